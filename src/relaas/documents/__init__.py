@@ -1,0 +1,1 @@
+"""Documents: bytes to text: read, clean, date, detect language per passage, find repeats."""

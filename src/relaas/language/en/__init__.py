@@ -1,0 +1,1 @@
+"""The data of English: lexicons, rules and the trained pipeline."""

@@ -1,0 +1,1 @@
+"""The data of Dutch: lexicons, rules and the trained pipeline."""

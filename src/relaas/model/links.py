@@ -1,0 +1,130 @@
+"""Links: what linking makes of the records of all documents together."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.model.annotation import NameLabel
+from relaas.model.documents import Publication, Repeat
+from relaas.model.passages import Passage
+
+Agreement = Literal["single", "corroborated", "differs", "revised"]
+DifferenceKind = Literal["coarser", "rounded", "other-scope", "later-revision", "contradiction"]
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A function that a source gives an entity, as written, and where."""
+
+    role: str
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, body, group or place under one canonical name, with its forms per language and its roles.
+
+    ``forms`` holds pairs (language, surface form), ordered; ``mentions`` the ids of all mentions in all documents.
+    """
+
+    id: str
+    type: NameLabel
+    name: str
+    forms: tuple[tuple[str, str], ...] = ()
+    roles: tuple[Role, ...] = ()
+    mentions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How two records about the same thing differ: the field, both values as normalised, and the kind of difference."""
+
+    kind: DifferenceKind
+    about: str
+    left: str
+    left_value: str
+    right: str
+    right_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the chronology: events and statements about the same thing, with all their passages.
+
+    ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``dated_by`` says how
+    its date was derived, with ``date_evidence`` the passage of the expression that gave it; ``candidates`` the days
+    left open. An undated line has neither bound. ``sources`` counts independent sources: copies count once.
+    """
+
+    id: str
+    headline: Passage
+    earliest: str | None = None
+    latest: str | None = None
+    edtf: str | None = None
+    dated_by: str = ""
+    date_evidence: Passage | None = None
+    candidates: tuple[str, ...] = ()
+    status: str = "happened"
+    concept: str = ""
+    events: tuple[str, ...] = ()
+    statements: tuple[str, ...] = ()
+    evidence: tuple[Passage, ...] = ()
+    agreement: Agreement = "single"
+    sources: int = 1
+    differences: tuple[Difference, ...] = ()
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Figures about the same quantity, in order of time; ``whose`` and ``where`` are ids of entities."""
+
+    id: str
+    counted: str
+    whose: str | None
+    where: str | None
+    figures: tuple[str, ...]
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLink:
+    """What became of a plan: superseded by a later plan, met or missed by an event; ``by`` is the id of either."""
+
+    plan: str
+    by: str
+    kind: Literal["superseded", "met", "missed"]
+
+
+@dataclass(frozen=True, slots=True)
+class SettledTime:
+    """A time expression whose open candidates another document decides: ``because`` is the record that decides it."""
+
+    time: str
+    value: str
+    earliest: str
+    latest: str
+    edtf: str
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettledPublication:
+    """A document's publication date as the dossier narrows or bounds it; ``because`` is the record that decides it."""
+
+    document: str
+    published: Publication
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Everything that linking found, each list in a fixed order."""
+
+    entities: tuple[Entity, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    series: tuple[Series, ...] = ()
+    plan_links: tuple[PlanLink, ...] = ()
+    copies: tuple[Repeat, ...] = ()
+    settled_times: tuple[SettledTime, ...] = ()
+    settled_publications: tuple[SettledPublication, ...] = ()

@@ -1,0 +1,211 @@
+"""Records: the typed findings of one document, each a half-open range of its source text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.model.annotation import NameLabel
+from relaas.model.passages import Passage
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+Bound = Literal["by", "before", "after", "from", "until", "around"]
+StatementKind = Literal["direct", "indirect", "mixed"]
+FigureStatus = Literal["present", "planned", "sent", "reserve", "lost", "captured", "other"]
+EventStatus = Literal["happened", "decided", "planned", "expected", "possible", "claimed", "denied"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What every finding has: an id from its content and the passage that it rests on."""
+
+    id: str = ""
+    document: str = ""
+    start: int
+    end: int
+
+    @property
+    def passage(self) -> Passage:
+        """The passage that the record rests on."""
+        return Passage(self.document, self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression(Record):
+    """A TIMEX3: what is written, its type and value, and the interval of days that it denotes.
+
+    ``value``, ``mod``, ``quant`` and ``freq`` as in TimeML; ``earliest`` and ``latest`` ISO days, None = open;
+    ``edtf`` as in ISO 8601-2. ``bound`` is the kind of limit that the words before it set ("by", "uiterlijk"): by is
+    not on. ``rule`` names the rule that read it, ``anchor`` the date it was reckoned from ("published 2021-04-14",
+    "text 2021-04-14", "" = none). ``candidates`` are the days or periods (EDTF) left open where the anchor does not
+    decide. ``vague``: now, recently, soon.
+    """
+
+    text: str
+    type: TimeType
+    value: str
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    edtf: str | None = None
+    bound: Bound | None = None
+    rule: str = ""
+    anchor: str = ""
+    candidates: tuple[str, ...] = ()
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention(Record):
+    """Words that stand for a person, body, group or place.
+
+    ``name`` is the fullest form in this document (a surname takes its full name, "US" its country's English name).
+    ``key`` identifies it beyond doubt where the language data can ("country:US"), else "". ``country`` is the ISO
+    code that a demonym or the name implies ("Amerikaanse minister" -> US). ``role`` is the function as written,
+    ``role_passage`` where. ``refers_to`` is the id of the mention that a pronoun, a surname or a description stands
+    for. ``generic``: a description ("the official"), not a name.
+    """
+
+    text: str
+    type: NameLabel
+    name: str
+    key: str = ""
+    country: str | None = None
+    role: str | None = None
+    role_passage: Passage | None = None
+    refers_to: str | None = None
+    generic: bool = False
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement(Record):
+    """Content attributed to a source by a cue (PARC): ``start``/``end`` span the content alone.
+
+    ``speaker`` is the id of the mention that speaks, resolved inside the document; ``speaker_passage`` the words
+    nearest to the statement; ``anonymous`` the description of an unnamed source. ``said`` (EDTF) with bounds is when
+    it was said, ``said_time`` the id of the time expression that dates it, None where the document's date serves.
+    ``nested_in`` is the id of the statement that reports this one, ``via`` the outlet it came through. ``level``:
+    content, only a topic, or an attitude.
+    """
+
+    text: str
+    kind: StatementKind
+    cue: Passage
+    cue_text: str
+    speaker_text: str = ""
+    speaker_passage: Passage | None = None
+    speaker: str | None = None
+    anonymous: str | None = None
+    said: str | None = None
+    said_earliest: str | None = None
+    said_latest: str | None = None
+    said_time: str | None = None
+    nested_in: str | None = None
+    via: str | None = None
+    level: Literal["full", "topic", "attitude"] = "full"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure(Record):
+    """A quantity: ``start``/``end`` span the number, its hedges and its noun.
+
+    ``minimum``/``maximum`` are equal for a single value, None = open. ``counted`` is a canonical English noun in the
+    plural, ``counted_text`` the noun as written; ``whose`` and ``where`` are ids of mentions. ``as_of`` (EDTF) with
+    bounds says when it held. ``increment``: an addition to what there was ("nog eens", "another").
+    """
+
+    text: str
+    minimum: float | None
+    maximum: float | None
+    approximate: bool = False
+    counted: str = ""
+    counted_text: str = ""
+    unit: str | None = None
+    whose: str | None = None
+    where: str | None = None
+    as_of: str | None = None
+    as_of_earliest: str | None = None
+    as_of_latest: str | None = None
+    status: FigureStatus = "other"
+    increment: bool = False
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event(Record):
+    """Something that happened, was decided, planned, expected, claimed or denied; its span is the clause that says so.
+
+    ``trigger`` is the passage of the word that names it, ``concept`` its language-neutral key ("withdraw"), ``terms``
+    the language-neutral content words of the clause, by which it is compared. ``actors``, ``places``, ``times`` are
+    ids of mentions and time expressions. ``polarity`` and ``certainty`` as in FactBank; ``statement`` is the id of
+    the statement that it is told in, ``dated_by`` the name of the rule that dated it ("own time", "said",
+    "published", "" = undated).
+    """
+
+    text: str
+    trigger: Passage
+    concept: str
+    terms: tuple[str, ...] = ()
+    earliest: str | None = None
+    latest: str | None = None
+    edtf: str | None = None
+    bound: Bound | None = None
+    dated_by: str = ""
+    status: EventStatus = "happened"
+    polarity: Literal["+", "-"] = "+"
+    certainty: Literal["certain", "probable", "possible"] = "certain"
+    actors: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    times: tuple[str, ...] = ()
+    statement: str | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan(Record):
+    """An event still to come, with its deadlines and conditions, all dates ISO days.
+
+    ``event`` is the id of its event, ``who`` ids of mentions, ``what`` the action as written. ``condition`` is the
+    passage of an event or decision that it depends on; a purpose is no condition.
+    """
+
+    text: str
+    event: str | None = None
+    concept: str = ""
+    who: tuple[str, ...] = ()
+    what: str = ""
+    start_by: str | None = None
+    start_bound: Bound | None = None
+    complete_by: str | None = None
+    complete_bound: Bound | None = None
+    condition: Passage | None = None
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference(Record):
+    """A formal pointer to another document: its ``kind`` (such as "parliamentary-paper") and its target."""
+
+    text: str
+    kind: str
+    target: str
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All findings of one document, in the order of the text; each extractor adds its own kind."""
+
+    times: tuple[TimeExpression, ...] = ()
+    references: tuple[Reference, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    events: tuple[Event, ...] = ()
+    plans: tuple[Plan, ...] = ()
+
+    def mention_by_id(self) -> Mapping[str, Mention]:
+        """The mentions of the document under their ids."""
+        return {mention.id: mention for mention in self.mentions}

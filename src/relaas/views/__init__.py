@@ -1,0 +1,1 @@
+"""Views: command line and exports; they read the dossier and never run the extraction themselves."""

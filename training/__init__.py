@@ -1,0 +1,1 @@
+"""The recipe that makes the Dutch and English pipelines from open treebanks."""

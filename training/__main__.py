@@ -1,0 +1,38 @@
+"""`python -m training nl --data DIR --output DIR`: one command per language, from treebanks to a pipeline."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import spacy
+
+from training.corpus import CORPORA
+from training.recipe import Settings, train
+from training.scores import score
+
+
+def main() -> None:
+    """Train one language and write its pipeline and report."""
+    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
+    parser.add_argument("language", choices=sorted(CORPORA))
+    parser.add_argument("--data", type=Path, required=True, help="folder with the .conllu.gz files")
+    parser.add_argument("--output", type=Path, required=True, help="folder for pipeline/ and report.json")
+    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    corpus = CORPORA[options.language](options.data)
+    options.output.mkdir(parents=True, exist_ok=True)
+    pipeline = options.output / "pipeline"
+    settings = Settings(epochs=options.epochs, seed=options.seed, names=options.language == "en")
+    history = train(options.language, corpus, pipeline, settings)
+    nlp = spacy.load(pipeline)
+    scores = {name: score(nlp, sentences) for name, sentences in corpus.tests.items()}
+    report = {"dev": history, "tests": scores}
+    (options.output / "report.json").write_text(json.dumps(report, indent=1) + "\n")
+    print(json.dumps(scores, indent=1))
+
+
+if __name__ == "__main__":
+    main()
