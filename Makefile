@@ -1,0 +1,47 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE
+
+.PHONY: demo test check bench develop lock clean
+
+demo: $(VENV)/installed  ## build the example dossier and show its chronology
+	@mkdir -p demo
+	@$(BIN)/relaas build examples/withdrawal-2021 -o demo/withdrawal.relaas
+	@$(BIN)/relaas chronology demo/withdrawal.relaas
+	@$(BIN)/relaas export demo/withdrawal.relaas demo/withdrawal.html
+
+test: $(VENV)/installed check  ## the whole check, on the built wheel
+
+check:  ## formatting, lint, types, layers and tests
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(VENV)/installed  ## speed, memory and quality, one script each
+	for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+develop: $(VENV)/dependencies  ## an editable install instead of the wheel
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+
+lock:  ## pin names, versions and hashes anew from pyproject.toml
+	$(BIN)/pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--no-header --no-annotate --allow-unsafe --extra dev --strip-extras -o requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) demo dist
+
+$(VENV)/dependencies: requirements.lock
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(VENV)/installed: $(VENV)/dependencies $(SOURCES)
+	@rm -rf dist
+	$(BIN)/python -m hatchling build -t wheel
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --force-reinstall dist/*.whl
+	@touch $@
