@@ -1,0 +1,53 @@
+"""Running one function over many items in several local processes, results in the order of the items."""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain
+from typing import TypeVar
+
+from relaas.errors import StopRun
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+CHUNK = 4  # documents handed to a process at a time: enough to spare messages, few enough to show progress
+SERIAL_BELOW = 8  # starting processes costs more than they save on fewer items
+
+
+def ordered_map(
+    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int | None = None
+) -> Iterator[Result]:
+    """The results of a function for each item, one by one and in order.
+
+    The first item is done in this process, so that what the function loads on its first call (the language pipelines)
+    is shared by the worker processes, which are forked after it. ``workers`` defaults to the number of cores that this
+    process may use; one worker, few items or a system without fork mean no other process at all.
+    """
+    count = workers or usable_cores()
+    if count < 2 or len(items) < SERIAL_BELOW or "fork" not in multiprocessing.get_all_start_methods():
+        return map(function, items)
+    return chain([function(items[0])], _forked(function, items[1:], count))
+
+
+def usable_cores() -> int:
+    """The number of cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _forked(function: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
+    context = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        try:
+            yield from pool.map(function, items, chunksize=CHUNK)
+        except BrokenProcessPool as broken:
+            raise StopRun(
+                "A worker process ended before its work was done, probably for lack of memory. "
+                "What was read is kept: give the same command again, with --workers 1."
+            ) from broken
+        finally:
+            pool.shutdown(cancel_futures=True)
