@@ -1,0 +1,194 @@
+"""Annotation: the words, sentences and names of a document, with offsets into its source text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from relaas.language.name_chunks import name_chunks
+from relaas.language.pipelines import Pipelines
+from relaas.language.schemes import RELATIONS, universal_tree
+from relaas.language.separable import join_separable_verbs
+from relaas.language.tokenize import set_sentence_starts
+from relaas.model import AnnotatedDocument, CleanText, Document, Name, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SILENT_KINDS = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
+ONE_SENTENCE_KINDS = frozenset({"heading", "header"})
+LINE_KINDS = frozenset({"signature"})  # every line is a sentence
+FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
+BATCH = 64
+
+
+@dataclass(slots=True)
+class _Words:
+    """What accumulates over the paragraphs of one document."""
+
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+
+
+def annotate(document: Document, *, pipelines: Pipelines | None = None) -> AnnotatedDocument:
+    """The document with its words, each paragraph annotated in its own language; a pure function of the document.
+
+    Offsets are those of the source text. Stops the run where a language has no pipeline.
+    """
+    chosen = pipelines or Pipelines()
+    words = _Words()
+    for index, doc in _parsed_paragraphs(document, chosen):
+        _add_paragraph(words, document, index, doc)
+    children: list[list[int]] = [[] for _ in words.tokens]
+    for index, token in enumerate(words.tokens):
+        if token.head != index:
+            children[token.head].append(index)
+    return AnnotatedDocument(
+        document=document,
+        tokens=tuple(words.tokens),
+        sentences=tuple(words.sentences),
+        names=tuple(words.names),
+        children=tuple(map(tuple, children)),
+    )
+
+
+def _parsed_paragraphs(document: Document, pipelines: Pipelines) -> Iterator[tuple[int, Doc]]:
+    """The paragraphs that have words, in order, each with its index; runs of one language go through together."""
+    spoken = [(index, one) for index, one in enumerate(document.paragraphs) if one.kind not in SILENT_KINDS]
+    parsed: dict[int, Doc] = {}
+    for language in sorted({one.language for _, one in spoken}):
+        nlp = pipelines.of(language)
+        indices = [index for index, one in spoken if one.language == language and one.clean.text.strip()]
+        docs = (_tokenized(nlp.make_doc(document.paragraphs[index].clean.text), document, index) for index in indices)
+        parsed.update(zip(indices, nlp.pipe(docs, batch_size=BATCH), strict=True))
+    yield from sorted(parsed.items())
+
+
+def _tokenized(doc: Doc, document: Document, index: int) -> Doc:
+    """The tokens of a paragraph with the sentence borders that are known before parsing."""
+    paragraph = document.paragraphs[index]
+    if paragraph.kind in ONE_SENTENCE_KINDS:
+        for token in doc[1:]:
+            token.is_sent_start = False
+    elif paragraph.kind in LINE_KINDS:
+        for token in doc[1:]:
+            previous = paragraph.clean.source_offset(token.idx - 1)
+            gap = document.text[previous : paragraph.clean.source_offset(token.idx)]
+            token.is_sent_start = "\n" in gap
+    else:
+        set_sentence_starts(doc, paragraph.language)
+    return doc
+
+
+def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> None:
+    """Append the tokens, sentences and names of one paragraph."""
+    paragraph = document.paragraphs[index]
+    columns = _columns(doc)
+    base = len(words.tokens)
+    borders = [*columns.starts, len(columns.texts)]
+    lemmas = columns.lemmas
+    for first, last in pairwise(borders):
+        joined = join_separable_verbs(
+            columns.texts[first:last],
+            lemmas[first:last],
+            columns.tags[first:last],
+            [head - first for head in columns.heads[first:last]],
+            columns.relations[first:last],
+            paragraph.language,
+        )
+        for verb, lemma in joined.items():
+            lemmas[first + verb] = lemma
+        words.sentences.append(Sentence(base + first, base + last, index))
+    ranges = source_ranges(paragraph.clean, columns.offsets, columns.ends)
+    words.tokens.extend(
+        Token(start, end, text, lemma, tag, morph, base + head, dep)
+        for (start, end), text, lemma, tag, morph, head, dep in zip(
+            ranges, columns.texts, lemmas, columns.tags, columns.morphs, columns.heads, columns.relations, strict=True
+        )
+    )
+    words.names.extend(
+        Name(base + first, base + last, label) for first, last, label in name_chunks(doc, columns.kept, columns.tags)
+    )
+
+
+@dataclass(slots=True)
+class _Columns:
+    """The tokens of a paragraph that are no white space, one list per property."""
+
+    texts: list[str]
+    lemmas: list[str]
+    tags: list[str]
+    morphs: list[str]
+    heads: list[int]
+    relations: list[str]
+    starts: list[int]
+    offsets: list[int]
+    ends: list[int]
+    kept: list[int]
+
+
+def _columns(doc: Doc) -> _Columns:
+    strings = doc.vocab.strings
+    array = doc.to_array(FIELDS).T.tolist()
+    spaces = [token.is_space for token in doc]
+    kept = [index for index, space in enumerate(spaces) if not space]
+    place = {old: new for new, old in enumerate(kept)}
+    count = len(doc)
+    heads = []
+    for index in kept:
+        head = (index + _signed(array[4][index])) % count
+        while head not in place:  # a white space as head: take its own
+            above = (head + _signed(array[4][head])) % count
+            head = index if above == head else above
+        heads.append(place[head])
+    texts = [strings[array[0][index]] for index in kept]
+    tags = [strings[array[2][index]] if array[2][index] else "X" for index in kept]
+    relations = [strings[array[5][index]] for index in kept]
+    if any(label in RELATIONS for label in relations):
+        heads, relations = universal_tree(heads, relations, tags)
+    starts = [new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1]
+    offsets = [doc[index].idx for index in kept]
+    return _Columns(
+        texts=texts,
+        lemmas=[strings[array[1][index]] or texts[new] for new, index in enumerate(kept)],
+        tags=tags,
+        morphs=[strings[array[3][index]] for index in kept],
+        heads=_inside(heads, starts),
+        relations=relations,
+        starts=starts,
+        offsets=offsets,
+        ends=[offset + len(text) for offset, text in zip(offsets, texts, strict=True)],
+        kept=kept,
+    )
+
+
+def _signed(number: int) -> int:
+    """A relative head as spaCy stores it, in 64 unsigned bits."""
+    return number - 2**64 if number >= 2**63 else number
+
+
+def _inside(heads: list[int], starts: list[int]) -> list[int]:
+    """Heads that never leave their sentence: a stray one points to itself."""
+    sentence_of = []
+    for number, (first, last) in enumerate(zip(starts, [*starts[1:], len(heads)], strict=True)):
+        sentence_of.extend([number] * (last - first))
+    return [head if sentence_of[head] == sentence_of[index] else index for index, head in enumerate(heads)]
+
+
+def source_ranges(clean: CleanText, offsets: Sequence[int], ends: Sequence[int]) -> list[tuple[int, int]]:
+    """The source ranges of ascending clean ranges: ``CleanText.source_range`` for many words in one pass."""
+    pieces = [*clean.pieces, (len(clean.text) + 1, 0)]
+    ranges = []
+    piece = 0
+    for offset, end in zip(offsets, ends, strict=True):
+        while pieces[piece + 1][0] <= offset:
+            piece += 1
+        start = pieces[piece][1] + offset - pieces[piece][0]
+        final = piece
+        while pieces[final + 1][0] <= end - 1:
+            final += 1
+        ranges.append((start, pieces[final][1] + end - pieces[final][0]))
+    return ranges

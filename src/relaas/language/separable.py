@@ -1,0 +1,77 @@
+"""Separable verbs: the lemma of a verb whose prefix stands elsewhere in the clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from relaas.language.data import read_table
+
+VERBAL = frozenset({"VERB", "AUX"})
+INFINITIVE_MARK = "te"
+JOINERS = frozenset({"en", "of"})  # they join nouns as often as clauses
+
+
+@cache
+def _verbs(language: str) -> dict[str, frozenset[str]]:
+    verbs = read_table(language, "separable")["verbs"]
+    return {prefix: frozenset(stems.split()) for prefix, stems in verbs.items()}
+
+
+@cache
+def _clause_starters(language: str) -> frozenset[str]:
+    return frozenset(read_table(language, "separable")["clause"]["starters"])
+
+
+def join_separable_verbs(
+    words: Sequence[str],
+    lemmas: Sequence[str],
+    tags: Sequence[str],
+    heads: Sequence[int],
+    relations: Sequence[str],
+    language: str,
+) -> dict[int, str]:
+    """The lemmas of the separated verbs of one sentence, by the index of the verb: trekt ... terug -> terugtrekken.
+
+    ``heads`` are indices in the same sentence. The list of verbs decides; the parse is believed alone only where it
+    ties a known prefix to a verb that has none yet.
+    """
+    verbs = _verbs(language)
+    if not verbs:
+        return {}
+    joined: dict[int, str] = {}
+    for index, word in enumerate(words):
+        prefix = word.lower()
+        if prefix not in verbs:
+            continue
+        verb = _verb_of(index, prefix, words, lemmas, tags, heads, relations, language)
+        if verb is not None and verb not in joined and not lemmas[verb].startswith(prefix):
+            joined[verb] = prefix + lemmas[verb]
+    return joined
+
+
+def _verb_of(
+    index: int,
+    prefix: str,
+    words: Sequence[str],
+    lemmas: Sequence[str],
+    tags: Sequence[str],
+    heads: Sequence[int],
+    relations: Sequence[str],
+    language: str,
+) -> int | None:
+    stems = _verbs(language)[prefix]
+    following = words[index + 1].lower() if index + 1 < len(words) else "."
+    if following == INFINITIVE_MARK and index + 2 < len(words) and lemmas[index + 2] in stems:
+        return index + 2
+    if relations[index] == "compound:prt" and tags[heads[index]] in VERBAL:
+        return heads[index]
+    starters = _clause_starters(language)
+    if following.isalnum() and following not in starters and tags[min(index + 1, len(words) - 1)] not in {"ADP", "AUX"}:
+        return None  # a preposition with its noun
+    for verb in range(index - 1, -1, -1):
+        if (words[verb].lower() in starters and words[verb].lower() not in JOINERS) or words[verb] == ";":
+            return None
+        if tags[verb] in VERBAL and lemmas[verb] in stems:
+            return verb
+    return None

@@ -1,0 +1,103 @@
+"""Words and sentence borders that a rule knows better than a trained pipeline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from relaas.language.data import read_table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+ENDS = frozenset({".", "!", "?", "…", "..."})
+OPENING = frozenset("“‘„«‹([")
+CLOSING = frozenset("”’»›)]")
+STRAIGHT = frozenset({'"', "'", "''", "``"})
+QUOTES = frozenset("\"'”’»“‘„«‹›")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviations:
+    """The abbreviations of a language: ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only."""
+
+    inside: frozenset[str]
+    anywhere: frozenset[str]
+    starters: frozenset[str]
+
+
+@cache
+def abbreviations(language: str) -> Abbreviations:
+    """The abbreviations in ``tokens.toml`` of a language."""
+    table = read_table(language, "tokens")
+    written = table["abbreviations_inside"]
+    inside = frozenset(written) | {word[0].upper() + word[1:] for word in written}
+    return Abbreviations(inside, frozenset(table["abbreviations_anywhere"]), frozenset(table["starters"]))
+
+
+def tune_tokenizer(nlp: Language, language: str) -> None:
+    """Teach a pipeline's tokenizer the abbreviations of the language, and to let go of those that swallow full stops.
+
+    spaCy's Dutch tokenizer holds some 500 words with a full stop ("top.", "hand.") that are seldom abbreviations.
+    """
+    from spacy.tokenizer import Tokenizer  # loaded with the pipeline that is being tuned
+
+    tokenizer = nlp.tokenizer
+    if not isinstance(tokenizer, Tokenizer):
+        return  # a tokenizer of another kind has its own ways
+    known = abbreviations(language)
+    words = known.inside | known.anywhere
+    if tokenizer.rules is not None:
+        tokenizer.rules = {
+            text: pieces for text, pieces in tokenizer.rules.items() if text in words or not _swallows_full_stop(text)
+        }
+    for word in sorted(words):
+        tokenizer.add_special_case(word, [{"ORTH": word}])
+
+
+def _swallows_full_stop(text: str) -> bool:
+    return len(text) > 3 and text.endswith(".") and text[:-1].isalpha() and text[:-1].islower()
+
+
+def set_sentence_starts(doc: Doc, language: str) -> None:
+    """Fix the sentence borders that rules know, before the parser settles the others."""
+    known = abbreviations(language)
+    words = [token.text for token in doc]
+    inside = False  # a quotation in straight double marks
+    for index in range(1, len(words)):
+        if words[index - 1] == '"':
+            inside = not inside
+        starts = _starts(words, index, known, bool(doc[index - 1].whitespace_), inside)
+        if starts is not None:
+            doc[index].is_sent_start = starts
+
+
+def _starts(words: list[str], index: int, known: Abbreviations, spaced: bool, inside: bool) -> bool | None:
+    """Whether a sentence starts at a word: yes, no, or None where the parser should say."""
+    previous, word = words[index - 1], words[index]
+    if _clings(previous, word, spaced, inside) or previous in known.inside:
+        return False
+    if previous in known.anywhere:
+        return word in known.starters
+    before = words[index - 2] if index > 1 else ""
+    if previous in QUOTES and before == ",":
+        return False
+    if word[0].islower():
+        return None if previous in ENDS or previous[-1] in QUOTES else False
+    if previous[-1].isalnum() and word not in known.starters:
+        return False
+    capital = word[0].isupper() or word[0] in OPENING or (word in STRAIGHT and not inside)
+    if not (spaced and capital):
+        return None
+    return True if previous == "." or (previous in QUOTES and before == ".") else None
+
+
+def _clings(previous: str, word: str, spaced: bool, inside: bool) -> bool:
+    """Whether a mark binds two words together: a closing quotation mark, a comma, an opening bracket."""
+    if word in CLOSING or word in ENDS or word in {",", ";", ":"}:
+        return True
+    if word in STRAIGHT and (not spaced or (inside and word == '"')):
+        return True
+    return previous in {",", ";"} or previous in OPENING or (previous == '"' and inside)

@@ -1,0 +1,175 @@
+"""What annotation makes of paragraphs: words with source offsets, sentences, lemmas and names."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+
+from relaas.errors import StopRun
+from relaas.language.annotate import annotate, source_ranges
+from relaas.language.pipelines import Pipelines, choose_pipelines
+from relaas.language.schemes import name_label, universal_tree
+from relaas.language.separable import join_separable_verbs
+from relaas.model import AnnotatedDocument, CleanText, Document, Paragraph, ParagraphKind, Publication
+
+
+def clean_text(text: str, start: int, end: int) -> CleanText:
+    """The text of a range with runs of white space folded into one space."""
+    letters: list[str] = []
+    pieces: list[tuple[int, int]] = []
+    for offset in range(start, end):
+        letter = " " if text[offset].isspace() else text[offset]
+        if letter == " " and (not letters or letters[-1] == " "):
+            continue
+        pieces.append((len(letters), offset))
+        letters.append(letter)
+    return CleanText("".join(letters).rstrip(), tuple(pieces))
+
+
+def document(text: str, language: str, kind: ParagraphKind = "body") -> Document:
+    """A document with one paragraph per stretch between blank lines."""
+    paragraphs = []
+    start = 0
+    for part in text.split("\n\n"):
+        end = start + len(part)
+        paragraphs.append(Paragraph(start, end, kind, language, clean_text(text, start, end)))
+        start = end + 2
+    return Document("d", "d.txt", "txt", "", text, language, Publication(), paragraphs=tuple(paragraphs))
+
+
+def sentences(annotated: AnnotatedDocument) -> list[str]:
+    return [annotated.quote(one.first, one.last) for one in annotated.sentences]
+
+
+@pytest.fixture
+def stub(tmp_path: Path) -> Pipelines:
+    """English pipelines of the user's own: a tokenizer and entities by list, labelled as spaCy labels them."""
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns(  # type: ignore[attr-defined]
+        [
+            {"label": "PERSON", "pattern": "Mary Jones"},
+            {"label": "GPE", "pattern": "Norwich"},
+            {"label": "DATE", "pattern": "Monday"},
+            {"label": "FAC", "pattern": "Tower Bridge"},
+        ]
+    )
+    nlp.to_disk(tmp_path / "stub")
+    return choose_pipelines([f"en={tmp_path / 'stub'}"])
+
+
+def test_offsets_lead_to_the_source_across_hard_wraps() -> None:
+    text = "De minister van\nBinnenlandse Zaken kwam\n  gisteren terug uit Den\nHaag."
+    annotated = annotate(document(text, "nl"))
+    assert [text[token.start : token.end] for token in annotated.tokens] == [token.text for token in annotated.tokens]
+    assert sentences(annotated) == [text]
+
+
+def test_a_mended_hyphenation_is_one_word_over_two_lines() -> None:
+    text = "Het parle-\nment stemt."
+    clean = CleanText("Het parlement stemt.", ((0, 0), (9, 11)))
+    paragraph = Paragraph(0, len(text), "body", "nl", clean)
+    one = Document("d", "d.txt", "txt", "", text, "nl", Publication(), paragraphs=(paragraph,))
+    word = annotate(one).tokens[1]
+    assert (word.text, text[word.start : word.end]) == ("parlement", "parle-\nment")
+
+
+def test_source_ranges_agree_with_the_clean_text() -> None:
+    clean = CleanText("een twee drie", ((0, 5), (3, 9), (8, 20)))
+    offsets, ends = [0, 4, 9], [3, 8, 13]
+    assert source_ranges(clean, offsets, ends) == [
+        clean.source_range(*pair) for pair in zip(offsets, ends, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        pytest.param("en", "He left the U.S. Navy in May. She stayed.", 2, id="name-after-US"),
+        pytest.param("en", "He moved to the U.S. The others stayed.", 2, id="new-sentence-after-US"),
+        pytest.param("en", "“We are ready,” Mr. Hall said. “We go.”", 2, id="comma-quotation-mark-name"),
+        pytest.param("en", "“Why?” he asked.", 1, id="question-in-quotation"),
+        pytest.param("nl", "De brief (nr. 12, d.d. 3 mei jl.) is er. Hij is kort.", 2, id="dutch-abbreviations"),
+        pytest.param("nl", "Er kwamen ca. 80 mensen. ‘Dat is veel’, zei hij.", 2, id="quotation-begins-sentence"),
+        pytest.param("nl", 'Hij zei: "Wij komen." Zij bleef.', 2, id="closing-mark-stays"),
+        pytest.param("nl", "Dat kost geld (zie o.a. bijlage 2). Het kan niet anders.", 2, id="bracket"),
+    ],
+)
+def test_sentence_borders(language: str, text: str, expected: int) -> None:
+    assert len(sentences(annotate(document(text, language)))) == expected, sentences(annotate(document(text, language)))
+
+
+def test_a_heading_is_one_sentence_and_every_line_of_a_signature_is() -> None:
+    assert len(annotate(document("Nieuws. Van de dag", "nl", "heading")).sentences) == 1
+    signed = annotate(document("De minister van Justitie,\nJan de Vries", "nl", "signature"))
+    assert sentences(signed) == ["De minister van Justitie,", "Jan de Vries"]
+
+
+def test_repeats_have_no_words() -> None:
+    assert annotate(document("Dit staat er al.", "nl", "repeat")).tokens == ()
+
+
+def test_heads_stay_inside_their_sentence_and_children_mirror_them() -> None:
+    annotated = annotate(document("The mayor spoke. The crowd, which had waited, went home.", "en"))
+    for sentence in annotated.sentences:
+        for index in range(sentence.first, sentence.last):
+            assert sentence.first <= annotated.tokens[index].head < sentence.last
+    for index, children in enumerate(annotated.children):
+        assert all(annotated.tokens[child].head == index for child in children)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "lemma"),
+    [
+        pytest.param("Het leger trekt zich morgen uit de stad terug.", "trekt", "terugtrekken", id="clause-end"),
+        pytest.param("De regering kondigde aan dat zij opstapt.", "kondigde", "aankondigen", id="before-dat"),
+        pytest.param("Zij besloten zich terug te trekken.", "trekken", "terugtrekken", id="around-te"),
+        pytest.param("De fabriek legt het werk stil.", "legt", "stilleggen", id="adjective-prefix"),
+        pytest.param("Hij kijkt uit het raam.", "kijkt", "kijken", id="preposition-is-no-prefix"),
+    ],
+)
+def test_separable_verbs(text: str, verb: str, lemma: str) -> None:
+    words = {token.text: token.lemma for token in annotate(document(text, "nl")).tokens}
+    assert words[verb] == lemma
+
+
+def test_a_separable_verb_is_found_without_a_parse() -> None:
+    words = ["De", "stad", "sluit", "de", "school", "af", "."]
+    lemmas = ["de", "stad", "sluiten", "de", "school", "af", "."]
+    tags = ["DET", "NOUN", "VERB", "DET", "NOUN", "ADP", "PUNCT"]
+    flat = list(range(7))
+    assert join_separable_verbs(words, lemmas, tags, flat, ["dep"] * 7, "nl") == {2: "afsluiten"}
+    assert join_separable_verbs(words, lemmas, tags, flat, ["dep"] * 7, "en") == {}
+
+
+def test_a_pipeline_of_the_user_is_used_and_its_labels_become_ours(stub: Pipelines) -> None:
+    annotated = annotate(document("Mary Jones saw Tower Bridge on Monday. She lives in Norwich.", "en"), pipelines=stub)
+    names = [(annotated.quote(name.first, name.last), name.label) for name in annotated.names]
+    assert names == [("Mary Jones", "PER"), ("Tower Bridge", "LOC"), ("Norwich", "GPE")]
+    assert len(annotated.sentences) == 2
+
+
+def test_prepositions_as_heads_are_turned_into_the_tree_of_treebanks() -> None:
+    # The plan was made by experts in Rome .
+    heads = [1, 3, 3, 3, 3, 4, 5, 6, 3]
+    relations = ["det", "nsubjpass", "auxpass", "ROOT", "agent", "pobj", "prep", "pobj", "punct"]
+    tags = ["DET", "NOUN", "AUX", "VERB", "ADP", "NOUN", "ADP", "PROPN", "PUNCT"]
+    turned, renamed = universal_tree(heads, relations, tags)
+    assert turned == [1, 3, 3, 3, 5, 3, 7, 5, 3]
+    assert renamed[1:8] == ["nsubj:pass", "aux:pass", "root", "case", "obl:agent", "case", "nmod"]
+
+
+@pytest.mark.parametrize(("label", "expected"), [("PERSON", "PER"), ("GPE", "GPE"), ("misc", "OTHER"), ("MONEY", None)])
+def test_labels_of_other_pipelines(label: str, expected: str | None) -> None:
+    assert name_label(label) == expected
+
+
+@pytest.mark.parametrize("option", ["nl", "nl=", "=x", "xx=model"])
+def test_a_malformed_choice_of_pipeline_stops_the_run(option: str) -> None:
+    with pytest.raises(StopRun):
+        choose_pipelines([option])
+
+
+def test_a_missing_pipeline_stops_the_run_with_what_to_do() -> None:
+    with pytest.raises(StopRun, match="--pipeline"):
+        annotate(document("Text.", "en"), pipelines=Pipelines((("en", "no_such_pipeline_here"),)))
