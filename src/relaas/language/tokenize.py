@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from relaas.language.data import read_table
 
@@ -42,10 +42,8 @@ def tune_tokenizer(nlp: Language, language: str) -> None:
 
     spaCy's Dutch tokenizer holds some 500 words with a full stop ("top.", "hand.") that are seldom abbreviations.
     """
-    from spacy.tokenizer import Tokenizer  # loaded with the pipeline that is being tuned
-
-    tokenizer = nlp.tokenizer
-    if not isinstance(tokenizer, Tokenizer):
+    tokenizer: Any = nlp.tokenizer
+    if not hasattr(tokenizer, "rules"):
         return  # a tokenizer of another kind has its own ways
     known = abbreviations(language)
     words = known.inside | known.anywhere
