@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,10 @@ def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> N
     columns = _columns(doc)
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
-    lemmas = columns.lemmas
+    lemmas = [
+        _lemma(text, tag, lemma, paragraph.language, morph)
+        for text, tag, lemma, morph in zip(columns.texts, columns.tags, columns.lemmas, columns.morphs, strict=True)
+    ]
     for first, last in pairwise(borders):
         joined = join_separable_verbs(
             columns.texts[first:last],
@@ -112,6 +116,11 @@ def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> N
     words.names.extend(
         Name(base + first, base + last, label) for first, last, label in name_chunks(doc, columns.kept, columns.tags)
     )
+
+
+@lru_cache(maxsize=50_000)
+def _lemma(text: str, tag: str, proposed: str, language: str, morph: str) -> str:
+    return proposed
 
 
 @dataclass(slots=True)

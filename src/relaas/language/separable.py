@@ -14,13 +14,13 @@ JOINERS = frozenset({"en", "of"})  # they join nouns as often as clauses
 
 @cache
 def _verbs(language: str) -> dict[str, frozenset[str]]:
-    verbs = read_table(language, "separable")["verbs"]
+    verbs = read_table(language, "particle_verbs")["verbs"]
     return {prefix: frozenset(stems.split()) for prefix, stems in verbs.items()}
 
 
 @cache
 def _clause_starters(language: str) -> frozenset[str]:
-    return frozenset(read_table(language, "separable")["clause"]["starters"])
+    return frozenset(read_table(language, "particle_verbs")["clause"]["starters"])
 
 
 def join_separable_verbs(
