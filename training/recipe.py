@@ -81,6 +81,10 @@ class Settings:
     words_per_batch: int = 1200
     dropout: float = 0.1
     names: bool = False
+    width: int = 96
+    depth: int = 4
+    two: bool = False
+    hidden: int = 64
 
 
 def _encoder(width: int, depth: int, rows: list[int]) -> dict[str, Any]:
@@ -104,19 +108,22 @@ def _shared(width: int = WIDTH) -> dict[str, Any]:
     return {"@architectures": "spacy.Tok2VecListener.v1", "width": width, "upstream": "*"}
 
 
-def assemble(language: str, *, names: bool) -> Language:
+def assemble(language: str, settings: Settings) -> Language:
     """An untrained pipeline: shared encoder, tags and morphology, lemmas, parse and, if wanted, names."""
     nlp = blank(language)
-    nlp.add_pipe("tok2vec", config={"model": _encoder(WIDTH, 4, [5000, 1000, 2500, 2500, 50, 50])})
-    tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": _shared(), "nO": None, "normalize": False}
+    nlp.add_pipe("tok2vec", config={"model": _encoder(settings.width, settings.depth, [5000, 1000, 2500, 2500, 50, 50])})
+    tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": _shared(settings.width), "nO": None, "normalize": False}
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("trainable_lemmatizer", config={"model": tagger, "min_tree_freq": 2, "top_k": 3, "backoff": "orth"})
     parser = {
         "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "parser", "extra_state_tokens": False,
-        "hidden_width": 64, "maxout_pieces": 2, "use_upper": True, "nO": None,
+        "hidden_width": settings.hidden, "maxout_pieces": 2, "use_upper": True, "nO": None,
     }
-    nlp.add_pipe("parser", config={"model": {**parser, "tok2vec": _shared()}, "min_action_freq": 10})
-    if names:
+    own_parse = _shared(settings.width)
+    if settings.two:
+        own_parse = _encoder(settings.width, settings.depth, [5000, 1000, 2500, 2500, 50, 50])
+    nlp.add_pipe("parser", config={"model": {**parser, "tok2vec": own_parse}, "min_action_freq": 10})
+    if settings.names:
         own = _encoder(WIDTH, 4, [5000, 1000, 2500, 2500, 50, 50])
         nlp.add_pipe("ner", config={"model": {**parser, "state_type": "ner", "tok2vec": own}})
     return nlp
@@ -126,7 +133,7 @@ def train(language: str, corpus: Corpus, output: Path, settings: Settings) -> li
     """The scores on the dev sentences per epoch; the best pipeline so far always stands in `output`."""
     fix_random_seed(settings.seed)
     rng = random.Random(settings.seed)
-    nlp = assemble(language, names=settings.names)
+    nlp = assemble(language, settings)
     sample = [example(nlp, stretch) for stretch in documents(corpus.current + corpus.old, rng)]
     nlp.initialize(lambda: sample)
     optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from training.conllu import Sentence
 
 Span = tuple[int, int]
+PARTICLE_TAGS = frozenset({"ADP", "ADV", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
         for token in kept:
             head = None if token.head.i == token.i else numbers.get(token.head.i)
             deprel = "root" if token.dep_ == "ROOT" else token.dep_
-            layer.words.append(AlignedWord(spans[token.i], token.text, token.lemma_, token.pos_, deprel, head))
+            lemma = whole_lemma(token)
+            layer.words.append(AlignedWord(spans[token.i], token.text, lemma, token.pos_, deprel, head))
         for sent in doc.sents:
             inside = [spans[token.i] for token in sent if token.i in spans]
             if inside:
@@ -76,6 +78,16 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
             if inside:
                 layer.names.add(((inside[0][0], inside[-1][1]), ent.label_))
     return layer
+
+
+def whole_lemma(token: Token) -> str:
+    """The token's lemma with the separable prefix that stands elsewhere (`trekt ... terug`: terugtrekken)."""
+    lemma = str(token.lemma_)
+    if token.pos_ == "VERB" and token.lang_ == "nl":
+        for child in token.children:
+            if child.dep_ == "compound:prt" and child.pos_ in PARTICLE_TAGS and child.lower_ not in {"te", "van", "er"}:
+                return str(child.lower_) + lemma
+    return lemma
 
 
 def raw_paragraphs(sentences: Sequence[Sentence]) -> list[str]:
