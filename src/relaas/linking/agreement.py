@@ -1,0 +1,100 @@
+"""Agreement: how the tellings of one entry relate, and how their differences are named. No winner is picked."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from relaas.linking.comparing import DEADLINE_SLACK
+from relaas.linking.figures import figure_difference
+from relaas.linking.tellings import Telling, gap, width
+from relaas.model import Agreement, Difference, DifferenceKind, Figure
+
+MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
+REVISION_DAYS = 2  # between two publications, from which the later one can be a revision
+MEANT = frozenset({"decided", "planned", "expected", "possible"})
+
+
+def find_differences(tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]]) -> tuple[Difference, ...]:
+    """The differences between the tellings of one entry, each pair of values once; ``figures`` under event ids."""
+    found: dict[tuple[str, str, frozenset[str]], Difference] = {}
+    for left, right in combinations(sorted(tellings, key=lambda told: told.rank)[:MOST_COMPARED], 2):
+        for difference in _compare(left, right, figures):
+            values = frozenset({difference.left_value, difference.right_value})
+            found.setdefault((difference.kind, difference.about, values), difference)
+    return tuple(found.values())
+
+
+def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
+    """The agreement of an entry: coarser and rounded values still agree, a later revision replaces."""
+    kinds = {difference.kind for difference in differences}
+    if "later-revision" in kinds:
+        return "revised"
+    if kinds & {"contradiction", "other-scope"}:
+        return "differs"
+    return "corroborated" if sources > 1 else "single"
+
+
+def _compare(left: Telling, right: Telling, figures: Mapping[str, Sequence[Figure]]) -> Iterable[Difference]:
+    yield from _compare_dates(left, right)
+    yield from _compare_truth(left, right)
+    for one in figures.get(left.event.id, ()):
+        for other in figures.get(right.event.id, ()):
+            later = _is_later(left, right)
+            if (kind := figure_difference(one, other, later=later)) is not None:
+                yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
+    if not (left.has_own_time and right.has_own_time) or left.event.edtf == right.event.edtf:
+        return
+    kind = date_difference(left, right)
+    if kind is not None:
+        one, other = left.event, right.event
+        yield Difference(kind, "date", one.id, one.edtf or "", other.id, other.edtf or "")
+
+
+def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
+    """How the dates of two tellings differ, None where they are the same within a day."""
+    if all(_near(a, b) for a, b in zip(left.days, right.days, strict=True)):
+        return None
+    if left.event.bound and right.event.bound and _near(left.days[1], right.days[1]):
+        return "rounded" if "around" in (left.event.bound, right.event.bound) else None
+    if _holds(left, right) or _holds(right, left):
+        return "coarser"
+    if _is_later(left, right) and left.event.status in MEANT:
+        return "later-revision"
+    return "contradiction" if gap(left.days, right.days) else "coarser"
+
+
+def _near(left: int | None, right: int | None) -> bool:
+    return left == right or (left is not None and right is not None and abs(left - right) <= DEADLINE_SLACK)
+
+
+def _holds(wide: Telling, narrow: Telling) -> bool:
+    """Whether one period lies inside another; a deadline moved to an earlier day is no part of the old period."""
+    if wide.event.bound in ("by", "before", "until") and narrow.event.bound in ("by", "before", "until"):
+        return False
+    if width(narrow.days) is None:
+        return False
+    (first, last), (start, end) = wide.days, narrow.days
+    assert start is not None
+    assert end is not None
+    return (first is None or first - DEADLINE_SLACK <= start) and (last is None or end <= last + DEADLINE_SLACK)
+
+
+def _is_later(left: Telling, right: Telling) -> bool:
+    """Whether the right one was certainly published after the left one."""
+    last, first = left.published[1], right.published[0]
+    return last is not None and first is not None and first - last >= REVISION_DAYS
+
+
+def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:
+    """A denial against an assertion of the same thing."""
+    stances = [_stance(told) for told in (left, right)]
+    if set(stances) == {"asserted", "denied"}:
+        yield Difference("contradiction", "truth", left.event.id, stances[0], right.event.id, stances[1])
+
+
+def _stance(told: Telling) -> str:
+    if told.event.status == "denied" or (told.event.polarity == "-" and told.event.status == "happened"):
+        return "denied"
+    return "asserted" if told.event.status in ("happened", "claimed", "decided") else "open"

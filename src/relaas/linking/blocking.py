@@ -1,0 +1,47 @@
+"""Which pairs of tellings are worth comparing: those that share enough rare keys, found through an inverted index.
+
+Each telling walks at most ``LONGEST_WALK`` neighbours per key and keeps ``MOST_CANDIDATES``, so that the number of
+comparisons grows with the number of tellings and not with its square.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from relaas.linking.tellings import Rarity, Telling
+
+LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication first
+MOST_CANDIDATES = 16
+LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
+
+
+def propose_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of indices (smaller first) of tellings that share rare keys, in order of the second."""
+    keys = [sorted(blocking_keys(told)) for told in tellings]
+    rarity = Rarity(keys)
+    posted: dict[str, list[int]] = defaultdict(list)
+    for index, own in enumerate(keys):
+        shared: dict[int, float] = defaultdict(float)
+        for key in own:
+            weight = rarity.of(key)
+            for other in posted[key][-LONGEST_WALK:]:
+                shared[other] += weight
+            posted[key].append(index)
+        strong = [(-weight, other) for other, weight in shared.items() if weight >= LEAST_SHARED]
+        yield from ((other, index) for _, other in islice(sorted(strong), MOST_CANDIDATES))
+
+
+def blocking_keys(told: Telling) -> set[str]:
+    """The keys under which a telling can be found: words, and words together with who, where, when and how many."""
+    when = _date_keys(told)
+    parties = {f"party {party}" for party in told.parties}
+    numbers = {f"number {value:g}" for _, value in told.figures}
+    concept = told.event.concept
+    words = {f"word {word}" for word in told.subject}
+    pairs = {f"{concept} {key}" for key in (*parties, *when, *numbers)} if concept else set()
+    return words | when | numbers | pairs | {f"{party} {key}" for party in parties for key in when}
+
+
+def _date_keys(told: Telling) -> set[str]:
+    """The days that the clause itself begins and ends with."""
+    return {f"day {day}" for day in told.days if day is not None} if told.has_own_time else set()

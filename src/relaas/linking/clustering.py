@@ -1,0 +1,82 @@
+"""From scored pairs to clusters: average link, with members that stand for a large cluster and a bar against chains."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from relaas.linking.blocking import propose_pairs
+from relaas.linking.comparing import compare, exclude_each_other
+from relaas.linking.sets import DisjointSets
+from relaas.linking.tellings import Rarity, Telling
+
+LINK = 0.30  # average score from which two clusters are one
+LINK_INSIDE = 0.38  # the same for two tellings of one document: a text seldom says one thing twice
+WEAKEST_PAIR = 0.12  # no pair of stand-ins may score below this: the bar against chains
+STAND_INS = 4  # members compared for each of two clusters
+
+
+@dataclass(slots=True)
+class Comparer:
+    """The comparisons of one run, each made once; ``made`` counts them."""
+
+    tellings: Sequence[Telling]
+    rarity: Rarity
+    made: int = 0
+    _scores: dict[tuple[int, int], float] = field(default_factory=dict)
+
+    def score(self, left: int, right: int) -> float:
+        """The score of two tellings, below every threshold where they exclude each other."""
+        pair = (left, right) if left < right else (right, left)
+        if pair not in self._scores:
+            self.made += 1
+            one, other = self.tellings[pair[0]], self.tellings[pair[1]]
+            excluded = exclude_each_other(one, other)
+            self._scores[pair] = -1.0 if excluded else compare(one, other, self.rarity)
+        return self._scores[pair]
+
+    def passes(self, left: int, right: int) -> bool:
+        """Whether two tellings score enough to be linked by themselves."""
+        return self.score(left, right) >= self.bar(left, right)
+
+    def bar(self, left: int, right: int) -> float:
+        """The score that two tellings need: higher inside one document."""
+        same = self.tellings[left].event.document == self.tellings[right].event.document
+        return LINK_INSIDE if same else LINK
+
+
+def cluster(tellings: Sequence[Telling]) -> tuple[tuple[int, ...], ...]:
+    """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one."""
+    return cluster_with(Comparer(tellings, rarity_of(tellings)))
+
+
+def rarity_of(tellings: Iterable[Telling]) -> Rarity:
+    """The rarity of words, persons, bodies and places over all tellings."""
+    return Rarity(told.subject | told.parties for told in tellings)
+
+
+def cluster_with(comparer: Comparer) -> tuple[tuple[int, ...], ...]:
+    """The clusters that a comparer makes, strongest pairs first."""
+    sets = DisjointSets(len(comparer.tellings))
+    members = [[index] for index in range(len(comparer.tellings))]
+    passing = (pair for pair in propose_pairs(comparer.tellings) if comparer.passes(*pair))
+    for left, right in sorted(passing, key=lambda pair: (-comparer.score(*pair), pair)):
+        first, second = sorted((sets.root(left), sets.root(right)))
+        if first != second and _may_merge(comparer, members[first], members[second]):
+            sets.merge(first, second)
+            members[first] = sorted(members[first] + members[second])
+            members[second] = []
+    return tuple(tuple(group) for group in sets.members().values())
+
+
+def _may_merge(comparer: Comparer, left: Sequence[int], right: Sequence[int]) -> bool:
+    """Whether the stand-ins of two clusters agree on average, and none of them disagree."""
+    pairs = [(a, b) for a in _stand_ins(left) for b in _stand_ins(right)]
+    margins = [comparer.score(a, b) - comparer.bar(a, b) for a, b in pairs]
+    worst = min(comparer.score(a, b) for a, b in pairs)
+    return worst >= WEAKEST_PAIR and sum(margins) >= 0
+
+
+def _stand_ins(members: Sequence[int]) -> Sequence[int]:
+    """Members spread evenly over a cluster, the first and the last among them."""
+    if len(members) <= STAND_INS:
+        return members
+    return [members[position * (len(members) - 1) // (STAND_INS - 1)] for position in range(STAND_INS)]

@@ -1,0 +1,196 @@
+"""How two tellings are compared: a table of weighted functions whose docstrings are the explanation that is shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import sqrt
+
+from relaas.linking.tellings import Days, Rarity, Telling, gap, width
+
+# Language-neutral concept keys that say which part of a course of events is told.
+BEGINNINGS = frozenset({"begin", "start", "launch", "open"})
+ENDINGS = frozenset({"end", "complete", "finish", "close", "conclude", "stop"})
+
+NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
+SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
+DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
+FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """One line of an explanation: what was compared, both values, and what it added to the score."""
+
+    name: str
+    explanation: str
+    left: str
+    right: str
+    score: float
+
+
+Score = Callable[[Telling, Telling, Rarity], float]
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One row of the table: a scoring function (between -1 and 1), its weight, and the value that it looks at."""
+
+    name: str
+    weight: float
+    score: Score
+    value: Callable[[Telling], str]
+
+
+def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Both events are of the same kind; a rare kind tells more."""
+    if not left.event.concept or left.event.concept != right.event.concept:
+        return 0.0
+    return 0.4 + 0.6 * rarity.of(left.event.concept)
+
+
+def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The content words of both clauses, compared by meaning and weighted by their rarity in the dossier."""
+    shared = left.subject & right.subject
+    if not shared:
+        return 0.0
+    return rarity.total(shared) / sqrt(max(0.5, rarity.total(left.subject)) * max(0.5, rarity.total(right.subject)))
+
+
+def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The persons, bodies and places in both; none in common counts against."""
+    if not left.parties or not right.parties:
+        return 0.0
+    shared = left.parties & right.parties
+    if not shared:
+        return -0.5
+    smaller = min(rarity.total(left.parties), rarity.total(right.parties))
+    return min(1.0, (rarity.total(shared) + 0.2) / (smaller + 0.2))
+
+
+def same_actors(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Who acts: the same actor, or nobody in common."""
+    if not left.actors or not right.actors:
+        return 0.0
+    shared = left.actors & right.actors
+    if not shared and countries(left) and countries(right):
+        return -1.0
+    if not shared:
+        return -0.2 if left.actors & right.places or left.places & right.actors else -0.6
+    return min(1.0, 0.4 + rarity.total(shared))
+
+
+def countries(told: Telling) -> frozenset[str]:
+    """The countries among the actors."""
+    return frozenset(actor for actor in told.actors if actor.startswith("country:"))
+
+
+def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """When it was: the same date, dates that can both be true, or dates that exclude each other."""
+    if left.has_own_time and right.has_own_time:
+        return _own_dates(left, right)
+    return _reported_dates(left, right)
+
+
+def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Which part of a course of events it is: a beginning is not an end."""
+    phases = [(bool(told.subject & BEGINNINGS), bool(told.subject & ENDINGS)) for told in (left, right)]
+    if phases[0] == phases[1]:
+        return 0.2 if any(phases[0]) else 0.0
+    return -1.0 if (True, True) not in phases and (False, False) not in phases else -0.2
+
+
+def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The numbers in both: equal, or different numbers of the same thing."""
+    if not left.figures or not right.figures:
+        return 0.0
+    values = {figure[1] for figure in left.figures} & {figure[1] for figure in right.figures}
+    if values:
+        return 1.0
+    return -0.5 if {figure[0] for figure in left.figures} & {figure[0] for figure in right.figures} else 0.0
+
+
+def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Whether both are told as done, as planned, or as possible."""
+    groups = {_status_group(left), _status_group(right)}
+    if len(groups) == 1:
+        return 0.3
+    return -0.5 if groups == {"real", "possible"} else 0.0
+
+
+TABLE = (
+    Feature("concept", 0.9, same_concept, lambda told: told.event.concept),
+    Feature("subject", 2.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("parties", 0.8, shared_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("actors", 0.9, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("dates", 1.4, compatible_dates, lambda told: told.event.edtf or ""),
+    Feature("phase", 0.8, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
+    Feature("figures", 0.6, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("status", 0.3, same_status, lambda told: told.event.status),
+)
+MOST = sum(feature.weight for feature in TABLE)
+
+
+def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """How likely it is that two tellings are of the same thing: the weighted sum of the table, at most about 1."""
+    return sum(feature.weight * feature.score(left, right, rarity) for feature in TABLE) / MOST
+
+
+def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]:
+    """Every line of the table for two tellings, with both values compared."""
+    return tuple(
+        Scored(
+            name=feature.name,
+            explanation=(feature.score.__doc__ or "").strip(),
+            left=feature.value(left),
+            right=feature.value(right),
+            score=feature.weight * feature.score(left, right, rarity) / MOST,
+        )
+        for feature in TABLE
+    )
+
+
+def exclude_each_other(left: Telling, right: Telling) -> bool:
+    """Whether two tellings cannot be of the same thing: own dates far apart, for things that are not plans."""
+    if not (left.has_own_time and right.has_own_time):
+        return False
+    slack = FAR_DAYS if "planned" in _statuses(left, right) else SAME_NEWS_DAYS
+    return gap(left.days, right.days) > slack
+
+
+def _own_dates(left: Telling, right: Telling) -> float:
+    if gap(left.days, right.days) > SAME_NEWS_DAYS:
+        return -1.0
+    if left.event.bound and right.event.bound:
+        return 1.0 if _same_limit(left.days, right.days) else -0.5
+    widths = [width(told.days) for told in (left, right)]
+    narrow = [days is not None and days <= NARROW_DAYS for days in widths]
+    if all(narrow):
+        return 1.0 if gap(left.days, right.days) == 0 else 0.0
+    if left.days == right.days:
+        return 0.8
+    return 0.4 if _same_limit(left.days, right.days) else 0.1
+
+
+def _same_limit(left: Days, right: Days) -> bool:
+    """Whether two periods end, or begin, on the same day within the slack."""
+    return any(
+        a is not None and b is not None and abs(a - b) <= DEADLINE_SLACK for a, b in zip(left, right, strict=True)
+    )
+
+
+def _reported_dates(left: Telling, right: Telling) -> float:
+    """Dates where at least one side only has that of its document: near news, old news, or impossible."""
+    apart = gap(left.days, right.days)
+    if apart > SAME_NEWS_DAYS and "happened" in (left.event.status, right.event.status):
+        return -0.6 if apart > FAR_DAYS else -0.3
+    published = gap(left.published, right.published)
+    return 0.1 if published <= SAME_NEWS_DAYS else -0.1
+
+
+def _status_group(told: Telling) -> str:
+    if told.event.status in ("happened", "claimed", "denied"):
+        return "real"
+    return "meant" if told.event.status in ("decided", "planned", "expected") else "possible"
+
+
+def _statuses(left: Telling, right: Telling) -> set[str]:
+    return {_status_group(left).replace("meant", "planned"), _status_group(right).replace("meant", "planned")}

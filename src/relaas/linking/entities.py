@@ -1,0 +1,348 @@
+"""Entities: the mentions of all documents and languages, gathered into persons, bodies, groups and places.
+
+Every step joins on an index (a key, a folded name, a skeleton, a surname), so the cost grows with the number of
+mentions. A step merges only what it can decide: two candidates for a surname leave it apart.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from relaas.linking.names import (
+    NameForm,
+    acronyms_of,
+    are_one_person,
+    are_spellings,
+    exonyms,
+    fold,
+    skeleton,
+    surnames_agree,
+    take_apart,
+)
+from relaas.linking.sets import DisjointSets
+from relaas.model import Entity, Mention, NameLabel, Passage, Records, Role, content_id
+
+ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
+MINORITY = 1 / 3  # below this share of its mentions, the label of a lone word is taken for a slip of the tagger
+LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one document that stand for the same thing, on their way to an entity."""
+
+    document: str
+    mentions: list[Mention] = field(default_factory=list)
+    type: NameLabel = "OTHER"
+    key: str = ""
+    name: str = ""
+    form: NameForm = field(default_factory=lambda: NameForm((), "", ""))
+    countries: frozenset[str] = frozenset()
+    named: bool = True
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the group stands for a person."""
+        return self.type == "PER"
+
+
+def find_entities(records: Mapping[str, Records]) -> tuple[Entity, ...]:
+    """The entities of all documents, by name; a description counts only where it speaks or has a key."""
+    groups = [group for document in sorted(records) for group in group_mentions(document, records[document])]
+    sets = DisjointSets(len(groups))
+    _settle_labels(groups)
+    for step in (_join_keys, _join_names, _join_acronyms, _join_spellings, _join_persons, _join_surnames):
+        step(groups, sets)
+    entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
+    return tuple(sorted(_tell_apart(entities), key=lambda entity: (fold(entity.name), entity.type, entity.id)))
+
+
+def entity_of_mention(entities: Iterable[Entity]) -> dict[str, str]:
+    """The id of the entity under the id of every mention."""
+    return {mention: entity.id for entity in entities for mention in entity.mentions}
+
+
+# Inside one document
+
+
+def group_mentions(document: str, records: Records) -> list[Group]:
+    """The groups of a document: what its mentions refer to, joined by key and by name."""
+    by_id = records.mention_by_id()
+    speakers = {_root(by_id, statement.speaker) for statement in records.statements if statement.speaker}
+    groups: dict[object, Group] = {}
+    for mention in records.mentions:
+        root = by_id[_root(by_id, mention.id)]
+        groups.setdefault(_identity(root), Group(document)).mentions.append(mention)
+    kept = [group for group in groups.values() if _describe(group) or _speaks(group, speakers)]
+    return sorted(kept, key=lambda group: (group.mentions[0].start, group.mentions[0].id))
+
+
+def _root(by_id: Mapping[str, Mention], mention: str) -> str:
+    """The id of the mention that a chain of references ends in."""
+    seen = {mention}
+    while (current := by_id.get(mention)) and current.refers_to in by_id and current.refers_to not in seen:
+        mention = current.refers_to or mention
+        seen.add(mention)
+    return mention
+
+
+def _identity(root: Mention) -> object:
+    """What makes mentions of one document one group: key, else name; a description only stands for itself."""
+    if root.key:
+        return ("key", root.key, root.type == "NORP")
+    if root.generic:
+        return ("mention", root.id)
+    return ("name", root.type == "PER", take_apart(root.name).folded)
+
+
+def _describe(group: Group) -> bool:
+    """Fill in type, key, name and countries of a group; whether it has a name or a key."""
+    named = [mention for mention in group.mentions if not mention.generic] or group.mentions
+    group.named = not named[0].generic
+    group.type = _most_common(mention.type for mention in named)
+    group.key = next((mention.key for mention in group.mentions if mention.key), "")
+    group.name = max((mention.name or mention.text for mention in named), key=lambda name: (len(name.split()), name))
+    group.form = take_apart(group.name)
+    group.countries = frozenset(mention.country for mention in group.mentions if mention.country)
+    return group.named or bool(group.key)
+
+
+def _speaks(group: Group, speakers: set[str]) -> bool:
+    return any(mention.id in speakers for mention in group.mentions)
+
+
+# Across documents
+
+
+def _settle_labels(groups: Sequence[Group]) -> None:
+    """Give a lone word that is labelled both a person and something else the label of the majority."""
+    counts: dict[str, Counter[bool]] = defaultdict(Counter)
+    for group in groups:
+        if group.named and len(group.form.words) == 1:
+            counts[group.form.folded][group.is_person] += len(group.mentions)
+    others = _common_labels(group for group in groups if group.named and not group.is_person)
+    for group in groups:
+        count = counts.get(group.form.folded, Counter()) if group.named else Counter()
+        if group.is_person and 0 < count[True] < MINORITY * count.total():
+            group.type = others[group.form.folded]
+
+
+def _common_labels(groups: Iterable[Group]) -> dict[str, NameLabel]:
+    labels: dict[str, list[NameLabel]] = defaultdict(list)
+    for group in groups:
+        labels[group.form.folded].append(group.type)
+    return {name: _most_common(found) for name, found in labels.items()}
+
+
+def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join groups with the same key; a people and its country stay two."""
+    _join_on(groups, sets, lambda group: (group.key, group.type == "NORP") if group.key else None)
+
+
+def _join_names(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join groups with the same name, and places under their canonical name; a lone surname waits for its owner."""
+    _join_on(groups, sets, _full_name)
+
+
+def _full_name(group: Group) -> tuple[bool, str] | None:
+    if not group.named or not group.form.words or (group.is_person and not group.form.first):
+        return None
+    folded = group.form.folded
+    return group.is_person, folded if group.is_person else fold(exonyms().get(folded, folded))
+
+
+def _join_on(groups: Sequence[Group], sets: DisjointSets, key_of: Callable[[Group], object]) -> None:
+    """Join groups with the same key; a group whose key is None stays out."""
+    first: dict[object, int] = {}
+    for index, group in enumerate(groups):
+        if (key := key_of(group)) is not None and sets.root(first.setdefault(key, index)) != sets.root(index):
+            sets.merge(first[key], index)
+
+
+def _join_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join "Name of the Body (NB)": the full name, and right after it the acronym that its words make."""
+    for document in _by_document(groups).values():
+        ends = [(mention.end, index) for index in document for mention in groups[index].mentions]
+        starts = [(mention.start, index) for index in document for mention in groups[index].mentions]
+        for short, long in _neighbours(sorted(starts), sorted(ends)):
+            words = groups[short].form.words
+            if len(words) == 1 and words[0] in acronyms_of(groups[long].form.words):
+                sets.merge(short, long)
+
+
+def _neighbours(starts: list[tuple[int, int]], ends: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+    """Pairs (group that starts, group that ends just before it), both lists ascending."""
+    position = 0
+    for start, index in starts:
+        while position < len(ends) and ends[position][0] < start - ACRONYM_GAP:
+            position += 1
+        for end, other in ends[position:]:
+            if end >= start:
+                break
+            if other != index:
+                yield index, other
+
+
+def _join_spellings(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join bodies and places whose names differ by transliteration alone."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, group in _representatives(groups, sets):
+        if group.named and not group.is_person:
+            blocks[skeleton(group.form.folded)].append(index)
+    _join_blocks(blocks.values(), sets, lambda a, b: are_spellings(groups[a].form.folded, groups[b].form.folded))
+
+
+def _join_persons(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join full names of one person: an initial, an accent, a transliteration, half of a double name."""
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for index, group in _representatives(groups, sets):
+        if group.named and group.is_person and group.form.first:
+            for part in {skeleton(part) for part in (group.form.surname, *group.form.surname.split("-"))}:
+                blocks[f"{group.form.first[0]} {part}"].append(index)
+    ordered = (blocks[key] for key in sorted(blocks))
+    _join_blocks(ordered, sets, lambda a, b: _one_person(groups[a], groups[b]))
+
+
+def _one_person(left: Group, right: Group) -> bool:
+    return are_one_person(left.form, right.form) and _countries_agree(left, right)
+
+
+def _join_blocks(blocks: Iterable[list[int]], sets: DisjointSets, agree: Callable[[int, int], bool]) -> None:
+    for block in blocks:
+        for position, index in enumerate(block[:LONGEST_BLOCK]):
+            for other in block[position + 1 : LONGEST_BLOCK]:
+                if sets.root(index) != sets.root(other) and agree(index, other):
+                    sets.merge(index, other)
+
+
+def _join_surnames(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join a lone surname to the one person in the dossier who bears it; to nobody where two do."""
+    owners: dict[str, list[int]] = defaultdict(list)
+    lone: list[int] = []
+    for index, group in enumerate(groups):
+        if group.named and group.is_person:
+            if not group.form.first:
+                lone.append(index)
+            else:
+                for part in {group.form.surname, *group.form.surname.split("-")}:
+                    owners[skeleton(part)].append(index)
+    for index in lone:
+        _find_owner(groups, sets, index, owners[skeleton(groups[index].form.surname)])
+    _join_on(groups, sets, lambda group: _lone_surname(group, owners))
+
+
+def _lone_surname(group: Group, owners: Mapping[str, Sequence[int]]) -> str | None:
+    """The surname of a group without first name, where nobody in the dossier bears it with one."""
+    if not group.named or not group.is_person or group.form.first or owners.get(skeleton(group.form.surname)):
+        return None
+    return group.form.surname
+
+
+def _find_owner(groups: Sequence[Group], sets: DisjointSets, index: int, bearers: Sequence[int]) -> None:
+    """Merge a lone surname with its owner: one bearer, or one in the same document, or one of the same country."""
+    group = groups[index]
+    fitting = [b for b in bearers if surnames_agree(groups[b].form.surname, group.form.surname)]
+    fitting = [b for b in fitting if _countries_agree(groups[b], group)]
+    for narrowed in (
+        fitting,
+        [b for b in fitting if groups[b].document == group.document],
+        [b for b in fitting if groups[b].countries & group.countries],
+    ):
+        if len({sets.root(bearer) for bearer in narrowed}) == 1:
+            sets.merge(index, narrowed[0])
+            return
+
+
+def _countries_agree(left: Group, right: Group) -> bool:
+    return not (left.countries and right.countries) or bool(left.countries & right.countries)
+
+
+def _representatives(groups: Sequence[Group], sets: DisjointSets) -> list[tuple[int, Group]]:
+    """One group of every set for each way of writing its name."""
+    seen: set[tuple[int, str]] = set()
+    chosen: list[tuple[int, Group]] = []
+    for index, group in enumerate(groups):
+        key = (sets.root(index), " ".join(group.form.words))
+        if key not in seen:
+            seen.add(key)
+            chosen.append((index, group))
+    return chosen
+
+
+def _by_document(groups: Sequence[Group]) -> dict[str, list[int]]:
+    documents: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        documents[group.document].append(index)
+    return documents
+
+
+# The entity itself
+
+
+def make_entity(groups: Sequence[Group]) -> Entity:
+    """One entity of the groups that stand for it: canonical name, forms, roles and mentions."""
+    mentions = [mention for group in groups for mention in group.mentions]
+    named = [group for group in groups if group.named] or list(groups)
+    label = _most_common(group.type for group in named for _ in group.mentions)
+    name = _canonical_name(named, label)
+    identity = ("entity", label, name) if groups[0].named or groups[0].key else ("entity", label, mentions[0].id)
+    return Entity(
+        id=content_id(*identity),
+        type=label,
+        name=name,
+        forms=tuple(sorted({(mention.language, _one_line(mention.text)) for mention in mentions if _is_form(mention)})),
+        roles=_roles(mentions),
+        mentions=tuple(mention.id for mention in mentions),
+    )
+
+
+def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
+    """The name to show: of persons the fullest, of places the canonical one, else that of most documents."""
+    names = Counter(_one_line(group.name) for group in groups)
+    english = {_one_line(mention.text) for group in groups for mention in group.mentions if mention.language == "en"}
+
+    def rank(name: str) -> tuple[bool, int, int, str]:
+        full = label == "PER" and bool(take_apart(name).first)
+        return (not full, -names[name] - (name in english), -len(name), name)
+
+    best = min(names, key=rank)
+    return best if label == "PER" else exonyms().get(take_apart(best).folded, best)
+
+
+def _is_form(mention: Mention) -> bool:
+    """Whether the words of a mention are a form of the name: no description and no pronoun."""
+    return not mention.generic and (mention.refers_to is None or mention.text != mention.text.lower())
+
+
+def _roles(mentions: Iterable[Mention]) -> tuple[Role, ...]:
+    roles: dict[str, Role] = {}
+    for mention in mentions:
+        if mention.role:
+            passage = mention.role_passage or Passage(mention.document, mention.start, mention.end)
+            roles.setdefault(fold(mention.role), Role(_one_line(mention.role), passage))
+    return tuple(roles.values())
+
+
+def _tell_apart(entities: Iterable[Entity]) -> Iterable[Entity]:
+    """The entities with an id each: namesakes that were not merged take their first mention into it."""
+    count: Counter[str] = Counter()
+    for entity in entities:
+        count[entity.id] += 1
+        if count[entity.id] == 1:
+            yield entity
+        else:
+            yield _with_id(entity, content_id(entity.id, entity.mentions[0]))
+
+
+def _with_id(entity: Entity, identifier: str) -> Entity:
+    return Entity(identifier, entity.type, entity.name, entity.forms, entity.roles, entity.mentions)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _most_common(labels: Iterable[NameLabel]) -> NameLabel:
+    """The most frequent label; of equals the first in the alphabet."""
+    counts = Counter(labels)
+    return min(counts, key=lambda label: (-counts[label], label))

@@ -1,0 +1,73 @@
+"""How two figures about the same thing differ."""
+
+from relaas.model import DifferenceKind, Figure
+
+ROUNDING = 0.1  # share of the value by which an approximate number may be off
+ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
+TOTALS = frozenset({"present", "lost", "captured", "other"})
+
+
+def figure_difference(left: Figure, right: Figure, *, later: bool) -> DifferenceKind | None:
+    """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
+
+    Figures of different things (another noun, as of another time) are never compared, so they do not differ.
+    """
+    if left.counted != right.counted or left.unit != right.unit or _apart(left, right):
+        return None
+    if _bounds(left) == _bounds(right):
+        return None
+    if _other_scope(left, right):
+        return "other-scope"
+    if _inside(left, right) or _inside(right, left):
+        return "coarser"
+    if _rounded(left, right):
+        return "rounded"
+    return "later-revision" if later else "contradiction"
+
+
+def _bounds(figure: Figure) -> tuple[float | None, float | None]:
+    return figure.minimum, figure.maximum
+
+
+def _apart(left: Figure, right: Figure) -> bool:
+    """Whether the two hold as of different times: a change is no difference."""
+    return _ends_before(left, right) or _ends_before(right, left)
+
+
+def _ends_before(left: Figure, right: Figure) -> bool:
+    end, start = left.as_of_latest, right.as_of_earliest
+    return end is not None and start is not None and end < start
+
+
+def _other_scope(left: Figure, right: Figure) -> bool:
+    """Whether one is an addition, a plan or a reserve where the other is a total."""
+    if left.increment != right.increment:
+        return True
+    return left.status != right.status and not {left.status, right.status} <= TOTALS
+
+
+def _inside(wide: Figure, narrow: Figure) -> bool:
+    """Whether the range of one holds the other; an exact number holds nothing but itself."""
+    if wide.minimum is not None and wide.minimum == wide.maximum:
+        return False
+    if narrow.minimum is None or narrow.maximum is None:
+        return False
+    fits_below = wide.minimum is None or wide.minimum <= narrow.minimum
+    return fits_below and (wide.maximum is None or narrow.maximum <= wide.maximum)
+
+
+def _rounded(left: Figure, right: Figure) -> bool:
+    """Whether the two are the same number, one of them rounded."""
+    one, other = left.minimum, right.minimum
+    if one is None or other is None or not max(abs(one), abs(other)):
+        return False
+    off = abs(one - other) / max(abs(one), abs(other))
+    if left.approximate or right.approximate:
+        return off <= ROUNDING
+    return off <= ROUNDING_UNSAID and _roundness(one) != _roundness(other)
+
+
+def _roundness(value: float) -> int:
+    """The number of noughts at the end of a whole number."""
+    digits = f"{value:.0f}"
+    return len(digits) - len(digits.rstrip("0")) if value == int(value) else -1

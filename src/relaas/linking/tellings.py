@@ -1,0 +1,145 @@
+"""Tellings: the events of all documents made comparable across documents and languages."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log
+
+from relaas.model import Document, Entity, Event, Figure, Mention, Records
+
+OWN_TIME = "own time"  # what ``Event.dated_by`` begins with where the clause itself says when
+
+Days = tuple[int | None, int | None]  # first and last day as ordinals, None = open
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """An event as one document tells it, its mentions resolved to entities.
+
+    ``subject`` holds the concept and the terms; ``actors`` and ``places`` ids of entities and keys of countries
+    ("country:US"); ``figures`` pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the
+    clause says so itself; ``published`` bounds the document. ``rank`` is the place of the document in order of
+    publication, undated documents last.
+    """
+
+    event: Event
+    rank: int
+    subject: frozenset[str]
+    actors: frozenset[str]
+    places: frozenset[str]
+    figures: frozenset[tuple[str, float]]
+    days: Days
+    has_own_time: bool
+    published: Days
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Everyone and everywhere in it: who acts for one source is where it happens for another."""
+        return self.actors | self.places
+
+
+class Rarity:
+    """How much it tells that two records share something: near 1 for what few have, 0 for what all have."""
+
+    def __init__(self, shared: Iterable[Iterable[str]]) -> None:
+        self._counts: Counter[str] = Counter()
+        size = 0
+        for keys in shared:
+            self._counts.update(keys)
+            size += 1
+        self._most = log(size + 1) or 1.0
+
+    def of(self, key: str) -> float:
+        """The rarity of one key, between 0 and 1 (inverse document frequency, scaled)."""
+        return max(0.0, 1.0 - log(max(1, self._counts[key])) / self._most)
+
+    def total(self, keys: Iterable[str]) -> float:
+        """The rarities of several keys together, added in order so that every run gives the same sum."""
+        return sum(self.of(key) for key in sorted(keys))
+
+
+def tell_events(
+    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+) -> tuple[Telling, ...]:
+    """The tellings of all documents, in order of publication and of the text."""
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    tellings: list[Telling] = []
+    for rank, document in enumerate(in_order_of_publication(documents)):
+        found = records.get(document.id, Records())
+        parties = _parties(found.mentions, entity_of)
+        figures = sorted(found.figures, key=lambda figure: (figure.start, figure.end))
+        starts = [figure.start for figure in figures]
+        for event in sorted(found.events, key=lambda event: (event.start, event.end, event.id)):
+            inside = figures[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
+            tellings.append(_tell(event, rank, document, parties, inside))
+    return tuple(tellings)
+
+
+def in_order_of_publication(documents: Iterable[Document]) -> list[Document]:
+    """The documents from first to last; those without a date after all others, then by path."""
+    return sorted(documents, key=lambda document: (*publication_key(document), document.path, document.id))
+
+
+def publication_key(document: Document) -> tuple[bool, str, str]:
+    """What documents are put in order by: dated before undated, then the day by which it was certainly published."""
+    published = document.published
+    return published.edtf is None, published.latest or "", published.earliest or ""
+
+
+def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """What each mention stands for: its entity, and the country that it belongs to."""
+    found = {}
+    for mention in mentions:
+        keys = {entity_of[mention.id]} if mention.id in entity_of else set()
+        keys |= {f"country:{mention.country}"} if mention.country else set()
+        keys |= {mention.key} if mention.key.startswith("country:") else set()
+        found[mention.id] = frozenset(keys)
+    return found
+
+
+def _tell(
+    event: Event, rank: int, document: Document, parties: Mapping[str, frozenset[str]], figures: Sequence[Figure]
+) -> Telling:
+    published = document.published
+    return Telling(
+        event=event,
+        rank=rank,
+        subject=frozenset(term for term in (event.concept, *event.terms) if term),
+        actors=_gather(event.actors, parties),
+        places=_gather(event.places, parties),
+        figures=frozenset(
+            (figure.counted, figure.minimum)
+            for figure in figures
+            if figure.minimum is not None and figure.minimum == figure.maximum
+        ),
+        days=(ordinal(event.earliest), ordinal(event.latest)),
+        has_own_time=event.dated_by.startswith(OWN_TIME),
+        published=(ordinal(published.earliest), ordinal(published.latest)),
+    )
+
+
+def _gather(mentions: Iterable[str], parties: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    return frozenset(key for mention in mentions for key in parties.get(mention, frozenset()))
+
+
+def ordinal(day: str | None) -> int | None:
+    """The number of an ISO day, None for an open bound."""
+    return date.fromisoformat(day[:10]).toordinal() if day else None
+
+
+def gap(left: Days, right: Days) -> int:
+    """The days between two periods, 0 where they meet; an open bound meets everything on its side."""
+    first = _after(left[0], right[1])
+    second = _after(right[0], left[1])
+    return max(first, second, 0)
+
+
+def width(days: Days) -> int | None:
+    """The number of days that a period spans, None where a bound is open."""
+    return None if days[0] is None or days[1] is None else days[1] - days[0] + 1
+
+
+def _after(start: int | None, end: int | None) -> int:
+    return 0 if start is None or end is None else start - end
