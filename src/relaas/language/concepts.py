@@ -1,0 +1,198 @@
+"""What words stand for, whatever the language: kinds of happening as concepts, things as English nouns."""
+
+from functools import cache
+
+from relaas.language.data import read_table
+
+VERB_TAGS = frozenset({"VERB", "AUX"})
+NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+SHORTEST_HEAD = 4  # "afval" is no kind of "val"
+SHORTEST_MODIFIER = 3
+LINKS = ("", "s", "en", "n", "e", "er", "-", "s-")  # what Dutch puts between the parts of a compound
+VOWELS = "aeiou"
+
+
+def concept_of(lemma: str, pos: str, language: str) -> str | None:
+    """The key of the happening that a verb or noun names ("terugtrekking": withdraw), or None.
+
+    A verb with its particle counts as one word ("pull out"); of a Dutch compound the last part decides.
+    """
+    word = lemma.lower()
+    if pos in VERB_TAGS:
+        return _concepts(language, "verbs").get(word)
+    if pos not in NOUN_TAGS:
+        return None
+    nouns = _concepts(language, "nouns")
+    if word in nouns:
+        return nouns[word]
+    head = split_compound(word, language)[-1]
+    concept = nouns.get(head) if head != word else None
+    return concept if concept is None or concept_group(concept) != "state" else None
+
+
+def concept_group(concept: str) -> str | None:
+    """The group that a concept belongs to ("speech", "conflict", "law"), the same in all languages."""
+    return _groups().get(concept)
+
+
+def phrases_of(lemma: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases that a verb lemma heads: pairs of (the other words, the concept), the longest first."""
+    return _phrases(language).get(lemma.lower(), ())
+
+
+def noun_of(lemma: str, language: str) -> str:
+    """The canonical English noun in the singular ("soldaat": troops), or the lemma itself where none is known.
+
+    A Dutch compound of known parts takes the English of both ("provinciestad": provincial city).
+    """
+    word = lemma.lower()
+    nouns = _nouns(language)
+    if word in nouns:
+        return nouns[word]
+    *before, head = split_compound(word, language)
+    if not before:
+        return word
+    modifier = _modifiers(language).get(before[0]) or nouns.get(before[0])
+    english = nouns.get(head) or _english_of(head, language)
+    return f"{modifier} {english}" if modifier else english
+
+
+def counted_noun(lemma: str, language: str) -> str:
+    """The canonical English noun in the plural, for what a figure counts ("woning": homes).
+
+    A word of another language that the lexicon does not know stays as it is.
+    """
+    if language != "en" and not is_known_noun(lemma, language):
+        return lemma.lower()
+    return plural_of(noun_of(lemma, language))
+
+
+def is_known_noun(lemma: str, language: str) -> bool:
+    """Whether the noun lexicon knows the word, or the head of the compound that it is."""
+    word = lemma.lower()
+    return word in _nouns(language) or len(split_compound(word, language)) > 1
+
+
+def noun_group(noun: str) -> str | None:
+    """The group of a canonical noun ("persons", "places"), the same in all languages; compounds go by their head."""
+    groups = _noun_groups()
+    return groups.get(noun) or groups.get(noun.rsplit(" ", 1)[-1])
+
+
+def naming_modifiers(language: str) -> frozenset[str]:
+    """Words that belong to the name of what they stand before ("provincial capitals")."""
+    table = read_table(language, "nouns").get("modifiers", {})
+    return frozenset(table.get("words", ()))
+
+
+def split_compound(word: str, language: str) -> tuple[str, ...]:
+    """The parts of a compound as dictionary forms, its head last; a tuple of the word alone where it is none.
+
+    The head is the longest known noun that the word ends in.
+    """
+    if language != "nl" or word in _no_compounds() or len(word) < SHORTEST_HEAD + SHORTEST_MODIFIER:
+        return (word,)
+    known = _heads(language)
+    for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
+        if word[cut:] in known and word[cut - 1] != word[cut]:
+            return _modifier(word[:cut], language), word[cut:]
+    return (word,)
+
+
+@cache
+def plural_of(noun: str) -> str:
+    """The English plural of a noun; of a compound, that of its last word."""
+    irregular: dict[str, str] = read_table("en", "nouns")["plurals"]
+    if noun in irregular:
+        return irregular[noun]
+    before, gap, last = noun.rpartition(" ")
+    return before + gap + irregular.get(last, _regular_plural(last))
+
+
+def _regular_plural(noun: str) -> str:
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun if noun.endswith("ics") else noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in VOWELS:
+        return noun[:-1] + "ies"
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    return noun + "s"
+
+
+def _modifier(part: str, language: str) -> str:
+    """The first part of a compound without what links it to its head, known forms first."""
+    known = _nouns(language).keys() | _modifiers(language).keys()
+    for link in LINKS:
+        if part.endswith(link) and part[: len(part) - len(link)] in known:
+            return part[: len(part) - len(link)]
+    return part.rstrip("-")
+
+
+@cache
+def _concepts(language: str, kind: str) -> dict[str, str]:
+    """Concept keys by verb or by noun; phrases of several verbs' words are kept apart."""
+    found: dict[str, str] = {}
+    for concepts in read_table(language, "concepts").values():
+        for concept, forms in concepts.items():
+            for form in forms[kind]:
+                found.setdefault(form.lower(), concept)
+    return found
+
+
+def _english_of(noun: str, language: str) -> str:
+    """The English noun of the happening that a noun names, or the noun itself."""
+    concept = _concepts(language, "nouns").get(noun, "")
+    group = concept_group(concept)
+    names: list[str] = read_table("en", "concepts")[group][concept]["nouns"] if group else []
+    return names[0] if names else noun
+
+
+@cache
+def _groups() -> dict[str, str]:
+    return {concept: group for group, concepts in read_table("en", "concepts").items() for concept in concepts}
+
+
+@cache
+def _phrases(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Phrases by the lemma of their verb: its last word in Dutch, its first in English."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for form, concept in _concepts(language, "verbs").items():
+        words = tuple(form.split())
+        if len(words) < 2:
+            continue
+        verb_first = language != "nl" or words[1:] in {("tot",), ("over",), ("naar",)}
+        verb, rest = (words[0], words[1:]) if verb_first else (words[-1], words[:-1])
+        found.setdefault(verb, []).append((rest, concept))
+    return {verb: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for verb, rows in found.items()}
+
+
+@cache
+def _nouns(language: str) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for nouns in read_table(language, "nouns")["nouns"].values():
+        for noun, forms in nouns.items():
+            for form in forms:
+                found.setdefault(form.lower(), noun)
+    return found
+
+
+@cache
+def _noun_groups() -> dict[str, str]:
+    return {noun: group for group, nouns in read_table("en", "nouns")["nouns"].items() for noun in nouns}
+
+
+@cache
+def _heads(language: str) -> frozenset[str]:
+    """Words that can end a compound: known nouns and the nouns of concepts."""
+    return frozenset(form for form in (*_nouns(language), *_concepts(language, "nouns")) if len(form) >= SHORTEST_HEAD)
+
+
+@cache
+def _no_compounds() -> frozenset[str]:
+    return frozenset(read_table("nl", "nouns")["no-compounds"]["words"])
+
+
+@cache
+def _modifiers(language: str) -> dict[str, str]:
+    table: dict[str, str] = read_table(language, "nouns").get("modifiers", {})
+    return {word: english for word, english in table.items() if isinstance(english, str)}
