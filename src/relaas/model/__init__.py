@@ -42,6 +42,7 @@ from relaas.model.records import (
     TimeExpression,
     TimeType,
 )
+from relaas.model.sentences import SearchableSentence
 
 __all__ = [
     "Agreement",
@@ -75,6 +76,7 @@ __all__ = [
     "Reference",
     "Repeat",
     "Role",
+    "SearchableSentence",
     "Sentence",
     "Series",
     "SettledPublication",
