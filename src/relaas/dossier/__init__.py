@@ -1,1 +1,53 @@
 """The dossier: one SQLite file: schema, migrations, reading, writing, decisions, search."""
+
+from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
+from relaas.dossier.connection import DossierInUse, NewerDossier, NoDossier
+from relaas.dossier.decisions import ACTIONS, Anchor, Decision, Standing
+from relaas.dossier.dossier import Dossier, open_dossier
+from relaas.dossier.filters import NO_FILTERS, Filters
+from relaas.dossier.lines import (
+    DifferenceLine,
+    EntityLine,
+    EntryLine,
+    EventLine,
+    FigureLine,
+    PlanLine,
+    Quoted,
+    ReferenceLine,
+    SourceLine,
+    StatementLine,
+    TimeLine,
+)
+from relaas.dossier.overview import Found
+from relaas.dossier.store import Build
+
+__all__ = [
+    "ACTIONS",
+    "NO_FILTERS",
+    "Anchor",
+    "Build",
+    "ChangedEntry",
+    "Changes",
+    "Decision",
+    "DifferenceLine",
+    "Dossier",
+    "DossierInUse",
+    "EntityLine",
+    "EntryLine",
+    "EventLine",
+    "FigureLine",
+    "Filters",
+    "Found",
+    "NewDifference",
+    "NewerDossier",
+    "NoDossier",
+    "PlanLine",
+    "Quoted",
+    "ReferenceLine",
+    "SourceLine",
+    "Standing",
+    "StatementLine",
+    "Summary",
+    "TimeLine",
+    "open_dossier",
+]

@@ -1,0 +1,89 @@
+"""What every list needs beside its own rows, read once per list: documents, settled dates, names and wording."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from relaas.dossier.lines import Quoted
+from relaas.dossier.settling import Settling
+from relaas.dossier.tables import DOCUMENTS, ENTITIES, SETTLED_PUBLICATIONS, SETTLED_TIMES, TIMES, select
+from relaas.model import Document, Entity, Passage
+
+AMONG = "IN (SELECT value FROM json_each(?))"
+BESIDE_TEXT = frozenset({"text"})
+OUTLINE = frozenset({"text", "paragraphs", "repeats", "fingerprints"})
+
+
+@dataclass(frozen=True, slots=True)
+class Backdrop:
+    """The documents by id, in order of their paths, without text, and with their settled publications."""
+
+    documents: Mapping[str, Document]
+    settling: Settling
+
+
+def read_backdrop(connection: sqlite3.Connection) -> Backdrop:
+    """The documents and settled dates of a dossier."""
+    documents = {document.id: document for document in select(connection, DOCUMENTS, omit=OUTLINE)}
+    settling = read_settling(connection, documents)
+    return Backdrop({id: settling.document(document) for id, document in documents.items()}, settling)
+
+
+def read_settling(connection: sqlite3.Connection, documents: Mapping[str, Document]) -> Settling:
+    """What other documents settled; ``documents`` as they were first read."""
+    times = {settled.time: settled for settled in select(connection, SETTLED_TIMES)}
+    as_read = select(connection, TIMES, f"id {AMONG}", (json.dumps(list(times)),)) if times else []
+    publications = {settled.document: settled for settled in select(connection, SETTLED_PUBLICATIONS)}
+    known = {time.id: time for time in as_read}
+    return Settling(
+        {id: settled for id, settled in times.items() if id in known},
+        known,
+        publications,
+        {id: documents[id].published for id in publications},
+    )
+
+
+def entities_of(connection: sqlite3.Connection, mentions: Iterable[str | None]) -> dict[str, Entity]:
+    """The entity of each mention (without its own list of mentions)."""
+    wanted = json.dumps([mention for mention in dict.fromkeys(mentions) if mention])
+    pairs = connection.execute(
+        f"SELECT mention, entity FROM entity_mentions WHERE mention {AMONG}", (wanted,)
+    ).fetchall()
+    entities = read_entities(connection, [entity for _, entity in pairs])
+    return {mention: entities[entity] for mention, entity in pairs}
+
+
+def read_entities(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Entity]:
+    """The entities with these ids (without their lists of mentions)."""
+    wanted = json.dumps(list(dict.fromkeys(ids)))
+    found = select(connection, ENTITIES, f"id {AMONG}", (wanted,), omit=frozenset({"mentions"}))
+    return {entity.id: entity for entity in found}
+
+
+def names_of(connection: sqlite3.Connection, mentions: Iterable[str | None]) -> dict[str, str]:
+    """What to call each mention: the name of its entity, else its fullest form in its document."""
+    mentions = [mention for mention in dict.fromkeys(mentions) if mention]
+    wanted = json.dumps(mentions)
+    names = dict(connection.execute(f"SELECT id, name FROM mentions WHERE id {AMONG}", (wanted,)).fetchall())
+    query = f"SELECT mention, name FROM entity_mentions JOIN entities ON id = entity WHERE mention {AMONG}"
+    return names | dict(connection.execute(query, (wanted,)).fetchall())
+
+
+def texts_of(connection: sqlite3.Connection, documents: Iterable[str]) -> dict[str, str]:
+    """The source texts of documents."""
+    wanted = json.dumps(list(dict.fromkeys(documents)))
+    return dict(connection.execute(f"SELECT id, text FROM documents WHERE id {AMONG}", (wanted,)).fetchall())
+
+
+def quote_all(
+    connection: sqlite3.Connection, passages: Iterable[Passage | None], documents: Mapping[str, Document]
+) -> dict[Passage, Quoted]:
+    """Passages with their wording and their documents; a passage of a document that is gone is left out."""
+    wanted = [passage for passage in dict.fromkeys(passages) if passage]
+    texts = texts_of(connection, (passage.document for passage in wanted))
+    return {
+        passage: Quoted(passage, texts[passage.document][passage.start : passage.end], documents[passage.document])
+        for passage in wanted
+        if passage.document in texts
+    }

@@ -1,0 +1,159 @@
+"""What a build changed: the account as it is now beside the account as it was last linked."""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from relaas.dossier.backdrop import texts_of
+from relaas.dossier.codec import as_json
+from relaas.model import Entry, Links, Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What is kept of an entry to compare it by: its date, status, wording and passages."""
+
+    id: str
+    edtf: str | None
+    status: str
+    agreement: str
+    sources: int
+    headline: str
+    evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedEntry:
+    """An entry before and after, with the names of the fields that differ."""
+
+    before: Summary
+    after: Summary
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NewDifference:
+    """A difference that was not there before, with the ids of what it was found in and of both records."""
+
+    owner: str
+    kind: str
+    about: str
+    left: str
+    left_value: str
+    right: str
+    right_value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What linking changed in the account, each list in the order of the chronology."""
+
+    new: tuple[Summary, ...] = ()
+    changed: tuple[ChangedEntry, ...] = ()
+    gone: tuple[Summary, ...] = ()
+    new_differences: tuple[NewDifference, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether the account is as it was."""
+        return not (self.new or self.changed or self.gone or self.new_differences)
+
+
+def record_account(connection: sqlite3.Connection, links: Links) -> Changes:
+    """The changes since the account was last recorded; records the present one instead. Runs inside a transaction."""
+    before = _read_summaries(connection)
+    after = _summaries(connection, links.entries)
+    known = {row for (row,) in connection.execute("SELECT id FROM last_account WHERE kind = 'difference'")}
+    differences = {_key(difference): difference for difference in _differences(links)}
+    connection.execute("DELETE FROM last_account")
+    connection.executemany(
+        "INSERT INTO last_account VALUES ('entry', ?, ?, ?)",
+        ((summary.id, position, as_json(summary)) for position, summary in enumerate(after)),
+    )
+    connection.executemany(
+        "INSERT INTO last_account VALUES ('difference', ?, ?, '')",
+        ((key, position) for position, key in enumerate(differences)),
+    )
+    new = tuple(difference for key, difference in differences.items() if key not in known)
+    return replace(compare(before, after), new_differences=new)
+
+
+def compare(before: Sequence[Summary], after: Sequence[Summary]) -> Changes:
+    """New, changed and gone entries; an entry is the same by its id, else by the most passages that it shares."""
+    matched = _match(before, after)
+    pairs = [(matched.get(summary.id), summary) for summary in after]
+    changed = (ChangedEntry(old, new, _changed_fields(old, new)) for old, new in pairs if old)
+    used = {old.id for old, _ in pairs if old}
+    return Changes(
+        new=tuple(new for old, new in pairs if old is None),
+        changed=tuple(change for change in changed if change.fields),
+        gone=tuple(summary for summary in before if summary.id not in used),
+    )
+
+
+def _match(before: Sequence[Summary], after: Sequence[Summary]) -> Mapping[str, Summary]:
+    by_id = {summary.id: summary for summary in before}
+    matched = {summary.id: by_id[summary.id] for summary in after if summary.id in by_id}
+    holding: dict[Passage, list[Summary]] = {}
+    for summary in before:
+        if summary.id not in matched:
+            for passage in summary.evidence:
+                holding.setdefault(passage, []).append(summary)
+    used: set[str] = set()
+    for summary in (each for each in after if each.id not in matched):
+        shared: dict[str, int] = {}
+        for old in (old for passage in summary.evidence for old in holding.get(passage, ())):
+            shared[old.id] = shared.get(old.id, 0) + (old.id not in used)
+        best = max(shared, key=lambda id: (shared[id], id), default=None)
+        if best is not None and shared[best]:
+            matched[summary.id] = by_id[best]
+            used.add(best)
+    return matched
+
+
+def _changed_fields(old: Summary, new: Summary) -> tuple[str, ...]:
+    names = ("edtf", "status", "agreement", "sources", "headline", "evidence")
+    return tuple(name for name in names if getattr(old, name) != getattr(new, name))
+
+
+def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[Summary]:
+    entries = tuple(entries)
+    texts = texts_of(connection, (entry.headline.document for entry in entries))
+    return [
+        Summary(
+            entry.id,
+            entry.edtf,
+            entry.status,
+            entry.agreement,
+            entry.sources,
+            " ".join(texts[entry.headline.document][entry.headline.start : entry.headline.end].split()),
+            tuple(sorted(entry.evidence)),
+        )
+        for entry in entries
+    ]
+
+
+def _read_summaries(connection: sqlite3.Connection) -> list[Summary]:
+    rows = connection.execute("SELECT summary FROM last_account WHERE kind = 'entry' ORDER BY position")
+    summaries = []
+    for (row,) in rows:
+        id, edtf, status, agreement, sources, headline, evidence = json.loads(row)
+        passages = tuple(Passage(*passage) for passage in evidence)
+        summaries.append(Summary(id, edtf, status, agreement, sources, headline, passages))
+    return summaries
+
+
+def _differences(links: Links) -> list[NewDifference]:
+    owners = [(entry.id, entry.differences) for entry in links.entries]
+    owners += [(series.id, series.differences) for series in links.series]
+    return [
+        NewDifference(owner, each.kind, each.about, each.left, each.left_value, each.right, each.right_value)
+        for owner, differences in owners
+        for each in differences
+    ]
+
+
+def _key(difference: NewDifference) -> str:
+    sides = sorted(((difference.left, difference.left_value), (difference.right, difference.right_value)))
+    return as_json((difference.kind, difference.about, *sides))

@@ -1,0 +1,136 @@
+"""Opening the SQLite file of a dossier: its mark, its version, its migrations, and transactions on it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from relaas.errors import StopRun
+
+APPLICATION_ID = 0x52656C61  # "Rela", by which `file` and SQLite know a dossier
+WAIT_SECONDS = 10.0
+
+
+class NoDossier(StopRun):
+    """There is no dossier at ``path``: no file, a folder, or a file of another kind."""
+
+    def __init__(self, path: Path, what: str) -> None:
+        super().__init__(f"{path}: {what}")
+        self.path = path
+
+
+class NewerDossier(StopRun):
+    """The dossier was made by a newer version than this one."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} was made by a newer version of Relaas; upgrade Relaas to open it.")
+        self.path = path
+
+
+class DossierInUse(StopRun):
+    """Another program is writing to the dossier."""
+
+    def __init__(self) -> None:
+        super().__init__("Another program is writing to this dossier; wait until it has finished, then try again.")
+
+
+def migrations() -> tuple[tuple[str, str], ...]:
+    """The named migrations with their SQL, in order."""
+    found = (item for item in files("relaas.dossier.migrations").iterdir() if item.name.endswith(".sql"))
+    return tuple(
+        (item.name.removesuffix(".sql"), item.read_text("utf-8")) for item in sorted(found, key=lambda i: i.name)
+    )
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection to the dossier at ``path``, brought up to the present schema; stops the run if it is none."""
+    if path.is_dir():
+        raise NoDossier(path, "this is a folder; name a file, such as NAME.relaas.")
+    if not path.exists():
+        if not create:
+            raise NoDossier(path, "there is no such dossier; make it with: relaas build SOURCES... -o NAME.relaas")
+        if not path.parent.is_dir():
+            raise NoDossier(path, f"the folder {path.parent} does not exist; make it first.")
+    connection = _open_file(path)
+    try:
+        _check_mark(connection, path)
+        _migrate(connection, path)
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise NoDossier(path, f"this file cannot be used as a dossier ({error}); name another file.") from error
+    except StopRun:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything inside is written together, or, on an error, nothing of it."""
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error) or "busy" in str(error):
+            raise DossierInUse from error
+        raise
+    try:
+        yield
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+def _open_file(path: Path) -> sqlite3.Connection:
+    try:
+        return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    except sqlite3.OperationalError as error:
+        raise NoDossier(path, f"this file cannot be opened ({error}).") from error
+
+
+def _check_mark(connection: sqlite3.Connection, path: Path) -> None:
+    mark = connection.execute("PRAGMA application_id").fetchone()[0]
+    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
+    if mark != APPLICATION_ID and not (mark == 0 and empty):
+        raise NoDossier(path, "this is a database of another program; name another file.")
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    known = migrations()
+    if _version(connection) > len(known):
+        raise NewerDossier(path)
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    if _version(connection) == len(known):
+        return
+    connection.execute("PRAGMA journal_mode = WAL")
+    for number in range(_version(connection), len(known)):
+        apply_migration(connection, number, *known[number])
+
+
+def apply_migration(connection: sqlite3.Connection, number: int, name: str, sql: str) -> None:
+    """Apply one migration and note it, in one transaction; does nothing where another program was first."""
+    with transaction(connection):
+        if _version(connection) != number:
+            return
+        for statement in _statements(sql):
+            connection.execute(statement)
+        connection.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
+        connection.execute("INSERT INTO migrations VALUES (?, ?)", (number + 1, name))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _statements(sql: str) -> Iterator[str]:
+    # executescript would commit the transaction that it runs in, so the statements are run one by one.
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if line.rstrip().endswith(";") and sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])

@@ -1,0 +1,254 @@
+"""The dossier as an object: what the pipeline writes through, and the views read through."""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from relaas.dossier import backdrop, decisions, overview, reading, store
+from relaas.dossier.changes import Changes
+from relaas.dossier.connection import connect
+from relaas.dossier.filters import NO_FILTERS, Filters
+from relaas.dossier.lines import (
+    DifferenceLine,
+    EntityLine,
+    EntryLine,
+    EventLine,
+    FigureLine,
+    PlanLine,
+    Quoted,
+    ReferenceLine,
+    SourceLine,
+    StatementLine,
+    TimeLine,
+)
+from relaas.dossier.tables import DOCUMENTS, ENTRIES, LINK_TABLES, MENTIONS, RECORD_TABLES, select
+from relaas.errors import StopRun
+from relaas.model import Document, Entity, Entry, LeftOut, Links, Mention, Passage, Records, Repeat, SearchableSentence
+
+
+def open_dossier(path: Path | str, *, create: bool = False) -> "Dossier":
+    """The dossier in a file; stops the run where the file is no dossier, or was made by a newer version.
+
+    ``create``: a file that does not exist yet is made.
+    """
+    path = Path(path)
+    return Dossier(path, connect(path, create=create))
+
+
+class Dossier:
+    """One SQLite file with documents, records, links and decisions; close it, or use it in a ``with`` statement."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; everything that was written is on disk."""
+        self._connection.close()
+
+    # Building: the pipeline adds documents one by one, then replaces the links as a whole.
+
+    def add(
+        self,
+        document: Document,
+        records: Records,
+        sentences: Iterable[SearchableSentence] = (),
+        *,
+        file: Path | None = None,
+        left_out: Iterable[LeftOut] = (),
+    ) -> None:
+        """Write a document with its records, in one transaction, in the place of what was known of the same file.
+
+        ``file`` is where it was read (else its path beside the dossier); ``left_out`` its passages without use.
+        """
+        location = store.location_of(file or self.path.parent / document.path, self.path)
+        store.add_document(self._connection, document, records, sentences, left_out, location=location)
+
+    def remove(self, document: str) -> None:
+        """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
+        store.remove_document(self._connection, document)
+
+    def leave_out(self, *items: LeftOut) -> None:
+        """Note files that were not used, each with its reason."""
+        store.leave_out(self._connection, items)
+
+    def replace_links(self, links: Links) -> Changes:
+        """Write links in the place of the former ones, in one transaction, and tell what that changed."""
+        return store.replace_links(self._connection, links)
+
+    def log_build(self, build: store.Build) -> None:
+        """Add a line to the log of builds."""
+        store.log_build(self._connection, build)
+
+    def builds(self) -> tuple[store.Build, ...]:
+        """The log of builds, in order."""
+        query = "SELECT at, version, added, removed, left_out FROM builds ORDER BY number"
+        return tuple(store.Build(*row) for row in self._connection.execute(query))
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether the links rest on the documents that are there; else the same build command finishes the work."""
+        return bool(self._connection.execute("SELECT linked FROM progress").fetchone()[0])
+
+    def known_files(self) -> Mapping[Path, str]:
+        """The SHA-256 of each file that was read, by its resolved path."""
+        folder = self.path.resolve().parent
+        query = "SELECT location, sha256 FROM files ORDER BY location"
+        return {(folder / location).resolve(): sha256 for location, sha256 in self._connection.execute(query)}
+
+    # As it was read: what linking starts from.
+
+    def documents(self, *, text: bool = True) -> tuple[Document, ...]:
+        """All documents as they were read, in order of their paths; without ``text``, also without clean text."""
+        omit = frozenset() if text else backdrop.BESIDE_TEXT
+        return tuple(select(self._connection, DOCUMENTS, omit=omit))
+
+    def records(self) -> dict[str, Records]:
+        """The records of each document as they were extracted, by its id, in order of the paths."""
+        order = [id for (id,) in self._connection.execute("SELECT id FROM documents ORDER BY path, id")]
+        found: dict[str, dict[str, list[object]]] = {id: {field: [] for field in RECORD_TABLES} for id in order}
+        for field, table in RECORD_TABLES.items():
+            for record in select(self._connection, table):
+                found[record.document][field].append(record)
+        return {id: Records(**{field: tuple(of) for field, of in fields.items()}) for id, fields in found.items()}  # type: ignore[arg-type]
+
+    def links(self) -> Links:
+        """What linking last made of all records."""
+        return Links(**{field: tuple(select(self._connection, table)) for field, table in LINK_TABLES.items()})
+
+    # As it stands: what the views show. Dates that another document settled take the place of the open ones.
+
+    def entries(self, filters: Filters = NO_FILTERS) -> tuple[EntryLine, ...]:
+        """The chronology, in its order; entries that a person hid are left out unless asked for."""
+        return reading.entries(self._connection, filters)
+
+    def hidden(self) -> int:
+        """How many entries a person hid."""
+        standing = reading.standing_decisions(self._connection)
+        return sum(decisions.ruling(taken) == "hide" for taken in standing.by_entry.values())
+
+    def times(self, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
+        """The time expressions of all documents."""
+        return reading.times(self._connection, filters)
+
+    def statements(self, filters: Filters = NO_FILTERS) -> tuple[StatementLine, ...]:
+        """The statements of all documents with their speakers; the status is the kind."""
+        return reading.statements(self._connection, filters)
+
+    def figures(self, filters: Filters = NO_FILTERS) -> tuple[FigureLine, ...]:
+        """The figures of all documents with the series that each is part of."""
+        return reading.figures(self._connection, filters)
+
+    def events(self, filters: Filters = NO_FILTERS) -> tuple[EventLine, ...]:
+        """The events of all documents with the entry that each is part of."""
+        return reading.events(self._connection, filters)
+
+    def plans(self, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
+        """The plans of all documents; the status is "open", "superseded", "met" or "missed"."""
+        return reading.plans(self._connection, filters)
+
+    def references(self, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
+        """The references of all documents; the status is the kind."""
+        return reading.references(self._connection, filters)
+
+    def differences(self, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
+        """All differences with both passages; the status is the kind."""
+        return reading.differences(self._connection, filters)
+
+    def sources(self, filters: Filters = NO_FILTERS) -> tuple[SourceLine, ...]:
+        """The documents in order of their paths, with what was found in each."""
+        return overview.sources(self._connection, filters)
+
+    def left_out(self) -> tuple[LeftOut, ...]:
+        """All that was not used, with the reasons: files by path, then passages."""
+        return overview.left_out(self._connection)
+
+    def repeats(self) -> tuple[Repeat, ...]:
+        """All regions that repeat their own document or copy another, in order of document and text."""
+        found = overview.repeats_by_document(self._connection)
+        return tuple(repeat for document in self.documents(text=False) for repeat in found.get(document.id, ()))
+
+    def entities(self, filters: Filters = NO_FILTERS) -> tuple[EntityLine, ...]:
+        """The entities by how often they are mentioned, then by name; the status is the type."""
+        return overview.entities(self._connection, filters)
+
+    def find(self, prefix: str) -> tuple[overview.Found, ...]:
+        """Everything whose id is ``prefix``, else everything whose id begins with it: none, one or several."""
+        return overview.find(self._connection, prefix)
+
+    def records_on(self, passage: Passage) -> Records:
+        """Every record that shares a character with a passage."""
+        return overview.records_on(self._connection, passage)
+
+    def entity_of(self, mention: str) -> Entity | None:
+        """The entity that a mention stands for."""
+        return backdrop.entities_of(self._connection, (mention,)).get(mention)
+
+    def mention(self, mention: str) -> Mention | None:
+        """The mention with an id."""
+        found = select(self._connection, MENTIONS, "id = ?", (mention,))
+        return found[0] if found else None
+
+    def document(self, document: str) -> Document | None:
+        """A document with its text and its settled publication."""
+        found = select(self._connection, DOCUMENTS, "id = ?", (document,))
+        return backdrop.read_backdrop(self._connection).settling.document(found[0]) if found else None
+
+    def quote(self, passage: Passage) -> str:
+        """The source text of a passage, to the letter; empty where its document is gone."""
+        return backdrop.texts_of(self._connection, (passage.document,)).get(passage.document, "")[
+            passage.start : passage.end
+        ]
+
+    def quotes(self, passages: Iterable[Passage]) -> dict[Passage, Quoted]:
+        """Many passages with their wording and documents, in one go."""
+        documents = backdrop.read_backdrop(self._connection).documents
+        return backdrop.quote_all(self._connection, passages, documents)
+
+    def context(self, passage: Passage, characters: int = 240) -> tuple[str, str, str]:
+        """The text before, in and after a passage, at most so many characters on each side."""
+        text = backdrop.texts_of(self._connection, (passage.document,)).get(passage.document, "")
+        before = text[max(0, passage.start - characters) : passage.start]
+        return before, text[passage.start : passage.end], text[passage.end : passage.end + characters]
+
+    # Decisions.
+
+    def decide(
+        self,
+        entry: str,
+        action: str,
+        note: str = "",
+        *,
+        by: str,
+        at: str,
+        others: Sequence[Passage] = (),
+        field: str = "",
+        value: str = "",
+    ) -> decisions.Decision:
+        """Write down what a person ruled on the entry with this id (or unique beginning of one)."""
+        number = decisions.write_decision(
+            self._connection, self._entry(entry), action, note, by=by, at=at, others=others, field=field, value=value
+        )
+        return next(each for each in decisions.read_decisions(self._connection) if each.number == number)
+
+    def decisions(self) -> decisions.Standing:
+        """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
+        return reading.standing_decisions(self._connection)
+
+    def _entry(self, prefix: str) -> Entry:
+        values = (prefix.strip().lower(), prefix.strip().lower() + "\U0010ffff")
+        found: list[Entry] = select(self._connection, ENTRIES, "id >= ? AND id < ?", values)
+        if len(found) != 1:
+            what = "No entry has" if not found else f"{len(found)} entries have"
+            raise StopRun(f"{what} an id that begins with {prefix!r}; `relaas chronology` lists the ids.")
+        return found[0]

@@ -1,0 +1,157 @@
+"""What the views show: records and entries with what they rest on and whom they speak of, ready to print."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.dossier.decisions import Decision
+from relaas.model import (
+    Difference,
+    Document,
+    Entity,
+    Entry,
+    Event,
+    Figure,
+    LeftOut,
+    Passage,
+    Plan,
+    PlanLink,
+    Reference,
+    Repeat,
+    SettledPublication,
+    SettledTime,
+    Statement,
+    TimeExpression,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """A passage with its wording and the document that it stands in (without its text)."""
+
+    passage: Passage
+    text: str
+    source: Document
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """A line of the chronology with its wording, its sources, those involved, and what a person decided on it.
+
+    ``headline`` and ``evidence`` in the order of the entry; ``actors`` and ``places`` as entities (an id that is no
+    entity is left out); ``decisions`` in the order in which they were taken; ``ruling`` is what stands now.
+    """
+
+    entry: Entry
+    headline: Quoted
+    evidence: tuple[Quoted, ...]
+    date_evidence: Quoted | None
+    actors: tuple[Entity, ...]
+    places: tuple[Entity, ...]
+    decisions: tuple[Decision, ...] = ()
+    ruling: Literal["", "accept", "hide"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLine:
+    """A time expression as it stands in the dossier; ``settled`` says what decided it, where another document did."""
+
+    time: TimeExpression
+    source: Document
+    settled: SettledTime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementLine:
+    """A statement with its source; ``speaker`` is the entity that spoke, ``name`` how to call it.
+
+    ``name`` is the canonical name, else the fullest form in the document, else ``anonymous: DESCRIPTION``, else the
+    words nearest to the statement. ``entry`` is the id of the entry that it is part of.
+    """
+
+    statement: Statement
+    source: Document
+    speaker: Entity | None
+    name: str
+    entry: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure with its source, whose it is and where; ``series`` is the id of the series that it is part of."""
+
+    figure: Figure
+    source: Document
+    whose: Entity | None
+    where: Entity | None
+    series: str | None
+    differences: tuple[Difference, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventLine:
+    """An event with its source, those involved, and the id of the entry that it is part of."""
+
+    event: Event
+    source: Document
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    entry: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanLine:
+    """A plan with its source, who plans it, its condition, and what became of it."""
+
+    plan: Plan
+    source: Document
+    who: tuple[str, ...]
+    condition: str
+    links: tuple[PlanLink, ...]
+    entry: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceLine:
+    """A reference with its source."""
+
+    reference: Reference
+    source: Document
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceLine:
+    """A difference with both passages; ``owner`` is the id of the entry or series that it was found in."""
+
+    difference: Difference
+    found_in: Literal["entry", "series"]
+    owner: str
+    left: Quoted
+    right: Quoted
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A document (without its text) as it stands in the dossier, and what was found in it.
+
+    ``paths`` are all files with these bytes; ``settled`` says what narrowed its date, where another document did;
+    ``counts`` pairs the kind of record with how many; ``repeats`` its own repeats and copies of others.
+    """
+
+    document: Document
+    paths: tuple[str, ...]
+    words: int
+    settled: SettledPublication | None
+    counts: tuple[tuple[str, int], ...]
+    repeats: tuple[Repeat, ...]
+    left_out: tuple[LeftOut, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityLine:
+    """An entity, how often and in how many documents it is mentioned, and in how many entries it takes part."""
+
+    entity: Entity
+    mentions: int
+    documents: int
+    statements: int
+    entries: int

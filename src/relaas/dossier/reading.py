@@ -1,0 +1,340 @@
+"""Lists for the views: records and entries, narrowed by filters, with what they rest on; a few queries per list."""
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any, Literal
+
+from relaas.dossier import decisions, selection
+from relaas.dossier.backdrop import (
+    AMONG,
+    Backdrop,
+    entities_of,
+    names_of,
+    quote_all,
+    read_backdrop,
+    read_entities,
+)
+from relaas.dossier.filters import NO_FILTERS, Condition, Filters
+from relaas.dossier.lines import (
+    DifferenceLine,
+    EntryLine,
+    EventLine,
+    FigureLine,
+    PlanLine,
+    Quoted,
+    ReferenceLine,
+    StatementLine,
+    TimeLine,
+)
+from relaas.dossier.tables import (
+    ENTRIES,
+    EVENTS,
+    FIGURES,
+    PLAN_LINKS,
+    PLANS,
+    RECORD_TABLES,
+    REFERENCES,
+    SERIES,
+    STATEMENTS,
+    TIMES,
+    Table,
+    select,
+)
+from relaas.model import Difference, Entry, Event, Figure, Passage, Plan, PlanLink, Statement, TimeExpression
+
+
+def entries(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[EntryLine, ...]:
+    """The chronology, in its order; entries that a person hid are left out unless asked for."""
+    backdrop = read_backdrop(connection)
+    standing = standing_decisions(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = _of_entries(chosen) & chosen.of_status("entries.status")
+    found = [
+        entry
+        for entry in select(connection, ENTRIES, condition.sql, condition.values)
+        if filters.hold_between(entry.earliest, entry.latest)
+        and (filters.hidden or decisions.ruling(standing.by_entry.get(entry.id, ())) != "hide")
+    ]
+    passages = (passage for entry in found for passage in (entry.headline, entry.date_evidence, *entry.evidence))
+    quoted = quote_all(connection, passages, backdrop.documents)
+    entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
+    return tuple(_entry_line(entry, quoted, entities, standing) for entry in found)
+
+
+def standing_decisions(connection: sqlite3.Connection) -> decisions.Standing:
+    """All decisions as they apply to the entries of today."""
+    taken = decisions.read_decisions(connection)
+    if not taken:
+        return decisions.Standing({}, ())
+    return decisions.resolve(taken, select(connection, ENTRIES))
+
+
+def times(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
+    """The time expressions of all documents, in the order of the documents and their texts."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    found: list[TimeExpression] = _records(connection, TIMES, chosen.of_records("times"), backdrop)
+    settling = backdrop.settling
+    return tuple(
+        TimeLine(time, backdrop.documents[time.document], settling.times.get(time.id))
+        for time in map(settling.time, found)
+        if filters.hold_between(time.earliest, time.latest)
+    )
+
+
+def statements(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[StatementLine, ...]:
+    """The statements of all documents with their speakers."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = chosen.of_records("statements") & chosen.mentioned("statements.speaker")
+    condition &= _near(chosen, "statements", "placed") & chosen.of_status("statements.kind")
+    found: list[Statement] = [
+        statement
+        for statement in map(backdrop.settling.statement, _records(connection, STATEMENTS, condition, backdrop))
+        if filters.hold_between(statement.said_earliest, statement.said_latest)
+    ]
+    speakers = entities_of(connection, (statement.speaker for statement in found))
+    names = names_of(connection, (statement.speaker for statement in found))
+    holding = _holding(connection, "entry_statements", "statement", "entry", (statement.id for statement in found))
+    return tuple(
+        StatementLine(
+            statement,
+            backdrop.documents[statement.document],
+            speakers.get(statement.speaker or ""),
+            _name_of_speaker(statement, names),
+            holding.get(statement.id),
+        )
+        for statement in found
+    )
+
+
+def figures(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[FigureLine, ...]:
+    """The figures of all documents, with the series that each is part of."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = chosen.of_records("figures") & chosen.of_status("figures.status")
+    condition &= chosen.mentioned("figures.whose") & chosen.placed("figures.where_at")
+    found: list[Figure] = [
+        figure
+        for figure in map(backdrop.settling.figure, _records(connection, FIGURES, condition, backdrop))
+        if filters.hold_between(figure.as_of_earliest, figure.as_of_latest)
+    ]
+    entities = entities_of(connection, (id for figure in found for id in (figure.whose, figure.where)))
+    holding = _holding(connection, "series_figures", "figure", "series", (figure.id for figure in found))
+    differing = _differences_by_record(connection, "series_differences")
+    return tuple(
+        FigureLine(
+            figure,
+            backdrop.documents[figure.document],
+            entities.get(figure.whose or ""),
+            entities.get(figure.where or ""),
+            holding.get(figure.id),
+            tuple(differing.get(figure.id, ())),
+        )
+        for figure in found
+    )
+
+
+def events(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[EventLine, ...]:
+    """The events of all documents, with the entry that each is part of."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = chosen.of_records("events") & chosen.of_status("events.status")
+    condition &= chosen.mentioned_in("events.actors", "events.places") & chosen.placed_in("events.places")
+    found: list[Event] = [
+        event
+        for event in map(backdrop.settling.event, _records(connection, EVENTS, condition, backdrop))
+        if filters.hold_between(event.earliest, event.latest)
+    ]
+    names = names_of(connection, (id for event in found for id in (*event.actors, *event.places)))
+    holding = _holding(connection, "entry_events", "event", "entry", (event.id for event in found))
+    return tuple(
+        EventLine(
+            event,
+            backdrop.documents[event.document],
+            _called(event.actors, names),
+            _called(event.places, names),
+            holding.get(event.id),
+        )
+        for event in found
+    )
+
+
+def plans(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
+    """The plans of all documents with what became of them; the status is "open", "superseded", "met" or "missed"."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = chosen.of_records("plans") & chosen.mentioned_in("plans.who") & _near(chosen, "plans", "placed")
+    links = defaultdict(list)
+    for link in select(connection, PLAN_LINKS):
+        links[link.plan].append(link)
+    found: list[Plan] = [
+        plan
+        for plan in _records(connection, PLANS, condition, backdrop)
+        if filters.hold_between(*_bounds_of_plan(plan))
+        and (not filters.status or outcomes_of(links[plan.id]) & set(filters.status))
+    ]
+    names = names_of(connection, (id for plan in found for id in plan.who))
+    conditions = quote_all(connection, (plan.condition for plan in found), backdrop.documents)
+    holding = _holding(connection, "entry_events", "event", "entry", (plan.event or "" for plan in found))
+    return tuple(
+        PlanLine(
+            plan,
+            backdrop.documents[plan.document],
+            _called(plan.who, names),
+            conditions[plan.condition].text if plan.condition in conditions else "",
+            tuple(links[plan.id]),
+            holding.get(plan.event or ""),
+        )
+        for plan in found
+    )
+
+
+def references(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
+    """The references of all documents."""
+    backdrop = read_backdrop(connection)
+    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    condition = chosen.of_records("source_references") & chosen.of_status("source_references.kind")
+    found = _records(connection, REFERENCES, condition, backdrop)
+    return tuple(ReferenceLine(reference, backdrop.documents[reference.document]) for reference in found)
+
+
+def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
+    """All differences with both passages: those in entries first, in their order, then those in series.
+
+    A difference stays where either of its records meets the filters; the status is the kind of difference.
+    """
+    backdrop = read_backdrop(connection)
+    owned = [
+        (found_in, owner, difference)
+        for found_in, owner, difference in all_differences(connection)
+        if not filters.status or difference.kind in filters.status
+    ]
+    sides = [side for _, _, difference in owned for side in (difference.left, difference.right)]
+    places = places_of(connection, sides)
+    quoted = quote_all(connection, places.values(), backdrop.documents)
+    kept = _kept_sides(connection, filters, places)
+    return tuple(
+        DifferenceLine(difference, found_in, owner, quoted[places[difference.left]], quoted[places[difference.right]])
+        for found_in, owner, difference in owned
+        if difference.left in places and difference.right in places and kept & {difference.left, difference.right}
+    )
+
+
+def all_differences(connection: sqlite3.Connection) -> list[tuple[Literal["entry", "series"], str, Difference]]:
+    """Every difference with the kind and id of what it was found in, in the order of entries and series."""
+    entries = ((entry.id, entry.differences) for entry in select(connection, ENTRIES))
+    series = ((each.id, each.differences) for each in select(connection, SERIES))
+    return [("entry", owner, difference) for owner, found in entries for difference in found] + [
+        ("series", owner, difference) for owner, found in series for difference in found
+    ]
+
+
+def places_of(connection: sqlite3.Connection, records: Iterable[str]) -> dict[str, Passage]:
+    """The passage of each record, by id, of whatever kind it is; ids of no record are left out."""
+    wanted = json.dumps(list(dict.fromkeys(records)))
+    found: dict[str, Passage] = {}
+    for table in RECORD_TABLES.values():
+        query = f"SELECT id, document, start_at, end_at FROM {table.name} WHERE id {AMONG}"
+        found |= {id: Passage(*place) for id, *place in connection.execute(query, (wanted,))}
+    return found
+
+
+def outcomes_of(links: Iterable[PlanLink]) -> set[str]:
+    """What became of a plan: the kinds of its links, or "open"."""
+    return {link.kind for link in links} or {"open"}
+
+
+def _records(connection: sqlite3.Connection, table: Table, condition: Condition, backdrop: Backdrop) -> list[Any]:
+    found = select(connection, table, condition.sql, condition.values)
+    order = {document: place for place, document in enumerate(backdrop.documents)}
+    return sorted(found, key=lambda record: order[record.document])
+
+
+def _of_entries(chosen: selection.Selection) -> Condition:
+    evidence = chosen.of_records("v")
+    condition = Condition()
+    if evidence.sql:
+        exists = f"EXISTS (SELECT 1 FROM entry_evidence v WHERE v.entry = entries.id AND {evidence.sql})"
+        condition &= Condition(exists, evidence.values)
+    involved = ("entry_actors", "entry_places")
+    for entities, tables in ((chosen.entities, involved), (chosen.places, ("entry_places",))):
+        if entities is not None:
+            parts = (f"entries.id IN (SELECT entry FROM {table} WHERE entity {AMONG})" for table in tables)
+            condition &= Condition(f"({' OR '.join(parts)})", (entities,) * len(tables))
+    return condition
+
+
+def _near(chosen: selection.Selection, table: str, which: Literal["placed", "mentioned"]) -> Condition:
+    """The condition that an entity is mentioned inside the passage of a row."""
+    inside: Condition = getattr(chosen, which)("n.id")
+    if not inside.sql:
+        return inside
+    return Condition(
+        f"EXISTS (SELECT 1 FROM mentions n WHERE n.document = {table}.document AND n.start_at >= {table}.start_at "
+        f"AND n.end_at <= {table}.end_at AND {inside.sql})",
+        inside.values,
+    )
+
+
+def _entry_line(
+    entry: Entry, quoted: Mapping[Passage, Quoted], entities: Mapping[str, Any], standing: decisions.Standing
+) -> EntryLine:
+    taken = standing.by_entry.get(entry.id, ())
+    return EntryLine(
+        entry,
+        quoted[entry.headline],
+        tuple(quoted[passage] for passage in entry.evidence),
+        quoted.get(entry.date_evidence) if entry.date_evidence else None,
+        tuple(entities[id] for id in entry.actors if id in entities),
+        tuple(entities[id] for id in entry.places if id in entities),
+        taken,
+        decisions.ruling(taken),
+    )
+
+
+def _name_of_speaker(statement: Statement, names: Mapping[str, str]) -> str:
+    if statement.anonymous:
+        return f"anonymous: {statement.anonymous}"
+    return names.get(statement.speaker or "") or statement.speaker_text
+
+
+def _called(mentions: Iterable[str], names: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(names[mention] for mention in mentions if mention in names))
+
+
+def _holding(
+    connection: sqlite3.Connection, table: str, column: str, owner: str, records: Iterable[str]
+) -> dict[str, str]:
+    wanted = json.dumps(list(dict.fromkeys(records)))
+    query = f"SELECT {column}, {owner} FROM {table} WHERE {column} {AMONG} ORDER BY {owner} DESC"
+    return dict(connection.execute(query, (wanted,)).fetchall())
+
+
+def _differences_by_record(connection: sqlite3.Connection, table: str) -> dict[str, list[Difference]]:
+    found = defaultdict(list)
+    query = f"SELECT kind, about, left_record, left_value, right_record, right_value FROM {table} ORDER BY 1, 2, 3, 5"
+    for row in connection.execute(query):
+        difference = Difference(*row)
+        for side in dict.fromkeys((difference.left, difference.right)):
+            found[side].append(difference)
+    return found
+
+
+def _bounds_of_plan(plan: Plan) -> tuple[str | None, str | None]:
+    days = sorted(day for day in (plan.start_by, plan.complete_by) if day)
+    return (days[0], days[-1]) if days else (None, None)
+
+
+def _kept_sides(connection: sqlite3.Connection, filters: Filters, sides: Iterable[str]) -> set[str]:
+    narrowed = replace(filters, status=(), hidden=False)
+    if narrowed == NO_FILTERS:
+        return set(sides)
+    kept = {line.event.id for line in events(connection, narrowed)}
+    kept |= {line.statement.id for line in statements(connection, narrowed)}
+    kept |= {line.figure.id for line in figures(connection, narrowed)}
+    kept |= {line.time.id for line in times(connection, narrowed)}
+    return kept & set(sides)

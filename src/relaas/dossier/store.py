@@ -1,0 +1,151 @@
+"""Writing a dossier: documents with their records, one transaction each; links, replaced as a whole."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from relaas.dossier.changes import Changes, record_account
+from relaas.dossier.connection import transaction
+from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, insert
+from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A line of the log of builds: ``at`` what moment, with which version, and what it did."""
+
+    at: str
+    version: str
+    added: int = 0
+    removed: int = 0
+    left_out: int = 0
+
+
+def add_document(
+    connection: sqlite3.Connection,
+    document: Document,
+    records: Records,
+    sentences: Iterable[SearchableSentence],
+    left_out: Iterable[LeftOut],
+    *,
+    location: str,
+) -> None:
+    """Write a document with all that was found in it, in one transaction.
+
+    A file with the same bytes as one that is there adds its location alone, unless its path comes first: the document
+    is that of the first path, in whatever order the files were read.
+    """
+    with transaction(connection):
+        _forget_file(connection, location, unless=document.id)
+        connection.execute("DELETE FROM left_out WHERE path = ? AND passage_document IS NULL", (document.path,))
+        present = connection.execute("SELECT path FROM documents WHERE id = ?", (document.id,)).fetchone()
+        query = "SELECT location, path FROM files WHERE document = ? AND location <> ?"
+        others = connection.execute(query, (document.id, location)).fetchall()
+        if present is None or document.path <= present[0]:
+            _delete_documents(connection, (document.id,))
+            _insert_document(connection, document, records, sentences, left_out)
+        rows = ((place, path, document.sha256, document.id) for place, path in (*others, (location, document.path)))
+        connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
+        _mark_linked(connection, False)
+
+
+def remove_document(connection: sqlite3.Connection, document: str) -> None:
+    """Remove a document with all that was found in it and the entries that rest on it; decisions stay."""
+    with transaction(connection):
+        _delete_documents(connection, (document,))
+        _mark_linked(connection, False)
+
+
+def leave_out(connection: sqlite3.Connection, items: Iterable[LeftOut]) -> None:
+    """Note files that were not used, each with its reason, in the place of what was noted about the same path."""
+    items = tuple(items)
+    with transaction(connection):
+        connection.executemany(
+            "DELETE FROM left_out WHERE path = ? AND passage_document IS NULL",
+            ((item.path,) for item in items if item.passage is None),
+        )
+        insert(connection, LEFT_OUT, dict.fromkeys(items))
+
+
+def replace_links(connection: sqlite3.Connection, links: Links) -> Changes:
+    """Write links in the place of the former ones, in one transaction, and tell what that changed."""
+    with transaction(connection):
+        for table in LINK_TABLES.values():
+            for child in table.children:
+                connection.execute(f"DELETE FROM {child.name}")
+            connection.execute(f"DELETE FROM {table.name}")
+        for field, table in LINK_TABLES.items():
+            insert(connection, table, getattr(links, field))
+        changes = record_account(connection, links)
+        _mark_linked(connection, True)
+    return changes
+
+
+def log_build(connection: sqlite3.Connection, build: Build) -> None:
+    """Add a line to the log of builds."""
+    with transaction(connection):
+        connection.execute(
+            "INSERT INTO builds (at, version, added, removed, left_out) VALUES (?, ?, ?, ?, ?)",
+            (build.at, build.version, build.added, build.removed, build.left_out),
+        )
+
+
+def location_of(file: Path, dossier: Path) -> str:
+    """Where a file is, relative to the folder of the dossier where both stand on one drive, with forward slashes."""
+    try:
+        return Path(os.path.relpath(file.resolve(), dossier.resolve().parent)).as_posix()
+    except ValueError:  # another drive
+        return file.resolve().as_posix()
+
+
+def _insert_document(
+    connection: sqlite3.Connection,
+    document: Document,
+    records: Records,
+    sentences: Iterable[SearchableSentence],
+    left_out: Iterable[LeftOut],
+) -> None:
+    insert(connection, DOCUMENTS, (document,))
+    for field, table in RECORD_TABLES.items():
+        insert(connection, table, getattr(records, field))
+    insert(connection, LEFT_OUT, dict.fromkeys(item for item in left_out if item.passage))
+    sentences = tuple(sentences)
+    connection.executemany(
+        "INSERT INTO sentences (document, start_at, end_at, language, text, lemmas) VALUES (?, ?, ?, ?, ?, ?)",
+        (
+            (document.id, each.start, each.end, each.language, document.text[each.start : each.end], each.lemmas)
+            for each in sentences
+        ),
+    )
+    words = {(each.language, form, lemma) for each in sentences for form, lemma in _words(each)}
+    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?)", sorted(words))
+
+
+def _words(sentence: SearchableSentence) -> Iterable[tuple[str, str]]:
+    yield from sentence.forms
+    for lemma in sentence.lemmas.split():
+        yield lemma.casefold(), lemma.casefold()
+
+
+def _forget_file(connection: sqlite3.Connection, location: str, *, unless: str) -> None:
+    """Take away a file that has other bytes now, and its former document where no other file has those bytes."""
+    query = "SELECT document FROM files WHERE location = ? AND document <> ?"
+    former = connection.execute(query, (location, unless)).fetchone()
+    if former is None:
+        return
+    connection.execute("DELETE FROM files WHERE location = ?", (location,))
+    if connection.execute("SELECT 1 FROM files WHERE document = ?", former).fetchone() is None:
+        _delete_documents(connection, former)
+
+
+def _delete_documents(connection: sqlite3.Connection, documents: Iterable[str]) -> None:
+    for document in documents:
+        query = "DELETE FROM entries WHERE id IN (SELECT entry FROM entry_evidence WHERE document = ?)"
+        connection.execute(query, (document,))
+        connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+
+
+def _mark_linked(connection: sqlite3.Connection, linked: bool) -> None:
+    connection.execute("UPDATE progress SET linked = ?", (int(linked),))

@@ -1,0 +1,225 @@
+"""The tables: which record type goes where, and writing and reading rows of any of them."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from relaas.dossier.codec import Codec, blank, codec_of
+from relaas.model import (
+    Difference,
+    Document,
+    Entity,
+    Entry,
+    Event,
+    Figure,
+    LeftOut,
+    Mention,
+    Paragraph,
+    Passage,
+    Plan,
+    PlanLink,
+    Reference,
+    Repeat,
+    Role,
+    Series,
+    SettledPublication,
+    SettledTime,
+    Statement,
+    TimeExpression,
+)
+
+
+@dataclass(frozen=True)
+class Child:
+    """A table with one row per item of a tuple: ``owner`` is the column with the id of the item's owner.
+
+    ``columns`` names the columns of an item that is no dataclass: one for a text, several for a tuple.
+    """
+
+    field: str
+    name: str
+    owner: str
+    kind: type | None = None
+    columns: tuple[str, ...] = ()
+
+    @cached_property
+    def codec(self) -> Codec | None:
+        """The codec of an item that is a dataclass; a field of the same name as the owner is kept once."""
+        return codec_of(self.kind) if self.kind else None
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The columns of an item."""
+        return self.codec.names if self.codec else self.columns
+
+    def encode(self, item: Any) -> tuple[Any, ...]:
+        """The row of an item, without its owner and place."""
+        if self.codec:
+            return self.codec.encode(item)
+        return tuple(item) if len(self.columns) > 1 else (item,)
+
+    def decode(self, row: Sequence[Any]) -> Any:
+        """The item of a row."""
+        if self.codec:
+            return self.codec.decode(row)
+        return tuple(row) if len(self.columns) > 1 else row[0]
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table for one record type, with child tables for the tuples that are queried."""
+
+    name: str
+    kind: type
+    children: tuple[Child, ...] = ()
+    order: str = "row"
+
+    @cached_property
+    def codec(self) -> Codec:
+        """The codec of a row."""
+        return codec_of(self.kind, without=tuple(child.field for child in self.children))
+
+
+DOCUMENTS = Table(
+    "documents",
+    Document,
+    (
+        Child("paragraphs", "paragraphs", "document", Paragraph),
+        Child("repeats", "repeats", "document", Repeat),
+    ),
+    order="path, id",
+)
+TIMES = Table("times", TimeExpression)
+REFERENCES = Table("source_references", Reference)
+MENTIONS = Table("mentions", Mention)
+STATEMENTS = Table("statements", Statement)
+FIGURES = Table("figures", Figure)
+EVENTS = Table("events", Event)
+PLANS = Table("plans", Plan)
+LEFT_OUT = Table(
+    "left_out", LeftOut, order="path, passage_document IS NOT NULL, passage_start, passage_end, reason, detail"
+)
+ENTITIES = Table(
+    "entities",
+    Entity,
+    (
+        Child("forms", "entity_forms", "entity", columns=("language", "form")),
+        Child("roles", "entity_roles", "entity", Role),
+        Child("mentions", "entity_mentions", "entity", columns=("mention",)),
+    ),
+)
+ENTRIES = Table(
+    "entries",
+    Entry,
+    (
+        Child("events", "entry_events", "entry", columns=("event",)),
+        Child("statements", "entry_statements", "entry", columns=("statement",)),
+        Child("evidence", "entry_evidence", "entry", Passage),
+        Child("differences", "entry_differences", "entry", Difference),
+        Child("actors", "entry_actors", "entry", columns=("entity",)),
+        Child("places", "entry_places", "entry", columns=("entity",)),
+    ),
+)
+SERIES = Table(
+    "series",
+    Series,
+    (
+        Child("figures", "series_figures", "series", columns=("figure",)),
+        Child("differences", "series_differences", "series", Difference),
+    ),
+)
+PLAN_LINKS = Table("plan_links", PlanLink)
+COPIES = Table("copies", Repeat)
+SETTLED_TIMES = Table("settled_times", SettledTime)
+SETTLED_PUBLICATIONS = Table("settled_publications", SettledPublication)
+
+# Fields of Records and of Links, in their order, with their tables.
+RECORD_TABLES = {
+    "times": TIMES,
+    "references": REFERENCES,
+    "mentions": MENTIONS,
+    "statements": STATEMENTS,
+    "figures": FIGURES,
+    "events": EVENTS,
+    "plans": PLANS,
+}
+LINK_TABLES = {
+    "entities": ENTITIES,
+    "entries": ENTRIES,
+    "series": SERIES,
+    "plan_links": PLAN_LINKS,
+    "copies": COPIES,
+    "settled_times": SETTLED_TIMES,
+    "settled_publications": SETTLED_PUBLICATIONS,
+}
+TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
+
+
+def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any]) -> None:
+    """Write the rows of all items, and of their children."""
+    items = tuple(items)
+    connection.executemany(_insertion(table.name, table.codec.names), map(table.codec.encode, items))
+    for child in table.children:
+        names = tuple(name for name in child.names if name != child.owner)
+        kept = [index for index, name in enumerate(child.names) if name != child.owner]
+        rows = (
+            (item.id, ordinal, *(row[index] for index in kept))
+            for item in items
+            for ordinal, row in enumerate(map(child.encode, getattr(item, child.field)))
+        )
+        connection.executemany(_insertion(child.name, (child.owner, "ordinal", *names)), rows)
+
+
+def select(
+    connection: sqlite3.Connection,
+    table: Table,
+    where: str = "",
+    values: Sequence[Any] = (),
+    *,
+    omit: frozenset[str] = frozenset(),
+    order: str | None = None,
+) -> list[Any]:
+    """The items of the rows that meet a condition, in the table's order; fields in ``omit`` are left blank."""
+    children = [child for child in table.children if child.field not in omit]
+    found = {child.field: _select_children(connection, table, child, where, values) for child in children}
+    blanks = {field: blank(table.kind, field) for field in omit}
+    codec = Codec(table.kind, {name: column for name, column in table.codec.columns.items() if name not in omit})
+    names = ", ".join(codec.names)
+    query = f"SELECT {names} FROM {table.name}{_condition(where)} ORDER BY {order or table.order}"
+    if not table.children:
+        return [codec.decode(row, **blanks) for row in connection.execute(query, values)]
+    place = codec.names.index("id")
+    return [
+        codec.decode(row, **blanks, **{field: tuple(of.get(row[place], ())) for field, of in found.items()})
+        for row in connection.execute(query, values)
+    ]
+
+
+def columns_of(table: Table) -> dict[str, tuple[str, ...]]:
+    """The columns that each SQL table of a record type must have."""
+    own = {table.name: table.codec.names}
+    return own | {child.name: tuple(dict.fromkeys((child.owner, "ordinal", *child.names))) for child in table.children}
+
+
+def _select_children(
+    connection: sqlite3.Connection, table: Table, child: Child, where: str, values: Sequence[Any]
+) -> dict[str, list[Any]]:
+    names = ", ".join((child.owner, *child.names))
+    owners = f"{child.owner} IN (SELECT id FROM {table.name}{_condition(where)})" if where else ""
+    query = f"SELECT {names} FROM {child.name}{_condition(owners)} ORDER BY {child.owner}, ordinal"
+    found: dict[str, list[Any]] = defaultdict(list)
+    for row in connection.execute(query, values if where else ()):
+        found[row[0]].append(child.decode(row[1:]))
+    return found
+
+
+def _condition(where: str) -> str:
+    return f" WHERE {where}" if where else ""
+
+
+def _insertion(name: str, columns: Sequence[str]) -> str:
+    marks = ", ".join("?" for _ in columns)
+    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})"

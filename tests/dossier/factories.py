@@ -1,0 +1,256 @@
+"""Documents, records and links made by hand: small, plainly fictional, and complete."""
+
+from dataclasses import replace
+from typing import Any
+
+from relaas.model import (
+    CleanText,
+    Difference,
+    Document,
+    Entity,
+    Entry,
+    Event,
+    Figure,
+    Fingerprint,
+    Links,
+    Mention,
+    Paragraph,
+    Passage,
+    Plan,
+    PlanLink,
+    Publication,
+    Records,
+    Reference,
+    Repeat,
+    Role,
+    SearchableSentence,
+    Series,
+    SettledPublication,
+    SettledTime,
+    Statement,
+    TimeExpression,
+    content_id,
+)
+
+TEXT = "De gemeente Veldhaven sluit vrijdag 3 bruggen, zei wethouder Mia Torn. Het werk is klaar voor 1 mei."
+
+
+def make_document(text: str = TEXT, *, path: str = "veldhaven.txt", **changes: Any) -> Document:
+    """A document with one paragraph, a repeat and fingerprints."""
+    sha256 = content_id("bytes", text)
+    id = content_id("document", sha256)
+    document = Document(
+        id=id,
+        path=path,
+        format="txt",
+        sha256=sha256,
+        text=text,
+        language="nl",
+        published=Publication("2021-04", "2021-04-01", "2021-04-30", "header-line", Passage(id, 0, 11), text[:11]),
+        title="Bruggen dicht",
+        paragraphs=(Paragraph(0, len(text), "body", "nl", CleanText(text, ((0, 0), (4, 5)))),),
+        repeats=(Repeat(id, 3, 6, Passage(id, 0, 3), "within"),),
+        fingerprints=(Fingerprint(2**64 - 1, 0, 12), Fingerprint(-5, 3, 18)),
+    )
+    return replace(document, **changes)
+
+
+def spanning(document: Document, words: str) -> dict[str, Any]:
+    """The keywords of a record on the first occurrence of some words."""
+    start = document.text.index(words)
+    place = {"document": document.id, "start": start, "end": start + len(words)}
+    return {"id": content_id("record", *place.values()), "text": words, **place}
+
+
+def passage(document: Document, words: str) -> Passage:
+    """The first occurrence of some words."""
+    start = document.text.index(words)
+    return Passage(document.id, start, start + len(words))
+
+
+def make_records(document: Document) -> Records:
+    """One record or more of every kind, on the text above."""
+
+    def on(kind: str, words: str, **others: Any) -> dict[str, Any]:
+        found = spanning(document, words)
+        return {**found, "id": content_id(kind, found["document"], found["start"], found["end"]), **others}
+
+    time = TimeExpression(
+        **on("time", "vrijdag"),
+        type="DATE",
+        value="2021-W14-5",
+        rule="nl.weekday",
+        edtf="2021-04",
+        earliest="2021-04-01",
+        latest="2021-04-30",
+        candidates=("2021-04-09", "2021-04-16"),
+        bound="by",
+    )
+    deadline = TimeExpression(**on("time", "1 mei"), type="DATE", value="2021-05-01", edtf="2021-05-01")
+    body = Mention(
+        **on("mention", "De gemeente Veldhaven"), type="ORG", name="gemeente Veldhaven", key="", language="nl"
+    )
+    place = Mention(**on("mention", "Veldhaven"), type="GPE", name="Veldhaven", country="NL", language="nl")
+    speaker = Mention(
+        **on("mention", "Mia Torn"),
+        type="PER",
+        name="Mia Torn",
+        role="wethouder",
+        role_passage=passage(document, "wethouder"),
+        refers_to=None,
+    )
+    statement = Statement(
+        **on("statement", "De gemeente Veldhaven sluit vrijdag 3 bruggen"),
+        kind="indirect",
+        cue=passage(document, "zei"),
+        cue_text="zei",
+        speaker=speaker.id,
+        speaker_text="wethouder Mia Torn",
+        speaker_passage=passage(document, "wethouder Mia Torn"),
+        said="2021-04",
+        said_earliest="2021-04-01",
+        said_latest="2021-04-30",
+    )
+    figure = Figure(
+        **on("figure", "3 bruggen"),
+        minimum=3.0,
+        maximum=None,
+        counted="bridges",
+        counted_text="bruggen",
+        whose=body.id,
+        where=place.id,
+        as_of="2021-04",
+        as_of_earliest="2021-04-01",
+        as_of_latest="2021-04-30",
+        status="planned",
+        increment=True,
+    )
+    closing = Event(
+        **on("event", "De gemeente Veldhaven sluit vrijdag 3 bruggen"),
+        trigger=passage(document, "sluit"),
+        concept="close",
+        terms=("bridge", "close"),
+        edtf="2021-04",
+        earliest="2021-04-01",
+        latest="2021-04-30",
+        dated_by="own time",
+        actors=(body.id,),
+        places=(place.id,),
+        times=(time.id,),
+        statement=statement.id,
+        status="planned",
+        language="nl",
+    )
+    work = Event(
+        **on("event", "Het werk is klaar voor 1 mei"),
+        trigger=passage(document, "klaar"),
+        concept="complete",
+        edtf="../2021-05-01",
+        latest="2021-05-01",
+        bound="before",
+        times=(deadline.id,),
+        polarity="-",
+        certainty="possible",
+    )
+    plan = Plan(
+        **on("plan", "Het werk is klaar voor 1 mei"),
+        event=work.id,
+        who=(body.id,),
+        what="is klaar",
+        complete_by="2021-05-01",
+        complete_bound="before",
+        condition=passage(document, "vrijdag"),
+    )
+    reference = Reference(**on("reference", "gemeente"), kind="letter", target="2021/17", date="2021")
+    return Records(
+        times=(time, deadline),
+        references=(reference,),
+        mentions=(body, place, speaker),
+        statements=(statement,),
+        figures=(figure,),
+        events=(closing, work),
+        plans=(plan,),
+    )
+
+
+def make_links(*found: tuple[Document, Records]) -> Links:
+    """Links over documents like the one above: an entity per name, an entry per event, one series."""
+    mentions = [mention for _, records in found for mention in records.mentions]
+    names = dict.fromkeys((mention.type, mention.name) for mention in mentions)
+    entities = tuple(
+        Entity(
+            id=content_id("entity", name),
+            type=type_,
+            name=name,
+            forms=(("nl", name),),
+            roles=tuple(
+                Role(mention.role, mention.role_passage)
+                for mention in mentions
+                if mention.name == name and mention.role and mention.role_passage
+            ),
+            mentions=tuple(mention.id for mention in mentions if mention.name == name),
+        )
+        for type_, name in names
+    )
+    of_mention = {mention: entity.id for entity in entities for mention in entity.mentions}
+    entries = tuple(make_entry(event, records, of_mention) for _, records in found for event in records.events)
+    figures = [figure for _, records in found for figure in records.figures]
+    differing = tuple(
+        Difference("contradiction", "minimum", left.id, "3", right.id, "3")
+        for left, right in zip(figures, figures[1:], strict=False)
+    )
+    return Links(
+        entities=entities,
+        entries=entries,
+        series=(Series("5e51e5", "bridges", None, None, tuple(figure.id for figure in figures), differing),),
+        plan_links=tuple(PlanLink(plan.id, plan.event or "", "met") for _, records in found for plan in records.plans),
+        copies=tuple(Repeat(document.id, 0, 5, Passage(document.id, 6, 11), "copy") for document, _ in found),
+    )
+
+
+def make_entry(event: Event, records: Records, of_mention: dict[str, str]) -> Entry:
+    """An entry for one event."""
+    return Entry(
+        id=content_id("entry", event.document, event.start, event.end, event.concept),
+        headline=event.passage,
+        earliest=event.earliest,
+        latest=event.latest,
+        edtf=event.edtf,
+        dated_by=event.dated_by,
+        date_evidence=next((time.passage for time in records.times if time.id in event.times), None),
+        candidates=("2021-04-09", "2021-04-16"),
+        status=event.status,
+        concept=event.concept,
+        events=(event.id,),
+        statements=tuple(statement.id for statement in records.statements if statement.id == event.statement),
+        evidence=(event.passage,),
+        differences=(Difference("coarser", "date", event.id, "2021-04", event.times[0], "2021-04-09"),),
+        actors=tuple(of_mention[actor] for actor in event.actors),
+        places=tuple(of_mention[place] for place in event.places),
+    )
+
+
+def settled(links: Links, document: Document, records: Records) -> Links:
+    """The same links with the weekday and the document's date settled."""
+    time, event = records.times[0], records.events[1]
+    published = Publication("2021-04-09", "2021-04-09", "2021-04-09", "dossier", None, "vrijdag", "2021-04")
+    return replace(
+        links,
+        settled_times=(SettledTime(time.id, "2021-04-09", "2021-04-09", "2021-04-09", "2021-04-09", event.id),),
+        settled_publications=(SettledPublication(document.id, published, event.id),),
+    )
+
+
+def make_sentences(
+    document: Document, *sentences: tuple[str, str, tuple[tuple[str, str], ...]]
+) -> tuple[SearchableSentence, ...]:
+    """Sentences for search: each its words as they stand in the text, its lemmas, and its forms with their lemmas."""
+    return tuple(
+        SearchableSentence(document.id, *_range(document, words), document.language, lemmas, forms)
+        for words, lemmas, forms in sentences
+    )
+
+
+def _range(document: Document, words: str) -> tuple[int, int]:
+    found = passage(document, words)
+    return found.start, found.end
