@@ -1,6 +1,7 @@
 """Documents, records and links made by hand: small, plainly fictional, and complete."""
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from relaas.model import (
@@ -197,7 +198,7 @@ def make_links(*found: tuple[Document, Records]) -> Links:
     figures = [figure for _, records in found for figure in records.figures]
     differing = tuple(
         Difference("contradiction", "minimum", left.id, "3", right.id, "3")
-        for left, right in zip(figures, figures[1:], strict=False)
+        for left, right in pairwise(figures)
     )
     return Links(
         entities=entities,
