@@ -2,9 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from relaas.linking.clustering import rarity_of
 from relaas.linking.copies import find_copies
+from relaas.linking.dates import apply_to_documents, apply_to_records, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
+from relaas.linking.plans import link_plans
+from relaas.linking.series import make_series
+from relaas.linking.tellings import tell_events
 from relaas.model import Document, Links, Records
 
 __all__ = ["link"]
@@ -20,6 +25,15 @@ def link(documents: Sequence[Document], records: Mapping[str, Records]) -> Links
     copies = find_copies(documents)
     # 2. Mentions become persons, bodies, groups and places.
     entities = find_entities(records)
-    # 3. Events and statements about the same thing become the lines of the chronology.
-    entries = make_entries(documents, records, entities, copies)
-    return Links(entities=entities, entries=entries, copies=copies)
+    # 3. A date that one document leaves open may be settled by another.
+    settled = settle_dates(documents, records, entities)
+    dated = apply_to_documents(documents, settled)
+    redated = apply_to_records(records, documents, settled)
+    # 4. Events and statements about the same thing become the lines of the chronology.
+    tellings = tell_events(dated, redated, entities)
+    entries = make_entries(dated, redated, entities, copies, tellings)
+    # 5. Figures about the same quantity become series.
+    series = make_series(dated, redated, entities)
+    # 6. Plans meet the later plans that replace them and the events that fulfil them.
+    plan_links = link_plans(redated, tellings, entries, rarity_of(tellings))
+    return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications)

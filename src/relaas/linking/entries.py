@@ -9,7 +9,7 @@ from relaas.linking.agreement import find_differences, judge
 from relaas.linking.clustering import cluster
 from relaas.linking.names import fold
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Telling, in_order_of_publication, ordinal, tell_events, width
+from relaas.linking.tellings import Telling, in_order_of_publication, ordinal, width
 from relaas.model import (
     Document,
     Entity,
@@ -61,10 +61,10 @@ def make_entries(
     records: Mapping[str, Records],
     entities: Sequence[Entity],
     copies: Sequence[Repeat],
+    tellings: Sequence[Telling],
 ) -> tuple[Entry, ...]:
     """The chronology: every event in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    tellings = tell_events(documents, records, entities)
     entries = [_event_entry([tellings[member] for member in members], index) for members in cluster(tellings)]
     entries += [_statement_entry(group, index) for group in _lone_statements(records, index)]
     return tuple(sorted(entries, key=lambda entry: chronological_key(entry, index)))
@@ -199,10 +199,9 @@ def _status(tellings: Sequence[Telling]) -> EventStatus:
 
 def _statements_of(events: Iterable[Event], index: Index) -> list[Statement]:
     """The statements that events are told in, each once, in order."""
-    found = {
-        event.statement: index.statements[event.statement] for event in events if event.statement in index.statements
-    }
-    return sorted(found.values(), key=lambda statement: index.place(statement.passage))
+    told = {event.statement or "" for event in events}
+    found = [index.statements[statement] for statement in sorted(told) if statement in index.statements]
+    return sorted(found, key=lambda statement: index.place(statement.passage))
 
 
 def _evidence(events: Iterable[Event], statements: Iterable[Statement], index: Index) -> tuple[Passage, ...]:

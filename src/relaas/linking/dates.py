@@ -1,0 +1,283 @@
+"""Dates that only the dossier settles: a weekday in a text dated by its month, decided by what another text dates.
+
+A weekday in such a text stands for several days. Events of the text that another one tells with a day of its own vote
+for one of them; where the votes agree and weigh enough, the weekday is settled, with the record that decided it.
+The other weekdays of the same text follow where only one of their days lies in the same few days.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from relaas.linking.blocking import propose_pairs
+from relaas.linking.clustering import rarity_of
+from relaas.linking.comparing import TABLE
+from relaas.linking.tellings import Rarity, Telling, tell_events
+from relaas.model import (
+    Document,
+    Entity,
+    Event,
+    Publication,
+    Records,
+    SettledPublication,
+    SettledTime,
+    Statement,
+    TimeExpression,
+)
+
+STRONG_PAIR = 0.28  # score, dates left aside, from which a telling votes for another
+ENOUGH = 0.3  # weight of the votes for a day, together, from which it can be settled
+MAJORITY = 0.75  # share of all votes that the day must have
+SAME_DAYS = 3  # days around a settled weekday in which the other weekdays of a text are looked for
+MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A day that another document gives to a weekday, how much it weighs, and the record that it rests on."""
+
+    day: str
+    weight: float
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """What the dossier settles about dates."""
+
+    times: tuple[SettledTime, ...] = ()
+    publications: tuple[SettledPublication, ...] = ()
+
+
+def settle_dates(
+    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+) -> Settlement:
+    """The weekdays and publication dates that other documents decide; nothing without a record that decides."""
+    open_times = {document.id: _open_times(document, records) for document in documents}
+    if not any(open_times.values()):
+        return Settlement()
+    votes = _collect_votes(tell_events(documents, records, entities), records, open_times)
+    times: list[SettledTime] = []
+    publications: list[SettledPublication] = []
+    for document in sorted(documents, key=lambda document: document.id):
+        settled = _settle_document(open_times[document.id], votes)
+        times.extend(settled)
+        publications.extend(_settle_publication(document, settled))
+    return Settlement(tuple(times), tuple(publications))
+
+
+def _open_times(document: Document, records: Mapping[str, Records]) -> dict[str, TimeExpression]:
+    """The expressions of a document that stand for one of several days."""
+    times = records.get(document.id, Records()).times
+    return {time.id: time for time in times if len(time.candidates) > 1 and all(map(_is_day, time.candidates))}
+
+
+def _is_day(value: str) -> bool:
+    return len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit()
+
+
+# Votes
+
+
+def _collect_votes(
+    tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
+) -> dict[str, list[Vote]]:
+    """The votes for each open expression, from tellings of the same thing that have a day."""
+    statements = {statement.id: statement for found in records.values() for statement in found.statements}
+    rarity = rarity_of(tellings)
+    votes: dict[str, list[Vote]] = defaultdict(list)
+    for pair in propose_pairs(tellings):
+        for left, right in (pair, pair[::-1]):
+            told, other = tellings[left], tellings[right]
+            for time in _times_of(told, statements, open_times[told.event.document]):
+                day = _day_of(other)
+                if day in time.candidates and (weight := compare_but_dates(told, other, rarity)) >= STRONG_PAIR:
+                    votes[time.id].append(Vote(day, weight, other.event.id))
+    return votes
+
+
+def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The score of two tellings by everything but their dates."""
+    rows = [feature for feature in TABLE if feature.name != "dates"]
+    return sum(row.weight * row.score(left, right, rarity) for row in rows) / sum(row.weight for row in rows)
+
+
+def _times_of(
+    told: Telling, statements: Mapping[str, Statement], open_times: Mapping[str, TimeExpression]
+) -> Iterator[TimeExpression]:
+    """The open expressions that say when a telling was."""
+    statement = statements.get(told.event.statement or "")
+    ids = (*told.event.times, (statement.said_time if statement else None) or "")
+    yield from (open_times[time] for time in ids if time in open_times)
+
+
+def _day_of(told: Telling) -> str | None:
+    """The day of a telling that has exactly one."""
+    first, last = told.days
+    return date.fromordinal(first).isoformat() if first is not None and first == last else None
+
+
+# Decisions
+
+
+def _settle_document(times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]]) -> list[SettledTime]:
+    """The settled expressions of one document: those decided by votes, then those that follow from them."""
+    by_days: dict[tuple[str, ...], list[TimeExpression]] = defaultdict(list)
+    for time in times.values():
+        by_days[time.candidates].append(time)
+    decided = {}
+    for days, group in by_days.items():
+        if (vote := _decide([vote for time in group for vote in votes.get(time.id, ())])) is not None:
+            decided[days] = vote
+    for days in by_days:
+        if days not in decided and (vote := _follow(days, list(decided.values()))) is not None:
+            decided[days] = vote
+    return [_settled(time, vote) for days, vote in decided.items() for time in by_days[days]]
+
+
+def _decide(votes: Sequence[Vote]) -> Vote | None:
+    """The weightiest vote for the day that has weight enough and nearly all votes, or None."""
+    best_of: dict[tuple[str, str], Vote] = {}
+    for vote in votes:
+        key = (vote.day, vote.because)
+        best_of[key] = max(best_of.get(key, vote), vote, key=lambda vote: vote.weight)
+    weights: dict[str, float] = defaultdict(float)
+    for vote in best_of.values():
+        weights[vote.day] += vote.weight
+    if not weights:
+        return None
+    day = min(weights, key=lambda day: (-weights[day], day))
+    if weights[day] < ENOUGH or weights[day] < MAJORITY * sum(weights.values()):
+        return None
+    return min((vote for vote in best_of.values() if vote.day == day), key=lambda vote: (-vote.weight, vote.because))
+
+
+def _follow(days: Iterable[str], decided: Sequence[Vote]) -> Vote | None:
+    """The only one of several days that lies within a few days of a settled one, on the strength of its vote."""
+    for vote in sorted(decided, key=lambda vote: (-vote.weight, vote.day)):
+        anchor = date.fromisoformat(vote.day)
+        near = [day for day in days if abs((date.fromisoformat(day) - anchor).days) <= SAME_DAYS]
+        if len(near) == 1:
+            return Vote(near[0], 0.0, vote.because)
+    return None
+
+
+def _settled(time: TimeExpression, vote: Vote) -> SettledTime:
+    value = vote.day + time.value[time.value.index("T") :] if time.type == "TIME" and "T" in time.value else vote.day
+    return SettledTime(time.id, value, vote.day, vote.day, vote.day, vote.because)
+
+
+def _settle_publication(document: Document, settled: Sequence[SettledTime]) -> Iterator[SettledPublication]:
+    """The publication date that settled weekdays give: a bare weekday lies in the week before the text appeared.
+
+    The last of them that two expressions share is the day itself, as news names the day that it appears; a single
+    one leaves the week after it open.
+    """
+    published = document.published
+    if published.edtf is None or not settled or not _is_wide(published):
+        return
+    last = max(settled, key=lambda time: (time.latest, time.time))
+    days = [last.latest, (date.fromisoformat(last.latest) + timedelta(days=6)).isoformat()]
+    if sum(time.latest == last.latest for time in settled) > 1:
+        days[1] = days[0]
+    earliest, latest = max(days[0], published.earliest or ""), min(days[1], published.latest or "9999")
+    if earliest <= latest:
+        edtf = earliest if earliest == latest else f"{earliest}/{latest}"
+        narrowed = replace(
+            published, edtf=edtf, earliest=earliest, latest=latest, basis="dossier", coarser=published.edtf
+        )
+        yield SettledPublication(document.id, narrowed, last.because)
+
+
+def _is_wide(published: Publication) -> bool:
+    if published.earliest is None or published.latest is None:
+        return False
+    days = (date.fromisoformat(published.latest) - date.fromisoformat(published.earliest)).days
+    return 0 < days <= MOST_DAYS
+
+
+# What follows
+
+
+def apply_to_documents(documents: Iterable[Document], settled: Settlement) -> tuple[Document, ...]:
+    """The documents with their settled publication dates."""
+    published = {publication.document: publication.published for publication in settled.publications}
+    return tuple(
+        replace(document, published=published[document.id]) if document.id in published else document
+        for document in documents
+    )
+
+
+def apply_to_records(
+    records: Mapping[str, Records], documents: Iterable[Document], settled: Settlement
+) -> dict[str, Records]:
+    """The records with settled times, and the events and statements that rest on them dated anew."""
+    times = {time.time: time for time in settled.times}
+    before = {document.id: document.published for document in documents}
+    after = {publication.document: publication.published for publication in settled.publications}
+    moved = {document for document, found in records.items() if any(time.id in times for time in found.times)}
+    return {
+        document: _redate(found, times, before[document], after.get(document, before[document]))
+        if document in moved or document in after
+        else found
+        for document, found in records.items()
+    }
+
+
+def _redate(found: Records, times: Mapping[str, SettledTime], old: Publication, new: Publication) -> Records:
+    statements = tuple(_redate_statement(statement, times, old, new) for statement in found.statements)
+    said = {statement.id: statement for statement in statements}
+    return replace(
+        found,
+        times=tuple(_redate_time(time, times) for time in found.times),
+        statements=statements,
+        events=tuple(_redate_event(event, times, said, old, new) for event in found.events),
+    )
+
+
+def _redate_time(time: TimeExpression, times: Mapping[str, SettledTime]) -> TimeExpression:
+    if time.id not in times:
+        return time
+    to = times[time.id]
+    return replace(time, value=to.value, earliest=to.earliest, latest=to.latest, edtf=to.edtf, candidates=())
+
+
+def _redate_statement(
+    statement: Statement, times: Mapping[str, SettledTime], old: Publication, new: Publication
+) -> Statement:
+    if statement.said_time in times:
+        to = times[statement.said_time or ""]
+        return replace(statement, said=to.edtf, said_earliest=to.earliest, said_latest=to.latest)
+    if statement.said_time is None and (statement.said_earliest, statement.said_latest) == (old.earliest, old.latest):
+        return replace(statement, said=new.edtf, said_earliest=new.earliest, said_latest=new.latest)
+    return statement
+
+
+def _redate_event(
+    event: Event,
+    times: Mapping[str, SettledTime],
+    said: Mapping[str, Statement],
+    old: Publication,
+    new: Publication,
+) -> Event:
+    """The event with the bounds that its settled time, its redated statement or the narrowed publication gives it."""
+    own = next((times[time] for time in event.times if time in times), None)
+    statement = said.get(event.statement or "")
+    if own is not None and event.dated_by.startswith("own time"):
+        return _with_bounds(event, own.earliest, own.latest)
+    if event.dated_by == "said" and statement is not None:
+        return _with_bounds(event, statement.said_earliest, statement.said_latest)
+    earliest = new.earliest if event.earliest == old.earliest else event.earliest
+    latest = new.latest if event.latest == old.latest and event.dated_by == "published" else event.latest
+    return _with_bounds(event, earliest, latest) if (earliest, latest) != (event.earliest, event.latest) else event
+
+
+def _with_bounds(event: Event, earliest: str | None, latest: str | None) -> Event:
+    """The event with other bounds; a limit ("by") keeps the side that it leaves open."""
+    if event.bound in ("by", "before", "until"):
+        earliest = event.earliest
+    if event.bound in ("from", "after"):
+        latest = event.latest
+    edtf = earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
+    return replace(event, earliest=earliest, latest=latest, edtf=edtf)

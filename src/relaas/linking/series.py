@@ -1,0 +1,111 @@
+"""Series: the figures about the same quantity, in order of time, with the kinds of difference between them."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from relaas.linking.figures import figure_difference
+from relaas.linking.tellings import in_order_of_publication, ordinal
+from relaas.model import Difference, Document, Entity, Figure, Records, Series, content_id
+
+LOOK_BACK = 6  # earlier figures that each figure is compared with; those before them say the same again
+CERTAINLY_LATER = 2  # days between two publications
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a figure is a figure of; ``whose`` and ``where`` are ids of entities."""
+
+    counted: str
+    unit: str | None
+    whose: str | None
+    where: str | None
+
+
+def make_series(
+    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+) -> tuple[Series, ...]:
+    """The series of two figures or more, by what is counted; a figure of nothing and nobody is in none."""
+    ordered = in_order_of_publication(documents)
+    parties = party_of_mention(records, entities)
+    groups: dict[Quantity, list[Figure]] = defaultdict(list)
+    for document in ordered:
+        for figure in records.get(document.id, Records()).figures:
+            quantity = _quantity(figure, parties)
+            if figure.counted and (quantity.whose or quantity.where):
+                groups[quantity].append(figure)
+    ranks = {document.id: rank for rank, document in enumerate(ordered)}
+    by_id = {document.id: document for document in documents}
+    made = [_series(quantity, figures, ranks, by_id) for quantity, figures in _fill_gaps(groups).items()]
+    return tuple(sorted((s for s in made if len(s.figures) > 1), key=lambda s: (s.counted, s.whose or "", s.id)))
+
+
+def party_of_mention(records: Mapping[str, Records], entities: Iterable[Entity]) -> dict[str, str]:
+    """The entity that each mention counts for: a people counts for its country where the dossier has it."""
+    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+    mentions = [mention for found in records.values() for mention in found.mentions]
+    places = sorted(m.id for m in mentions if m.type == "GPE" and m.key.startswith("country:") and m.id in entity_of)
+    by_id = {mention.id: mention for mention in mentions}
+    countries: dict[str, str] = {}
+    for place in places:
+        countries.setdefault(by_id[place].key, entity_of[place])
+    found = {}
+    for mention in mentions:
+        country = countries.get(mention.key or f"country:{mention.country}") if mention.type != "PER" else None
+        if party := country or entity_of.get(mention.id):
+            found[mention.id] = party
+    return found
+
+
+def _quantity(figure: Figure, parties: Mapping[str, str]) -> Quantity:
+    whose, where = parties.get(figure.whose or ""), parties.get(figure.where or "")
+    return Quantity(figure.counted, figure.unit, whose, where if where != whose else None)
+
+
+def _fill_gaps(groups: Mapping[Quantity, list[Figure]]) -> dict[Quantity, list[Figure]]:
+    """Put figures that do not say where with the only place that others of the same give."""
+    places: dict[Quantity, list[Quantity]] = defaultdict(list)
+    for quantity in groups:
+        if quantity.where and quantity.whose:
+            places[Quantity(quantity.counted, quantity.unit, quantity.whose, None)].append(quantity)
+    filled: dict[Quantity, list[Figure]] = defaultdict(list)
+    for quantity, figures in groups.items():
+        known = places.get(quantity, [])
+        filled[known[0] if len(known) == 1 else quantity].extend(figures)
+    return dict(filled)
+
+
+def _series(
+    quantity: Quantity, figures: Iterable[Figure], ranks: Mapping[str, int], documents: Mapping[str, Document]
+) -> Series:
+    ordered = sorted(figures, key=lambda f: (f.as_of_latest or "9", f.as_of_earliest or "", ranks[f.document], f.start))
+    return Series(
+        id=content_id("series", quantity.counted, quantity.unit, quantity.whose, quantity.where),
+        counted=quantity.counted,
+        whose=quantity.whose,
+        where=quantity.where,
+        figures=tuple(figure.id for figure in ordered),
+        differences=tuple(_differences(ordered, documents)),
+    )
+
+
+def _differences(figures: Sequence[Figure], documents: Mapping[str, Document]) -> Iterable[Difference]:
+    """Each pair of unlike values once, between a figure and the few before it."""
+    seen: set[frozenset[object]] = set()
+    for position, figure in enumerate(figures):
+        for other in figures[max(0, position - LOOK_BACK) : position]:
+            left, right = (figure, other) if _is_later(figure, other, documents) else (other, figure)
+            values = frozenset(
+                {(left.minimum, left.maximum, left.status), (right.minimum, right.maximum, right.status)}
+            )
+            kind = figure_difference(left, right, later=_is_later(left, right, documents))
+            if kind is not None and values not in seen:
+                seen.add(values)
+                yield Difference(kind, f"number of {figure.counted}", left.id, left.text, right.id, right.text)
+
+
+def _is_later(left: Figure, right: Figure, documents: Mapping[str, Document]) -> bool:
+    """Whether the document of the right one was certainly published after that of the left one."""
+    last = ordinal(documents[left.document].published.latest)
+    first = ordinal(documents[right.document].published.earliest)
+    return last is not None and first is not None and first - last >= CERTAINLY_LATER
