@@ -19,6 +19,7 @@ from relaas.dossier.lines import (
     TimeLine,
 )
 from relaas.dossier.overview import Found
+from relaas.dossier.search import SearchResult
 from relaas.dossier.store import Build
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "PlanLine",
     "Quoted",
     "ReferenceLine",
+    "SearchResult",
     "SourceLine",
     "Standing",
     "StatementLine",

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from relaas.dossier import backdrop, decisions, overview, reading, store
+from relaas.dossier import backdrop, decisions, overview, reading, search, store
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect
 from relaas.dossier.filters import NO_FILTERS, Filters
@@ -220,6 +220,10 @@ class Dossier:
         text = backdrop.texts_of(self._connection, (passage.document,)).get(passage.document, "")
         before = text[max(0, passage.start - characters) : passage.start]
         return before, text[passage.start : passage.end], text[passage.end : passage.end + characters]
+
+    def search(self, query: str, *, limit: int = 50) -> tuple[search.SearchResult, ...]:
+        """The sentences that a query finds, in any form of its words and as parts of compounds, best first."""
+        return search.search(self._connection, query, limit=limit)
 
     # Decisions.
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import transaction
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, insert
+from relaas.dossier.vocabulary import words_of
 from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
 
 
@@ -119,14 +120,7 @@ def _insert_document(
             for each in sentences
         ),
     )
-    words = {(each.language, form, lemma) for each in sentences for form, lemma in _words(each)}
-    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?)", sorted(words))
-
-
-def _words(sentence: SearchableSentence) -> Iterable[tuple[str, str]]:
-    yield from sentence.forms
-    for lemma in sentence.lemmas.split():
-        yield lemma.casefold(), lemma.casefold()
+    connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)", words_of(sentences))
 
 
 def _forget_file(connection: sqlite3.Connection, location: str, *, unless: str) -> None:

@@ -566,7 +566,6 @@ CREATE TABLE words (
     language TEXT NOT NULL,
     form TEXT NOT NULL,
     lemma TEXT NOT NULL,
+    stem TEXT NOT NULL,             -- of the form
     PRIMARY KEY (language, form, lemma)
 ) WITHOUT ROWID;
-
-CREATE INDEX words_by_lemma ON words (language, lemma, form);
