@@ -1,0 +1,68 @@
+"""The words that announce parts of a document, of all installed languages together: a letter may mix two."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from relaas.language.data import LANGUAGES, read_table
+
+
+def _words(*keys: str) -> list[str]:
+    """The words under a path of keys in every language's ``documents.toml``, longest first."""
+    found: set[str] = set()
+    for language in LANGUAGES:
+        table = read_table(language, "documents")
+        for key in keys[:-1]:
+            table = table[key]
+        found.update(table[keys[-1]])
+    return sorted(found, key=lambda word: (-len(word), word))
+
+
+def _either(words: Iterable[str]) -> str:
+    """A pattern for any of the words, ending at the end of a word where they end in a letter."""
+    return "|".join(re.escape(word) + (r"\b" if word[-1].isalnum() else "") for word in words)
+
+
+@cache
+def opens_with(*keys: str) -> re.Pattern[str]:
+    """Matches a text that begins with one of the words."""
+    return re.compile(rf"\s*[“\"*_]?(?:{_either(_words(*keys))})", re.IGNORECASE)
+
+
+@cache
+def holds(*keys: str) -> re.Pattern[str]:
+    """Finds any of the words in a text, however the white space between them falls."""
+    words = (r"\s+".join(re.escape(part) for part in phrase.split()) for phrase in _words(*keys))
+    return re.compile("|".join(words), re.IGNORECASE)
+
+
+@cache
+def label(kind: str) -> re.Pattern[str]:
+    """Matches a line such as ``Datum: 26 augustus 2021`` or ``Subject<tab>Report``; group ``value`` is what follows."""
+    return re.compile(rf"\s*(?:{_either(_words('labels', kind))})\s*(?::|\t| {{2,}}|$)\s*(?P<value>.*)", re.IGNORECASE)
+
+
+@cache
+def label_without_colon(kind: str) -> re.Pattern[str]:
+    """As ``label``, where only a space stands between the label and its value."""
+    return re.compile(rf"\s*(?:{_either(_words('labels', kind))})[ :]\s*(?P<value>.*)", re.IGNORECASE)
+
+
+@cache
+def header_line() -> re.Pattern[str]:
+    """Matches a line on top of a file such as `` date 2021-04-14``; group ``date`` is the day, month or year."""
+    year, rest = r"(?:1[5-9]|2[01])\d\d", r"(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)"
+    words = _either(_words("labels", "date"))
+    return re.compile(
+        rf"\s*(?:{words})[ \t]*[:=]?[ \t]*(?P<date>{year}{rest}(?![\w-])|{year}(?=[ \t]*(?:[\r\n]|\Z)))", re.IGNORECASE
+    )
+
+
+@cache
+def page_number() -> re.Pattern[str]:
+    """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``."""
+    return re.compile(
+        rf"\s*[-–]?\s*(?:{_either(_words('boilerplate', 'page_words'))})?\s*\d{{1,4}}"
+        r"(?:\s*(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,123 @@
+"""When a document was published, and by what evidence; a date that the text merely cites is never taken."""
+
+import calendar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relaas.documents.datelines import date_of_line, date_of_name, dateline, read_written
+from relaas.documents.layout import Stretch
+from relaas.documents.reading import Extracted
+from relaas.model import Passage, Publication, PublicationBasis
+
+# Most trusted first. Properties come last: a PDF printed or a Word file saved again carries the day of that.
+TRUST: tuple[PublicationBasis, ...] = (
+    "header-line",
+    "mail-header",
+    "metadata",
+    "date-line",
+    "dateline",
+    "file-name",
+    "properties",
+)
+TOP = 3000  # characters in which a document's own date line stands, if it stands on top
+OPENING_PARAGRAPHS = 3  # among which an agency's dateline is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A date that one kind of evidence gives, with its wording and where it stands, if it stands in the text."""
+
+    edtf: str
+    basis: PublicationBasis
+    quoted: str
+    start: int | None = None
+    end: int | None = None
+
+
+def date_document(
+    extracted: Extracted, stretches: Sequence[Stretch], *, document: str, name: str, language: str
+) -> Publication:
+    """The publication date by the most trusted evidence, made finer where other evidence lies within it.
+
+    A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``.
+    """
+    findings = sorted(_findings(extracted, stretches, name, language), key=lambda finding: TRUST.index(finding.basis))
+    if not findings:
+        return Publication()
+    best = findings[0]
+    finer = [each for each in findings if each.edtf.startswith(best.edtf + "-") and each.basis != "properties"]
+    chosen = max(finer, key=lambda finding: len(finding.edtf)) if finer else best
+    earliest, latest = bounds(chosen.edtf)
+    located = chosen.start is not None and chosen.end is not None
+    return Publication(
+        edtf=chosen.edtf,
+        earliest=earliest,
+        latest=latest,
+        basis=chosen.basis,
+        passage=Passage(document, chosen.start or 0, chosen.end or 0) if located else None,
+        quoted=chosen.quoted,
+        coarser=best.edtf if chosen.edtf != best.edtf else None,
+    )
+
+
+def bounds(edtf: str) -> tuple[str, str]:
+    """The first and the last day of a day, a month or a year."""
+    parts = edtf.split("-")
+    year = int(parts[0])
+    first_month, last_month = (int(parts[1]),) * 2 if len(parts) > 1 else (1, 12)
+    if len(parts) > 2:
+        return edtf, edtf
+    last_day = calendar.monthrange(year, last_month)[1]
+    return f"{year:04d}-{first_month:02d}-01", f"{year:04d}-{last_month:02d}-{last_day:02d}"
+
+
+def _findings(extracted: Extracted, stretches: Sequence[Stretch], name: str, language: str) -> Iterator[Finding]:
+    stated = list(_stated(extracted, language))
+    yield from stated
+    yield from _date_lines(extracted.text, stretches, language)
+    named = date_of_name(name, language)
+    if named:
+        yield Finding(named[0], "file-name", named[1])
+    year = next((finding.edtf[:4] for finding in stated), named[0][:4] if named else None)
+    yield from _datelines(extracted.text, stretches, language, year)
+
+
+def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
+    """The dates in the fields of the format; of each kind the first that can be read."""
+    seen: set[PublicationBasis] = set()
+    for stated in extracted.dates:
+        edtf = read_written(stated.written, language)
+        if edtf is not None and stated.basis not in seen:
+            seen.add(stated.basis)
+            located = extracted.text[stated.start : stated.end] if stated.end else stated.written
+            yield Finding(edtf, stated.basis, located, stated.start, stated.end)
+
+
+def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Iterator[Finding]:
+    """The document's own date lines: in its head, or beside its signature."""
+    for each in stretches:
+        if each.kind == "signature" or (each.kind == "header" and each.start < TOP):
+            for start, line in _lines(text, each):
+                found = date_of_line(line, language)
+                if found:
+                    begin, end, edtf = found
+                    yield Finding(edtf, "date-line", line[begin:end], start + begin, start + end)
+
+
+def _lines(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
+    start = stretch.start
+    for line in text[stretch.start : stretch.end].splitlines(keepends=True):
+        yield start, line.rstrip()
+        start += len(line)
+
+
+def _datelines(text: str, stretches: Sequence[Stretch], language: str, year: str | None) -> Iterator[Finding]:
+    opening = [each for each in stretches if each.kind == "body"][:OPENING_PARAGRAPHS]
+    for each in opening:
+        found = dateline(text[each.start : each.end], language, year=year)
+        if found:
+            start, end, edtf = found
+            yield Finding(
+                edtf, "dateline", text[each.start + start : each.start + end], each.start + start, each.start + end
+            )
+            return

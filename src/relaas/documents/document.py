@@ -1,0 +1,113 @@
+"""Reading one file into a document: from bytes to text, layout, language, date and repeats."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from relaas.documents.clean import clean, words_of
+from relaas.documents.cues import label, label_without_colon
+from relaas.documents.dating import date_document
+from relaas.documents.files import SourceFile
+from relaas.documents.languages import paragraph_languages
+from relaas.documents.layout import Stretch, is_byline, lay_out
+from relaas.documents.lines import Range
+from relaas.documents.reading import Extracted, extract
+from relaas.documents.repeats import find_repeats, fingerprint
+from relaas.model import Document, Paragraph, Passage, Repeat, content_id
+
+TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
+MAX_TITLE = 200  # characters
+
+
+def read_document(file: SourceFile) -> Document:
+    """The document that a file holds; raises ``UnreadableDocument`` with the reason where it cannot be used."""
+    # 1. From bytes to text, and what the format says about it
+    data, extracted = extract(file)
+    sha256 = hashlib.sha256(data).hexdigest()
+    identity = content_id("document", sha256)
+
+    # 2. What each stretch of the text is for, repeats cut out
+    stretches = lay_out(extracted.text, extracted.zones)
+    repeated = find_repeats(extracted.text)
+    stretches = _cut_out([copy for copy, _ in repeated], stretches)
+
+    # 3. The language of each, and the text beside the source that a machine can read
+    language, paragraphs = _paragraphs(extracted, stretches)
+
+    # 4. When it was published, by whom, and under what title
+    published = date_document(extracted, stretches, document=identity, name=file.name, language=language)
+    return Document(
+        id=identity,
+        path=file.name,
+        format=extracted.format,
+        sha256=sha256,
+        text=extracted.text,
+        language=language,
+        published=published,
+        title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs),
+        author=extracted.author or _labelled(paragraphs, "author") or _byline(paragraphs),
+        publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
+        paragraphs=paragraphs,
+        repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
+        fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
+    )
+
+
+def read_text(file: SourceFile) -> str:
+    """The source text of a file alone, as ``Document.text`` has it: enough to prove passages by."""
+    return extract(file)[1].text
+
+
+def _cut_out(regions: Sequence[Range], stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
+    """The stretches, cut at the borders of the repeated regions; what lies inside a region is a repeat."""
+    found: list[Stretch] = []
+    for stretch in stretches:
+        borders = sorted({border for region in regions for border in region if stretch.start < border < stretch.end})
+        for start, end in pairwise([stretch.start, *borders, stretch.end]):
+            inside = any(first <= start and end <= last for first, last in regions)
+            found.append(replace(stretch, start=start, end=end, kind="repeat" if inside else stretch.kind))
+    return tuple(found)
+
+
+def _paragraphs(extracted: Extracted, stretches: Sequence[Stretch]) -> tuple[str, tuple[Paragraph, ...]]:
+    """The main language, and the paragraphs with their languages and clean texts; blank stretches fall away."""
+    text = extracted.text
+    language, languages = paragraph_languages([" ".join(text[each.start : each.end].split()) for each in stretches])
+    words = words_of(text)
+    cleaned = (
+        Paragraph(
+            each.start,
+            each.end,
+            each.kind or "body",
+            own,
+            clean(text, each.start, each.end, language=own, words=words, marked_up=extracted.marked_up),
+        )
+        for each, own in zip(stretches, languages, strict=True)
+    )
+    return language, tuple(paragraph for paragraph in cleaned if paragraph.clean.text)
+
+
+def _heading(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The heading that everything else stands under."""
+    first = next((each for each in paragraphs if each.kind in TOLD), None)
+    return first.clean.text[:MAX_TITLE] if first and first.kind == "heading" else None
+
+
+def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:
+    """What stands behind a label in the head; only titles are read without a colon, as letters set them in columns."""
+    pattern = label_without_colon(kind) if kind == "title" else label(kind)
+    for each in paragraphs:
+        found = pattern.fullmatch(each.clean.text) if each.kind == "header" else None
+        if found and found["value"]:
+            return found["value"].strip()
+    return None
+
+
+def _byline(paragraphs: Sequence[Paragraph]) -> str | None:
+    """The name in a byline such as ``Door Jan de Vries``; a byline that names no person gives none."""
+    for each in paragraphs:
+        if each.kind == "header" and is_byline(each.clean.text):
+            name = each.clean.text.split(maxsplit=1)[1]
+            return name if name[0].isupper() else None
+    return None

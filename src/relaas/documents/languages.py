@@ -1,0 +1,100 @@
+"""The language of each paragraph, and whether a document is in an installed language at all."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+from relaas.documents.reasons import left_out
+from relaas.language.data import LANGUAGES, read_table
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+SAMPLE = 4000  # characters of a document that tell its language
+PARAGRAPH_SAMPLE = 1000
+MIN_LETTERS = 60  # below this the identifier of a document's language errs too often to leave it out
+SURE = 0.9  # probability of one installed language against the others
+MIN_SURE_LETTERS = 25  # the identifier gives a lone name any language
+FEW_FUNCTION_WORDS = 0.15  # of all words; Dutch and English news have 0.3 to 0.5, French and German stay below 0.1
+
+
+def paragraph_languages(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+    """The main language of a document and the language of each of its paragraphs, given as text.
+
+    A paragraph too short to tell has the language of the next paragraph that tells, as a heading has, else that of
+    the document. Raises ``UnreadableDocument`` where the document is in a language that is not installed.
+    """
+    told = [tell(paragraph) for paragraph in paragraphs]
+    weights: Counter[str] = Counter()
+    for language, paragraph in zip(told, paragraphs, strict=True):
+        if language is not None:
+            weights[language] += len(paragraph)
+    _refuse_others("\n".join(paragraphs))
+    main = max(LANGUAGES, key=lambda language: (weights[language], language == LANGUAGES[0]))
+    if not weights:
+        main = _identify("\n".join(paragraphs)[:SAMPLE])[0]
+    return main, tuple(language or main for language in told)
+
+
+def tell(paragraph: str) -> str | None:
+    """The installed language of a paragraph, None where it says too little."""
+    sample = paragraph[:PARAGRAPH_SAMPLE]
+    hits = _function_words(sample)
+    (first, most), (_, less) = hits.most_common(2)
+    if most >= 2 and most > 2 * less:
+        return first
+    if sum(character.isalpha() for character in sample) < MIN_SURE_LETTERS:
+        return None
+    language, probability = _identify(sample)
+    agrees = most == less or language == first
+    return language if probability >= SURE and agrees else None
+
+
+def _function_words(sample: str) -> Counter[str]:
+    """How many words of the sample each language has as function words, every language named."""
+    words = Counter(WORD.findall(sample.casefold()))
+    return Counter({language: sum(words[word] for word in _table(language)) for language in LANGUAGES})
+
+
+@cache
+def _table(language: str) -> frozenset[str]:
+    return frozenset(read_table(language, "documents")["function_words"])
+
+
+@cache
+def _identifier() -> LanguageIdentifier:
+    """The identifier with all its languages, loaded once: that takes half a second."""
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
+
+
+def _identify(sample: str) -> tuple[str, float]:
+    """The likeliest installed language, and its probability against the other installed ones."""
+    ranked = [(language, score) for language, score in _identifier().rank(sample) if language in LANGUAGES]
+    total = sum(score for _, score in ranked)
+    return (ranked[0][0], ranked[0][1] / total) if total else (LANGUAGES[0], 0.0)
+
+
+def _refuse_others(text: str) -> None:
+    """Raise ``UnreadableDocument`` where a text is in a language, or a script, that is not installed."""
+    sample = _sample(text)
+    letters = [character for character in sample if character.isalpha()]
+    other = [character for character in letters if "LATIN" not in unicodedata.name(character, "")]
+    if len(other) > len(letters) / 2:
+        raise left_out("unsupported-language", _identifier().rank(sample)[0][0])
+    words = WORD.findall(sample.casefold())
+    if len(letters) < MIN_LETTERS or not words:
+        return
+    likeliest, _ = _identifier().rank(sample)[0]
+    known = max(_function_words(sample).values()) / len(words)
+    if likeliest not in LANGUAGES and known < FEW_FUNCTION_WORDS:
+        raise left_out("unsupported-language", likeliest)
+
+
+def _sample(text: str) -> str:
+    """Some text from the beginning, the middle and the end."""
+    if len(text) <= 3 * SAMPLE:
+        return text
+    middle = len(text) // 2
+    return "\n".join((text[:SAMPLE], text[middle : middle + SAMPLE], text[-SAMPLE:]))

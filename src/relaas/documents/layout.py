@@ -1,0 +1,187 @@
+"""What each paragraph is for: heading, header, signature, boilerplate, or the text itself."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from relaas.documents import cues
+from relaas.documents.datelines import is_date_line
+from relaas.documents.lines import BULLET, Range, paragraphs
+from relaas.documents.reading import Zone
+from relaas.model import ParagraphKind
+
+HEADER_PARAGRAPHS = 40  # from the top in which a salutation is looked for: a letterhead can be long
+TOP_PARAGRAPHS = 8  # in which labels, bylines and dates without a salutation are still the head of the document
+MAX_HEADER, MAX_SALUTATION, MAX_HEADING, MAX_SIGNATURE = 160, 90, 110, 90  # characters
+MAX_HEADING_WORDS = 16
+MAX_BOILERPLATE, MAX_DISCLAIMER = 220, 2500  # characters
+MOSTLY = 0.6  # of the paragraphs: where so many look like headings, the document is a list
+
+SENTENCE_END = re.compile(r"[.,;:…][\"'”’)\]]*$")
+FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
+HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
+NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*$|(?:van|de|den|der|het|ter|ten|of|von|la|le|el|al|bin|&|and|en)$")
+ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A paragraph of the source text before it is cleaned: a half-open range, and its kind where that is known."""
+
+    start: int
+    end: int
+    kind: ParagraphKind | None = None
+
+
+def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
+    """The paragraphs of a text with their kinds; ``zones`` are the ranges whose kind the format states."""
+    stretches = _zoned(paragraphs(text, [(zone.start, zone.end) for zone in zones]), zones)
+    stretches = _mark_boilerplate(text, stretches)
+    stretches = _mark_header(text, stretches)
+    stretches = _mark_signature(text, stretches)
+    stretches = _mark_headings(text, stretches)
+    return tuple(stretch if stretch.kind else replace(stretch, kind="body") for stretch in stretches)
+
+
+def _zoned(ranges: Sequence[Range], zones: Sequence[Zone]) -> list[Stretch]:
+    found: list[Stretch] = []
+    ahead = list(reversed(zones))
+    for start, end in ranges:
+        while ahead and ahead[-1].end <= start:
+            ahead.pop()
+        inside = bool(ahead) and ahead[-1].start <= start and end <= ahead[-1].end
+        found.append(Stretch(start, end, ahead[-1].kind if inside else None))
+    return found
+
+
+def _mark_boilerplate(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    return [
+        replace(each, kind="boilerplate")
+        if each.kind is None and _is_boilerplate(text[each.start : each.end])
+        else each
+        for each in stretches
+    ]
+
+
+def _is_boilerplate(written: str) -> bool:
+    if len(written) <= MAX_BOILERPLATE:
+        opens = cues.opens_with("boilerplate", "openings").match(written)
+        if opens or ADDRESS_ONLY.fullmatch(written) or cues.page_number().fullmatch(written):
+            return True
+    return len(written) <= MAX_DISCLAIMER and bool(cues.holds("boilerplate", "disclaimers").search(written))
+
+
+def _mark_header(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """A letter's head down to its salutation; without one, the labels, dates and bylines on top."""
+    salutation = next((n for n, each in enumerate(stretches[:HEADER_PARAGRAPHS]) if _is_salutation(text, each)), None)
+    found = list(stretches)
+    for number, each in enumerate(stretches):
+        written = text[each.start : each.end]
+        if number > (TOP_PARAGRAPHS if salutation is None else salutation):
+            break
+        if each.kind is not None:
+            continue
+        if salutation is not None:
+            heads = number == salutation or (len(written) <= MAX_HEADER and not FULL_SENTENCE.search(written))
+        else:
+            heads = is_head_line(written)
+            if not heads and len(written) > MAX_HEADER:
+                break
+        if heads:
+            found[number] = replace(each, kind="header")
+    return found
+
+
+def _is_salutation(text: str, stretch: Stretch) -> bool:
+    written = text[stretch.start : stretch.end]
+    if stretch.kind is not None or len(written) > MAX_SALUTATION or written.endswith("."):
+        return False
+    return bool(cues.opens_with("salutations").match(written)) and (written[-1] in ",:!" or len(written.split()) <= 5)
+
+
+def is_head_line(written: str) -> bool:
+    """Whether a line belongs to the head of a document by itself: a label with its value, a date, a byline."""
+    if len(written) > MAX_HEADER:
+        return False
+    if any(cues.label(kind).fullmatch(written) for kind in ("date", "title", "author", "publisher", "other")):
+        return True
+    return is_date_line(written) or is_byline(written)
+
+
+def is_byline(written: str) -> bool:
+    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Kabul``."""
+    opening = cues.opens_with("bylines").match(written)
+    if not opening or len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
+        return False
+    words = written[opening.end() :].split()
+    return 0 < len(words) <= 8 and (words[0][0].isupper() or "correspond" in written or "redact" in written)
+
+
+def _mark_signature(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """The block at the end in which offices and names stand, one stretch for each office with its name."""
+    last = len(stretches)
+    while last and stretches[last - 1].kind == "boilerplate":
+        last -= 1
+    first = last
+    while (
+        first
+        and stretches[first - 1].kind is None
+        and _can_sign(text[stretches[first - 1].start : stretches[first - 1].end])
+    ):
+        first -= 1
+    cued = [number for number in range(first, last) if _opens_signature(text, stretches[number])]
+    if not cued:
+        return stretches
+    begin = cued[0]
+    if begin > first and is_date_line(text[stretches[begin - 1].start : stretches[begin - 1].end]):
+        begin -= 1
+    signed: list[Stretch] = []
+    for each in stretches[begin:last]:
+        open_office = signed and text[signed[-1].end - 1] == "," and _opens_office(text, signed[-1])
+        if open_office and not _opens_office(text, each):
+            signed[-1] = replace(signed[-1], end=each.end)
+        else:
+            signed.append(replace(each, kind="signature"))
+    return [*stretches[:begin], *signed, *stretches[last:]]
+
+
+def _opens_office(text: str, stretch: Stretch) -> bool:
+    return bool(cues.opens_with("offices").match(text[stretch.start : stretch.end]))
+
+
+def _opens_signature(text: str, stretch: Stretch) -> bool:
+    written = text[stretch.start : stretch.end]
+    return any(cues.opens_with(cue).match(written) for cue in ("closings", "offices", "signed"))
+
+
+def _can_sign(written: str) -> bool:
+    """Whether a paragraph can stand in a signature block: an office, a closing, a date, or a name."""
+    if len(written) > MAX_SIGNATURE or FULL_SENTENCE.search(written):
+        return False
+    if any(cues.opens_with(cue).match(written) for cue in ("closings", "offices", "signed")) or is_date_line(written):
+        return True
+    words = written.rstrip(",").split()
+    return 0 < len(words) <= 8 and words[0][0].isupper() and all(NAME_WORD.match(word) for word in words)
+
+
+def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """Short lines without a full stop that text follows."""
+    free = [number for number, each in enumerate(stretches) if each.kind is None]
+    looks = [number for number in free if _looks_like_heading(text[stretches[number].start : stretches[number].end])]
+    if not free or len(looks) > MOSTLY * len(free) > 2:
+        looks = looks[:1] if looks[:1] == free[:1] else []
+    found = list(stretches)
+    for number in looks:
+        following = next((each for each in stretches[number + 1 :] if each.kind in (None, "heading")), None)
+        if following is not None:
+            found[number] = replace(stretches[number], kind="heading")
+    return found
+
+
+def _looks_like_heading(written: str) -> bool:
+    words = written.split()
+    if len(written) > MAX_HEADING or len(words) > MAX_HEADING_WORDS or "\t" in written:
+        return False
+    if SENTENCE_END.search(written) or (BULLET.match(written) and not written[0].isdigit()):
+        return False
+    return bool(HEADING_START.match(written)) and any(character.isalpha() for character in written)

@@ -1,0 +1,72 @@
+"""What a reader makes of a file: its text, and what the format itself says about that text."""
+
+from dataclasses import dataclass
+
+from relaas.model import ParagraphKind, PublicationBasis
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """A half-open range of the text whose kind the format states, such as a Word heading or a page foot."""
+
+    start: int
+    end: int
+    kind: ParagraphKind
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """A date that a field of the format gives: its wording, what it rests on, and where it stands in the text."""
+
+    written: str
+    basis: PublicationBasis
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The text of one file for ever, and what its format states: zones ascending, dates most trusted first.
+
+    In ``marked_up`` text the signs of Markdown stand between the words.
+    """
+
+    format: str
+    text: str
+    title: str | None = None
+    author: str | None = None
+    publisher: str | None = None
+    dates: tuple[StatedDate, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    marked_up: bool = False
+
+
+class TextBuilder:
+    """Puts a text together block by block, and remembers the kind of those blocks whose kind the format states."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._length = 0
+        self.zones: list[Zone] = []
+
+    def add(self, block: str, kind: ParagraphKind | None = None, *, divider: str = "\n\n") -> tuple[int, int]:
+        """Append a block, after a blank line by default, and return the range that it takes, if it is not empty."""
+        block = block.strip()
+        if not block:
+            return self._length, self._length
+        if self._parts:
+            self._append(divider)
+        start = self._length
+        self._append(block)
+        if kind is not None:
+            self.zones.append(Zone(start, self._length, kind))
+        return start, self._length
+
+    def _append(self, part: str) -> None:
+        self._parts.append(part)
+        self._length += len(part)
+
+    @property
+    def text(self) -> str:
+        """Everything that was added, blocks set apart by blank lines."""
+        return "".join(self._parts)

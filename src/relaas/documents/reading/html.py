@@ -1,0 +1,139 @@
+"""HTML: the main text of the page as trafilatura finds it, and what the page's metadata state."""
+
+import re
+from configparser import ConfigParser
+from copy import deepcopy
+from functools import cache
+
+from lxml import etree, html
+
+from relaas.documents.encoding import decode
+from relaas.documents.reading.extracted import Extracted, TextBuilder
+from relaas.documents.reading.page_metadata import PageMetadata, read_metadata
+from relaas.documents.reasons import left_out
+from relaas.model import ParagraphKind
+
+DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
+DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1024
+BLOCKS = {"p", "quote", "head", "item", "row", "code", "ab"}
+INNER_BLOCKS = {"lb", "cell", "p", "item", "list", "quote"}
+INVISIBLE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button", "select")
+
+
+def read_html(data: bytes) -> Extracted:
+    """A page's main text, block by block, its title first; raises ``UnreadableDocument`` for a page without text."""
+    declared = DECLARED.search(data[:DECLARED_WITHIN])
+    encoding = (declared[1] or declared[2]).decode("ascii") if declared else None
+    return read_page(decode(data, declared=encoding))
+
+
+def read_page(source: str) -> Extracted:
+    """The main text of the source of a page, already decoded."""
+    tree = _parse(source)
+    metadata = read_metadata(tree)
+    builder = _build(_main_text(source), metadata) or _build(_all_text(tree), metadata)
+    if builder is None:
+        raise left_out("no-text")
+    return Extracted(
+        "html",
+        builder.text,
+        title=metadata.title,
+        author=metadata.author,
+        publisher=metadata.publisher,
+        dates=metadata.dates,
+        zones=tuple(builder.zones),
+    )
+
+
+def _parse(source: str) -> html.HtmlElement:
+    """The tree of a page; lxml refuses a decoded text that still declares its encoding, and an empty one."""
+    source = DECLARATION.sub("", source, count=1).replace("\x00", "")
+    try:
+        tree = html.document_fromstring(source)
+    except (etree.ParserError, etree.XMLSyntaxError):
+        raise left_out("no-text") from None
+    return tree
+
+
+@cache
+def _settings() -> ConfigParser:
+    """Trafilatura's settings for a person's dossier: short pages are sources too, and keep their paragraphs."""
+    from trafilatura.settings import DEFAULT_CONFIG
+
+    settings = deepcopy(DEFAULT_CONFIG)
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "40")
+    settings.set("DEFAULT", "EXTRACTION_TIMEOUT", "0")
+    return settings
+
+
+def _main_text(source: str) -> etree._Element | None:
+    import trafilatura  # a quarter of a second that a dossier without web pages need not spend
+
+    page = trafilatura.bare_extraction(
+        DECLARATION.sub("", source, count=1),
+        with_metadata=False,
+        include_comments=False,
+        include_tables=True,
+        config=_settings(),
+    )
+    return getattr(page, "body", None)
+
+
+def _all_text(tree: html.HtmlElement) -> etree._Element | None:
+    """The last resort for a page in which no main text is found: everything that a browser would show."""
+    body = tree.find("body")
+    if body is None:
+        return None
+    etree.strip_elements(body, *INVISIBLE, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    lines = (" ".join(line.split()) for line in html.tostring(body, method="text", encoding="unicode").splitlines())
+    root = etree.Element("body")
+    for line in lines:
+        if line:
+            etree.SubElement(root, "p").text = line
+    return root
+
+
+def _build(body: etree._Element | None, metadata: PageMetadata) -> TextBuilder | None:
+    """The text of the blocks; the heading of the page goes first, where the main text left it out."""
+    builder = TextBuilder()
+    blocks = [] if body is None else _blocks(body)
+    if not blocks:
+        return None
+    heading = metadata.heading
+    if heading and not any(_same(heading, text) for text, _ in blocks[:5]):
+        builder.add(heading, "heading")
+    for text, kind in blocks:
+        builder.add(text, kind)
+    return builder
+
+
+def _blocks(body: etree._Element) -> list[tuple[str, ParagraphKind | None]]:
+    """The outermost blocks of the main text, each with its kind where the page states it."""
+    blocks: list[tuple[str, ParagraphKind | None]] = []
+    for element in body.iter():
+        if element.tag not in BLOCKS or any(above.tag in BLOCKS for above in element.iterancestors()):
+            continue
+        text = _text(element)
+        if text:
+            blocks.append((text, "heading" if element.tag == "head" else None))
+    if not blocks and (text := _text(body)):
+        blocks.append((text, None))
+    return blocks
+
+
+def _text(element: etree._Element) -> str:
+    """The words of a block, white space folded; a tab between the cells of a row."""
+    if element.tag == "row":
+        return "\t".join(" ".join("".join(map(str, cell.itertext())).split()) for cell in element.iter("cell"))
+    parts: list[str] = []
+    for each in element.iter():
+        inner = each is not element and each.tag in INNER_BLOCKS
+        parts.append((" " if inner else "") + (each.text or ""))
+        if each is not element:
+            parts.append((" " if inner else "") + (each.tail or ""))
+    return " ".join("".join(parts).split())
+
+
+def _same(left: str, right: str) -> bool:
+    return left.casefold().split() == right.casefold().split()

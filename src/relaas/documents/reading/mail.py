@@ -1,0 +1,78 @@
+"""Mail (.eml): its headers as a block of lines, then the text of the message."""
+
+import email
+import email.policy
+import email.utils
+from email.errors import MessageError
+from email.message import EmailMessage
+
+from relaas.documents.encoding import decode
+from relaas.documents.reading.extracted import Extracted, StatedDate, TextBuilder, Zone
+from relaas.documents.reading.html import read_page
+from relaas.documents.reasons import left_out
+
+SHOWN = ("From", "To", "Cc", "Date", "Subject")
+
+
+def read_mail(data: bytes) -> Extracted:
+    """The headers that a reader sees, and the message: its plain part, else its HTML part."""
+    message = email.message_from_bytes(data, policy=email.policy.default)
+    if not isinstance(message, EmailMessage) or not (message["From"] or message["Date"] or message["Subject"]):
+        raise left_out("not-an-email")
+    headers = {name: value for name in SHOWN if (value := _header(message, name))}
+    builder = TextBuilder()
+    for name, value in headers.items():
+        builder.add(f"{name}: {value}", "header", divider="\n")
+    body_zones = _add_body(builder, message)
+    text = builder.text
+    return Extracted(
+        "eml",
+        text,
+        title=headers.get("Subject"),
+        author=_sender(headers.get("From")),
+        dates=_dates(text, headers.get("Date")),
+        zones=(*builder.zones, *body_zones),
+    )
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    """One header, decoded and on one line; a malformed one counts as absent."""
+    try:
+        return " ".join(str(message[name] or "").split())
+    except (MessageError, ValueError, IndexError, AttributeError):  # the standard parser trips over some broken headers
+        return ""
+
+
+def _add_body(builder: TextBuilder, message: EmailMessage) -> list[Zone]:
+    """Append the message and return the zones of its HTML; raises ``UnreadableDocument`` where there is no text."""
+    part = message.get_body(preferencelist=("plain", "html"))
+    payload = part.get_payload(decode=True) if part is not None else None
+    if part is None or not isinstance(payload, bytes) or not payload.strip():
+        raise left_out("no-text")
+    content = decode(payload, declared=part.get_content_charset())
+    if part.get_content_subtype() != "html":
+        builder.add(content.replace("\r\n", "\n"))
+        return []
+    page = read_page(content)
+    start, _ = builder.add(page.text)
+    return [Zone(zone.start + start, zone.end + start, zone.kind) for zone in page.zones]
+
+
+def _sender(written: str | None) -> str | None:
+    """The name of the sender, or the address where no name is given."""
+    if not written:
+        return None
+    name, address = email.utils.parseaddr(written)
+    return name or address or None
+
+
+def _dates(text: str, written: str | None) -> tuple[StatedDate, ...]:
+    """The date header as an ISO day in the sender's own time zone, and where its line stands in the text."""
+    if not written:
+        return ()
+    try:
+        day = email.utils.parsedate_to_datetime(written).date().isoformat()
+    except (ValueError, TypeError, OverflowError):
+        return ()
+    start = text.index(f"Date: {written}") + len("Date: ")
+    return (StatedDate(day, "mail-header", start, start + len(written)),)

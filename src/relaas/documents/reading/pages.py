@@ -1,0 +1,129 @@
+"""From lines on pages to running text: paragraphs, headings, and the heads and feet that pages repeat."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from relaas.documents.reading.extracted import TextBuilder, Zone
+from relaas.model import ParagraphKind
+
+EDGE_LINES = 3  # of each page are looked at for heads and feet
+WIDE_GAP = 1.35  # times the usual distance between lines: white space that sets paragraphs apart
+LARGE_PRINT = 1.15  # times the usual size of letters: a heading
+INDENT = 6.0  # points: a first line that begins further to the right
+SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page: its text, its place in points from the lower left corner, and the size of its letters."""
+
+    text: str
+    left: float
+    right: float
+    bottom: float
+    size: float
+
+
+@dataclass(slots=True)
+class Block:
+    """Lines that belong together."""
+
+    lines: list[Line]
+    kind: ParagraphKind | None = None
+
+    @property
+    def text(self) -> str:
+        """The lines of the block under one another."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...]]:
+    """The running text of the pages and its zones; a paragraph that goes on overleaf stays in one piece.
+
+    The heads and feet between its two halves then come after it.
+    """
+    furniture = _furniture(pages)
+    usual_size = _usual_size(pages)
+    blocks: list[Block] = []
+    for lines in pages:
+        edges = _edges(lines)
+        heads: list[Line] = []
+        feet: list[Line] = []
+        body: list[Line] = []
+        for number, line in enumerate(lines):
+            if number in edges and _shape(line) in furniture:
+                (heads if number < len(lines) / 2 else feet).append(line)
+            else:
+                body.append(line)
+        inside = _blocks(body, usual_size)
+        between = [Block([line], "boilerplate") for line in heads]
+        last = next((block for block in reversed(blocks) if block.kind != "boilerplate"), None)
+        if last and inside and _goes_on(last, inside[0]):
+            last.lines.extend(inside.pop(0).lines)
+        blocks += between + inside + [Block([line], "boilerplate") for line in feet]
+    builder = TextBuilder()
+    for block in blocks:
+        builder.add(block.text, block.kind)
+    return builder.text, tuple(builder.zones)
+
+
+def _shape(line: Line) -> str:
+    """A line with its numbers blotted out, so that page numbers compare equal."""
+    return re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))
+
+
+def _edges(lines: Sequence[Line]) -> set[int]:
+    count = len(lines)
+    return {*range(min(EDGE_LINES, count)), *range(max(0, count - EDGE_LINES), count)}
+
+
+def _furniture(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The shapes of the edge lines that stand on at least two pages, and on a third of them."""
+    counts = Counter(shape for lines in pages for shape in {_shape(lines[number]) for number in _edges(lines)})
+    return frozenset(shape for shape, count in counts.items() if count >= max(2, len(pages) / 3))
+
+
+def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
+    sizes: Counter[float] = Counter()
+    for lines in pages:
+        for line in lines:
+            sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+
+
+def _blocks(lines: Sequence[Line], usual_size: float) -> list[Block]:
+    """The paragraphs of one page."""
+    steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
+    usual_step = median([step for step in steps if step > 0] or [0.0])
+    blocks: list[Block] = []
+    for number, line in enumerate(lines):
+        large = line.size > LARGE_PRINT * usual_size
+        step = steps[number - 1] if number else 0.0
+        if blocks and not _starts(line, lines[number - 1], step=step, usual_step=usual_step):
+            blocks[-1].lines.append(line)
+        else:
+            blocks.append(Block([line], "heading" if large else None))
+    return blocks
+
+
+def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:
+    """Whether a line starts a new paragraph below the line above it."""
+    if abs(line.size - above.size) > (LARGE_PRINT - 1) * min(line.size, above.size):
+        return True
+    if step > WIDE_GAP * max(usual_step, line.size):
+        return True
+    if step < 0:  # the next column
+        return bool(SENTENCE_END.search(above.text))
+    return line.left > above.left + INDENT and bool(SENTENCE_END.search(above.text))
+
+
+def _goes_on(last: Block, following: Block) -> bool:
+    """Whether a paragraph goes on overleaf: it ends in mid-sentence, and the next page begins in one."""
+    if last.kind == "heading" or following.kind == "heading":
+        return False
+    unfinished = not SENTENCE_END.search(last.lines[-1].text)
+    return unfinished and following.lines[0].text[:1].islower()

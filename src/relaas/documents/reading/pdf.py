@@ -1,0 +1,94 @@
+"""PDF: the text layer, line by line, put back into paragraphs by the white space between the lines."""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from contextlib import closing
+
+import pypdfium2
+from pypdfium2 import raw
+
+from relaas.documents.reading.extracted import Extracted, StatedDate
+from relaas.documents.reading.pages import Line, lay_out
+from relaas.documents.reasons import MAX_CHARACTERS, left_out
+
+SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
+HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it
+UNKNOWN = frozenset("\x00\ufffe\uffff")
+CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
+
+
+def read_pdf(data: bytes) -> Extracted:
+    """The text layer of a PDF, page heads and feet marked; raises ``UnreadableDocument`` where there is none."""
+    if b"%PDF-" not in data[:SIGNATURE_WITHIN]:
+        raise left_out("not-a-pdf")
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            pages = list(_pages(document))
+            properties = document.get_metadata_dict(skip_empty=True)
+    except pypdfium2.PdfiumError as error:
+        encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise left_out("encrypted-pdf" if encrypted else "damaged-pdf") from None
+    text, zones = lay_out(pages)
+    if not text:
+        raise left_out("no-text-layer", f"{len(pages)} p.")
+    return Extracted(
+        "pdf",
+        text,
+        title=properties.get("Title", "").strip() or None,
+        author=properties.get("Author", "").strip() or None,
+        dates=_dates(properties),
+        zones=zones,
+    )
+
+
+def _dates(properties: dict[str, str]) -> tuple[StatedDate, ...]:
+    created = CREATED.match(properties.get("CreationDate", ""))
+    if not created:
+        return ()
+    return (StatedDate("-".join(part for part in created.groups() if part), "properties"),)
+
+
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
+    characters = 0
+    for number in range(len(document)):
+        with closing(document[number]) as page, closing(page.get_textpage()) as text:
+            lines = list(_lines(text.raw, text.count_chars()))
+        characters += sum(len(line.text) for line in lines)
+        if characters > MAX_CHARACTERS:
+            raise left_out("too-large", f"{characters:,} characters")
+        yield lines
+
+
+def _lines(page: ctypes.c_void_p, count: int) -> Iterator[Line]:
+    """The lines of a page in the order of the text layer, each with where it stands."""
+    characters: list[str] = []
+    first = 0
+    for index in range(count):
+        character = chr(raw.FPDFText_GetUnicode(page, index))
+        if character in "\r\n":
+            yield from _line(page, characters, first)
+            characters, first = [], index + 1
+        elif character == HYPHEN_AT_LINE_END:
+            characters.append("-")
+        else:
+            characters.append("" if character in UNKNOWN else character)
+    yield from _line(page, characters, first)
+
+
+def _line(page: ctypes.c_void_p, characters: list[str], first: int) -> Iterator[Line]:
+    written = "".join(characters)
+    if written.strip():
+        inked = [first + index for index, character in enumerate(characters) if character.strip()]
+        left, bottom, _, top = _box(page, inked[0])
+        right = _box(page, inked[-1])[2]
+        size = raw.FPDFText_GetFontSize(page, inked[0])
+        yield Line(written.strip(), left=left, right=right, bottom=min(bottom, top), size=size or top - bottom)
+
+
+def _box(page: ctypes.c_void_p, index: int) -> tuple[float, float, float, float]:
+    """Left, bottom, right and top of one character, in points from the lower left corner of the page."""
+    box = raw.FS_RECTF()
+    if not raw.FPDFText_GetLooseCharBox(page, index, box):
+        return 0.0, 0.0, 0.0, 0.0
+    return box.left, box.bottom, box.right, box.top
