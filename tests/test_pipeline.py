@@ -1,0 +1,120 @@
+"""The main flow: what is built twice is the same, what was stopped is finished, what is new is added."""
+
+import multiprocessing
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from relaas.dossier import open_dossier
+from relaas.pipeline import BuildOptions, build
+from relaas.views.export.json import as_json
+
+LETTERS = {
+    "2022-03-01_krant.txt": (
+        "date 2022-03-01\n\nDe gemeente Rijndam sluit op 1 juni het zwembad, zei wethouder Mila Visser dinsdag. "
+        "Er werken 35 mensen.\n"
+    ),
+    "2022-03-02_paper.txt": (
+        "date 2022-03-02\n\nThe town of Rijndam will close its swimming pool on 1 June, councillor Mila Visser said "
+        "on Tuesday. About 40 people work there.\n"
+    ),
+    "brief.txt": (
+        "Rijndam, 15 maart 2022\n\nGeachte raad,\n\nHet college heeft op 1 maart besloten het zwembad te sluiten. "
+        "De sluiting wordt uiterlijk 1 september afgerond.\n\nDe wethouder,\n\nMila Visser\n"
+    ),
+    "2022-06-02_krant.txt": "date 2022-06-02\n\nHet zwembad van Rijndam is woensdag gesloten.\n",
+}
+ONE_PROCESS = BuildOptions(workers=1)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with a small dossier about a swimming pool."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    for name, text in LETTERS.items():
+        (folder / name).write_text(text, "utf-8")
+    return folder
+
+
+def exported(dossier: Path) -> str:
+    with open_dossier(dossier) as opened:
+        return as_json(opened)
+
+
+def test_two_builds_of_the_same_files_export_the_same_bytes(folder: Path, tmp_path: Path) -> None:
+    for name in ("one.relaas", "two.relaas"):
+        build([folder], tmp_path / name, options=ONE_PROCESS)
+    assert exported(tmp_path / "one.relaas") == exported(tmp_path / "two.relaas")
+
+
+def test_the_order_in_which_files_come_makes_no_difference(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "at-once.relaas", options=ONE_PROCESS)
+    for path in sorted(folder.iterdir(), reverse=True):
+        build([path], tmp_path / "one-by-one.relaas", options=ONE_PROCESS)
+    assert exported(tmp_path / "at-once.relaas") == exported(tmp_path / "one-by-one.relaas")
+
+
+def test_several_processes_give_what_one_gives(folder: Path, tmp_path: Path) -> None:
+    for number in range(8):
+        (folder / f"extra-{number}.txt").write_text(f"date 2022-04-{number + 1:02}\n\nEr kwamen {number + 20} brieven.")
+    build([folder], tmp_path / "one.relaas", options=ONE_PROCESS)
+    build([folder], tmp_path / "three.relaas", options=BuildOptions(workers=3))
+    assert exported(tmp_path / "one.relaas") == exported(tmp_path / "three.relaas")
+
+
+def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> None:
+    first = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    again = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert (first.read, first.unchanged) == (4, 0)
+    assert (again.read, again.unchanged) == (0, 4)
+    assert not again.changes.new_entries
+
+
+def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, tmp_path: Path) -> None:
+    build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    (folder / "2022-06-02_krant.txt").write_text("date 2022-06-02\n\nHet zwembad van Rijndam blijft open.\n", "utf-8")
+    report = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert (report.read, report.unchanged) == (1, 3)
+    assert "blijft open" in exported(tmp_path / "pool.relaas")
+    assert "woensdag gesloten" not in exported(tmp_path / "pool.relaas")
+
+
+def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_goes_on(folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.txt").write_bytes(b"")
+    report = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert [(left.path, left.reason) for left in report.left_out] == [("empty.txt", "empty")]
+    with open_dossier(tmp_path / "pool.relaas") as dossier:
+        assert len(dossier.documents()) == 4
+
+
+def test_the_same_bytes_under_two_names_are_one_document(folder: Path, tmp_path: Path) -> None:
+    (folder / "z-copy.txt").write_bytes((folder / "brief.txt").read_bytes())
+    build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    with open_dossier(tmp_path / "pool.relaas") as dossier:
+        assert ("brief.txt", "z-copy.txt") in [source.paths for source in dossier.sources()]
+        assert len(dossier.documents()) == 4
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a build is stopped in a forked process")
+def test_a_build_killed_at_any_moment_is_finished_by_the_same_call(folder: Path, tmp_path: Path) -> None:
+    began = time.perf_counter()
+    build([folder], tmp_path / "whole.relaas", options=ONE_PROCESS)
+    whole, seconds = exported(tmp_path / "whole.relaas"), time.perf_counter() - began
+    draw = random.Random(20210414)
+    for attempt in range(20):
+        dossier = tmp_path / f"killed-{attempt}.relaas"
+        process = multiprocessing.get_context("fork").Process(
+            target=build, args=([folder], dossier), kwargs={"options": ONE_PROCESS}
+        )
+        process.start()
+        time.sleep(draw.random() * seconds)
+        if process.pid is not None:
+            os.kill(process.pid, signal.SIGKILL)
+        process.join()
+        build([folder], dossier, options=ONE_PROCESS)
+        assert exported(dossier) == whole
