@@ -152,6 +152,16 @@ class Rows:
         return doc
 
 
+def lemma_index(sentences: Iterable[Sentence]) -> str:
+    """The dictionary forms of nouns, verbs and adjectives in the sentences, one line of words per tag."""
+    known: dict[str, set[str]] = {"ADJ": set(), "NOUN": set(), "VERB": set()}
+    for sentence in sentences:
+        for word in sentence.words:
+            if word.upos in known and word.lemma.replace("-", "").isalpha() and len(word.lemma) > 2:
+                known[word.upos].add(word.lemma)
+    return "".join(f"{tag}\t{' '.join(sorted(words))}\n" for tag, words in sorted(known.items()))
+
+
 def bare_lemma(sentence: Sentence, index: int) -> str:
     """The lemma that the form alone can tell: without the prefix that stands elsewhere in the sentence."""
     word = sentence.words[index]

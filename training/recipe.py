@@ -20,6 +20,7 @@ from training.corpus import Corpus, documents, example
 from training.scores import score
 
 WIDTH = 96
+ROWS = [5000, 1000, 2500, 2500, 50, 50]
 ABBREVIATIONS = {
     "nl": (
         "a.d. a.h.w. a.i. a.s. a.u.b. afd. alg. art. b.v. bijv. blz. ca. c.q. cs. c.s. d.d. d.i. d.m.v. d.w.z. dhr. "
@@ -84,7 +85,18 @@ class Settings:
     width: int = 96
     depth: int = 4
     two: bool = False
+    characters: bool = False
+    weight: int = 1
     hidden: int = 64
+
+
+def _characters(width: int, depth: int) -> dict[str, Any]:
+    encoder = _encoder(width, depth, ROWS)
+    encoder["embed"] = {
+        "@architectures": "spacy.CharacterEmbed.v2", "width": width, "rows": 6000, "nM": 24, "nC": 10,
+        "include_static_vectors": False, "feature": "NORM",
+    }
+    return encoder
 
 
 def _encoder(width: int, depth: int, rows: list[int]) -> dict[str, Any]:
@@ -111,7 +123,7 @@ def _shared(width: int = WIDTH) -> dict[str, Any]:
 def assemble(language: str, settings: Settings) -> Language:
     """An untrained pipeline: shared encoder, tags and morphology, lemmas, parse and, if wanted, names."""
     nlp = blank(language)
-    nlp.add_pipe("tok2vec", config={"model": _encoder(settings.width, settings.depth, [5000, 1000, 2500, 2500, 50, 50])})
+    nlp.add_pipe("tok2vec", config={"model": (_characters if settings.characters else _encoder)(settings.width, settings.depth, *([] if settings.characters else [ROWS]))})
     tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": _shared(settings.width), "nO": None, "normalize": False}
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("trainable_lemmatizer", config={"model": tagger, "min_tree_freq": 2, "top_k": 3, "backoff": "orth"})
@@ -121,10 +133,10 @@ def assemble(language: str, settings: Settings) -> Language:
     }
     own_parse = _shared(settings.width)
     if settings.two:
-        own_parse = _encoder(settings.width, settings.depth, [5000, 1000, 2500, 2500, 50, 50])
+        own_parse = _encoder(settings.width, settings.depth, ROWS)
     nlp.add_pipe("parser", config={"model": {**parser, "tok2vec": own_parse}, "min_action_freq": 10})
     if settings.names:
-        own = _encoder(WIDTH, 4, [5000, 1000, 2500, 2500, 50, 50])
+        own = _encoder(WIDTH, 4, ROWS)
         nlp.add_pipe("ner", config={"model": {**parser, "state_type": "ner", "tok2vec": own}})
     return nlp
 
@@ -141,7 +153,7 @@ def train(language: str, corpus: Corpus, output: Path, settings: Settings) -> li
     best = -1.0
     for epoch in range(settings.epochs):
         old = corpus.old if epoch < settings.epochs - settings.adapt else []
-        stretches = documents(corpus.current, rng) + documents(old, rng)
+        stretches = documents(corpus.current * settings.weight, rng) + documents(old, rng)
         rng.shuffle(stretches)
         examples = (example(nlp, stretch, rng) for stretch in stretches)
         losses: dict[str, float] = {}

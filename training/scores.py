@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from relaas.language.lemmas import lemma_of
+from relaas.language.tokenize import set_sentence_starts
 from training.conllu import Sentence
 
 Span = tuple[int, int]
@@ -82,7 +84,7 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
 
 def whole_lemma(token: Token) -> str:
     """The token's lemma with the separable prefix that stands elsewhere (`trekt ... terug`: terugtrekken)."""
-    lemma = str(token.lemma_)
+    lemma = lemma_of(token.text, token.pos_, token.lemma_, token.lang_, morph=str(token.morph))
     if token.pos_ == "VERB" and token.lang_ == "nl":
         for child in token.children:
             if child.dep_ == "compound:prt" and child.pos_ in PARTICLE_TAGS and child.lower_ not in {"te", "van", "er"}:
@@ -128,9 +130,17 @@ def compare(gold: Layer, system: Layer) -> dict[str, float]:
     return {key: round(value, 2) for key, value in scores.items()}
 
 
+def read_raw(nlp: Language, sentences: Sequence[Sentence]) -> list[Doc]:
+    """The parsed paragraphs of the sentences' raw text, with the sentence borders that Relaas fixes before parsing."""
+    docs = [nlp.make_doc(text) for text in raw_paragraphs(sentences)]
+    for doc in docs:
+        set_sentence_starts(doc, nlp.lang)
+    return list(nlp.pipe(docs))
+
+
 def score(nlp: Language, sentences: Sequence[Sentence]) -> dict[str, float]:
     """Scores of the pipeline on the raw text of the sentences."""
-    return compare(gold_layer(sentences), predicted_layer(nlp.pipe(raw_paragraphs(sentences))))
+    return compare(gold_layer(sentences), predicted_layer(read_raw(nlp, sentences)))
 
 
 def _align(gold: list[AlignedWord], system: list[AlignedWord]) -> list[tuple[int, int]]:

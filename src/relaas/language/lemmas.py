@@ -2,15 +2,16 @@
 
 import re
 from functools import cache
-from itertools import product
 
-from relaas.language.data import read_table
+from relaas.language.data import folder, read_table
 
 VOWEL = "aeiouyáéíóúäëïöü"
 LONG = re.compile(r"(aa|ee|oo|uu)([bcdfghjklmnprstvwxz])$")
 SHORT = re.compile(rf"(?<![{VOWEL}])([aeiou])([bcdfgklmnprstz])$")
+SHORT_OPEN = re.compile(r"(?<!aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|ij)(?<=[aeou])[bcdfgjklmnprstvz]$")
 UNSTRESSED = re.compile(r"(el|er|en|em|ig|ik)$")
 SYLLABLE = re.compile(rf"[{VOWEL}]+")
+PLAIN = str.maketrans("ëïöü", "eiou")
 INSEPARABLE = ("be", "ver", "ont", "her", "ge", "er", "mis", "over", "onder", "door", "om", "vol", "weer", "voor")
 
 
@@ -21,8 +22,12 @@ def lemma_of(text: str, pos: str, proposed: str, language: str, *, morph: str = 
         return known
     if language == "nl" and pos in {"VERB", "AUX"}:
         return _dutch_verb(text.lower(), proposed, morph)
-    if language == "nl" and pos in {"NOUN", "ADJ"} and _shouted(text):
-        return proposed.lower()
+    if language == "nl" and pos == "NOUN":
+        return _dutch_noun(text, proposed, morph)
+    if language == "nl" and pos == "ADJ":
+        return _dutch_adjective(text, proposed)
+    if pos == "PROPN" and language == "nl" and proposed.islower() and text[:1].isupper():
+        return text
     return proposed
 
 
@@ -38,10 +43,6 @@ def is_separable_prefix(particle: str, language: str) -> bool:
     return particle.lower() in _separable(language)
 
 
-def _shouted(text: str) -> bool:
-    return len(text) > 3 and text.isupper()
-
-
 @cache
 def _closed_class(language: str) -> dict[str, str]:
     """Lemmas of closed classes, by form and UPOS tag."""
@@ -51,7 +52,7 @@ def _closed_class(language: str) -> dict[str, str]:
 
 @cache
 def _separable(language: str) -> frozenset[str]:
-    return frozenset(read_table(language, "separable").get("prefixes", ()))
+    return frozenset(read_table(language, "particle_verbs")["verbs"])
 
 
 @cache
@@ -84,14 +85,42 @@ def _voiceless() -> frozenset[str]:
 
 
 def _dutch_verb(form: str, proposed: str, morph: str) -> str:
-    """An irregular form first; then the proposal where spelling allows it; then what spelling says."""
+    """An irregular form first; then the infinitive that spelling allows and the treebank knows."""
     irregular = _irregular_with_prefixes(form, morph)
     if irregular:
         return irregular
     candidates = _regular(form, morph)
-    if not candidates or proposed.lower() in candidates:
-        return proposed.lower()
-    return candidates[0]
+    return _chosen(proposed.lower(), candidates, "VERB", form)
+
+
+def _chosen(proposed: str, candidates: list[str], pos: str, form: str) -> str:
+    """The first known word among the candidates, the proposal before the others; else the proposal if it is one."""
+    if not candidates:
+        return proposed
+    ordered = [proposed, *candidates] if proposed in candidates else candidates
+    for candidate in ordered:
+        if candidate in _known(pos):
+            return candidate
+    for candidate in ordered:
+        if _has_known_part(candidate, pos):
+            return candidate
+    return ordered[0] if pos != "VERB" or form not in _known("NOUN") else form
+
+
+def _has_known_part(word: str, pos: str) -> bool:
+    """Whether a known word ends a longer one: `risicogroep` by `groep`, `terugtrekken` by `trekken`."""
+    known = _known(pos)
+    return any(word[start:] in known for start in range(1, len(word) - 3))
+
+
+@cache
+def _known(pos: str) -> frozenset[str]:
+    """The Dutch dictionary forms that the treebanks hold, by UPOS tag; it comes with the pipeline."""
+    source = folder("nl") / "pipeline" / "lemmas.tsv"
+    if not source.is_file():
+        return frozenset()
+    rows = (line.split("\t") for line in source.read_text("utf-8").splitlines())
+    return frozenset(word for tag, words in rows if tag == pos for word in words.split(" "))
 
 
 def _irregular_with_prefixes(form: str, morph: str) -> str | None:
@@ -134,7 +163,7 @@ def _regular(form: str, morph: str) -> list[str]:
         return _of_past(form)
     if "Number=Plur" in morph:
         return [form] if form.endswith("n") else []
-    return _of_present(form) if "VerbForm=Fin" in morph else []
+    return [*_of_present(form), *_of_participle(form)] if form.startswith("ge") else _of_present(form)
 
 
 def _of_infinitive(form: str) -> list[str]:
@@ -160,28 +189,26 @@ def _of_past(form: str) -> list[str]:
 
 
 def _of_participle(form: str) -> list[str]:
-    if form.endswith("end") or form.endswith("ende"):
-        base = form.removesuffix("e").removesuffix("d")
-        return [base]
-    base = form[:-1] if form.endswith(("de", "te")) else form
+    present = re.fullmatch(r"(.*[^e]en)de?n?|(.*[aeo]n)de?n?", form)
+    base = re.sub(r"(?<=[td])en?$", "", form)
     if not base.endswith(("t", "d")):
-        return [base.removesuffix("e")] if base.endswith(("n", "ne")) else []
-    found: list[str] = []
+        return [present[1] or present[2]] if present else []
+    voiced, found, whole = base.endswith("d"), [], []
     for separable, rest in _split(base, _separable_in_order()):
         for ending in (rest[:-1], rest):
-            voiced = rest.endswith("d")
             if rest.startswith("ge") and len(rest) > 4:
-                stem = ending[2:]
-                stem = stem.replace("ë", "e", 1) if stem.startswith("ë") else stem
+                stem = ending[2:].translate(PLAIN) if ending[2:3] in "ëïöü" else ending[2:]
                 found += [separable + item for item in _infinitives_of(stem, voiced=voiced)]
-            elif rest.startswith(INSEPARABLE):
-                found += [separable + item for item in _infinitives_of(ending, voiced=voiced)]
-    return found
+            if rest.startswith(INSEPARABLE):
+                whole += [separable + item for item in _infinitives_of(ending, voiced=voiced)]
+    if present and not found:
+        return [present[1] or present[2], *whole]
+    return [*found, *whole, *([present[1] or present[2]] if present else [])]
 
 
 def _infinitives_of(stem: str, *, voiced: bool | None) -> list[str]:
     """Infinitives of a stem: spelling doubled or opened, `f` and `s` voiced as the ending tells."""
-    if len(stem) < 2:
+    if len(stem) < 2 or re.search(rf"(?<![{VOWEL}])[aeiu]$", stem):
         return []
     ends = _opened(stem)
     if stem[-1] in "sf" and not stem.endswith(("ss", "ff")):
@@ -209,7 +236,84 @@ def _opened(stem: str) -> list[str]:
     return [stem + "en"]
 
 
-def candidate_lemmas(form: str, morph: str) -> tuple[str, ...]:
-    """Every Dutch infinitive that the spelling of a form allows, for tests and searching."""
-    seen = dict.fromkeys(item for group, _ in product([_regular(form.lower(), morph)], [0]) for item in group)
-    return tuple(seen)
+def _dutch_noun(text: str, proposed: str, morph: str) -> str:
+    """The proposal where spelling allows it for the number of the noun, else the likeliest singular."""
+    written = _lowered(text)
+    for ending, singular in _plurals():
+        if written.endswith(ending):
+            return written[: -len(ending)] + singular
+    singular_form = "Number=Sing" in morph
+    candidates = _diminished(written) if singular_form else _singulars(written)
+    if not singular_form and "Number=Plur" not in morph:
+        candidates = [written, *candidates]
+    return _chosen(_lowered(proposed), candidates, "NOUN", written)
+
+
+def _lowered(text: str) -> str:
+    """The word without its capital, but with the capitals of an abbreviation or a name inside it."""
+    rest = text[1:]
+    if text.isupper() and len(text) <= 4 or any(letter.isupper() for letter in rest) and not text.isupper():
+        return text
+    return text.lower()
+
+
+@cache
+def _plurals() -> tuple[tuple[str, str], ...]:
+    table = read_table("nl", "lemmas")["plurals"]
+    return tuple(sorted(table.items(), key=lambda pair: (-len(pair[0]), pair[0])))
+
+
+def _diminished(word: str) -> list[str]:
+    """The word itself, then what it may be the diminutive of."""
+    found = [word]
+    for ending in ("etje", "tje", "pje", "kje", "je"):
+        if word.endswith(ending) and len(word) > len(ending) + 1:
+            base = word[: -len(ending)]
+            found += [base + "g"] if ending == "kje" else []
+            found += [base, *([base[:-1]] if len(base) > 2 and base[-1] == base[-2] else [])]
+    return found
+
+
+def _singulars(word: str) -> list[str]:
+    """Singulars that the spelling of a plural allows, the likeliest first."""
+    if word.endswith("'s"):
+        return [word[:-2]]
+    if word.endswith("jes"):
+        return [item for item in _diminished(word[:-1]) if item != word[:-1]] + [word[:-1]]
+    if word.endswith("heden"):
+        return [word[:-5] + "heid"]
+    if word.endswith("ieën") or word.endswith("eeën"):
+        return [word[:-2]]
+    if word.endswith("iën"):
+        return [word[:-2] + "e", word[:-2]]
+    if word.endswith("en"):
+        return [*_closed(word[:-2]), word[:-1], word]
+    if word.endswith("s"):
+        return [word[:-1], word]
+    return []
+
+
+def _closed(stem: str) -> list[str]:
+    """What stands before -en or -e, as it is spelled at the end of a word: `signal` signaal, `huiz` huis, `bomm` bom."""
+    voiceless = {"v": "f", "z": "s"}
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWEL:
+        return [stem[:-1]]
+    plain = stem[:-1] + voiceless.get(stem[-1:], stem[-1:])
+    if SHORT_OPEN.search(stem):
+        long = plain[:-1] + plain[-2] + plain[-1]
+        syllables = len(SYLLABLE.findall(stem))
+        return [plain, long] if syllables > 1 and UNSTRESSED.search(plain) else [long, plain]
+    return [plain, stem]
+
+
+def _dutch_adjective(text: str, proposed: str) -> str:
+    """The proposal where spelling allows it, else the form without its ending."""
+    written = text.lower()
+    candidates = [written]
+    for ending in ("e", "er", "ere", "st", "ste", "en", "s", "sten"):
+        if written.endswith(ending) and len(written) > len(ending) + 1:
+            base = written[: -len(ending)]
+            candidates += [base, *_closed(base), *([base[:-1]] if base.endswith("d") else [])]
+    candidates = list(dict.fromkeys([*candidates[1:], written])) if written.endswith("e") else candidates
+    chosen = _chosen(proposed.lower(), candidates, "ADJ", written)
+    return proposed if chosen == proposed.lower() else chosen
