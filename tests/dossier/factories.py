@@ -197,8 +197,7 @@ def make_links(*found: tuple[Document, Records]) -> Links:
     entries = tuple(make_entry(event, records, of_mention) for _, records in found for event in records.events)
     figures = [figure for _, records in found for figure in records.figures]
     differing = tuple(
-        Difference("contradiction", "minimum", left.id, "3", right.id, "3")
-        for left, right in pairwise(figures)
+        Difference("contradiction", "minimum", left.id, "3", right.id, "3") for left, right in pairwise(figures)
     )
     return Links(
         entities=entities,

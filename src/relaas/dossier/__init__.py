@@ -21,11 +21,13 @@ from relaas.dossier.lines import (
 from relaas.dossier.overview import Found
 from relaas.dossier.search import SearchResult
 from relaas.dossier.store import Build
+from relaas.dossier.verification import BrokenPassage, Fault, Verification
 
 __all__ = [
     "ACTIONS",
     "NO_FILTERS",
     "Anchor",
+    "BrokenPassage",
     "Build",
     "ChangedEntry",
     "Changes",
@@ -36,6 +38,7 @@ __all__ = [
     "EntityLine",
     "EntryLine",
     "EventLine",
+    "Fault",
     "FigureLine",
     "Filters",
     "Found",
@@ -51,5 +54,6 @@ __all__ = [
     "StatementLine",
     "Summary",
     "TimeLine",
+    "Verification",
     "open_dossier",
 ]

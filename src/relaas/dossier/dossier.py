@@ -6,7 +6,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from relaas.dossier import backdrop, decisions, overview, reading, search, store
+from relaas.dossier import backdrop, decisions, overview, reading, search, store, verification
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect
 from relaas.dossier.filters import NO_FILTERS, Filters
@@ -224,6 +224,13 @@ class Dossier:
     def search(self, query: str, *, limit: int = 50) -> tuple[search.SearchResult, ...]:
         """The sentences that a query finds, in any form of its words and as parts of compounds, best first."""
         return search.search(self._connection, query, limit=limit)
+
+    def verify(self, reread: verification.Reread) -> verification.Verification:
+        """Every file read again and every passage compared with it, to the letter.
+
+        ``reread`` gives the document in a file, by its path and the name to give it, or raises ``UnreadableDocument``.
+        """
+        return verification.verify(self._connection, self.path.resolve().parent, reread)
 
     # Decisions.
 
