@@ -33,15 +33,10 @@ def propose_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
 
 def blocking_keys(told: Telling) -> set[str]:
     """The keys under which a telling can be found: words, and words together with who, where, when and how many."""
-    when = _date_keys(told)
+    when = told.date_keys
     parties = {f"party {party}" for party in told.parties}
     numbers = {f"number {value:g}" for _, value in told.figures}
     concept = told.event.concept
     words = {f"word {word}" for word in told.subject}
     pairs = {f"{concept} {key}" for key in (*parties, *when, *numbers)} if concept else set()
     return words | when | numbers | pairs | {f"{party} {key}" for party in parties for key in when}
-
-
-def _date_keys(told: Telling) -> set[str]:
-    """The days that the clause itself begins and ends with."""
-    return {f"day {day}" for day in told.days if day is not None} if told.has_own_time else set()

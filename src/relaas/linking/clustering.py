@@ -8,8 +8,8 @@ from relaas.linking.comparing import compare, exclude_each_other
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
 
-LINK = 0.30  # average score from which two clusters are one
-LINK_INSIDE = 0.38  # the same for two tellings of one document: a text seldom says one thing twice
+LINK = 0.32  # average score from which two clusters are one
+LINK_INSIDE = 0.40  # the same for two tellings of one document: a text seldom says one thing twice
 WEAKEST_PAIR = 0.12  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
 
@@ -49,8 +49,8 @@ def cluster(tellings: Sequence[Telling]) -> tuple[tuple[int, ...], ...]:
 
 
 def rarity_of(tellings: Iterable[Telling]) -> Rarity:
-    """The rarity of words, persons, bodies and places over all tellings."""
-    return Rarity(told.subject | told.parties for told in tellings)
+    """The rarity of words, persons, bodies, places and days over all tellings."""
+    return Rarity(told.subject | told.parties | told.date_keys for told in tellings)
 
 
 def cluster_with(comparer: Comparer) -> tuple[tuple[int, ...], ...]:

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import sqrt
 
+from relaas.language.concepts import concept_group
 from relaas.linking.tellings import Days, Rarity, Telling, gap, width
 
 # Language-neutral concept keys that say which part of a course of events is told.
-BEGINNINGS = frozenset({"begin", "start", "launch", "open"})
-ENDINGS = frozenset({"end", "complete", "finish", "close", "conclude", "stop"})
+BEGINNINGS = frozenset({"start"})
+ENDINGS = frozenset({"end", "complete"})
 
+RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
@@ -41,10 +43,13 @@ class Feature:
 
 
 def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """Both events are of the same kind; a rare kind tells more."""
-    if not left.event.concept or left.event.concept != right.event.concept:
+    """Both events are of the same kind, or of related kinds; a rare kind tells more."""
+    one, other = left.event.concept, right.event.concept
+    if not one or not other:
         return 0.0
-    return 0.4 + 0.6 * rarity.of(left.event.concept)
+    if one == other:
+        return 0.4 + 0.6 * rarity.of(one)
+    return RELATED if concept_group(one) is not None and concept_group(one) == concept_group(other) else 0.0
 
 
 def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -71,22 +76,24 @@ def same_actors(left: Telling, right: Telling, rarity: Rarity) -> float:
     if not left.actors or not right.actors:
         return 0.0
     shared = left.actors & right.actors
-    if not shared and countries(left) and countries(right):
+    if are_rivals(left, right):
         return -1.0
     if not shared:
         return -0.2 if left.actors & right.places or left.places & right.actors else -0.6
     return min(1.0, 0.4 + rarity.total(shared))
 
 
-def countries(told: Telling) -> frozenset[str]:
-    """The countries among the actors."""
-    return frozenset(actor for actor in told.actors if actor.startswith("country:"))
+def are_rivals(left: Telling, right: Telling) -> bool:
+    """Whether different countries act in the two."""
+    one, other = (frozenset(a for a in told.actors if a.startswith("country:")) for told in (left, right))
+    return bool(one and other) and not one & other
 
 
 def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     """When it was: the same date, dates that can both be true, or dates that exclude each other."""
     if left.has_own_time and right.has_own_time:
-        return _own_dates(left, right)
+        score = _own_dates(left, right)
+        return score if score <= 0 else score * _rarity_of_days(left, right, rarity)
     return _reported_dates(left, right)
 
 
@@ -120,7 +127,7 @@ TABLE = (
     Feature("concept", 0.9, same_concept, lambda told: told.event.concept),
     Feature("subject", 2.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
     Feature("parties", 0.8, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 0.9, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("actors", 1.1, same_actors, lambda told: ", ".join(sorted(told.actors))),
     Feature("dates", 1.4, compatible_dates, lambda told: told.event.edtf or ""),
     Feature("phase", 0.8, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 0.6, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
@@ -130,7 +137,12 @@ MOST = sum(feature.weight for feature in TABLE)
 
 
 def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """How likely it is that two tellings are of the same thing: the weighted sum of the table, at most about 1."""
+    """How likely it is that two tellings are of the same thing: the weighted sum of the table, at most about 1.
+
+    Who and when alone are no reason: something of the subject must be shared too.
+    """
+    if not left.subject & right.subject and not left.figures & right.figures and not _same_rare_limit(left, right):
+        return 0.0
     return sum(feature.weight * feature.score(left, right, rarity) for feature in TABLE) / MOST
 
 
@@ -149,11 +161,19 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
 
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be of the same thing: own dates far apart, for things that are not plans."""
+    """Whether two tellings cannot be of the same thing: what one text says of two countries, or own dates far apart."""
+    if left.event.document == right.event.document and are_rivals(left, right):
+        return True
     if not (left.has_own_time and right.has_own_time):
         return False
     slack = FAR_DAYS if "planned" in _statuses(left, right) else SAME_NEWS_DAYS
     return gap(left.days, right.days) > slack
+
+
+def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """How much the day in common tells: a day that everything happened on tells little."""
+    shared = left.date_keys & right.date_keys
+    return 0.2 + 0.8 * max((rarity.of(key) for key in shared), default=0.5)
 
 
 def _own_dates(left: Telling, right: Telling) -> float:
@@ -183,7 +203,14 @@ def _reported_dates(left: Telling, right: Telling) -> float:
     if apart > SAME_NEWS_DAYS and "happened" in (left.event.status, right.event.status):
         return -0.6 if apart > FAR_DAYS else -0.3
     published = gap(left.published, right.published)
-    return 0.1 if published <= SAME_NEWS_DAYS else -0.1
+    if published <= SAME_NEWS_DAYS:
+        return 0.1
+    return -0.1 if published <= FAR_DAYS else -0.3
+
+
+def _same_rare_limit(left: Telling, right: Telling) -> bool:
+    """Whether both set the same day as a limit: the same deadline for the same party is one plan."""
+    return bool(left.event.bound and right.event.bound) and _same_limit(left.days, right.days)
 
 
 def _status_group(told: Telling) -> str:

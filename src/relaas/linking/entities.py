@@ -16,6 +16,7 @@ from relaas.linking.names import (
     exonyms,
     fold,
     skeleton,
+    surname_keys,
     surnames_agree,
     take_apart,
 )
@@ -197,7 +198,7 @@ def _join_persons(groups: Sequence[Group], sets: DisjointSets) -> None:
     blocks: dict[str, list[int]] = defaultdict(list)
     for index, group in _representatives(groups, sets):
         if group.named and group.is_person and group.form.first:
-            for part in {skeleton(part) for part in (group.form.surname, *group.form.surname.split("-"))}:
+            for part in surname_keys(group.form):
                 blocks[f"{group.form.first[0]} {part}"].append(index)
     ordered = (blocks[key] for key in sorted(blocks))
     _join_blocks(ordered, sets, lambda a, b: _one_person(groups[a], groups[b]))
@@ -224,16 +225,16 @@ def _join_surnames(groups: Sequence[Group], sets: DisjointSets) -> None:
             if not group.form.first:
                 lone.append(index)
             else:
-                for part in {group.form.surname, *group.form.surname.split("-")}:
-                    owners[skeleton(part)].append(index)
+                for part in surname_keys(group.form):
+                    owners[part].append(index)
     for index in lone:
-        _find_owner(groups, sets, index, owners[skeleton(groups[index].form.surname)])
+        _find_owner(groups, sets, index, owners.get(surname_keys(groups[index].form)[0], ()))
     _join_on(groups, sets, lambda group: _lone_surname(group, owners))
 
 
 def _lone_surname(group: Group, owners: Mapping[str, Sequence[int]]) -> str | None:
     """The surname of a group without first name, where nobody in the dossier bears it with one."""
-    if not group.named or not group.is_person or group.form.first or owners.get(skeleton(group.form.surname)):
+    if not group.named or not group.is_person or group.form.first or surname_keys(group.form)[0] in owners:
         return None
     return group.form.surname
 

@@ -142,8 +142,28 @@ def first_names_agree(left: str, right: str) -> bool:
     return left == right or are_spellings(left, right)
 
 
+def surname_core(surname: str) -> str:
+    """The surname without its prefixes: "berg" of "van den berg"."""
+    words = surname.split()
+    first = 0
+    while first < len(words) - 1 and words[first] in lexicon("surname_prefixes"):
+        first += 1
+    return " ".join(words[first:])
+
+
+def surname_keys(form: NameForm) -> tuple[str, ...]:
+    """What a surname is looked up by: the skeleton of the whole first, then of the parts of a double name."""
+    core = surname_core(form.surname)
+    return tuple(dict.fromkeys(skeleton(part) for part in (core, *core.split("-"))))
+
+
 def surnames_agree(left: str, right: str) -> bool:
-    """Whether two surnames are equal, spellings, or one the first or last part of the other's double name."""
+    """Whether two surnames are equal, spellings, or one the first or last part of the other's double name.
+
+    A surname without prefixes ("Wit", once an article was taken off) agrees with the one that has them.
+    """
+    if surname_core(left) in (left, right) or surname_core(right) in (left, right):
+        left, right = surname_core(left), surname_core(right)
     if are_spellings(left, right):
         return True
     short, long = sorted((left, right), key=len)

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import log
+from math import fsum, log
 
 from relaas.model import Document, Entity, Event, Figure, Mention, Records
 
@@ -39,25 +39,31 @@ class Telling:
         """Everyone and everywhere in it: who acts for one source is where it happens for another."""
         return self.actors | self.places
 
+    @property
+    def date_keys(self) -> frozenset[str]:
+        """The first and the last day that the clause itself gives, as keys."""
+        return frozenset(f"day {day}" for day in self.days if day is not None) if self.has_own_time else frozenset()
+
 
 class Rarity:
     """How much it tells that two records share something: near 1 for what few have, 0 for what all have."""
 
     def __init__(self, shared: Iterable[Iterable[str]]) -> None:
-        self._counts: Counter[str] = Counter()
+        counts: Counter[str] = Counter()
         size = 0
         for keys in shared:
-            self._counts.update(keys)
+            counts.update(keys)
             size += 1
-        self._most = log(size + 1) or 1.0
+        most = log(size + 1) or 1.0
+        self._rarities = {key: max(0.0, 1.0 - log(count) / most) for key, count in counts.items()}
 
     def of(self, key: str) -> float:
         """The rarity of one key, between 0 and 1 (inverse document frequency, scaled)."""
-        return max(0.0, 1.0 - log(max(1, self._counts[key])) / self._most)
+        return self._rarities.get(key, 1.0)
 
     def total(self, keys: Iterable[str]) -> float:
-        """The rarities of several keys together, added in order so that every run gives the same sum."""
-        return sum(self.of(key) for key in sorted(keys))
+        """The rarities of several keys together; the sum is exact, so that their order does not matter."""
+        return fsum(self._rarities.get(key, 1.0) for key in keys)
 
 
 def tell_events(

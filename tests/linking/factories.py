@@ -1,0 +1,125 @@
+"""Documents and records made by hand: every factory takes what a test is about and fills in the rest."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from relaas.model import (
+    Document,
+    Event,
+    Figure,
+    Fingerprint,
+    Mention,
+    Passage,
+    Plan,
+    Publication,
+    Records,
+    Statement,
+    TimeExpression,
+    content_id,
+)
+
+
+def document(name: str, published: str | None = "2020-03-02", **fields: Any) -> Document:
+    """A document under its name; ``published`` is a day, a month, or None for an undated one."""
+    if published is None:
+        publication = Publication()
+    elif len(published) == len("2020-03"):
+        publication = Publication(published, f"{published}-01", f"{published}-28", "header-line")
+    else:
+        publication = Publication(published, published, published, "header-line")
+    defaults = {"path": f"{name}.txt", "format": "txt", "sha256": name, "text": "", "language": "en"}
+    return Document(id=name, published=fields.pop("publication", publication), **(defaults | fields))
+
+
+def mention(document: str, start: int, name: str, type: str = "PER", **fields: Any) -> Mention:
+    """A mention of ``name`` at ``start``."""
+    defaults: dict[str, Any] = {"text": name, "language": "en", "id": content_id("m", document, start, name)}
+    return Mention(document=document, start=start, end=start + len(name), name=name, type=type, **(defaults | fields))
+
+
+def event(document: str, start: int, concept: str, terms: str = "", day: str | None = None, **fields: Any) -> Event:
+    """An event; with ``day`` it says itself when it was, as a day or as two days with a slash."""
+    first, last = (day.split("/") if "/" in day else (day, day)) if day else (None, None)
+    defaults: dict[str, Any] = {
+        "id": content_id("e", document, start, concept),
+        "text": f"{concept} {terms}",
+        "trigger": Passage(document, start, start + 4),
+        "terms": tuple(terms.split()),
+        "earliest": first or None if first != ".." else None,
+        "latest": last or None if last != ".." else None,
+        "edtf": day,
+        "dated_by": "own time" if day else "",
+    }
+    return Event(document=document, start=start, end=start + 60, concept=concept, **(defaults | fields))
+
+
+def time(document: str, start: int, value: str, candidates: Iterable[str] = (), **fields: Any) -> TimeExpression:
+    """A time expression; with ``candidates`` it stands for one of several days."""
+    defaults: dict[str, Any] = {"text": value, "type": "DATE", "edtf": value, "earliest": value, "latest": value}
+    return TimeExpression(
+        id=content_id("t", document, start),
+        document=document,
+        start=start,
+        end=start + 8,
+        value=value,
+        candidates=tuple(candidates),
+        **(defaults | fields),
+    )
+
+
+def statement(document: str, start: int, text: str, **fields: Any) -> Statement:
+    """A statement of ``text`` at ``start``, its cue right after it."""
+    end = start + len(text)
+    defaults: dict[str, Any] = {
+        "id": content_id("s", document, start),
+        "kind": "direct",
+        "cue": Passage(document, end + 1, end + 5),
+        "cue_text": "said",
+    }
+    return Statement(document=document, start=start, end=end, text=text, **(defaults | fields))
+
+
+def figure(document: str, start: int, value: float, counted: str = "homes", **fields: Any) -> Figure:
+    """A figure of one value."""
+    defaults: dict[str, Any] = {"id": content_id("f", document, start), "minimum": value, "maximum": value}
+    return Figure(
+        document=document,
+        start=start,
+        end=start + 10,
+        text=f"{value:g} {counted}",
+        counted=counted,
+        **(defaults | fields),
+    )
+
+
+def plan(of: Event, complete_by: str | None = None, **fields: Any) -> Plan:
+    """The plan that an event is, with a deadline."""
+    return Plan(
+        id=content_id("p", of.id),
+        document=of.document,
+        start=of.start,
+        end=of.end,
+        text=of.text,
+        event=of.id,
+        concept=of.concept,
+        complete_by=complete_by,
+        **fields,
+    )
+
+
+def fingerprints(words: Iterable[int], *, start: int = 0, step: int = 20) -> tuple[Fingerprint, ...]:
+    """Fingerprints with the given hashes, one every ``step`` characters."""
+    places = range(start, 10**9, step)
+    return tuple(Fingerprint(word, place, place + 40) for word, place in zip(words, places, strict=False))
+
+
+def records(*found: Any) -> Records:
+    """Records of any kinds, each in its own field."""
+    return Records(
+        times=tuple(r for r in found if isinstance(r, TimeExpression)),
+        mentions=tuple(r for r in found if isinstance(r, Mention)),
+        statements=tuple(r for r in found if isinstance(r, Statement)),
+        figures=tuple(r for r in found if isinstance(r, Figure)),
+        events=tuple(r for r in found if isinstance(r, Event)),
+        plans=tuple(r for r in found if isinstance(r, Plan)),
+    )

@@ -1,0 +1,103 @@
+import pytest
+
+from relaas.linking.agreement import find_differences, judge
+from relaas.linking.figures import figure_difference
+from relaas.linking.tellings import tell_events
+from relaas.model import Difference, Event
+from tests.linking.factories import document, event, figure, records
+
+
+def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02", "2020-03-02")) -> list[str]:
+    """The kinds of difference between events of document a and document b."""
+    documents = [document("a", published[0]), document("b", published[1])]
+    tellings = tell_events(documents, {"a": records(left), "b": records(right)}, ())
+    return [difference.kind for difference in find_differences(tellings, {})]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param("2020-03-01", "2020-03-01", [], id="the same day"),
+        pytest.param("2020-03-01/2020-03-31", "2020-03-01", ["coarser"], id="a month and a day in it"),
+        pytest.param("2020-03-01", "2020-03-04", ["contradiction"], id="two days"),
+    ],
+)
+def test_dates_of_what_happened(left: str, right: str, expected: list[str]) -> None:
+    assert kinds(event("a", 0, "flood", "", left), event("b", 0, "flood", "", right)) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "published", "expected"),
+    [
+        pytest.param("by", "before", ("2020-01-01", "2020-06-01"), [], id="by and before one day are one deadline"),
+        pytest.param("by", "around", ("2020-01-01", "2020-06-01"), ["rounded"], id="around the day"),
+    ],
+)
+def test_limits_on_one_day(left: str, right: str, published: tuple[str, str], expected: list[str]) -> None:
+    first = event("a", 0, "withdraw", "", "2020-01-01/2020-09-11", bound=left, status="planned")
+    second = event("b", 0, "withdraw", "", "2020-09-01/2020-09-11", bound=right, status="planned")
+
+    assert kinds(first, second, published) == expected
+
+
+def test_a_later_text_with_another_deadline_revises() -> None:
+    first = event("a", 0, "withdraw", "", "2020-01-01/2020-09-11", bound="by", status="planned")
+    second = event("b", 0, "withdraw", "", "2020-06-01/2020-08-31", bound="by", status="planned")
+
+    assert kinds(first, second, ("2020-01-01", "2020-06-01")) == ["later-revision"]
+
+
+def test_a_denial_contradicts() -> None:
+    first = event("a", 0, "bribe", status="claimed")
+    second = event("b", 0, "bribe", status="denied")
+
+    assert kinds(first, second) == ["contradiction"]
+
+
+@pytest.mark.parametrize(
+    ("found", "sources", "expected"),
+    [
+        ([], 1, "single"),
+        ([], 2, "corroborated"),
+        (["coarser", "rounded"], 2, "corroborated"),
+        (["contradiction"], 2, "differs"),
+        (["other-scope"], 3, "differs"),
+        (["contradiction", "later-revision"], 2, "revised"),
+    ],
+)
+def test_agreement(found: list[str], sources: int, expected: str) -> None:
+    differences = [Difference(kind, "date", "a", "1", "b", "2") for kind in found]  # type: ignore[arg-type]
+
+    assert judge(sources, differences) == expected
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "later", "expected"),
+    [
+        pytest.param({"value": 2500}, {"value": 2500, "approximate": True}, False, None, id="equal"),
+        pytest.param({"value": 7000, "approximate": True}, {"value": 7118}, False, "rounded", id="about"),
+        pytest.param({"value": 7000}, {"value": 7118}, False, "rounded", id="round without saying so"),
+        pytest.param({"value": 7000}, {"value": 9500}, False, "contradiction", id="two numbers"),
+        pytest.param({"value": 7000}, {"value": 9500}, True, "later-revision", id="a later number"),
+        pytest.param({"value": 80, "increment": True}, {"value": 160}, False, "other-scope", id="addition and total"),
+        pytest.param(
+            {"value": 80, "status": "planned"}, {"value": 95, "status": "present"}, False, "other-scope", id="plan"
+        ),
+        pytest.param({"value": 80}, {"value": 95, "counted": "jobs"}, False, None, id="another thing"),
+        pytest.param(
+            {"value": 80, "as_of_latest": "2020-01-31"}, {"value": 95, "as_of_earliest": "2020-03-01"}, True, None,
+            id="a change is no difference",
+        ),
+    ],
+)  # fmt: skip
+def test_figures(left: dict[str, object], right: dict[str, object], later: bool, expected: str | None) -> None:
+    one = figure("a", 0, **left)  # type: ignore[arg-type]
+    other = figure("b", 0, **right)  # type: ignore[arg-type]
+
+    assert figure_difference(one, other, later=later) == expected
+
+
+def test_a_range_holds_a_number() -> None:
+    wide = figure("a", 0, 0, minimum=20, maximum=99)
+
+    assert figure_difference(wide, figure("b", 0, 40), later=False) == "coarser"

@@ -1,0 +1,103 @@
+import pytest
+
+from relaas.linking.comparing import TABLE, are_rivals, compare, exclude_each_other, explain
+from relaas.linking.tellings import Rarity, Telling, tell_events
+from relaas.model import Event
+from tests.linking.factories import document, event, mention, records
+
+
+def tell(*events: Event, countries: dict[str, str] | None = None) -> tuple[Telling, ...]:
+    """The tellings of events, each in a document of its own under its name; ``countries`` act in them."""
+    names = sorted({e.document for e in events})
+    found = {}
+    for name in names:
+        actor = mention(name, 500, "X", "GPE", country=(countries or {}).get(name))
+        own = [e for e in events if e.document == name]
+        found[name] = records(actor, *(e if not countries else _with_actor(e, actor.id) for e in own))
+    return tell_events([document(name) for name in names], found, ())
+
+
+def _with_actor(told: Event, actor: str) -> Event:
+    return event(told.document, told.start, told.concept, " ".join(told.terms), told.edtf, actors=(actor,))
+
+
+def score(left: Event, right: Event, **more: dict[str, str]) -> float:
+    one, other = tell(left, right, **more)
+    return compare(one, other, Rarity(()))
+
+
+BASE = event("a", 0, "flood", "river village evacuation", "2020-03-01")
+
+
+@pytest.mark.parametrize(
+    ("nearer", "further"),
+    [
+        pytest.param(
+            event("b", 0, "flood", "river village evacuation", "2020-03-01"),
+            event("b", 0, "flood", "harbour bridge evacuation", "2020-03-01"),
+            id="more words in common",
+        ),
+        pytest.param(
+            event("b", 0, "flood", "river village", "2020-03-01"),
+            event("b", 0, "flood", "river village", "2020-03-04"),
+            id="the same day",
+        ),
+        pytest.param(
+            event("b", 0, "flood", "river village", "2020-03-01"),
+            event("b", 0, "storm", "river village", "2020-03-01"),
+            id="the same kind",
+        ),
+    ],
+)
+def test_what_is_nearer_scores_higher(nearer: Event, further: Event) -> None:
+    assert score(BASE, nearer) > score(BASE, further)
+
+
+def test_nothing_of_the_subject_in_common_is_no_link() -> None:
+    assert score(BASE, event("b", 0, "concert", "orchestra", "2020-03-01")) == 0
+
+
+def test_the_same_deadline_is_a_reason_without_a_word_in_common() -> None:
+    left = event("a", 0, "complete", "", "../2020-09-01", bound="by")
+    right = event("b", 0, "withdraw", "troops", "../2020-09-01", bound="before")
+
+    assert score(left, right) > score(left, event("b", 0, "withdraw", "troops", "../2020-05-01", bound="by"))
+
+
+def test_another_country_is_another_actor() -> None:
+    left, right = tell(BASE, event("b", 0, "flood", "river"), countries={"a": "SE", "b": "NO"})
+
+    assert are_rivals(left, right)
+    assert not are_rivals(left, left)
+
+
+def test_what_one_text_says_of_two_countries_is_two_things() -> None:
+    first = event("a", 0, "flood", "river")
+    found = [mention("a", 500, "Sweden", "GPE", country="SE"), mention("a", 520, "Norway", "GPE", country="NO")]
+    events = [event("a", 60 * i, "flood", "river", id=f"e{i}", actors=(m.id,)) for i, m in enumerate(found)]
+    one, other = tell_events([document("a")], {"a": records(*found, *events)}, ())
+
+    assert exclude_each_other(one, other)
+    assert first.concept == one.event.concept
+
+
+@pytest.mark.parametrize(
+    ("day", "excluded"), [("2020-03-03", False), ("2020-03-20", True)], ids=["near enough to be one", "two floods"]
+)
+def test_own_days_far_apart_exclude(day: str, excluded: bool) -> None:
+    one, other = tell(BASE, event("b", 0, "flood", "river", day))
+
+    assert exclude_each_other(one, other) is excluded
+
+
+def test_an_explanation_names_both_values_of_every_row() -> None:
+    one, other = tell(BASE, event("b", 0, "storm", "river", "2020-03-01"))
+    lines = {line.name: line for line in explain(one, other, Rarity(()))}
+
+    assert (lines["concept"].left, lines["concept"].right) == ("flood", "storm")
+    assert (lines["dates"].left, lines["dates"].right) == ("2020-03-01", "2020-03-01")
+    assert sum(line.score for line in lines.values()) == pytest.approx(compare(one, other, Rarity(())))
+
+
+def test_every_row_explains_itself() -> None:
+    assert all((feature.score.__doc__ or "").endswith(".") for feature in TABLE)

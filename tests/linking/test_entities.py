@@ -1,0 +1,124 @@
+import pytest
+
+from relaas.linking.entities import find_entities
+from relaas.model import Entity, Mention, Passage
+from tests.linking.factories import mention, records, statement
+
+
+def entities_of(*mentions: Mention, **more: object) -> dict[str, Entity]:
+    """The entities of mentions, those of each document together, by name."""
+    documents = sorted({found.document for found in mentions})
+    found = {d: records(*(m for m in mentions if m.document == d)) for d in documents}
+    return {entity.name: entity for entity in find_entities(found)}
+
+
+def test_a_surname_goes_to_the_only_one_who_bears_it() -> None:
+    found = entities_of(mention("a", 0, "Noor de Wit"), mention("b", 0, "De Wit"))
+
+    assert list(found) == ["Noor de Wit"]
+    assert len(found["Noor de Wit"].mentions) == 2
+
+
+def test_a_surname_of_two_persons_stays_apart() -> None:
+    found = entities_of(mention("a", 0, "Noor de Wit"), mention("b", 0, "Tom de Wit"), mention("c", 0, "De Wit"))
+
+    assert sorted(found) == ["De Wit", "Noor de Wit", "Tom de Wit"]
+
+
+def test_a_surname_of_two_persons_goes_to_the_one_of_its_country() -> None:
+    found = entities_of(
+        mention("a", 0, "Noor de Wit", country="NL"),
+        mention("b", 0, "Tom de Wit", country="BE"),
+        mention("c", 0, "De Wit", country="BE"),
+    )
+
+    assert len(found["Tom de Wit"].mentions) == 2
+
+
+def test_two_first_names_are_two_persons() -> None:
+    assert len(entities_of(mention("a", 0, "Noor de Wit"), mention("b", 0, "Nora de Wit"))) == 2
+
+
+def test_a_key_joins_languages() -> None:
+    found = entities_of(
+        mention("a", 0, "Sweden", "GPE", key="country:SE"),
+        mention("b", 0, "Zweden", "GPE", key="country:SE", language="nl"),
+    )
+
+    assert next(iter(found.values())).forms == (("en", "Sweden"), ("nl", "Zweden"))
+
+
+def test_a_people_is_not_its_country() -> None:
+    found = entities_of(
+        mention("a", 0, "Sweden", "GPE", key="country:SE"), mention("a", 20, "Swedes", "NORP", key="country:SE")
+    )
+
+    assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("dutch", "english"), [("Londen", "London"), ("Boekarest", "Bucharest"), ("Istanboel", "Istanbul")]
+)
+def test_places_have_one_name_in_both_languages(dutch: str, english: str) -> None:
+    found = entities_of(mention("a", 0, english, "GPE"), mention("b", 0, dutch, "GPE", language="nl"))
+
+    assert list(found) == [english]
+
+
+def test_an_acronym_in_brackets_belongs_to_the_name_before_it() -> None:
+    found = entities_of(
+        mention("a", 0, "Bond of Free Bakers", "ORG"),
+        mention("a", 21, "BFB", "ORG"),
+        mention("b", 5, "BFB", "ORG"),
+        mention("b", 50, "XYZ", "ORG"),
+    )
+
+    assert sorted(len(entity.mentions) for entity in found.values()) == [1, 3]
+
+
+def test_an_acronym_elsewhere_in_the_text_is_not_taken_for_it() -> None:
+    found = entities_of(mention("a", 0, "Bond of Free Bakers", "ORG"), mention("a", 80, "BFB", "ORG"))
+
+    assert len(found) == 2
+
+
+def test_a_description_is_no_entity_unless_it_speaks() -> None:
+    official = mention("a", 0, "a senior official", generic=True)
+    silent = mention("a", 40, "a neighbour", generic=True)
+    found = find_entities({"a": records(official, silent, statement("a", 60, "It is over", speaker=official.id))})
+
+    assert [entity.name for entity in found] == ["a senior official"]
+
+
+def test_descriptions_of_two_documents_stay_apart() -> None:
+    found = {}
+    for name in ("a", "b"):
+        official = mention(name, 0, "a senior official", generic=True)
+        found[name] = records(official, statement(name, 60, "It is over", speaker=official.id))
+
+    assert len({entity.id for entity in find_entities(found)}) == 2
+
+
+def test_a_pronoun_is_a_mention_but_no_form() -> None:
+    full = mention("a", 0, "Noor de Wit")
+    she = mention("a", 40, "Noor de Wit", text="she", refers_to=full.id)
+    (entity,) = entities_of(full, she).values()
+
+    assert entity.forms == (("en", "Noor de Wit"),)
+    assert entity.mentions == (full.id, she.id)
+
+
+def test_roles_keep_their_passage_and_stand_once() -> None:
+    passage = Passage("a", 0, 8)
+    (entity,) = entities_of(
+        mention("a", 9, "Noor de Wit", role="minister", role_passage=passage),
+        mention("b", 9, "Noor de Wit", role="Minister"),
+    ).values()
+
+    assert [(role.role, role.passage) for role in entity.roles] == [("minister", passage)]
+
+
+def test_a_slip_of_the_tagger_does_not_split_a_place() -> None:
+    found = entities_of(*(mention(d, 0, "Harstad", "GPE") for d in "abcd"), mention("e", 0, "Harstad", "PER"))
+
+    assert [(entity.type, len(entity.mentions)) for entity in found.values()] == [("GPE", 5)]

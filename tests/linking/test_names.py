@@ -1,0 +1,57 @@
+import pytest
+
+from relaas.linking.names import acronyms_of, are_one_person, are_spellings, edit_distance, take_apart
+
+
+@pytest.mark.parametrize(
+    ("name", "first", "surname"),
+    [
+        pytest.param("Marieke van den Berg", "marieke", "van den berg", id="prefixes belong to the surname"),
+        pytest.param("Van den Berg", "", "van den berg", id="a lone surname with prefixes has no first name"),
+        pytest.param("President Elif Şahin", "elif", "sahin", id="honorific and accents go"),
+        pytest.param("Jan Peter Jansen", "jan", "jansen", id="a middle name is no surname"),
+        pytest.param("Okafor", "", "okafor", id="one word"),
+        pytest.param("minister De Wit", "", "wit", id="honorific and article go"),
+    ],
+)
+def test_a_name_is_taken_apart(name: str, first: str, surname: str) -> None:
+    form = take_apart(name)
+
+    assert (form.first, form.surname) == (first, surname)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        pytest.param("Dmitri Oerenko", "Dmitry Urenko", True, id="transliteration"),
+        pytest.param("J. Kowalski", "Jan Kowalski", True, id="initial"),
+        pytest.param("Els Mulder-Bakker", "Els Mulder", True, id="half of a double name"),
+        pytest.param("José Peña", "Jose Pena", True, id="accents"),
+        pytest.param("Piet Kowalski", "Jan Kowalski", False, id="another first name"),
+        pytest.param("Jan Mulder", "Jan Muller", False, id="another surname"),
+    ],
+)
+def test_full_names_of_one_person(left: str, right: str, one: bool) -> None:
+    assert are_one_person(take_apart(left), take_apart(right)) is one
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        pytest.param("istanboel", "istanbul", True, id="oe for u"),
+        pytest.param("charkiv", "kharkiv", False, id="a sound that the two write with other consonants stays apart"),
+        pytest.param("iran", "irak", False, id="short names need every letter"),
+        pytest.param("mali", "malie", False, id="a short name with a letter more"),
+    ],
+)
+def test_spellings(left: str, right: str, same: bool) -> None:
+    assert are_spellings(left, right) is same
+
+
+@pytest.mark.parametrize(("left", "right", "distance"), [("", "abc", 3), ("kitten", "sitting", 3), ("same", "same", 0)])
+def test_edit_distance(left: str, right: str, distance: int) -> None:
+    assert edit_distance(left, right) == distance
+
+
+def test_an_acronym_may_skip_small_words() -> None:
+    assert acronyms_of(take_apart("Bond of Free Bakers").words) == ("bfb", "bofb")

@@ -1,0 +1,65 @@
+import pytest
+
+from relaas.linking import link
+from relaas.model import Event, PlanLink, Records
+from tests.linking.factories import document, event, mention, plan, records
+
+BRIDGE = "bridge harbour"
+
+
+def planned(name: str, deadline: str, words: str = BRIDGE) -> tuple[Records, str]:
+    """A document in which the city means to build by a deadline, and the id of the plan."""
+    city = mention(name, 200, "Harstad", "GPE")
+    meant = event(name, 0, "build", words, f"../{deadline}", bound="by", status="planned", actors=(city.id,))
+    made = plan(meant, deadline)
+    return records(city, meant, made), made.id
+
+
+def happened(name: str, day: str, words: str = BRIDGE) -> Records:
+    """A document in which the city built on a day."""
+    city = mention(name, 200, "Harstad", "GPE")
+    return records(city, event(name, 0, "build", words, day, actors=(city.id,)))
+
+
+def link_two(first: Records, second: Records, published: str = "2020-09-01") -> tuple[PlanLink, ...]:
+    return link([document("a", "2020-03-01"), document("b", published)], {"a": first, "b": second}).plan_links
+
+
+def test_a_later_deadline_supersedes() -> None:
+    (first, old), (second, new) = planned("a", "2020-06-01"), planned("b", "2020-12-01")
+
+    assert link_two(first, second) == (PlanLink(old, new, "superseded"),)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "published"),
+    [
+        pytest.param("2020-06-01", "2020-09-01", id="the same deadline"),
+        pytest.param("2020-12-01", "2020-03-01", id="published on the same day"),
+    ],
+)
+def test_no_plan_replaces_another_without_reason(deadline: str, published: str) -> None:
+    assert link_two(planned("a", "2020-06-01")[0], planned("b", deadline)[0], published) == ()
+
+
+@pytest.mark.parametrize(("day", "kind"), [("2020-05-20", "met"), ("2020-07-15", "missed")])
+def test_what_happened_meets_or_misses(day: str, kind: str) -> None:
+    first, old = planned("a", "2020-06-01")
+    second = happened("b", day)
+
+    assert [(found.plan, found.by, found.kind) for found in link_two(first, second)] == [
+        (old, second.events[0].id, kind)
+    ]
+
+
+def test_another_party_does_not_fulfil() -> None:
+    other = mention("b", 200, "Narvik", "GPE")
+    built: Event = event("b", 0, "build", BRIDGE, "2020-05-20", actors=(other.id,))
+
+    assert link_two(planned("a", "2020-06-01")[0], records(other, built)) == ()
+
+
+def test_a_start_does_not_fulfil_an_end() -> None:
+    first = planned("a", "2020-06-01", "bridge harbour complete")[0]
+
+    assert link_two(first, happened("b", "2020-05-20", "bridge harbour start")) == ()
