@@ -17,6 +17,7 @@ BYTE_ORDER_MARKS = (
 SAMPLE_BYTES = 100_000  # enough for a guess; charset-normalizer takes seconds on a megabyte
 WESTERN = frozenset("ÀÁÂÄÇÈÉÊËÍÏÓÔÖÚÜàáâäåæçèéêëìíîïñòóôöøùúûüÿßœŒ‘’‚“”„…–—•€£©®°«»§½¼´· \u00ad")
 MIN_WESTERN = 0.9  # of the characters outside ASCII; a Chinese page read as cp1252 reaches about 0.3
+FEW = 3  # characters that do not make a text unreadable, however short it is
 MAX_CONTROL = 0.002  # of all characters; running text has none, random bytes about one in ten
 CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffe\uffff]")
 
@@ -25,15 +26,15 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
     """The text of some bytes, newlines untouched and without a byte order mark.
 
     Tried in this order: the byte order mark, UTF-8, UTF-16 without a mark, the ``declared`` encoding, Windows-1252 if
-    its letters are those of western Europe, and last what charset-normalizer makes of it. Raises
-    ``UnreadableDocument`` for bytes that are no text, and for more text than ``MAX_CHARACTERS``.
+    its letters are those of western Europe, UTF-8 with a few broken characters, and last what charset-normalizer makes
+    of it. Raises ``UnreadableDocument`` for bytes that are no text, and for more text than ``MAX_CHARACTERS``.
     """
     if len(data) > 4 * MAX_CHARACTERS:
         raise left_out("too-large", f"{len(data):,} bytes")
     text = _marked(data)
     if text is None:
         text = _unmarked(data, declared)
-    if text is None or len(CONTROL.findall(text)) > MAX_CONTROL * len(text):
+    if text is None or len(CONTROL.findall(text)) > max(FEW, MAX_CONTROL * len(text)):
         raise left_out("unreadable-encoding")
     if len(text) > MAX_CHARACTERS:
         raise left_out("too-large", f"{len(text):,} characters")
@@ -48,15 +49,14 @@ def _marked(data: bytes) -> str | None:
 
 
 def _unmarked(data: bytes, declared: str | None) -> str | None:
-    if b"\x00" in data:
+    if data.count(0) > FEW:
         return _wide(data)
     text = _strictly(data, "utf-8")
     if text is None and declared:
         text = _strictly(data, declared)
-    if text is None:
-        text = _western(data)
-    if text is None:
-        text = _guessed(data)
+    for attempt in (_western, _almost_utf8, _guessed):
+        if text is None:
+            text = attempt(data)
     return text
 
 
@@ -86,6 +86,14 @@ def _western(data: bytes) -> str | None:
     others = [character for character in text if character > "\x7f"]
     western = sum(character in WESTERN for character in others)
     return text if western >= MIN_WESTERN * len(others) else None
+
+
+def _almost_utf8(data: bytes) -> str | None:
+    """UTF-8 with a few broken characters, which become U+FFFD: a file that was cut or pasted together."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    whole = sum(character > "\x7f" for character in text) - broken
+    return text if broken <= max(FEW, MAX_CONTROL * len(text)) and whole > broken else None
 
 
 def _guessed(data: bytes) -> str | None:

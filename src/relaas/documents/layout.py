@@ -17,7 +17,7 @@ MAX_HEADING_WORDS = 16
 MAX_BOILERPLATE, MAX_DISCLAIMER = 220, 2500  # characters
 MOSTLY = 0.6  # of the paragraphs: where so many look like headings, the document is a list
 
-SENTENCE_END = re.compile(r"[.,;:…][\"'”’)\]]*$")
+SENTENCE_END = re.compile(r"[.,;:…_–—-][\"'”’)\]]*$")
 FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
 HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
 NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*$|(?:van|de|den|der|het|ter|ten|of|von|la|le|el|al|bin|&|and|en)$")

@@ -9,16 +9,21 @@ from lxml import etree, html
 
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, TextBuilder
-from relaas.documents.reading.page_metadata import PageMetadata, read_metadata
+from relaas.documents.reading.page_metadata import read_metadata
 from relaas.documents.reasons import left_out
 from relaas.model import ParagraphKind
 
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
-DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")
+DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")  # lxml refuses it in a text that is already decoded
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*[0-8]|0*1[0-9]|x0*[0-8]|x0*1[0-9a-f]);", re.IGNORECASE
+)
 DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1024
 BLOCKS = {"p", "quote", "head", "item", "row", "code", "ab"}
 INNER_BLOCKS = {"lb", "cell", "p", "item", "list", "quote"}
 INVISIBLE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button", "select")
+
+Block = tuple[str, ParagraphKind | None]  # its words, and its kind where the page states it
 
 
 def read_html(data: bytes) -> Extracted:
@@ -30,11 +35,13 @@ def read_html(data: bytes) -> Extracted:
 
 def read_page(source: str) -> Extracted:
     """The main text of the source of a page, already decoded."""
+    source = CONTROL.sub(" ", DECLARATION.sub("", source, count=1))
     tree = _parse(source)
     metadata = read_metadata(tree)
-    builder = _build(_main_text(source), metadata) or _build(_all_text(tree), metadata)
-    if builder is None:
+    blocks = _main_text(source) or _all_text(tree)
+    if not blocks:
         raise left_out("no-text")
+    builder = _build(blocks, metadata.heading)
     return Extracted(
         "html",
         builder.text,
@@ -47,13 +54,10 @@ def read_page(source: str) -> Extracted:
 
 
 def _parse(source: str) -> html.HtmlElement:
-    """The tree of a page; lxml refuses a decoded text that still declares its encoding, and an empty one."""
-    source = DECLARATION.sub("", source, count=1).replace("\x00", "")
     try:
-        tree = html.document_fromstring(source)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        return html.document_fromstring(source)
+    except (etree.ParserError, etree.XMLSyntaxError):  # an empty page
         raise left_out("no-text") from None
-    return tree
 
 
 @cache
@@ -67,40 +71,34 @@ def _settings() -> ConfigParser:
     return settings
 
 
-def _main_text(source: str) -> etree._Element | None:
+def _main_text(source: str) -> list[Block]:
+    """The blocks of the main text as trafilatura finds it; none where it finds none."""
     import trafilatura  # a quarter of a second that a dossier without web pages need not spend
 
     page = trafilatura.bare_extraction(
-        DECLARATION.sub("", source, count=1),
+        source,
         with_metadata=False,
         include_comments=False,
         include_tables=True,
         config=_settings(),
     )
-    return getattr(page, "body", None)
+    body = getattr(page, "body", None)
+    return [] if body is None else _blocks(body)
 
 
-def _all_text(tree: html.HtmlElement) -> etree._Element | None:
+def _all_text(tree: html.HtmlElement) -> list[Block]:
     """The last resort for a page in which no main text is found: everything that a browser would show."""
     body = tree.find("body")
     if body is None:
-        return None
+        return []
     etree.strip_elements(body, *INVISIBLE, etree.Comment, etree.ProcessingInstruction, with_tail=False)
     lines = (" ".join(line.split()) for line in html.tostring(body, method="text", encoding="unicode").splitlines())
-    root = etree.Element("body")
-    for line in lines:
-        if line:
-            etree.SubElement(root, "p").text = line
-    return root
+    return [(line, None) for line in lines if line]
 
 
-def _build(body: etree._Element | None, metadata: PageMetadata) -> TextBuilder | None:
+def _build(blocks: list[Block], heading: str | None) -> TextBuilder:
     """The text of the blocks; the heading of the page goes first, where the main text left it out."""
     builder = TextBuilder()
-    blocks = [] if body is None else _blocks(body)
-    if not blocks:
-        return None
-    heading = metadata.heading
     if heading and not any(_same(heading, text) for text, _ in blocks[:5]):
         builder.add(heading, "heading")
     for text, kind in blocks:
@@ -108,9 +106,9 @@ def _build(body: etree._Element | None, metadata: PageMetadata) -> TextBuilder |
     return builder
 
 
-def _blocks(body: etree._Element) -> list[tuple[str, ParagraphKind | None]]:
+def _blocks(body: etree._Element) -> list[Block]:
     """The outermost blocks of the main text, each with its kind where the page states it."""
-    blocks: list[tuple[str, ParagraphKind | None]] = []
+    blocks: list[Block] = []
     for element in body.iter():
         if element.tag not in BLOCKS or any(above.tag in BLOCKS for above in element.iterancestors()):
             continue

@@ -17,9 +17,9 @@ SHOWN = ("From", "To", "Cc", "Date", "Subject")
 def read_mail(data: bytes) -> Extracted:
     """The headers that a reader sees, and the message: its plain part, else its HTML part."""
     message = email.message_from_bytes(data, policy=email.policy.default)
-    if not isinstance(message, EmailMessage) or not (message["From"] or message["Date"] or message["Subject"]):
+    headers = {name: value for name in SHOWN if isinstance(message, EmailMessage) and (value := _header(message, name))}
+    if not isinstance(message, EmailMessage) or not headers.keys() & {"From", "Date", "Subject"}:
         raise left_out("not-an-email")
-    headers = {name: value for name in SHOWN if (value := _header(message, name))}
     builder = TextBuilder()
     for name, value in headers.items():
         builder.add(f"{name}: {value}", "header", divider="\n")

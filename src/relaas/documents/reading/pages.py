@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from statistics import median
 
 from relaas.documents.reading.extracted import TextBuilder, Zone
@@ -13,7 +13,9 @@ from relaas.model import ParagraphKind
 EDGE_LINES = 3  # of each page are looked at for heads and feet
 WIDE_GAP = 1.35  # times the usual distance between lines: white space that sets paragraphs apart
 LARGE_PRINT = 1.15  # times the usual size of letters: a heading
+SAME_HEIGHT = 4.0  # points within which a line stands at the same height on two pages
 INDENT = 6.0  # points: a first line that begins further to the right
+Place = tuple[str, int]
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -50,16 +52,10 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...]]:
     usual_size = _usual_size(pages)
     blocks: list[Block] = []
     for lines in pages:
-        edges = _edges(lines)
-        heads: list[Line] = []
-        feet: list[Line] = []
-        body: list[Line] = []
-        for number, line in enumerate(lines):
-            if number in edges and _shape(line) in furniture:
-                (heads if number < len(lines) / 2 else feet).append(line)
-            else:
-                body.append(line)
-        inside = _blocks(body, usual_size)
+        heads = list(takewhile(lambda line: _place(line) in furniture, lines))
+        rest = lines[len(heads) :]
+        feet = list(takewhile(lambda line: _place(line) in furniture, reversed(rest)))[::-1]
+        inside = _blocks(rest[: len(rest) - len(feet)], usual_size)
         between = [Block([line], "boilerplate") for line in heads]
         last = next((block for block in reversed(blocks) if block.kind != "boilerplate"), None)
         if last and inside and _goes_on(last, inside[0]):
@@ -71,9 +67,9 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...]]:
     return builder.text, tuple(builder.zones)
 
 
-def _shape(line: Line) -> str:
-    """A line with its numbers blotted out, so that page numbers compare equal."""
-    return re.sub(r"\d+", "#", " ".join(line.text.casefold().split()))
+def _place(line: Line) -> Place:
+    """A line with its numbers blotted out, so that page numbers compare equal, and its height on the page."""
+    return re.sub(r"\d+", "#", " ".join(line.text.casefold().split())), round(line.bottom / SAME_HEIGHT)
 
 
 def _edges(lines: Sequence[Line]) -> set[int]:
@@ -81,10 +77,10 @@ def _edges(lines: Sequence[Line]) -> set[int]:
     return {*range(min(EDGE_LINES, count)), *range(max(0, count - EDGE_LINES), count)}
 
 
-def _furniture(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The shapes of the edge lines that stand on at least two pages, and on a third of them."""
-    counts = Counter(shape for lines in pages for shape in {_shape(lines[number]) for number in _edges(lines)})
-    return frozenset(shape for shape, count in counts.items() if count >= max(2, len(pages) / 3))
+def _furniture(pages: Sequence[Sequence[Line]]) -> frozenset[Place]:
+    """The edge lines that stand at the same height of at least two pages, and of a third of all."""
+    counts = Counter(place for lines in pages for place in {_place(lines[number]) for number in _edges(lines)})
+    return frozenset(place for place, count in counts.items() if count >= max(2, len(pages) / 3))
 
 
 def _usual_size(pages: Sequence[Sequence[Line]]) -> float:

@@ -27,7 +27,8 @@ def read_pdf(data: bytes) -> Extracted:
             pages = list(_pages(document))
             properties = document.get_metadata_dict(skip_empty=True)
     except pypdfium2.PdfiumError as error:
-        encrypted = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        refused = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        encrypted = refused and b"/Encrypt" in data  # PDFium keeps the code of an earlier file where it has no new one
         raise left_out("encrypted-pdf" if encrypted else "damaged-pdf") from None
     text, zones = lay_out(pages)
     if not text:

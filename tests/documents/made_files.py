@@ -1,0 +1,74 @@
+"""Files that tests make for themselves: Word files, web pages, an encrypted PDF."""
+
+import io
+import zipfile
+from datetime import UTC, datetime
+
+import docx
+
+from examples.pdf_writer import write_pdf
+
+DUTCH = (
+    "De gemeenteraad heeft dinsdag besloten dat de brug over de vaart wordt vervangen. Volgens de wethouder duurt het "
+    "werk tot het einde van het jaar, en blijft er altijd een rijstrook open voor het verkeer."
+)
+ENGLISH = (
+    "The council decided on Tuesday that the bridge over the canal will be replaced. According to the alderman "
+    "the work lasts until the end of the year, and one lane will always stay open to the traffic."
+)
+CHINESE = "市议会星期二决定更换运河上的桥梁。市政官员说,工程将持续到年底,始终会有一条车道向车辆开放。" * 3
+FRENCH = (
+    "Le conseil municipal a décidé mardi que le pont qui franchit le canal serait remplacé. Selon l'adjoint, "
+    "les travaux dureront jusqu'à la fin de l'année et une voie restera toujours ouverte à la circulation."
+)
+
+
+def word_file(*paragraphs: str, heading: str = "", title: str = "", created: datetime | None = None) -> bytes:
+    """A Word file with a heading and paragraphs."""
+    document = docx.Document()
+    document.core_properties.title = title
+    document.core_properties.author = "R. Visser"
+    document.core_properties.created = created or datetime(2020, 1, 1, tzinfo=UTC)
+    if heading:
+        document.add_heading(heading, 1)
+    for paragraph in paragraphs:
+        document.add_paragraph(paragraph)
+    return _saved(document)
+
+
+def word_file_with_table(*rows: tuple[str, str]) -> bytes:
+    """A Word file with one table of two columns."""
+    document = docx.Document()
+    table = document.add_table(len(rows), 2)
+    for number, row in enumerate(rows):
+        for column, words in enumerate(row):
+            table.cell(number, column).text = words
+    return _saved(document)
+
+
+def _saved(document: docx.document.Document) -> bytes:
+    into = io.BytesIO()
+    document.save(into)
+    return into.getvalue()
+
+
+def zip_bomb() -> bytes:
+    """A Word file of a few hundred kilobytes that unpacks to far more than a Word file holds."""
+    into = io.BytesIO(word_file("Klein."))
+    with zipfile.ZipFile(into, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/large.bin", bytes(400_000_000))
+    return into.getvalue()
+
+
+def encrypted_pdf() -> bytes:
+    """A PDF that asks for a password."""
+    protection = (
+        b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >> "
+        b"/ID [<" + b"43" * 16 + b"> <" + b"43" * 16 + b">] "
+    )
+    return write_pdf([("text", "Secret.")]).replace(b"trailer\n<< ", b"trailer\n<< " + protection)
+
+
+def web_page(body: str, *, head: str = "", language: str = "nl") -> str:
+    """A page around a body."""
+    return f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">{head}</head><body>{body}</body></html>'
