@@ -1,0 +1,53 @@
+"""Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
+
+from dataclasses import replace
+
+from relaas.extraction.times.resolution import Thread, published_days, resolve
+from relaas.model.annotation import AnnotatedDocument
+from relaas.model.documents import Publication
+from relaas.model.identity import content_id
+from relaas.model.records import Records, TimeExpression
+
+SILENT_PARAGRAPHS = ("repeat", "boilerplate")
+
+
+def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
+    """The time expressions of a plain text in one language, with character offsets into it.
+
+    ``published`` is the EDTF of the day, month, year or interval from which relative expressions are reckoned; where
+    it is coarser than an expression needs, the expression carries ``candidates``.
+    """
+    return tuple(resolve(text, language, Thread(published_days(published))))
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
+    document = annotated.document
+    thread = Thread(published_days(publication_span(document.published)))
+    times: list[TimeExpression] = []
+    for paragraph in document.paragraphs:
+        if paragraph.kind in SILENT_PARAGRAPHS:
+            continue
+        for each in resolve(paragraph.clean.text, paragraph.language, thread):
+            start, end = paragraph.clean.source_range(each.start, each.end)
+            times.append(replace(each, start=start, end=end, text=document.text[start:end], document=document.id))
+    return replace(found, times=tuple(_identified(times)))
+
+
+def publication_span(published: Publication) -> str | None:
+    """The EDTF of a publication, or the interval that bounds it."""
+    if published.edtf is not None:
+        return published.edtf
+    if published.earliest is None and published.latest is None:
+        return None
+    return f"{published.earliest or '..'}/{published.latest or '..'}"
+
+
+def _identified(times: list[TimeExpression]) -> list[TimeExpression]:
+    seen: dict[tuple[int, int], int] = {}
+    identified = []
+    for each in sorted(times, key=lambda time: (time.start, time.end)):
+        ordinal = seen.get((each.start, each.end), 0)
+        seen[each.start, each.end] = ordinal + 1
+        identified.append(replace(each, id=content_id("time", each.document, each.start, each.end, ordinal)))
+    return identified

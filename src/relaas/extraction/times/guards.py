@@ -1,0 +1,245 @@
+"""Guards: what stands around a match and shows that it is no time, such as a counted noun or a name."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.readers import Captured
+from relaas.language.data import read_table
+
+Guard = Callable[[str, str, Captured], bool]
+WINDOW = 40  # characters looked at on either side
+
+
+def passes(guards: Sequence[str], text: str, lowered: str, captured: Captured) -> bool:
+    """Whether a match passes all guards of its rule."""
+    return all(GUARDS[name](text, lowered, captured) for name in guards)
+
+
+@cache
+def _before(language: str, table: str) -> re.Pattern[str]:
+    """An expression for the words of a table right before a match."""
+    return re.compile(rf"(?<!\w)(?:{trie_regex(read_table(language, 'times/guards')[table])})\s{{1,3}}$")
+
+
+@cache
+def _after(language: str, table: str) -> re.Pattern[str]:
+    """An expression for the words of a table right after a match."""
+    return re.compile(rf"\s{{1,3}}(?:{trie_regex(read_table(language, 'times/guards')[table])})(?!\w)")
+
+
+def stands_after(table: str, lowered: str, captured: Captured) -> bool:
+    """Whether a word of the table stands right before the match."""
+    return bool(_before(captured.language, table).search(lowered[max(0, captured.start - WINDOW) : captured.start]))
+
+
+def stands_before(table: str, lowered: str, captured: Captured) -> bool:
+    """Whether a word of the table stands right after the match."""
+    return bool(_after(captured.language, table).match(lowered, captured.end))
+
+
+def year(text: str, lowered: str, captured: Captured) -> bool:
+    """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
+    if stands_after("never_before_year", lowered, captured) or stands_before("counted", lowered, captured):
+        return False
+    if stands_after("before_year", lowered, captured):
+        return True
+    following = text[captured.end : captured.end + 3]
+    if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):  # noqa: RUF001
+        return not _figure_before(text, captured)
+    number = int(lowered[captured.start : captured.end].strip()[-4:] or 0) if captured.get("year") else 0
+    return 1900 <= number <= 2050 and not _counts(text, captured)
+
+
+def _figure_before(text: str, captured: Captured) -> bool:
+    """Whether a currency sign, a percentage or another number stands before."""
+    before = text[max(0, captured.start - 3) : captured.start].rstrip()
+    return bool(before) and (before[-1] in "$€£¥#§%=<>+*" or before[-1].isdigit())
+
+
+def _counts(text: str, captured: Captured) -> bool:
+    """Whether the number counts what follows: a noun in the plural, at once or after an adjective."""
+    following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", text[captured.end : captured.end + WINDOW])
+    if following is None:
+        return False
+    endings = tuple(read_table(captured.language, "times/guards")["plural_endings"])
+    words = [word for word in following.groups() if word]
+    stops = set(read_table(captured.language, "times/guards")["never_counted"])
+    if words[0].lower() in stops:
+        return False
+    return any(word[0].islower() and word.endswith(endings) and word.lower() not in stops for word in words)
+
+
+def lower_case(text: str, lowered: str, captured: Captured) -> bool:
+    """The word is written small, or opens a sentence: else it is a name (De Morgen, Theresa May)."""
+    first = text[captured.start : captured.start + 1]
+    return not first.isupper() or _opens_sentence(text, captured.start)
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip(" \"'“‘’”(«„-–")  # noqa: RUF001
+    return not before.strip() or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 3) : start]
+
+
+def upper_case(text: str, lowered: str, captured: Captured) -> bool:
+    """The word is written with a capital: a month of English and no verb."""
+    name = captured.spans.get("monthname") or captured.spans.get("month") or (captured.start, captured.end)
+    return text[name[0]].isupper()
+
+
+def month_name(text: str, lowered: str, captured: Captured) -> bool:
+    """A month's name that is also another word needs a word of time before it, and no name or title around."""
+    form = captured.forms.get("monthname") or captured.forms.get("month") or ""
+    if form not in read_table(captured.language, "times/guards")["doubtful_months"]:
+        return not _part_of_name(text, captured)
+    return stands_after("before_month", lowered, captured)
+
+
+def _part_of_name(text: str, captured: Captured) -> bool:
+    """Whether the next word is a capital word that makes it a first name: April Jones."""
+    form = captured.forms.get("monthname") or captured.forms.get("month") or ""
+    if form not in read_table(captured.language, "times/guards")["first_names"]:
+        return False
+    return bool(re.match(r" [A-Z][a-z]+", text[captured.end : captured.end + 12]))
+
+
+def no_count(text: str, lowered: str, captured: Captured) -> bool:
+    """No counted noun follows: "3 mei" but not "3 mei-..." """
+    return not stands_before("counted", lowered, captured)
+
+
+def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A word of time stands right before."""
+    return stands_after("before_time", lowered, captured)
+
+
+def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that announces a clock time stands right before."""
+    return stands_after("before_clock", lowered, captured)
+
+
+def rate_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A quantity stands before, so that "a year" or "per dag" is a rate."""
+    return bool(re.search(r"[\d%$€£]|\w", lowered[max(0, captured.start - 2) : captured.start]))
+
+
+def reference_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The word points to a time: no conjunction ("nu de ..."), no comparison ("eerder ... dan"), no name."""
+    if stands_before("not_reference_before", lowered, captured) or stands_after("not_reference_after", lowered, captured):
+        return False
+    return lower_case(text, lowered, captured)
+
+
+def no_age(text: str, lowered: str, captured: Captured) -> bool:
+    """The length is no age: "56 jaar oud", "aged 33 years"."""
+    return not (stands_before("age_after", lowered, captured) or stands_after("age_before", lowered, captured))
+
+
+def attacks(text: str, lowered: str, captured: Captured) -> bool:
+    """Attacks are spoken of near by, with no year after the date."""
+    near = lowered[max(0, captured.start - 60) : captured.start] + " | " + lowered[captured.end : captured.end + 30]
+    if re.match(r",? ?\d{4}", lowered[captured.end : captured.end + 6]):
+        return False
+    words = read_table(captured.language, "times/guards")["attack_words"]
+    return re.search(rf"(?<!\w)(?:{trie_regex(words)})", near) is not None
+
+
+def then_before(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "then" stands before, so that the length is counted from the date told last."""
+    words = read_table(captured.language, "times/guards")["then_words"]
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    return re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)[^.;,]*$", before) is not None
+
+
+def no_noun_after(text: str, lowered: str, captured: Captured) -> bool:
+    """No noun follows that the ordinal would belong to: "op de 3e plaats"."""
+    following = re.match(r"\s([^\W\d_]+)", lowered[captured.end : captured.end + WINDOW])
+    if following is None:
+        return True
+    verbs = read_table(captured.language, "times/tense")
+    known = (read_table(captured.language, "times/guards")["never_counted"], verbs["past"], verbs["present"])
+    return any(following.group(1) in words for words in known)
+
+
+def not_about(text: str, lowered: str, captured: Captured) -> bool:
+    """The preposition is one of time: no "verlies over drie maanden"."""
+    return not stands_after("about_nouns", lowered, captured)
+
+
+def not_than(text: str, lowered: str, captured: Captured) -> bool:
+    """No comparison follows: "drie dagen later dan gepland" is a length."""
+    return not stands_before("than", lowered, captured)
+
+
+def within_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "within" stands right before."""
+    return stands_after("within", lowered, captured)
+
+
+def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
+    """A plural unit without a number is a length after "in", "al", "for", or before "duren", "in the making"."""
+    return stands_after("before_bare_unit", lowered, captured) or stands_before("after_bare_unit", lowered, captured)
+
+
+def part_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A part of the day is one of a day told of: after "in", "tijdens", "during"."""
+    return stands_after("before_part", lowered, captured)
+
+
+def closing_verb(text: str, lowered: str, captured: Captured) -> bool:
+    """A verb of beginning or ending stands right before: "sloot de dag af"."""
+    return stands_after("closing_verbs", lowered, captured)
+
+
+def no_person(text: str, lowered: str, captured: Captured) -> bool:
+    """A length in years is told of a thing that lasts, else it is somebody's age."""
+    return captured.get("unit") != "Y" or stands_before("lasting_things", lowered, captured)
+
+
+def present_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for now is no conjunction: "Nu de oorlog voorbij is"."""
+    before = lowered[max(0, captured.start - 2) : captured.start].strip()
+    if before and before[-1] not in ".,!?:":
+        return True
+    return not stands_before("subordinate_after_now", lowered, captured)
+
+
+def earlier_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The word means "on an earlier day", not "sooner" or "rather"."""
+    return not (stands_after("not_earlier_after", lowered, captured) or stands_before("than", lowered, captured))
+
+
+def not_unit_compound(text: str, lowered: str, captured: Captured) -> bool:
+    """The unit is not the measure of a thing: "light years"."""
+    return not stands_after("not_before_unit", lowered, captured)
+
+
+GUARDS: Mapping[str, Guard] = MappingProxyType(
+    {
+        "year": year,
+        "lower-case": lower_case,
+        "upper-case": upper_case,
+        "month-name": month_name,
+        "no-count": no_count,
+        "after-time-word": after_time_word,
+        "clock-cue": clock_cue,
+        "rate-cue": rate_cue,
+        "reference-word": reference_word,
+        "no-age": no_age,
+        "not-unit-compound": not_unit_compound,
+        "attacks": attacks,
+        "no-noun-after": no_noun_after,
+        "then-before": then_before,
+        "not-about": not_about,
+        "not-than": not_than,
+        "within-cue": within_cue,
+        "bare-unit": bare_unit,
+        "part-cue": part_cue,
+        "closing-verb": closing_verb,
+        "no-person": no_person,
+        "present-word": present_word,
+        "earlier-word": earlier_word,
+    }
+)

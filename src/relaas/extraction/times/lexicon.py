@@ -1,0 +1,103 @@
+"""The words of one language by slot: what fills a ``{slot}`` of a pattern and what each form means."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from relaas.extraction.times.patterns import Slot, trie_regex
+from relaas.language.data import read_table
+
+FIGURE_SLOTS = {  # what is written in figures is the same in every language
+    "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+    "monthnumber": r"(?:1[0-2]|0?[1-9])(?!\d)",
+    "year": r"(?:1[0-9]|20|21)\d\d(?!\d)",
+    "yy": r"\d\d(?!\d)",
+    "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
+    "minute": r"[0-5]\d(?!\d)",
+    "hhmm": r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)",
+    "decadenumber": r"(?:1[5-9]|20)?[0-9]0(?!\d)",
+    "centurynumber": r"(?:1\d|2[01]|[1-9])(?!\d)",
+    "quarternumber": r"[1-4](?!\d)",
+    "gmtoffset": r"[+-] ?(?:1[0-4]|0?\d)(?::?[0-5]0)?(?!\d)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The slots of a language for the pattern compiler, and the meaning of each form of a slot."""
+
+    slots: Mapping[str, Slot]
+    meanings: Mapping[str, Mapping[str, str]]
+
+    def meaning(self, slot: str, form: str) -> str:
+        """The key that a form of a slot stands for; a form in figures stands for itself."""
+        folded = " ".join(form.replace("’", "'").split())
+        return self.meanings.get(slot, {}).get(folded, folded)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lexicon of a language, read from its folder."""
+    tables: dict[str, dict[str, Iterable[str]]] = dict(read_table(language, "times/lexicon"))
+    tables |= _calendar_tables(read_table(language, "times/calendar"))
+    meanings = {name: {form: key for key, forms in table.items() for form in forms} for name, table in tables.items()}
+    slots = {name: Slot(trie_regex(forms), tuple(forms)) for name, forms in meanings.items()}
+    slots |= {name: Slot(regex, ("0",)) for name, regex in FIGURE_SLOTS.items()}
+    numbers = number_words(read_table(language, "times/numbers"))
+    meanings["number"] = {form: f"{number:g}" for form, number in numbers.items()}
+    slots["number"] = _number_slot(read_table(language, "times/numbers"), meanings["number"])
+    slots["numberword"] = Slot(trie_regex(numbers), tuple(numbers))
+    meanings["numberword"] = meanings["number"]
+    return Lexicon(slots, meanings)
+
+
+def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+    months = {str(number): forms for number, forms in enumerate(calendar["months"], start=1)}
+    weekdays = {str(number): forms for number, forms in enumerate(calendar["weekdays"])}
+    return {
+        "month": {key: [written for form in forms for written in (form, form + ".")] for key, forms in months.items()},
+        "monthname": {key: forms[:1] for key, forms in months.items()},
+        "weekday": {key: forms[:1] for key, forms in weekdays.items()},
+        "anyweekday": {key: [w for form in forms for w in (form, form + ".", form + ",")] for key, forms in weekdays.items()},
+        "ordinalsuffix": {"": calendar["ordinal_suffixes"]},
+    }
+
+
+def number_words(table: Mapping[str, Any]) -> dict[str, float]:
+    """Every number word of a language with its value: those listed, and the compounds that its templates make."""
+    words: dict[str, float] = {}
+    for form, number in table["words"].items():
+        words[form] = float(number)
+    units = {form: number for form, number in words.items() if 1 <= number <= 9}
+    tens = {form: number for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0}
+    for template in table["tens_and_units"]:
+        for ten, ten_value in tens.items():
+            for unit, unit_value in units.items():
+                words.setdefault(template.format(ten=ten, unit=unit), ten_value + unit_value)
+    for template in table["and_a_half"]:
+        for form, number in list(words.items()):
+            if number <= 12 and number == int(number):
+                words.setdefault(template.format(number=form), number + 0.5)
+    return words
+
+
+def _number_slot(table: Mapping[str, Any], words: Mapping[str, str]) -> Slot:
+    thousands, decimal = table["thousands"], table["decimal"]
+    figures = rf"\d{{1,3}}(?:[{thousands}]\d{{3}}){{1,2}}(?!\d)|\d{{1,5}}(?:[{decimal}]\d{{1,2}})?(?!\d)(?: 1/2)?"
+    return Slot(rf"(?:{trie_regex(words)}|{figures})", (*words, "0"))
+
+
+def read_number(form: str, language: str) -> float:
+    """The value of a number slot's form, in words or in figures."""
+    table = read_table(language, "times/numbers")
+    known = lexicon(language).meanings["number"].get(" ".join(form.split()))
+    if known is not None:
+        return float(known)
+    whole, half, _ = form.partition(" 1/2")
+    written = whole.replace(table["thousands"], "") if _has_thousands(whole, table["thousands"]) else whole
+    return float(written.replace(table["decimal"], ".")) + (0.5 if half else 0.0)
+
+
+def _has_thousands(form: str, mark: str) -> bool:
+    return all(len(group) == 3 for group in form.split(mark)[1:]) and mark in form

@@ -1,0 +1,147 @@
+"""Periods of the calendar: a grain and an index, so that shifting one is adding to a number."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Grain = Literal["D", "W", "WE", "M", "Q", "H", "SEASON", "Y", "DE", "CE", "PERIOD"]
+SEASONS = ("SP", "SU", "FA", "WI")  # TIMEX3: spring from March; the winter of a year begins in its December
+EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+MONTHS_PER = {"M": 1, "Q": 3, "SEASON": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Period:
+    """The ``index``-th day, week, weekend, month, ... since the year 1, in the proleptic Gregorian calendar."""
+
+    grain: Grain
+    index: int
+
+    def shift(self, count: int) -> "Period":
+        """The period ``count`` further of the same grain."""
+        return Period(self.grain, self.index + count)
+
+
+def containing(grain: Grain, day: date) -> Period:
+    """The period of a grain that a day lies in; for a weekend, that of the day's week."""
+    if grain == "D":
+        return Period(grain, day.toordinal())
+    if grain in ("W", "WE"):
+        return Period(grain, (day.toordinal() - 1) // 7)
+    months = day.year * 12 + day.month - 1
+    if grain == "SEASON":
+        return Period(grain, (months - 2) // 3)  # season 0 of year 0 begins in its March
+    return Period(grain, months // MONTHS_PER[grain])
+
+
+def day_period(day: date) -> Period:
+    """A single day as a period."""
+    return Period("D", day.toordinal())
+
+
+def month_period(year: int, month: int) -> Period:
+    """A month as a period."""
+    return Period("M", year * 12 + month - 1)
+
+
+def days(period: Period) -> tuple[date, date]:
+    """The first and last day of a period."""
+    if period.grain == "D":
+        day = date.fromordinal(min(max(period.index, 1), LAST_DAY.toordinal()))
+        return day, day
+    if period.grain in ("W", "WE"):
+        monday = date.fromordinal(min(max(period.index * 7 + 1, 1), LAST_DAY.toordinal() - 6))
+        return (monday, monday + timedelta(6)) if period.grain == "W" else (monday + timedelta(5), monday + timedelta(6))
+    length = MONTHS_PER[period.grain]
+    first = period.index * length + (2 if period.grain == "SEASON" else 0)
+    return month_start(first), before(month_start(first + length))
+
+
+def month_start(months: int) -> date:
+    """The first day of the month with this number since the year 0, kept inside the calendar."""
+    if months < 12:
+        return FIRST_DAY
+    return date(months // 12, months % 12 + 1, 1) if months < 120_000 else LAST_DAY
+
+
+def before(day: date) -> date:
+    """The day before, or the first of the calendar."""
+    return day - timedelta(1) if day > FIRST_DAY else day
+
+
+def shift_day(day: date, grain: Grain, count: int) -> date:
+    """The same day of the month ``count`` units on (the month's last where it is shorter), kept inside the calendar."""
+    if grain in ("D", "W", "WE"):
+        ordinal = day.toordinal() + count * (1 if grain == "D" else 7)
+        return date.fromordinal(min(max(ordinal, 1), LAST_DAY.toordinal()))
+    months = day.year * 12 + day.month - 1 + count * MONTHS_PER[grain]
+    first = month_start(months)
+    last = before(month_start(months + 1))
+    return date(first.year, first.month, min(day.day, last.day))
+
+
+def value(period: Period) -> str:
+    """The TIMEX3 value of a period."""
+    first, _ = days(period)
+    grain, index = period.grain, period.index
+    if grain == "D":
+        return first.isoformat()
+    if grain in ("W", "WE"):
+        year, week, _ = first.isocalendar()
+        return f"{year:04d}-W{week:02d}" + ("-WE" if grain == "WE" else "")
+    if grain == "M":
+        return f"{first.year:04d}-{first.month:02d}"
+    if grain == "Q":
+        return f"{first.year:04d}-Q{index % 4 + 1}"
+    if grain == "H":
+        return f"{first.year:04d}-H{index % 2 + 1}"
+    if grain == "SEASON":
+        return f"{index // 4:04d}-{SEASONS[index % 4]}"
+    return {"Y": f"{index:04d}", "DE": f"{index:03d}", "CE": f"{index:02d}"}[grain]
+
+
+def edtf(period: Period) -> str:
+    """The EDTF of a period: a date of the right precision, else the interval of its days."""
+    first, last = days(period)
+    if period.grain in ("D", "M", "Y"):
+        return value(period)
+    if period.grain == "SEASON":
+        return f"{period.index // 4:04d}-{EDTF_SEASONS[SEASONS[period.index % 4]]}"
+    if period.grain in ("DE", "CE"):
+        return value(period) + ("X" if period.grain == "DE" else "XX")
+    if period.grain in ("Q", "H"):
+        return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
+    return f"{first.isoformat()}/{last.isoformat()}"
+
+
+def part(period: Period, mod: str | None) -> tuple[date, date]:
+    """The days of a period that START, MID or END of it leaves: its first, middle or last third."""
+    first, last = days(period)
+    length = (last - first).days + 1
+    if mod not in ("START", "MID", "END") or length == 1:
+        return first, last
+    if period.grain == "CE":
+        return _decade_of(period, mod)
+    if period.grain in ("Y", "DE", "Q", "H", "SEASON") and MONTHS_PER[period.grain] >= 3:
+        return _months_of(period, mod)
+    third = round(length / 3)
+    if mod == "START":
+        return first, first + timedelta(third - 1)
+    if mod == "END":
+        return first + timedelta(2 * third), last
+    return first + timedelta(third), first + timedelta(2 * third - 1)
+
+
+def _decade_of(period: Period, mod: str) -> tuple[date, date]:
+    decade = {"START": 0, "MID": 4, "END": 9}[mod]
+    first = days(Period("DE", period.index * 10 + decade))[0]
+    return first, days(Period("DE", period.index * 10 + decade + (1 if mod == "MID" else 0)))[1]
+
+
+def _months_of(period: Period, mod: str) -> tuple[date, date]:
+    length = MONTHS_PER[period.grain]
+    start = period.index * length + (2 if period.grain == "SEASON" else 0)
+    third = length // 3
+    skip = {"START": 0, "MID": third, "END": length - third}[mod]
+    return month_start(start + skip), before(month_start(start + skip + third))

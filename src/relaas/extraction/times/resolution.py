@@ -1,0 +1,265 @@
+"""Resolution: from readings to time expressions, reckoned from the publication and from the text itself."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.matching import Match, find_matches, lower
+from relaas.extraction.times.periods import Period
+from relaas.extraction.times.readings import (
+    Calendar,
+    Clock,
+    Direction,
+    Meaning,
+    Moment,
+    Reading,
+    SamePeriod,
+    Shift,
+    Weekday,
+    Yearly,
+)
+from relaas.extraction.times.tense import bound_before, planned, sentence_around, tense_around
+from relaas.model.records import Bound, TimeExpression
+
+MOST_DAYS = 400  # an open publication is reckoned with for this long
+FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The days between which a text may have been published; None = open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def days(self) -> Sequence[date]:
+        """Every day that it may have been, an open side cut off after ``MOST_DAYS``; none where nothing is known."""
+        first, last = self.first, self.last
+        if first is None and last is None:
+            return ()
+        if first is None:
+            first = periods.shift_day(last or date.max, "D", -MOST_DAYS)
+        if last is None or (last - first).days > MOST_DAYS:
+            last = periods.shift_day(first, "D", MOST_DAYS)
+        return [first + timedelta(step) for step in range((last - first).days + 1)]
+
+
+def published_days(edtf: str | None) -> Published:
+    """The days that the EDTF of a publication spans: a day, a month, a year, or an interval with open sides."""
+    if not edtf:
+        return Published()
+    if "/" in edtf:
+        left, right = edtf.split("/", 1)
+        return Published(_span(left)[0], _span(right)[1])
+    return Published(*_span(edtf))
+
+
+def _span(edtf: str) -> tuple[date | None, date | None]:
+    written = edtf.strip("~?%").partition("T")[0]
+    parts = [int(part) for part in written.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", written) else []
+    if len(parts) == 3:
+        return date(*parts), date(*parts)
+    if len(parts) == 2:
+        return periods.days(periods.month_period(parts[0], parts[1]))
+    if len(parts) == 1:
+        return periods.days(Period("Y", parts[0]))
+    return None, None
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the text has told so far, carried from expression to expression and from paragraph to paragraph."""
+
+    published: Published
+    told: Period | None = None
+    told_day: date | None = None
+    told_at: str = ""
+    expressions: list[TimeExpression] = field(default_factory=list)
+
+
+def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
+    """The time expressions of a text, in order; ``thread`` is carried on."""
+    lowered = lower(text)
+    matches = find_matches(text, language)
+    found = []
+    for number, match in enumerate(matches):
+        expression = _expression(text, lowered, language, matches, number, match, thread)
+        if expression is not None:
+            found.append(expression)
+    return found
+
+
+def _expression(
+    text: str, lowered: str, language: str, matches: Sequence[Match], number: int, match: Match, thread: Thread
+) -> TimeExpression | None:
+    piece = match.piece
+    bound = bound_before(lowered, piece.start, language)
+    direction = _direction(text, lowered, language, match, bound)
+    base = Moment(date.min, direction, thread.told, thread.told_day, _nearby(text, matches, number, thread))
+    found = _over_days(piece.reading, base, thread)
+    if found is None:
+        return None
+    meaning, candidates, anchor = found
+    _remember(thread, meaning, candidates)
+    return TimeExpression(
+        start=piece.start,
+        end=piece.end,
+        text=text[piece.start : piece.end],
+        type=meaning.type,
+        value=meaning.value,
+        mod=meaning.mod,
+        quant=meaning.quant,
+        freq=meaning.freq,
+        earliest=meaning.first.isoformat() if meaning.first else None,
+        latest=meaning.last.isoformat() if meaning.last else None,
+        edtf=meaning.edtf,
+        bound=bound,
+        rule=match.rule.name,
+        anchor=anchor,
+        candidates=candidates,
+        vague=meaning.vague,
+    )
+
+
+def _direction(text: str, lowered: str, language: str, match: Match, bound: Bound | None) -> Direction | None:
+    """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
+    piece = match.piece
+    reading = piece.reading.day if isinstance(piece.reading, Clock) and piece.reading.day else piece.reading
+    if not isinstance(reading, Yearly | Weekday) and not hasattr(reading, "number"):
+        return None
+    tense = tense_around(text, lowered, piece.start, piece.end, language)
+    if bound in FUTURE_BOUNDS and tense != "past":
+        return "future"
+    if tense in ("past", "future"):
+        left, right = sentence_around(text, piece.start, piece.end)
+        if tense == "past" and planned(lowered, max(left, piece.start - 60), piece.start, language):
+            return "future"
+        return tense
+    if tense == "present" and isinstance(reading, Weekday):
+        return "future"
+    return None
+
+
+def _nearby(text: str, matches: Sequence[Match], number: int, thread: Thread) -> date | None:
+    """The day that stands next to a clock time in the same sentence, before it or after it."""
+    match = matches[number]
+    if not isinstance(match.piece.reading, Clock) or match.piece.reading.day is not None:
+        return None
+    left, right = sentence_around(text, match.piece.start, match.piece.end)
+    around = [*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]]
+    for other in around:
+        reading = other.piece.reading
+        if not left <= other.piece.start < right or isinstance(reading, Clock) and reading.day is None:
+            continue
+        for day in _reference_days(thread):
+            meaning = reading.meaning(Moment(day, "past", thread.told, thread.told_day))
+            if meaning and meaning.period and meaning.period.grain == "D" and meaning.first:
+                return meaning.first
+            break
+    return None
+
+
+def _reference_days(thread: Thread) -> Sequence[date]:
+    days = thread.published.days()
+    return days if days else ([thread.told_day] if thread.told_day else ())
+
+
+def _over_days(
+    reading: Reading, moment: Moment, thread: Thread
+) -> tuple[Meaning, tuple[str, ...], str] | None:
+    """The meaning from every day of publication that is possible; candidates where they differ."""
+    days = thread.published.days()
+    if not reading.anchored:
+        meaning = reading.meaning(replace(moment, day=days[0] if days else date(2000, 1, 1)))
+        return (meaning, (), "") if meaning else None
+    if _from_text(reading) and thread.told:
+        meaning = reading.meaning(replace(moment, day=days[0] if days else periods.days(thread.told)[0]))
+        return (meaning, (), f"text {thread.told_at}") if meaning else None
+    beside = moment.nearby or moment.told_day
+    if not days and isinstance(reading, Clock) and reading.day is None and beside:
+        meaning = reading.meaning(replace(moment, day=beside))
+        return (meaning, (), f"text {beside.isoformat()}") if meaning else None
+    if not days:
+        return _unanchored(reading, moment)
+    meanings = [found for day in days if (found := reading.meaning(replace(moment, day=day)))]
+    if not meanings:
+        return None
+    return _joined(meanings, reading, thread)
+
+
+def _from_text(reading: Reading) -> bool:
+    """Whether a reading is reckoned from what the text told last."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    return isinstance(own, Shift) and own.base == "text" or isinstance(own, SamePeriod)
+
+
+def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:
+    """The meaning without a day of publication: the value with open digits, and no bounds."""
+    sample = reading.meaning(replace(moment, day=date(2000, 6, 15)))
+    if sample is None:
+        return None
+    return replace(sample, value=reading.open_value, first=None, last=None, edtf=None, period=None), (), ""
+
+
+def _joined(
+    meanings: Sequence[Meaning], reading: Reading, thread: Thread
+) -> tuple[Meaning, tuple[str, ...], str]:
+    first = meanings[0]
+    anchor = f"published {_published_name(thread.published)}"
+    if all(meaning.value == first.value for meaning in meanings):
+        lows, highs = [m.first for m in meanings], [m.last for m in meanings]
+        low = None if None in lows else min(day for day in lows if day)
+        high = None if None in highs or thread.published.last is None and highs[0] != highs[-1] else max(
+            day for day in highs if day
+        )
+        if isinstance(reading, Calendar):
+            anchor = ""
+        edtf = first.edtf if (low, high) == (first.first, first.last) else _interval(low, high)
+        return replace(first, first=low, last=high, edtf=edtf), (), anchor
+    choices = tuple(dict.fromkeys(meaning.edtf or meaning.value for meaning in meanings))
+    lows = [meaning.first for meaning in meanings]
+    highs = [meaning.last for meaning in meanings]
+    low = None if None in lows or thread.published.first is None else min(day for day in lows if day)
+    high = None if None in highs or thread.published.last is None else max(day for day in highs if day)
+    value = _common_value([meaning.value for meaning in meanings], reading)
+    joined = replace(first, value=value, first=low, last=high, edtf=_interval(low, high), period=None)
+    return joined, choices, anchor
+
+
+def _common_value(values: Iterable[str], reading: Reading) -> str:
+    """What all values share, the rest left open: 2021-04-XX for days of one month."""
+    distinct = list(dict.fromkeys(values))
+    if all(DAY.match(value) for value in distinct):
+        suffix = distinct[0][10:]
+        if len({value[:7] for value in distinct}) == 1:
+            return f"{distinct[0][:7]}-XX{suffix}"
+    return reading.open_value
+
+
+def _interval(low: date | None, high: date | None) -> str | None:
+    if low is None and high is None:
+        return None
+    return f"{low.isoformat() if low else '..'}/{high.isoformat() if high else '..'}"
+
+
+def _published_name(published: Published) -> str:
+    if published.first and published.first == published.last:
+        return published.first.isoformat()
+    if published.first and published.last:
+        month = periods.month_period(published.first.year, published.first.month)
+        if periods.days(month) == (published.first, published.last):
+            return periods.value(month)
+    return _interval(published.first, published.last) or ""
+
+
+def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...]) -> None:
+    """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
+    if candidates or meaning.first is None or meaning.last is None:
+        return
+    if meaning.period is not None:
+        thread.told, thread.told_at = meaning.period, meaning.value
+        if meaning.period.grain == "D":
+            thread.told_day = meaning.first

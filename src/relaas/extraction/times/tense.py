@@ -1,0 +1,104 @@
+"""Past or future: which way the sentence around an expression points, by its verbs and cue words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from relaas.extraction.times.patterns import trie_regex
+from relaas.language.data import read_table
+from relaas.model.records import Bound
+
+Tense = Literal["past", "present", "future"]
+SENTENCE_REACH = 260  # characters looked at on either side
+SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
+CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")  # noqa: RUF001
+CLAUSE_COST, AFTER_COST = 6, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """The compiled cue words of a language."""
+
+    verbs: re.Pattern[str]
+    tenses: Mapping[str, Tense]
+    auxiliaries: frozenset[str]
+    participle: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    bounds: re.Pattern[str]
+    bound_of: Mapping[str, str]
+    nouns_ahead: re.Pattern[str]
+
+
+@cache
+def cues(language: str) -> Cues:
+    """The cue words of a language, compiled."""
+    table = read_table(language, "times/tense")
+    tenses: dict[str, Tense] = {}
+    for tense in ("past", "present", "future"):
+        for form in table[tense]:
+            tenses[form] = tense  # type: ignore[assignment]
+    bound_of = {form: bound for bound, forms in table["bounds"].items() for form in forms}
+    return Cues(
+        verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table['past_shape']}))(?!\w)"),
+        tenses=tenses,
+        auxiliaries=frozenset(table["perfect_auxiliaries"]),
+        participle=re.compile(rf"(?<!\w)(?:{table['participle_shape']})(?!\w)"),
+        conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table['conjunctions'])})(?!\w)"),
+        bounds=re.compile(rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"),
+        bound_of=bound_of,
+        nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
+    )
+
+
+def bound_before(lowered: str, start: int, language: str) -> Bound | None:
+    """The limit that the words right before an expression set: "uiterlijk per" is by."""
+    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
+    if found is None:
+        return None
+    return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
+
+
+def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range of the sentence that an expression stands in, as far as ``SENTENCE_REACH``."""
+    left = max(0, start - SENTENCE_REACH)
+    for found in SENTENCE_END.finditer(text, left, start):
+        left = found.end()
+    right = min(len(text), end + SENTENCE_REACH)
+    found_end = SENTENCE_END.search(text, end, right)
+    return left, found_end.start() if found_end else right
+
+
+def tense_around(text: str, lowered: str, start: int, end: int, language: str) -> Tense | None:
+    """The tense of the verb nearest to an expression, clause borders counted as distance; None without a verb."""
+    known = cues(language)
+    left, right = sentence_around(text, start, end)
+    best: tuple[int, Tense] | None = None
+    for found in known.verbs.finditer(lowered, left, right):
+        if start <= found.start() < end:
+            continue
+        verb = " ".join(found.group().split())
+        tense: Tense = known.tenses.get(verb, "past")
+        cost = _distance(lowered, found.start(), found.end(), start, end, known)
+        if verb in known.auxiliaries and known.participle.search(lowered, found.end(), _clause_end(lowered, found.end(), right)):
+            tense = "past"  # a perfect: "heeft ... besloten", "has decided"
+        if best is None or cost < best[0]:
+            best = (cost, tense)
+    return best[1] if best else None
+
+
+def _clause_end(lowered: str, start: int, right: int) -> int:
+    found = re.compile(r"[;:.!?]").search(lowered, start, right)
+    return found.start() if found else right
+
+
+def _distance(lowered: str, verb_start: int, verb_end: int, start: int, end: int, known: Cues) -> int:
+    between = lowered[verb_end:start] if verb_end <= start else lowered[end:verb_start]
+    breaks = len(CLAUSE_BREAK.findall(between)) + len(known.conjunction.findall(between))
+    return between.count(" ") + CLAUSE_COST * breaks + (AFTER_COST if verb_start >= end else 0)
+
+
+def planned(lowered: str, left: int, right: int, language: str) -> bool:
+    """Whether a stretch of text speaks of a plan, a deadline or a schedule."""
+    return cues(language).nouns_ahead.search(lowered, left, right) is not None
