@@ -1,0 +1,5 @@
+"""Runs the program: ``python -m relaas``."""
+
+from relaas.views.cli import main
+
+main()

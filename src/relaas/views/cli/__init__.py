@@ -1,0 +1,36 @@
+"""The command line: one module per group of commands, on Typer and Rich."""
+
+import typer
+
+from relaas.views.cli.building import add_build
+from relaas.views.cli.deciding import add_decide
+from relaas.views.cli.exporting import add_export
+from relaas.views.cli.group import RelaasGroup
+from relaas.views.cli.listing import add_lists
+from relaas.views.cli.searching import add_search
+from relaas.views.cli.showing import add_show
+from relaas.views.cli.timing import add_times
+from relaas.views.cli.verifying import add_verify
+
+__all__ = ["main", "make_app"]
+
+# Each adds its commands; the help lists them in this order.
+GROUPS = (add_build, add_lists, add_search, add_show, add_decide, add_export, add_verify, add_times)
+
+
+def make_app() -> typer.Typer:
+    """The program with all its commands."""
+    app = typer.Typer(name="relaas", cls=RelaasGroup, add_completion=False, no_args_is_help=True)
+    app.callback()(program)
+    for add in GROUPS:
+        add(app)
+    return app
+
+
+def program() -> None:
+    """Turn a dossier of dated documents into a sourced chronology."""
+
+
+def main() -> None:
+    """Run the program on the arguments of this process."""
+    make_app()(prog_name="relaas")

@@ -1,0 +1,125 @@
+"""The build command: documents into a dossier, a line for each that was left out, and what changed."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.text import Text
+
+from relaas.dossier import Changes, Filters, open_dossier
+from relaas.model import LeftOut
+from relaas.views.cli.codes import DONE
+from relaas.views.cli.group import SUFFIX, RelaasCommand
+from relaas.views.cli.progress import show_progress
+from relaas.views.cli.session import Session, session_of
+from relaas.views.dates import When, show_when
+from relaas.views.naming import reason_in_words
+
+if TYPE_CHECKING:
+    from relaas.pipeline import BuildReport
+
+SHOWN_CHANGES = 12  # lines of one kind; the rest is counted
+
+Sources = Annotated[list[Path], typer.Argument(metavar="metavar.sources", help="argument.sources")]
+Output = Annotated[Path, typer.Option("--output", "-o", metavar="metavar.dossier", help="option.output")]
+PipelineOption = Annotated[
+    list[str] | None, typer.Option("--pipeline", metavar="metavar.pipeline", help="option.pipeline")
+]
+Workers = Annotated[int | None, typer.Option("--workers", metavar="metavar.number", min=1, help="option.workers")]
+
+
+def add_build(app: typer.Typer) -> None:
+    """Add the build command to the program."""
+    app.command("build", cls=RelaasCommand)(build)
+
+
+def build(
+    context: typer.Context, sources: Sources, output: Output, pipeline: PipelineOption = None, workers: Workers = None
+) -> None:
+    """Read documents into a dossier."""
+    from relaas import pipeline as flow  # loads the language pipelines, which no other command needs
+
+    session = session_of(context)
+    dossier = output if output.suffix == SUFFIX else output.with_name(output.name + SUFFIX)
+    options = flow.BuildOptions(pipelines=read_pipelines(session, pipeline or []), workers=workers)
+    with show_progress(session) as progress:
+        report = flow.build(sources, dossier, options=options, progress=progress)
+    say_left_out(session, report.left_out)
+    say_summary(session, dossier, report)
+    raise typer.Exit(DONE)
+
+
+def read_pipelines(session: Session, given: list[str]) -> dict[str, str]:
+    """The spaCy pipelines to use, by language; a wrong use where one is not written as LANGUAGE=NAME."""
+    pairs = [text.partition("=") for text in given]
+    for text, (language, _, name) in zip(given, pairs, strict=True):
+        if not language or not name:
+            problem = session.words("wrong_use.pipeline", text=text)
+            raise typer.BadParameter(problem, param_hint="--pipeline")
+    return {language: name for language, _, name in pairs}
+
+
+def say_left_out(session: Session, left_out: tuple[LeftOut, ...]) -> None:
+    """Say of every file that was left out why, and what to do about it."""
+    for item in left_out:
+        if item.passage is None:
+            text = Text("– ", style="yellow")
+            text.append(item.path, style="bold")
+            text.append(f": {reason_in_words(item, session.words)}")
+            session.err.print(text, soft_wrap=True)
+
+
+def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:
+    """Say what was read, what is new in the account, and where to look next."""
+    words = session.words
+    counts = [words.count("build.read", report.read)]
+    if report.unchanged:
+        counts.append(words.count("build.unchanged", report.unchanged))
+    if files := sum(item.passage is None for item in report.left_out):
+        counts.append(words.count("build.left_out", files))
+    session.out.print(
+        Text(f"{dossier}: ", style="bold").append(", ".join(counts) + ".", style="not bold"), soft_wrap=True
+    )
+    say_changes(session, report.changes)
+    with open_dossier(dossier) as opened:
+        entries, differences = len(opened.entries()), len(opened.differences(Filters()))
+    shown = [words.count("count.chronology", entries), words.count("count.differences", differences)]
+    session.out.print(Text(words("build.now", counts=words.all_of(shown))), soft_wrap=True)
+    session.out.print(Text(words("build.next", dossier=dossier), style="bright_black"), soft_wrap=True)
+
+
+def say_changes(session: Session, changes: Changes) -> None:
+    """Say what became new, changed and went from the account; a first build only counts."""
+    words, print_line = session.words, session.out.print
+    if changes.nothing:
+        print_line(Text(words("build.no_changes")))
+        return
+    known_before = bool(changes.changed or changes.gone)
+    counts = [
+        words.count(f"build.{kind}", len(items))
+        for kind, items in (
+            ("new", changes.new),
+            ("changed", changes.changed),
+            ("gone", changes.gone),
+            ("new_differences", changes.new_differences),
+        )
+        if items
+    ]
+    print_line(Text(f"{words.all_of(counts)}."), soft_wrap=True)
+    if known_before:
+        for sign, style, summaries in (
+            ("+", "green", changes.new),
+            ("~", "yellow", tuple(change.after for change in changes.changed)),
+            ("-", "red", changes.gone),
+        ):
+            for summary in summaries[:SHOWN_CHANGES]:
+                shown = show_when(When(summary.edtf), words)
+                print_line(
+                    Text(f"  {sign} ", style=style).append(f"{shown}  {summary.headline}"),
+                    overflow="ellipsis",
+                    no_wrap=True,
+                )
+            if len(summaries) > SHOWN_CHANGES:
+                print_line(
+                    Text(f"    {words('build.and_more', n=len(summaries) - SHOWN_CHANGES)}", style="bright_black")
+                )

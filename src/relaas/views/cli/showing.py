@@ -1,0 +1,237 @@
+"""The show command: anything that has an id, with its passage in context and how it was dated."""
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from relaas.dossier import Dossier, EntryLine, Filters, Found, Quoted, open_dossier
+from relaas.model import Document, Entity, Passage, Record, Series
+from relaas.views.cli.group import RelaasCommand
+from relaas.views.cli.options import DossierPath
+from relaas.views.cli.screen import MARK_STYLES, SHOWN_ID, WIDEST
+from relaas.views.cli.session import session_of
+from relaas.views.dates import show_when
+from relaas.views.derivation import derive_entry, derive_publication, publication_line
+from relaas.views.facts import facts_of
+from relaas.views.listing import fold_space
+from relaas.views.naming import AGREEMENT_MARKS, show_value, source_name
+from relaas.views.register import Register, read_register
+from relaas.views.wording import Wording
+
+CONTEXT = 240  # characters of the source shown on each side of a passage
+SHOWN_ROLES = 12
+
+AnyId = Annotated[str, typer.Argument(metavar="metavar.id", help="argument.id")]
+
+
+def add_show(app: typer.Typer) -> None:
+    """Add the show command to the program."""
+    app.command("show", cls=RelaasCommand)(show)
+
+
+def show(context: typer.Context, dossier: DossierPath, identity: AnyId) -> None:
+    """Print everything about the thing with an id."""
+    session = session_of(context)
+    with open_dossier(dossier) as opened:
+        found = find_one(opened, identity, session.words)
+        page = page_of(found, opened, read_register(opened), session.words)
+    session.show(Padding(page, (1, 0)), width=WIDEST)
+
+
+def find_one(dossier: Dossier, identity: str, words: Wording) -> Found:
+    """The one thing whose id begins so; a wrong use where there is none, or several."""
+    found = dossier.find(identity)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise typer.BadParameter(words("wrong_use.no_such_id", id=identity), param_hint=words("metavar.id"))
+    choices = ", ".join(f"{each.id} ({words(f'kind_of.{each.kind}')})" for each in found[:8])
+    raise typer.BadParameter(words("wrong_use.several_ids", choices=choices), param_hint=words("metavar.id"))
+
+
+def page_of(found: Found, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """All that is known of one thing."""
+    item = found.item
+    if found.kind == "entry":
+        lines = dossier.entries(Filters(hidden=True))
+        return entry_page(next(line for line in lines if line.entry.id == found.id), dossier, register, words)
+    if isinstance(item, Document):
+        return document_page(item, register, words)
+    if isinstance(item, Entity):
+        return entity_page(item, dossier, register, words)
+    if isinstance(item, Series):
+        figures = {line.figure.id: line.figure for line in dossier.figures()}
+        parts = [passage_in_context(figures[id].passage, dossier, register) for id in item.figures if id in figures]
+        return Group(title(words("kind_of.series"), found.id), Text(item.counted), "", *parts)
+    return record_page(item, found.kind, dossier, register, words)
+
+
+def title(kind: str, identity: str) -> Text:
+    """What kind of thing this is, with its id."""
+    return Text(kind, style="bold").append(f"  {identity}", style="not bold bright_black")
+
+
+def fact_table(facts: list[tuple[str, str]]) -> Table:
+    """Names and values in two columns."""
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(style="bright_black", no_wrap=True)
+    table.add_column()
+    for name, value in facts:
+        table.add_row(name, Text(value))
+    return table
+
+
+def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """One line of the chronology with all that it rests on."""
+    entry = line.entry
+    mark = AGREEMENT_MARKS[entry.agreement]
+    head = Text(show_when(register.when(line), words), style="bold cyan")
+    head.append(f"  {mark} ", style=MARK_STYLES[mark]).append(words(f"agreement_meaning.{entry.agreement}"))
+    facts = [
+        (words("column.status"), words.code("status", entry.status)),
+        (words("column.actors"), ", ".join(actor.name for actor in line.actors)),
+        (words("column.places"), ", ".join(place.name for place in line.places)),
+        (words("show.dated"), derive_entry(line, register, words)),
+    ]
+    parts: list[RenderableType] = [
+        title(words("kind_of.entry"), entry.id),
+        head,
+        "",
+        Text(fold_space(line.headline.text), style="bold"),
+        "",
+        fact_table([fact for fact in facts if fact[1]]),
+        *heading(words.count("show.passages", len(line.evidence))),
+        *(passage_in_context(quoted.passage, dossier, register) for quoted in line.evidence),
+        *differences_of(line, dossier, words),
+        *decisions_of(line, words),
+    ]
+    return Group(*parts)
+
+
+def heading(text: str) -> tuple[RenderableType, ...]:
+    """A heading with room above it."""
+    return ("", Text(text, style="bold"))
+
+
+def passage_in_context(passage: Passage, dossier: Dossier, register: Register) -> RenderableType:
+    """A passage between the words around it, with its source named and dated."""
+    before, quote, after = dossier.context(passage, CONTEXT)
+    source = next(line.document for line in register.sources if line.document.id == passage.document)
+    text = Text(_from_word(before), style="bright_black")
+    text.append(fold_space(quote), style="not dim default bold").append(_to_word(after))
+    name = Text(register.cite([source.id]), style="cyan").append(f" {source_name(source)}", style="default")
+    return Padding(Group(name, Padding(text, (0, 0, 0, 4))), (0, 0, 1, 0))
+
+
+def _from_word(text: str) -> str:
+    """The text before a passage on one line, from the first whole word on."""
+    folded = fold_space(text)
+    space = " " if text[-1:].isspace() else ""
+    if len(text) < CONTEXT:
+        return folded + space
+    return "… " + folded.partition(" ")[2] + space
+
+
+def _to_word(text: str) -> str:
+    """The text after a passage on one line, up to the last whole word."""
+    folded = fold_space(text)
+    space = " " if text[:1].isspace() else ""
+    if len(text) < CONTEXT:
+        return space + folded
+    return space + folded.rpartition(" ")[0] + " …"
+
+
+def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:
+    """The differences between the sources of a line."""
+    if line.entry.differences:
+        yield from heading(words("title.differences"))
+    for difference in line.entry.differences:
+        sides = words(
+            "difference.sides",
+            about=words.code("about", difference.about),
+            left=show_value(difference.left_value, words),
+            right=show_value(difference.right_value, words),
+        )
+        kind = words.code("difference", difference.kind)
+        yield Text("≠ ", style=MARK_STYLES["≠"]).append(f"{kind}: {sides}", style="default")
+
+
+def decisions_of(line: EntryLine, words: Wording) -> Iterator[RenderableType]:
+    """What a person ruled on a line."""
+    if line.decisions:
+        yield from heading(words("show.decisions"))
+    for decision in line.decisions:
+        action = words.code("verdict", decision.action)
+        note = f": {decision.note}" if decision.note else ""
+        yield Text(f"{action}{note}").append(f"  {decision.by}, {decision.at[:10]}", style="bright_black")
+
+
+def document_page(document: Document, register: Register, words: Wording) -> RenderableType:
+    """One source, its date with the evidence for it, and what was found in it."""
+    line = next(line for line in register.sources if line.document.id == document.id)
+    facts = [
+        (words("column.published"), publication_line(document, words)),
+        (words("column.basis"), derive_publication(document, words)),
+        (words("column.title"), fold_space(document.title or "")),
+        (words("column.publisher"), document.publisher or ""),
+        (words("column.author"), document.author or ""),
+        (words("column.path"), ", ".join(line.paths)),
+        (words("column.language"), words.language_name(document.language)),
+        (words("column.sha256"), document.sha256),
+        (words("show.found"), ", ".join(f"{words.count(f'count.{kind}', n)}" for kind, n in line.counts if n)),
+        (words("show.repeats"), words.count("count.repeats", len(line.repeats)) if line.repeats else ""),
+    ]
+    head = title(f"{words('kind_of.document')} {register.cite([document.id])}", document.id)
+    return Group(head, "", fact_table([fact for fact in facts if fact[1]]))
+
+
+def entity_page(entity: Entity, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """One name with its forms, its roles and where they stand."""
+    forms = [(words.language_name(language), form) for language, form in entity.forms]
+    roles = dossier.quotes(role.passage for role in entity.roles[:SHOWN_ROLES])
+    parts: list[RenderableType] = [
+        title(words("kind_of.entity"), entity.id),
+        Text(entity.name, style="bold").append(f"  {words.code('entity_type', entity.type)}", style="not bold"),
+        "",
+        fact_table(forms),
+    ]
+    if roles:
+        parts += heading(words("column.roles"))
+    parts += [role_line(quoted, register) for quoted in roles.values()]
+    return Group(*parts)
+
+
+def role_line(quoted: Quoted, register: Register) -> RenderableType:
+    """A role as a source words it."""
+    return Text(f"{register.cite([quoted.source.id])} ", style="cyan").append(fold_space(quoted.text), style="default")
+
+
+def record_page(item: Record, kind: str, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """One record with its passage in context and the other records on it."""
+    facts = [(words.code("column", name), value) for name, value in facts_of(item, dossier, words) if value]
+    parts: list[RenderableType] = [
+        title(words(f"kind_of.{kind}"), item.id),
+        "",
+        passage_in_context(item.passage, dossier, register),
+        fact_table(facts),
+    ]
+    others = list(records_beside(item, dossier, words))
+    if others:
+        parts += heading(words("show.beside"))
+    return Group(*parts, *others)
+
+
+def records_beside(item: Record, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:
+    """The other records on the same passage, one line each."""
+    found = dossier.records_on(item.passage)
+    for kind in ("times", "mentions", "statements", "figures", "events", "plans", "references"):
+        for record in getattr(found, kind):
+            if record.id != item.id:
+                name = words(f"kind_of.{kind.removesuffix('s')}")
+                line = Text(f"{record.id[:SHOWN_ID]}  ", style="bright_black").append(f"{name}  ", style="cyan")
+                yield line.append(fold_space(record.text), style="default")

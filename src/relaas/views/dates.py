@@ -1,0 +1,212 @@
+"""Dates as people read them: EDTF with its precision visible, in the words of either language."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+from relaas.model import Bound
+from relaas.views.wording import Wording
+
+POINT = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?(T(?P<clock>[\d:]+))?\S*?")
+MARKS = "~?%"
+SEASON = range(21, 25)
+QUARTER = range(33, 37)
+HALF = range(40, 42)
+SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as a view shows it: EDTF, the ISO days that bound it, the kind of limit, and the days left open."""
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    bound: Bound | None = None
+    candidates: tuple[str, ...] = ()
+
+    @property
+    def undated(self) -> bool:
+        """Whether nothing at all is known of the date."""
+        return not (self.edtf or self.earliest or self.latest or self.candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One date of an EDTF string: as fine as it was written, no finer."""
+
+    year: str
+    month: int | None = None
+    day: int | None = None
+    clock: str = ""
+    mark: str = ""
+
+    @property
+    def known_year(self) -> int | None:
+        """The year as a number, or None for a decade or a century."""
+        return int(self.year) if self.year.isdigit() else None
+
+
+def read_point(text: str) -> Point | None:
+    """The date that one part of an EDTF string writes, or None where it is of a kind that views show as written."""
+    mark = next((letter for letter in MARKS if letter in text), "")
+    found = POINT.fullmatch(text.translate({ord(letter): None for letter in MARKS}))
+    if found is None:
+        return None
+    month = int(found["month"]) if found["month"] else None
+    day = int(found["day"]) if found["day"] else None
+    if day is not None and not _is_day(found["year"], month, day):
+        return None
+    if month is not None and month not in {*range(1, 13), *SEASON, *QUARTER, *HALF}:
+        return None
+    return Point(found["year"], month, day, found["clock"] or "", mark)
+
+
+def _is_day(year: str, month: int | None, day: int) -> bool:
+    if not year.isdigit() or int(year) == 0 or month is None or month not in range(1, 13):
+        return False
+    return 1 <= day <= monthrange(int(year), month)[1]
+
+
+def show_when(when: When, words: Wording) -> str:
+    """A date in words, such as "apr 2021", "uiterlijk 11 sep 2021", "7 or 14 Apr 2021" or "undated"."""
+    if len(when.candidates) > 1:
+        return show_candidates(when.candidates, words)
+    if when.edtf:
+        return _limited(when.edtf, when.bound, words)
+    return show_bounds(when.earliest, when.latest, words)
+
+
+def _limited(edtf: str, bound: Bound | None, words: Wording) -> str:
+    start, slash, end = edtf.partition("/")
+    if not slash:
+        shown = show_edtf(edtf, words)
+        return words(f"bound.{bound}", date=shown) if bound else shown
+    limit = end if _is_open(start) else start if _is_open(end) else ""
+    if not limit or limit == "..":
+        return show_edtf(edtf, words)
+    kind = bound or ("by" if _is_open(start) else "from")
+    return words(f"bound.{kind}", date=show_edtf(limit, words))
+
+
+def _is_open(part: str) -> bool:
+    return part in ("", "..")
+
+
+def whole_day(text: str, *, last: bool) -> str | None:
+    """The first or last day of a year, month or day as a person types it, or None where it is no such date."""
+    point = read_point(text.strip())
+    if point is None or point.known_year is None or point.clock or point.mark or (point.month or 0) > 12:
+        return None
+    month = point.month or (12 if last else 1)
+    day = point.day or (monthrange(point.known_year, month)[1] if last else 1)
+    return date(point.known_year, month, day).isoformat()
+
+
+def show_edtf(edtf: str, words: Wording) -> str:
+    """An EDTF string in words; one of a kind that is not known here is shown as written."""
+    if edtf[:1] in ("[", "{") and edtf[-1:] in ("]", "}"):
+        if ".." in edtf:
+            first, _, last = edtf[1:-1].partition("..")
+            return _show_interval(first, last, words)
+        members = tuple(part.strip() for part in edtf[1:-1].split(",") if part.strip())
+        if edtf[0] == "[":
+            return show_candidates(members, words)
+        return words.all_of([show_edtf(member, words) for member in members])
+    start, slash, end = edtf.partition("/")
+    if slash:
+        return _show_interval(start, end, words)
+    point = read_point(edtf)
+    return _show_point(point, words) if point else edtf
+
+
+def show_bounds(earliest: str | None, latest: str | None, words: Wording) -> str:
+    """A date of which only the bounds are known; a whole month or year is named as such."""
+    if earliest is None and latest is None:
+        return words("date.undated")
+    if latest is None:
+        return words("bound.from", date=show_edtf(str(earliest), words))
+    if earliest is None:
+        return words("bound.by", date=show_edtf(latest, words))
+    return show_edtf(_coarsest(earliest, latest), words)
+
+
+def _coarsest(earliest: str, latest: str) -> str:
+    """The shortest EDTF for two bounds: a day, a month or a year where they span exactly that."""
+    first, last = read_point(earliest), read_point(latest)
+    if earliest == latest or first is None or last is None or not (first.known_year and first.month and last.month):
+        return earliest if earliest == latest else f"{earliest}/{latest}"
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
+        return first.year
+    same_month = (first.year, first.month) == (last.year, last.month)
+    if same_month and first.day == 1 and last.day == monthrange(first.known_year, first.month)[1]:
+        return earliest[:7]
+    return f"{earliest}/{latest}"
+
+
+def show_candidates(candidates: tuple[str, ...], words: Wording) -> str:
+    """The days left open, "7, 14 or 21 Apr 2021"; many of them as "one of 9 days, 1 – 30 Apr 2021"."""
+    if len(candidates) > SHOWN_CANDIDATES:
+        span = _show_interval(candidates[0], candidates[-1], words)
+        return words("date.one_of_many", n=len(candidates), span=span)
+    points = [read_point(candidate) for candidate in candidates]
+    shown = [
+        _show_point(point, words, year=not _shares(point, after, "year"), month=not _shares(point, after, "month"))
+        if point
+        else candidate
+        for candidate, point, after in zip(candidates, points, [*points[1:], None], strict=True)
+    ]
+    return words.one_of(shown)
+
+
+def _shares(point: Point | None, after: Point | None, part: str) -> bool:
+    """Whether the next date repeats the year (and the month) of this one, so that this one may leave it out."""
+    if point is None or after is None or point.day is None or after.day is None or point.mark or point.clock:
+        return False
+    return point.year == after.year and (part == "year" or point.month == after.month)
+
+
+def _show_interval(start: str, end: str, words: Wording) -> str:
+    if _is_open(start) and _is_open(end):
+        return words("date.open")
+    if _is_open(start) or _is_open(end):
+        return _limited(f"{start}/{end}", None, words)
+    first, last = read_point(start), read_point(end)
+    if first is None or last is None:
+        return f"{start} – {end}"
+    if first == last:
+        return _show_point(first, words)
+    both_months = first.day is None and last.day is None and first.month and last.month
+    drop_year = _shares(first, last, "year") or bool(both_months and first.year == last.year and not first.mark)
+    shown = _show_point(first, words, year=not drop_year, month=not _shares(first, last, "month"))
+    return f"{shown} – {_show_point(last, words)}"
+
+
+def _show_point(point: Point, words: Wording, *, year: bool = True, month: bool = True) -> str:
+    shown = _bare_point(point, words, year=year, month=month)
+    if point.clock:
+        shown = f"{shown}, {point.clock}"
+    if point.mark in ("~", "%"):
+        shown = words("bound.around", date=shown)
+    return words("date.uncertain", date=shown) if point.mark in ("?", "%") else shown
+
+
+def _bare_point(point: Point, words: Wording, *, year: bool, month: bool) -> str:
+    number = point.known_year
+    if number is None:
+        decade = point.year.endswith("X") and not point.year.endswith("XX")
+        if decade:
+            return words("date.decade", year=point.year.replace("X", "0"))
+        return words("date.century", year=point.year.replace("X", "0"))
+    if point.month is None:
+        return point.year.lstrip("0") or point.year
+    if point.month > 12:
+        return words(f"date.part.{point.month}", year=point.year)
+    day = date(number, point.month, point.day or 1)
+    if point.day is None:
+        return format_date(day, "LLL y" if year else "LLL", locale=words.language)
+    pattern = "d" if not month else "d MMM" if not year else "d MMM y"
+    return format_date(day, pattern, locale=words.language)

@@ -1,0 +1,340 @@
+"""The JSON export: everything in the dossier, under the keys that the project's scorers and other programs read.
+
+The same dossier gives the same bytes: keys are sorted, lists are in a fixed order, nothing tells when or where it ran.
+"""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from relaas.dossier import (
+    Decision,
+    Dossier,
+    EntityLine,
+    EntryLine,
+    EventLine,
+    FigureLine,
+    Filters,
+    PlanLine,
+    Quoted,
+    SourceLine,
+    StatementLine,
+)
+from relaas.model import Difference, LeftOut, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.views.register import Register, read_register
+from relaas.views.wording import Wording
+
+FORMAT_VERSION = 1
+CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector, as web annotation tools commonly take
+
+Item = dict[str, Any]
+
+
+def export_json(dossier: Dossier, words: Wording) -> str:
+    """The same as ``as_json``: keys and codes have no language."""
+    return as_json(dossier)
+
+
+def as_json(dossier: Dossier) -> str:
+    """The whole dossier as one JSON object, ending in a line break."""
+    return json.dumps(json_object(dossier), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def json_object(dossier: Dossier) -> Item:
+    """The whole dossier as one JSON-able object."""
+    register = read_register(dossier)
+    texts = {document.id: document.text for document in dossier.documents()}
+    links = dossier.links()
+    everything = Filters(hidden=True)
+    entries = dossier.entries(everything)
+    names = {line.entity.id: line.entity.name for line in dossier.entities()}
+    return {
+        "relaas": {"format": FORMAT_VERSION},
+        "documents": [_document(source, texts, register) for source in register.sources],
+        "times": [_time(line.time) for line in dossier.times()],
+        "statements": [_statement(line) for line in dossier.statements()],
+        "figures": [_figure(line) for line in dossier.figures()],
+        "events": [_event(line) for line in dossier.events()],
+        "plans": [_plan(line) for line in dossier.plans()],
+        "references": [_reference(line.reference) for line in dossier.references()],
+        "duplicates": [_duplicate(repeat) for repeat in dossier.repeats()],
+        "entities": [_entity(line) for line in dossier.entities()],
+        "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
+        "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],
+        "series": [_series(series, names) for series in links.series],
+        "decisions": [_decision(decision) for decision in dossier.decisions().orphaned],
+        "left_out": [_left_out(item) for item in dossier.left_out()],
+    }
+
+
+def _span(passage: Passage | None) -> Item | None:
+    return asdict(passage) if passage else None
+
+
+def _document(source: SourceLine, texts: dict[str, str], register: Register) -> Item:
+    document = source.document
+    published = document.published
+    return {
+        "id": document.id,
+        "number": register.numbers[document.id],
+        "path": document.path,
+        "paths": list(source.paths),
+        "format": document.format,
+        "sha256": document.sha256,
+        "title": document.title,
+        "author": document.author,
+        "publisher": document.publisher,
+        "language": document.language,
+        "published": published.edtf,
+        "published_earliest": published.earliest,
+        "published_latest": published.latest,
+        "published_basis": published.basis,
+        "published_stated": published.coarser,
+        "published_evidence": _span(published.passage),
+        "published_quoted": published.quoted,
+        "text": texts[document.id],
+    }
+
+
+def _time(time: TimeExpression) -> Item:
+    return {
+        "id": time.id,
+        "document": time.document,
+        "start": time.start,
+        "end": time.end,
+        "text": time.text,
+        "type": time.type,
+        "value": time.value,
+        "mod": time.mod,
+        "quant": time.quant,
+        "freq": time.freq,
+        "earliest": time.earliest,
+        "latest": time.latest,
+        "edtf": time.edtf,
+        "bound": time.bound,
+        "rule": time.rule,
+        "anchor": time.anchor,
+        "candidates": list(time.candidates),
+        "vague": time.vague,
+    }
+
+
+def _statement(line: StatementLine) -> Item:
+    statement = line.statement
+    return {
+        "id": statement.id,
+        "document": statement.document,
+        "start": statement.start,
+        "end": statement.end,
+        "text": statement.text,
+        "kind": statement.kind,
+        "level": statement.level,
+        "speaker": line.name or None,
+        "speaker_text": statement.speaker_text,
+        "speaker_passage": _span(statement.speaker_passage),
+        "entity": line.speaker.id if line.speaker and not statement.anonymous else None,
+        "cue": statement.cue_text,
+        "cue_passage": _span(statement.cue),
+        "said": statement.said,
+        "said_earliest": statement.said_earliest,
+        "said_latest": statement.said_latest,
+        "nested_in": statement.nested_in,
+        "via": statement.via,
+        "entry": line.entry,
+    }
+
+
+def _figure(line: FigureLine) -> Item:
+    figure = line.figure
+    return {
+        "id": figure.id,
+        "document": figure.document,
+        "start": figure.start,
+        "end": figure.end,
+        "text": figure.text,
+        "min": figure.minimum,
+        "max": figure.maximum,
+        "approximate": figure.approximate,
+        "increment": figure.increment,
+        "counted": figure.counted,
+        "counted_text": figure.counted_text,
+        "unit": figure.unit,
+        "whose": line.whose.name if line.whose else None,
+        "where": line.where.name if line.where else None,
+        "as_of": figure.as_of,
+        "as_of_earliest": figure.as_of_earliest,
+        "as_of_latest": figure.as_of_latest,
+        "status": figure.status,
+        "statement": figure.statement,
+        "series": line.series,
+    }
+
+
+def _event(line: EventLine) -> Item:
+    event = line.event
+    return {
+        "id": event.id,
+        "document": event.document,
+        "start": event.start,
+        "end": event.end,
+        "text": event.text,
+        "trigger": _span(event.trigger),
+        "concept": event.concept,
+        "earliest": event.earliest,
+        "latest": event.latest,
+        "edtf": event.edtf,
+        "bound": event.bound,
+        "dated_by": event.dated_by,
+        "status": event.status,
+        "polarity": event.polarity,
+        "certainty": event.certainty,
+        "actors": list(line.actors),
+        "places": list(line.places),
+        "times": list(event.times),
+        "statement": event.statement,
+        "entry": line.entry,
+    }
+
+
+def _plan(line: PlanLine) -> Item:
+    plan = line.plan
+    return {
+        "id": plan.id,
+        "document": plan.document,
+        "start": plan.start,
+        "end": plan.end,
+        "text": plan.text,
+        "who": list(line.who),
+        "what": plan.what,
+        "concept": plan.concept,
+        "event": plan.event,
+        "start_by": plan.start_by,
+        "start_bound": plan.start_bound,
+        "complete_by": plan.complete_by,
+        "complete_bound": plan.complete_bound,
+        "condition": line.condition or None,
+        "condition_passage": _span(plan.condition),
+        "statement": plan.statement,
+        "superseded_by": next((link.by for link in line.links if link.kind == "superseded"), None),
+        "outcome": [{"kind": link.kind, "by": link.by} for link in line.links],
+        "entry": line.entry,
+    }
+
+
+def _reference(reference: Reference) -> Item:
+    return {
+        "id": reference.id,
+        "document": reference.document,
+        "start": reference.start,
+        "end": reference.end,
+        "text": reference.text,
+        "kind": reference.kind,
+        "target": reference.target,
+        "date": reference.date,
+    }
+
+
+def _duplicate(repeat: Repeat) -> Item:
+    return {
+        "document": repeat.document,
+        "start": repeat.start,
+        "end": repeat.end,
+        "kind": repeat.kind,
+        "repeats": _span(repeat.original),
+    }
+
+
+def _entity(line: EntityLine) -> Item:
+    entity = line.entity
+    names: dict[str, list[str]] = {}
+    for language, form in entity.forms:
+        names.setdefault(language, []).append(form)
+    return {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "names": names,
+        "roles": [{"role": role.role, **asdict(role.passage)} for role in entity.roles],
+        "mentions": line.mentions,
+    }
+
+
+def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
+    entry = line.entry
+    return {
+        "id": entry.id,
+        "earliest": entry.earliest,
+        "latest": entry.latest,
+        "edtf": entry.edtf,
+        "candidates": list(entry.candidates),
+        "dated_by": entry.dated_by,
+        "date_evidence": _span(entry.date_evidence),
+        "headline": {"text": line.headline.text, **asdict(entry.headline)},
+        "concept": entry.concept,
+        "status": entry.status,
+        "actors": [actor.name for actor in line.actors],
+        "places": [place.name for place in line.places],
+        "events": list(entry.events),
+        "statements": list(entry.statements),
+        "evidence": [annotation_target(quoted, texts) for quoted in line.evidence],
+        "agreement": entry.agreement,
+        "sources": entry.sources,
+        "differences": [_difference(difference) for difference in entry.differences],
+        "decisions": [_decision(decision) for decision in line.decisions],
+    }
+
+
+def annotation_target(quoted: Quoted, texts: dict[str, str]) -> Item:
+    """A passage with the selectors of the W3C Web Annotation model, by which other programs find it again."""
+    passage, text = quoted.passage, texts[quoted.passage.document]
+    return {
+        **asdict(passage),
+        "selector": [
+            {"type": "TextPositionSelector", "start": passage.start, "end": passage.end},
+            {
+                "type": "TextQuoteSelector",
+                "exact": quoted.text,
+                "prefix": text[max(0, passage.start - CONTEXT) : passage.start],
+                "suffix": text[passage.end : passage.end + CONTEXT],
+            },
+        ],
+    }
+
+
+def _difference(difference: Difference) -> Item:
+    return asdict(difference)
+
+
+def _series(series: Series, names: dict[str, str]) -> Item:
+    return {
+        "id": series.id,
+        "counted": series.counted,
+        "whose": names.get(series.whose or ""),
+        "where": names.get(series.where or ""),
+        "figures": list(series.figures),
+        "differences": [_difference(difference) for difference in series.differences],
+    }
+
+
+def _decision(decision: Decision) -> Item:
+    return {
+        "number": decision.number,
+        "action": decision.action,
+        "note": decision.note,
+        "by": decision.by,
+        "at": decision.at,
+        "headline": {
+            "text": decision.headline.quote,
+            "path": decision.headline.path,
+            **asdict(decision.headline.passage),
+        },
+    }
+
+
+def _left_out(left_out: LeftOut) -> Item:
+    return {
+        "path": left_out.path,
+        "reason": left_out.reason,
+        "detail": left_out.detail,
+        "passage": _span(left_out.passage),
+    }

@@ -1,0 +1,127 @@
+"""Facts: what a single record says, as pairs of a column's name and its value in words."""
+
+from relaas.dossier import Dossier
+from relaas.model import Event, Figure, Mention, Plan, Record, Reference, Statement, TimeExpression
+from relaas.views.dates import When, show_edtf, show_when
+from relaas.views.derivation import derive_time
+from relaas.views.naming import deadline
+from relaas.views.wording import Wording
+
+Facts = list[tuple[str, str]]
+
+
+def facts_of(record: Record, dossier: Dossier, words: Wording) -> Facts:
+    """The facts of a record of any kind; those without a value are empty."""
+    if isinstance(record, TimeExpression):
+        return time_facts(record, words)
+    if isinstance(record, Statement):
+        return statement_facts(record, dossier, words)
+    if isinstance(record, Figure):
+        return figure_facts(record, dossier, words)
+    if isinstance(record, Event):
+        return event_facts(record, dossier, words)
+    if isinstance(record, Plan):
+        return plan_facts(record, dossier, words)
+    if isinstance(record, Mention):
+        return mention_facts(record, dossier, words)
+    if isinstance(record, Reference):
+        return [("kind", words.code("reference", record.kind)), ("target", record.target), ("date", record.date or "")]
+    return []
+
+
+def time_facts(time: TimeExpression, words: Wording) -> Facts:
+    """What a time expression denotes and how it was read."""
+    when = When(time.edtf, time.earliest, time.latest, time.bound, time.candidates)
+    return [
+        ("date", show_when(when, words)),
+        ("edtf", time.edtf or ""),
+        ("value", f"{time.type} {time.value}"),
+        ("mod", time.mod or ""),
+        ("candidates", words.one_of([show_edtf(day, words) for day in time.candidates])),
+        ("derivation", derive_time(time, words)),
+    ]
+
+
+def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> Facts:
+    """Who said it, when and in what way."""
+    name = dossier.entity_of(statement.speaker) if statement.speaker else None
+    speaker = name.name if name else statement.speaker_text
+    if statement.anonymous:
+        speaker = words("speaker.anonymous", description=statement.anonymous)
+    when = When(statement.said, statement.said_earliest, statement.said_latest)
+    return [
+        ("speaker", speaker),
+        ("said", show_when(when, words)),
+        ("kind", words.code("kind", statement.kind)),
+        ("cue", statement.cue_text),
+        ("via", statement.via or ""),
+    ]
+
+
+def figure_facts(figure: Figure, dossier: Dossier, words: Wording) -> Facts:
+    """How many of what, whose, where, as of when."""
+    return [
+        ("amount", show_amount(figure, words)),
+        ("counted", figure.counted),
+        ("whose", _name(figure.whose, dossier)),
+        ("where", _name(figure.where, dossier)),
+        ("as_of", show_when(When(figure.as_of, figure.as_of_earliest, figure.as_of_latest), words)),
+        ("status", words.code("figure_status", figure.status)),
+    ]
+
+
+def show_amount(figure: Figure, words: Wording) -> str:
+    """The number of a figure as this language writes it: a value, a range, or one that is open to one side."""
+    low, high = figure.minimum, figure.maximum
+    if low is None and high is None:
+        return ""
+    if low is not None and high is not None:
+        shown = words.number(low) if low == high else f"{words.number(low)} – {words.number(high)}"
+    elif low is not None:
+        shown = words("figure.at_least", n=words.number(low))
+    else:
+        shown = words("figure.at_most", n=words.number(high or 0))
+    return words("figure.about", n=shown) if figure.approximate else shown
+
+
+def event_facts(event: Event, dossier: Dossier, words: Wording) -> Facts:
+    """What happened or is to happen, when, to whom and where."""
+    when = When(event.edtf, event.earliest, event.latest, event.bound)
+    return [
+        ("date", show_when(when, words)),
+        ("status", words.code("status", event.status)),
+        ("concept", event.concept),
+        ("actors", _names(event.actors, dossier)),
+        ("places", _names(event.places, dossier)),
+    ]
+
+
+def plan_facts(plan: Plan, dossier: Dossier, words: Wording) -> Facts:
+    """Who plans what by when, on what condition."""
+    return [
+        ("who", _names(plan.who, dossier)),
+        ("what", plan.what),
+        ("start_by", show_when(deadline(plan.start_by, plan.start_bound), words) if plan.start_by else ""),
+        ("complete_by", show_when(deadline(plan.complete_by, plan.complete_bound), words) if plan.complete_by else ""),
+        ("condition", dossier.quote(plan.condition) if plan.condition else ""),
+    ]
+
+
+def mention_facts(mention: Mention, dossier: Dossier, words: Wording) -> Facts:
+    """Whom or what words stand for."""
+    return [
+        ("name", _name(mention.id, dossier) or mention.name),
+        ("type", words.code("entity_type", mention.type)),
+        ("roles", mention.role or ""),
+    ]
+
+
+def _name(mention: str | None, dossier: Dossier) -> str:
+    if not mention:
+        return ""
+    entity, found = dossier.entity_of(mention), dossier.mention(mention)
+    return entity.name if entity else found.name if found else ""
+
+
+def _names(mentions: tuple[str, ...], dossier: Dossier) -> str:
+    return ", ".join(dict.fromkeys(name for mention in mentions if (name := _name(mention, dossier))))

@@ -1,0 +1,40 @@
+"""Listings: what every list shows, before it takes the form of a screen, CSV, Markdown or JSON."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from relaas.views.dates import When
+
+Value = str | int | float | bool | When | tuple[str, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its values under the keys of the columns, and how a screen lays it out.
+
+    ``margin`` stands in the left column (a date, a kind), ``mark`` is one sign beside it, ``body`` the text itself,
+    ``details`` what is set smaller under it, one part per fact, ``quotes`` wordings that have a line of their own.
+    Rows with the same ``heading`` stand together under it.
+    """
+
+    values: Mapping[str, Value]
+    margin: str = ""
+    mark: str = ""
+    body: str = ""
+    details: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    heading: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of one kind of thing, with the keys of its columns in order."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def fold_space(text: str) -> str:
+    """The text on one line, runs of white space as one space."""
+    return " ".join(text.split())

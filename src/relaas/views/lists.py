@@ -1,0 +1,327 @@
+"""Lists: the rows of every kind of thing in a dossier, in the order that people read them in."""
+
+from collections.abc import Iterable
+
+from relaas.dossier import (
+    DifferenceLine,
+    Dossier,
+    EntityLine,
+    EntryLine,
+    FigureLine,
+    Filters,
+    PlanLine,
+    Quoted,
+    SourceLine,
+    StatementLine,
+)
+from relaas.model import Document, Passage
+from relaas.views.dates import When, show_when
+from relaas.views.derivation import publication_line
+from relaas.views.listing import Listing, Row, Value, fold_space
+from relaas.views.naming import (
+    AGREEMENT_MARKS,
+    deadline,
+    entity_names,
+    show_content,
+    show_deadlines,
+    show_speaker,
+    show_value,
+    source_name,
+)
+from relaas.views.register import Register, place_in_time, published
+from relaas.views.wording import Wording
+
+
+def list_chronology(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """The chronology: one row per entry, in order of time, the undated last."""
+    columns = ("id", "date", "text", "status", "agreement", "sources", "documents", "actors", "places", "notes")
+    lines = (line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide")
+    rows = tuple(_entry_row(line, register, words) for line in lines)
+    return Listing("chronology", columns, rows)
+
+
+def _entry_row(line: EntryLine, register: Register, words: Wording) -> Row:
+    entry, when = line.entry, register.when(line)
+    evidence = line.evidence or (line.headline,)
+    notes = tuple(decision.note for decision in line.decisions if decision.note)
+    values: dict[str, Value] = {
+        "id": entry.id,
+        "date": when,
+        "text": line.headline.text,
+        "status": entry.status,
+        "agreement": entry.agreement,
+        "sources": entry.sources,
+        "documents": tuple(dict.fromkeys(quoted.source.path for quoted in evidence)),
+        "actors": entity_names(line.actors),
+        "places": entity_names(line.places),
+        "notes": notes,
+    }
+    details = (
+        _cite(register, *evidence),
+        words.code("status", entry.status) if entry.status != "happened" else "",
+        words.code("agreement", entry.agreement) if entry.agreement in ("differs", "revised") else "",
+        words("verdict.accept") if line.ruling == "accept" else "",
+        words("verdict.hide") if line.ruling == "hide" else "",
+        *(words("note.shown", text=note) for note in notes),
+    )
+    mark = AGREEMENT_MARKS.get(entry.agreement, "")
+    return Row(values, show_when(when, words), mark, fold_space(line.headline.text), details)
+
+
+def list_statements(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """Who said what, in order of the day it was said."""
+    columns = ("id", "said", "speaker", "kind", "text", "cue", "document", "start", "end")
+    lines = sorted(
+        dossier.statements(filters), key=lambda line: _in_time(said(line), register, line.source, line.statement.start)
+    )
+    return Listing("statements", columns, tuple(_statement_row(line, register, words) for line in lines))
+
+
+def said(line: StatementLine) -> When:
+    """When a statement was made."""
+    return When(line.statement.said, line.statement.said_earliest, line.statement.said_latest)
+
+
+def _statement_row(line: StatementLine, register: Register, words: Wording) -> Row:
+    statement = line.statement
+    values: dict[str, Value] = {
+        "id": statement.id,
+        "said": said(line),
+        "speaker": line.name or None,
+        "kind": statement.kind,
+        "text": statement.text,
+        "cue": statement.cue_text,
+        **_where_it_stands(line.source, statement.passage),
+    }
+    details = (register.cite([line.source.id]), words.code("kind", statement.kind))
+    body = f"{show_speaker(line, words)}: {show_content(statement)}"
+    return Row(values, show_when(said(line), words), "", body, details)
+
+
+def list_figures(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """Figures, those of one series together, each series in order of time, the largest series first."""
+    columns = ("id", "as_of", "text", "min", "max", "approximate", "counted", "whose", "where", "status")
+    ordered = (line for group in figures_by_series(dossier.figures(filters)) for line in group)
+    rows = tuple(_figure_row(line, register, words) for line in ordered)
+    return Listing("figures", (*columns, "series", "document", "start", "end"), rows)
+
+
+def figures_by_series(lines: Iterable[FigureLine]) -> list[list[FigureLine]]:
+    """Figures grouped by series, each in order of time; the largest series first, lone figures last."""
+    groups: dict[str, list[FigureLine]] = {}
+    for line in lines:
+        groups.setdefault(line.series or line.figure.id, []).append(line)
+    for group in groups.values():
+        group.sort(key=lambda line: place_in_time(as_of(line)))
+    return sorted(groups.values(), key=lambda group: (-len(group), place_in_time(as_of(group[0]))))
+
+
+def as_of(line: FigureLine) -> When:
+    """When a figure held."""
+    return When(line.figure.as_of, line.figure.as_of_earliest, line.figure.as_of_latest)
+
+
+def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
+    figure = line.figure
+    whose, where = (entity.name if entity else None for entity in (line.whose, line.where))
+    values: dict[str, Value] = {
+        "id": figure.id,
+        "as_of": as_of(line),
+        "text": figure.text,
+        "min": figure.minimum,
+        "max": figure.maximum,
+        "approximate": figure.approximate,
+        "counted": figure.counted,
+        "whose": whose,
+        "where": where,
+        "status": figure.status,
+        "series": line.series,
+        **_where_it_stands(line.source, figure.passage),
+    }
+    details = (
+        register.cite([line.source.id]),
+        whose or "",
+        words("figure.where", place=where) if where else "",
+        words.code("figure_status", figure.status) if figure.status != "other" else "",
+        words("figure.increment") if figure.increment else "",
+    )
+    mark = AGREEMENT_MARKS["differs"] if line.differences else ""
+    heading = " · ".join(part for part in (figure.counted, whose, where) if part) if line.series else ""
+    return Row(values, show_when(as_of(line), words), mark, fold_space(figure.text), details, heading=heading)
+
+
+def list_plans(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """Plans with their deadlines, conditions and outcomes, in order of the deadline."""
+    columns = (
+        "id",
+        "complete_by",
+        "start_by",
+        "who",
+        "what",
+        "text",
+        "condition",
+        "outcome",
+        "document",
+        "start",
+        "end",
+    )
+    lines = sorted(dossier.plans(filters), key=lambda line: _in_time(due(line), register, line.source, line.plan.start))
+    return Listing("plans", columns, tuple(_plan_row(line, register, words) for line in lines))
+
+
+def due(line: PlanLine) -> When:
+    """The date that a plan is placed by: its end, else its start."""
+    plan = line.plan
+    return (
+        deadline(plan.complete_by, plan.complete_bound)
+        if plan.complete_by
+        else deadline(plan.start_by, plan.start_bound)
+    )
+
+
+def _plan_row(line: PlanLine, register: Register, words: Wording) -> Row:
+    plan = line.plan
+    start = deadline(plan.start_by, plan.start_bound)
+    values: dict[str, Value] = {
+        "id": plan.id,
+        "complete_by": deadline(plan.complete_by, plan.complete_bound),
+        "start_by": start,
+        "who": line.who,
+        "what": plan.what,
+        "text": plan.text,
+        "condition": line.condition or None,
+        "outcome": tuple(link.kind for link in line.links),
+        **_where_it_stands(line.source, plan.passage),
+    }
+    details = (
+        register.cite([line.source.id]),
+        ", ".join(line.who),
+        words("plan.starts", date=show_when(start, words)) if plan.start_by and plan.complete_by else "",
+        words("plan.condition", text=fold_space(line.condition)) if line.condition else "",
+        *dict.fromkeys(words.code("outcome", link.kind) for link in line.links),
+    )
+    return Row(values, show_deadlines(plan, words), "", fold_space(plan.text), details)
+
+
+def list_differences(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """Where the sources differ: both sides with their values and wording, and the kind of difference."""
+    columns = ("id", "kind", "about", "left_value", "left_text", "left_document", "right_value")
+    rows = tuple(_difference_row(line, register, words) for line in dossier.differences(filters))
+    return Listing("differences", (*columns, "right_text", "right_document"), rows)
+
+
+def _difference_row(line: DifferenceLine, register: Register, words: Wording) -> Row:
+    difference = line.difference
+    values: dict[str, Value] = {
+        "id": line.owner,
+        "kind": difference.kind,
+        "about": difference.about,
+        "left_value": difference.left_value,
+        "left_text": line.left.text,
+        "left_document": line.left.source.path,
+        "right_value": difference.right_value,
+        "right_text": line.right.text,
+        "right_document": line.right.source.path,
+    }
+    body = words(
+        "difference.sides",
+        about=words.code("about", difference.about),
+        left=show_value(difference.left_value, words),
+        right=show_value(difference.right_value, words),
+    )
+    quotes = tuple(f"{_cite(register, side)} {fold_space(side.text)}" for side in (line.left, line.right))
+    return Row(values, words.code("difference", difference.kind), "", body, quotes=quotes)
+
+
+def list_sources(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """The register of sources: every document under its number, in order of publication."""
+    columns = (
+        "number",
+        "published",
+        "basis",
+        "title",
+        "publisher",
+        "path",
+        "format",
+        "language",
+        "words",
+        "sha256",
+        "id",
+    )
+    chosen = {
+        source.document.id
+        for source in dossier.sources(filters)
+        if not filters.status or source.document.published.basis in filters.status
+    }
+    rows = tuple(_source_row(line, register, words) for line in register.sources if line.document.id in chosen)
+    return Listing("sources", columns, rows)
+
+
+def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
+    document = line.document
+    values: dict[str, Value] = {
+        "number": register.numbers[document.id],
+        "published": published(document),
+        "basis": document.published.basis,
+        "title": document.title,
+        "publisher": document.publisher,
+        "path": document.path,
+        "format": document.format,
+        "language": document.language,
+        "words": line.words,
+        "sha256": document.sha256,
+        "id": document.id,
+    }
+    details = (
+        document.path if document.title else "",
+        words.language_name(document.language),
+        words.count("count.words", line.words),
+        words.code("basis", document.published.basis),
+        words.count("count.repeats", len(line.repeats)) if line.repeats else "",
+    )
+    return Row(values, publication_line(document, words), register.cite([document.id]), source_name(document), details)
+
+
+def list_entities(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """Persons, bodies and places, those that are mentioned most first."""
+    columns = ("id", "type", "name", "forms", "roles", "mentions", "documents", "entries")
+    ordered = sorted(dossier.entities(filters), key=lambda line: (-line.mentions, line.entity.name, line.entity.id))
+    return Listing("entities", columns, tuple(_entity_row(line, words) for line in ordered))
+
+
+def _entity_row(line: EntityLine, words: Wording) -> Row:
+    entity = line.entity
+    forms = tuple(dict.fromkeys(fold_space(form) for _, form in entity.forms))
+    roles = tuple(dict.fromkeys(fold_space(role.role) for role in entity.roles))
+    values: dict[str, Value] = {
+        "id": entity.id,
+        "type": entity.type,
+        "name": entity.name,
+        "forms": forms,
+        "roles": roles,
+        "mentions": line.mentions,
+        "documents": line.documents,
+        "entries": line.entries,
+    }
+    others = " | ".join(form for form in forms if form != entity.name)
+    details = (
+        words.count("count.mentions", line.mentions),
+        words.count("count.documents", line.documents),
+        words.count("count.lines", line.entries) if line.entries else "",
+        ", ".join(roles),
+        words("entity.also", names=others) if others else "",
+    )
+    return Row(values, words.code("entity_type", entity.type), "", entity.name, details)
+
+
+def _in_time(when: When, register: Register, source: Document, start: int) -> tuple[str, str, int, int]:
+    """The sorting key of what stands in one place of one document: by date, then as the sources tell it."""
+    return (*place_in_time(when), register.numbers[source.id], start)
+
+
+def _where_it_stands(document: Document, passage: Passage) -> dict[str, Value]:
+    return {"document": document.path, "start": passage.start, "end": passage.end}
+
+
+def _cite(register: Register, *quoted: Quoted) -> str:
+    return register.cite(each.source.id for each in quoted)

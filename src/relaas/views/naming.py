@@ -1,0 +1,66 @@
+"""Naming: what to call the documents, speakers and values on a line, in the words of the view."""
+
+import re
+
+from relaas.dossier import StatementLine
+from relaas.model import Bound, Document, Entity, LeftOut, Plan, Statement
+from relaas.views.dates import When, show_edtf, show_when
+from relaas.views.listing import fold_space
+from relaas.views.wording import Wording
+
+AGREEMENT_MARKS = {"single": "○", "corroborated": "●", "differs": "≠", "revised": "↻"}
+NUMBER = re.compile(r"-?\d+(\.\d+)?")
+DATE = re.compile(r"(\.\.|\d{4}(-\d\d)*[~?%]?)/|\d{4}-\d\d|\[")
+
+
+def source_name(document: Document) -> str:
+    """What to call a document: its title with its publisher, or its path where it has no title."""
+    if not document.title:
+        return document.path
+    title = fold_space(document.title)
+    return f"{document.publisher}: {title}" if document.publisher else title
+
+
+def show_speaker(line: StatementLine, words: Wording) -> str:
+    """Who speaks, in the words of the view; an unnamed source is described as such."""
+    if line.statement.anonymous:
+        return words("speaker.anonymous", description=line.statement.anonymous)
+    return line.name or words("speaker.unknown")
+
+
+def show_content(statement: Statement) -> str:
+    """What was said on one line, in quotation marks where the words are the speaker's own."""
+    text = fold_space(statement.text)
+    return f"“{text}”" if statement.kind == "direct" else text
+
+
+def entity_names(entities: tuple[Entity, ...]) -> tuple[str, ...]:
+    """The canonical names of entities."""
+    return tuple(entity.name for entity in entities)
+
+
+def deadline(day: str | None, bound: Bound | None) -> When:
+    """The date of a deadline with its kind of limit, "by" where the words give no other."""
+    return When(day, day, day, bound or "by") if day else When()
+
+
+def show_deadlines(plan: Plan, words: Wording) -> str:
+    """The deadline of a plan in words: that of its end, else that of its start."""
+    if plan.complete_by:
+        return show_when(deadline(plan.complete_by, plan.complete_bound), words)
+    if plan.start_by:
+        return words("plan.starts", date=show_when(deadline(plan.start_by, plan.start_bound), words))
+    return words("plan.no_deadline")
+
+
+def show_value(value: str, words: Wording) -> str:
+    """One side of a difference as people write it: a number with its marks, a date in words, else as it is."""
+    if NUMBER.fullmatch(value):
+        return words.number(float(value))
+    return show_edtf(value, words) if DATE.match(value) else words.code("status", value)
+
+
+def reason_in_words(item: LeftOut, words: Wording) -> str:
+    """Why something was left out and what to do, in one line."""
+    reason = words.code("reason", item.reason)
+    return f"{reason} ({item.detail})" if item.detail else reason

@@ -1,0 +1,78 @@
+"""Dates as people read them: nothing finer than the sources, nothing lost."""
+
+import pytest
+
+from relaas.views.dates import When, show_edtf, show_when, whole_day
+from relaas.views.wording import Wording
+
+CASES = [
+    ("2021-04-14", "14 Apr 2021", "14 apr 2021"),
+    ("2021-04", "Apr 2021", "apr 2021"),
+    ("2021", "2021", "2021"),
+    ("2021~", "around 2021", "rond 2021"),
+    ("2021-04-14?", "14 Apr 2021 (?)", "14 apr 2021 (?)"),
+    ("../2021-09-11", "by 11 Sep 2021", "uiterlijk 11 sep 2021"),
+    ("2021-05-01/..", "from 1 May 2021", "vanaf 1 mei 2021"),
+    ("2021-08-13/2021-08-31", "13 – 31 Aug 2021", "13 – 31 aug 2021"),
+    ("2021-04-14/2021-05-01", "14 Apr – 1 May 2021", "14 apr – 1 mei 2021"),
+    ("2020-12-30/2021-01-02", "30 Dec 2020 – 2 Jan 2021", "30 dec 2020 – 2 jan 2021"),
+    ("2021-03/2021-05", "Mar – May 2021", "mrt – mei 2021"),
+    ("2001/2021", "2001 – 2021", "2001 – 2021"),
+    ("2021-21", "spring 2021", "voorjaar 2021"),
+    ("2021-35", "3rd quarter 2021", "3e kwartaal 2021"),
+    ("201X", "2010s", "jaren 2010"),
+    ("19XX", "1900–99", "1900–99"),
+    ("[2021-04-07,2021-04-14]", "7 or 14 Apr 2021", "7 of 14 apr 2021"),
+    ("[..2021-08-13]", "by 13 Aug 2021", "uiterlijk 13 aug 2021"),
+    ("{2021-04-07,2021-04-14}", "7 Apr 2021 and 14 Apr 2021", "7 apr 2021 en 14 apr 2021"),
+    ("2021-04-14T08:30", "14 Apr 2021, 08:30", "14 apr 2021, 08:30"),
+    ("../..", "at any time", "op enig moment"),
+    ("2021-02-30", "2021-02-30", "2021-02-30"),
+    ("Y-17000", "Y-17000", "Y-17000"),
+]
+
+
+@pytest.mark.parametrize(("edtf", "english", "dutch"), CASES, ids=[case[0] for case in CASES])
+def test_edtf_is_shown_with_its_precision(edtf: str, english: str, dutch: str) -> None:
+    assert (show_edtf_of(edtf, "en"), show_edtf_of(edtf, "nl")) == (english, dutch)
+
+
+def show_edtf_of(edtf: str, language: str) -> str:
+    return show_edtf(edtf, Wording(language))
+
+
+BOUNDS = [
+    (When(), "undated"),
+    (When("../2021-09-11", None, "2021-09-11", "before"), "before 11 Sep 2021"),
+    (When("2021-05-01", "2021-05-01", "2021-05-01", "around"), "around 1 May 2021"),
+    (When(None, "2021-04-01", "2021-04-30"), "Apr 2021"),
+    (When(None, "2021-01-01", "2021-12-31"), "2021"),
+    (When(None, "2021-04-14", None), "from 14 Apr 2021"),
+    (When(None, None, "2021-04-13"), "by 13 Apr 2021"),
+    (When(None, "2021-04-14", "2021-05-01"), "14 Apr – 1 May 2021"),
+    (When("2021-04", candidates=("2021-04-28", "2021-05-05")), "28 Apr or 5 May 2021"),
+    (
+        When("2021", candidates=tuple(f"2021-0{month}-01" for month in range(1, 10))),
+        "one of 9 days, 1 Jan – 1 Sep 2021",
+    ),
+]
+
+
+@pytest.mark.parametrize(("when", "shown"), BOUNDS, ids=[shown for _, shown in BOUNDS])
+def test_bounds_and_open_days_are_shown(when: When, shown: str) -> None:
+    assert show_when(when, Wording("en")) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2021", "2021-01-01", "2021-12-31"),
+        ("2024-02", "2024-02-01", "2024-02-29"),
+        ("2021-04-14", "2021-04-14", "2021-04-14"),
+        ("april", None, None),
+        ("2021-13", None, None),
+        ("2021-21", None, None),
+    ],
+)
+def test_a_typed_date_stands_for_its_first_or_last_day(text: str, first: str | None, last: str | None) -> None:
+    assert (whole_day(text, last=False), whole_day(text, last=True)) == (first, last)
