@@ -1,9 +1,9 @@
 """Decisions: what a person ruled on an entry, anchored to its passages so that it outlives every rebuild."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal, get_args
+from typing import Literal, get_args
 
 from relaas.dossier.connection import transaction
 from relaas.errors import StopRun
@@ -107,21 +107,39 @@ def read_decisions(connection: sqlite3.Connection) -> tuple[Decision, ...]:
     )
 
 
-def resolve(decisions: Iterable[Decision], entries: Sequence[Entry]) -> Standing:
-    """Each decision with the entry that its headline stands in today, else with one that shares other evidence."""
-    holding: dict[Passage, list[int]] = {}
-    for index, entry in enumerate(entries):
-        for passage in dict.fromkeys((entry.headline, *entry.evidence)):
-            holding.setdefault(passage, []).append(index)
+def resolve(
+    decisions: Iterable[Decision],
+    entries: Sequence[Entry],
+    *,
+    moved: Callable[[Anchor], Passage | None] = lambda _: None,
+) -> Standing:
+    """Each decision with the entry that it is about today.
+
+    That is the entry with its headline as evidence, else with other evidence of it; else one with the same concept on
+    nearly the same passage; else the same again at the place that ``moved`` gives for a headline of a former text.
+    """
+    holding = _Holding(entries)
     by_entry: dict[str, list[Decision]] = {}
     orphaned: list[Decision] = []
     for decision in decisions:
-        found = _entry_of(decision, entries, holding)
+        found = _entry_of(decision, holding, moved)
         if found is None:
             orphaned.append(decision)
         else:
             by_entry.setdefault(found.id, []).append(decision)
     return Standing({entry: tuple(ruled) for entry, ruled in by_entry.items()}, tuple(orphaned))
+
+
+def find_moved(connection: sqlite3.Connection, anchor: Anchor) -> Passage | None:
+    """Where the wording of an anchor stands in the document that its path holds now, if it does so exactly once."""
+    if not anchor.quote.strip():
+        return None
+    query = "SELECT d.id, d.text FROM documents d WHERE d.path = ? AND d.id <> ? ORDER BY d.id"
+    for document, text in connection.execute(query, (anchor.path, anchor.passage.document)):
+        if text.count(anchor.quote) == 1:
+            start = text.index(anchor.quote)
+            return Passage(document, start, start + len(anchor.quote))
+    return None
 
 
 def ruling(decisions: Iterable[Decision]) -> Literal["", "accept", "hide"]:
@@ -133,23 +151,62 @@ def ruling(decisions: Iterable[Decision]) -> Literal["", "accept", "hide"]:
     return last
 
 
-def _entry_of(decision: Decision, entries: Sequence[Entry], holding: Mapping[Passage, list[int]]) -> Entry | None:
-    passages = [decision.headline.passage, *(anchor.passage for anchor in decision.evidence)]
-    candidates = dict.fromkeys(index for passage in passages for index in holding.get(passage, ()))
-    if not candidates:
+class _Holding:
+    """Entries by the passages that they rest on."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self.entries = entries
+        self.exactly: dict[Passage, list[int]] = {}
+        self.in_document: dict[str, dict[int, None]] = {}
+        for index, entry in enumerate(entries):
+            for passage in dict.fromkeys((entry.headline, *entry.evidence)):
+                self.exactly.setdefault(passage, []).append(index)
+                self.in_document.setdefault(passage.document, {})[index] = None
+
+    def with_any(self, passages: Iterable[Passage]) -> list[int]:
+        """The entries that rest on one of some passages, in order."""
+        return sorted({index for passage in passages for index in self.exactly.get(passage, ())})
+
+    def near(self, passage: Passage, concept: str) -> list[int]:
+        """The entries with a concept that rest on a passage of which half is shared with this one, in order."""
+        return [
+            index
+            for index in self.in_document.get(passage.document, ())
+            if self.entries[index].concept == concept
+            and any(_half_shared(passage, other) for other in self.entries[index].evidence)
+        ]
+
+
+def _entry_of(decision: Decision, holding: _Holding, moved: Callable[[Anchor], Passage | None]) -> Entry | None:
+    headline = decision.headline.passage
+    found = holding.with_any((headline, *(anchor.passage for anchor in decision.evidence)))
+    found = found or holding.near(headline, decision.concept)
+    if not found and (now := moved(decision.headline)):
+        headline = now
+        found = holding.with_any((now,)) or holding.near(now, decision.concept)
+    if not found:
         return None
-    return entries[max(candidates, key=lambda index: (*_likeness(decision, entries[index]), -index))]
-
-
-def _likeness(decision: Decision, entry: Entry) -> tuple[Any, ...]:
-    evidence = {entry.headline, *entry.evidence}
-    shared = sum(anchor.passage in evidence for anchor in decision.evidence)
-    return (
-        decision.headline.passage in evidence,
-        entry.concept == decision.concept,
-        entry.headline == decision.headline.passage,
-        shared,
+    evidence = [anchor.passage for anchor in decision.evidence]
+    best = max(
+        found, key=lambda index: (_likeness(headline, evidence, decision.concept, holding.entries[index]), -index)
     )
+    return holding.entries[best]
+
+
+def _likeness(headline: Passage, evidence: Iterable[Passage], concept: str, entry: Entry) -> tuple[int, ...]:
+    """How sure it is that an entry is the one that was ruled on: the surest sign first."""
+    held = {entry.headline, *entry.evidence}
+    return (
+        headline in held,
+        entry.concept == concept,
+        entry.headline == headline,
+        sum(each in held for each in evidence),
+    )
+
+
+def _half_shared(one: Passage, other: Passage) -> bool:
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return one.document == other.document and 2 * shared >= max(1, min(one.end - one.start, other.end - other.start))
 
 
 def _write_anchors(connection: sqlite3.Connection, number: int, part: str, passages: Sequence[Passage]) -> None:

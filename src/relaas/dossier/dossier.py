@@ -259,7 +259,7 @@ class Dossier:
     def _entry(self, prefix: str) -> Entry:
         values = (prefix.strip().lower(), prefix.strip().lower() + "\U0010ffff")
         found: list[Entry] = select(self._connection, ENTRIES, "id >= ? AND id < ?", values)
-        if len(found) != 1:
+        if len(found) != 1 or not prefix.strip():
             what = "No entry has" if not found else f"{len(found)} entries have"
             raise StopRun(f"{what} an id that begins with {prefix!r}; `relaas chronology` lists the ids.")
         return found[0]

@@ -69,7 +69,9 @@ def standing_decisions(connection: sqlite3.Connection) -> decisions.Standing:
     taken = decisions.read_decisions(connection)
     if not taken:
         return decisions.Standing({}, ())
-    return decisions.resolve(taken, select(connection, ENTRIES))
+    beside = frozenset({"events", "statements", "differences", "actors", "places"})
+    entries = select(connection, ENTRIES, omit=beside)
+    return decisions.resolve(taken, entries, moved=lambda anchor: decisions.find_moved(connection, anchor))
 
 
 def times(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:

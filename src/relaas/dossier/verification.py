@@ -22,7 +22,7 @@ MENDED = str.maketrans("", "", "-\u00ad\u2010")
 
 @dataclass(frozen=True, slots=True)
 class BrokenPassage:
-    """A passage that no longer stands: the kind and id of the record, and its wording in the dossier and in the source."""
+    """A passage that no longer stands: what rests on it, and its wording in the dossier and in the source."""
 
     kind: str
     id: str
