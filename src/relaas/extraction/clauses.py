@@ -1,0 +1,231 @@
+"""Clauses: the stretches of a sentence that each have a verb of their own.
+
+Borders are found by words and tags (conjunctions, relative pronouns, marks, a verb on either side); the parse only
+helps where words do not decide, since a wrong parse must not spoil a sentence that its words make plain.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from relaas.language.data import read_table
+from relaas.model import AnnotatedDocument, Sentence, Token
+
+QUOTES = frozenset("\"“”„‘’'«»")
+MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "...", "…"}) | QUOTES
+SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A half-open range of tokens with the verbs in it; ``opener`` is the word that opened it, ``kind`` how.
+
+    ``verbs`` are the tokens of its verb group, ascending; ``main`` the one that carries the meaning, ``finite`` the
+    finite one or None. ``parent`` is the index of the clause that it hangs on, None for the first.
+    """
+
+    first: int
+    last: int
+    verbs: tuple[int, ...]
+    main: int
+    finite: int | None
+    opener: str = ""
+    kind: str = "main"  # main, coordinate, subordinate, relative, infinitive, quote
+    parent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Openers:
+    """The words of one language that open clauses."""
+
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    infinitive: frozenset[str]
+    weak: frozenset[str]
+    marks: frozenset[str]
+    auxiliaries: frozenset[str]
+    copulas: frozenset[str]
+    negations: frozenset[str]
+
+
+@cache
+def openers(language: str) -> Openers:
+    """The clause words of a language, read once."""
+    table = read_table(language, "clauses")
+    words, verbs = table["openers"], table["verbs"]
+    return Openers(
+        subordinators=frozenset(words["subordinators"]),
+        relatives=frozenset(words["relatives"]),
+        coordinators=frozenset(words["coordinators"]),
+        infinitive=frozenset(words["infinitive"]),
+        weak=frozenset(words["weak"]),
+        marks=frozenset(words["infinitive_marks"]),
+        auxiliaries=frozenset(verbs["auxiliaries"]),
+        copulas=frozenset(verbs["copulas"]),
+        negations=frozenset(verbs["negations"]),
+    )
+
+
+def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
+    """The clauses of a sentence in order; they tile it, and a sentence without a verb has none."""
+    words = openers(annotated.language_of(sentence))
+    verbs = [index for index in range(sentence.first, sentence.last) if is_verbal(annotated, index, sentence)]
+    if not verbs:
+        return ()
+    borders = _borders(annotated, sentence, words)
+    pieces = _merged(borders, sentence, verbs)
+    return _linked([_clause(annotated, first, last, verbs, kind, words) for first, last, kind in pieces])
+
+
+def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
+    """Whether a token works as a verb: no participle before its noun, no infinitive with an article."""
+    tokens = annotated.tokens
+    token = tokens[index]
+    if token.pos not in {"VERB", "AUX"}:
+        return False
+    form = token.feature("VerbForm")
+    if token.dep in {"amod", "case", "mark"} and form != "Fin":
+        return False
+    following = tokens[index + 1] if index + 1 < sentence.last else None
+    before = tokens[index - 1] if index > sentence.first else None
+    if form in {"Part", None, "Ger"} and following is not None and following.pos in {"NOUN", "PROPN"}:
+        attributive = before is not None and before.pos in {"DET", "ADJ", "ADP", "NUM"} and before.text.lower() != "te"
+        if attributive and token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}:
+            return False
+    named = (
+        before is not None and before.pos == "DET" and before.text.lower() in {"het", "the", "een", "a", "dit", "dat"}
+    )
+    return not (named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"})
+
+
+def _borders(annotated: AnnotatedDocument, sentence: Sentence, words: Openers) -> list[tuple[int, str]]:
+    """Places where a clause may begin, each with its kind, in order; the sentence's start comes first."""
+    quoted = _quoted(annotated, sentence)
+    found = [(sentence.first, "main")]
+    for index in range(sentence.first + 1, sentence.last):
+        kind = _border(annotated, index, sentence, words)
+        if index in quoted:
+            kind = kind or quoted[index]
+        if kind:
+            found.append((index, kind))
+    return found
+
+
+def _quoted(annotated: AnnotatedDocument, sentence: Sentence) -> dict[int, str]:
+    """Where long quotations begin and where the text goes on after them."""
+    marks = [i for i in range(sentence.first, sentence.last) if annotated.tokens[i].text in QUOTES]
+    found: dict[int, str] = {}
+    for opening, closing in pairwise(marks):
+        if closing - opening > SHORTEST_QUOTE:
+            found.setdefault(opening + 1, "quote")
+            found.setdefault(closing + 1, "after-quote")
+    if marks and marks[0] - sentence.first > SHORTEST_QUOTE and len(marks) == 1:
+        found.setdefault(marks[0] + 1, "after-quote")
+    return found
+
+
+def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: Openers) -> str:
+    """The kind of clause that may begin at a token, or ""."""
+    tokens = annotated.tokens
+    token, before = tokens[index], tokens[index - 1]
+    text = token.text.lower()
+    after_mark = before.text in MARKS
+    if (
+        text in words.relatives
+        and before.pos in NOMINAL | {"PUNCT"}
+        and token.pos != "DET"
+        and _is_relative(tokens, index)
+    ):
+        return "relative"
+    opens = text not in words.weak or after_mark or token.pos == "SCONJ" or token.dep == "mark"
+    if text in words.subordinators and token.pos not in {"DET", "NOUN"} and opens:
+        return "subordinate"
+    if text in words.infinitive and (token.dep == "mark" or _infinitive_follows(tokens, index, sentence, words)):
+        return "infinitive"
+    if text in words.marks and before.pos == "NOUN" and _verb_next(tokens, index, sentence) and not words.infinitive:
+        return "infinitive"
+    if text in words.coordinators and token.pos != "ADV":
+        return "coordinate"
+    if before.text in {",", ";", ":", "–", "—", "(", ")"} and text not in words.coordinators:
+        return "coordinate" if before.text != "(" else "aside"
+    return ""
+
+
+def _is_relative(tokens: Sequence[Token], index: int) -> bool:
+    token, before = tokens[index], tokens[index - 1]
+    if token.text.lower() in {"that", "dat"}:  # after a noun: "the plan that", "het akkoord dat"
+        return (before.pos in NOMINAL and "Rel" in token.morph) or (before.pos == "NOUN" and token.dep != "mark")
+    return True
+
+
+def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence, words: Openers) -> bool:
+    """Whether "te" with a verb follows before the next mark."""
+    for place in range(index + 1, sentence.last - 1):
+        if tokens[place].text in {",", ";", ":"}:
+            return False
+        if tokens[place].text.lower() in words.marks and tokens[place + 1].pos in {"VERB", "AUX"}:
+            return tokens[index].text.lower() in {"om", "teneinde"}
+    return False
+
+
+def _verb_next(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
+    return index + 1 < sentence.last and tokens[index + 1].pos in {"VERB", "AUX"}
+
+
+def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]) -> list[tuple[int, int, str]]:
+    """The stretches between borders, those without a verb joined to the clause that goes on there."""
+    starts = [*borders, (sentence.last, "end")]
+    pieces: list[tuple[int, int, str]] = []
+    pending: tuple[int, str] | None = None
+    for (first, kind), (last, _) in pairwise(starts):
+        has_verb = any(first <= verb < last for verb in verbs)
+        if pending is not None:
+            first, kind = pending
+        if has_verb:
+            pieces.append((first, last, kind))
+            pending = None
+        elif pieces and pending is None and kind in {"coordinate", "aside", "main"}:
+            before = pieces.pop()
+            pieces.append((before[0], last, before[2]))
+        else:
+            pending = (first, kind)
+    if pending is not None and pieces:
+        before = pieces.pop()
+        pieces.append((before[0], sentence.last, before[2]))
+    return pieces
+
+
+def _clause(annotated: AnnotatedDocument, first: int, last: int, verbs: list[int], kind: str, words: Openers) -> Clause:
+    tokens = annotated.tokens
+    own = tuple(verb for verb in verbs if first <= verb < last)
+    finite = next((verb for verb in own if tokens[verb].feature("VerbForm") == "Fin"), None)
+    return Clause(first, last, own, _main_verb(annotated, own, words), finite, tokens[first].text.lower(), kind)
+
+
+def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: Openers) -> int:
+    """The verb that carries the meaning: the first that is no auxiliary, else the last."""
+    full = [verb for verb in verbs if annotated.tokens[verb].lemma.lower() not in words.auxiliaries]
+    return full[0] if full else verbs[-1]
+
+
+def _linked(clauses: list[Clause]) -> tuple[Clause, ...]:
+    """Each clause with the one that it hangs on: the one before it, a coordinate one on what that hangs on."""
+    linked: list[Clause] = []
+    for number, one in enumerate(clauses):
+        parent = number - 1 if number else None
+        if parent is not None and one.kind in {"coordinate", "aside", "main"}:
+            parent = linked[parent].parent if linked[parent].kind != "main" else parent
+        linked.append(
+            Clause(
+                one.first, one.last, one.verbs, one.main, one.finite, one.opener, one.kind if number else "main", parent
+            )
+        )
+    return tuple(linked)
+
+
+def clause_at(clauses: Sequence[Clause], token: int) -> Clause | None:
+    """The clause that holds a token, or None."""
+    return next((clause for clause in clauses if clause.first <= token < clause.last), None)

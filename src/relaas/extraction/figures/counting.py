@@ -1,0 +1,175 @@
+"""What a number counts: its noun or unit, and whether it counts anything at all."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relaas.extraction.figures.lexicon import Lexicon
+from relaas.extraction.figures.numbers import Number
+from relaas.extraction.figures.words import Word
+from relaas.language.concepts import counted_noun, is_known_noun, naming_modifiers, plural_of
+from relaas.model import AnnotatedDocument, Sentence
+
+FARTHEST_NOUN = 7  # words between a number and its noun
+LONGEST_UNIT = 3
+NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
+YEARS = range(1800, 2101)
+BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
+LINKS_OF_ADJECTIVES = frozenset({",", "-", "en", "and"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a number counts: ``noun`` in English, ``text`` as written, over the half-open token range of its noun.
+
+    ``unit`` is set for money, shares and measures. ``head`` is the token that decides, None where only a unit stands.
+    """
+
+    noun: str
+    text: str
+    first: int
+    last: int
+    head: int | None
+    unit: str | None = None
+
+
+def counted_by(
+    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: Lexicon
+) -> Counted | None:
+    """The unit or noun that a number counts, or None where none follows it."""
+    length, unit = _unit_after(words, number, lexicon)
+    last = number.last + length
+    measure = number.currency or unit
+    start = words[last].token if last < len(words) else sentence.last
+    if last < len(words) and words[last].glued and words[last].text not in LINKS_OF_ADJECTIVES and not measure:
+        start += 1
+    if measure is None and number.kind not in {"fraction"}:
+        return _noun_after(
+            annotated, sentence, start, lexicon, of=number.kind == "vague" or _ends_in_scale(words, number)
+        )
+    thing = _measured(annotated, sentence, start, lexicon) if measure not in _money(lexicon) else None
+    name = plural_of(measure) if measure and measure not in NO_PLURAL else measure or "fraction"
+    first = words[number.last].token if length else words[number.last - 1].token
+    end = words[last - 1].token + 1
+    written = annotated.document.text[words[number.last].start : words[last - 1].end] if length else ""
+    if thing is None:
+        return Counted(name, written, first, end, None, measure or "fraction")
+    if measure in {"percent", None, "percentage point"}:
+        return Counted(thing.noun, thing.text, first, thing.last, thing.head, measure or "fraction")
+    return Counted(f"{name} of {thing.noun}", f"{written} {thing.text}".strip(), first, thing.last, thing.head, measure)
+
+
+def is_time_noun(annotated: AnnotatedDocument, counted: Counted, lexicon: Lexicon) -> bool:
+    """Whether a number counts years, hours or other time, which time expressions hold."""
+    if counted.head is None:
+        return False
+    token = annotated.tokens[counted.head]
+    return token.text.lower() in lexicon.time_nouns or token.lemma.lower() in lexicon.time_nouns
+
+
+def _money(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.currency.values()) | {"cent"}
+
+
+def _ends_in_scale(words: Sequence[Word], number: Number) -> bool:
+    return number.scale > 1 or words[number.last - 1].text in {"dozen", "dozijn"}
+
+
+def _unit_after(words: Sequence[Word], number: Number, lexicon: Lexicon) -> tuple[int, str | None]:
+    """The number of words of the unit that follows a number, and the unit."""
+    for length in range(LONGEST_UNIT, 0, -1):
+        phrase = tuple(word.text.rstrip("'’") for word in words[number.last : number.last + length])
+        if len(phrase) == length and (unit := lexicon.measures.get(phrase) or _code(phrase, lexicon)):
+            if len(phrase[0]) == 1 and phrase[0].isalpha() and number.kind != "digits":
+                continue
+            return length, unit
+    return 0, None
+
+
+def _code(phrase: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    return lexicon.currency.get(phrase[0]) if len(phrase) == 1 else None
+
+
+def _measured(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexicon: Lexicon) -> Counted | None:
+    """What a measure or share measures: the noun after "of" or "van", in Dutch also the noun right after it."""
+    if start >= sentence.last:
+        return None
+    token = annotated.tokens[start]
+    if token.text.lower() in lexicon.of:
+        return _noun_after(annotated, sentence, start + 1, lexicon, of=False, determined=True)
+    if lexicon.language == "nl" and token.pos == "NOUN" and token.text.lower() not in lexicon.time_nouns:
+        return _noun_after(annotated, sentence, start, lexicon, of=False)
+    return None
+
+
+def _noun_after(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    start: int,
+    lexicon: Lexicon,
+    *,
+    of: bool,
+    determined: bool = False,
+) -> Counted | None:
+    """The noun phrase that begins at a token: adjectives and names, then the noun that decides."""
+    tokens = annotated.tokens
+    if of and start < sentence.last and tokens[start].text.lower() in lexicon.of:
+        start, determined = start + 1, True
+    if determined and start < sentence.last and tokens[start].pos in {"DET", "PRON"} and start + 1 < sentence.last:
+        start += 1
+    limit = min(sentence.last, start + FARTHEST_NOUN)
+    for index in range(start, limit):
+        token = tokens[index]
+        word = token.text.lower()
+        if _is_noun(annotated, index, lexicon, start):
+            return _phrase(annotated, sentence, start, _last_noun(annotated, sentence, index, lexicon), lexicon)
+        if token.pos == "NOUN" and ("." in word or word.endswith("-")):
+            continue
+        joined = word in LINKS_OF_ADJECTIVES and index > start and index + 1 < limit and tokens[index + 1].pos == "ADJ"
+        if not joined and (token.pos not in BETWEEN or (token.pos == "VERB" and token.feature("VerbForm") != "Part")):
+            return None
+    return None
+
+
+def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: int) -> bool:
+    token = annotated.tokens[index]
+    if token.pos == "NOUN":
+        return not token.text.endswith("-") and "." not in token.text and not _is_participle(annotated, index)
+    if token.pos in {"PROPN", "ADJ", "X", "VERB"} and token.text.islower():
+        return is_known_noun(token.lemma, lexicon.language) or is_known_noun(token.text, lexicon.language)
+    return False
+
+
+def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether a "noun" stands before another noun with its adjective ("25 overleden Nederlandse militairen")."""
+    following = annotated.tokens[index + 1 : index + 3]
+    return len(following) == 2 and following[0].pos in {"ADJ", "PROPN"} and following[1].pos == "NOUN"
+
+
+def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+    """The last of a row of nouns in English ("police officers"); in Dutch the first noun decides."""
+    if lexicon.language != "en":
+        return index
+    while index + 1 < sentence.last:
+        token, following = annotated.tokens[index], annotated.tokens[index + 1]
+        plural = token.feature("Number") == "Plur"
+        if following.pos != "NOUN" or plural or following.text.lower() in lexicon.time_nouns:
+            break
+        index += 1
+    return index
+
+
+def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: int, lexicon: Lexicon) -> Counted:
+    tokens = annotated.tokens
+    language = lexicon.language
+    lemma = tokens[head].lemma.lower()
+    text = tokens[head].text.lower()
+    before = tokens[head - 1].text.lower() if head > start else ""
+    noun = counted_noun(lemma if is_known_noun(lemma, language) or language == "en" else text, language)
+    pair = f"{before} {lemma}"
+    if before and is_known_noun(pair, language):
+        noun = counted_noun(pair, language)
+    elif before in naming_modifiers(language) or (
+        language == "en" and not is_known_noun(lemma, language) and tokens[head - 1].pos == "NOUN" and before
+    ):
+        noun = f"{before} {noun}"
+    return Counted(noun, annotated.quote(head, head + 1), start, head + 1, head)

@@ -1,0 +1,133 @@
+"""Numbers that are no quantities: years, clock times, articles, names, scores, pronouns."""
+
+from collections.abc import Sequence
+
+from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
+from relaas.extraction.figures.lexicon import Lexicon
+from relaas.extraction.figures.numbers import Number
+from relaas.extraction.figures.words import Word
+from relaas.model import AnnotatedDocument, Records, Sentence
+
+LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
+BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
+
+
+def is_quantity(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    words: Sequence[Word],
+    number: Number,
+    counted: Counted | None,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether a number says how much or how many there is of something."""
+    if counted is not None and (is_time_noun(annotated, counted, lexicon) or _glued_to_word(words, number, lexicon)):
+        return False
+    if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted):
+        return False
+    if number.kind == "one" and (counted is None or words[number.last - 1].text in lexicon.not_one):
+        return False
+    if counted is not None:
+        year = _looks_like_year(words, number) and counted.unit is None
+        return not (year and (number.hedged or _year_before(annotated, words, number)))
+    if _looks_like_year(words, number) or _in_brackets(words, number):
+        return False
+    return _bare(annotated, sentence, words, number, lexicon)
+
+
+def overlaps_known(found: Records, start: int, end: int) -> bool:
+    """Whether a range lies on a time expression or a reference."""
+    known = [*((time.start, time.end) for time in found.times), *((one.start, one.end) for one in found.references)]
+    return any(start < other_end and other_start < end for other_start, other_end in known)
+
+
+def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> bool:
+    """ "F16", "5G", "28a": letters at the number that are no unit and no word after a hyphen."""
+    following = words[number.last] if number.last < len(words) else None
+    if following is None or not following.glued or words[number.last - 1].token != following.token:
+        return False
+    return following.text[0].isalpha() and (following.text,) not in lexicon.measures
+
+
+def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: Lexicon) -> bool:
+    place = number.first - 1
+    while place >= 0 and words[place].text in {"-", "–"}:
+        place -= 1
+    before = words[place].text if place >= 0 else ""
+    if before not in lexicon.labels or number.hedged:
+        return False
+    return counted is None or before not in lexicon.loose_labels
+
+
+def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted | None) -> bool:
+    """A number after a name that nothing follows belongs to the name ("Formula 1", "Airbus A320")."""
+    first = words[number.first].token
+    for name in annotated.names:
+        if name.first < first < name.last:
+            return counted is None or counted.head is None
+    if counted is not None or number.hedged or not words[number.first - 1 : number.first]:
+        return False
+    before = annotated.tokens[words[number.first - 1].token]
+    return before.pos == "PROPN" and before.text[:1].isupper()
+
+
+def _looks_like_year(words: Sequence[Word], number: Number) -> bool:
+    limits = (number.minimum, number.maximum)
+    if number.hedged and number.minimum != number.maximum and all(one is not None and one in YEARS for one in limits):
+        return True
+    text = words[number.last - 1].text
+    return (
+        number.last - number.first == 1
+        and len(text) == 4
+        and text.isdigit()
+        and int(text) in YEARS
+        and not number.hedged
+    )
+
+
+def _year_before(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
+    """Whether a preposition of time stands before what looks like a year ("in 2019 500 mensen")."""
+    if not number.first:
+        return False
+    before = annotated.tokens[words[number.first - 1].token]
+    return before.text.lower() in {
+        "in",
+        "sinds",
+        "since",
+        "vanaf",
+        "tot",
+        "until",
+        "by",
+        "from",
+        "during",
+        "januari",
+        "december",
+    }
+
+
+def _in_brackets(words: Sequence[Word], number: Number) -> bool:
+    before = words[number.first - 1].text if number.first else ""
+    after = words[number.last].text if number.last < len(words) else ""
+    return before in {"(", "["} or after in {")", "]"}
+
+
+def _bare(
+    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: Lexicon
+) -> bool:
+    """A number without a noun counts where a verb follows it, "er" stands before it, or it is hedged or large."""
+    if number.kind == "fraction" or number.kind == "one":
+        return False
+    value = number.minimum if number.minimum is not None else number.maximum or 0.0
+    if (number.hedged and number.kind != "vague") or number.scale > 1 or number.kind == "vague":
+        return True
+    if number.kind == "digits" and value >= LEAST_BARE and not words[number.last - 1].text.isdigit():
+        return True
+    first, last = words[number.first].token, words[number.last - 1].token + 1
+    before = {annotated.tokens[index].text.lower() for index in range(max(sentence.first, first - 3), first)}
+    determined = annotated.tokens[first - 1].pos in {"DET", "PRON"} if first > sentence.first else False
+    if determined and not before & lexicon.elided:
+        return False
+    if before & lexicon.elided:
+        return True
+    following = annotated.tokens[last] if last < sentence.last else None
+    return following is not None and following.pos in BARE_NEIGHBOURS and number.kind == "words"

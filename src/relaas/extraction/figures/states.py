@@ -1,0 +1,123 @@
+"""The state of what is counted: present, planned, sent, in reserve, lost or captured."""
+
+from functools import cache
+from typing import Any, cast, get_args
+
+from relaas.extraction.clauses import Clause
+from relaas.extraction.figures.counting import Counted
+from relaas.language.concepts import concept_of, noun_group
+from relaas.language.data import read_table
+from relaas.model import AnnotatedDocument, FigureStatus
+
+NEAR = 3  # words around the counted noun in which a participle tells its state
+ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
+
+
+def status_of(
+    annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str
+) -> FigureStatus:
+    """The state that the words around the noun, the governing verb and its tense give."""
+    table = _table(language)
+    near = _words_near(annotated, counted)
+    for status in ORDER:
+        if near & table["near"][status]:
+            return status
+    if clause is None:
+        return "other"
+    concepts = _concepts(annotated, clause, language)
+    words = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
+    joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
+    governed = _by_verb(concepts, words, joined, table)
+    if governed == "lost" and not _can_be_lost(counted):
+        governed = None
+    if governed:
+        return governed
+    if near & table["near"]["present"]:
+        return "present"
+    return "other"
+
+
+def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str:
+    """What lost people are counted as: "deaths", "injured people", "troops killed"; else the noun."""
+    if noun_group(_singular(counted)) != "persons":
+        return counted.noun
+    if counted.noun in {"deaths", "injured people", "missing people", "victims", "casualties", "bodies"}:
+        return counted.noun
+    manner = _manner(annotated, clause, counted, language)
+    if counted.noun in {"people", "civilians"} and manner:
+        return {"killed": "deaths", "injured": "injured people", "missing": "missing people"}.get(manner, counted.noun)
+    return f"{counted.noun} {manner}" if manner else counted.noun
+
+
+def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str | None:
+    table = read_table(language, "figures")["status"]["lost_noun"]
+    for index in range(counted.first, counted.last):
+        if manner := table["words"].get(annotated.tokens[index].text.lower()):
+            return cast(str, manner)
+    if clause is None:
+        return None
+    for concept in _concepts(annotated, clause, language):
+        if concept in table:
+            return cast(str, table[concept])
+    spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
+    return next((table["words"][word] for word in spoken if word in table["words"]), None)
+
+
+def _singular(counted: Counted) -> str:
+    return counted.noun if counted.noun in {"people", "troops"} else counted.noun.removesuffix("s")
+
+
+def _can_be_lost(counted: Counted | None) -> bool:
+    """Only persons die; a number without a noun counts persons there."""
+    if counted is None:
+        return True
+    return counted.unit is None and noun_group(_singular(counted)) in {"persons", None}
+
+
+def _by_verb(concepts: tuple[str, ...], words: set[str], joined: str, table: dict[str, Any]) -> FigureStatus | None:
+    """What the verbs of the clause say, a plan before a deed: "zal sturen" is planned."""
+    for status in ("lost", "captured"):
+        if any(concept in table["concepts"][status] for concept in concepts):
+            return status if not (words & table["modal"]) else "planned"
+    if _says(joined, words, table["words"]["reserve"]) or any(c in table["concepts"]["reserve"] for c in concepts):
+        return "reserve"
+    sent = any(concept in table["concepts"]["sent"] for concept in concepts)
+    planned = _says(joined, words, table["words"]["planned"]) or any(
+        c in table["concepts"]["planned"] for c in concepts
+    )
+    if planned and (sent or not any(c in table["concepts"]["present"] for c in concepts)):
+        return "planned"
+    if sent:
+        return "sent"
+    if any(c in table["concepts"]["present"] for c in concepts) or _says(joined, words, table["words"]["present"]):
+        return "present"
+    return None
+
+
+def _says(joined: str, words: set[str], phrases: frozenset[str]) -> bool:
+    return any((phrase in words) if " " not in phrase else f" {phrase} " in f" {joined} " for phrase in phrases)
+
+
+def _concepts(annotated: AnnotatedDocument, clause: Clause, language: str) -> tuple[str, ...]:
+    """The concepts of the clause's verbs, its main verb first."""
+    order = [clause.main, *(verb for verb in clause.verbs if verb != clause.main)]
+    found = [concept_of(annotated.tokens[verb].lemma, "VERB", language) for verb in order]
+    return tuple(concept for concept in found if concept)
+
+
+def _words_near(annotated: AnnotatedDocument, counted: Counted | None) -> set[str]:
+    if counted is None:
+        return set()
+    first = max(0, counted.first - NEAR)
+    return {token.text.lower() for token in annotated.tokens[first : counted.last]}
+
+
+@cache
+def _table(language: str) -> dict[str, Any]:
+    """The cues of a language as sets; ``near`` holds those that decide beside the noun."""
+    status = read_table(language, "figures")["status"]
+    words = {name: frozenset(rows) for name, rows in status["words"].items()}
+    concepts = {name: frozenset(rows) for name, rows in status["concepts"].items()}
+    known = get_args(FigureStatus)
+    near = {name: rows for name, rows in words.items() if name in known}
+    return {"words": words, "concepts": concepts, "near": near, "modal": frozenset(status["modal"])}

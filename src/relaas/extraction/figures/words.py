@@ -1,0 +1,66 @@
+"""The words of a sentence as numbers see them: digits, signs and units apart, each with its source range."""
+
+import re
+from dataclasses import dataclass
+
+from relaas.extraction.figures.lexicon import Lexicon
+from relaas.model import AnnotatedDocument, Sentence
+
+PIECES = re.compile(r"us\$|[€$£¥~]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—+/]|.", re.IGNORECASE)
+SPLITTABLE = re.compile(r"^[~€$£¥]|^(?:us|a|c)\$|^[-–+]?\d", re.IGNORECASE)
+DATE = re.compile(r"\d/\d")
+GROUPS = re.compile(r"\d+(?:[-/–.]\d+){2,}")  # phone numbers, dates
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A piece of a token in lower case; ``glued`` tells that no space stands before it."""
+
+    text: str
+    start: int
+    end: int
+    token: int
+    glued: bool = False
+
+
+def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon) -> tuple[Word, ...]:
+    """The words of a sentence in order; only tokens that begin with a digit or a currency sign are taken apart."""
+    found: list[Word] = []
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        pieces = _pieces(token.text, lexicon)
+        exact = token.end - token.start == len(token.text)
+        offset = 0
+        for number, piece in enumerate(pieces):
+            start, end = (
+                (token.start + offset, token.start + offset + len(piece)) if exact else (token.start, token.end)
+            )
+            found.append(Word(piece.lower(), start, end, index, number > 0))
+            offset += len(piece)
+    return tuple(found)
+
+
+def _pieces(text: str, lexicon: Lexicon) -> list[str]:
+    if not SPLITTABLE.search(text) or text.isdigit() or (DATE.search(text) and text != "1/2"):
+        return [text]
+    grouped = GROUPS.search(text)
+    if grouped and digits_value(text, lexicon) is None:
+        return [text]
+    return [piece for piece in PIECES.findall(text) if piece]
+
+
+def digits_value(text: str, lexicon: Lexicon) -> float | None:
+    """The value of a number in digits, as the language writes thousands and decimals, or None where it is no number.
+
+    A lone point before other than three digits is a decimal point in Dutch too ("2.5").
+    """
+    if not text or not text[0].isdigit() or not text[-1].isdigit():
+        return None
+    big, small = re.escape(lexicon.thousands), re.escape(lexicon.decimal)
+    if re.fullmatch(rf"\d{{1,3}}(?:{big}\d{{3}})+(?:{small}\d+)?", text):
+        return float(text.replace(lexicon.thousands, "").replace(lexicon.decimal, "."))
+    if re.fullmatch(rf"\d+(?:{small}\d+)?", text):
+        return float(text.replace(lexicon.decimal, "."))
+    if re.fullmatch(rf"\d+{big}\d{{1,2}}", text):
+        return float(text.replace(lexicon.thousands, "."))
+    return None
