@@ -103,7 +103,7 @@ def literals() -> tuple[set[str], list[str]]:
         text = template.read_text("utf-8")
         plain |= set(re.findall(r"""["']([a-z_.]+)["']""", text))
         holes += [re.escape(each) + "[^.]+" for each in re.findall(r"""["']([a-z_.]+\.)["'] *~""", text)]
-    return plain, [pattern for pattern in holes if "\\." in pattern]
+    return plain, [pattern for pattern in holes if re.match(r"[a-z_.\\]*\\\.", pattern)]
 
 
 def test_every_message_is_used() -> None:

@@ -12,11 +12,12 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from relaas.dossier import DossierInUse, NewerDossier, NoDossier
 from relaas.errors import StopRun
 from relaas.views.cli import codes
 from relaas.views.cli.help import help_text
 from relaas.views.cli.session import Session, open_session, session_of
-from relaas.views.wording import VIEW_LANGUAGES, locale_language
+from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language
 
 LANGUAGE_OPTION = "--lang"
 SUFFIX = ".relaas"
@@ -73,9 +74,20 @@ class RelaasGroup(TyperGroup):
             session.say(session.words("stopped.interrupted"), style="yellow")
             raise typer.Exit(codes.INTERRUPTED) from None
         except StopRun as stop:
-            session.say(session.words("stopped.reason", reason=stop), style="red")
+            session.say(stop_in_words(stop, session.words), style="red")
             raise typer.Exit(codes.STOPPED) from None
         return result
+
+
+def stop_in_words(stop: StopRun, words: Wording) -> str:
+    """What stopped the run, in the words of the session for what people meet most."""
+    if isinstance(stop, DossierInUse):
+        return words("stopped.in_use")
+    if isinstance(stop, NewerDossier):
+        return words("stopped.newer_dossier", path=stop.path)
+    if isinstance(stop, NoDossier):
+        return words("stopped.no_dossier" if stop.path.exists() else "stopped.no_such_dossier", path=stop.path)
+    return words("stopped.reason", reason=stop)
 
 
 def take_language(args: Sequence[str], otherwise: str) -> tuple[str, list[str]]:

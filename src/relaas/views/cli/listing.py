@@ -22,6 +22,7 @@ from relaas.views.cli.options import (
 )
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
 from relaas.views.cli.session import session_of
+from relaas.views.dates import When
 from relaas.views.export.tables import listing_text
 from relaas.views.listing import Listing
 from relaas.views.lists import (
@@ -86,7 +87,9 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
         with open_dossier(dossier) as opened:
             register = read_register(opened)
             filters = replace(filters, document=tuple(map(register.id_of, filters.document)))
+            unlimited = replace(filters, since=None, until=None)
             listing = make(opened, filters, register, session.words)
+            undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0
             left_out = opened.left_out() if listing.name == "sources" else ()
         if form is Form.TEXT:
             print_listing(session, listing, register, dossier)
@@ -94,5 +97,13 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
                 session.show(left_out_table(left_out, session.words), width=WIDEST)
         else:
             typer.echo(listing_text(listing, form.value, session.words), nl=False)
+        if undated:
+            session.say(session.words.count("list.undated_dropped", undated), style="yellow")
 
     return command
+
+
+def undated_rows(listing: Listing) -> int:
+    """How many rows have no date at all, so that no range of dates holds them."""
+    dates = [next((value for value in row.values.values() if isinstance(value, When)), None) for row in listing.rows]
+    return sum(date is not None and date.undated for date in dates)
