@@ -4,13 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relaas.linking.blocking import propose_pairs
-from relaas.linking.comparing import compare, exclude_each_other
+from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
 
-LINK = 0.32  # average score from which two clusters are one
-LINK_INSIDE = 0.40  # the same for two tellings of one document: a text seldom says one thing twice
-WEAKEST_PAIR = 0.12  # no pair of stand-ins may score below this: the bar against chains
+# Average log-odds from which two clusters are one. Measured given perfect extraction: nine in ten links right on
+# translated news, two in three on the reference dossier, where several parties plan one thing for one day.
+LINK = -1.0
+LINK_INSIDE = 0.0  # the same for two tellings of one document: a text seldom says one thing twice
+WEAKEST_PAIR = -2.6  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
 
 
@@ -30,7 +32,7 @@ class Comparer:
             self.made += 1
             one, other = self.tellings[pair[0]], self.tellings[pair[1]]
             excluded = exclude_each_other(one, other)
-            self._scores[pair] = -1.0 if excluded else compare(one, other, self.rarity)
+            self._scores[pair] = NO_REASON if excluded else compare(one, other, self.rarity)
         return self._scores[pair]
 
     def passes(self, left: int, right: int) -> bool:

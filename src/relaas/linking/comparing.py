@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import sqrt
+from math import fsum, sqrt
 
 from relaas.language.concepts import concept_group
 from relaas.linking.tellings import Days, Rarity, Telling, gap, width
@@ -58,6 +58,12 @@ def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     if not shared:
         return 0.0
     return rarity.total(shared) / sqrt(max(0.5, rarity.total(left.subject)) * max(0.5, rarity.total(right.subject)))
+
+
+def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """What the clause before a short one says, and the other: "it" stands for what was named last."""
+    shared = (left.subject | left.context) & (right.subject | right.context) - (left.subject & right.subject)
+    return min(1.0, rarity.total(shared) / 2)
 
 
 def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -124,26 +130,29 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 TABLE = (
-    Feature("concept", 0.9, same_concept, lambda told: told.event.concept),
-    Feature("subject", 2.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
-    Feature("parties", 0.8, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 1.1, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("dates", 1.4, compatible_dates, lambda told: told.event.edtf or ""),
-    Feature("phase", 0.8, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
-    Feature("figures", 0.6, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
-    Feature("status", 0.3, same_status, lambda told: told.event.status),
+    Feature("concept", 1.2, same_concept, lambda told: told.event.concept),
+    Feature("subject", 4.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("context", 1.2, shared_context, lambda told: ", ".join(sorted(told.context))),
+    Feature("parties", 0.6, shared_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("actors", 0.8, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("dates", 2.2, compatible_dates, lambda told: told.event.edtf or ""),
+    Feature("phase", 0.9, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
+    Feature("figures", 1.8, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("status", 1.0, same_status, lambda told: told.event.status),
 )
-MOST = sum(feature.weight for feature in TABLE)
+OFFSET = -3.8  # two tellings of which nothing is known
+NO_REASON = -9.0  # two tellings without anything of the subject in common
 
 
 def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """How likely it is that two tellings are of the same thing: the weighted sum of the table, at most about 1.
+    """The log-odds that two tellings are of the same thing: the weighted sum of the table and its offset.
 
     Who and when alone are no reason: something of the subject must be shared too.
     """
-    if not left.subject & right.subject and not left.figures & right.figures and not _same_rare_limit(left, right):
-        return 0.0
-    return sum(feature.weight * feature.score(left, right, rarity) for feature in TABLE) / MOST
+    shares_subject = (left.subject | left.context) & (right.subject | right.context)
+    if not shares_subject and not left.figures & right.figures and not _same_rare_limit(left, right):
+        return NO_REASON
+    return OFFSET + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
 
 
 def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]:
@@ -154,7 +163,7 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
             explanation=(feature.score.__doc__ or "").strip(),
             left=feature.value(left),
             right=feature.value(right),
-            score=feature.weight * feature.score(left, right, rarity) / MOST,
+            score=feature.weight * feature.score(left, right, rarity),
         )
         for feature in TABLE
     )
@@ -202,6 +211,8 @@ def _reported_dates(left: Telling, right: Telling) -> float:
     apart = gap(left.days, right.days)
     if apart > SAME_NEWS_DAYS and "happened" in (left.event.status, right.event.status):
         return -0.6 if apart > FAR_DAYS else -0.3
+    if left.has_own_time != right.has_own_time and (left.event.bound or right.event.bound):
+        return -0.15
     published = gap(left.published, right.published)
     if published <= SAME_NEWS_DAYS:
         return 0.1

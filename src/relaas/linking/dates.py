@@ -9,10 +9,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from math import exp, fsum
 
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
-from relaas.linking.comparing import TABLE
+from relaas.linking.comparing import OFFSET, TABLE
 from relaas.linking.tellings import Rarity, Telling, tell_events
 from relaas.model import (
     Document,
@@ -26,8 +27,8 @@ from relaas.model import (
     TimeExpression,
 )
 
-STRONG_PAIR = 0.28  # score, dates left aside, from which a telling votes for another
-ENOUGH = 0.3  # weight of the votes for a day, together, from which it can be settled
+STRONG_PAIR = -1.6  # log-odds, dates left aside, from which a telling votes for another
+ENOUGH = 0.25  # weight (as a chance) of the votes for a day, together, from which it can be settled
 MAJORITY = 0.75  # share of all votes that the day must have
 SAME_DAYS = 3  # days around a settled weekday in which the other weekdays of a text are looked for
 MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday
@@ -92,15 +93,14 @@ def _collect_votes(
             told, other = tellings[left], tellings[right]
             for time in _times_of(told, statements, open_times[told.event.document]):
                 day = _day_of(other)
-                if day in time.candidates and (weight := compare_but_dates(told, other, rarity)) >= STRONG_PAIR:
-                    votes[time.id].append(Vote(day, weight, other.event.id))
+                if day in time.candidates and (odds := compare_but_dates(told, other, rarity)) >= STRONG_PAIR:
+                    votes[time.id].append(Vote(day, 1 / (1 + exp(-odds)), other.event.id))
     return votes
 
 
 def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """The score of two tellings by everything but their dates."""
-    rows = [feature for feature in TABLE if feature.name != "dates"]
-    return sum(row.weight * row.score(left, right, rarity) for row in rows) / sum(row.weight for row in rows)
+    """The log-odds of two tellings by everything but their dates."""
+    return OFFSET + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
 
 
 def _times_of(

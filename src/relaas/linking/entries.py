@@ -9,7 +9,7 @@ from relaas.linking.agreement import find_differences, judge
 from relaas.linking.clustering import cluster
 from relaas.linking.names import fold
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Telling, in_order_of_publication, ordinal, width
+from relaas.linking.tellings import Spans, Telling, in_order_of_publication, ordinal, width
 from relaas.model import (
     Document,
     Entity,
@@ -96,12 +96,8 @@ def index_records(
 
 def figures_of_events(found: Records) -> dict[str, tuple[Figure, ...]]:
     """The figures that begin inside the span of each event of a document."""
-    figures = sorted(found.figures, key=lambda figure: (figure.start, figure.end))
-    starts = [figure.start for figure in figures]
-    return {
-        event.id: tuple(figures[bisect_left(starts, event.start) : bisect_left(starts, event.end)])
-        for event in found.events
-    }
+    figures = Spans(found.figures)
+    return {event.id: tuple(figures.inside(event)) for event in found.events}
 
 
 # Entries of events

@@ -6,11 +6,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum, log
+from typing import Generic, TypeVar
 
-from relaas.model import Document, Entity, Event, Figure, Mention, Records
+from relaas.model import Document, Entity, Event, Figure, Mention, Record, Records
 
 OWN_TIME = "own time"  # what ``Event.dated_by`` begins with where the clause itself says when
 
+NEAR = 80  # characters between two clauses of which the second may speak of the first
+FEW_WORDS = 2  # content words of a clause that says little by itself
+
+Found = TypeVar("Found", bound=Record)
 Days = tuple[int | None, int | None]  # first and last day as ordinals, None = open
 
 
@@ -19,16 +24,19 @@ class Telling:
     """An event as one document tells it, its mentions resolved to entities.
 
     ``subject`` holds the concept and the terms; ``actors`` and ``places`` ids of entities and keys of countries
-    ("country:US"); ``figures`` pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the
-    clause says so itself; ``published`` bounds the document. ``rank`` is the place of the document in order of
-    publication, undated documents last.
+    ("country:US"), ``named`` those of every mention in the clause; ``figures`` pairs (what is counted, value).
+    ``context`` holds the subject of the clause just before where this one says little by itself ("complete it").
+    ``days`` is when it was, ``has_own_time`` whether the clause says so itself; ``published`` bounds the document.
+    ``rank`` is the place of the document in order of publication, undated documents last.
     """
 
     event: Event
     rank: int
     subject: frozenset[str]
+    context: frozenset[str]
     actors: frozenset[str]
     places: frozenset[str]
+    named: frozenset[str]
     figures: frozenset[tuple[str, float]]
     days: Days
     has_own_time: bool
@@ -37,7 +45,7 @@ class Telling:
     @property
     def parties(self) -> frozenset[str]:
         """Everyone and everywhere in it: who acts for one source is where it happens for another."""
-        return self.actors | self.places
+        return self.actors | self.places | self.named
 
     @property
     def date_keys(self) -> frozenset[str]:
@@ -75,12 +83,26 @@ def tell_events(
     for rank, document in enumerate(in_order_of_publication(documents)):
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
-        figures = sorted(found.figures, key=lambda figure: (figure.start, figure.end))
-        starts = [figure.start for figure in figures]
+        figures = Spans(found.figures)
+        mentions = Spans(found.mentions)
+        before = None
         for event in sorted(found.events, key=lambda event: (event.start, event.end, event.id)):
-            inside = figures[bisect_left(starts, event.start) : bisect_left(starts, event.end)]
-            tellings.append(_tell(event, rank, document, parties, inside))
+            told = _tell(event, rank, document, parties, figures.inside(event), mentions.inside(event), before)
+            tellings.append(told)
+            before = event
     return tuple(tellings)
+
+
+class Spans(Generic[Found]):
+    """Records of one kind in a document, looked up by place."""
+
+    def __init__(self, records: Iterable[Found]) -> None:
+        self._records = sorted(records, key=lambda record: (record.start, record.end, record.id))
+        self._starts = [record.start for record in self._records]
+
+    def inside(self, span: Record) -> Sequence[Found]:
+        """The records that begin inside the span of another."""
+        return self._records[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
 
 
 def in_order_of_publication(documents: Iterable[Document]) -> list[Document]:
@@ -106,15 +128,23 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
 
 
 def _tell(
-    event: Event, rank: int, document: Document, parties: Mapping[str, frozenset[str]], figures: Sequence[Figure]
+    event: Event,
+    rank: int,
+    document: Document,
+    parties: Mapping[str, frozenset[str]],
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+    before: Event | None,
 ) -> Telling:
     published = document.published
     return Telling(
         event=event,
         rank=rank,
-        subject=frozenset(term for term in (event.concept, *event.terms) if term),
+        subject=subject_of(event),
+        context=_context(event, before),
         actors=_gather(event.actors, parties),
         places=_gather(event.places, parties),
+        named=_gather((mention.id for mention in mentions), parties),
         figures=frozenset(
             (figure.counted, figure.minimum)
             for figure in figures
@@ -124,6 +154,18 @@ def _tell(
         has_own_time=event.dated_by.startswith(OWN_TIME),
         published=(ordinal(published.earliest), ordinal(published.latest)),
     )
+
+
+def subject_of(event: Event) -> frozenset[str]:
+    """The concept and the terms of an event."""
+    return frozenset(term for term in (event.concept, *event.terms) if term)
+
+
+def _context(event: Event, before: Event | None) -> frozenset[str]:
+    """The subject of the clause before, for a clause of few words."""
+    if before is None or event.start - before.end > NEAR or len(subject_of(event)) > FEW_WORDS:
+        return frozenset()
+    return subject_of(before) - subject_of(event)
 
 
 def _gather(mentions: Iterable[str], parties: Mapping[str, frozenset[str]]) -> frozenset[str]:
