@@ -51,7 +51,7 @@ def read_bytes(file: SourceFile) -> bytes:
     try:
         status = file.path.stat()
         if not stat.S_ISREG(status.st_mode):  # reading a pipe would wait for ever
-            raise left_out("no-permission" if stat.S_ISDIR(status.st_mode) else "unsupported-format")
+            raise left_out("unsupported-format")
         if status.st_size > MAX_FILE_BYTES:
             raise left_out("too-large", f"{status.st_size:,} bytes")
         return file.path.read_bytes()

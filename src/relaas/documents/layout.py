@@ -21,6 +21,7 @@ SENTENCE_END = re.compile(r"[.,;:…_–—-][\"'”’)\]]*$")
 FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
 HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
 NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*$|(?:van|de|den|der|het|ter|ten|of|von|la|le|el|al|bin|&|and|en)$")
+COUNT = re.compile(r":\s*[\d.,]+\s*$")  # "Injured: 74": a line of a table
 ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
@@ -180,7 +181,7 @@ def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 def _looks_like_heading(written: str) -> bool:
     words = written.split()
-    if len(written) > MAX_HEADING or len(words) > MAX_HEADING_WORDS or "\t" in written:
+    if len(written) > MAX_HEADING or len(words) > MAX_HEADING_WORDS or "\t" in written or COUNT.search(written):
         return False
     if SENTENCE_END.search(written) or (BULLET.match(written) and not written[0].isdigit()):
         return False

@@ -29,6 +29,8 @@ READERS: dict[str, Callable[[bytes], Extracted]] = {
 
 def extract(file: SourceFile) -> tuple[bytes, Extracted]:
     """The bytes of a file and what its reader makes of them; raises ``UnreadableDocument`` with the reason."""
+    if file.path.is_dir():  # only a folder that may not be opened is listed as a file
+        raise left_out("no-permission")
     reader = READERS.get(file.path.suffix.lower())
     if reader is None:
         raise left_out("unsupported-format", file.path.suffix.lower())

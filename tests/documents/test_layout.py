@@ -1,0 +1,203 @@
+"""Paragraphs and what they are for."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from relaas.documents.layout import lay_out
+from relaas.documents.lines import paragraphs
+from relaas.model import Document
+from tests.documents.made_files import DUTCH, ENGLISH
+
+Read = Callable[..., Document]
+
+WRAPPED = """De gemeenteraad heeft dinsdag besloten dat de brug over de vaart
+wordt vervangen. Volgens de wethouder duurt het werk tot het einde
+van het jaar, en blijft er altijd een rijstrook open voor het
+verkeer."""
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(each.kind or "", " ".join(text[each.start : each.end].split())) for each in lay_out(text)]
+
+
+def test_hard_wrapped_lines_are_one_paragraph() -> None:
+    assert len(kinds(WRAPPED)) == 1
+
+
+def test_a_blank_line_ends_a_paragraph() -> None:
+    assert [kind for kind, _ in kinds(f"{WRAPPED}\n \n{WRAPPED}")] == ["body", "body"]
+
+
+def test_a_heading_above_wrapped_lines_stands_apart() -> None:
+    assert kinds(f"De brug \n{WRAPPED}")[0] == ("heading", "De brug")
+
+
+def test_long_lines_are_paragraphs_of_their_own() -> None:
+    assert [kind for kind, _ in kinds(f"{DUTCH}\n{ENGLISH}\nTussenkop\n{DUTCH}")] == ["body", "body", "heading", "body"]
+
+
+def test_a_short_last_line_ends_a_paragraph_without_a_blank_line() -> None:
+    assert len(kinds(f"{WRAPPED}\n{WRAPPED}")) == 2
+
+
+def test_a_short_line_in_mid_sentence_is_joined() -> None:
+    assert (
+        len(kinds("De gemeenteraad heeft dinsdag na een lang debat besloten dat\nde brug\nover de vaart verdwijnt."))
+        == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Afghanistan",
+        "Ook de buren vertrekken",
+        "'De stad is volledig ingenomen'",
+        "Wat nu?",
+        "2. Stand van zaken",
+        "'s Nachts stil",
+    ],
+)
+def test_headings(heading: str) -> None:
+    assert kinds(f"{DUTCH}\n\n{heading}\n\n{DUTCH}")[1] == ("heading", heading)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dat zei hij gisteren.",
+        "Hij noemde drie punten:",
+        "- een brug over de vaart",
+        "Gewonden: 74",
+        "en daarmee was het klaar",
+        "“Wij gaan door,”",
+    ],
+)
+def test_what_is_no_heading(line: str) -> None:
+    assert kinds(f"{DUTCH}\n\n{line}\n\n{DUTCH}")[1] == ("body", line)
+
+
+def test_a_short_last_line_is_no_heading() -> None:
+    assert kinds(f"{DUTCH}\n\nEinde bericht")[-1][0] == "body"
+
+
+DUTCH_LETTER = f"""Ministerie van Bruggen
+> Retouradres Postbus 1 2500 AA Den Haag
+
+Aan de Voorzitter van de Tweede Kamer
+
+Datum 3 mei 2021
+Betreft Verslag van de bruggenraad
+
+Geachte voorzitter,
+
+{WRAPPED}
+
+De raad
+{WRAPPED}
+ De minister van Bruggen,
+
+Anna de Boer
+
+De staatssecretaris van Vaarten,
+
+Piet van der Meer-Jansen
+"""
+
+ENGLISH_LETTER = f"""Bridge Authority
+12 Canal Street
+
+3 May 2021
+
+Subject: the bridge
+
+Dear Ms Young,
+
+{ENGLISH}
+
+Yours sincerely,
+
+J. R. Walker
+Director of Bridges
+"""
+
+
+def test_a_dutch_letter() -> None:
+    found = kinds(DUTCH_LETTER)
+    assert [kind for kind, _ in found] == ["header"] * 6 + ["body", "heading", "body", "signature", "signature"]
+    assert found[-2:] == [
+        ("signature", "De minister van Bruggen, Anna de Boer"),
+        ("signature", "De staatssecretaris van Vaarten, Piet van der Meer-Jansen"),
+    ]
+
+
+def test_an_english_letter() -> None:
+    found = kinds(ENGLISH_LETTER)
+    assert [kind for kind, _ in found] == ["header"] * 5 + ["body"] + ["signature"] * 3
+
+
+def test_a_name_in_the_last_sentence_is_no_signature() -> None:
+    assert kinds(f"{DUTCH}\n\nDe minister van Bruggen zweeg.")[-1][0] == "body"
+
+
+def test_the_header_line_is_cut_from_the_text_behind_it(read: Read) -> None:
+    found = [(each.kind, each.clean.text) for each in read(f" date 2021-04 {DUTCH}").paragraphs]
+    assert found == [("header", "date 2021-04"), ("body", DUTCH)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lees ook: De brug blijft dicht",
+        "Read more about this topic",
+        "© 2021 De Krant",
+        "Pagina 3 van 5",
+        "- 3 -",
+        "https://example.org/brug",
+        "Aan dit bericht kunnen geen rechten worden ontleend.",
+        "This message may contain information that is not intended for you.",
+    ],
+)
+def test_boilerplate(line: str) -> None:
+    assert kinds(f"{DUTCH}\n\n{line}")[-1] == ("boilerplate", line)
+
+
+@pytest.mark.parametrize("byline", ["Door Jan de Wit", "By Jane Moore", "Van onze correspondent in Brussel"])
+def test_bylines(byline: str) -> None:
+    assert kinds(f"De brug gaat dicht\n\n{byline}\n\n{DUTCH}")[1] == ("header", byline)
+
+
+def test_a_sentence_that_begins_like_a_byline_is_text() -> None:
+    assert kinds(f"{DUTCH}\n\nDoor Jan gebeurde er niets meer aan de brug.\n\n{DUTCH}")[1][0] == "body"
+
+
+TEXTS = st.text(alphabet=st.sampled_from("ab A.\n\r\t\f-:,1“"), max_size=200)
+
+
+@given(text=TEXTS, cut=st.tuples(st.integers(0, 200), st.integers(0, 200)))
+def test_paragraphs_tile_everything_that_is_not_blank(text: str, cut: tuple[int, int]) -> None:
+    ranges = paragraphs(text, [(min(cut), min(max(cut), len(text)))] if min(cut) < len(text) else [])
+    covered = set()
+    for start, end in ranges:
+        assert text[start].strip()
+        assert text[end - 1].strip()
+        assert not covered & set(range(start, end))
+        covered |= set(range(start, end))
+    assert all(number in covered for number, character in enumerate(text) if character.strip())
+    assert list(ranges) == sorted(ranges)
+
+
+@given(text=TEXTS)
+def test_layout_tiles_too(text: str) -> None:
+    covered = {number for each in lay_out(text) for number in range(each.start, each.end)}
+    assert all(number in covered for number, character in enumerate(text) if character.strip())
+
+
+def test_a_document_says_what_its_letter_is_about(read: Read) -> None:
+    assert read(DUTCH_LETTER).title == "Verslag van de bruggenraad"
+    assert read(ENGLISH_LETTER).title == "the bridge"
+    assert read(f"De brug gaat dicht\n\nDoor Jan de Wit\n\n{DUTCH}").author == "Jan de Wit"
+    assert read(f"De brug gaat dicht\n\n{DUTCH}").title == "De brug gaat dicht"
