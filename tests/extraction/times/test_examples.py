@@ -37,7 +37,9 @@ def test_a_rule_reads_its_examples(rule: Rule, text: str, published: str | None,
         assert list(own.candidates) == expected["candidates"]
 
 
-@pytest.mark.parametrize(("rule", "text"), REFUSED, ids=[f"{rule.language}-{rule.name}-{text[:40]}" for rule, text in REFUSED])
+@pytest.mark.parametrize(
+    ("rule", "text"), REFUSED, ids=[f"{rule.language}-{rule.name}-{text[:40]}" for rule, text in REFUSED]
+)
 def test_a_rule_refuses_what_it_must_not_read(rule: Rule, text: str) -> None:
     assert rule.name not in {each.rule for each in _found(rule, text, "2021-04-14")}
 

@@ -1,7 +1,6 @@
 """Clock times: from hours, minutes, halves, quarters, parts of the day and zones to the T part of a TIMEX3 value."""
 
 AFTERNOON = ("PM", "AF", "EV")
-ZONES = {"Z": "Z"}
 
 
 def hours(number: float) -> str:
@@ -55,6 +54,6 @@ def _by_part_of_day(minutes: int, meridiem: str | None) -> int:
 
 def _offset(zone: str | None, offset: str | None) -> str:
     if offset is None:
-        return zone if zone in ("Z",) or (zone or "")[:1] in "+-" else ""
+        return zone or ""
     sign, digits = offset[0], offset[1:].strip().replace(":", "")
     return f"{sign}{int(digits[:2]):02d}" + (f":{digits[2:]}" if len(digits) > 2 else "")

@@ -47,7 +47,7 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     if stands_after("before_year", lowered, captured):
         return True
     following = text[captured.end : captured.end + 3]
-    if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):  # noqa: RUF001
+    if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
         return not _figure_before(text, captured)
     number = int(lowered[captured.start : captured.end].strip()[-4:] or 0) if captured.get("year") else 0
     return 1900 <= number <= 2050 and not _counts(text, captured)
@@ -79,7 +79,7 @@ def lower_case(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \"'“‘’”(«„-–")  # noqa: RUF001
+    before = text[max(0, start - 3) : start].rstrip(" \"'“‘’”(«„-–")
     return not before.strip() or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 3) : start]
 
 
@@ -127,7 +127,9 @@ def rate_cue(text: str, lowered: str, captured: Captured) -> bool:
 
 def reference_word(text: str, lowered: str, captured: Captured) -> bool:
     """The word points to a time: no conjunction ("nu de ..."), no comparison ("eerder ... dan"), no name."""
-    if stands_before("not_reference_before", lowered, captured) or stands_after("not_reference_after", lowered, captured):
+    if stands_before("not_reference_before", lowered, captured) or stands_after(
+        "not_reference_after", lowered, captured
+    ):
         return False
     return lower_case(text, lowered, captured)
 
@@ -181,6 +183,47 @@ def within_cue(text: str, lowered: str, captured: Captured) -> bool:
 def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
     """A plural unit without a number is a length after "in", "al", "for", or before "duren", "in the making"."""
     return stands_after("before_bare_unit", lowered, captured) or stands_before("after_bare_unit", lowered, captured)
+
+
+def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
+    """The name in the match is written with a capital."""
+    for name in ("weekday", "feast"):
+        if name in captured.spans:
+            return text[captured.spans[name][0]].isupper()
+    return True
+
+
+def season_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A season's name stands small, with a word of time before it or a year or relation in it."""
+    place = captured.spans["season"][0]
+    if text[place].isupper() and not text[captured.end : captured.end + 1].isspace() and place == captured.start:
+        return False
+    if set(captured.forms) - {"season", "mod"}:
+        return True
+    return stands_after("before_season", lowered, captured) and not stands_before("after_no_season", lowered, captured)
+
+
+def weekend_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The weekend is that of the moment: no "of" follows."""
+    return not stands_before("after_no_season", lowered, captured)
+
+
+def no_age_hyphen(text: str, lowered: str, captured: Captured) -> bool:
+    """No "old" follows: a ten-year old girl."""
+    return not stands_before("age_after", lowered, captured)
+
+
+def rate(text: str, lowered: str, captured: Captured) -> bool:
+    """A number or an amount stands a few words before, so that "a year" is a rate."""
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    if stands_after("no_rate_after", lowered, captured):
+        return False
+    if lowered.startswith("per", captured.start):
+        return True
+    return (
+        re.search(r"[\d%$€£]\S*(?: [a-z]+){0,2} $|(?:million|billion|times|hundred|thousand) (?:[a-z]+ )?$", before)
+        is not None
+    )
 
 
 def part_cue(text: str, lowered: str, captured: Captured) -> bool:
@@ -237,6 +280,11 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "within-cue": within_cue,
         "bare-unit": bare_unit,
         "part-cue": part_cue,
+        "upper-case-first": upper_case_first,
+        "season-word": season_word,
+        "weekend-word": weekend_word,
+        "no-age-hyphen": no_age_hyphen,
+        "rate": rate,
         "closing-verb": closing_verb,
         "no-person": no_person,
         "present-word": present_word,

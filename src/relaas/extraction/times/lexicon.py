@@ -39,7 +39,7 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language, read from its folder."""
-    tables: dict[str, dict[str, Iterable[str]]] = dict(read_table(language, "times/lexicon"))
+    tables: dict[str, Mapping[str, Iterable[str]]] = dict(read_table(language, "times/lexicon"))
     tables |= _calendar_tables(read_table(language, "times/calendar"))
     meanings = {name: {form: key for key, forms in table.items() for form in forms} for name, table in tables.items()}
     slots = {name: Slot(trie_regex(forms), tuple(forms)) for name, forms in meanings.items()}
@@ -52,14 +52,16 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(slots, meanings)
 
 
-def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, dict[str, list[str]]]:
+def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
     months = {str(number): forms for number, forms in enumerate(calendar["months"], start=1)}
     weekdays = {str(number): forms for number, forms in enumerate(calendar["weekdays"])}
     return {
         "month": {key: [written for form in forms for written in (form, form + ".")] for key, forms in months.items()},
         "monthname": {key: forms[:1] for key, forms in months.items()},
         "weekday": {key: forms[:1] for key, forms in weekdays.items()},
-        "anyweekday": {key: [w for form in forms for w in (form, form + ".", form + ",")] for key, forms in weekdays.items()},
+        "anyweekday": {
+            key: [w for form in forms for w in (form, form + ".", form + ",")] for key, forms in weekdays.items()
+        },
         "ordinalsuffix": {"": calendar["ordinal_suffixes"]},
     }
 

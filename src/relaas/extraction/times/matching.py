@@ -11,7 +11,7 @@ from relaas.extraction.times.readers import Captured, Piece, pieces
 from relaas.extraction.times.rules import Candidate, Rule, rule_set
 
 WORD_START = re.compile(r"[^\W_]+")
-BEFORE_NUMBER = re.compile(r"[\w)][-–/.,:]$|[-#§$€£¥+]$|[/@_]$")  # noqa: RUF001
+BEFORE_NUMBER = re.compile(r"[\w)][-–/.,:]$|[-#§$€£¥+]$|[/@_]$")
 BEFORE_WORD = re.compile(r"\w-$|[/@_#]$")
 
 
@@ -60,7 +60,7 @@ def _best(
     text: str, lowered: str, start: int, word_start: int, candidates: tuple[Candidate, ...], language: str
 ) -> Iterator[tuple[int, list[Match]]]:
     """The readings at a place that pass their guards, longest first."""
-    found = []
+    found: list[tuple[int, int, int, re.Match[str], Candidate]] = []
     for candidate in candidates:
         match = candidate.pattern.regex.match(lowered, word_start)
         if match is None and start != word_start:

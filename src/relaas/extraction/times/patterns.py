@@ -95,7 +95,9 @@ def _key(form: str) -> str:
 
 
 def _alternatives(tokens: Sequence[str], slots: Mapping[str, Slot]) -> tuple[str, tuple[str, ...], list[str]]:
-    branches, openings, rest = [], [], list(tokens)
+    branches: list[str] = []
+    openings: list[str] = []
+    rest = list(tokens)
     while True:
         regex, first, rest = _sequence(rest, slots)
         branches.append(regex)

@@ -52,7 +52,9 @@ def days(period: Period) -> tuple[date, date]:
         return day, day
     if period.grain in ("W", "WE"):
         monday = date.fromordinal(min(max(period.index * 7 + 1, 1), LAST_DAY.toordinal() - 6))
-        return (monday, monday + timedelta(6)) if period.grain == "W" else (monday + timedelta(5), monday + timedelta(6))
+        return (
+            (monday, monday + timedelta(6)) if period.grain == "W" else (monday + timedelta(5), monday + timedelta(6))
+        )
     length = MONTHS_PER[period.grain]
     first = period.index * length + (2 if period.grain == "SEASON" else 0)
     return month_start(first), before(month_start(first + length))

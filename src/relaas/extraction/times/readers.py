@@ -14,10 +14,10 @@ from relaas.extraction.times.readings import (
     Direction,
     Duration,
     MonthDay,
+    Pointer,
     Reading,
     Recurring,
     Reference,
-    Reference_,
     Relative,
     SamePeriod,
     Shift,
@@ -226,7 +226,12 @@ def _duration(captured: Captured, towards: Direction | None) -> Reading | None:
     if unit is None:
         return None
     number = captured.number()
-    if number is None and captured.get("unit") in ("DE", "CE") and captured.get("relative") and "units" not in _sources(captured):
+    if (
+        number is None
+        and captured.get("unit") in ("DE", "CE")
+        and captured.get("relative")
+        and "units" not in _sources(captured)
+    ):
         number = 1.0
     mod = captured.get("quantmod") or captured.get("mod")
     mod = None if mod == "EXACT" else mod
@@ -277,14 +282,14 @@ def read_ago(captured: Captured) -> Reading | None:
         return None
     if number is None:
         reference: Reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
-        return Reference_(reference)
+        return Pointer(reference)
     if unit in CLOCK_UNITS or unit == "QH":
         return Clock("TXX", Shift("D", 0, cast(Any, base)), mod)
     value, grain, count = length(number, unit)
     if grain is None or count is None:
         return Duration(value, mod=mod)
-    if grain in ("DE", "CE"):
-        grain, count = "Y", count * (10 if grain == "DE" else 100)
+    if unit in ("DE", "CE"):
+        grain, count = "Y", count * (1 if grain == "Y" else 10 if unit == "DE" else 100)
     return Shift(grain, sign * count, cast(Any, base), exact=captured.get("exact") is not None, mod=mod)
 
 
@@ -331,7 +336,7 @@ def _times(captured: Captured) -> str | None:
 
 def read_reference(captured: Captured) -> Reading | None:
     """A vague pointer to past, present or future."""
-    return Reference_(cast(Reference, captured.get("ref")))
+    return Pointer(cast(Reference, captured.get("ref")))
 
 
 def read_open(captured: Captured) -> Reading | None:

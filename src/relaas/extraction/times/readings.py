@@ -156,7 +156,7 @@ class Yearly:
         if self.relative in ("previous", "past"):
             return [period for period in past if periods.days(period)[1] < moment.day][-1]
         if self.relative in ("next", "coming"):
-            return [period for period in future if periods.days(period)[0] > moment.day][0]
+            return next(period for period in future if periods.days(period)[0] > moment.day)
         if self.relative == "this":
             return self.in_year(moment.day.year)
         if moment.direction == "past":
@@ -190,7 +190,9 @@ class Weekday:
         """The nearest such day on the side that the words or the tense point to; today counts."""
         if moment.narrative and moment.told_day and self.relative is None:
             back = (moment.told_day.weekday() - self.number) % 7
-            return period_meaning(periods.day_period(moment.told_day + timedelta(-back if back < 3 else 7 - back)), self.mod)
+            return period_meaning(
+                periods.day_period(moment.told_day + timedelta(-back if back < 3 else 7 - back)), self.mod
+            )
         ahead = (self.number - moment.day.weekday()) % 7
         if self.relative in ("next", "coming"):
             steps = ahead or 7
@@ -294,7 +296,7 @@ class SamePeriod:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference_:
+class Pointer:
     """A vague pointer to the past, the present or the future: onlangs, now, in de toekomst."""
 
     to: Reference

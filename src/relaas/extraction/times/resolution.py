@@ -134,7 +134,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if bound in FUTURE_BOUNDS and tense != "past":
         return "future"
     if tense in ("past", "future"):
-        left, right = sentence_around(text, piece.start, piece.end)
+        left, _ = sentence_around(text, piece.start, piece.end)
         if tense == "past" and planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
         return tense
@@ -152,7 +152,7 @@ def _nearby(text: str, matches: Sequence[Match], number: int, thread: Thread) ->
     around = [*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]]
     for other in around:
         reading = other.piece.reading
-        if not left <= other.piece.start < right or isinstance(reading, Clock) and reading.day is None:
+        if not left <= other.piece.start < right or (isinstance(reading, Clock) and reading.day is None):
             continue
         for day in _reference_days(thread):
             meaning = reading.meaning(Moment(day, "past", thread.told, thread.told_day))
@@ -167,9 +167,7 @@ def _reference_days(thread: Thread) -> Sequence[date]:
     return days if days else ([thread.told_day] if thread.told_day else ())
 
 
-def _over_days(
-    reading: Reading, moment: Moment, thread: Thread
-) -> tuple[Meaning, tuple[str, ...], str] | None:
+def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meaning, tuple[str, ...], str] | None:
     """The meaning from every day of publication that is possible; candidates where they differ."""
     days = thread.published.days()
     if not reading.anchored:
@@ -193,7 +191,7 @@ def _over_days(
 def _from_text(reading: Reading) -> bool:
     """Whether a reading is reckoned from what the text told last."""
     own = reading.day if isinstance(reading, Clock) else reading
-    return isinstance(own, Shift) and own.base == "text" or isinstance(own, SamePeriod)
+    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod)
 
 
 def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:
@@ -204,16 +202,16 @@ def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, .
     return replace(sample, value=reading.open_value, first=None, last=None, edtf=None, period=None), (), ""
 
 
-def _joined(
-    meanings: Sequence[Meaning], reading: Reading, thread: Thread
-) -> tuple[Meaning, tuple[str, ...], str]:
+def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tuple[Meaning, tuple[str, ...], str]:
     first = meanings[0]
     anchor = f"published {_published_name(thread.published)}"
     if all(meaning.value == first.value for meaning in meanings):
         lows, highs = [m.first for m in meanings], [m.last for m in meanings]
         low = None if None in lows else min(day for day in lows if day)
-        high = None if None in highs or thread.published.last is None and highs[0] != highs[-1] else max(
-            day for day in highs if day
+        high = (
+            None
+            if None in highs or (thread.published.last is None and highs[0] != highs[-1])
+            else max(day for day in highs if day)
         )
         if isinstance(reading, Calendar):
             anchor = ""

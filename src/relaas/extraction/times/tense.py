@@ -13,7 +13,7 @@ from relaas.model.records import Bound
 Tense = Literal["past", "present", "future"]
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
-CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")  # noqa: RUF001
+CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 CLAUSE_COST, AFTER_COST = 6, 1
 
 
@@ -24,6 +24,7 @@ class Cues:
     verbs: re.Pattern[str]
     tenses: Mapping[str, Tense]
     auxiliaries: frozenset[str]
+    passive: re.Pattern[str]
     participle: re.Pattern[str]
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -38,15 +39,20 @@ def cues(language: str) -> Cues:
     tenses: dict[str, Tense] = {}
     for tense in ("past", "present", "future"):
         for form in table[tense]:
-            tenses[form] = tense  # type: ignore[assignment]
+            tenses[form] = tense
     bound_of = {form: bound for bound, forms in table["bounds"].items() for form in forms}
     return Cues(
         verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table['past_shape']}))(?!\w)"),
         tenses=tenses,
+        passive=re.compile(
+            rf"(?<!\w)(?:{trie_regex(table['passive_auxiliaries'])})\s{{1,3}}(?:\w{{2,12}}ly\s{{1,3}})?$"
+        ),
         auxiliaries=frozenset(table["perfect_auxiliaries"]),
         participle=re.compile(rf"(?<!\w)(?:{table['participle_shape']})(?!\w)"),
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table['conjunctions'])})(?!\w)"),
-        bounds=re.compile(rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"),
+        bounds=re.compile(
+            rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"
+        ),
         bound_of=bound_of,
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
     )
@@ -79,9 +85,13 @@ def tense_around(text: str, lowered: str, start: int, end: int, language: str) -
         if start <= found.start() < end:
             continue
         verb = " ".join(found.group().split())
+        if found.group("shape") and known.passive.search(lowered, max(left, found.start() - 20), found.start()):
+            continue  # "will be completed": the helping verb tells the tense
         tense: Tense = known.tenses.get(verb, "past")
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
-        if verb in known.auxiliaries and known.participle.search(lowered, found.end(), _clause_end(lowered, found.end(), right)):
+        if verb in known.auxiliaries and known.participle.search(
+            lowered, found.end(), _clause_end(lowered, found.end(), right)
+        ):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
         if best is None or cost < best[0]:
             best = (cost, tense)

@@ -51,7 +51,9 @@ def _publication(published: str | None) -> str:
 
 def _attributes(number: int, each: TimeExpression) -> str:
     written = [f'tid="t{number}"']
-    written += [f"{name}={quoteattr(str(getattr(each, name)))}" for name in ATTRIBUTES if getattr(each, name) is not None]
+    written += [
+        f"{name}={quoteattr(str(getattr(each, name)))}" for name in ATTRIBUTES if getattr(each, name) is not None
+    ]
     if each.anchor.startswith("published"):
         written += ['temporalFunction="true"', 'anchorTimeID="t0"']
     return " ".join(written)
@@ -62,4 +64,7 @@ def _content(text: str) -> str:
 
 
 def _allowed(character: str) -> bool:
-    return character >= " " and character not in "\ufffe\uffff" and not "\ud800" <= character <= "\udfff" or character in "\t\n\r"
+    """Whether XML 1.0 can hold the character."""
+    if character < " ":
+        return character in "\t\n\r"
+    return character not in "\ufffe\uffff" and not "\ud800" <= character <= "\udfff"
