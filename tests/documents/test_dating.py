@@ -65,7 +65,7 @@ UNDATED = {
     "a date in the first sentence": "Op 4 februari 2021 besloot de raad dat de brug wordt vervangen.",
     "a date that begins a paragraph": f"{DUTCH}\n\n4 februari 2021 was een drukke dag op de brug.",
     "a heading with a date in the middle of the text": f"{DUTCH}\n\n4 februari 2021\n\n{DUTCH}\n\n{DUTCH}",
-    "a date at the end of a wrapped line": "De raad besloot dat de brug blijft, zoals gemeld op\n4 februari 2021\nin de krant.",
+    "a date at the end of a wrapped line": "De raad besloot dat de brug blijft, zie op\n4 februari 2021\nde krant.",
     "a period": f"1 januari 2020 - 31 december 2020\n\n{DUTCH}",
     "nothing at all": DUTCH,
 }

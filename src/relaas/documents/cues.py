@@ -59,6 +59,12 @@ def header_line() -> re.Pattern[str]:
 
 
 @cache
+def either(*keys: str) -> str:
+    """A pattern for any of the words under a path of keys."""
+    return _either(_words(*keys))
+
+
+@cache
 def page_number() -> re.Pattern[str]:
     """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``."""
     return re.compile(

@@ -2,22 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from relaas.documents import cues
 from relaas.language.dates import find_dates, read_date
 
 MAX_DATE_LINE = 100  # characters
-PLACE = (
-    r"(?:['’]s-)?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:aan|op|de|den|der|am|upon|of|la|le) )?(?:[ -]?[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,3}"
-)
-PLACE_AND_DATE = re.compile(rf"\s*(?P<place>{PLACE}),?\s+(?:d\.d\.\s*|on\s+|op\s+)?(?P<date>\S.*)")
-# "BRUSSELS, April 14 (Agency) -", "KABUL, Afghanistan, 12 aug. –", "Den Haag, 14 april 2021 -"
-DATELINE = re.compile(
-    rf"\s*(?P<place>{PLACE}(?:, {PLACE})?)\s*(?:,\s*(?P<date>[^()–—-]{{3,30}}?))?"
-    r"\s*(?:\([^()]{2,30}\)\s*)?(?:--|[–—-])\s"
-)
+CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 MAX_DATELINE = 90  # characters
-CLOCK = re.compile(r"[\s,|–-]+(?:om |at )?[0-2]?\d[.:]\d\d(?::\d\d)?(?:\s*(?:uur|u\.|[ap]\.?m\.?|[A-Z]{2,4}))*\s*$")
 DAY_FIRST = re.compile(r"(?<![\dA-Za-z])(?P<d>[0-3]\d)[-_.](?P<m>[01]\d)[-_.](?P<y>(?:19|20)\d\d)(?!\d)")
 YEAR_FIRST = re.compile(
     r"(?<![\dA-Za-z])(?P<y>(?:19|20)\d\d)(?P<s>[-_. ]?)(?P<m>0[1-9]|1[0-2])"
@@ -25,10 +17,36 @@ YEAR_FIRST = re.compile(
 )
 
 
+@cache
+def _place() -> str:
+    """A pattern for the name of a place: ``Den Haag``, ``'s-Gravenhage``, ``Alphen aan den Rijn``."""
+    return rf"(?:['’]s-)?{CAPITAL}(?: (?:(?:{cues.either('place_links')}) ){{0,2}}{CAPITAL}){{0,3}}"
+
+
+@cache
+def _place_and_date() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<place>{_place()}),?\s+(?:d\.d\.\s*)?(?P<date>\S.*)")
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A pattern for ``BRUSSELS, April 14 (Agency) -``, ``KABUL, Afghanistan, 12 aug. –``, ``Den Haag, 14 april 2021 -``."""
+    place, agency = _place(), r"(?:\([^()]{2,30}\)\s*)?"
+    return re.compile(rf"\s*{place}(?:, {place})?\s*(?:,\s*(?P<date>[^()–—-]{{3,30}}?))?\s*{agency}(?:--|[–—-])\s")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    """A pattern for a clock time behind a date: `` om 10.33 uur``, ``, 10:33 a.m. EST``."""
+    before, after = cues.either("clock", "before"), cues.either("clock", "after")
+    zone = r"[ap]\.?m\.?|[A-Z]{2,4}"
+    return re.compile(rf"[\s,|–-]+(?:(?:{before}) )?[0-2]?\d[.:]\d\d(?::\d\d)?(?:\s*(?:{after}|{zone}))*\s*$")
+
+
 def read_written(written: str, language: str) -> str | None:
     """The EDTF of a field that holds a date, a clock time after it allowed; None where it holds more or none."""
     written = " ".join(written.split()).strip(" .,;|")
-    return read_date(written, language) or read_date(CLOCK.sub("", written), language)
+    return read_date(written, language) or read_date(_clock().sub("", written), language)
 
 
 def is_date_line(line: str) -> bool:
@@ -56,7 +74,7 @@ def _parts(line: str) -> Iterator[tuple[int, str]]:
     signed = cues.opens_with("signed").match(line)
     begin = signed.end() if signed else 0
     yield len(line) - len(line.lstrip()), line.strip()
-    place = PLACE_AND_DATE.fullmatch(line, begin)
+    place = _place_and_date().fullmatch(line, begin)
     if place and ("," in line or signed):
         yield place.start("date"), place["date"]
 
@@ -66,7 +84,7 @@ def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, i
 
     A day without a year takes ``year``, where that is known.
     """
-    opening = DATELINE.match(paragraph[:MAX_DATELINE])
+    opening = _opening().match(paragraph[:MAX_DATELINE])
     if not opening or not opening["date"]:
         return None
     found = find_dates(opening["date"], language)
