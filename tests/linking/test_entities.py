@@ -122,3 +122,11 @@ def test_a_slip_of_the_tagger_does_not_split_a_place() -> None:
     found = entities_of(*(mention(d, 0, "Harstad", "GPE") for d in "abcd"), mention("e", 0, "Harstad", "PER"))
 
     assert [(entity.type, len(entity.mentions)) for entity in found.values()] == [("GPE", 5)]
+
+
+def test_a_name_without_a_label_takes_that_of_its_namesake() -> None:
+    found = entities_of(
+        mention("a", 0, "Noor de Wit"), mention("b", 0, "Noor de Wit", "OTHER"), mention("c", 0, "De Wit", "OTHER")
+    )
+
+    assert [(entity.type, len(entity.mentions)) for entity in found.values()] == [("PER", 3)]

@@ -28,7 +28,7 @@ from relaas.model import (
 )
 
 STRONG_PAIR = -1.6  # log-odds, dates left aside, from which a telling votes for another
-ENOUGH = 0.25  # weight (as a chance) of the votes for a day, together, from which it can be settled
+ENOUGH = 0.5  # weight (as a chance) of the votes for a day, together, from which it can be settled
 MAJORITY = 0.75  # share of all votes that the day must have
 SAME_DAYS = 3  # days around a settled weekday in which the other weekdays of a text are looked for
 MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday

@@ -116,23 +116,24 @@ def _speaks(group: Group, speakers: set[str]) -> bool:
 
 
 def _settle_labels(groups: Sequence[Group]) -> None:
-    """Give a lone word that is labelled both a person and something else the label of the majority."""
-    counts: dict[str, Counter[bool]] = defaultdict(Counter)
-    for group in groups:
-        if group.named and len(group.form.words) == 1:
-            counts[group.form.folded][group.is_person] += len(group.mentions)
-    others = _common_labels(group for group in groups if group.named and not group.is_person)
-    for group in groups:
-        count = counts.get(group.form.folded, Counter()) if group.named else Counter()
-        if group.is_person and 0 < count[True] < MINORITY * count.total():
-            group.type = others[group.form.folded]
+    """Give names without a label, and lone words with an odd one, the label that the dossier gives the same name."""
+    named = [group for group in groups if group.named]
+    persons = {group.form.folded for group in named if group.is_person}
+    surnames = {key for group in named if group.is_person and group.form.first for key in surname_keys(group.form)}
+    for group in named:
+        if group.type == "OTHER" and not group.key and (group.form.folded in persons or _is_surname(group, surnames)):
+            group.type = "PER"
+    counts: dict[str, Counter[NameLabel]] = defaultdict(Counter)
+    for group in named:
+        counts[group.form.folded][group.type] += len(group.mentions)
+    for group in named:
+        count = counts[group.form.folded]
+        if group.is_person and len(group.form.words) == 1 and count["PER"] < MINORITY * count.total():
+            group.type = _most_common(label for label in count.elements() if label != "PER")
 
 
-def _common_labels(groups: Iterable[Group]) -> dict[str, NameLabel]:
-    labels: dict[str, list[NameLabel]] = defaultdict(list)
-    for group in groups:
-        labels[group.form.folded].append(group.type)
-    return {name: _most_common(found) for name, found in labels.items()}
+def _is_surname(group: Group, surnames: set[str]) -> bool:
+    return bool(group.form.words) and not group.form.first and surname_keys(group.form)[0] in surnames
 
 
 def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
