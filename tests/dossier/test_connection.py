@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relaas.dossier import DossierInUse, NewerDossier, NoDossier, connection, open_dossier
+from relaas.dossier import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier, connection, open_dossier
 from relaas.errors import StopRun
 from relaas.model import LeftOut, Records
 from tests.dossier.factories import make_document
@@ -71,6 +71,44 @@ def test_mark_version_and_journal(path: Path) -> None:
         assert raw.execute("PRAGMA user_version").fetchone()[0] == len(connection.migrations())
         assert raw.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
         raw.close()
+
+
+def test_dossier_that_may_not_be_written_is_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with open_dossier(path, create=True) as dossier:
+        dossier.leave_out(LeftOut("a", "b"))
+    monkeypatch.setattr(connection.os, "access", lambda _path, _mode: False)
+    with open_dossier(path) as dossier:
+        assert dossier.left_out() == (LeftOut("a", "b"),)
+        with pytest.raises(ReadOnlyDossier, match="copy it"):
+            dossier.leave_out(LeftOut("c", "d"))
+
+
+@pytest.mark.parametrize("name", ["x?mode=ro.relaas", "a#b.relaas", "100%.relaas", "met spatie é.relaas"])
+def test_any_name_will_do(tmp_path: Path, name: str) -> None:
+    open_dossier(tmp_path / name, create=True).close()
+    assert [each.name for each in tmp_path.iterdir()] == [name]
+
+
+def test_lists_are_of_one_moment(path: Path) -> None:
+    with open_dossier(path, create=True) as dossier:
+        reader = connection.connect(path, create=False)
+        count = "SELECT count(*) FROM left_out"
+        with connection.snapshot(reader):
+            assert reader.execute(count).fetchone() == (0,)
+            dossier.leave_out(LeftOut("a", "b"))
+            assert reader.execute(count).fetchone() == (0,)
+        assert reader.execute(count).fetchone() == (1,)
+        reader.close()
+
+
+def test_full_disk_keeps_what_was_written(path: Path) -> None:
+    with open_dossier(path, create=True) as dossier:
+        dossier.leave_out(LeftOut("a", "b"))
+        pages = dossier._connection.execute("PRAGMA page_count").fetchone()[0]
+        dossier._connection.execute(f"PRAGMA max_page_count = {pages}")
+        with pytest.raises(DiskFault, match="make room"):
+            dossier.leave_out(LeftOut("c", "d" * 100_000))
+        assert dossier.left_out() == (LeftOut("a", "b"),)
 
 
 def test_nothing_is_left_beside_a_closed_dossier(path: Path) -> None:

@@ -88,6 +88,7 @@ def test_documents_without_text_keep_their_layout(empty: Dossier) -> None:
     assert [(each.start, each.end, each.kind) for each in found.paragraphs] == [
         (each.start, each.end, each.kind) for each in document.paragraphs
     ]
+    assert [each.clean.text for each in found.paragraphs] == [""]
     assert found.fingerprints == document.fingerprints
 
 

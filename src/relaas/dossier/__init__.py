@@ -1,7 +1,7 @@
 """The dossier: one SQLite file: schema, migrations, reading, writing, decisions, search."""
 
 from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
-from relaas.dossier.connection import DossierInUse, NewerDossier, NoDossier
+from relaas.dossier.connection import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
 from relaas.dossier.decisions import ACTIONS, Anchor, Decision, Standing
 from relaas.dossier.dossier import Dossier, open_dossier
 from relaas.dossier.filters import NO_FILTERS, Filters
@@ -33,6 +33,7 @@ __all__ = [
     "Changes",
     "Decision",
     "DifferenceLine",
+    "DiskFault",
     "Dossier",
     "DossierInUse",
     "EntityLine",
@@ -47,6 +48,7 @@ __all__ = [
     "NoDossier",
     "PlanLine",
     "Quoted",
+    "ReadOnlyDossier",
     "ReferenceLine",
     "SearchResult",
     "SourceLine",

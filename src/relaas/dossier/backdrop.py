@@ -4,14 +4,22 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from relaas.dossier.lines import Quoted
 from relaas.dossier.settling import Settling
-from relaas.dossier.tables import DOCUMENTS, ENTITIES, SETTLED_PUBLICATIONS, SETTLED_TIMES, TIMES, select
-from relaas.model import Document, Entity, Passage
+from relaas.dossier.tables import (
+    DOCUMENTS,
+    ENTITIES,
+    RECORD_TABLES,
+    SETTLED_PUBLICATIONS,
+    SETTLED_TIMES,
+    TIMES,
+    select,
+)
+from relaas.model import Document, Entity, Passage, Records
 
 AMONG = "IN (SELECT value FROM json_each(?))"
-BESIDE_TEXT = frozenset({"text"})
 OUTLINE = frozenset({"text", "paragraphs", "repeats", "fingerprints"})
 
 
@@ -28,6 +36,19 @@ def read_backdrop(connection: sqlite3.Connection) -> Backdrop:
     documents = {document.id: document for document in select(connection, DOCUMENTS, omit=OUTLINE)}
     settling = read_settling(connection, documents)
     return Backdrop({id: settling.document(document) for id, document in documents.items()}, settling)
+
+
+def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
+    """The records of each document as they were extracted, by its id, in order of the paths."""
+    order = [document for (document,) in connection.execute("SELECT id FROM documents ORDER BY path, id")]
+    found: dict[str, dict[str, list[Any]]] = {document: {field: [] for field in RECORD_TABLES} for document in order}
+    for field, table in RECORD_TABLES.items():
+        for record in select(connection, table):
+            found[record.document][field].append(record)
+    return {
+        document: Records(**{field: tuple(records) for field, records in fields.items()})
+        for document, fields in found.items()
+    }
 
 
 def read_settling(connection: sqlite3.Connection, documents: Mapping[str, Document]) -> Settling:

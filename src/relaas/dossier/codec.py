@@ -7,8 +7,8 @@ A scalar field is a column, a nested dataclass one column per field of its own (
 import json
 import types
 import typing
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import MISSING, dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
 from functools import cache
 from typing import Any
 
@@ -38,10 +38,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Codec:
-    """The columns of a dataclass, without the fields that have tables of their own."""
+    """The columns of a dataclass, without the fields that have tables of their own.
+
+    ``blanks`` are the values of fields that are not read.
+    """
 
     kind: type
     columns: Mapping[str, Column]
+    blanks: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -50,16 +54,40 @@ class Codec:
 
     def encode(self, item: Any) -> tuple[Value, ...]:
         """The row of an item."""
-        return tuple(value for field, column in self.columns.items() for value in column.encode(getattr(item, field)))
+        return tuple(value for name, column in self.columns.items() for value in column.encode(getattr(item, name)))
 
     def decode(self, row: Sequence[Any], **others: Any) -> Any:
         """The item of a row; ``others`` are the fields that the row does not hold."""
-        values, first = others, 0
-        for field, column in self.columns.items():
+        values, first = {**self.blanks, **others}, 0
+        for name, column in self.columns.items():
             last = first + len(column.names)
-            values[field] = column.decode(row[first:last])
+            values[name] = column.decode(row[first:last])
             first = last
         return self.kind(**values)
+
+    def without(self, names: Iterable[str]) -> "Codec":
+        """The same codec, for reading all but some fields."""
+        blanks = {name: blank(self.kind, name) for name in names}
+        return Codec(self.kind, {name: column for name, column in self.columns.items() if name not in blanks}, blanks)
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """The columns of items that are no dataclass: a text in one column, or a tuple in several."""
+
+    names: tuple[str, ...]
+
+    def encode(self, item: Any) -> tuple[Value, ...]:
+        """The row of an item."""
+        return (item,) if len(self.names) == 1 else tuple(item)
+
+    def decode(self, row: Sequence[Any]) -> Any:
+        """The item of a row."""
+        return row[0] if len(self.names) == 1 else tuple(row)
+
+    def without(self, names: Iterable[str]) -> "Items":
+        """The same: all of an item is read."""
+        return self
 
 
 def as_json(value: Any) -> str:
@@ -71,7 +99,7 @@ def _plain(value: Any) -> Any:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
     if is_dataclass(value):
-        return [_plain(getattr(value, field.name)) for field in fields(value)]
+        return [_plain(getattr(value, each.name)) for each in fields(value)]
     return value
 
 
@@ -79,9 +107,9 @@ def codec_of(kind: type, *, without: tuple[str, ...] = ()) -> Codec:
     """The codec of a dataclass; ``without`` names the fields that are kept elsewhere."""
     hints = _hints(kind)
     columns = {
-        field.name: column_of(COLUMN_NAMES.get(field.name, field.name), hints[field.name], prefix=field.name)
-        for field in fields(kind)
-        if field.name not in without
+        each.name: column_of(COLUMN_NAMES.get(each.name, each.name), hints[each.name], prefix=each.name)
+        for each in fields(kind)
+        if each.name not in without
     }
     return Codec(kind, columns)
 
@@ -99,17 +127,22 @@ def column_of(name: str, hint: Any, *, prefix: str) -> Column:
     return Column((name,), lambda value: (value,), lambda row: row[0])
 
 
-def blank(kind: type, field: str) -> Any:
-    """The value of a field that is not read: its default, else an empty text."""
-    found = next(each for each in fields(kind) if each.name == field)
-    return "" if found.default is MISSING else found.default
+def blank(kind: type, name: str) -> Any:
+    """The value of a field that is not read: its default, else an empty text, tuple, or dataclass of such."""
+    found = next(each for each in fields(kind) if each.name == name)
+    if found.default is not MISSING:
+        return found.default
+    hint = _hints(kind)[name]
+    if is_dataclass(hint) and isinstance(hint, type):
+        return hint(*(blank(hint, each.name) for each in fields(hint)))
+    return () if typing.get_origin(hint) is tuple else ""
 
 
 def _nested(kind: type, *, prefix: str, optional: bool) -> Column:
     hints = _hints(kind)
     inner = [
-        (field.name, column_of(f"{prefix}_{field.name}", hints[field.name], prefix=f"{prefix}_{field.name}"))
-        for field in fields(kind)
+        (each.name, column_of(f"{prefix}_{each.name}", hints[each.name], prefix=f"{prefix}_{each.name}"))
+        for each in fields(kind)
     ]
     names = tuple(name for _, column in inner for name in column.names)
     nothing = (None,) * len(names)
@@ -117,7 +150,7 @@ def _nested(kind: type, *, prefix: str, optional: bool) -> Column:
     def encode(value: Any) -> Sequence[Value]:
         if value is None:
             return nothing
-        return [each for field, column in inner for each in column.encode(getattr(value, field))]
+        return [each for name, column in inner for each in column.encode(getattr(value, name))]
 
     def decode(row: Sequence[Any]) -> Any:
         if optional and all(value is None for value in row):

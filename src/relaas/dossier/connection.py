@@ -1,5 +1,6 @@
 """Opening the SQLite file of a dossier: its mark, its version, its migrations, and transactions on it."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,20 @@ class NewerDossier(StopRun):
     def __init__(self, path: Path) -> None:
         super().__init__(f"{path} was made by a newer version of Relaas; upgrade Relaas to open it.")
         self.path = path
+
+
+class ReadOnlyDossier(StopRun):
+    """The dossier may be read, not written."""
+
+    def __init__(self) -> None:
+        super().__init__("This dossier may only be read; copy it to a folder where you may write, and use that copy.")
+
+
+class DiskFault(StopRun):
+    """The disk is full, or fails; nothing of what was being written is kept, and all that was written before is."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"The dossier could not be written ({what}); make room on the disk, then try again.")
 
 
 class DossierInUse(StopRun):
@@ -67,24 +82,51 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
 
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Everything inside is written together, or, on an error, nothing of it."""
+    """Everything inside is written together, or, on an error, nothing of it; stops the run if it cannot be written."""
     try:
         connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if connection.in_transaction:  # SQLite itself rolls back where the disk is full
+                connection.execute("ROLLBACK")
+            raise
+        connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        if "locked" in str(error) or "busy" in str(error):
-            raise DossierInUse from error
-        raise
+        raise _what_stopped(error) from error
+
+
+@contextmanager
+def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
+    """Everything that is read inside is of one moment, whatever another program writes meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
     try:
         yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+    finally:
+        connection.execute("COMMIT")
+
+
+def _what_stopped(error: sqlite3.OperationalError) -> StopRun | sqlite3.OperationalError:
+    """The error that tells a person what to do, where there is something to do."""
+    code = error.sqlite_errorcode & 0xFF  # the primary code
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DossierInUse()
+    if code == sqlite3.SQLITE_READONLY:
+        return ReadOnlyDossier()
+    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
+        return DiskFault(str(error))
+    return error
 
 
 def _open_file(path: Path) -> sqlite3.Connection:
+    # Without permission to write, SQLite cannot keep its log beside the file: then the file is read as it is.
+    may_write = os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
+    name = path.absolute().as_uri() + ("" if may_write else "?immutable=1")
     try:
-        return sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        return sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None, uri=True)
     except sqlite3.OperationalError as error:
         raise NoDossier(path, f"this file cannot be opened ({error}).") from error
 

@@ -1,14 +1,15 @@
 """The dossier as an object: what the pipeline writes through, and the views read through."""
 
+import os
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from relaas.dossier import backdrop, decisions, overview, reading, search, store, verification
 from relaas.dossier.changes import Changes
-from relaas.dossier.connection import connect
+from relaas.dossier.connection import connect, snapshot
 from relaas.dossier.filters import NO_FILTERS, Filters
 from relaas.dossier.lines import (
     DifferenceLine,
@@ -23,9 +24,19 @@ from relaas.dossier.lines import (
     StatementLine,
     TimeLine,
 )
-from relaas.dossier.tables import DOCUMENTS, ENTRIES, LINK_TABLES, MENTIONS, RECORD_TABLES, select
+from relaas.dossier.tables import (
+    DOCUMENTS,
+    ENTRIES,
+    LINK_TABLES,
+    MENTIONS,
+    WITHOUT_TEXT,
+    select,
+)
 from relaas.errors import StopRun
 from relaas.model import Document, Entity, Entry, LeftOut, Links, Mention, Passage, Records, Repeat, SearchableSentence
+
+P = ParamSpec("P")
+Result = TypeVar("Result")
 
 
 def open_dossier(path: Path | str, *, create: bool = False) -> "Dossier":
@@ -42,6 +53,7 @@ class Dossier:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
+        self._folder = path.resolve().parent
         self._connection = connection
 
     def __enter__(self) -> Self:
@@ -102,25 +114,18 @@ class Dossier:
 
     def known_files(self) -> Mapping[Path, str]:
         """The SHA-256 of each file that was read, by its resolved path."""
-        folder = self.path.resolve().parent
         query = "SELECT location, sha256 FROM files ORDER BY location"
-        return {(folder / location).resolve(): sha256 for location, sha256 in self._connection.execute(query)}
+        return {self._file(location): sha256 for location, sha256 in self._connection.execute(query)}
 
     # As it was read: what linking starts from.
 
     def documents(self, *, text: bool = True) -> tuple[Document, ...]:
         """All documents as they were read, in order of their paths; without ``text``, also without clean text."""
-        omit = frozenset() if text else backdrop.BESIDE_TEXT
-        return tuple(select(self._connection, DOCUMENTS, omit=omit))
+        return tuple(select(self._connection, DOCUMENTS, omit=frozenset() if text else WITHOUT_TEXT))
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
-        order = [id for (id,) in self._connection.execute("SELECT id FROM documents ORDER BY path, id")]
-        found: dict[str, dict[str, list[object]]] = {id: {field: [] for field in RECORD_TABLES} for id in order}
-        for field, table in RECORD_TABLES.items():
-            for record in select(self._connection, table):
-                found[record.document][field].append(record)
-        return {id: Records(**{field: tuple(of) for field, of in fields.items()}) for id, fields in found.items()}  # type: ignore[arg-type]
+        return self._read(backdrop.read_records)
 
     def links(self) -> Links:
         """What linking last made of all records."""
@@ -130,44 +135,44 @@ class Dossier:
 
     def entries(self, filters: Filters = NO_FILTERS) -> tuple[EntryLine, ...]:
         """The chronology, in its order; entries that a person hid are left out unless asked for."""
-        return reading.entries(self._connection, filters)
+        return self._read(reading.entries, filters)
 
     def hidden(self) -> int:
         """How many entries a person hid."""
-        standing = reading.standing_decisions(self._connection)
+        standing = self._read(reading.standing_decisions)
         return sum(decisions.ruling(taken) == "hide" for taken in standing.by_entry.values())
 
     def times(self, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
         """The time expressions of all documents."""
-        return reading.times(self._connection, filters)
+        return self._read(reading.times, filters)
 
     def statements(self, filters: Filters = NO_FILTERS) -> tuple[StatementLine, ...]:
         """The statements of all documents with their speakers; the status is the kind."""
-        return reading.statements(self._connection, filters)
+        return self._read(reading.statements, filters)
 
     def figures(self, filters: Filters = NO_FILTERS) -> tuple[FigureLine, ...]:
         """The figures of all documents with the series that each is part of."""
-        return reading.figures(self._connection, filters)
+        return self._read(reading.figures, filters)
 
     def events(self, filters: Filters = NO_FILTERS) -> tuple[EventLine, ...]:
         """The events of all documents with the entry that each is part of."""
-        return reading.events(self._connection, filters)
+        return self._read(reading.events, filters)
 
     def plans(self, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
         """The plans of all documents; the status is "open", "superseded", "met" or "missed"."""
-        return reading.plans(self._connection, filters)
+        return self._read(reading.plans, filters)
 
     def references(self, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
         """The references of all documents; the status is the kind."""
-        return reading.references(self._connection, filters)
+        return self._read(reading.references, filters)
 
     def differences(self, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
         """All differences with both passages; the status is the kind."""
-        return reading.differences(self._connection, filters)
+        return self._read(reading.differences, filters)
 
     def sources(self, filters: Filters = NO_FILTERS) -> tuple[SourceLine, ...]:
         """The documents in order of their paths, with what was found in each."""
-        return overview.sources(self._connection, filters)
+        return self._read(overview.sources, filters)
 
     def left_out(self) -> tuple[LeftOut, ...]:
         """All that was not used, with the reasons: files by path, then passages."""
@@ -180,15 +185,15 @@ class Dossier:
 
     def entities(self, filters: Filters = NO_FILTERS) -> tuple[EntityLine, ...]:
         """The entities by how often they are mentioned, then by name; the status is the type."""
-        return overview.entities(self._connection, filters)
+        return self._read(overview.entities, filters)
 
     def find(self, prefix: str) -> tuple[overview.Found, ...]:
         """Everything whose id is ``prefix``, else everything whose id begins with it: none, one or several."""
-        return overview.find(self._connection, prefix)
+        return self._read(overview.find, prefix)
 
     def records_on(self, passage: Passage) -> Records:
         """Every record that shares a character with a passage."""
-        return overview.records_on(self._connection, passage)
+        return self._read(overview.records_on, passage)
 
     def entity_of(self, mention: str) -> Entity | None:
         """The entity that a mention stands for."""
@@ -223,14 +228,14 @@ class Dossier:
 
     def search(self, query: str, *, limit: int = 50) -> tuple[search.SearchResult, ...]:
         """The sentences that a query finds, in any form of its words and as parts of compounds, best first."""
-        return search.search(self._connection, query, limit=limit)
+        return self._read(search.search, query, limit=limit)
 
     def verify(self, reread: verification.Reread) -> verification.Verification:
         """Every file read again and every passage compared with it, to the letter.
 
         ``reread`` gives the document in a file, by its path and the name to give it, or raises ``UnreadableDocument``.
         """
-        return verification.verify(self._connection, self.path.resolve().parent, reread)
+        return verification.verify(self._connection, self._folder, reread)
 
     # Decisions.
 
@@ -254,7 +259,16 @@ class Dossier:
 
     def decisions(self) -> decisions.Standing:
         """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
-        return reading.standing_decisions(self._connection)
+        return self._read(reading.standing_decisions)
+
+    def _read(
+        self, read: Callable[Concatenate[sqlite3.Connection, P], Result], *values: P.args, **options: P.kwargs
+    ) -> Result:
+        with snapshot(self._connection):
+            return read(self._connection, *values, **options)
+
+    def _file(self, location: str) -> Path:
+        return Path(os.path.normpath(self._folder / location))
 
     def _entry(self, prefix: str) -> Entry:
         values = (prefix.strip().lower(), prefix.strip().lower() + "\U0010ffff")

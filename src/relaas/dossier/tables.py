@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from relaas.dossier.codec import Codec, blank, codec_of
+from relaas.dossier.codec import Codec, Items, codec_of
 from relaas.model import (
     Difference,
     Document,
@@ -46,26 +46,9 @@ class Child:
     columns: tuple[str, ...] = ()
 
     @cached_property
-    def codec(self) -> Codec | None:
-        """The codec of an item that is a dataclass; a field of the same name as the owner is kept once."""
-        return codec_of(self.kind) if self.kind else None
-
-    @cached_property
-    def names(self) -> tuple[str, ...]:
-        """The columns of an item."""
-        return self.codec.names if self.codec else self.columns
-
-    def encode(self, item: Any) -> tuple[Any, ...]:
-        """The row of an item, without its owner and place."""
-        if self.codec:
-            return self.codec.encode(item)
-        return tuple(item) if len(self.columns) > 1 else (item,)
-
-    def decode(self, row: Sequence[Any]) -> Any:
-        """The item of a row."""
-        if self.codec:
-            return self.codec.decode(row)
-        return tuple(row) if len(self.columns) > 1 else row[0]
+    def codec(self) -> Codec | Items:
+        """The codec of an item."""
+        return codec_of(self.kind) if self.kind else Items(self.columns)
 
 
 @dataclass(frozen=True)
@@ -136,6 +119,9 @@ COPIES = Table("copies", Repeat)
 SETTLED_TIMES = Table("settled_times", SettledTime)
 SETTLED_PUBLICATIONS = Table("settled_publications", SettledPublication)
 
+# All of a document but its words: what is asked for where its text is not.
+WITHOUT_TEXT = frozenset({"text", "paragraphs.clean"})
+
 # Fields of Records and of Links, in their order, with their tables.
 RECORD_TABLES = {
     "times": TIMES,
@@ -159,18 +145,18 @@ TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
 
 
 def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any]) -> None:
-    """Write the rows of all items, and of their children."""
+    """Write the rows of all items, and of their children; a child's column that is its owner's id is kept once."""
     items = tuple(items)
     connection.executemany(_insertion(table.name, table.codec.names), map(table.codec.encode, items))
     for child in table.children:
-        names = tuple(name for name in child.names if name != child.owner)
-        kept = [index for index, name in enumerate(child.names) if name != child.owner]
+        kept = [index for index, name in enumerate(child.codec.names) if name != child.owner]
+        names = (child.owner, "ordinal", *(child.codec.names[index] for index in kept))
         rows = (
             (item.id, ordinal, *(row[index] for index in kept))
             for item in items
-            for ordinal, row in enumerate(map(child.encode, getattr(item, child.field)))
+            for ordinal, row in enumerate(map(child.codec.encode, getattr(item, child.field)))
         )
-        connection.executemany(_insertion(child.name, (child.owner, "ordinal", *names)), rows)
+        connection.executemany(_insertion(child.name, names), rows)
 
 
 def select(
@@ -180,39 +166,47 @@ def select(
     values: Sequence[Any] = (),
     *,
     omit: frozenset[str] = frozenset(),
-    order: str | None = None,
 ) -> list[Any]:
-    """The items of the rows that meet a condition, in the table's order; fields in ``omit`` are left blank."""
+    """The items of the rows that meet a condition, in the table's order.
+
+    Fields in ``omit`` are left blank; "paragraphs.clean" is a field of the items of a field.
+    """
     children = [child for child in table.children if child.field not in omit]
-    found = {child.field: _select_children(connection, table, child, where, values) for child in children}
-    blanks = {field: blank(table.kind, field) for field in omit}
-    codec = Codec(table.kind, {name: column for name, column in table.codec.columns.items() if name not in omit})
-    names = ", ".join(codec.names)
-    query = f"SELECT {names} FROM {table.name}{_condition(where)} ORDER BY {order or table.order}"
-    if not table.children:
-        return [codec.decode(row, **blanks) for row in connection.execute(query, values)]
+    found = {child.field: _select_children(connection, table, child, where, values, omit) for child in children}
+    codec = table.codec.without(name for name in omit if "." not in name)
+    query = f"SELECT {', '.join(codec.names)} FROM {table.name}{_condition(where)} ORDER BY {table.order}"
+    if not children:
+        return [codec.decode(row) for row in connection.execute(query, values)]
     place = codec.names.index("id")
     return [
-        codec.decode(row, **blanks, **{field: tuple(of.get(row[place], ())) for field, of in found.items()})
+        codec.decode(row, **{field: tuple(of.get(row[place], ())) for field, of in found.items()})
         for row in connection.execute(query, values)
     ]
 
 
 def columns_of(table: Table) -> dict[str, tuple[str, ...]]:
     """The columns that each SQL table of a record type must have."""
-    own = {table.name: table.codec.names}
-    return own | {child.name: tuple(dict.fromkeys((child.owner, "ordinal", *child.names))) for child in table.children}
+    children = {
+        child.name: tuple(dict.fromkeys((child.owner, "ordinal", *child.codec.names))) for child in table.children
+    }
+    return {table.name: table.codec.names} | children
 
 
 def _select_children(
-    connection: sqlite3.Connection, table: Table, child: Child, where: str, values: Sequence[Any]
+    connection: sqlite3.Connection,
+    table: Table,
+    child: Child,
+    where: str,
+    values: Sequence[Any],
+    omit: frozenset[str],
 ) -> dict[str, list[Any]]:
-    names = ", ".join((child.owner, *child.names))
+    codec = child.codec.without(name.partition(".")[2] for name in omit if name.startswith(f"{child.field}."))
     owners = f"{child.owner} IN (SELECT id FROM {table.name}{_condition(where)})" if where else ""
+    names = ", ".join((child.owner, *codec.names))
     query = f"SELECT {names} FROM {child.name}{_condition(owners)} ORDER BY {child.owner}, ordinal"
     found: dict[str, list[Any]] = defaultdict(list)
     for row in connection.execute(query, values if where else ()):
-        found[row[0]].append(child.decode(row[1:]))
+        found[row[0]].append(codec.decode(row[1:]))
     return found
 
 
