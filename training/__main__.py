@@ -26,6 +26,7 @@ def main() -> None:
     parser.add_argument("--two", action="store_true", help="an encoder of its own for the parser")
     parser.add_argument("--characters", action="store_true")
     parser.add_argument("--weight", type=int, default=1)
+    parser.add_argument("--dropout", type=float, default=0.1)
     parser.add_argument("--hidden", type=int, default=64)
     parser.add_argument("--adapt", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
@@ -33,9 +34,19 @@ def main() -> None:
     corpus = CORPORA[options.language](options.data)
     options.output.mkdir(parents=True, exist_ok=True)
     pipeline = options.output / "pipeline"
-    settings = Settings(epochs=options.epochs, seed=options.seed, names=options.language == "en" and not options.no_names,
-        width=options.width, depth=options.depth, two=options.two, hidden=options.hidden, adapt=options.adapt,
-        characters=options.characters, weight=options.weight)
+    settings = Settings(
+        epochs=options.epochs,
+        seed=options.seed,
+        names=options.language == "en" and not options.no_names,
+        width=options.width,
+        depth=options.depth,
+        two=options.two,
+        hidden=options.hidden,
+        adapt=options.adapt,
+        characters=options.characters,
+        weight=options.weight,
+        dropout=options.dropout,
+    )
     history = train(options.language, corpus, pipeline, settings)
     nlp = spacy.load(pipeline)
     scores = {name: score(nlp, sentences) for name, sentences in corpus.tests.items()}

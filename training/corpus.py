@@ -122,7 +122,9 @@ class Rows:
                 self.spaces[-1] = mark == " " or breaks.random() < 0.3
                 self._row(mark, False, "SPACE", False)
                 inside = index + 1 < len(sentence.words) and sentence.names
-                self.names[-1] = "I-" + sentence.names[index][2:] if inside and sentence.names[index + 1][0] == "I" else "O"
+                self.names[-1] = (
+                    "I-" + sentence.names[index][2:] if inside and sentence.names[index + 1][0] == "I" else "O"
+                )
                 if not sentence.names:
                     self.names[-1] = ""
         for place, word in zip(places, sentence.words, strict=True):
@@ -144,8 +146,16 @@ class Rows:
         """The annotated document; names stay unknown where no sentence states them."""
         known = any(self.names)
         doc = Doc(
-            nlp.vocab, words=self.words, spaces=self.spaces, pos=self.tags, morphs=self.morphs, lemmas=self.lemmas,
-            heads=self.heads, deps=self.deps, sent_starts=self.starts, ents=self.names if known else None,
+            nlp.vocab,
+            words=self.words,
+            spaces=self.spaces,
+            pos=self.tags,
+            morphs=self.morphs,
+            lemmas=self.lemmas,
+            heads=self.heads,
+            deps=self.deps,
+            sent_starts=self.starts,
+            ents=self.names if known else None,
         )
         if not known:
             doc.set_ents([], default="missing")
@@ -191,7 +201,12 @@ def natural_lemma(form: str, lemma: str, upos: str) -> str:
 
 def _naturalised(sentences: Iterable[Sentence]) -> list[Sentence]:
     return [
-        replace(s, words=tuple(replace(w, lemma=natural_lemma(w.form, w.lemma, w.upos), feats=_plain(w.feats)) for w in s.words))
+        replace(
+            s,
+            words=tuple(
+                replace(w, lemma=natural_lemma(w.form, w.lemma, w.upos), feats=_plain(w.feats)) for w in s.words
+            ),
+        )
         for s in sentences
     ]
 

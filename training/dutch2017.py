@@ -15,11 +15,28 @@ from training.conllu import Sentence, Word
 NO_SPACE_BEFORE = frozenset(".,;:!?)]}»%")
 NO_SPACE_AFTER = frozenset("([{«")
 OPENING, CLOSING = frozenset("([{«“‘"), frozenset(")]}»”’")
-POSSESSIVES = frozenset("mijn m'n jouw je uw zijn z'n haar ons onze jullie hun".split())
-FULL_VERBS = frozenset("willen gaan laten hoeven durven komen blijven blijken lijken dienen heten worden".split())
-MODALS = frozenset("kunnen moeten zullen mogen".split())
-INSIDE_PREDICATE = frozenset("det amod case nmod acl flat fixed nummod appos nmod:poss".split())
-NAME_GLUE = frozenset("van de der den het voor en of in te op tot ter ten der".split())
+POSSESSIVES = frozenset(["mijn", "m'n", "jouw", "je", "uw", "zijn", "z'n", "haar", "ons", "onze", "jullie", "hun"])
+FULL_VERBS = frozenset(
+    [
+        "willen",
+        "gaan",
+        "laten",
+        "hoeven",
+        "durven",
+        "komen",
+        "blijven",
+        "blijken",
+        "lijken",
+        "dienen",
+        "heten",
+        "worden",
+    ]
+)
+MODALS = frozenset(["kunnen", "moeten", "zullen", "mogen"])
+INSIDE_PREDICATE = frozenset(["det", "amod", "case", "nmod", "acl", "flat", "fixed", "nummod", "appos", "nmod:poss"])
+NAME_GLUE = frozenset(
+    ["van", "de", "der", "den", "het", "voor", "en", "of", "in", "te", "op", "tot", "ter", "ten", "der"]
+)
 MAJORITY, SEEN = 0.75, 3
 
 
@@ -146,7 +163,8 @@ class Tree:
             if word.lemma not in MODALS:
                 continue
             verbs = [
-                c for c in self.children(index)
+                c
+                for c in self.children(index)
                 if self.words[c].deprel == "xcomp" and self.words[c].feats == "VerbForm=Inf"
             ]
             if len(verbs) == 1:
@@ -193,7 +211,8 @@ class Tree:
         for index, word in enumerate(list(self.words)):
             if word.deprel == "cc":
                 later = [
-                    c for c in range(index + 1, len(self.words))
+                    c
+                    for c in range(index + 1, len(self.words))
                     if self.words[c].deprel == "conj" and self.words[c].head == word.head
                 ]
                 if later:
@@ -223,13 +242,20 @@ class Tree:
         left = next((i for i in range(index - 1, -1, -1) if words[i].deprel != "punct"), None)
         if right is not None:
             top = self._climb(right, index, +1)
-            if left is None or words[top].deprel in {"conj", "appos", "parataxis", "advcl", "acl:relcl", "acl", "ccomp"}:
+            if left is None or words[top].deprel in {
+                "conj",
+                "appos",
+                "parataxis",
+                "advcl",
+                "acl:relcl",
+                "acl",
+                "ccomp",
+            }:
                 return top
             if self.head(top) >= 0 and self.head(top) < index:
                 left_top = self._climb(left, index, -1)
                 return left_top if self._depends(left_top, top) else top
-        left_top = self._climb(left, index, -1) if left is not None else root
-        return left_top
+        return self._climb(left, index, -1) if left is not None else root
 
     def _climb(self, index: int, mark: int, side: int) -> int:
         """The highest ancestor of a word on the same side of the mark."""
@@ -259,7 +285,7 @@ class Tree:
             same = [i for i, word in enumerate(self.words) if word.form == form and word.deprel == "punct"]
             place = same.index(index) if index in same else -1
             other = place + 1 if place % 2 == 0 else place - 1
-            return same[other] if 0 <= place and 0 <= other < len(same) else None
+            return same[other] if place >= 0 and 0 <= other < len(same) else None
         return None
 
 

@@ -22,16 +22,149 @@ from training.scores import score
 WIDTH = 96
 ROWS = [5000, 1000, 2500, 2500, 50, 50]
 ABBREVIATIONS = {
-    "nl": (
-        "a.d. a.h.w. a.i. a.s. a.u.b. afd. alg. art. b.v. bijv. blz. ca. c.q. cs. c.s. d.d. d.i. d.m.v. d.w.z. dhr. "
-        "dr. drs. e.a. e.d. e.g. e.v. enz. etc. evt. excl. fig. g.g.d. geb. gem. hfdst. i.c. i.o.v. i.p.v. i.s.m. "
-        "i.v.m. incl. ing. inz. ir. jhr. jl. jr. kl. l.g. lic. m.a.w. m.b.t. m.b.v. m.i. m.i.v. m.n. m.u.v. max. mej. "
-        "mevr. mgr. min. mld. mln. mr. n.a.v. n.o.t.k. nl. nr. nrs. nv. o.a. o.b.v. o.l.v. o.m. o.i.d. o.v.v. p. "
-        "p.a. p.j. p.m. p.p. par. pag. plm. prof. r.k. red. resp. s.v.p. sr. sp. st. stb. stcrt. t.a.v. t.b.v. t.e.m. "
-        "t.g.v. t.h.v. t.o.v. t.w.v. t/m tel. v. v.a. v.b. v.Chr. n.Chr. vgl. vnl. vs. v.v. w.o. z.g. z.o.z. zgn. zg."
-    ).split(),
+    "nl": [
+        "a.d.",
+        "a.h.w.",
+        "a.i.",
+        "a.s.",
+        "a.u.b.",
+        "afd.",
+        "alg.",
+        "art.",
+        "b.v.",
+        "bijv.",
+        "blz.",
+        "ca.",
+        "c.q.",
+        "cs.",
+        "c.s.",
+        "d.d.",
+        "d.i.",
+        "d.m.v.",
+        "d.w.z.",
+        "dhr.",
+        "dr.",
+        "drs.",
+        "e.a.",
+        "e.d.",
+        "e.g.",
+        "e.v.",
+        "enz.",
+        "etc.",
+        "evt.",
+        "excl.",
+        "fig.",
+        "g.g.d.",
+        "geb.",
+        "gem.",
+        "hfdst.",
+        "i.c.",
+        "i.o.v.",
+        "i.p.v.",
+        "i.s.m.",
+        "i.v.m.",
+        "incl.",
+        "ing.",
+        "inz.",
+        "ir.",
+        "jhr.",
+        "jl.",
+        "jr.",
+        "kl.",
+        "l.g.",
+        "lic.",
+        "m.a.w.",
+        "m.b.t.",
+        "m.b.v.",
+        "m.i.",
+        "m.i.v.",
+        "m.n.",
+        "m.u.v.",
+        "max.",
+        "mej.",
+        "mevr.",
+        "mgr.",
+        "min.",
+        "mld.",
+        "mln.",
+        "mr.",
+        "n.a.v.",
+        "n.o.t.k.",
+        "nl.",
+        "nr.",
+        "nrs.",
+        "nv.",
+        "o.a.",
+        "o.b.v.",
+        "o.l.v.",
+        "o.m.",
+        "o.i.d.",
+        "o.v.v.",
+        "p.",
+        "p.a.",
+        "p.j.",
+        "p.m.",
+        "p.p.",
+        "par.",
+        "pag.",
+        "plm.",
+        "prof.",
+        "r.k.",
+        "red.",
+        "resp.",
+        "s.v.p.",
+        "sr.",
+        "sp.",
+        "st.",
+        "stb.",
+        "stcrt.",
+        "t.a.v.",
+        "t.b.v.",
+        "t.e.m.",
+        "t.g.v.",
+        "t.h.v.",
+        "t.o.v.",
+        "t.w.v.",
+        "t/m",
+        "tel.",
+        "v.",
+        "v.a.",
+        "v.b.",
+        "v.Chr.",
+        "n.Chr.",
+        "vgl.",
+        "vnl.",
+        "vs.",
+        "v.v.",
+        "w.o.",
+        "z.g.",
+        "z.o.z.",
+        "zgn.",
+        "zg.",
+    ],
 }
-ENGLISH_BOUND_PREFIXES = "e co re pre post non anti multi ex un mid semi sub inter ultra pro de bi tri vice".split()
+ENGLISH_BOUND_PREFIXES = [
+    "e",
+    "co",
+    "re",
+    "pre",
+    "post",
+    "non",
+    "anti",
+    "multi",
+    "ex",
+    "un",
+    "mid",
+    "semi",
+    "sub",
+    "inter",
+    "ultra",
+    "pro",
+    "de",
+    "bi",
+    "tri",
+    "vice",
+]
 
 
 def blank(language: str) -> Language:
@@ -93,8 +226,13 @@ class Settings:
 def _characters(width: int, depth: int) -> dict[str, Any]:
     encoder = _encoder(width, depth, ROWS)
     encoder["embed"] = {
-        "@architectures": "spacy.CharacterEmbed.v2", "width": width, "rows": 6000, "nM": 24, "nC": 10,
-        "include_static_vectors": False, "feature": "NORM",
+        "@architectures": "spacy.CharacterEmbed.v2",
+        "width": width,
+        "rows": 6000,
+        "nM": 24,
+        "nC": 10,
+        "include_static_vectors": False,
+        "feature": "NORM",
     }
     return encoder
 
@@ -111,7 +249,10 @@ def _encoder(width: int, depth: int, rows: list[int]) -> dict[str, Any]:
         },
         "encode": {
             "@architectures": "spacy.MaxoutWindowEncoder.v2",
-            "width": width, "depth": depth, "window_size": 1, "maxout_pieces": 3,
+            "width": width,
+            "depth": depth,
+            "window_size": 1,
+            "maxout_pieces": 3,
         },
     }
 
@@ -123,13 +264,25 @@ def _shared(width: int = WIDTH) -> dict[str, Any]:
 def assemble(language: str, settings: Settings) -> Language:
     """An untrained pipeline: shared encoder, tags and morphology, lemmas, parse and, if wanted, names."""
     nlp = blank(language)
-    nlp.add_pipe("tok2vec", config={"model": (_characters if settings.characters else _encoder)(settings.width, settings.depth, *([] if settings.characters else [ROWS]))})
+    nlp.add_pipe(
+        "tok2vec",
+        config={
+            "model": (_characters if settings.characters else _encoder)(
+                settings.width, settings.depth, *([] if settings.characters else [ROWS])
+            )
+        },
+    )
     tagger = {"@architectures": "spacy.Tagger.v2", "tok2vec": _shared(settings.width), "nO": None, "normalize": False}
     nlp.add_pipe("morphologizer", config={"model": tagger})
     nlp.add_pipe("trainable_lemmatizer", config={"model": tagger, "min_tree_freq": 2, "top_k": 3, "backoff": "orth"})
     parser = {
-        "@architectures": "spacy.TransitionBasedParser.v2", "state_type": "parser", "extra_state_tokens": False,
-        "hidden_width": settings.hidden, "maxout_pieces": 2, "use_upper": True, "nO": None,
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "parser",
+        "extra_state_tokens": False,
+        "hidden_width": settings.hidden,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "nO": None,
     }
     own_parse = _shared(settings.width)
     if settings.two:

@@ -143,9 +143,7 @@ def _agrees(form: str, infinitive: str, fixed: str, morph: str) -> bool:
     """A form that is also a plain infinitive or present plural stands for itself outside past and participle."""
     if form in _infinitives() and form != infinitive:
         return "Tense=Past" in morph or "VerbForm=Part" in morph
-    if form.startswith("ge") and fixed and "Tense=" in morph:
-        return False
-    return True
+    return not (form.startswith("ge") and fixed and "Tense=" in morph)
 
 
 def _split(form: str, prefixes: tuple[str, ...]) -> list[tuple[str, str]]:
@@ -184,8 +182,7 @@ def _of_past(form: str) -> list[str]:
     voiced = match[2] == "d"
     stem = match[1]
     doubled = [stem[:-1]] if stem.endswith(match[2]) and len(stem) > 2 else []
-    found = [item for s in [stem, *doubled] for item in _infinitives_of(s, voiced=voiced)]
-    return found
+    return [item for s in [stem, *doubled] for item in _infinitives_of(s, voiced=voiced)]
 
 
 def _of_participle(form: str) -> list[str]:
@@ -227,7 +224,9 @@ def _opened(stem: str) -> list[str]:
     if LONG.search(stem):
         return [stem[:-2] + stem[-1] + "en"]
     if SHORT.search(stem):
-        core = next((stem[len(p) :] for p in INSEPARABLE if stem.startswith(p) and SYLLABLE.search(stem[len(p) :])), stem)
+        core = next(
+            (stem[len(p) :] for p in INSEPARABLE if stem.startswith(p) and SYLLABLE.search(stem[len(p) :])), stem
+        )
         single, double = stem + "en", stem + stem[-1] + "en"
         syllables = len(SYLLABLE.findall(core))
         return [single, double] if syllables > 1 and UNSTRESSED.search(stem) else [double, single]
@@ -252,7 +251,7 @@ def _dutch_noun(text: str, proposed: str, morph: str) -> str:
 def _lowered(text: str) -> str:
     """The word without its capital, but with the capitals of an abbreviation or a name inside it."""
     rest = text[1:]
-    if text.isupper() and len(text) <= 4 or any(letter.isupper() for letter in rest) and not text.isupper():
+    if (text.isupper() and len(text) <= 4) or (any(letter.isupper() for letter in rest) and not text.isupper()):
         return text
     return text.lower()
 
@@ -282,7 +281,7 @@ def _singulars(word: str) -> list[str]:
         return [item for item in _diminished(word[:-1]) if item != word[:-1]] + [word[:-1]]
     if word.endswith("heden"):
         return [word[:-5] + "heid"]
-    if word.endswith("ieën") or word.endswith("eeën"):
+    if word.endswith(("ieën", "eeën")):
         return [word[:-2]]
     if word.endswith("iën"):
         return [word[:-2] + "e", word[:-2]]
@@ -294,7 +293,7 @@ def _singulars(word: str) -> list[str]:
 
 
 def _closed(stem: str) -> list[str]:
-    """What stands before -en or -e, as it is spelled at the end of a word: `signal` signaal, `huiz` huis, `bomm` bom."""
+    """What stands before -en or -e, as it is spelled at the end of a word: `signal` signaal, `huiz` huis."""
     voiceless = {"v": "f", "z": "s"}
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in VOWEL:
         return [stem[:-1]]
