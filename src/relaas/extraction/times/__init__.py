@@ -36,10 +36,12 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 
 def publication_span(published: Publication) -> str | None:
     """The EDTF of a publication, or the interval that bounds it."""
-    if published.edtf is not None:
+    if published.edtf is not None and (published.earliest is None or published.latest is None):
         return published.edtf
     if published.earliest is None and published.latest is None:
         return None
+    if published.earliest == published.latest:
+        return published.earliest
     return f"{published.earliest or '..'}/{published.latest or '..'}"
 
 

@@ -148,6 +148,13 @@ def attacks(text: str, lowered: str, captured: Captured) -> bool:
     return re.search(rf"(?<!\w)(?:{trie_regex(words)})", near) is not None
 
 
+def ago_after(text: str, lowered: str, captured: Captured) -> bool:
+    """A length of time "ago" follows in the same clause."""
+    words = read_table(captured.language, "times/guards")["ago_words"]
+    following = lowered[captured.end : captured.end + WINDOW]
+    return re.match(rf"[^.,;]*(?<!\w)(?:{trie_regex(words)})(?!\w)", following) is not None
+
+
 def then_before(text: str, lowered: str, captured: Captured) -> bool:
     """A word for "then" stands before, so that the length is counted from the date told last."""
     words = read_table(captured.language, "times/guards")["then_words"]
@@ -274,6 +281,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "not-unit-compound": not_unit_compound,
         "attacks": attacks,
         "no-noun-after": no_noun_after,
+        "ago-after": ago_after,
         "then-before": then_before,
         "not-about": not_about,
         "not-than": not_than,

@@ -21,6 +21,7 @@ from relaas.extraction.times.readings import (
     Relative,
     SamePeriod,
     Shift,
+    Then,
     Weekday,
     Yearly,
 )
@@ -302,6 +303,11 @@ def read_told(captured: Captured) -> Reading | None:
     return with_part(captured, reading)
 
 
+def read_then(captured: Captured) -> Reading | None:
+    """What the text told last, pointed to again."""
+    return Then()
+
+
 def read_same(captured: Captured) -> Reading | None:
     """The same period some years away: dezelfde periode vorig jaar."""
     return SamePeriod(int((captured.get("years") or "-1").removeprefix("told")))
@@ -421,6 +427,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "duration": read_duration,
         "ago": read_ago,
         "told": read_told,
+        "then": read_then,
         "same": read_same,
         "set": read_every,
         "reference": read_reference,

@@ -275,6 +275,18 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Then:
+    """The day or period that the text told last, said again: "het is dan twintig jaar geleden"."""
+
+    anchored = True
+    open_value = "XXXX-XX-XX"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The period last told; None where the text told none."""
+        return period_meaning(moment.told) if moment.told else None
+
+
+@dataclass(frozen=True, slots=True)
 class SamePeriod:
     """The period last told of, some years away: dezelfde periode vorig jaar, the same month a year earlier."""
 

@@ -12,11 +12,13 @@ from relaas.extraction.times.readings import (
     Calendar,
     Clock,
     Direction,
+    Duration,
     Meaning,
     Moment,
     Reading,
     SamePeriod,
     Shift,
+    Then,
     Weekday,
     Yearly,
 )
@@ -45,6 +47,10 @@ class Published:
         if last is None or (last - first).days > MOST_DAYS:
             last = periods.shift_day(first, "D", MOST_DAYS)
         return [first + timedelta(step) for step in range((last - first).days + 1)]
+
+    def holds(self, day: date) -> bool:
+        """Whether the text may have been published on a day, both sides known."""
+        return self.first is not None and self.last is not None and self.first <= day <= self.last
 
 
 def published_days(edtf: str | None) -> Published:
@@ -77,6 +83,7 @@ class Thread:
     told: Period | None = None
     told_day: date | None = None
     told_at: str = ""
+    told_inside: date | None = None  # the last day told in full that lies within a publication of several days
     expressions: list[TimeExpression] = field(default_factory=list)
 
 
@@ -103,7 +110,7 @@ def _expression(
     if found is None:
         return None
     meaning, candidates, anchor = found
-    _remember(thread, meaning, candidates)
+    _remember(thread, meaning, candidates, full=isinstance(piece.reading, Calendar))
     return TimeExpression(
         start=piece.start,
         end=piece.end,
@@ -180,6 +187,9 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     if not days and isinstance(reading, Clock) and reading.day is None and beside:
         meaning = reading.meaning(replace(moment, day=beside))
         return (meaning, (), f"text {beside.isoformat()}") if meaning else None
+    if isinstance(reading, Duration) and len(days) > 1 and thread.told_inside:
+        meaning = reading.meaning(replace(moment, day=thread.told_inside))
+        return (meaning, (), f"text {thread.told_inside.isoformat()}") if meaning else None
     if not days:
         return _unanchored(reading, moment)
     meanings = [found for day in days if (found := reading.meaning(replace(moment, day=day)))]
@@ -191,7 +201,7 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
 def _from_text(reading: Reading) -> bool:
     """Whether a reading is reckoned from what the text told last."""
     own = reading.day if isinstance(reading, Clock) else reading
-    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod)
+    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod | Then)
 
 
 def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:
@@ -253,7 +263,7 @@ def _published_name(published: Published) -> str:
     return _interval(published.first, published.last) or ""
 
 
-def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...]) -> None:
+def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, full: bool) -> None:
     """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
     if candidates or meaning.first is None or meaning.last is None:
         return
@@ -261,3 +271,5 @@ def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...]) -> 
         thread.told, thread.told_at = meaning.period, meaning.value
         if meaning.period.grain == "D":
             thread.told_day = meaning.first
+            if full and thread.published.holds(meaning.first):
+                thread.told_inside = meaning.first

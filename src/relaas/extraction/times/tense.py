@@ -30,6 +30,8 @@ class Cues:
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
     nouns_ahead: re.Pattern[str]
+    reported: re.Pattern[str]
+    hypothetical: frozenset[str]
 
 
 @cache
@@ -54,6 +56,8 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"
         ),
         bound_of=bound_of,
+        reported=re.compile(rf"(?<!\w)(?:{trie_regex(table['reported'])})(?!\w)"),
+        hypothetical=frozenset(table["hypothetical"]),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
     )
 
@@ -76,11 +80,32 @@ def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     return left, found_end.start() if found_end else right
 
 
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """The verb or cue word that an expression hangs on: its form, the tense, whether it only supposes."""
+
+    form: str
+    tense: Tense
+    hypothetical: bool
+
+
 def tense_around(text: str, lowered: str, start: int, end: int, language: str) -> Tense | None:
-    """The tense of the verb nearest to an expression, clause borders counted as distance; None without a verb."""
+    """The tense of the verb nearest to an expression; None without a verb."""
+    verb = verb_around(text, lowered, start, end, language)
+    return verb.tense if verb else None
+
+
+def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
+    """Whether a word before, in the same sentence, says that what follows has been: "verslag van", "minutes of"."""
+    left, _ = sentence_around(text, start, start)
+    return cues(language).reported.search(lowered, left, start) is not None
+
+
+def verb_around(text: str, lowered: str, start: int, end: int, language: str) -> Verb | None:
+    """The verb nearest to an expression, clause borders counted as distance; None without a verb."""
     known = cues(language)
     left, right = sentence_around(text, start, end)
-    best: tuple[int, Tense] | None = None
+    best: tuple[int, Verb] | None = None
     for found in known.verbs.finditer(lowered, left, right):
         if start <= found.start() < end:
             continue
@@ -94,7 +119,7 @@ def tense_around(text: str, lowered: str, start: int, end: int, language: str) -
         ):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
         if best is None or cost < best[0]:
-            best = (cost, tense)
+            best = (cost, Verb(verb, tense, verb in known.hypothetical))
     return best[1] if best else None
 
 

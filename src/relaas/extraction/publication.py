@@ -1,0 +1,128 @@
+"""Publication: what a document's own time expressions say about when it was published."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from relaas.extraction.times.matching import lower
+from relaas.extraction.times.resolution import published_days
+from relaas.extraction.times.tense import reported_before, verb_around
+from relaas.model.annotation import AnnotatedDocument
+from relaas.model.documents import Document, Publication
+from relaas.model.passages import Passage
+from relaas.model.records import TimeExpression
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
+OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
+NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
+WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
+
+Told = Literal["past", "future", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A day that the text names, told of as past or as still to come."""
+
+    day: date
+    time: TimeExpression
+    told: Told
+
+
+def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) -> Publication:
+    """The publication of a document, made finer or bounded by what its text tells as past and as still to come.
+
+    A month becomes a day only where a dated passage of that month and the weekdays of the text leave one; an undated
+    document gets bounds alone: not before the newest day told as past, not after the first one still to come.
+    """
+    document = annotated.document
+    if document.published.edtf is None:
+        return _bounded(document, times)
+    span = published_days(document.published.edtf)
+    if span.first is None or span.last is None or span.first == span.last:
+        return document.published
+    return _narrowed(document, times, span.first, span.last)
+
+
+def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, last: date) -> Publication:
+    """A coarse publication made a day, or left with finer bounds."""
+    dated = [each for each in _full_dates(document, times) if first <= each.day <= last and each.told != "future"]
+    if not dated:
+        return document.published
+    newest = max(dated, key=lambda each: each.day)
+    weekdays = set(_weekdays_told(document, times))
+    told = Passage(document.id, newest.time.start, newest.time.end)
+    quoted = document.quote(newest.time.start, newest.time.end)
+    days = [newest.day + timedelta(step) for step in range(NEWS_CYCLE + 1)]
+    named = [day for day in days if day.isoweekday() in weekdays and day <= last]
+    if newest.day not in named or named[-1] == newest.day:
+        latest = min(last, newest.day + timedelta(WEEKDAY_REACH)) if newest.day in named else last
+        return replace(document.published, earliest=newest.day.isoformat(), latest=latest.isoformat())
+    day = named[-1].isoformat()
+    return Publication(day, day, day, "narrowed", told, quoted, document.published.edtf)
+
+
+def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication:
+    """The bounds of an undated document."""
+    dated = list(_full_dates(document, times))
+    past = [each for each in dated if each.told == "past"]
+    if not past:
+        return document.published
+    newest = max(past, key=lambda each: each.day)
+    ahead = [each for each in dated if each.told == "future" and each.day >= newest.day]
+    ahead += _days_ahead(document, times, newest.day)
+    latest = min((each.day for each in ahead), default=None)
+    return replace(
+        document.published,
+        earliest=newest.day.isoformat(),
+        latest=latest.isoformat() if latest else None,
+        basis="mentions",
+        passage=Passage(document.id, newest.time.start, newest.time.end),
+        quoted=document.quote(newest.time.start, newest.time.end),
+    )
+
+
+def _full_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
+    """The days that stand in the text with their year, and how they are told."""
+    for each in times:
+        if each.type == "DATE" and not each.anchor and DAY.fullmatch(each.value):
+            yield Evidence(date.fromisoformat(each.value), each, _told(document, each))
+
+
+def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date) -> list[Evidence]:
+    """The days without a year that the text plans, each in the first year that puts it after a day."""
+    ahead = []
+    for each in times:
+        found = OPEN_DAY.match(each.value)
+        if found is None or _told(document, each) != "future":
+            continue
+        month, day = int(found.group(1)), int(found.group(2))
+        if (month, day) != (2, 29):
+            year = after.year + (date(after.year, month, day) < after)
+            ahead.append(Evidence(date(year, month, day), each, "future"))
+    return ahead
+
+
+def _weekdays_told(document: Document, times: Sequence[TimeExpression]) -> Iterator[int]:
+    """The bare weekdays (1 = Monday) that the text tells as past or present."""
+    for each in times:
+        found = OPEN_WEEKDAY.match(each.value)
+        if found is not None and _told(document, each) != "future":
+            yield int(found.group(1))
+
+
+def _told(document: Document, time: TimeExpression) -> Told:
+    """Whether the sentence around an expression tells of what has been or of what is to come."""
+    language = next((each.language for each in document.paragraphs if each.start <= time.start < each.end), None)
+    if language is None:
+        return "unknown"
+    lowered = lower(document.text)
+    verb = verb_around(document.text, lowered, time.start, time.end, language)
+    if verb is not None and verb.tense == "past":
+        return "past"
+    if verb is not None and verb.tense == "future":
+        return "unknown" if verb.hypothetical else "future"
+    return "past" if reported_before(document.text, lowered, time.start, language) else "unknown"
