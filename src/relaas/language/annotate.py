@@ -8,7 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from relaas.language.name_chunks import name_chunks
+from relaas.language.lemmas import lemma_of
+from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
 from relaas.language.separable import join_separable_verbs
@@ -113,14 +114,15 @@ def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> N
             ranges, columns.texts, lemmas, columns.tags, columns.morphs, columns.heads, columns.relations, strict=True
         )
     )
-    words.names.extend(
-        Name(base + first, base + last, label) for first, last, label in name_chunks(doc, columns.kept, columns.tags)
-    )
+    for first, last, label in find_names(doc, paragraph.language):
+        inside = [columns.place[index] for index in range(first, last) if index in columns.place]
+        if inside:
+            words.names.append(Name(base + inside[0], base + inside[-1] + 1, label))
 
 
 @lru_cache(maxsize=50_000)
 def _lemma(text: str, tag: str, proposed: str, language: str, morph: str) -> str:
-    return proposed
+    return lemma_of(text, tag, proposed, language, morph=morph)
 
 
 @dataclass(slots=True)
@@ -136,7 +138,7 @@ class _Columns:
     starts: list[int]
     offsets: list[int]
     ends: list[int]
-    kept: list[int]
+    place: dict[int, int]
 
 
 def _columns(doc: Doc) -> _Columns:
@@ -170,7 +172,7 @@ def _columns(doc: Doc) -> _Columns:
         starts=starts,
         offsets=offsets,
         ends=[offset + len(text) for offset, text in zip(offsets, texts, strict=True)],
-        kept=kept,
+        place=place,
     )
 
 

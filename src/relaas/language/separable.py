@@ -9,6 +9,7 @@ from relaas.language.data import read_table
 
 VERBAL = frozenset({"VERB", "AUX"})
 INFINITIVE_MARK = "te"
+SPLIT_ADVERBS = frozenset({"er", "daar", "hier"})
 JOINERS = frozenset({"en", "of"})  # they join nouns as often as clauses
 
 
@@ -33,8 +34,8 @@ def join_separable_verbs(
 ) -> dict[int, str]:
     """The lemmas of the separated verbs of one sentence, by the index of the verb: trekt ... terug -> terugtrekken.
 
-    ``heads`` are indices in the same sentence. The list of verbs decides; the parse is believed alone only where it
-    ties a known prefix to a verb that has none yet.
+    ``heads`` are indices in the same sentence. The list of verbs decides; of two verbs that could take the prefix, the
+    one that the parse ties to it.
     """
     verbs = _verbs(language)
     if not verbs:
@@ -64,8 +65,9 @@ def _verb_of(
     following = words[index + 1].lower() if index + 1 < len(words) else "."
     if following == INFINITIVE_MARK and index + 2 < len(words) and lemmas[index + 2] in stems:
         return index + 2
-    if relations[index] == "compound:prt" and tags[heads[index]] in VERBAL:
-        return heads[index]
+    attached = heads[index]
+    if relations[index] == "compound:prt" and attached < index and lemmas[attached] in stems:
+        return None if _answers_er(words, attached, index) else attached
     starters = _clause_starters(language)
     if following.isalnum() and following not in starters and tags[min(index + 1, len(words) - 1)] not in {"ADP", "AUX"}:
         return None  # a preposition with its noun
@@ -73,5 +75,10 @@ def _verb_of(
         if (words[verb].lower() in starters and words[verb].lower() not in JOINERS) or words[verb] == ";":
             return None
         if tags[verb] in VERBAL and lemmas[verb] in stems:
-            return verb
+            return None if _answers_er(words, verb, index) else verb
     return None
+
+
+def _answers_er(words: Sequence[str], verb: int, index: int) -> bool:
+    """Whether the word belongs to an "er" before it: in "legt er de nadruk op dat" nothing is "opgelegd"."""
+    return index - verb > 1 and any(word.lower() in SPLIT_ADVERBS for word in words[verb + 1 : index])

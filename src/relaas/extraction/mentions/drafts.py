@@ -1,0 +1,270 @@
+"""Drafts of mentions: the words that stand for someone or something, before it is settled for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.extraction.mentions.first_names import is_first_name
+from relaas.extraction.mentions.lexicon import People, people
+from relaas.extraction.mentions.places import country_code
+from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase
+from relaas.model import AnnotatedDocument, NameLabel, Sentence
+
+Kind = Literal["name", "description", "pronoun"]
+BLANKS = frozenset({"(", "[", "“", '"', "'", "‘"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """A mention in the making: half-open token ranges of the mention and of its role, and what helps to settle it."""
+
+    first: int
+    last: int
+    head: int
+    kind: Kind
+    label: NameLabel
+    sentence: int
+    language: str
+    country: str | None = None
+    role: tuple[int, int] | None = None
+    plural: bool = False
+    definite: bool = False
+    gender: str | None = None
+    subject: bool = False
+    quoted: bool = False
+    metonym: bool = False
+
+
+def plain(annotated: AnnotatedDocument, first: int, last: int) -> str:
+    """The words of a range as they would stand on one line."""
+    return " ".join(annotated.quote(first, last).split())
+
+
+def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quoted: frozenset[int]) -> list[Draft]:
+    """The drafts of all mentions in the order of the text; ``apart`` are the tokens of time expressions."""
+    drafts: list[Draft] = []
+    for number, sentence in enumerate(annotated.sentences):
+        lexicon = people(annotated.language_of(sentence))
+        phrases = base_phrases(annotated, sentence, apart=apart)
+        found = list(_names(annotated, sentence, number, lexicon, apart))
+        for draft in found:
+            _add_role(annotated, draft, phrases, sentence, lexicon)
+        taken = {index for draft in found for index in range(draft.first, draft.last)}
+        with_role = {index for draft in found if draft.role for index in range(*draft.role)}
+        found += _descriptions(annotated, number, phrases, sentence, lexicon, taken, with_role)
+        found += _pronouns(annotated, number, sentence, lexicon)
+        for draft in found:
+            draft.subject = _is_subject(annotated, draft, phrases)
+            draft.quoted = draft.head in quoted
+            _see_metonym(annotated, draft, lexicon)
+        drafts.extend(found)
+    return sorted(drafts, key=lambda one: (one.first, -one.last))
+
+
+def _names(
+    annotated: AnnotatedDocument, sentence: Sentence, number: int, lexicon: People, apart: frozenset[int]
+) -> Iterator[Draft]:
+    """The names of a sentence, without the functions and titles that stand before them."""
+    for name in annotated.names:
+        if not sentence.first <= name.first < sentence.last or any(
+            index in apart for index in range(name.first, name.last)
+        ):
+            continue
+        first = _after_titles(annotated, name.first, name.last, lexicon)
+        if first == name.last:
+            continue
+        label: NameLabel = "PER" if first > name.first and name.label == "OTHER" else name.label
+        yield Draft(first, name.last, name.last - 1, "name", label, number, lexicon.language)
+
+
+def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> int:
+    """Where the name itself begins after functions and titles that were taken for a part of it."""
+    if is_first_name(annotated.tokens[first].text):
+        return first
+    titles = [index for index in range(first, last) if _is_title(annotated, index, lexicon)]
+    return titles[-1] + 1 if titles else first
+
+
+def _is_title(annotated: AnnotatedDocument, index: int, lexicon: People) -> bool:
+    token = annotated.tokens[index]
+    return token.text.lower() in lexicon.titles or lexicon.is_role(token)
+
+
+def _add_role(
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: People
+) -> None:
+    """Note the function that stands before a name or after it, between commas or in brackets."""
+    role = _role_before(annotated, draft, phrases, lexicon) or _role_after(annotated, draft, phrases, sentence, lexicon)
+    if role is None:
+        return
+    draft.role = role
+    if draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first):
+        draft.label = "PER"
+    draft.country = draft.country or country_in(annotated, *role, lexicon.language)
+    genders = [lexicon.gender_of(annotated.tokens[index]) for index in range(*role)]
+    draft.gender = next((gender for gender in genders if gender), None)
+
+
+def _role_before(
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], lexicon: People
+) -> tuple[int, int] | None:
+    """The function before a name: "defence minister X", "de minister van Justitie X", "the spokesman, X"."""
+    tokens = annotated.tokens
+    position = next((i for i, one in enumerate(phrases) if one.first <= draft.first < one.last), None)
+    if position is None:
+        return None
+    first = phrases[position].first
+    ends = phrases[position].last == draft.last and draft.label in {"PER", "OTHER", "ORG"}
+    if first < draft.first and _has_role(annotated, draft.first - 1, draft.first, lexicon):
+        return (_without_article(annotated, first, lexicon), draft.first) if ends or draft.label == "PER" else None
+    while (
+        ends
+        and first < draft.first
+        and position > 0
+        and _linked(annotated, phrases[position - 1], phrases[position], lexicon)
+    ):
+        position -= 1
+        one = phrases[position]
+        if lexicon.is_role(tokens[one.head]):
+            return _without_article(annotated, one.first, lexicon), draft.first
+    comma = phrases[position].first - 1
+    if draft.label == "PER" and comma > 0 and tokens[comma].text == "," and first == draft.first:
+        before = phrases[position - 1] if position else None
+        if before is not None and before.last == comma and lexicon.is_role(tokens[before.head]):
+            start = before.first
+            following = tokens[draft.last].text if draft.last < len(tokens) else "."
+            if following in {",", "."} or tokens[min(draft.last, len(tokens) - 1)].pos in {"VERB", "AUX"}:
+                return _without_article(annotated, start, lexicon), comma
+    return None
+
+
+def _linked(annotated: AnnotatedDocument, before: Phrase, after: Phrase, lexicon: People) -> bool:
+    """Whether a phrase belongs to the one before it by "of", "van", "and" within an office's name."""
+    tokens = annotated.tokens
+    words = [tokens[index].text.lower() for index in range(before.last, after.first)]
+    return len(words) == 1 and words[0] in lexicon.links
+
+
+def _has_role(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> bool:
+    return any(_is_title(annotated, index, lexicon) for index in range(first, last))
+
+
+def _without_article(annotated: AnnotatedDocument, first: int, lexicon: People) -> int:
+    word = annotated.tokens[first].text.lower()
+    return first + 1 if word in lexicon.definite or word in {"een", "a", "an"} else first
+
+
+def _role_after(
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: People
+) -> tuple[int, int] | None:
+    """The function after a name: "X, the spokesman for Y", "X (Justitie)" is left to the portfolio of the letter."""
+    tokens = annotated.tokens
+    comma = draft.last
+    if comma + 1 >= sentence.last or tokens[comma].text not in {",", "("} or draft.label in {"GPE", "LOC", "NORP"}:
+        return None
+    after = next((one for one in phrases if one.first == comma + 1), None)
+    if after is None or (tokens[after.head].pos == "PROPN" and not lexicon.is_role(tokens[after.head])):
+        return None
+    if not lexicon.is_role(tokens[after.head]):
+        return None
+    end = extend_phrase(annotated, after, phrases, sentence.last)
+    return _without_article(annotated, after.first, lexicon), end
+
+
+def _descriptions(
+    annotated: AnnotatedDocument,
+    number: int,
+    phrases: list[Phrase],
+    sentence: Sentence,
+    lexicon: People,
+    taken: set[int],
+    with_role: set[int],
+) -> Iterator[Draft]:
+    """Phrases without a name that describe a person or a body: "a senior official", "het ministerie van Defensie"."""
+    for phrase in phrases:
+        head = annotated.tokens[phrase.head]
+        if phrase.head in taken or phrase.head in with_role or head.pos == "PRON":
+            continue
+        role, body = lexicon.is_role(head), lexicon.is_body(head)
+        if not (role or body):
+            continue
+        words = {annotated.tokens[index].text.lower() for index in range(phrase.first, phrase.last)}
+        end = extend_phrase(annotated, phrase, phrases, sentence.last)
+        yield Draft(
+            phrase.first,
+            end,
+            phrase.head,
+            "description",
+            "PER" if role else "ORG",
+            number,
+            lexicon.language,
+            country=country_in(annotated, phrase.first, end, lexicon.language),
+            plural="Number=Plur" in head.morph,
+            definite=bool(words & lexicon.definite) or annotated.tokens[phrase.first].pos != "DET",
+            gender=lexicon.gender_of(head),
+        )
+
+
+def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lexicon: People) -> Iterator[Draft]:
+    """Personal pronouns of the third person that may stand for someone."""
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        word = token.text.lower()
+        male, female = word in lexicon.male_pronouns, word in lexicon.female_pronouns
+        plural = word in lexicon.plural_pronouns
+        if not (male or female or plural) or token.pos not in {"PRON", "DET"} or "Poss=Yes" in token.morph:
+            continue
+        if plural and (male or female):
+            plural = _plural_verb_near(annotated, index, sentence)
+        gender = None if plural else "male" if male else "female"
+        label: NameLabel = "OTHER" if plural else "PER"
+        yield Draft(index, index + 1, index, "pronoun", label, number, lexicon.language, plural=plural, gender=gender)
+
+
+def _plural_verb_near(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
+    """Whether "zij"/"ze" goes with a plural verb: the nearest finite one decides."""
+    tokens = annotated.tokens
+    nearest = sorted(range(sentence.first, sentence.last), key=lambda other: (abs(other - index), other))
+    for other in nearest:
+        if tokens[other].pos in {"VERB", "AUX"} and "VerbForm=Fin" in tokens[other].morph:
+            return "Number=Plur" in tokens[other].morph
+    return False
+
+
+def _is_subject(annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase]) -> bool:
+    """Whether a mention is a subject: by the parse, and never after a preposition."""
+    phrase = next((one for one in phrases if one.first <= draft.head < one.last), None)
+    if phrase is not None and phrase.preposition is not None:
+        return False
+    inside = range(phrase.first if phrase else draft.first, phrase.last if phrase else draft.last)
+    return any(annotated.tokens[index].dep.startswith("nsubj") for index in inside)
+
+
+def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> None:
+    """A seat of government that acts stands for its country: "Londen kondigde aan", "het Kremlin"."""
+    if draft.kind != "name":
+        return
+    words = plain(annotated, draft.first, draft.last)
+    code = lexicon.metonyms.get(words)
+    if code is not None:
+        draft.country, draft.label = code, "ORG"
+        return
+    code = lexicon.capitals.get(words)
+    before = annotated.tokens[draft.first - 1].pos if draft.first else ""
+    after = annotated.tokens[draft.last].pos if draft.last < len(annotated.tokens) else ""
+    if code is not None and before != "ADP" and after in {"VERB", "AUX"} and draft.subject:
+        draft.country, draft.metonym = code, True
+
+
+def country_in(annotated: AnnotatedDocument, first: int, last: int, language: str) -> str | None:
+    """The country that a demonym or a name within a range implies: "Amerikaanse minister", "VS-ministerie"."""
+    words: Mapping[int, str] = {index: annotated.tokens[index].text for index in range(first, last)}
+    for index in range(first, last):
+        pair = f"{words[index]} {words[index + 1]}" if index + 1 < last else words[index]
+        found = country_code(pair, language) or country_code(words[index], language)
+        found = found or country_code(words[index].partition("-")[0], language)
+        if found is not None:
+            return found
+    return None

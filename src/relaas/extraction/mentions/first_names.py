@@ -1,0 +1,24 @@
+"""First names, which tell a person from a place, and often his or her gender."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from relaas.language.data import LANGUAGES, read_table
+
+
+@cache
+def _genders() -> dict[str, str]:
+    """The gender by first name over all languages, as names travel."""
+    tables = [read_table(language, "first_names") for language in LANGUAGES]
+    return {name: gender for table in tables for gender in ("male", "female") for name in table[gender]}
+
+
+def gender_of_first_name(word: str) -> str | None:
+    """``"male"`` or ``"female"`` for a first name that the lists know."""
+    return _genders().get(word)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether the lists know the word as a first name."""
+    return word in _genders()

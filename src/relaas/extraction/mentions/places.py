@@ -1,0 +1,23 @@
+"""Countries by their names, adjectives and inhabitants."""
+
+from __future__ import annotations
+
+from relaas.language.countries import country_name as name_in
+from relaas.language.countries import country_of, is_country_name
+
+ENGLISH = "en"
+
+
+def country_code(words: str, language: str) -> str | None:
+    """The ISO code of the country that the words name or whose people they name."""
+    return country_of(words, language)
+
+
+def names_country(words: str, language: str) -> bool:
+    """Whether the words name the country itself and not its people."""
+    return is_country_name(words, language)
+
+
+def country_name(code: str) -> str:
+    """The English name of a country."""
+    return name_in(code, ENGLISH)

@@ -1,0 +1,174 @@
+"""Settling for whom a mention stands: full names, descriptions and pronouns within one document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from relaas.extraction.mentions.drafts import Draft
+from relaas.extraction.mentions.first_names import gender_of_first_name
+from relaas.extraction.mentions.lexicon import People, people
+from relaas.model import AnnotatedDocument
+
+REACH = 4  # sentences that a pronoun looks back
+DESCRIPTION_REACH = 40  # sentences that a description looks back
+PARTICLES = frozenset(
+    {"de", "van", "der", "den", "het", "ter", "ten", "te", "bin", "al", "el", "da", "di", "du", "la", "le", "von"}
+)
+
+
+def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
+    """For each draft (by index) that stands for an earlier or fuller one, the index of that one.
+
+    Chains are followed: the target is always a name or the first description.
+    """
+    targets: dict[int, int] = {}
+    targets.update(_full_names(annotated, drafts))
+    for index, draft in enumerate(drafts):
+        if draft.kind == "description":
+            target = _described(annotated, drafts, index, targets)
+        elif draft.kind == "pronoun":
+            target = _antecedent(annotated, drafts, index, targets)
+        else:
+            continue
+        if target is not None:
+            targets[index] = targets.get(target, target)
+    return targets
+
+
+def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
+    return tuple(token.text for token in annotated.tokens[draft.first : draft.last])
+
+
+def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
+    """The first full name of the document for every surname, and the first mention for every repeated name."""
+    words = [_words(annotated, draft) if draft.kind == "name" else () for draft in drafts]
+    fullest: dict[tuple[str, ...], int] = {}
+    for index, name in enumerate(words):
+        if len(name) < 2 or drafts[index].label not in {"PER", "OTHER"}:
+            continue
+        for cut in range(1, len(name)):
+            tail = name[cut:]
+            if tail[0].lower() in PARTICLES and cut + 1 < len(name) and len(tail) == 1:
+                continue
+            if tail not in fullest and tail[0][0].isupper():
+                fullest[tail] = index
+    first: dict[tuple[str, ...], int] = {}
+    targets = {}
+    for index, name in enumerate(words):
+        if not name:
+            continue
+        known = _known(name, fullest)
+        if known is not None and known != index and (drafts[index].label in {"PER", "OTHER"} or len(name) == 1):
+            if drafts[known].label == "PER" or drafts[index].label == "PER":
+                drafts[index].label = drafts[known].label = "PER"
+            targets[index] = first.get(words[known], known)
+        elif name in first:
+            targets[index] = first[name]
+        else:
+            first[name] = index
+    return targets
+
+
+def _known(name: tuple[str, ...], fullest: dict[tuple[str, ...], int]) -> int | None:
+    """The full name that ends in this one; a Dutch genitive ("Bidens plan") counts."""
+    if name in fullest:
+        return fullest[name]
+    last = name[-1]
+    return fullest.get((*name[:-1], last[:-1])) if last.endswith("s") else None
+
+
+def _role_words(annotated: AnnotatedDocument, draft: Draft) -> frozenset[str]:
+    first, last = draft.role if draft.kind == "name" and draft.role else (draft.first, draft.last)
+    lexicon = people(draft.language)
+    skipped = lexicon.definite | lexicon.indefinite | lexicon.links | {",", "(", ")", "en", "and"}
+    lemmas = (token.lemma.lower() for token in annotated.tokens[first:last])
+    return frozenset(lemma for lemma in lemmas if lemma not in skipped)
+
+
+def _described(
+    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, targets: dict[int, int]
+) -> int | None:
+    """The person for whom a definite description stands: first by his function, then by an alike description."""
+    draft = drafts[index]
+    lexicon = people(draft.language)
+    if not draft.definite or draft.plural or draft.label != "PER":
+        return None
+    head = annotated.tokens[draft.head].lemma.lower()
+    words = _role_words(annotated, draft)
+    scored = []
+    for other, candidate in enumerate(drafts):
+        distance = draft.sentence - candidate.sentence
+        if other == index or candidate.kind == "pronoun" or abs(distance) > DESCRIPTION_REACH:
+            continue
+        score = _fit(annotated, draft, candidate, head, words, lexicon)
+        if score > 0 and (other < index or (candidate.role is not None and score >= 3)):
+            scored.append((score, -abs(distance), other < index, -other))
+    if not scored:
+        return None
+    return -max(scored)[3]
+
+
+def _fit(
+    annotated: AnnotatedDocument, draft: Draft, candidate: Draft, head: str, words: frozenset[str], lexicon: People
+) -> int:
+    """How well a named person's function or an earlier description fits a description; 0 = not at all."""
+    if draft.country and candidate.country and draft.country != candidate.country:
+        return 0
+    if draft.gender and candidate.gender and draft.gender != candidate.gender:
+        return 0
+    if candidate.kind == "name":
+        if candidate.role is None or candidate.label != "PER":
+            return 0
+        theirs = _role_words(annotated, candidate)
+        return 3 + len(words & theirs) if head in theirs and (words <= theirs or len(words) == 1) else 0
+    if candidate.plural or candidate.label != "PER":
+        return 0
+    their_head = annotated.tokens[candidate.head].lemma.lower()
+    theirs = _role_words(annotated, candidate)
+    near = draft.sentence - candidate.sentence
+    if head == their_head and (words <= theirs or theirs <= words) and near >= 0:
+        return 2 + (words == theirs)
+    alike = any(head in group and their_head in group for group in lexicon.alike)
+    return 1 if alike and 0 <= near <= 3 and len(words) == 1 else 0
+
+
+def _antecedent(
+    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, targets: dict[int, int]
+) -> int | None:
+    """The most plausible antecedent of a pronoun: right number and gender, subjects first, the nearest sentence."""
+    pronoun = drafts[index]
+    scored = []
+    for other in range(index - 1, -1, -1):
+        candidate = drafts[other]
+        distance = pronoun.sentence - candidate.sentence
+        if distance > REACH:
+            break
+        resolved = drafts[targets.get(other, other)]
+        if not _agrees(annotated, pronoun, candidate, resolved) or (
+            candidate.kind == "pronoun" and other not in targets
+        ):
+            continue
+        score = (
+            -3 * distance + 4 * candidate.subject + 2 * (candidate.kind == "name") + 2 * (candidate.kind == "pronoun")
+        )
+        score -= 4 * (candidate.quoted and not pronoun.quoted)
+        scored.append((score, other))
+    return max(scored)[1] if scored else None
+
+
+def _agrees(annotated: AnnotatedDocument, pronoun: Draft, candidate: Draft, resolved: Draft) -> bool:
+    if pronoun.plural:
+        return candidate.plural or resolved.label in {"ORG", "GPE", "NORP"}
+    if resolved.label != "PER" and not (resolved.label == "OTHER" and resolved.kind == "name" and candidate.subject):
+        return False
+    if candidate.plural:
+        return False
+    gender = resolved.gender or candidate.gender or _gender_by_name(annotated, resolved)
+    return gender is None or gender == pronoun.gender
+
+
+def _gender_by_name(annotated: AnnotatedDocument, draft: Draft) -> str | None:
+    """What the first name tells, where the lists know it."""
+    if draft.kind != "name" or draft.last - draft.first < 2:
+        return None
+    return gender_of_first_name(annotated.tokens[draft.first].text)

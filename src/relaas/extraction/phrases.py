@@ -1,0 +1,121 @@
+"""Noun phrases, found by tags and names alone: a wrong parse does not spoil them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from relaas.model import AnnotatedDocument, Sentence
+
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
+LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
+HYPHENS = frozenset({"-", "–", "‑"})
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
+BINDING = frozenset({"of", "van", "for", "voor", "bij"})  # prepositions that belong to the noun before them
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A half-open range of tokens with its head; ``preposition`` is the token before it that governs it, or None."""
+
+    first: int
+    last: int
+    head: int
+    preposition: int | None
+
+
+def base_phrases(annotated: AnnotatedDocument, sentence: Sentence, *, apart: Collection[int] = ()) -> list[Phrase]:
+    """The noun phrases of a sentence without what follows their head, in order; tokens in ``apart`` end a phrase.
+
+    A name is never cut; a pronoun is a phrase of its own.
+    """
+    names = {name.first: name.last for name in annotated.names if sentence.first <= name.first < sentence.last}
+    phrases = []
+    index = sentence.first
+    while index < sentence.last:
+        last = _end_of_phrase(annotated, index, sentence.last, names, apart)
+        if last > index:
+            phrases.append(_phrase(annotated, index, last, sentence.first))
+        index = max(last, index + 1)
+    return [phrase for phrase in phrases if _stands_alone(annotated, phrase)]
+
+
+def _stands_alone(annotated: AnnotatedDocument, phrase: Phrase) -> bool:
+    return annotated.tokens[phrase.head].pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"}
+
+
+def _phrase(annotated: AnnotatedDocument, first: int, last: int, start: int) -> Phrase:
+    tokens = annotated.tokens
+    head = last - 1
+    while head > first and (tokens[head].text in GENITIVES or tokens[head].pos not in {*NOMINAL, "PRON"}):
+        head -= 1
+    if tokens[head].pos not in {*NOMINAL, "PRON"}:
+        head = last - 1
+    before = first - 1
+    preposition = before if before >= start and tokens[before].pos == "ADP" else None
+    return Phrase(first, last, head, preposition)
+
+
+def _end_of_phrase(
+    annotated: AnnotatedDocument, first: int, limit: int, names: dict[int, int], apart: Collection[int]
+) -> int:
+    """The end of the phrase that starts at a token, or the token itself where none starts."""
+    tokens = annotated.tokens
+    if first in apart:
+        return first
+    if tokens[first].pos == "PRON" and "Poss=Yes" not in tokens[first].morph:
+        return first + 1
+    index = first
+    while index < limit and index not in apart:
+        if index in names:
+            index = names[index]
+        elif index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph):
+            break
+        elif tokens[index].pos in LEADING or (index == first and tokens[index].pos == "PRON"):
+            index += 1
+        elif _inside(annotated, first, index, limit):
+            index += 1
+        else:
+            break
+    trailing = {"PUNCT", "ADV", "VERB"}
+    if any(token.pos in NOMINAL for token in tokens[first:index]):
+        trailing.add("ADJ")
+    while index > first and tokens[index - 1].pos in trailing and not _in_names(index - 1, names):
+        index -= 1
+    return index
+
+
+def _continues(morph: str) -> bool:
+    """A possessive or a numeral-like determiner may follow another determiner ("al zijn troepen")."""
+    return "Poss=Yes" in morph
+
+
+def _in_names(index: int, names: dict[int, int]) -> bool:
+    return any(first <= index < last for first, last in names.items())
+
+
+def _inside(annotated: AnnotatedDocument, first: int, index: int, limit: int) -> bool:
+    """Whether a token that is no noun or adjective still stands inside a phrase that goes on."""
+    tokens = annotated.tokens
+    if index + 1 >= limit:
+        return tokens[index].text in GENITIVES
+    token, following = tokens[index], tokens[index + 1]
+    if token.text in GENITIVES:
+        return index > first and following.pos in LEADING | {"VERB"}
+    if token.text in HYPHENS:
+        return index > first and tokens[index - 1].end == token.start and token.end == following.start
+    if token.pos == "ADV":
+        return index > first and tokens[first].pos in {"DET", "NUM"} and following.pos in {"ADJ", "NUM", "ADV"}
+    if token.pos == "VERB" and "VerbForm=Fin" not in token.morph:  # a participle before its noun
+        modifies = index > first and tokens[index - 1].pos in {"DET", "ADJ", "ADV", "NUM"}
+        return modifies and following.pos in {"NOUN", "PROPN", "ADJ"}
+    return False
+
+
+def extend_phrase(annotated: AnnotatedDocument, phrase: Phrase, phrases: Sequence[Phrase], limit: int) -> int:
+    """The end of a phrase with the binding prepositional phrases after it ("the head of the office of X")."""
+    starts = {one.first: one for one in phrases}
+    end = phrase.last
+    while end + 1 < limit and annotated.tokens[end].text.lower() in BINDING and end + 1 in starts:
+        end = starts[end + 1].last
+    return end

@@ -1,0 +1,160 @@
+"""Statements: content attributed to a source by a cue, direct, indirect or mixed (the terms of PARC).
+
+Silvia Pareti, "PARC 3.0: A Corpus of Attribution Relations" (LREC 2016) defines source, cue and content. The rules read
+words, tags and phrases; the parse is asked for subjects first and never believed alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relaas.extraction.mentions.lexicon import people
+from relaas.extraction.quotations import Quotation, quotations
+from relaas.extraction.statements.according import other_attributions
+from relaas.extraction.statements.dating import date_of
+from relaas.extraction.statements.direct import direct_attributions
+from relaas.extraction.statements.finding import Attribution
+from relaas.extraction.statements.indirect import verb_attributions
+from relaas.extraction.statements.tweets import signed_messages
+from relaas.extraction.statements.view import views
+from relaas.extraction.timed import timed_tokens
+from relaas.model import AnnotatedDocument, Mention, Passage, Records, Statement, StatementKind, content_id
+
+SAME = 0.75  # of the words shared: then two findings are one statement
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """``found`` with the statements of the document, in the order of the text."""
+    quoted = quotations(annotated)
+    timed = timed_tokens(annotated, found.times)
+    sights = views(annotated, quoted, found.mentions, timed)
+    drafts = signed_messages(annotated, found.mentions)
+    drafts += direct_attributions(sights, quoted)
+    for view in sights:
+        if view.paragraph.kind in {"header", "signature"}:
+            continue
+        drafts += verb_attributions(view)
+        drafts += other_attributions(view)
+    kept = _without_doubles(annotated, drafts)
+    statements = [_statement(annotated, one, found, quoted) for one in kept]
+    return replace(found, statements=tuple(_nested(statements)))
+
+
+def _without_doubles(annotated: AnnotatedDocument, drafts: Sequence[Attribution]) -> list[Attribution]:
+    """The drafts in the order of the text, each content once: of two that share most of their words the first found."""
+    kept: list[Attribution] = []
+    for draft in drafts:
+        if draft.last <= draft.first or any(_same(draft, one) for one in kept):
+            continue
+        kept.append(draft)
+    return sorted(kept, key=lambda one: (one.first, -one.last))
+
+
+def _same(one: Attribution, other: Attribution) -> bool:
+    shared = min(one.last, other.last) - max(one.first, other.first)
+    if shared <= 0:
+        return False
+    union = max(one.last, other.last) - min(one.first, other.first)
+    if one.way == "signed message" or other.way == "signed message":
+        return shared / union > 0.95
+    inside = other.direct and one.first >= other.first - 1 and one.last <= other.last + 1 and not one.direct
+    return shared / union > SAME or (inside and not set(one.cue) <= set(range(other.first, other.last)))
+
+
+def _statement(
+    annotated: AnnotatedDocument, one: Attribution, found: Records, quoted: Sequence[Quotation]
+) -> Statement:
+    """The record of a draft."""
+    document = annotated.document
+    start, end = annotated.span(one.first, one.last)
+    cue = _cue_passage(annotated, one)
+    said = date_of(annotated, one, found.times)
+    speaker_text, speaker_passage, speaker, anonymous = _source(annotated, one, found)
+    return Statement(
+        id=content_id("statement", document.id, start, end, cue.start, one.way),
+        document=document.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        kind=_kind(one, quoted),
+        cue=cue,
+        cue_text=" ".join(annotated.tokens[index].text for index in sorted(one.cue)),
+        speaker_text=speaker_text,
+        speaker_passage=speaker_passage,
+        speaker=speaker,
+        anonymous=anonymous,
+        said=said.edtf,
+        said_earliest=said.earliest,
+        said_latest=said.latest,
+        said_time=said.time,
+        level=one.level,
+    )
+
+
+def _cue_passage(annotated: AnnotatedDocument, one: Attribution) -> Passage:
+    """From the first to the last word of the cue; for a quotation without a cue the empty place before it."""
+    if not one.cue:
+        start = annotated.tokens[one.first].start
+        return Passage(annotated.document.id, start, start)
+    start, end = annotated.span(min(one.cue), max(one.cue) + 1)
+    return Passage(annotated.document.id, start, end)
+
+
+def _kind(one: Attribution, quoted: Sequence[Quotation]) -> StatementKind:
+    if one.direct:
+        return "direct"
+    inside = any(one.first <= quotation.first and quotation.last <= one.last + 1 for quotation in quoted)
+    return "mixed" if inside else "indirect"
+
+
+def _source(
+    annotated: AnnotatedDocument, one: Attribution, found: Records
+) -> tuple[str, Passage | None, str | None, str | None]:
+    """The words that name the source, where they stand, the mention behind them, and how an unnamed one is called."""
+    if one.speaker is None:
+        return "", None, None, None
+    start, end = annotated.span(one.speaker.first, one.speaker.last)
+    text = " ".join(annotated.document.text[start:end].split())
+    passage = Passage(annotated.document.id, start, end)
+    mention = one.speaker.mention
+    if mention is None:
+        return text, passage, None, _description(annotated, one, text)
+    target = _target(mention, found)
+    anonymous = None
+    if target.generic and target.type == "PER":
+        anonymous = target.name if target is not mention else _description(annotated, one, text)
+    return text, passage, target.id, anonymous
+
+
+def _target(mention: Mention, found: Records) -> Mention:
+    if mention.refers_to is None:
+        return mention
+    return next((one for one in found.mentions if one.id == mention.refers_to), mention)
+
+
+def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> str:
+    """The description without its article."""
+    first_word, _, rest = text.partition(" ")
+    sentence = annotated.sentence_at(annotated.tokens[one.first].start)
+    language = annotated.document.language if sentence is None else annotated.language_of(sentence)
+    lexicon = people(language)
+    articles = (lexicon.definite | lexicon.indefinite) & {"the", "a", "an", "de", "het", "een", "één"}
+    return rest if rest and first_word.lower() in articles else text
+
+
+def _nested(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, each with the one that reports it: the smallest that holds both its content and its cue."""
+    result = []
+    for one in statements:
+        outer = [
+            other
+            for other in statements
+            if other is not one
+            and other.start <= min(one.start, one.cue.start)
+            and max(one.end, one.cue.end) <= other.end
+            and (other.start, other.end) != (one.start, one.end)
+        ]
+        holder = min(outer, key=lambda other: (other.end - other.start, other.start), default=None)
+        result.append(one if holder is None else replace(one, nested_in=holder.id))
+    return result

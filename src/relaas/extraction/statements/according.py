@@ -1,0 +1,167 @@
+"""Statements without a verb of saying: "volgens", "according to", "aldus", "naar verluidt", "the claim that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relaas.extraction.phrases import extend_phrase
+from relaas.extraction.statements.finding import Attribution, Level
+from relaas.extraction.statements.indirect import end_of_clause
+from relaas.extraction.statements.speakers import Speaker, speaker_of
+from relaas.extraction.statements.view import View
+
+
+def other_attributions(view: View) -> Iterator[Attribution]:
+    """The statements of a sentence that no verb of saying reports."""
+    for index in range(view.first, view.last):
+        if view.quoted(index) is not None:
+            continue
+        for words in view.cues.according:
+            if view.matches(index, words):
+                found = _according(view, index, len(words))
+                if found is not None:
+                    yield found
+                break
+        for words in view.cues.hearsay:
+            if view.matches(index, words):
+                yield _hearsay(view, index, len(words))
+        found = _as_said(view, index) or _noun(view, index)
+        if found is not None:
+            yield found
+
+
+def _source_at(view: View, index: int) -> Speaker | None:
+    """The source that a preposition introduces."""
+    phrase = view.phrase_at(index)
+    if phrase is None or index in view.timed or view.lemma(phrase.head) in view.cues.no_source:
+        return None
+    if view.pos(phrase.head) == "NUM" and view.word(phrase.head).isdigit():
+        return None
+    return speaker_of(view, phrase)
+
+
+def _according(view: View, index: int, length: int) -> Attribution | None:
+    speaker = _source_at(view, index + length)
+    if speaker is None:
+        return None
+    cue = tuple(range(index, index + length))
+    closing = length == 1 and view.word(index) in view.cues.closing
+    last = _end_of_source(view, speaker)
+    at_start = index == view.first or (index == view.first + 1 and view.pos(view.first) in {"CCONJ", "ADV"})
+    if at_start and not closing:
+        first = last + 1 if view.word(last) == "," else last
+        return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
+    first, end = _clause_around(view, index)
+    rest = view.skip(last, view.cues.fillers)
+    if rest >= view.end_of_content() or view.word(rest) in {".", ")", ";"} or closing:
+        while end > first and index < end:
+            end = index
+        while end > first and view.token(end - 1).text in {",", "—", "–", "-"}:
+            end -= 1
+    if end - first < 2 or _quoted_throughout(view, first, end):
+        return None
+    return Attribution(first, end, cue, speaker, "full", "according")
+
+
+def _end_of_source(view: View, speaker: Speaker) -> int:
+    """The end of a source with what stands behind it in brackets or between commas."""
+    last = speaker.last
+    if view.word(last) == "(":
+        closing = next((i for i in range(last, view.last) if view.word(i) == ")"), None)
+        last = last if closing is None else closing + 1
+    if view.word(last) == "," and view.word(last + 1) in {"die", "who", "which", "dat"}:
+        closing = next((i for i in range(last + 1, view.last) if view.word(i) == ","), None)
+        last = last if closing is None else closing
+    return last
+
+
+def _clause_around(view: View, index: int) -> tuple[int, int]:
+    """The clause that a source stands in: from the start of the sentence, or a semicolon, to its end."""
+    first, end = view.first, view.end_of_content()
+    for other in range(view.first, index):
+        if view.word(other) == ";":
+            first = other + 1
+    for other in range(index, end):
+        if view.word(other) == ";":
+            end = other
+            break
+    while first < end and view.token(first).pos == "PUNCT":
+        first += 1
+    return first, end
+
+
+def _quoted_throughout(view: View, first: int, end: int) -> bool:
+    return all(view.quoted(index) is not None or view.token(index).pos == "PUNCT" for index in range(first, end))
+
+
+def _hearsay(view: View, index: int, length: int) -> Attribution:
+    """What is said by no one in particular: the whole clause is the content."""
+    first, end = _clause_around(view, index)
+    if index == first:
+        first = index + length
+    return Attribution(first, end, tuple(range(index, index + length)), None, "full", "hearsay")
+
+
+def _as_said(view: View, index: int) -> Attribution | None:
+    """“Zoals eerder gemeld ...”, "As announced earlier, ...": the rest of the sentence was said before."""
+    if view.word(index) not in view.cues.as_said or index > view.first + 1:
+        return None
+    verb = view.skip(index + 1, view.cues.fillers)
+    said = view.lemma(verb) in view.cues.say or _participle_of(view, verb)
+    if verb >= view.last or not said or "VerbForm=Fin" in view.token(verb).morph:
+        return None
+    first = view.skip(verb + 1, view.cues.fillers | {","})
+    end = end_of_clause(view, first, None)
+    if end - first < 3:
+        return None
+    return Attribution(first, end, tuple(range(index, verb + 1)), None, "full", "as said")
+
+
+def _participle_of(view: View, index: int) -> bool:
+    """Whether a word that is tagged otherwise is the participle of a verb of saying (gemeld, aangekondigd)."""
+    if index >= view.last or view.cues.language != "nl":
+        return False
+    word = view.word(index)
+    return word.startswith("ge") and any(word[2:].rstrip("dt") == verb.removesuffix("en") for verb in view.cues.say)
+
+
+def _noun(view: View, index: int) -> Attribution | None:
+    """“the claim that ...”, "zijn oproep om ...": a noun that brings its content along."""
+    lemma = view.lemma(index)
+    known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
+    if not known or view.pos(index) != "NOUN":
+        return None
+    level: Level = "full" if lemma in view.cues.nouns else "attitude"
+    phrase = view.phrase_of(index)
+    if phrase is None or phrase.head != index:
+        return None
+    after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    word = view.word(after)
+    if word not in view.cues.that and not (word in view.cues.infinitive and view.cues.language == "nl"):
+        return None
+    if word in view.cues.that and view.pos(after) not in {"SCONJ", "PRON", "ADP"}:
+        return None
+    first = after + 1
+    if view.finite(first):  # "the report that was published": a relative clause
+        return None
+    speaker = _owner(view, index, after)
+    if speaker is None and level == "attitude":
+        return None
+    if word in view.cues.infinitive:
+        first = after
+    return Attribution(first, end_of_clause(view, first, None), (index,), speaker, level, "noun")
+
+
+def _owner(view: View, index: int, after: int) -> Speaker | None:
+    """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
+    for phrase in view.phrases:
+        if phrase.first > index and phrase.last <= after and phrase.preposition is not None:
+            return speaker_of(view, phrase)
+    whole = view.phrase_of(index)
+    if whole is not None and whole.first < index:
+        mention = [
+            one for one in view.mentions if view.token(phrase.first).start <= one.start < view.token(index).start
+        ]
+        if mention and "'s" in view.token(index - 1).text.replace("’", "'"):
+            return Speaker(whole.first, index - 1, mention[0])
+    return None

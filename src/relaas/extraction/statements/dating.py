@@ -1,0 +1,52 @@
+"""When something was said: the time beside the cue, else the document's own date as the latest day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relaas.extraction.statements.finding import Attribution
+from relaas.model import AnnotatedDocument, Publication, TimeExpression
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """When something was said, as EDTF with bounds, and the id of the time expression that says so."""
+
+    edtf: str | None
+    earliest: str | None
+    latest: str | None
+    time: str | None = None
+
+
+def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[TimeExpression]) -> Said:
+    """When a statement was made: by a time in the clause of its cue, outside its content."""
+    anchor = one.cue[0] if one.cue else one.first
+    sentence = annotated.sentence_at(annotated.tokens[anchor].start)
+    if sentence is not None and one.cue:
+        start, end = annotated.span(sentence.first, sentence.last)
+        cue = annotated.tokens[anchor].start
+        content = annotated.span(one.first, one.last)
+        near = [
+            time
+            for time in times
+            if start <= time.start < end
+            and not content[0] <= time.start < content[1]
+            and time.type in {"DATE", "TIME"}
+            and time.edtf is not None
+            and not time.vague
+        ]
+        if near:
+            time = min(near, key=lambda item: (abs(item.start - cue), item.start))
+            return Said(time.edtf, time.earliest, time.latest, time.id)
+    return _by_publication(annotated.document.published)
+
+
+def _by_publication(published: Publication) -> Said:
+    """A statement was made on the day of publication or before it."""
+    latest = published.latest
+    if published.edtf is None:
+        return Said(f"[..{latest}]" if latest else None, None, latest)
+    if published.edtf.count("-") == 2 and "/" not in published.edtf:
+        return Said(f"[..{published.edtf}]", None, latest or published.edtf)
+    return Said(f"[..{latest}]" if latest else None, None, latest)

@@ -1,0 +1,247 @@
+"""Direct statements: quotations with the words beside them that say whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relaas.extraction.quotations import Quotation
+from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
+from relaas.extraction.statements.indirect import after_circumstances
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.view import MARKS, VERBAL, View
+
+SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
+GAP = 14  # tokens between a quotation and its cue
+BREAKS = frozenset({";", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Whose a quotation is, and by which tokens."""
+
+    cue: tuple[int, ...]
+    speaker: Speaker | None
+    before: bool = False
+
+
+def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) -> list[Attribution]:
+    """The quotations that are statements, each with its source where the text names one."""
+    found: list[Attribution] = []
+    last_quotation: Quotation | None = None
+    for quotation in quotations:
+        if quotation.depth:
+            continue
+        opening, closing = _view_at(views, quotation.first), _view_at(views, quotation.last - 1)
+        credit = _credit(views, opening, closing, quotation)
+        if credit is None and found and last_quotation is not None:
+            credit = _carried(views, opening, quotation, last_quotation, found[-1])
+        content = _content(opening, closing, quotation)
+        if credit is None:
+            credit = _alone(opening, closing, quotation)
+        if credit is None or content[1] - content[0] < 1:
+            continue
+        found.append(Attribution(*content, credit.cue, credit.speaker, "full", "quotation", direct=True))
+        last_quotation = quotation
+    return found
+
+
+def _view_at(views: Sequence[View], index: int) -> View:
+    low, high = 0, len(views) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if views[middle].last <= index:
+            low = middle + 1
+        else:
+            high = middle
+    return views[low]
+
+
+def _content(opening: View, closing: View, quotation: Quotation) -> tuple[int, int]:
+    """The words of a quotation without the comma before the attribution and without an inner mark at the end."""
+    first, last = quotation.first, quotation.last
+    while last > first and closing.token(last - 1).text in {",", "’", "'", "”"}:
+        last -= 1
+    return first, last
+
+
+def is_speech(opening: View, closing: View, quotation: Quotation) -> bool:
+    """Whether a quotation is long enough, or has a verb or a closing mark, to be more than a quoted term."""
+    words = sum(opening.token(index).pos != "PUNCT" for index in range(quotation.first, quotation.last))
+    ends = closing.token(quotation.last - 1).text in {".", "!", "?", ",", "…"}
+    verb = any(opening.token(index).pos in VERBAL for index in range(quotation.first, quotation.last))
+    return words > SHORTEST or (words >= 2 and verb) or ends
+
+
+def _credit(views: Sequence[View], opening: View, closing: View, quotation: Quotation) -> Credit | None:
+    speech = is_speech(opening, closing, quotation)
+    after = _credit_after(views, closing, quotation, speech)
+    if after is not None:
+        return after
+    return _credit_before(views, opening, quotation, speech)
+
+
+def _credit_after(views: Sequence[View], view: View, quotation: Quotation, speech: bool) -> Credit | None:
+    """“...” said X, "..." X said, "..." aldus X."""
+    index = quotation.last + (1 if quotation.closed else 0)
+    if not quotation.closed:
+        return None
+    comma = view.word(index) == "," or view.token(quotation.last - 1).text == ","
+    ended = view.token(quotation.last - 1).text in {".", "!", "?", "…"}
+    if view.word(index) in {",", "-", "–", "—"}:
+        index += 1
+    if index >= view.last:
+        following = _next_view(views, view)
+        if following is None:
+            return None
+        view, index, ended = following, following.first, True
+    if not (comma or ended or speech):
+        return None
+    return (
+        _closing_credit(view, index)
+        or _verb_first(view, index)
+        or (_subject_first(view, index) if comma or view.token(quotation.last - 1).text in {"?", "!"} else None)
+    )
+
+
+def _next_view(views: Sequence[View], view: View) -> View | None:
+    """The next sentence of the same paragraph, where it begins with words that close a quotation."""
+    following = _view_at(views, view.last)
+    if following is view or following.sentence.paragraph != view.sentence.paragraph:
+        return None
+    word = following.word(following.first)
+    if word in following.cues.closing | following.cues.also_so:
+        return following
+    return None
+
+
+def _closing_credit(view: View, index: int) -> Credit | None:
+    """“aldus X”, "volgens X", "according to X", "zo zei X"."""
+    for words in view.cues.according:
+        if view.matches(index, words):
+            phrase = view.phrase_at(index + len(words))
+            if phrase is not None:
+                return Credit(tuple(range(index, index + len(words))), speaker_of(view, phrase))
+    if view.word(index) in view.cues.also_so:
+        return _verb_first(view, index + 1)
+    return None
+
+
+def _verb_first(view: View, index: int) -> Credit | None:
+    index = view.skip(index, view.cues.fillers)
+    cue = _speech_verb(view, index)
+    if cue is None:
+        return None
+    speaker = speaker_after(view, max(cue.index, index) + 1)
+    if speaker is None:
+        return None
+    return Credit(words_of_cue(view, cue), speaker)
+
+
+def _speech_verb(view: View, index: int) -> VerbCue | None:
+    if not view.first <= index < view.last or view.pos(index) not in {"VERB", "AUX"}:
+        return None
+    cue = verb_cue(view, index)
+    return cue if cue is not None and (cue.lemma in view.cues.say or cue.phrase) else None
+
+
+def _subject_first(view: View, index: int) -> Credit | None:
+    """“...,” the mayor, who had waited, said."""
+    phrase = view.phrase_at(view.skip(index, view.cues.fillers))
+    if phrase is None:
+        return None
+    for verb in range(phrase.last, min(view.last, phrase.last + GAP)):
+        if view.quoted(verb) is not None or view.word(verb) in BREAKS:
+            return None
+        if view.pos(verb) not in VERBAL:
+            continue
+        cue = _speech_verb(view, verb)
+        if cue is not None:
+            return Credit(words_of_cue(view, cue), speaker_before(view, verb) or speaker_of(view, phrase))
+        if view.pos(verb) == "VERB" and not _in_relative(view, phrase.last, verb):
+            return None
+    return None
+
+
+def _in_relative(view: View, first: int, index: int) -> bool:
+    return any(view.word(other) in {"who", "which", "that", "die", "dat"} for other in range(first, index))
+
+
+def _credit_before(views: Sequence[View], view: View, quotation: Quotation, speech: bool) -> Credit | None:
+    """X said: "...", X said, "...", X: "..."."""
+    mark = quotation.first - 1
+    colon = mark - 1
+    if colon < 0:
+        return None
+    if mark == view.first:
+        view = _view_at(views, mark - 1)
+        if view.token(colon).text != ":" or view.paragraph.kind == "heading":
+            return None
+    separated = view.word(colon) in {":", ","}
+    if not separated and view.word(colon) not in view.cues.that and not speech:
+        return None
+    limit = max(view.first, mark - GAP - 4)
+    for index in range(colon, limit - 1, -1):
+        if view.quoted(index) is not None or view.word(index) == ";" or view.word(index) in MARKS:
+            return None
+        cue = _speech_verb(view, index)
+        if cue is not None and not cue.passive:
+            return _before_credit(view, cue, mark, separated, speech)
+        if view.finite(index) and view.pos(index) == "VERB" and not separated:
+            return None
+    if view.word(colon) == ":":
+        return _named_before_colon(view, colon)
+    return None
+
+
+def _before_credit(view: View, cue: VerbCue, mark: int, separated: bool, speech: bool) -> Credit | None:
+    """The credit of a cue before a quotation, where nothing but circumstances stands between them."""
+    speaker = speaker_before(view, cue.index)
+    rest = cue.last + 1
+    if speaker is None:
+        speaker = speaker_after(view, cue.index + 1)
+        rest = speaker.last if speaker is not None else rest
+    stop = mark - 1 if separated else mark
+    reached = after_circumstances(view, rest, dative=True)
+    colon = view.word(mark - 1) == ":"
+    if reached < stop and not colon and not (separated and stop - rest <= 5):
+        return None
+    if not speech or (view.word(mark - 1) in view.cues.that):
+        return None
+    return Credit(words_of_cue(view, cue), speaker, before=True)
+
+
+def _named_before_colon(view: View, colon: int) -> Credit | None:
+    """X: "...": a name or a function right before a colon."""
+    phrase = next((one for one in view.phrases if one.last == colon), None)
+    if phrase is None:
+        return None
+    speaker = speaker_of(view, phrase)
+    if speaker.mention is None or speaker.first - view.first > 2:
+        return None
+    return Credit((colon,), speaker, before=True)
+
+
+def _carried(
+    views: Sequence[View], view: View, quotation: Quotation, last: Quotation, before: Attribution
+) -> Credit | None:
+    """The credit that a quotation takes from the one before it: it was split, or goes on in the next paragraph."""
+    if not before.direct or before.speaker is None:
+        return None
+    if quotation.continued and not last.closed:
+        return Credit(before.cue, before.speaker)
+    earlier = _view_at(views, before.cue[0]) if before.cue else view
+    if earlier.sentence.paragraph != view.sentence.paragraph:
+        return None
+    starts = quotation.first - 1 == view.first
+    inside = earlier.first == view.first and view.word(quotation.first - 2) in {",", ".", "en", "and", ";"}
+    between = sum(one.first >= earlier.last and one.last <= view.first for one in views) if starts else 0
+    return Credit(before.cue, before.speaker) if (starts and between == 0) or inside else None
+
+
+def _alone(opening: View, closing: View, quotation: Quotation) -> Credit | None:
+    """A quotation that is a whole sentence or heading of its own needs no cue."""
+    whole = quotation.first - 1 <= opening.first and closing.end_of_content() <= quotation.last + 1
+    words = quotation.last - quotation.first
+    verb = any(opening.token(index).pos in VERBAL for index in range(quotation.first, quotation.last))
+    return Credit((), None) if whole and words > SHORTEST and verb else None

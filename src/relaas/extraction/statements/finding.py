@@ -1,0 +1,126 @@
+"""Cues: the words in a sentence that attribute something to a source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.view import View
+
+Level = Literal["full", "topic", "attitude"]
+HAVE = frozenset({"have", "hebben"})
+PASSIVE = frozenset({"be", "get", "worden", "zijn"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb that is a cue: its token, all tokens of the cue, and what the lexicon says of it."""
+
+    index: int
+    tokens: tuple[int, ...]
+    lemma: str
+    level: Level
+    passive: bool
+    phrase: bool = False
+
+    @property
+    def last(self) -> int:
+        return max(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A statement in the making: half-open token ranges of the content, and the tokens of its cue."""
+
+    first: int
+    last: int
+    cue: tuple[int, ...]
+    speaker: Speaker | None
+    level: Level
+    way: str
+    direct: bool = False
+    via: Speaker | None = None
+
+
+def verb_cues(view: View) -> Iterator[VerbCue]:
+    """The verbs of a sentence outside quotations that can be cues, in order."""
+    for index in range(view.first, view.last):
+        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None:
+            cue = verb_cue(view, index)
+            if cue is not None:
+                yield cue
+
+
+def verb_cue(view: View, index: int) -> VerbCue | None:
+    """The cue that a verb is, alone or with other words of its clause."""
+    lemma = view.lemma(index)
+    passive = is_passive(view, index)
+    for phrase in view.cues.phrases:
+        if phrase.verb == lemma and (found := _words_nearby(view, index, phrase.words)) is not None:
+            level: Level = "attitude" if phrase.attitude else "topic" if phrase.topic else "full"
+            return VerbCue(index, (index, *found), lemma, level, passive, phrase=True)
+    if lemma not in view.cues.verbs or view.pos(index) == "AUX":
+        return None
+    only_attitude = lemma in view.cues.attitude and lemma not in view.cues.say
+    return VerbCue(index, (index,), lemma, "attitude" if only_attitude else "full", passive)
+
+
+def _words_nearby(view: View, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    """Where the other words of a cue stand, in their order after the verb, or right before it at the clause's end."""
+    found: list[int] = []
+    position = index + 1
+    for word in words:
+        stop = min(view.last, index + 12)
+        while position < stop and view.word(position) != word and view.lemma(position) != word:
+            if view.word(position) in view.cues.that or view.word(position) in {".", ";", ":"}:
+                return None
+            position += 1
+        if position >= stop:
+            return _words_before(view, index, words)
+        found.append(position)
+        position += 1
+    return tuple(found)
+
+
+def _words_before(view: View, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    start = index - len(words)
+    if words and start >= view.first and view.matches(start, words):
+        return tuple(range(start, index))
+    return None
+
+
+def is_passive(view: View, index: int) -> bool:
+    """Whether a verb is a passive participle: "was told", "is geïnformeerd", "werd gemeld"."""
+    token = view.token(index)
+    if "VerbForm=Part" not in token.morph and "Voice=Pass" not in token.morph:
+        return False
+    near = [*view.annotated.children[index], *_auxiliaries_beside(view, index)]
+    lemmas = {view.lemma(child) for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index}
+    return bool(lemmas & PASSIVE) and not lemmas & HAVE
+
+
+def _auxiliaries_beside(view: View, index: int) -> list[int]:
+    """The auxiliaries directly before or after a participle, adverbs left out."""
+    found = []
+    position = index - 1
+    while position >= view.first and view.pos(position) in {"ADV", "AUX", "PART"}:
+        if view.pos(position) == "AUX":
+            found.append(position)
+        position -= 1
+    if index + 1 < view.last and view.pos(index + 1) == "AUX":
+        found.append(index + 1)
+    return found
+
+
+def words_of_cue(view: View, cue: VerbCue) -> tuple[int, ...]:
+    """The tokens of a cue with the separated prefix of its verb: "maakte ... bekend"."""
+    lemma, word = cue.lemma, view.word(cue.index)
+    for index in range(cue.index + 1, min(view.last, cue.index + 14)):
+        particle = view.word(index)
+        if lemma.startswith(particle) and len(particle) > 1 and not word.startswith(particle):
+            return (*cue.tokens, index)
+        if particle in view.cues.that or particle in {".", ";"}:
+            break
+    return cue.tokens

@@ -1,0 +1,302 @@
+"""Indirect statements: content that follows its cue as a clause, an infinitive or a noun phrase, or precedes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cue, verb_cues, words_of_cue
+from relaas.extraction.statements.speakers import (
+    EMPTY,
+    Speaker,
+    agent_of,
+    governed,
+    mention_at,
+    speaker_after,
+    speaker_before,
+)
+from relaas.extraction.statements.view import MARKS, VERBAL, View
+
+REACH = 16  # tokens between a cue and the word that begins its content
+SUBORDINATORS = frozenset({"as", "when", "if", "while", "because", "als", "toen", "omdat", "terwijl", "zoals", "like"})
+
+
+def verb_attributions(view: View) -> Iterator[Attribution]:
+    """The statements that the verbs of a sentence report, at most one per verb."""
+    for cue in verb_cues(view):
+        found = attribution_of(view, cue)
+        if found is not None and found.last - found.first >= 2:
+            yield found
+
+
+def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
+    """The statement that a verb reports, by the first construction that fits."""
+    before = speaker_before(view, cue.index)
+    speaker = before or speaker_after(view, cue.index + 1)
+    if cue.lemma in view.cues.quotation_only and not cue.phrase:
+        return _repeated(view, cue, speaker, before is None)
+    for construct in (_clause_with_that, _infinitive, _called, _bare_clause, _repeated):
+        found = construct(view, cue, speaker, before is None)
+        if found is not None:
+            return found
+    return _postposed(view, cue)
+
+
+def _make(
+    view: View, cue: VerbCue, speaker: Speaker | None, first: int, last: int, way: str, level: Level
+) -> Attribution:
+    if cue.passive:
+        speaker = agent_of(view, cue.index, first)
+    return Attribution(first, last, words_of_cue(view, cue), speaker, level, way)
+
+
+def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“said (on Monday) that ...”, "maakte dinsdag bekend dat ..."."""
+    words = view.cues.that | (view.cues.whether if cue.lemma in view.cues.ask else frozenset())
+    if cue.level == "full" or cue.lemma in view.cues.ask:
+        words |= view.cues.how
+    start = cue.last + 1 if cue.phrase else cue.index + 1
+    for index in range(start, min(view.last, cue.last + REACH)):
+        word = view.word(index)
+        if word in words and view.pos(index) not in {"DET"}:
+            if word in view.cues.how and index - cue.last > 3:
+                return None
+            if not _opens_content(view, cue, index, inverted):
+                return None
+            first = index if word in view.cues.how else index + 1
+            return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
+        if word in {":", ";", "."} or word in MARKS or _stops(view, index):
+            return None
+    return None
+
+
+def _stops(view: View, index: int) -> bool:
+    """Whether a verb stands between a cue and its content: then the content belongs to that verb."""
+    return view.pos(index) in VERBAL and view.finite(index) and view.pos(index) == "VERB"
+
+
+def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
+    """Whether a complementiser opens the content and no relative clause with the noun right before it."""
+    noun = next((one for one in view.phrases if one.last == index), None)
+    if noun is None or noun.first <= cue.last or governed(view, noun) or noun.head in view.timed:
+        return True
+    if inverted or view.pos(noun.head) in {"PRON", "PROPN"} or mention_at(view, noun) is not None:
+        return True
+    return any(noun.first <= token < noun.last for token in cue.tokens)
+
+
+def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
+    """The end of content that begins at a token: the sentence's, or where the next cue of the same source begins."""
+    end = view.end_of_content()
+    opened = cue is not None and _bracket_before(view, cue.index)
+    for index in range(first + 2, end):
+        if opened and view.word(index) == ")":
+            return index
+        if view.pos(index) in VERBAL and _begins_next(view, index, first):
+            stop = index
+            while stop > first and (view.word(stop - 1) in view.cues.coordinators | view.cues.fillers | {","}):
+                stop -= 1
+            return stop
+    while end > first and view.token(end - 1).text in {"—", "–", "-", ","}:
+        end -= 1
+    return end
+
+
+def _bracket_before(view: View, index: int) -> bool:
+    brackets = [view.word(other) for other in range(view.first, index) if view.word(other) in {"(", ")"}]
+    return bool(brackets) and brackets[-1] == "("
+
+
+def _begins_next(view: View, index: int, first: int) -> bool:
+    """Whether a verb is a further cue of the same source: ", adding that", "and said that", "en voegde eraan toe"."""
+    if view.quoted(index) is not None:
+        return False
+    cue = verb_cue(view, index)
+    if cue is None or cue.level != "full" or cue.lemma not in view.cues.say or index - 1 <= first:
+        return False
+    before = index - 1
+    while before > first and view.word(before) in view.cues.fillers:
+        before -= 1
+    participle = "VerbForm=Ger" in view.token(index).morph or view.word(index).endswith("ing")
+    if view.word(before) == "," and participle and view.cues.language == "en":
+        return True
+    if view.word(before) not in view.cues.coordinators or not view.finite(index):
+        return False
+    follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
+    return bool(follows & (view.cues.that | {":"} | MARKS)) and view.token(index).head < first
+
+
+def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
+    if cue.lemma not in view.cues.urge:
+        return None
+    english = view.cues.infinitive_mark in view.cues.infinitive
+    first = _english_infinitive(view, cue) if english else _dutch_infinitive(view, cue, speaker, inverted)
+    if first is None:
+        return None
+    return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "infinitive", cue.level)
+
+
+def _english_infinitive(view: View, cue: VerbCue) -> int | None:
+    index = view.skip(cue.last + 1, view.cues.fillers)
+    start = index
+    if view.word(index) == "on" and cue.lemma == "call":
+        start = index = index + 1
+    phrase = view.phrase_at(index)
+    if phrase is not None:
+        index = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+        index = view.skip(index, view.cues.fillers)
+    infinitive = view.word(index) == "to" and view.pos(index + 1) in {"VERB", "AUX", "ADV"}
+    infinitive = infinitive or (view.word(index) == "not" and view.word(index + 1) == "to")
+    return start if infinitive else None
+
+
+def _dutch_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> int | None:
+    end = view.end_of_content()
+    marks = [index for index in range(cue.index + 1, end) if view.word(index) == view.cues.infinitive_mark]
+    marks = [index for index in marks if view.pos(index + 1) in VERBAL or view.lemma(index + 1).endswith("en")]
+    if not marks:
+        return None
+    index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
+    index = view.skip(index, view.cues.fillers)
+    opening = next((i for i in range(index, marks[0]) if view.word(i) in view.cues.infinitive), None)
+    if opening is not None and not view.has_finite(index, opening):
+        return opening + 1
+    phrase = view.phrase_at(index)
+    if phrase is not None and mention_at(view, phrase) is not None and cue.lemma not in view.cues.say:
+        index = extend_phrase(view.annotated, phrase, view.phrases, view.last)  # whom one asks
+    index = view.skip(index, view.cues.fillers | set(_particle(view, cue)) | {","})
+    return None if view.has_finite(index, marks[0]) else index
+
+
+def _particle(view: View, cue: VerbCue) -> list[str]:
+    return [view.word(index) for index in words_of_cue(view, cue) if index != cue.index]
+
+
+def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“called the decision a mistake”, "noemde het een kwestie van ..."."""
+    if cue.lemma not in view.cues.call or cue.passive:
+        return None
+    index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
+    index = view.skip(index, view.cues.fillers)
+    thing = view.phrase_at(index)
+    if thing is None:
+        return None
+    after = extend_phrase(view.annotated, thing, view.phrases, view.last)
+    what = view.skip(after, view.cues.fillers)
+    follows = view.word(what) in {"as", "als", "“", '"', "'", "‘", "a", "an", "een"} or view.phrase_at(what) is not None
+    pronoun = view.word(thing.head) in EMPTY | {"dat", "that", "them", "hem", "her", "him", "haar", "ze", "die"}
+    if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
+        return None
+    first = what if pronoun else thing.first
+    return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "call", "full")
+
+
+def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
+    if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
+        return None
+    index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
+    thing = _object(view, index)
+    if thing is None:
+        return None
+    important = view.lemma(thing.head) in view.cues.importance or view.word(thing.head) in view.cues.importance
+    level: Level = "full" if important else "topic"
+    return _make(view, cue, speaker, thing.first, end_of_clause(view, thing.first, cue), "noun phrase", level)
+
+
+def _object(view: View, index: int) -> Phrase | None:
+    """The first phrase from an index on that no preposition governs and that is no time."""
+    for phrase in view.phrases:
+        if phrase.first < index or governed(view, phrase) or phrase.head in view.timed:
+            continue
+        stands = view.pos(phrase.head) in {"NOUN", "PROPN", "NUM", "X"}
+        clear = not view.has_finite(index, phrase.first)
+        return phrase if stands and clear and phrase.first - index <= 8 else None
+    return None
+
+
+def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“officials say the plan stands”: a clause without "that", in English only."""
+    if view.cues.language != "en" or speaker is None or inverted or cue.passive:
+        return None
+    index = cue.last + 1
+    if view.word(index) == ",":
+        return None
+    index = after_circumstances(view, index, dative=cue.lemma in {"tell", "inform", "remind", "assure", "warn"})
+    if index in view.timed or view.word(index) in MARKS | {",", ":", "."} or view.quoted(index) is not None:
+        return None
+    end = end_of_clause(view, index, cue)
+    subject = view.phrase_at(index)
+    starts = subject is not None or view.word(index) in {"there", "it", "this", "that"}
+    if not starts or not _has_clause(view, index, end, cue):
+        return None
+    return _make(view, cue, speaker, index, end, "bare clause", cue.level)
+
+
+def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
+    """Whether a finite verb follows the first phrase before a relative pronoun takes it."""
+    for index in range(first + 1, end):
+        if view.word(index) in {"who", "which", "that", "as", "while", "because", "after", "before", "when"}:
+            return any(
+                view.token(child).head == cue.index and view.token(child).dep == "ccomp" for child in range(first, end)
+            )
+        if view.finite(index) and view.pos(index) in VERBAL:
+            return True
+    return False
+
+
+def after_circumstances(view: View, index: int, *, dative: bool) -> int:
+    """The first index after adverbs, times and prepositional phrases that tell when, where and to whom."""
+    while index < view.last:
+        moved = view.skip(index, view.cues.fillers)
+        phrase = view.phrase_at(moved)
+        if dative and phrase is not None and moved not in view.timed:
+            moved, dative = extend_phrase(view.annotated, phrase, view.phrases, view.last), False
+        elif view.pos(moved) == "ADP":
+            governed_phrase = view.phrase_at(moved + 1)
+            if governed_phrase is not None:
+                moved = extend_phrase(view.annotated, governed_phrase, view.phrases, view.last)
+            elif moved + 1 in view.timed:
+                moved += 1
+        if moved == index:
+            return index
+        index = moved
+    return index
+
+
+def _postposed(view: View, cue: VerbCue) -> Attribution | None:
+    """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
+    if cue.level != "full" or cue.passive:
+        return None
+    after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
+    comma = cue.index - 1
+    while view.word(comma) in view.cues.also_so | view.cues.fillers:
+        comma -= 1
+    speaker: Speaker | None
+    if view.word(comma) == "," and after is not None:
+        speaker, end, rest = after, comma, after.last
+    elif before is not None and view.word(before.first - 1) == "," and not view.has_finite(before.first, cue.index):
+        speaker, end, rest = before, before.first - 1, cue.last + 1
+    else:
+        return None
+    rest = after_circumstances(view, rest, dative=True)
+    if view.word(rest) not in {"", ".", ",", ";", "who", "die", "in", "after", "na", "?", "!"} and rest < view.last:
+        return None
+    first = _start_of_content(view, end)
+    if not view.has_finite(first, end) or view.quoted(first) is not None or view.word(first) in SUBORDINATORS:
+        return None
+    if view.word(rest) == "," and rest + 3 < view.last and view.has_finite(rest, view.last):
+        end = view.end_of_content()  # the content goes on after the cue
+    return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
+
+
+def _start_of_content(view: View, end: int) -> int:
+    """Where content before a cue begins: at the start of the sentence, or after a semicolon or a quotation."""
+    first = view.first
+    for index in range(view.first, end):
+        if view.word(index) == ";" or (view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","):
+            first = index + 1
+    while first < end and view.token(first).pos == "PUNCT":
+        first += 1
+    return first

@@ -1,0 +1,163 @@
+"""Who speaks: the words nearest to a cue that name its source, and the mention behind them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.statements.view import VERBAL, View
+from relaas.model import Mention
+
+RELATIVE = frozenset({"who", "which", "that", "die", "dat", "wie"})
+EMPTY = frozenset({"it", "there", "het", "er", "this", "dit", "zich", "what", "wat"})
+JOINERS = frozenset({"and", "en", "&", "als"})
+FARTHEST = 25  # tokens between a subject and its verb
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A half-open range of tokens that names a source, and the mention at its head."""
+
+    first: int
+    last: int
+    mention: Mention | None
+
+
+def speaker_of(view: View, phrase: Phrase) -> Speaker:
+    """The source that a phrase names, with its function, its "of" phrases and those who speak along."""
+    mention = mention_at(view, phrase)
+    first, last = phrase.first, extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    if mention is not None and mention.role_passage is not None:
+        first, last = _with_role(view, first, last, mention)
+    first = _joined_left(view, first)
+    return Speaker(first, last, mention)
+
+
+def _with_role(view: View, first: int, last: int, mention: Mention) -> tuple[int, int]:
+    """The range widened to the function that the mention bears right there."""
+    passage = mention.role_passage
+    assert passage is not None
+    tokens = view.annotated.tokens
+    while first > view.first and tokens[first].start > min(passage.start, mention.start):
+        first -= 1
+    if first > view.first and tokens[first - 1].pos == "DET":
+        first -= 1
+    while last < view.last and tokens[last - 1].end < max(passage.end, mention.end):
+        last += 1
+    return first, last
+
+
+def _joined_left(view: View, first: int) -> int:
+    """The start of the enumeration that ends in a phrase: "German and British officials", "X (Justitie) en Y"."""
+    while first - 2 >= view.first and view.word(first - 1) in JOINERS:
+        before = first - 2
+        if view.word(before) == ")":
+            while before > view.first and view.word(before) != "(":
+                before -= 1
+            before -= 1
+        joined = view.phrase_of(before)
+        if joined is None or governed(view, joined) or joined.last > first:
+            return first
+        first = speaker_of(view, joined).first
+    if view.word(first - 1) in {"zowel", "both"}:
+        first -= 1
+    return first
+
+
+def mention_at(view: View, phrase: Phrase) -> Mention | None:
+    """The mention that a phrase stands for: the one at its head; a function leads to the name beside it."""
+    head = view.token(phrase.head)
+    around = [one for one in view.mentions if one.start <= head.start and head.end <= one.end]
+    around += [one for one in view.mentions if _role_holds(one, head.start)]
+    named = [one for one in around if not one.generic]
+    return min(named or around, key=lambda one: (one.end - one.start, one.start), default=None)
+
+
+def _role_holds(mention: Mention, offset: int) -> bool:
+    passage = mention.role_passage
+    return passage is not None and passage.start <= offset < passage.end
+
+
+def governed(view: View, phrase: Phrase) -> bool:
+    """Whether a preposition governs a phrase, and so it is no subject; one inside a function does not count."""
+    if phrase.preposition is None:
+        return False
+    mention = mention_at(view, phrase)
+    if mention is None or mention.generic or mention.role_passage is None:
+        return True
+    return not mention.role_passage.start < view.token(phrase.preposition).start < mention.start
+
+
+def speaker_after(view: View, index: int) -> Speaker | None:
+    """The source right after a cue: "said the mayor", "aldus een woordvoerder"."""
+    index = view.skip(index, view.cues.fillers)
+    phrase = view.phrase_at(index)
+    if phrase is None or index in view.timed or view.word(phrase.head) in EMPTY | RELATIVE or governed(view, phrase):
+        return None
+    return speaker_of(view, phrase)
+
+
+def speaker_before(view: View, cue: int) -> Speaker | None:
+    """The subject of a cue that stands before it; the parse is asked first, the nearest phrase second."""
+    phrase = _parsed_subject(view, cue) or _nearest_phrase(view, cue)
+    if phrase is None:
+        return None
+    if view.word(phrase.head) in RELATIVE:
+        before = phrase.first - 1
+        while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
+            before -= 1
+        phrase = view.phrase_of(before)
+        if phrase is None:
+            return None
+    if view.word(phrase.head) in EMPTY:
+        return None
+    return speaker_of(view, phrase)
+
+
+def _parsed_subject(view: View, cue: int) -> Phrase | None:
+    """The subject before a cue by the parse, also that of the verb that it is joined to."""
+    verb, steps = cue, 0
+    while steps < 4:
+        for child in view.annotated.children[verb]:
+            fits = view.annotated.tokens[child].dep in {"nsubj", "nsubj:pass"} and child < cue
+            if fits and view.quoted(child) is None and cue - child <= FARTHEST and child not in view.timed:
+                phrase = view.phrase_of(child)
+                if phrase is not None and not governed(view, phrase):
+                    return phrase
+        token = view.token(verb)
+        if token.dep not in {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"} or token.head == verb:
+            return None
+        if token.dep == "acl":
+            return view.phrase_of(token.head)
+        verb, steps = token.head, steps + 1
+    return None
+
+
+def _nearest_phrase(view: View, cue: int) -> Phrase | None:
+    """The nearest phrase before a cue that can be its subject."""
+    for phrase in reversed(view.phrases):
+        if phrase.last > cue or phrase.head in view.timed or governed(view, phrase):
+            continue
+        if view.quoted(phrase.head) is not None or cue - phrase.last > FARTHEST:
+            return None
+        between = range(phrase.last, cue)
+        if any(view.word(index) in {";", ":"} for index in between):
+            return None
+        others = [index for index in between if view.finite(index)]
+        relative = any(view.word(index) in RELATIVE for index in between)
+        auxiliary = all(view.pos(index) == "AUX" for index in others)
+        if others and not (relative or auxiliary):
+            return None
+        return phrase
+    return None
+
+
+def agent_of(view: View, cue: int, end: int) -> Speaker | None:
+    """The source of a passive cue: "was announced by the ministry"."""
+    for index in range(cue + 1, end):
+        if view.word(index) in view.cues.passive_by:
+            phrase = view.phrase_at(index + 1)
+            return None if phrase is None else speaker_of(view, phrase)
+        if view.finite(index) and view.pos(index) in VERBAL:
+            return None
+    return None

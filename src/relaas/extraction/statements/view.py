@@ -1,0 +1,122 @@
+"""A sentence as the rules for statements see it: words, tags, phrases and quotations, by the index of the token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from relaas.extraction.phrases import Phrase, base_phrases
+from relaas.extraction.quotations import Quotation
+from relaas.extraction.statements.lexicon import Cues, cues_of
+from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
+
+MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
+ENDS = frozenset({".", "!", "?", "…", "...", ";"})
+VERBAL = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One sentence with everything that the rules ask of it."""
+
+    annotated: AnnotatedDocument
+    sentence: Sentence
+    cues: Cues
+    phrases: tuple[Phrase, ...]
+    timed: frozenset[int]
+    quotations: tuple[Quotation, ...]
+    mentions: tuple[Mention, ...]
+
+    @property
+    def first(self) -> int:
+        return self.sentence.first
+
+    @property
+    def last(self) -> int:
+        return self.sentence.last
+
+    @property
+    def paragraph(self) -> Paragraph:
+        return self.annotated.paragraph_of(self.sentence)
+
+    def token(self, index: int) -> Token:
+        """The token at an index, which may lie outside the sentence."""
+        return self.annotated.tokens[index]
+
+    def word(self, index: int) -> str:
+        """The word at an index in lower case; nothing outside the sentence."""
+        return self.annotated.tokens[index].text.lower() if self.first <= index < self.last else ""
+
+    def lemma(self, index: int) -> str:
+        return self.annotated.tokens[index].lemma.lower()
+
+    def pos(self, index: int) -> str:
+        return self.annotated.tokens[index].pos if self.first <= index < self.last else ""
+
+    def finite(self, index: int) -> bool:
+        token = self.annotated.tokens[index]
+        return token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
+
+    def has_finite(self, first: int, last: int) -> bool:
+        """Whether a range has a finite verb."""
+        return any(self.finite(index) for index in range(first, last))
+
+    def quoted(self, index: int) -> Quotation | None:
+        """The outermost quotation that holds a token."""
+        return next((one for one in self.quotations if one.depth == 0 and one.first <= index < one.last), None)
+
+    def phrase_at(self, index: int) -> Phrase | None:
+        """The phrase that starts at a token."""
+        return next((one for one in self.phrases if one.first == index), None)
+
+    def phrase_of(self, index: int) -> Phrase | None:
+        """The phrase that holds a token."""
+        return next((one for one in self.phrases if one.first <= index < one.last), None)
+
+    def matches(self, index: int, words: Sequence[str]) -> bool:
+        """Whether the words stand at an index, one after another."""
+        return all(self.word(index + step) == word for step, word in enumerate(words))
+
+    def skip(self, index: int, words: frozenset[str] | set[str]) -> int:
+        """The first index from here on whose word is not among these, nor an adverb, nor part of a time."""
+        while index < self.last and (self.word(index) in words or index in self.timed):
+            index += 1
+        return index
+
+    def end_of_content(self) -> int:
+        """The end of the sentence without its final full stop."""
+        end = self.last
+        while end > self.first and self.annotated.tokens[end - 1].text in {".", ";", ":", ","}:
+            end -= 1
+        return end
+
+
+def views(
+    annotated: AnnotatedDocument,
+    quotations: Sequence[Quotation],
+    mentions: Sequence[Mention],
+    timed: frozenset[int],
+) -> list[View]:
+    """One view per sentence, in order."""
+    result = []
+    mention = 0
+    for sentence in annotated.sentences:
+        start, end = annotated.span(sentence.first, sentence.last)
+        while mention < len(mentions) and mentions[mention].start < start:
+            mention += 1
+        stop = mention
+        while stop < len(mentions) and mentions[stop].start < end:
+            stop += 1
+        near = tuple(one for one in quotations if one.first < sentence.last and one.last >= sentence.first)
+        result.append(
+            View(
+                annotated=annotated,
+                sentence=sentence,
+                cues=cues_of(annotated.language_of(sentence)),
+                phrases=tuple(base_phrases(annotated, sentence, apart=timed)),
+                timed=timed,
+                quotations=near,
+                mentions=tuple(mentions[mention:stop]),
+            )
+        )
+    return result
