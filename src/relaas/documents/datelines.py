@@ -30,7 +30,7 @@ def _place_and_date() -> re.Pattern[str]:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    """A pattern for ``BRUSSELS, April 14 (Agency) -``, ``KABUL, Afghanistan, 12 aug. –``, ``Den Haag, 14 april 2021 -``."""
+    """A pattern for ``BRUSSELS, April 14 (Agency) -`` and ``Den Haag, 14 april 2021 –``."""
     place, agency = _place(), r"(?:\([^()]{2,30}\)\s*)?"
     return re.compile(rf"\s*{place}(?:, {place})?\s*(?:,\s*(?P<date>[^()–—-]{{3,30}}?))?\s*{agency}(?:--|[–—-])\s")
 

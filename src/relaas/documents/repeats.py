@@ -25,6 +25,12 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 CLOSING = re.compile(r"[.!?…]*[\"'”’»)\]]*")
 OPENING = re.compile(r"[\"'“‘«(\[]*\Z")
 
+MAX_TRIMMED = 250  # characters: one long sentence
+BORDER = re.compile(r"[.!?…]+[\"'”’»)\]]*(?:\s+|(?=[\"'“‘«]?[A-ZÀ-ÖØ-Þ]))|\s*\n\s*\n\s*")
+STARTED = re.compile(r"(?:[.!?…][\"'”’»)\]]*\s*|\n\s*\n\s*|\A\s*)\Z")
+LAST = re.compile(r"\s*\n\s*\n|\s*\Z")
+CLOSED = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+
 Match = tuple[int, int]  # the number of a word in the copy, and of the same word in the original
 
 
@@ -123,8 +129,24 @@ def _is_repeat(chain: Sequence[Match]) -> bool:
 
 
 def _region(text: str, words: Sequence[Range], chain: Sequence[Match], *, side: int) -> Range:
-    """The range of the text that one side of a chain takes, with the marks around its words."""
+    """The range of the text that one side of a chain takes, in whole sentences.
+
+    Two texts that part after a full stop often begin their next sentence with the same word: it is no repeat.
+    """
     start, end = words[chain[0][side]][0], words[chain[-1][side] + SHINGLE - 1][1]
     opening = OPENING.search(text[max(0, start - 3) : start])
     closing = CLOSING.match(text, end)
-    return start - (len(opening[0]) if opening else 0), closing.end() if closing else end
+    start -= len(opening[0]) if opening else 0
+    end = closing.end() if closing else end
+    return _whole_sentences(text, start, end)
+
+
+def _whole_sentences(text: str, start: int, end: int) -> Range:
+    """The range without a broken sentence at either end, if that costs no more than ``MAX_TRIMMED`` characters."""
+    if not STARTED.search(text[max(0, start - 5) : start]):
+        border = BORDER.search(text, start, min(end, start + MAX_TRIMMED))
+        start = border.end() if border else start
+    if not LAST.match(text, end) and not CLOSED.search(text[max(start, end - 5) : end]):
+        borders = list(BORDER.finditer(text, max(start, end - MAX_TRIMMED), end))
+        end = borders[-1].start() + len(borders[-1][0].rstrip()) if borders else end
+    return start, end

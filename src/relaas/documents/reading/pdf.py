@@ -13,7 +13,7 @@ from relaas.documents.reading.pages import Line, lay_out
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
-HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it
+HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it, and for the line break after it
 UNKNOWN = frozenset("\x00\ufffe\uffff")
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
@@ -67,11 +67,11 @@ def _lines(page: ctypes.c_void_p, count: int) -> Iterator[Line]:
     first = 0
     for index in range(count):
         character = chr(raw.FPDFText_GetUnicode(page, index))
-        if character in "\r\n":
+        if character == HYPHEN_AT_LINE_END:
+            characters.append("-")
+        if character in ("\r", "\n", HYPHEN_AT_LINE_END):
             yield from _line(page, characters, first)
             characters, first = [], index + 1
-        elif character == HYPHEN_AT_LINE_END:
-            characters.append("-")
         else:
             characters.append("" if character in UNKNOWN else character)
     yield from _line(page, characters, first)
