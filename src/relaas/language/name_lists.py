@@ -100,7 +100,7 @@ def name_lists(language: str) -> NameLists:
     def words(key: str) -> frozenset[str]:
         return frozenset(table[key].split())
 
-    endings = tuple(ending.lower() for ending in table["body_endings",])
+    endings = tuple(ending.lower() for ending in table["body_endings"])
     return NameLists(
         language=language,
         phrases=_phrases(table["organisations"], table["long_places"]),
