@@ -60,9 +60,10 @@ def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
         return "rounded" if "around" in (left.event.bound, right.event.bound) else None
     if _holds(left, right) or _holds(right, left):
         return "coarser"
-    if _is_later(left, right) and left.event.status in MEANT:
+    moved = gap(left.days, right.days) > 0
+    if _is_later(left, right) and left.event.status in MEANT and (moved or right.event.status in MEANT):
         return "later-revision"
-    return "contradiction" if gap(left.days, right.days) else "coarser"
+    return "contradiction" if moved else "coarser"
 
 
 def _near(left: int | None, right: int | None) -> bool:

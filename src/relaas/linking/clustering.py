@@ -18,7 +18,7 @@ STAND_INS = 4  # members compared for each of two clusters
 
 @dataclass(slots=True)
 class Comparer:
-    """The comparisons of one run, each made once; ``made`` counts them."""
+    """The comparisons of one run; ``made`` counts them. Scores that can matter again are kept."""
 
     tellings: Sequence[Telling]
     rarity: Rarity
@@ -31,8 +31,10 @@ class Comparer:
         if pair not in self._scores:
             self.made += 1
             one, other = self.tellings[pair[0]], self.tellings[pair[1]]
-            excluded = exclude_each_other(one, other)
-            self._scores[pair] = NO_REASON if excluded else compare(one, other, self.rarity)
+            score = NO_REASON if exclude_each_other(one, other) else compare(one, other, self.rarity)
+            if score < WEAKEST_PAIR:
+                return score
+            self._scores[pair] = score
         return self._scores[pair]
 
     def passes(self, left: int, right: int) -> bool:

@@ -57,7 +57,7 @@ def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     shared = left.subject & right.subject
     if not shared:
         return 0.0
-    return rarity.total(shared) / sqrt(max(0.5, rarity.total(left.subject)) * max(0.5, rarity.total(right.subject)))
+    return rarity.total(shared) / sqrt(max(0.5, rarity.whole(left.subject)) * max(0.5, rarity.whole(right.subject)))
 
 
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -73,7 +73,7 @@ def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
     shared = left.parties & right.parties
     if not shared:
         return -0.5
-    smaller = min(rarity.total(left.parties), rarity.total(right.parties))
+    smaller = min(rarity.whole(left.parties), rarity.whole(right.parties))
     return min(1.0, (rarity.total(shared) + 0.2) / (smaller + 0.2))
 
 

@@ -23,11 +23,12 @@ Days = tuple[int | None, int | None]  # first and last day as ordinals, None = o
 class Telling:
     """An event as one document tells it, its mentions resolved to entities.
 
-    ``subject`` holds the concept and the terms; ``actors`` and ``places`` ids of entities and keys of countries
-    ("country:US"), ``named`` those of every mention in the clause; ``figures`` pairs (what is counted, value).
-    ``context`` holds the subject of the clause just before where this one says little by itself ("complete it").
-    ``days`` is when it was, ``has_own_time`` whether the clause says so itself; ``published`` bounds the document.
-    ``rank`` is the place of the document in order of publication, undated documents last.
+    ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
+    itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
+    ``parties`` these and those of every mention in the clause, for who acts for one source is where it happens for
+    another. ``figures`` are pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the clause
+    says so itself, ``date_keys`` its first and last day if it does; ``published`` bounds the document. ``rank`` is the
+    place of the document in order of publication, undated documents last.
     """
 
     event: Event
@@ -36,21 +37,12 @@ class Telling:
     context: frozenset[str]
     actors: frozenset[str]
     places: frozenset[str]
-    named: frozenset[str]
+    parties: frozenset[str]
     figures: frozenset[tuple[str, float]]
     days: Days
     has_own_time: bool
+    date_keys: frozenset[str]
     published: Days
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Everyone and everywhere in it: who acts for one source is where it happens for another."""
-        return self.actors | self.places | self.named
-
-    @property
-    def date_keys(self) -> frozenset[str]:
-        """The first and the last day that the clause itself gives, as keys."""
-        return frozenset(f"day {day}" for day in self.days if day is not None) if self.has_own_time else frozenset()
 
 
 class Rarity:
@@ -62,6 +54,7 @@ class Rarity:
         for keys in shared:
             counts.update(keys)
             size += 1
+        self._wholes: dict[frozenset[str], float] = {}
         most = log(size + 1) or 1.0
         self._rarities = {key: max(0.0, 1.0 - log(count) / most) for key, count in counts.items()}
 
@@ -69,9 +62,15 @@ class Rarity:
         """The rarity of one key, between 0 and 1 (inverse document frequency, scaled)."""
         return self._rarities.get(key, 1.0)
 
-    def total(self, keys: Iterable[str]) -> float:
+    def total(self, keys: frozenset[str]) -> float:
         """The rarities of several keys together; the sum is exact, so that their order does not matter."""
-        return fsum(self._rarities.get(key, 1.0) for key in keys)
+        return fsum([self._rarities.get(key, 1.0) for key in keys])
+
+    def whole(self, keys: frozenset[str]) -> float:
+        """The same for keys that are asked for again and again: the whole subject or all parties of a telling."""
+        if keys not in self._wholes:
+            self._wholes[keys] = self.total(keys)
+        return self._wholes[keys]
 
 
 def tell_events(
@@ -137,21 +136,25 @@ def _tell(
     before: Event | None,
 ) -> Telling:
     published = document.published
+    actors, places = _gather(event.actors, parties), _gather(event.places, parties)
+    days = ordinal(event.earliest), ordinal(event.latest)
+    has_own_time = event.dated_by.startswith(OWN_TIME)
     return Telling(
         event=event,
         rank=rank,
         subject=subject_of(event),
         context=_context(event, before),
-        actors=_gather(event.actors, parties),
-        places=_gather(event.places, parties),
-        named=_gather((mention.id for mention in mentions), parties),
+        actors=actors,
+        places=places,
+        parties=actors | places | _gather((mention.id for mention in mentions), parties),
         figures=frozenset(
             (figure.counted, figure.minimum)
             for figure in figures
             if figure.minimum is not None and figure.minimum == figure.maximum
         ),
-        days=(ordinal(event.earliest), ordinal(event.latest)),
-        has_own_time=event.dated_by.startswith(OWN_TIME),
+        days=days,
+        has_own_time=has_own_time,
+        date_keys=frozenset(f"day {day}" for day in days if day is not None) if has_own_time else frozenset(),
         published=(ordinal(published.earliest), ordinal(published.latest)),
     )
 
