@@ -26,7 +26,7 @@ class Telling:
     ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
     itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these and those of every mention in the clause, for who acts for one source is where it happens for
-    another. ``figures`` are pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the clause
+    another. ``figures`` are pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the text
     says so itself, ``date_keys`` its first and last day if it does; ``published`` bounds the document. ``rank`` is the
     place of the document in order of publication, undated documents last.
     """
