@@ -226,14 +226,34 @@ def apply_to_records(
 
 
 def _redate(found: Records, times: Mapping[str, SettledTime], old: Publication, new: Publication) -> Records:
-    statements = tuple(_redate_statement(statement, times, old, new) for statement in found.statements)
-    said = {statement.id: statement for statement in statements}
+    """The records of one document with every bound that rested on an open date moved to the settled one."""
+    published = Move((old.earliest, old.latest), (new.earliest, new.latest))
+    settled = {time.id: _move_of(time, times[time.id]) for time in found.times if time.id in times}
+    said = {s.id: settled.get(s.said_time or "", published) for s in found.statements}
     return replace(
         found,
         times=tuple(_redate_time(time, times) for time in found.times),
-        statements=statements,
-        events=tuple(_redate_event(event, times, said, old, new) for event in found.events),
+        statements=tuple(_redate_statement(statement, said[statement.id]) for statement in found.statements),
+        events=tuple(_redate_event(event, settled, said, published) for event in found.events),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """An open period and the settled one that takes its place."""
+
+    old: tuple[str | None, str | None]
+    new: tuple[str | None, str | None]
+
+    def apply(self, earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
+        """The bounds of a record, those moved that were bounds of the open period."""
+        first = self.new[0] if earliest is not None and earliest == self.old[0] else earliest
+        last = self.new[1] if latest is not None and latest == self.old[1] else latest
+        return first, last
+
+
+def _move_of(time: TimeExpression, settled: SettledTime) -> Move:
+    return Move((time.earliest, time.latest), (settled.earliest, settled.latest))
 
 
 def _redate_time(time: TimeExpression, times: Mapping[str, SettledTime]) -> TimeExpression:
@@ -243,41 +263,26 @@ def _redate_time(time: TimeExpression, times: Mapping[str, SettledTime]) -> Time
     return replace(time, value=to.value, earliest=to.earliest, latest=to.latest, edtf=to.edtf, candidates=())
 
 
-def _redate_statement(
-    statement: Statement, times: Mapping[str, SettledTime], old: Publication, new: Publication
-) -> Statement:
-    if statement.said_time in times:
-        to = times[statement.said_time or ""]
-        return replace(statement, said=to.edtf, said_earliest=to.earliest, said_latest=to.latest)
-    if statement.said_time is None and (statement.said_earliest, statement.said_latest) == (old.earliest, old.latest):
-        return replace(statement, said=new.edtf, said_earliest=new.earliest, said_latest=new.latest)
-    return statement
+def _redate_statement(statement: Statement, move: Move) -> Statement:
+    earliest, latest = move.apply(statement.said_earliest, statement.said_latest)
+    if (earliest, latest) == (statement.said_earliest, statement.said_latest):
+        return statement
+    return replace(statement, said=_edtf(earliest, latest), said_earliest=earliest, said_latest=latest)
 
 
-def _redate_event(
-    event: Event,
-    times: Mapping[str, SettledTime],
-    said: Mapping[str, Statement],
-    old: Publication,
-    new: Publication,
-) -> Event:
-    """The event with the bounds that its settled time, its redated statement or the narrowed publication gives it."""
-    own = next((times[time] for time in event.times if time in times), None)
-    statement = said.get(event.statement or "")
-    if own is not None and event.dated_by.startswith("own time"):
-        return _with_bounds(event, own.earliest, own.latest)
-    if event.dated_by == "said" and statement is not None:
-        return _with_bounds(event, statement.said_earliest, statement.said_latest)
-    earliest = new.earliest if event.earliest == old.earliest else event.earliest
-    latest = new.latest if event.latest == old.latest and event.dated_by == "published" else event.latest
-    return _with_bounds(event, earliest, latest) if (earliest, latest) != (event.earliest, event.latest) else event
+def _redate_event(event: Event, settled: Mapping[str, Move], said: Mapping[str, Move], published: Move) -> Event:
+    """The event with the bounds that its own time, its statement or the publication gives it now."""
+    own = [settled[time] for time in event.times if time in settled]
+    told = said.get(event.statement or "", published)
+    earliest, latest = event.earliest, event.latest
+    for move in (*own, told, published):
+        earliest, latest = move.apply(earliest, latest)
+    if (earliest, latest) == (event.earliest, event.latest) or (earliest and latest and earliest > latest):
+        return event
+    return replace(event, earliest=earliest, latest=latest, edtf=_edtf(earliest, latest))
 
 
-def _with_bounds(event: Event, earliest: str | None, latest: str | None) -> Event:
-    """The event with other bounds; a limit ("by") keeps the side that it leaves open."""
-    if event.bound in ("by", "before", "until"):
-        earliest = event.earliest
-    if event.bound in ("from", "after"):
-        latest = event.latest
-    edtf = earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
-    return replace(event, earliest=earliest, latest=latest, edtf=edtf)
+def _edtf(earliest: str | None, latest: str | None) -> str | None:
+    if earliest == latest:
+        return earliest
+    return f"{earliest or '..'}/{latest or '..'}"

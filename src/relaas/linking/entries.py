@@ -136,11 +136,14 @@ def _event_entry(tellings: Sequence[Telling], index: Index) -> Entry:
 
 
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that dates the entry: own time before reported time, then the narrowest, then the first published."""
+    """The telling that dates the entry: own time before that of its scene or statement, then of the document.
+
+    Of equals the narrowest, then the first published.
+    """
     dated = [told for told in tellings if told.event.earliest or told.event.latest]
 
     def rank(told: Telling) -> tuple[int, int, int, int]:
-        basis = 0 if told.has_own_time else (1 if told.event.dated_by == SAID else 2)
+        basis = 0 if told.has_own_time else (2 if told.event.dated_by == PUBLISHED else 1)
         days = width(told.days)
         return basis, days if days is not None else 10**6, told.rank, told.event.start
 
