@@ -9,8 +9,11 @@ from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readers import Captured
 from relaas.language.data import read_table
 
+NAMED_SLOTS = ("season", "weekday", "dayword", "monthname", "part")  # words that may be names where written large
 Guard = Callable[[str, str, Captured], bool]
 WINDOW = 40  # characters looked at on either side
+FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
+FIRST_BARE_YEAR = 1900  # and one without any word before it must be recent
 
 
 def passes(guards: Sequence[str], text: str, lowered: str, captured: Captured) -> bool:
@@ -42,15 +45,19 @@ def stands_before(table: str, lowered: str, captured: Captured) -> bool:
 
 def year(text: str, lowered: str, captured: Captured) -> bool:
     """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
-    if stands_after("never_before_year", lowered, captured) or stands_before("counted", lowered, captured):
+    if stands_before("counted", lowered, captured):
+        return False
+    usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
+    if captured.get("mod") or stands_after("surely_before_year", lowered, captured):
+        return usual or not _counts(text, captured)
+    if stands_after("never_before_year", lowered, captured) or _figure_before(text, captured):
         return False
     if stands_after("before_year", lowered, captured):
-        return True
+        return not _counts(text, captured)
     following = text[captured.end : captured.end + 3]
     if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
-        return not _figure_before(text, captured)
-    number = int(lowered[captured.start : captured.end].strip()[-4:] or 0) if captured.get("year") else 0
-    return 1900 <= number <= 2050 and not _counts(text, captured)
+        return True
+    return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
 
 
 def _figure_before(text: str, captured: Captured) -> bool:
@@ -74,8 +81,10 @@ def _counts(text: str, captured: Captured) -> bool:
 
 def lower_case(text: str, lowered: str, captured: Captured) -> bool:
     """The word is written small, or opens a sentence: else it is a name (De Morgen, Theresa May)."""
-    first = text[captured.start : captured.start + 1]
-    return not first.isupper() or _opens_sentence(text, captured.start)
+    for place in (captured.start, *(captured.spans[name][0] for name in NAMED_SLOTS if name in captured.spans)):
+        if text[place].isupper() and not _opens_sentence(text, place):
+            return False
+    return True
 
 
 def _opens_sentence(text: str, start: int) -> bool:

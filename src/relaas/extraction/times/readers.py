@@ -109,7 +109,8 @@ def read_date(captured: Captured) -> Reading | None:
     month, day = captured.whole("month") or captured.whole("monthnumber"), captured.whole("day")
     if month is None or day is None:
         return None
-    return yearly(captured, "monthday", month, day)
+    date = yearly(captured, "monthday", month, day)
+    return with_part(captured, date) if date else None
 
 
 def read_month(captured: Captured) -> Reading | None:
@@ -284,6 +285,8 @@ def read_ago(captured: Captured) -> Reading | None:
     if number is None:
         reference: Reference = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return Pointer(reference)
+    if (unit in CLOCK_UNITS or unit == "QH") and base == "text":
+        return Duration(length(number, unit)[0], mod=mod)
     if unit in CLOCK_UNITS or unit == "QH":
         return Clock("TXX", Shift("D", 0, cast(Any, base)), mod)
     value, grain, count = length(number, unit)

@@ -37,7 +37,7 @@ class Moment:
 
     ``first`` and ``last`` bound the publication where ``day`` is but one of its candidates. ``told`` is the last
     calendar period that the text named, ``told_day`` the last one of a single day, ``nearby`` the day that stands
-    next to a clock time.
+    next to a clock time, ``nearby_part`` the part of it ("TEV").
     """
 
     day: date
@@ -45,6 +45,7 @@ class Moment:
     told: Period | None = None
     told_day: date | None = None
     nearby: date | None = None
+    nearby_part: str = ""
     narrative: bool = False
 
 
@@ -405,11 +406,19 @@ class Clock:
             found = self.day.meaning(moment)
         if found is None or found.first is None:
             return None
-        day = found.value + self.suffix
-        edtf = day if len(self.suffix) > 5 and found.period and found.period.grain == "D" else found.edtf
-        if edtf == day and not self.suffix[1].isdigit():
+        suffix = _in_part(self.suffix, moment.nearby_part) if self.day is None else self.suffix
+        day = found.value.partition("T")[0] + suffix
+        edtf = day if len(suffix) > 5 and found.period and found.period.grain == "D" else found.edtf
+        if edtf == day and not suffix[1].isdigit():
             edtf = found.edtf
         return replace(found, type="TIME", value=day, mod=self.mod or found.mod, edtf=_seconds(edtf))
+
+
+def _in_part(suffix: str, part: str) -> str:
+    """A clock time of the half day that a part of the day belongs to: 4 uur on a woensdagmiddag is T16:00."""
+    if part not in ("TAF", "TEV") or not suffix[1:3].isdigit() or int(suffix[1:3]) >= 12:
+        return suffix
+    return f"T{int(suffix[1:3]) + 12:02d}{suffix[3:]}"
 
 
 def _seconds(edtf: str | None) -> str | None:

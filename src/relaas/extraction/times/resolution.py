@@ -105,7 +105,8 @@ def _expression(
     piece = match.piece
     bound = bound_before(lowered, piece.start, language)
     direction = _direction(text, lowered, language, match, bound)
-    base = Moment(date.min, direction, thread.told, thread.told_day, _nearby(text, matches, number, thread))
+    nearby, part = _nearby(text, lowered, language, matches, number, thread)
+    base = Moment(date.min, direction, thread.told, thread.told_day, nearby, part)
     found = _over_days(piece.reading, base, thread)
     if found is None:
         return None
@@ -150,23 +151,24 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     return None
 
 
-def _nearby(text: str, matches: Sequence[Match], number: int, thread: Thread) -> date | None:
-    """The day that stands next to a clock time in the same sentence, before it or after it."""
-    match = matches[number]
-    if not isinstance(match.piece.reading, Clock) or match.piece.reading.day is not None:
-        return None
-    left, right = sentence_around(text, match.piece.start, match.piece.end)
-    around = [*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]]
-    for other in around:
+def _nearby(
+    text: str, lowered: str, language: str, matches: Sequence[Match], number: int, thread: Thread
+) -> tuple[date | None, str]:
+    """The day, and the part of it, that stands next to a clock time in the same sentence, before it or after it."""
+    piece = matches[number].piece
+    if not isinstance(piece.reading, Clock) or piece.reading.day is not None:
+        return None, ""
+    left, right = sentence_around(text, piece.start, piece.end)
+    for other in (*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]):
         reading = other.piece.reading
         if not left <= other.piece.start < right or (isinstance(reading, Clock) and reading.day is None):
             continue
-        for day in _reference_days(thread):
-            meaning = reading.meaning(Moment(day, "past", thread.told, thread.told_day))
-            if meaning and meaning.period and meaning.period.grain == "D" and meaning.first:
-                return meaning.first
-            break
-    return None
+        direction = _direction(text, lowered, language, other, None)
+        for day in _reference_days(thread)[:1]:
+            meaning = reading.meaning(Moment(day, direction, thread.told, thread.told_day))
+            if meaning and meaning.period and meaning.period.grain == "D":
+                return meaning.first, reading.suffix if isinstance(reading, Clock) else ""
+    return None, ""
 
 
 def _reference_days(thread: Thread) -> Sequence[date]:
