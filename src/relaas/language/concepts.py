@@ -1,5 +1,6 @@
 """What words stand for, whatever the language: kinds of happening as concepts, things as English nouns."""
 
+import re
 from functools import cache
 
 from relaas.language.data import read_table
@@ -23,8 +24,9 @@ def concept_of(lemma: str, pos: str, language: str) -> str | None:
     if pos not in NOUN_TAGS:
         return None
     nouns = _concepts(language, "nouns")
-    if word in nouns:
-        return nouns[word]
+    for form in _spellings(word, language):
+        if form in nouns:
+            return nouns[form]
     head = split_compound(word, language)[-1]
     concept = nouns.get(head) if head != word else None
     return concept if concept is None or concept_group(concept) != "state" else None
@@ -47,8 +49,9 @@ def noun_of(lemma: str, language: str) -> str:
     """
     word = lemma.lower()
     nouns = _nouns(language)
-    if word in nouns:
-        return nouns[word]
+    for form in _spellings(word, language):
+        if form in nouns:
+            return nouns[form]
     *before, head = split_compound(word, language)
     if not before:
         return word
@@ -70,7 +73,8 @@ def counted_noun(lemma: str, language: str) -> str:
 def is_known_noun(lemma: str, language: str) -> bool:
     """Whether the noun lexicon knows the word, or the head of the compound that it is."""
     word = lemma.lower()
-    return word in _nouns(language) or len(split_compound(word, language)) > 1
+    known = any(form in _nouns(language) for form in _spellings(word, language))
+    return known or len(split_compound(word, language)) > 1
 
 
 def noun_group(noun: str) -> str | None:
@@ -94,8 +98,9 @@ def split_compound(word: str, language: str) -> tuple[str, ...]:
         return (word,)
     known = _heads(language)
     for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
-        if word[cut:] in known and word[cut - 1] != word[cut]:
-            return _modifier(word[:cut], language), word[cut:]
+        head = next((form for form in _spellings(word[cut:], language) if form in known), None)
+        if head and word[cut - 1] != word[cut]:
+            return _modifier(word[:cut], language), head
     return (word,)
 
 
@@ -117,6 +122,15 @@ def _regular_plural(noun: str) -> str:
     if noun.endswith("man"):
         return noun[:-3] + "men"
     return noun + "s"
+
+
+def _spellings(word: str, language: str) -> tuple[str, ...]:
+    """The word, and for Dutch the singulars that a lemma cut off too simply may stand for ("bondgenot": bondgenoot)."""
+    if language != "nl" or len(word) < SHORTEST_HEAD:
+        return (word,)
+    doubled = re.sub(r"([aeou])([bcdfghjklmnprstvwz])$", r"\1\1\2", word)
+    voiced = re.sub(r"v$", "f", re.sub(r"z$", "s", doubled))
+    return tuple(dict.fromkeys((word, voiced, doubled, word + "e")))
 
 
 def _modifier(part: str, language: str) -> str:

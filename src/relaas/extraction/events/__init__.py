@@ -1,0 +1,120 @@
+"""Events: what happened, was decided, planned, expected, claimed or denied, with its time, actors and places."""
+
+from collections import Counter
+from dataclasses import replace
+
+from relaas.extraction.clauses import clauses_of
+from relaas.extraction.events.candidates import Candidate, candidates_of
+from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
+from relaas.extraction.events.dating import Frame, date_of, frame_of
+from relaas.extraction.events.factuality import factuality_of
+from relaas.extraction.events.lexicon import event_words
+from relaas.extraction.events.nominal import dated_noun, nominal_candidates
+from relaas.extraction.events.scenes import scene_of
+from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
+
+__all__ = ["extract", "find_events"]
+
+TOLD_KINDS = frozenset({"body", "heading"})
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """The records with the events of the document added."""
+    return replace(found, events=find_events(annotated, found))
+
+
+def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ...]:
+    """The events of a document in order of the text."""
+    frame = frame_of(annotated, scene_of(annotated, found))
+    events: list[Event] = []
+    for sentence in annotated.sentences:
+        if annotated.paragraph_of(sentence).kind in TOLD_KINDS:
+            events.extend(_in_sentence(annotated, sentence, found, frame))
+    return _with_ids(events, annotated.document.id)
+
+
+def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Records, frame: Frame) -> list[Event]:
+    """The events of one sentence; who acts goes on from one clause to the next that names nobody."""
+    language = annotated.language_of(sentence)
+    clauses = clauses_of(annotated, sentence)
+    nominal = nominal_candidates(annotated, sentence, found, clauses)
+    candidates = sorted((*candidates_of(annotated, sentence, found), *nominal), key=lambda one: (one.first, -one.last))
+    events: list[Event] = []
+    actors: tuple[str, ...] = ()
+    for candidate in candidates:
+        event = _event(annotated, sentence, candidate, found, frame, language)
+        actors = event.actors or actors
+        events.append(event if event.actors or candidate.nominal else replace(event, actors=actors))
+    return events
+
+
+def _event(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    candidate: Candidate,
+    found: Records,
+    frame: Frame,
+    language: str,
+) -> Event:
+    times = own_times(annotated, sentence, candidate, found, language)
+    factuality = factuality_of(annotated, candidate, times, language)
+    when = date_of(candidate, factuality, times, frame)
+    mentions = mentions_of(annotated, candidate, found)
+    start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
+    trigger = annotated.tokens[candidate.trigger.token]
+    document = annotated.document.id
+    return Event(
+        document=document,
+        start=start,
+        end=end,
+        text=annotated.document.text[start:end],
+        trigger=Passage(document, trigger.start, trigger.end),
+        concept=candidate.trigger.concept,
+        terms=terms_in(annotated, candidate, mentions, language),
+        earliest=when.earliest,
+        latest=when.latest,
+        edtf=when.edtf,
+        bound=when.bound,
+        dated_by=when.basis,
+        status=factuality.status,
+        polarity=factuality.polarity,
+        certainty=factuality.certainty,
+        actors=actors_in(annotated, mentions),
+        places=places_in(annotated, mentions),
+        times=tuple(time.id for time in times),
+        statement=candidate.statement.id if candidate.statement else None,
+        language=language,
+    )
+
+
+def own_times(
+    annotated: AnnotatedDocument, sentence: Sentence, candidate: Candidate, found: Records, language: str
+) -> tuple[TimeExpression, ...]:
+    """The times that date a candidate: not those of a noun inside it, nor vague ones or repeated ones."""
+    start, end = annotated.span(candidate.first, candidate.last)
+    inside = [one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"]
+    if candidate.nominal:
+        return tuple(inside)
+    words = event_words(language)
+    of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
+    return tuple(one for one in inside if of_nouns[one.id] in {None, candidate.trigger.token})
+
+
+def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, int]:
+    """A range of tokens without marks and conjunctions at its ends."""
+    tokens = annotated.tokens
+    while first < last - 1 and (tokens[first].pos in {"PUNCT", "CCONJ"}):
+        first += 1
+    while last - 1 > first and tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return first, last
+
+
+def _with_ids(events: list[Event], document: str) -> tuple[Event, ...]:
+    seen: Counter[tuple[int, int]] = Counter()
+    named = []
+    for event in events:
+        span = (event.start, event.end)
+        named.append(replace(event, id=content_id("event", document, *span, seen[span])))
+        seen[span] += 1
+    return tuple(named)

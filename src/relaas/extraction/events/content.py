@@ -1,0 +1,82 @@
+"""Who, where and what an event is about: mentions as actors and places, content words as language-neutral terms."""
+
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.triggers import noun_concept, verb_concept
+from relaas.language.concepts import concept_group, is_known_noun, noun_of
+from relaas.model import AnnotatedDocument, Mention, Records
+
+ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
+PLACE_TYPES = frozenset({"GPE", "LOC"})
+PLACING = frozenset(
+    {"in", "naar", "uit", "op", "bij", "te", "nabij", "vanuit", "rond", "to", "from", "at", "on", "near", "into", "across"}
+    | {"inside", "outside", "around", "towards", "toward"}
+)
+ARTICLES = frozenset({"de", "het", "the", "een", "a", "an", "hoofdstad", "stad", "city", "province", "provincie"})
+EMPTY = frozenset({"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"})
+
+
+def mentions_of(annotated: AnnotatedDocument, candidate: Candidate, found: Records) -> list[Mention]:
+    """The mentions inside a candidate, in order."""
+    start, end = annotated.span(candidate.first, candidate.last)
+    return [mention for mention in found.mentions if start <= mention.start and mention.end <= end]
+
+
+def actors_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
+    """The ids of who takes part: persons, bodies and countries that no preposition of place governs."""
+    acting = [one for one in mentions if one.type in ACTOR_TYPES or one.key or one.type == "LOC" and one.country]
+    return tuple(one.id for one in acting if _counts(one) and not is_placed(annotated, one))
+
+
+def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
+    """The ids of where it is: names of places behind a preposition of place, or that can be nothing else."""
+    named = [one for one in mentions if not one.generic]
+    places = [one for one in named if one.type in PLACE_TYPES or one.key.startswith("country:")]
+    return tuple(one.id for one in places if one.type == "LOC" and not one.country or is_placed(annotated, one))
+
+
+def is_placed(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a preposition of place governs a mention, an article between them or not."""
+    before = annotated.document.text[max(0, mention.start - 30) : mention.start].lower().split()
+    while before and before[-1] in ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] in PLACING and mention.type != "PER"
+
+
+def terms_in(
+    annotated: AnnotatedDocument, candidate: Candidate, mentions: list[Mention], language: str
+) -> tuple[str, ...]:
+    """The language-neutral content words of a candidate, without repeats: concepts, English nouns, keys of entities."""
+    named = {index for mention in mentions if not mention.generic for index in _tokens_under(annotated, candidate, mention)}
+    found: list[str] = []
+    for index in range(candidate.first, candidate.last):
+        if index not in named:
+            found.extend(_terms_of(annotated, index, language))
+    found.extend(mention.key or f"country:{mention.country}" for mention in mentions if mention.key or mention.country)
+    return tuple(dict.fromkeys(term for term in found if term and term not in EMPTY))
+
+
+def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[str]:
+    token = annotated.tokens[index]
+    if token.pos == "VERB":
+        concept = verb_concept(annotated, index, language)
+        return [concept] if concept_group(concept) != "state" else []
+    if token.pos != "NOUN":
+        return []
+    concept = noun_concept(annotated, index, language)
+    if concept and concept_group(concept) != "state":
+        return [concept]
+    known = next((form for form in (token.lemma, token.text) if is_known_noun(form, language)), token.lemma)
+    return [noun_of(known, language)]
+
+
+def _tokens_under(annotated: AnnotatedDocument, candidate: Candidate, mention: Mention) -> list[int]:
+    return [
+        index
+        for index in range(candidate.first, candidate.last)
+        if mention.start <= annotated.tokens[index].start < mention.end
+    ]
+
+
+def _counts(mention: Mention) -> bool:
+    """A description counts as an actor where it stands for somebody or for a body; bare things do not."""
+    return not mention.generic or mention.refers_to is not None or mention.type in ACTOR_TYPES

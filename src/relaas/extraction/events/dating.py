@@ -1,0 +1,107 @@
+"""When an event is: its own time, when it was said, the scene that the document reports on, or the publication."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.factuality import Factuality
+from relaas.extraction.events.triggers import SPEECH_GROUPS
+from relaas.language.concepts import concept_group
+from relaas.model import AnnotatedDocument, Bound, TimeExpression
+
+OWN_TIME, SAID, SCENE, PUBLISHED = "own time", "said", "scene", "published"
+AROUND_DAYS = 7  # "around 1 May": a week either side
+TO_COME = frozenset({"planned", "expected", "possible"})
+UPPER: frozenset[Bound] = frozenset({"by", "before", "until"})
+LOWER: frozenset[Bound] = frozenset({"from", "after"})
+HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Bounds in ISO days, None = open; ``basis`` names the rule, "" = undated."""
+
+    earliest: str | None = None
+    latest: str | None = None
+    edtf: str | None = None
+    bound: Bound | None = None
+    basis: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The time in which a document speaks: its publication, or the scene that it reports on where that has a date."""
+
+    earliest: str | None
+    latest: str | None
+    basis: str
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one day."""
+        return self.earliest is not None and self.earliest == self.latest
+
+
+def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None) -> Frame:
+    """The scene where one is told and the document has no day of its own, else the publication."""
+    published = annotated.document.published
+    if scene is not None and (published.edtf is None or published.basis in {"none", "mentions"}):
+        return Frame(scene.earliest, scene.latest, SCENE)
+    return Frame(published.earliest, published.latest, PUBLISHED)
+
+
+def date_of(candidate: Candidate, factuality: Factuality, times: tuple[TimeExpression, ...], frame: Frame) -> When:
+    """When an event is, by its own time first."""
+    said = _said(candidate, frame)
+    own = next((time for time in times if time.earliest or time.latest), None)
+    when = _by_own_time(own, factuality, said) if own is not None else _without_time(candidate, factuality, said, frame)
+    return replace(when, edtf=when.edtf or edtf_of(when.earliest, when.latest))
+
+
+def edtf_of(earliest: str | None, latest: str | None) -> str | None:
+    """Two bounds as one EDTF string, an open side as "..", or None where both are open."""
+    if earliest is None and latest is None:
+        return None
+    return earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
+
+
+def _said(candidate: Candidate, frame: Frame) -> Frame:
+    """When what is told was said: the statement's own date, else the frame of the document."""
+    statement = candidate.statement
+    if statement is None or not (statement.said_earliest or statement.said_latest):
+        return frame
+    return Frame(statement.said_earliest, statement.said_latest, SAID)
+
+
+def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame) -> When:
+    """A deadline opens when it was set; what has happened keeps to the time itself."""
+    to_come = factuality.status in TO_COME or factuality.status == "decided"
+    basis = OWN_TIME if time.bound is None else f"{OWN_TIME}: {time.bound}"
+    if time.bound in UPPER:
+        earliest = said.earliest if to_come else None
+        if earliest is not None and time.latest is not None and earliest > time.latest:
+            earliest = None
+        return When(earliest, time.latest, bound=time.bound, basis=basis)
+    if time.bound in LOWER:
+        return When(time.earliest, None if to_come else said.latest, bound=time.bound, basis=basis)
+    if time.bound == "around" and time.earliest and time.latest:
+        return When(_moved(time.earliest, -AROUND_DAYS), _moved(time.latest, AROUND_DAYS), bound="around", basis=basis)
+    return When(time.earliest, time.latest, time.edtf, time.bound, basis)
+
+
+def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, frame: Frame) -> When:
+    """By status: what is to come opens when it was said, what is past closes then, what is said is of that day."""
+    status = factuality.status
+    if status in TO_COME:
+        return When(said.earliest, None, basis=said.basis if said.earliest else "")
+    speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
+    if candidate.told == "saying" or (speech and status == "happened"):
+        earliest = said.earliest if said.is_day or said.basis == SAID else None
+        return When(earliest, said.latest, basis=said.basis if said.latest else "")
+    if status in {"happened", "decided"} and factuality.present:
+        return When(said.earliest, said.latest, basis=said.basis if said.latest else "")
+    return When(None, said.latest, basis=said.basis if said.latest else "")
+
+
+def _moved(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()

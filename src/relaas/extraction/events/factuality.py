@@ -1,0 +1,148 @@
+"""Whether an event happened, was decided, is planned, expected, possible, claimed or denied (FactBank's factuality)."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from relaas.extraction.clauses import openers
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.lexicon import EventWords, event_words
+from relaas.language.concepts import concept_group
+from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
+
+Polarity = Literal["+", "-"]
+Certainty = Literal["certain", "probable", "possible"]
+CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
+ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change"})
+
+
+@dataclass(frozen=True, slots=True)
+class Factuality:
+    """The status of an event with its polarity and certainty; ``present``: told in the present tense."""
+
+    status: EventStatus
+    polarity: Polarity
+    certainty: Certainty
+    present: bool = False
+
+
+def factuality_of(
+    annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], language: str
+) -> Factuality:
+    """What the words of the clause, its verbs and their tense, and who tells it make of an event."""
+    words = event_words(language)
+    polarity = _polarity(annotated, candidate, language)
+    status = _status(annotated, candidate, times, words, polarity, language)
+    present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
+    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present)
+
+
+def _status(
+    annotated: AnnotatedDocument,
+    candidate: Candidate,
+    times: tuple[TimeExpression, ...],
+    words: EventWords,
+    polarity: Polarity,
+    language: str,
+) -> EventStatus:
+    if candidate.told == "saying":
+        return _saying(candidate)
+    if candidate.nominal:
+        return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
+    governed = next((words.governing[one] for one in reversed(candidate.trigger.governing) if one in words.governing), None)
+    if governed is not None:
+        return governed
+    joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
+    cue = next((kind for phrase, kind in words.cues if f" {phrase} " in f" {joined} "), None)
+    if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
+        return cue
+    modal = _modal(annotated, candidate, words, times)
+    if modal is not None:
+        return modal
+    return _by_tense(annotated, candidate, times, words, polarity, language)
+
+
+def _saying(candidate: Candidate) -> EventStatus:
+    concept = candidate.trigger.concept
+    if concept == "deny":
+        return "denied"
+    return "claimed" if concept in {"claim", "accuse"} else "happened"
+
+
+def _modal(
+    annotated: AnnotatedDocument, candidate: Candidate, words: EventWords, times: tuple[TimeExpression, ...]
+) -> EventStatus | None:
+    """What the auxiliaries say: future, possibility, condition, necessity."""
+    found: EventStatus | None = None
+    for verb in candidate.clause.verbs:
+        token = annotated.tokens[verb]
+        lemma, form = token.lemma.lower(), token.text.lower()
+        if form in words.conditional:
+            return "possible" if candidate.told != "content" or form.startswith("zou") else "planned"
+        if verb == candidate.trigger.token:
+            continue
+        if lemma in words.possible or form in words.possible or lemma in words.seeming:
+            return "possible" if lemma not in words.seeming else "claimed"
+        if lemma in words.future or form in words.future or lemma in words.wish:
+            found = found or "planned"
+        if lemma in words.necessary:
+            found = found or ("planned" if times else "expected")
+    return found
+
+
+def _by_tense(
+    annotated: AnnotatedDocument,
+    candidate: Candidate,
+    times: tuple[TimeExpression, ...],
+    words: EventWords,
+    polarity: Polarity,
+    language: str,
+) -> EventStatus:
+    """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
+    decided = concept_group(candidate.trigger.concept) == "decision" and candidate.trigger.concept in {"decide", "choose"}
+    if decided:
+        return "decided"
+    if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
+        return "planned"
+    if not _is_past(annotated, candidate):
+        if any(time.bound in {"by", "before", "from", "after", "around", "until"} for time in times):
+            return "planned"
+        if _is_passive(annotated, candidate, words) and language == "nl":
+            return "planned"
+        group = concept_group(candidate.trigger.concept)
+        if group in ACTED and not candidate.trigger.stative and language == "nl" and not candidate.nominal:
+            return "decided" if candidate.told == "asserted" else "planned"
+    return "claimed" if candidate.told == "content" else "happened"
+
+
+def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
+    """Whether a time lies after the publication."""
+    published = annotated.document.published.latest
+    return published is not None and time.earliest is not None and time.earliest > published
+
+
+def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the finite verb is past, or helps a participle to a perfect."""
+    finite = candidate.clause.finite
+    if finite is None:
+        return any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in candidate.clause.verbs)
+    token = annotated.tokens[finite]
+    if token.feature("Tense") == "Past":
+        return True
+    helped = [verb for verb in candidate.clause.verbs if verb != finite]
+    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
+    return participle and token.lemma.lower() in {"have", "hebben", "zijn", "be"} and not _infinitives(annotated, helped)
+
+
+def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
+    return any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in verbs)
+
+
+def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    finite = candidate.clause.finite
+    return finite is not None and annotated.tokens[finite].lemma.lower() in words.passive and len(candidate.clause.verbs) > 1
+
+
+def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:
+    negations = openers(language).negations
+    spoken = annotated.tokens[candidate.clause.first : candidate.clause.last]
+    return "-" if any(token.text.lower() in negations for token in spoken) else "+"

@@ -1,0 +1,93 @@
+"""Happenings that a noun names together with its own date: "the attacks of 11 September", "the April agreement"."""
+
+from relaas.extraction.clauses import Clause
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.lexicon import EventWords, event_words
+from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
+from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
+
+FARTHEST_DATE = 9  # tokens between a noun and its date, such as the names of who met
+DATING = frozenset({"van", "op", "in", "of", "on", "d.d.", "dd."})
+INNER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
+LEADING = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "VERB", "PRON"})
+
+
+def nominal_candidates(
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, clauses: tuple[Clause, ...]
+) -> tuple[Candidate, ...]:
+    """The nouns of happenings in a sentence that have a date of their own, in order."""
+    language = annotated.language_of(sentence)
+    words = event_words(language)
+    start, end = annotated.span(sentence.first, sentence.last)
+    chosen = []
+    for time in found.times:
+        if not start <= time.start < end or time.vague or not (time.earliest or time.latest) or time.type == "SET":
+            continue
+        noun = dated_noun(annotated, sentence, time, words, language)
+        if noun is not None:
+            chosen.append(_candidate(annotated, sentence, noun, time, clauses, language))
+    return tuple(chosen)
+
+
+def dated_noun(
+    annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression, words: EventWords, language: str
+) -> int | None:
+    """The noun of a happening that a date belongs to: the one right after it, or before it with "of" or "van" between."""
+    first, last = _tokens_of(annotated, sentence, time)
+    if last < sentence.last and annotated.tokens[last].pos == "NOUN" and annotated.tokens[last - 1].pos != "ADP":
+        concept = noun_concept(annotated, last, language)
+        return last if concept and not is_weak(concept) else None
+    place = first - 1
+    while place > sentence.first and annotated.tokens[place].pos in {"DET"}:
+        place -= 1
+    if place <= sentence.first or annotated.tokens[place].text.lower() not in words.attached | DATING:
+        return None
+    strict = annotated.tokens[place].text.lower() not in words.attached
+    for noun in range(place - 1, max(sentence.first, place - FARTHEST_DATE) - 1, -1):
+        token = annotated.tokens[noun]
+        concept = noun_concept(annotated, noun, language) if token.pos == "NOUN" else ""
+        if concept and not is_weak(concept):
+            return noun if not strict or _belongs(annotated, sentence, noun, place) else None
+        if token.pos not in INNER or (not strict and noun < place - 1):
+            return None
+    return None
+
+
+def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:
+    """Whether no verb of the clause stands between: the parse hangs the date on the noun or on what hangs on it."""
+    date = annotated.tokens[preposition].head
+    head = annotated.tokens[date].head if date != preposition else preposition
+    seen = 0
+    while head != annotated.tokens[head].head and seen < FARTHEST_DATE and head != noun:
+        head, seen = annotated.tokens[head].head, seen + 1
+        if annotated.tokens[head].pos in {"VERB", "AUX"}:
+            return False
+    return head == noun
+
+
+def _tokens_of(annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression) -> tuple[int, int]:
+    """The half-open range of tokens that a time expression covers."""
+    inside = [
+        index
+        for index in range(sentence.first, sentence.last)
+        if annotated.tokens[index].start < time.end and time.start < annotated.tokens[index].end
+    ]
+    return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
+
+
+def _candidate(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    noun: int,
+    time: TimeExpression,
+    clauses: tuple[Clause, ...],
+    language: str,
+) -> Candidate:
+    first, last = _tokens_of(annotated, sentence, time)
+    start = min(noun, first)
+    while start > sentence.first and annotated.tokens[start - 1].pos in LEADING and annotated.tokens[start - 1].head >= start:
+        start -= 1
+    clause = next((one for one in clauses if one.first <= noun < one.last), None)
+    around = clause or Clause(start, max(noun + 1, last), (), noun, None)
+    trigger = Trigger(noun, noun_concept(annotated, noun, language))
+    return Candidate(start, max(noun + 1, last), trigger, around, nominal=True)

@@ -1,0 +1,132 @@
+"""What a clause tells of: the word that names the happening and its concept, behind auxiliaries and light verbs."""
+
+from dataclasses import dataclass
+
+from relaas.extraction.clauses import Clause, openers
+from relaas.extraction.events.lexicon import event_words
+from relaas.language.concepts import concept_group, concept_of, phrases_of
+from relaas.model import AnnotatedDocument
+
+WEAK_GROUPS = frozenset({"state"})
+WEAK_CONCEPTS = frozenset({"believe", "doubt", "take-place", "come", "go", "hold", "receive", "want", "aim", "fear", "hope"})
+SPEECH_GROUPS = frozenset({"speech"})
+ATTITUDES = frozenset({"expect", "believe", "judge", "doubt", "want", "accept", "show", "know", "see"})
+MODIFYING = frozenset({"amod", "nmod", "compound"})
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The token that names a happening with its concept ("" = none known).
+
+    ``governing`` are the concepts of the verbs that it hangs on in the same clause ("plans to withdraw": plan);
+    ``weak``: the concept alone makes no event; ``stative``: a copula or a state.
+    """
+
+    token: int
+    concept: str
+    governing: tuple[str, ...] = ()
+    weak: bool = False
+    stative: bool = False
+
+
+def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger:
+    """The trigger of a clause: its phrase, its full verb, or the noun that a light verb or copula carries."""
+    phrase = _phrase(annotated, clause, language)
+    if phrase is not None:
+        return phrase
+    verbs = _full_verbs(annotated, clause, language)
+    governing: list[str] = []
+    words = event_words(language)
+    for number, verb in enumerate(verbs):
+        concept = verb_concept(annotated, verb, language)
+        if concept in words.governing and number + 1 < len(verbs) and verb < verbs[number + 1]:
+            governing.append(concept)
+            continue
+        return _judged(annotated, clause, verb, concept, tuple(governing), language)
+    return _copular(annotated, clause, language)
+
+
+def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
+    """The concept of a verb, its particle and doubtful lemmas considered; "" where none is known."""
+    token = annotated.tokens[verb]
+    particles = [annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)]
+    forms = [f"{token.lemma} {particle}" for particle in particles] if language == "en" else []
+    forms.append(token.lemma)
+    return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
+
+
+def noun_concept(annotated: AnnotatedDocument, noun: int, language: str) -> str:
+    """The concept of a noun, "" where it names no happening."""
+    token = annotated.tokens[noun]
+    return concept_of(token.lemma, "NOUN", language) or concept_of(token.text, "NOUN", language) or ""
+
+
+def is_weak(concept: str) -> bool:
+    """Whether a concept alone makes no event: states, motion in general, holding an opinion."""
+    return concept in WEAK_CONCEPTS or concept_group(concept) in WEAK_GROUPS
+
+
+def _is_particle(annotated: AnnotatedDocument, token: int) -> bool:
+    return annotated.tokens[token].dep == "compound:prt"
+
+
+def _full_verbs(annotated: AnnotatedDocument, clause: Clause, language: str) -> list[int]:
+    """The verbs of a clause without auxiliaries, in order of the text."""
+    auxiliaries = openers(language).auxiliaries
+    return [verb for verb in clause.verbs if annotated.tokens[verb].lemma.lower() not in auxiliaries]
+
+
+def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger | None:
+    """The longest phrase that a verb of the clause heads, such as "op de hoogte brengen" or "take place"."""
+    words = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
+    for verb in clause.verbs:
+        for phrase, concept in phrases_of(annotated.tokens[verb].lemma, language):
+            for place in range(len(words) - len(phrase) + 1):
+                if tuple(words[place : place + len(phrase)]) == phrase and _fits(language, clause.first + place, verb, phrase):
+                    return Trigger(verb, concept, weak=is_weak(concept))
+    return None
+
+
+def _fits(language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands where its verb wants it: after an English verb, not far from it."""
+    if language == "en":
+        return verb < place <= verb + 1 + (3 if len(phrase) == 1 else 1)
+    return True
+
+
+def _judged(
+    annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, governing: tuple[str, ...], language: str
+) -> Trigger:
+    """The verb itself, or the noun that gives a light verb its meaning."""
+    light = annotated.tokens[verb].lemma.lower() in event_words(language).light
+    if light and (not concept or is_weak(concept)):
+        noun = _meant_noun(annotated, clause, verb, language)
+        if noun is not None:
+            return Trigger(noun, noun_concept(annotated, noun, language), governing)
+    return Trigger(verb, concept, governing, weak=not concept or is_weak(concept), stative=concept_group(concept) == "state")
+
+
+def _copular(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger:
+    """A clause without a full verb: the happening that its subject or predicate names, else a state."""
+    noun = _meant_noun(annotated, clause, clause.main, language)
+    if noun is None:
+        return Trigger(clause.main, "", weak=True, stative=True)
+    return Trigger(noun, noun_concept(annotated, noun, language), weak=True, stative=True)
+
+
+def _meant_noun(annotated: AnnotatedDocument, clause: Clause, verb: int, language: str) -> int | None:
+    """The noun of a happening that is an argument of the verb, objects first; none inside another phrase."""
+    found = []
+    for index in range(clause.first, clause.last):
+        token = annotated.tokens[index]
+        if token.pos != "NOUN" or token.dep in MODIFYING or not noun_concept(annotated, index, language):
+            continue
+        if concept_group(noun_concept(annotated, index, language)) in WEAK_GROUPS:
+            continue
+        governed = any(annotated.tokens[child].dep == "case" for child in annotated.children[index])
+        rank = (governed, token.dep not in {"obj", "nsubj:pass"}, token.head != verb, index)
+        found.append((rank, index))
+    if not found:
+        return None
+    rank, noun = min(found)
+    return None if rank[0] and annotated.tokens[noun].head != verb else noun
