@@ -65,7 +65,8 @@ def build(
     # 1. Find the files.
     files = find_files(sources)
     with open_dossier(dossier_path, create=True) as dossier:
-        new = [file for file in files if not is_known(file, dossier.known_files())]
+        known = dossier.known_files()
+        new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract each new file, in as many processes as there are, and store it at once.
         report("read", 0, len(new))
         pipelines = choose_pipelines(f"{language}={name}" for language, name in sorted(options.pipelines.items()))
