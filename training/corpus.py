@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.training import Example
 
-from training.conllu import Sentence, read_conllu, read_iob, with_names
+from training.conllu import Sentence, read_conllu, read_iob, with_gum_names, with_names
 from training.dutch2017 import Usage, detokenised, modernised
 
 DUTCH_DEV_SENTENCES = 150
@@ -58,7 +58,7 @@ def english_corpus(data: Path) -> Corpus:
             read_conllu(data / f"en_ewt-{part}.conllu.gz"), read_iob(data / f"uner_en_ewt-{part}.iob2.gz")
         )
 
-    gum = read_conllu(data / "en_gum-cc-by-train.conllu.gz")
+    gum = with_gum_names(read_conllu(data / "en_gum-cc-by-train.conllu.gz"))
     heldout = read_conllu(data / "en_gum-cc-by-heldout.conllu.gz")
     news = [sentence for sentence in heldout if "_news_" in sentence.sent_id]
     tests = {"ewt-test": ewt("test"), "gum-heldout": heldout, "gum-heldout-news": news}
@@ -123,7 +123,7 @@ class Rows:
                 self._row(mark, False, "SPACE", False)
                 inside = index + 1 < len(sentence.words) and sentence.names
                 self.names[-1] = (
-                    "I-" + sentence.names[index][2:] if inside and sentence.names[index + 1][0] == "I" else "O"
+                    "I-" + sentence.names[index][2:] if inside and sentence.names[index + 1].startswith("I") else "O"
                 )
                 if not sentence.names:
                     self.names[-1] = ""

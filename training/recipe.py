@@ -20,6 +20,7 @@ from training.corpus import Corpus, documents, example
 from training.scores import score
 
 WIDTH = 96
+NAME_ROWS = [3000, 500, 1500, 1500, 50, 50]
 ROWS = [5000, 1000, 2500, 2500, 50, 50]
 ABBREVIATIONS = {
     "nl": [
@@ -319,6 +320,42 @@ def train(language: str, corpus: Corpus, output: Path, settings: Settings) -> li
             history.append(scores)
             if total > best:
                 best = total
+                _replace(nlp, output)
+    return history
+
+
+def train_names(language: str, corpus: Corpus, output: Path, settings: Settings) -> list[dict[str, float]]:
+    """A pipeline of names alone, with an encoder of its own, trained on the sentences whose names are known."""
+    fix_random_seed(settings.seed)
+    rng = random.Random(settings.seed)
+    nlp = blank(language)
+    model = {
+        "@architectures": "spacy.TransitionBasedParser.v2",
+        "state_type": "ner",
+        "extra_state_tokens": False,
+        "hidden_width": 64,
+        "maxout_pieces": 2,
+        "use_upper": True,
+        "nO": None,
+        "tok2vec": _encoder(WIDTH, 4, NAME_ROWS),
+    }
+    nlp.add_pipe("ner", config={"model": model})
+    known = [sentence for sentence in corpus.current if sentence.names]
+    nlp.initialize(lambda: [example(nlp, stretch) for stretch in documents(known, rng)])
+    optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    history: list[dict[str, float]] = []
+    best = -1.0
+    for epoch in range(settings.epochs):
+        stretches = documents(known, rng)
+        rng.shuffle(stretches)
+        for batch in _batches((example(nlp, stretch, rng) for stretch in stretches), settings.words_per_batch):
+            nlp.update(batch, sgd=optimizer, drop=settings.dropout)
+        with nlp.use_params(optimizer.averages):
+            scores = {key: value for key, value in score(nlp, corpus.dev).items() if key.startswith("names")}
+            print(f"{language} names epoch {epoch}", scores, flush=True)
+            history.append(scores)
+            if scores["names_typed"] > best:
+                best = scores["names_typed"]
                 _replace(nlp, output)
     return history
 

@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from relaas.language.lemmas import lemma_of
+from relaas.language.separable import join_separable_verbs
 from relaas.language.tokenize import set_sentence_starts
 from training.conllu import Sentence
 
 Span = tuple[int, int]
-PARTICLE_TAGS = frozenset({"ADP", "ADV", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,7 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
     for doc in docs:
         offset, numbers, spans = len(layer.words), {}, {}
         kept = [token for token in doc if not token.is_space]
+        lemmas = whole_lemmas(doc)
         for token in kept:
             numbers[token.i] = offset + len(numbers)
             spans[token.i] = (position, position + len(_dense(token.text)))
@@ -69,9 +70,8 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
         for token in kept:
             head = None if token.head.i == token.i else numbers.get(token.head.i)
             deprel = "root" if token.dep_ == "ROOT" else token.dep_
-            lemma = whole_lemma(token)
-            layer.words.append(AlignedWord(spans[token.i], token.text, lemma, token.pos_, deprel, head))
-        for sent in doc.sents:
+            layer.words.append(AlignedWord(spans[token.i], token.text, lemmas[token.i], token.pos_, deprel, head))
+        for sent in doc.sents if doc.has_annotation("SENT_START") else ():
             inside = [spans[token.i] for token in sent if token.i in spans]
             if inside:
                 layer.sentences.append((inside[0][0], inside[-1][1]))
@@ -82,14 +82,23 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
     return layer
 
 
-def whole_lemma(token: Token) -> str:
-    """The token's lemma with the separable prefix that stands elsewhere (`trekt ... terug`: terugtrekken)."""
-    lemma = lemma_of(token.text, token.pos_, token.lemma_, token.lang_, morph=str(token.morph))
-    if token.pos_ == "VERB" and token.lang_ == "nl":
-        for child in token.children:
-            if child.dep_ == "compound:prt" and child.pos_ in PARTICLE_TAGS and child.lower_ not in {"te", "van", "er"}:
-                return str(child.lower_) + lemma
-    return lemma
+def whole_lemmas(doc: Doc) -> list[str]:
+    """The lemmas as Relaas gives them: corrected by rule, verbs with the prefix that stands elsewhere."""
+    lemmas = [lemma_of(t.text, t.pos_, t.lemma_, doc.lang_, morph=str(t.morph)) for t in doc]
+    if doc.has_annotation("SENT_START"):
+        for sent in doc.sents:
+            tokens = list(sent)
+            joined = join_separable_verbs(
+                [token.text for token in tokens],
+                lemmas[sent.start : sent.end],
+                [token.pos_ for token in tokens],
+                [token.head.i - sent.start for token in tokens],
+                [token.dep_ for token in tokens],
+                doc.lang_,
+            )
+            for place, lemma in joined.items():
+                lemmas[sent.start + place] = lemma
+    return lemmas
 
 
 def raw_paragraphs(sentences: Sequence[Sentence]) -> list[str]:

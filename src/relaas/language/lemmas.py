@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from relaas.language.countries import is_nationality
 from relaas.language.data import folder, read_table
 
 VOWEL = "aeiouyáéíóúäëïöü"
@@ -94,17 +95,19 @@ def _dutch_verb(form: str, proposed: str, morph: str) -> str:
 
 
 def _chosen(proposed: str, candidates: list[str], pos: str, form: str) -> str:
-    """The first known word among the candidates, the proposal before the others; else the proposal if it is one."""
+    """The first candidate that is a known word or ends in one; where none is, the likeliest by spelling."""
     if not candidates:
         return proposed
-    ordered = [proposed, *candidates] if proposed in candidates else candidates
-    for candidate in ordered:
-        if candidate in _known(pos):
-            return candidate
-    for candidate in ordered:
-        if _has_known_part(candidate, pos):
-            return candidate
-    return ordered[0] if pos != "VERB" or form not in _known("NOUN") else form
+    known = next((candidate for candidate in candidates if candidate in _known(pos)), None)
+    if known:
+        return known
+    compound = next((candidate for candidate in candidates if _has_known_part(candidate, pos)), None)
+    if compound:
+        return compound
+    other = "NOUN" if pos == "VERB" else "VERB"
+    if form in _known(other) or (other == "VERB" and form.endswith("eren")):
+        return form
+    return proposed if proposed in candidates and pos == "ADJ" else candidates[0]
 
 
 def _has_known_part(word: str, pos: str) -> bool:
@@ -124,7 +127,7 @@ def _known(pos: str) -> frozenset[str]:
 
 
 def _irregular_with_prefixes(form: str, morph: str) -> str | None:
-    if "VerbForm=Inf" in morph:
+    if "VerbForm=Inf" in morph and not _strong_past(form):
         return None
     part = "VerbForm=Part" in morph
     for separable, rest in _split(form, _separable_in_order()):
@@ -134,9 +137,16 @@ def _irregular_with_prefixes(form: str, morph: str) -> str | None:
                 tries += [item[:-1] for item in tries]
             for candidate in tries:
                 infinitive = _irregular().get(candidate)
+                if infinitive and fixed == "ge" and "ge" + infinitive not in _known("VERB"):
+                    continue
                 if infinitive and _agrees(candidate, infinitive, fixed, morph):
                     return separable + fixed + infinitive
     return None
+
+
+def _strong_past(form: str) -> bool:
+    """Whether a form holds ge- between a separable prefix and -en (`afgenomen`)."""
+    return any(prefix and re.fullmatch(r"ge\w{3,}en", rest) for prefix, rest in _split(form, _separable_in_order()))
 
 
 def _agrees(form: str, infinitive: str, fixed: str, morph: str) -> bool:
@@ -153,6 +163,10 @@ def _split(form: str, prefixes: tuple[str, ...]) -> list[tuple[str, str]]:
 
 def _regular(form: str, morph: str) -> list[str]:
     """Infinitives that the spelling of a weak or present form allows, the likeliest first."""
+    if _looks_past(form) and form not in _known("VERB"):
+        return _of_participle(form)
+    if re.search(r"[^e]ende?n?$", form) and "Tense=Past" not in morph and form not in _known("VERB"):
+        return _of_participle(form)
     if "VerbForm=Inf" in morph:
         return _of_infinitive(form)
     if "VerbForm=Part" in morph:
@@ -161,7 +175,15 @@ def _regular(form: str, morph: str) -> list[str]:
         return _of_past(form)
     if "Number=Plur" in morph:
         return [form] if form.endswith("n") else []
-    return [*_of_present(form), *_of_participle(form)] if form.startswith("ge") else _of_present(form)
+    return _of_present(form)
+
+
+def _looks_past(form: str) -> bool:
+    """Whether a form has the ge- of a past participle, at its start or after a separable prefix."""
+    weak = r"ge[a-zëïöü]{2,}[td]e?n?"
+    return any(prefix and re.fullmatch(weak, rest) for prefix, rest in _split(form, _separable_in_order())) or bool(
+        re.fullmatch(weak, form) and not form.endswith("en")
+    )
 
 
 def _of_infinitive(form: str) -> list[str]:
@@ -198,6 +220,9 @@ def _of_participle(form: str) -> list[str]:
                 found += [separable + item for item in _infinitives_of(stem, voiced=voiced)]
             if rest.startswith(INSEPARABLE):
                 whole += [separable + item for item in _infinitives_of(ending, voiced=voiced)]
+    settled = [item for item in whole if item in _known("VERB")]
+    if settled:
+        return [*settled, *found]
     if present and not found:
         return [present[1] or present[2], *whole]
     return [*found, *whole, *([present[1] or present[2]] if present else [])]
@@ -243,6 +268,8 @@ def _dutch_noun(text: str, proposed: str, morph: str) -> str:
             return written[: -len(ending)] + singular
     singular_form = "Number=Sing" in morph
     candidates = _diminished(written) if singular_form else _singulars(written)
+    if singular_form and written not in _known("NOUN"):
+        candidates = [*candidates, *_singulars(written)]
     if not singular_form and "Number=Plur" not in morph:
         candidates = [written, *candidates]
     return _chosen(_lowered(proposed), candidates, "NOUN", written)
@@ -268,7 +295,7 @@ def _diminished(word: str) -> list[str]:
     for ending in ("etje", "tje", "pje", "kje", "je"):
         if word.endswith(ending) and len(word) > len(ending) + 1:
             base = word[: -len(ending)]
-            found += [base + "g"] if ending == "kje" else []
+            found += [base + "g"] if ending == "kje" and base.endswith("in") else []
             found += [base, *([base[:-1]] if len(base) > 2 and base[-1] == base[-2] else [])]
     return found
 
@@ -315,4 +342,5 @@ def _dutch_adjective(text: str, proposed: str) -> str:
             candidates += [base, *_closed(base), *([base[:-1]] if base.endswith("d") else [])]
     candidates = list(dict.fromkeys([*candidates[1:], written])) if written.endswith("e") else candidates
     chosen = _chosen(proposed.lower(), candidates, "ADJ", written)
-    return proposed if chosen == proposed.lower() else chosen
+    foreign = text[:1].isupper() and (is_nationality(text, "nl") or "-" in text)
+    return chosen[:1].upper() + chosen[1:] if foreign and chosen not in _known("ADJ") else chosen
