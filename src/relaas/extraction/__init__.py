@@ -1,1 +1,31 @@
 """Extraction: one module per record type, each a function from an annotated document to records."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from relaas.extraction import events, figures, mentions, references, statements, times
+from relaas.extraction.publication import narrow_publication
+from relaas.model import AnnotatedDocument, Records
+
+Extractor = Callable[[AnnotatedDocument, Records], Records]
+
+# Each extractor sees what those before it found, and adds its own records.
+RUNNING_ORDER: tuple[Extractor, ...] = (
+    times.extract,
+    references.extract,
+    mentions.extract,
+    statements.extract,
+    figures.extract,
+    events.extract,
+)
+
+
+def extract(annotated: AnnotatedDocument) -> tuple[AnnotatedDocument, Records]:
+    """The records of one document, and the document with its publication date as narrow as its own text makes it."""
+    published = narrow_publication(annotated, times.extract(annotated, Records()).times)
+    if published != annotated.document.published:
+        annotated = replace(annotated, document=replace(annotated.document, published=published))
+    found = Records()
+    for extractor in RUNNING_ORDER:
+        found = extractor(annotated, found)
+    return annotated, found
