@@ -20,7 +20,9 @@ GROUPS = (add_build, add_lists, add_search, add_show, add_decide, add_export, ad
 
 def make_app() -> typer.Typer:
     """The program with all its commands."""
-    app = typer.Typer(name="relaas", cls=RelaasGroup, add_completion=False, no_args_is_help=True)
+    app = typer.Typer(
+        name="relaas", cls=RelaasGroup, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+    )
     app.callback()(program)
     for add in GROUPS:
         add(app)

@@ -1,9 +1,71 @@
-"""The HTML export."""
+"""The HTML export: one file that needs nothing else: to read, print and mail."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections.abc import Mapping
+from importlib.metadata import version
+from importlib.resources import files
+
+from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from relaas.dossier import Dossier
+from relaas.views.chart import COLOURS, HAIRLINE, INK, QUIET
+from relaas.views.export.page import make_page
+from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.wording import Wording
+
+WITHIN_DATE = re.compile(r"(?<=\d) (?=[a-zA-Z]{3,4} \d|[a-zA-Z]{3,4}\b(?! \d))|(?<=[a-zA-Z]) (?=\d{4})| (?=–)")
+TEMPLATES = files("relaas.views.export") / "templates"
+# The colours of the picture give way to those of the page, which knows light from dark.
+CLASSES: Mapping[str, str] = {
+    **{colour: name for name, colour in COLOURS.items()},
+    INK: "ink",
+    QUIET: "quiet",
+    HAIRLINE: "hairline",
+}
 
 
 def export_html(dossier: Dossier, words: Wording) -> str:
-    """The chronology as HTML."""
-    raise NotImplementedError
+    """The whole dossier as one page; nothing in it is loaded from elsewhere, and a policy in it forbids that."""
+    page = make_page(dossier, words)
+    script = read_template("page.js")
+    environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
+    environment.filters["letters"] = to_the_letter
+    environment.filters["together"] = keep_dates_together
+    environment.filters["reason"] = lambda item: reason_in_words(item, words)
+    return environment.from_string(read_template("page.html.j2")).render(
+        page=page,
+        words=words,
+        marks=AGREEMENT_MARKS,
+        picture=Markup(in_page_colours(page.picture)) if page.picture else None,
+        style=Markup(read_template("page.css")),
+        script=Markup(script),
+        script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
+        version=version("relaas"),
+    )
+
+
+def read_template(name: str) -> str:
+    """A file of the page as text."""
+    return (TEMPLATES / name).read_text("utf-8")
+
+
+def to_the_letter(text: str) -> Markup:
+    """Source text as HTML that reads back as the same characters: carriage returns would else become line feeds."""
+    return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+def keep_dates_together(shown: str) -> str:
+    """A date in words whose day, month and year stay on one line, and whose dash stays with what it follows."""
+    return WITHIN_DATE.sub("\u00a0", shown)
+
+
+def in_page_colours(svg: str) -> str:
+    """The picture with the page's colours in the place of its own."""
+    for colour, name in CLASSES.items():
+        svg = svg.replace(f'fill="{colour}"', f'fill="var(--{name})"').replace(
+            f'stroke="{colour}"', f'stroke="var(--{name})"'
+        )
+    return svg

@@ -1,0 +1,420 @@
+"""The page: what the HTML export shows, as plain records that its template lays out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from relaas.dossier import (
+    DifferenceLine,
+    Dossier,
+    EntryLine,
+    FigureLine,
+    PlanLine,
+    Quoted,
+    SourceLine,
+    StatementLine,
+)
+from relaas.model import Document, LeftOut, Passage
+from relaas.views.chart import draw_picture
+from relaas.views.dates import show_when
+from relaas.views.derivation import derive_entry, derive_publication, publication_line
+from relaas.views.facts import show_amount
+from relaas.views.lists import as_of, figures_by_series, said
+from relaas.views.naming import show_deadlines, show_speaker, show_value, source_name
+from relaas.views.register import Register, place_in_time, read_register
+from relaas.views.wording import Wording
+
+CONTEXT = 320  # characters of the source on each side of a passage, at most; never beyond its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage between the words around it: all three are slices of the source text, cut where a word ends."""
+
+    passage: Passage
+    language: str
+    number: int
+    source: str
+    published: str
+    before: str
+    text: str
+    after: str
+    cut_before: bool
+    cut_after: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a difference: the value in words and the passage that gives it."""
+
+    value: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PageDifference:
+    """Two sides that differ, and how."""
+
+    kind: str
+    about: str
+    left: Side
+    right: Side
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of the chronology."""
+
+    id: str
+    date: str
+    same_date: bool
+    year: str
+    precise: bool
+    agreement: str
+    status: str
+    sources: int
+    numbers: tuple[int, ...]
+    headline: Quote
+    derivation: str
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    speakers: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+    differences: tuple[PageDifference, ...]
+    accepted: bool
+    notes: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageStatement:
+    """One statement."""
+
+    date: str
+    kind: str
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who spoke, and all that was said, in order of time."""
+
+    name: str
+    role: str
+    statements: tuple[PageStatement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PageFigure:
+    """One figure of a series; ``share`` of the largest, in percent."""
+
+    date: str
+    amount: str
+    status: str
+    share: float
+    differs: bool
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PageSeries:
+    """Figures about the same quantity."""
+
+    title: str
+    scope: str
+    figures: tuple[PageFigure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PagePlan:
+    """One plan, with what became of it; ``later`` are the passages of what replaced, met or missed it."""
+
+    id: str
+    deadline: str
+    who: str
+    condition: str
+    outcomes: tuple[tuple[str, str], ...]
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PageSource:
+    """One document in the register."""
+
+    number: int
+    name: str
+    paths: str
+    published: str
+    basis: str
+    language: str
+    words: int
+    repeats: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that the HTML export shows."""
+
+    title: str
+    picture: str | None
+    lines: tuple[PageLine, ...]
+    differences: tuple[PageDifference, ...]
+    speakers: tuple[Speaker, ...]
+    series: tuple[PageSeries, ...]
+    plans: tuple[PagePlan, ...]
+    sources: tuple[PageSource, ...]
+    left_out: tuple[LeftOut, ...]
+    hidden: int
+    span: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every part of the page is made with: the documents with their texts, the register and the words."""
+
+    documents: Mapping[str, Document]
+    register: Register
+    words: Wording
+
+    def quote(self, passage: Passage) -> Quote:
+        """A passage in its paragraph."""
+        document = self.documents[passage.document]
+        low, high = paragraph_around(document, passage)
+        first = word_border(document.text, max(low, passage.start - CONTEXT), low, passage.start)
+        last = word_border(document.text, min(high, passage.end + CONTEXT), high, passage.end)
+        return Quote(
+            passage,
+            language_of(document, passage),
+            self.register.numbers[document.id],
+            source_name(document),
+            publication_line(self.source(document.id).document, self.words),
+            document.text[first : passage.start],
+            document.text[passage.start : passage.end],
+            document.text[passage.end : last],
+            first > low,
+            last < high,
+        )
+
+    def source(self, document: str) -> SourceLine:
+        """The document with this id as it stands in the register."""
+        return self.register.sources[self.register.numbers[document] - 1]
+
+
+def paragraph_around(document: Document, passage: Passage) -> tuple[int, int]:
+    """The bounds of the paragraphs that a passage stands in."""
+    touched = [each for each in document.paragraphs if each.start < passage.end and passage.start < each.end]
+    low = min((each.start for each in touched), default=passage.start)
+    high = max((each.end for each in touched), default=passage.end)
+    return min(low, passage.start), max(high, passage.end)
+
+
+def language_of(document: Document, passage: Passage) -> str:
+    """The language of the paragraph that a passage begins in."""
+    inside = (each.language for each in document.paragraphs if each.start <= passage.start < each.end)
+    return next(inside, document.language)
+
+
+def word_border(text: str, position: int, limit: int, passage: int) -> int:
+    """The border of a word at or towards the passage from a position; the limit itself is one."""
+    step = 1 if position < passage else -1
+    while position not in (limit, passage) and not text[position - (step < 0)].isspace():
+        position += step
+    return position
+
+
+def make_page(dossier: Dossier, words: Wording) -> Page:
+    """The page of a dossier in the words of a language."""
+    register = read_register(dossier)
+    desk = Desk({document.id: document for document in dossier.documents()}, register, words)
+    entries = dossier.entries()
+    differences = dossier.differences()
+    statements = {line.statement.id: line for line in dossier.statements()}
+    return Page(
+        title=dossier.path.stem.replace("_", " ").replace("-", " "),
+        picture=draw_picture(entries, register, words),
+        lines=page_lines(entries, differences, statements, desk),
+        differences=tuple(page_difference(line, desk) for line in differences),
+        speakers=page_speakers(tuple(statements.values()), desk),
+        series=page_series(dossier.figures(), desk),
+        plans=page_plans(dossier.plans(), dossier, desk),
+        sources=tuple(page_source(source, desk) for source in register.sources),
+        left_out=tuple(item for item in dossier.left_out() if item.passage is None),
+        hidden=dossier.hidden(),
+        span=page_span(register, words),
+    )
+
+
+def page_span(register: Register, words: Wording) -> str:
+    """From the first to the last publication, in words."""
+    from relaas.views.dates import show_bounds
+
+    days = [
+        day
+        for s in register.sources
+        if s.document.published.edtf
+        for day in (s.document.published.earliest, s.document.published.latest)
+        if day
+    ]
+    return show_bounds(min(days), max(days), words) if days else ""
+
+
+def page_lines(
+    entries: Sequence[EntryLine],
+    differences: Sequence[DifferenceLine],
+    statements: Mapping[str, StatementLine],
+    desk: Desk,
+) -> tuple[PageLine, ...]:
+    """The chronology; a line knows whether it has the date of the one before it."""
+    by_owner: dict[str, list[PageDifference]] = {}
+    for difference in differences:
+        by_owner.setdefault(difference.owner, []).append(page_difference(difference, desk))
+    made: list[PageLine] = []
+    for entry in entries:
+        shown = show_when(desk.register.when(entry), desk.words)
+        same = bool(made) and made[-1].date == shown
+        made.append(page_line(entry, shown, same, tuple(by_owner.get(entry.entry.id, ())), statements, desk))
+    return tuple(made)
+
+
+def page_line(
+    line: EntryLine,
+    shown: str,
+    same_date: bool,
+    differences: tuple[PageDifference, ...],
+    statements: Mapping[str, StatementLine],
+    desk: Desk,
+) -> PageLine:
+    """One line of the chronology."""
+    entry, words = line.entry, desk.words
+    evidence = line.evidence or (line.headline,)
+    speakers = (show_speaker(statements[each], words) for each in entry.statements if each in statements)
+    when = desk.register.when(line)
+    return PageLine(
+        id=entry.id,
+        date=shown,
+        same_date=same_date,
+        year=(place_in_time(when)[0])[:4] if not when.undated else "",
+        precise=entry.earliest is not None and entry.earliest == entry.latest,
+        agreement=entry.agreement,
+        status=entry.status,
+        sources=entry.sources,
+        numbers=tuple(sorted({desk.register.numbers[quoted.source.id] for quoted in evidence})),
+        headline=desk.quote(line.headline.passage),
+        derivation=derive_entry(line, desk.register, words),
+        actors=tuple(actor.name for actor in line.actors),
+        places=tuple(place.name for place in line.places),
+        speakers=tuple(dict.fromkeys(speakers)),
+        quotes=tuple(desk.quote(quoted.passage) for quoted in in_order(evidence, desk.register)),
+        differences=differences,
+        accepted=line.ruling == "accept",
+        notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
+    )
+
+
+def in_order(evidence: Sequence[Quoted], register: Register) -> list[Quoted]:
+    """Passages in the order of the register and of their texts."""
+    return sorted(evidence, key=lambda quoted: (register.numbers[quoted.source.id], quoted.passage))
+
+
+def page_difference(line: DifferenceLine, desk: Desk) -> PageDifference:
+    """One difference, side by side."""
+    difference, words = line.difference, desk.words
+    return PageDifference(
+        kind=words.code("difference", difference.kind),
+        about=words.code("about", difference.about),
+        left=Side(show_value(difference.left_value, words), desk.quote(line.left.passage)),
+        right=Side(show_value(difference.right_value, words), desk.quote(line.right.passage)),
+        owner=line.owner if line.found_in == "entry" else "",
+    )
+
+
+def page_speakers(statements: Sequence[StatementLine], desk: Desk) -> tuple[Speaker, ...]:
+    """The statements by speaker, those who said most first."""
+    by_name: dict[str, list[StatementLine]] = {}
+    for line in sorted(statements, key=lambda line: (place_in_time(said(line)), desk.register.numbers[line.source.id])):
+        by_name.setdefault(show_speaker(line, desk.words), []).append(line)
+    ordered = sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0]))
+    return tuple(
+        Speaker(name, role_of(lines), tuple(page_statement(line, desk) for line in lines)) for name, lines in ordered
+    )
+
+
+def role_of(lines: Sequence[StatementLine]) -> str:
+    """The first role that a source gives a speaker."""
+    entity = next((line.speaker for line in lines if line.speaker), None)
+    return " ".join(entity.roles[0].role.split()) if entity and entity.roles else ""
+
+
+def page_statement(line: StatementLine, desk: Desk) -> PageStatement:
+    """One statement."""
+    kind = desk.words.code("kind", line.statement.kind)
+    return PageStatement(show_when(said(line), desk.words), kind, desk.quote(line.statement.passage))
+
+
+def page_series(figures: Sequence[FigureLine], desk: Desk) -> tuple[PageSeries, ...]:
+    """The series of two figures or more; what stands alone is in its line of the chronology."""
+    return tuple(one_series(group, desk) for group in figures_by_series(figures) if len(group) > 1)
+
+
+def one_series(group: Sequence[FigureLine], desk: Desk) -> PageSeries:
+    """The figures of one series."""
+    first = group[0]
+    largest = max((high_of(line) for line in group), default=0.0)
+    scope = " · ".join(entity.name for entity in (first.whose, first.where) if entity)
+    return PageSeries(first.figure.counted, scope, tuple(page_figure(line, largest, desk) for line in group))
+
+
+def high_of(line: FigureLine) -> float:
+    """The largest number that a figure may stand for, as far as it is known."""
+    return abs(line.figure.maximum or line.figure.minimum or 0.0)
+
+
+def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
+    """One figure."""
+    figure, words = line.figure, desk.words
+    return PageFigure(
+        date=show_when(as_of(line), words),
+        amount=show_amount(figure, words),
+        status=words.code("figure_status", figure.status) if figure.status != "other" else "",
+        share=round(100 * high_of(line) / largest, 1) if largest else 0.0,
+        differs=bool(line.differences),
+        quote=desk.quote(figure.passage),
+    )
+
+
+def page_plans(plans: Sequence[PlanLine], dossier: Dossier, desk: Desk) -> tuple[PagePlan, ...]:
+    """The plans that have a deadline, a condition or an outcome, in order of their deadline."""
+    from relaas.views.lists import due
+
+    telling = [line for line in plans if line.links or line.condition or not due(line).undated]
+    ordered = sorted(telling, key=lambda line: (place_in_time(due(line)), desk.register.numbers[line.source.id]))
+    return tuple(page_plan(line, desk) for line in ordered)
+
+
+def page_plan(line: PlanLine, desk: Desk) -> PagePlan:
+    """One plan."""
+    outcomes = tuple((desk.words.code("outcome", link.kind), link.by) for link in line.links)
+    return PagePlan(
+        id=line.plan.id,
+        deadline=show_deadlines(line.plan, desk.words),
+        who=", ".join(line.who),
+        condition=" ".join(line.condition.split()),
+        outcomes=outcomes,
+        quote=desk.quote(line.plan.passage),
+    )
+
+
+def page_source(line: SourceLine, desk: Desk) -> PageSource:
+    """One document of the register."""
+    document = line.document
+    return PageSource(
+        number=desk.register.numbers[document.id],
+        name=source_name(document),
+        paths=", ".join(line.paths),
+        published=publication_line(document, desk.words),
+        basis=derive_publication(document, desk.words),
+        language=desk.words.language_name(document.language),
+        words=line.words,
+        repeats=len(line.repeats),
+        sha256=document.sha256,
+    )
