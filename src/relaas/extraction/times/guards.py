@@ -201,6 +201,12 @@ def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
     return stands_after("before_bare_unit", lowered, captured) or stands_before("after_bare_unit", lowered, captured)
 
 
+def rising_years(text: str, lowered: str, captured: Captured) -> bool:
+    """Both ends of a range of years are usual years, the second after the first."""
+    first, second = int(captured.forms["other"]), int(captured.forms["year"])
+    return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
+
+
 def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
     """The name in the match is written with a capital."""
     for name in ("weekday", "feast"):
@@ -297,6 +303,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "within-cue": within_cue,
         "bare-unit": bare_unit,
         "part-cue": part_cue,
+        "rising-years": rising_years,
         "upper-case-first": upper_case_first,
         "season-word": season_word,
         "weekend-word": weekend_word,

@@ -88,11 +88,13 @@ def year_of(captured: Captured) -> int | None:
     return year
 
 
-def yearly(captured: Captured, cycle: Any, first: int = 0, second: int = 0, feast: str = "") -> Reading | None:
+def yearly(
+    captured: Captured, cycle: Any, first: int = 0, second: int = 0, feast: str = "", nth: int = 1
+) -> Reading | None:
     """A period that comes back every year, fixed where the match has a year of its own."""
     mod, year, relation = captured.get("mod"), year_of(captured), captured.get("yearrel")
     relative = captured.get("relative")
-    reading = Yearly(cycle, first, second, feast, mod=mod)
+    reading = Yearly(cycle, first, second, feast, mod=mod, nth=nth)
     if year is not None:
         fixed = reading.in_year(year)
         return Calendar(fixed, mod) if fixed else None
@@ -100,8 +102,8 @@ def yearly(captured: Captured, cycle: Any, first: int = 0, second: int = 0, feas
         relative = relation
     elif relation is not None:
         told = relation.startswith("told")
-        return Yearly(cycle, first, second, feast, years=int(relation.removeprefix("told")), mod=mod, told_year=told)
-    return Yearly(cycle, first, second, feast, relative=cast(Relative | None, relative), mod=mod)
+        return replace(reading, years=int(relation.removeprefix("told")), told_year=told)
+    return replace(reading, relative=cast(Relative | None, relative))
 
 
 def read_date(captured: Captured) -> Reading | None:
@@ -135,6 +137,14 @@ def read_season(captured: Captured) -> Reading | None:
     """A season."""
     season = captured.get("season")
     return yearly(captured, "season", periods.SEASONS.index(season)) if season else None
+
+
+def read_nth_weekday(captured: Captured) -> Reading | None:
+    """The n-th weekday of a month: de eerste zondag van augustus, the last Friday of May."""
+    month, weekday, nth = captured.whole("monthname"), captured.whole("weekday"), captured.whole("nth")
+    if month is None or weekday is None or nth is None:
+        return None
+    return yearly(captured, "nth-weekday", month, weekday, nth=nth)
 
 
 def read_feast(captured: Captured) -> Reading | None:
@@ -418,6 +428,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "half": read_half,
         "season": read_season,
         "feast": read_feast,
+        "nth-weekday": read_nth_weekday,
         "year": read_year,
         "decade": read_decade,
         "century": read_century,

@@ -1,11 +1,11 @@
 """Readings: what an expression means, still open as to the day from which it is reckoned."""
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, Protocol
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.feasts import feast_day
+from relaas.extraction.times.feasts import feast_day, nth_weekday
 from relaas.extraction.times.periods import Grain, Period
 from relaas.model.records import TimeType
 
@@ -37,7 +37,7 @@ class Moment:
 
     ``first`` and ``last`` bound the publication where ``day`` is but one of its candidates. ``told`` is the last
     calendar period that the text named, ``told_day`` the last one of a single day, ``nearby`` the day that stands
-    next to a clock time, ``nearby_part`` the part of it ("TEV").
+    next to a clock time, ``nearby_part`` the part of it ("TEV"); ``story`` is the date from which a story goes on.
     """
 
     day: date
@@ -46,7 +46,7 @@ class Moment:
     told_day: date | None = None
     nearby: date | None = None
     nearby_part: str = ""
-    narrative: bool = False
+    story: date | None = None
 
 
 class Reading(Protocol):
@@ -96,7 +96,7 @@ class Calendar:
         return period_meaning(self.period, self.mod)
 
 
-CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast"]
+CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,7 @@ class Yearly:
     years: int | None = None
     mod: str | None = None
     told_year: bool = False
+    nth: int = 1
     anchored = True
 
     @property
@@ -134,6 +135,8 @@ class Yearly:
                 return None
         if self.cycle == "feast":
             return feast_day(self.feast, year)
+        if self.cycle == "nth-weekday":
+            return periods.day_period(nth_weekday(year, self.first, self.second, self.nth))
         length = {"quarter": 4, "half": 2, "season": 4}[self.cycle]
         grain: Grain = {"quarter": "Q", "half": "H", "season": "SEASON"}[self.cycle]  # type: ignore[assignment]
         return Period(grain, year * length + self.first)
@@ -147,11 +150,16 @@ class Yearly:
             found = self._pick(moment)
         return period_meaning(found, self.mod) if found else None
 
+    def _around(self, year: int) -> list[Period]:
+        """The periods of the years around one; 29 February comes at least once in them."""
+        around = [self.in_year(near) for near in range(max(1, year - 8), min(9998, year + 8) + 1)]
+        return [period for period in around if period]
+
     def _pick(self, moment: Moment) -> Period | None:
-        around = [self.in_year(moment.day.year + step) for step in (-5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5)]
-        known = [period for period in around if period]
-        if moment.narrative and moment.told_day:
-            return min(known, key=lambda period: _distance(period, moment.told_day or moment.day))
+        known = self._around(moment.day.year)
+        story = moment.story
+        if story is not None and self.relative is None:
+            return min(self._around(story.year), key=lambda period: _distance(period, story))
         past = [period for period in known if periods.days(period)[0] <= moment.day]
         future = [period for period in known if periods.days(period)[1] >= moment.day]
         if self.relative in ("previous", "past"):
@@ -189,11 +197,6 @@ class Weekday:
 
     def meaning(self, moment: Moment) -> Meaning | None:
         """The nearest such day on the side that the words or the tense point to; today counts."""
-        if moment.narrative and moment.told_day and self.relative is None:
-            back = (moment.told_day.weekday() - self.number) % 7
-            return period_meaning(
-                periods.day_period(moment.told_day + timedelta(-back if back < 3 else 7 - back)), self.mod
-            )
         ahead = (self.number - moment.day.weekday()) % 7
         if self.relative in ("next", "coming"):
             steps = ahead or 7

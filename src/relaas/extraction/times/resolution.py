@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from relaas.extraction.times import periods
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.periods import Period
+from relaas.extraction.times.readers import Piece
 from relaas.extraction.times.readings import (
     Calendar,
     Clock,
@@ -15,6 +16,7 @@ from relaas.extraction.times.readings import (
     Duration,
     Meaning,
     Moment,
+    MonthDay,
     Reading,
     SamePeriod,
     Shift,
@@ -25,6 +27,7 @@ from relaas.extraction.times.readings import (
 from relaas.extraction.times.tense import bound_before, planned, sentence_around, tense_around
 from relaas.model.records import Bound, TimeExpression
 
+STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
 MOST_DAYS = 400  # an open publication is reckoned with for this long
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -83,6 +86,7 @@ class Thread:
     told: Period | None = None
     told_day: date | None = None
     told_at: str = ""
+    told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
     expressions: list[TimeExpression] = field(default_factory=list)
 
@@ -90,6 +94,7 @@ class Thread:
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
     """The time expressions of a text, in order; ``thread`` is carried on."""
     lowered = lower(text)
+    thread.told_full = None  # a story ends with its paragraph
     matches = find_matches(text, language)
     found = []
     for number, match in enumerate(matches):
@@ -106,12 +111,16 @@ def _expression(
     bound = bound_before(lowered, piece.start, language)
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
-    base = Moment(date.min, direction, thread.told, thread.told_day, nearby, part)
+    base = Moment(date.min, direction, thread.told, thread.told_day, nearby, part, _story(thread, piece, direction))
     found = _over_days(piece.reading, base, thread)
     if found is None:
         return None
     meaning, candidates, anchor = found
     _remember(thread, meaning, candidates, full=isinstance(piece.reading, Calendar))
+    if isinstance(piece.reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M"):
+        thread.told_full = (piece.end, periods.days(meaning.period)[0])
+    elif meaning.period and meaning.period.grain == "D" and not isinstance(piece.reading, Yearly):
+        thread.told_full = None
     return TimeExpression(
         start=piece.start,
         end=piece.end,
@@ -136,9 +145,12 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
     piece = match.piece
     reading = piece.reading.day if isinstance(piece.reading, Clock) and piece.reading.day else piece.reading
-    if not isinstance(reading, Yearly | Weekday) and not hasattr(reading, "number"):
+    if not isinstance(reading, Yearly | Weekday | MonthDay):
         return None
-    tense = tense_around(text, lowered, piece.start, piece.end, language)
+    weekday = isinstance(reading, Weekday)
+    tense = tense_around(text, lowered, piece.start, piece.end, language, reports=weekday)
+    if tense == "reporting":
+        return "past"
     if bound in FUTURE_BOUNDS and tense != "past":
         return "future"
     if tense in ("past", "future"):
@@ -146,9 +158,20 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         if tense == "past" and planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
         return tense
-    if tense == "present" and isinstance(reading, Weekday):
+    if tense == "present" and weekday:
         return "future"
     return None
+
+
+def _story(thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
+    """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
+    if thread.told_full is None or direction != "past" or not isinstance(piece.reading, Yearly):
+        return None
+    place, told = thread.told_full
+    days = thread.published.days()
+    if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
+        return None
+    return told
 
 
 def _nearby(

@@ -10,7 +10,7 @@ from relaas.extraction.times.patterns import trie_regex
 from relaas.language.data import read_table
 from relaas.model.records import Bound
 
-Tense = Literal["past", "present", "future"]
+Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
@@ -39,7 +39,7 @@ def cues(language: str) -> Cues:
     """The cue words of a language, compiled."""
     table = read_table(language, "times/tense")
     tenses: dict[str, Tense] = {}
-    for tense in ("past", "present", "future"):
+    for tense in ("past", "present", "future", "reporting"):
         for form in table[tense]:
             tenses[form] = tense
     bound_of = {form: bound for bound, forms in table["bounds"].items() for form in forms}
@@ -89,9 +89,9 @@ class Verb:
     hypothetical: bool
 
 
-def tense_around(text: str, lowered: str, start: int, end: int, language: str) -> Tense | None:
-    """The tense of the verb nearest to an expression; None without a verb."""
-    verb = verb_around(text, lowered, start, end, language)
+def tense_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = True) -> Tense | None:
+    """The tense of the verb nearest to an expression, those that report left out unless asked for; None without."""
+    verb = verb_around(text, lowered, start, end, language, reports=reports)
     return verb.tense if verb else None
 
 
@@ -101,7 +101,7 @@ def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
     return cues(language).reported.search(lowered, left, start) is not None
 
 
-def verb_around(text: str, lowered: str, start: int, end: int, language: str) -> Verb | None:
+def verb_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = False) -> Verb | None:
     """The verb nearest to an expression, clause borders counted as distance; None without a verb."""
     known = cues(language)
     left, right = sentence_around(text, start, end)
@@ -113,6 +113,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str) ->
         if found.group("shape") and known.passive.search(lowered, max(left, found.start() - 20), found.start()):
             continue  # "will be completed": the helping verb tells the tense
         tense: Tense = known.tenses.get(verb, "past")
+        if tense == "reporting" and not reports:
+            continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         if verb in known.auxiliaries and known.participle.search(
             lowered, found.end(), _clause_end(lowered, found.end(), right)
