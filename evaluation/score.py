@@ -18,7 +18,7 @@ from xml.etree import ElementTree
 
 from relaas.documents import find_files, read_document
 from relaas.extraction import extract
-from relaas.language import annotate
+from relaas.language.annotate import annotate
 from relaas.model import Figure, Record, Records, Statement
 from relaas.model.edtf import bounds_of
 
