@@ -1,0 +1,156 @@
+"""References: formal pointers to other documents, by the rules and outlets of ``references.toml``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from relaas.language.data import LANGUAGES, read_table
+from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
+
+SILENT_KINDS = frozenset({"repeat", "boilerplate", "header"})
+DATE_BESIDE = re.compile(r"[\s,]*(?:\(|d\.?d\.?|of|van|dated|gedateerd)?\s*$")
+BESIDE = 12  # characters between an outlet and the word that shows it reporting
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One kind of pointer: its pattern over source text, and how its target is written."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    target: str
+    everywhere: bool = False
+    nested: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    kind: str
+    target: str
+    nested: bool = False
+
+
+@cache
+def rules_of(language: str) -> tuple[Rule, ...]:
+    """The rules that apply to text in a language: its own, and those of other languages that apply everywhere."""
+    tables = [(one, rule) for one in LANGUAGES for rule in read_table(one, "references")["rules"]]
+    return tuple(compile_rule(rule) for one, rule in tables if one == language or rule.get("everywhere"))
+
+
+def compile_rule(row: dict[str, Any]) -> Rule:
+    """The rule of a row of the table; blanks in its pattern become any white space."""
+    pattern = re.compile(row["pattern"].replace(" ", r"\s+").replace(r"\s+?", r"\s*"))
+    nested, everywhere = row.get("nested", False), row.get("everywhere", False)
+    return Rule(row["name"], row["kind"], pattern, row["target"], everywhere, nested)
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """``found`` with the references of the document, in the order of the text."""
+    document = annotated.document
+    kept: list[_Found] = []
+    for paragraph in document.paragraphs:
+        if paragraph.kind not in SILENT_KINDS:
+            kept += _apart([*_by_rules(document.text, paragraph), *_outlets(annotated, paragraph)])
+    records = [_record(annotated, one, found.times) for one in kept]
+    return replace(found, references=tuple(sorted(records, key=lambda one: (one.start, -one.end, one.kind))))
+
+
+def _by_rules(text: str, paragraph: Paragraph) -> Iterator[_Found]:
+    for rule in rules_of(paragraph.language):
+        for match in rule.pattern.finditer(text, paragraph.start, paragraph.end):
+            yield _Found(match.start(), match.end(), rule.kind, target_of(rule, match), rule.nested)
+
+
+def target_of(rule: Rule, match: re.Match[str]) -> str:
+    """What a match points to, normalised: groups with a name in capitals lose their blanks."""
+    values = {"whole": match.group()}
+    for name, value in match.groupdict().items():
+        plain = " ".join((value or "").split())
+        values[name] = plain.replace(" ", "") if name.isupper() else plain
+    target = rule.target.format(**values)
+    target = re.sub(r"(?: (?:item|nr\.))+(?= *$)|\(\)", "", " ".join(target.split()))
+    return target.strip(" ,")
+
+
+@cache
+def _outlet_pattern() -> re.Pattern[str]:
+    names = {name for one in LANGUAGES for name in read_table(one, "references")["media"]["names"]}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    choices = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
+    return re.compile(rf"(?<![\w@])(?:{choices})(?![\w-])")
+
+
+@cache
+def _ambiguous() -> frozenset[str]:
+    """Outlets whose name means something else more often."""
+    return frozenset(name for one in LANGUAGES for name in read_table(one, "references")["media"]["ambiguous"])
+
+
+def _outlets(annotated: AnnotatedDocument, paragraph: Paragraph) -> Iterator[_Found]:
+    """Outlets by their names; an ambiguous name only where it reports or is told something."""
+    for match in _outlet_pattern().finditer(annotated.document.text, paragraph.start, paragraph.end):
+        name = " ".join(match.group().split())
+        if name not in _ambiguous() or _reports(annotated, match.start(), match.end()):
+            yield _Found(match.start(), match.end(), "media-source", name)
+
+
+def _reports(annotated: AnnotatedDocument, start: int, end: int) -> bool:
+    """Whether a word of reporting stands right before or after."""
+    sentence = annotated.sentence_at(start)
+    if sentence is None:
+        return False
+    language = annotated.language_of(sentence)
+    verbs = set(read_table(language, "statements")["verbs"]["say"].split())
+    beside = set(read_table(language, "references")["media"]["beside"])
+    for token in annotated.tokens[sentence.first : sentence.last]:
+        before, after = 0 <= start - token.end <= BESIDE, 0 <= token.start - end <= BESIDE
+        if (before or after) and token.lemma.lower() in verbs:
+            return True
+        if before and token.text.lower() in beside:
+            return True
+    return False
+
+
+def _apart(found: Sequence[_Found]) -> list[_Found]:
+    """The findings without those that lie in a longer one, unless a rule says that both stand."""
+    kept: list[_Found] = []
+    for one in sorted(found, key=lambda item: (item.nested, item.start - item.end, item.start, item.kind)):
+        if one.nested or all(one.end <= other.start or other.end <= one.start for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _record(annotated: AnnotatedDocument, one: _Found, times: Sequence[TimeExpression]) -> Reference:
+    """The record of a finding, with the date that it states or that stands right behind it."""
+    text = annotated.document.text
+    inside = [time for time in times if one.start <= time.start and time.end <= one.end and time.type == "DATE"]
+    behind = [
+        time
+        for time in times
+        if one.end <= time.start <= one.end + 12
+        and DATE_BESIDE.fullmatch(text[one.end : time.start])
+        and time.type == "DATE"
+    ]
+    dated = one.kind not in {"media-source", "article", "treaty-article", "social-media", "url", "annex"}
+    end, date = one.end, None
+    if inside:
+        date = inside[-1].edtf
+    elif behind and dated:
+        end, date = behind[0].end, behind[0].edtf
+    return Reference(
+        id=content_id("reference", annotated.document.id, one.start, end, one.kind),
+        document=annotated.document.id,
+        start=one.start,
+        end=end,
+        text=text[one.start : end],
+        kind=one.kind,
+        target=one.target,
+        date=date,
+    )
