@@ -189,9 +189,13 @@ def natural_lemma(form: str, lemma: str, upos: str) -> str:
         return lemma
     if upos == "PROPN":
         return form
-    first, *_, last = lemma.split("_")
+    *parts, last = lemma.split("_")
     if upos != "VERB":
-        written = form if first[:1].isupper() or first[:1].isdigit() else form[:1].lower() + form[1:]
+        written = form if parts[0][:1].isupper() or parts[0][:1].isdigit() else form[:1].lower() + form[1:]
+        before = "".join(parts).lower()
+        for link in ("", "s", "en", "e", "er", "-", "n"):
+            if written.lower().startswith(before + link + last[:1].lower()):
+                return written[: len(before + link)] + last
         for length in range(len(last), 2, -1):
             place = written.lower().rfind(last[:length].lower())
             if place > 0:

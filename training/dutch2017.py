@@ -34,6 +34,7 @@ FULL_VERBS = frozenset(
 )
 MODALS = frozenset(["kunnen", "moeten", "zullen", "mogen"])
 INSIDE_PREDICATE = frozenset(["det", "amod", "case", "nmod", "acl", "flat", "fixed", "nummod", "appos", "nmod:poss"])
+OF_THE_VERB = frozenset({"obj", "obl", "advmod", "xcomp", "compound", "iobj", "expl"})
 NAME_GLUE = frozenset(
     ["van", "de", "der", "den", "het", "voor", "en", "of", "in", "te", "op", "tot", "ter", "ten", "der"]
 )
@@ -185,9 +186,9 @@ class Tree:
             word = self.words[child]
             if child == verb or word.deprel in INSIDE_PREDICATE:
                 continue
-            if verbal and word.deprel.split(":")[0] in {"obj", "obl", "advmod", "xcomp", "compound", "iobj", "expl"}:
-                if word.form.lower() != "er" and abs(child - predicate) <= abs(child - verb):
-                    continue
+            own = verbal and word.deprel.split(":")[0] in OF_THE_VERB and word.form.lower() != "er"
+            if own and abs(child - predicate) <= abs(child - verb):
+                continue
             if verbal and word.form.lower() == "te" and child == predicate - 1 and verb > predicate:
                 continue
             if word.deprel == "advmod" and child == predicate - 1 and self.words[predicate].upos == "ADJ":

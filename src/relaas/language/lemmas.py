@@ -27,9 +27,20 @@ def lemma_of(text: str, pos: str, proposed: str, language: str, *, morph: str = 
         return _dutch_noun(text, proposed, morph)
     if language == "nl" and pos == "ADJ":
         return _dutch_adjective(text, proposed)
+    if language == "en" and pos in {"NOUN", "VERB", "ADJ", "ADV"}:
+        return _english(text, proposed)
     if pos == "PROPN" and language == "nl" and proposed.islower() and text[:1].isupper():
         return text
     return proposed
+
+
+def _english(text: str, proposed: str) -> str:
+    """The proposal without the capital of a sentence, and with the doubled s of `dismiss`."""
+    lemma = _lowered(proposed)
+    doubled = (
+        lemma.endswith("sse") and text.lower().startswith(lemma[:-1]) and text.lower().endswith(("ed", "es", "ing"))
+    )
+    return lemma[:-1] if doubled else lemma
 
 
 def joined_lemma(particle: str, lemma: str, language: str) -> str:
