@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import fsum, sqrt
 
 from relaas.language.concepts import concept_group
@@ -11,10 +12,16 @@ from relaas.linking.tellings import Days, Rarity, Telling, gap, width
 BEGINNINGS = frozenset({"start"})
 ENDINGS = frozenset({"end", "complete"})
 
+# Groups of concepts, and concepts, that say little about what an event is.
+GENERAL_GROUPS = frozenset({"speech", "aspect", "state", "intention"})
+GENERAL = frozenset({"go", "come", "work"})
+
+SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
+TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 
 
@@ -45,11 +52,17 @@ class Feature:
 def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Both events are of the same kind, or of related kinds; a rare kind tells more."""
     one, other = left.event.concept, right.event.concept
-    if not one or not other:
+    if not one or not other or is_general(one) or is_general(other):
         return 0.0
     if one == other:
         return 0.4 + 0.6 * rarity.of(one)
     return RELATED if concept_group(one) is not None and concept_group(one) == concept_group(other) else 0.0
+
+
+@cache
+def is_general(concept: str) -> bool:
+    """Whether a kind of event says little about what it is: to say, to begin, to be, to come."""
+    return concept_group(concept) in GENERAL_GROUPS or concept in GENERAL
 
 
 def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -57,7 +70,7 @@ def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     shared = left.subject & right.subject
     if not shared:
         return 0.0
-    return rarity.total(shared) / sqrt(max(0.5, rarity.whole(left.subject)) * max(0.5, rarity.whole(right.subject)))
+    return rarity.total(shared) / (SMOOTHING + sqrt(rarity.whole(left.subject) * rarity.whole(right.subject)))
 
 
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -170,13 +183,14 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
 
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be of the same thing: what one text says of two countries, or own dates far apart."""
+    """Whether two tellings cannot be of the same thing: what one text says of two countries, or days far apart."""
     if left.event.document == right.event.document and are_rivals(left, right):
         return True
-    if not (left.has_own_time and right.has_own_time):
-        return False
-    slack = FAR_DAYS if "planned" in _statuses(left, right) else SAME_NEWS_DAYS
-    return gap(left.days, right.days) > slack
+    apart = gap(left.days, right.days)
+    if left.has_own_time and right.has_own_time:
+        return apart > (FAR_DAYS if "meant" in _statuses(left, right) else SAME_NEWS_DAYS)
+    widths = [width(told.days) for told in (left, right)]
+    return apart > FAR_DAYS and all(days is not None and days <= FAR_DAYS for days in widths)
 
 
 def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -189,7 +203,7 @@ def _own_dates(left: Telling, right: Telling) -> float:
     if gap(left.days, right.days) > SAME_NEWS_DAYS:
         return -1.0
     if left.event.bound and right.event.bound:
-        return 1.0 if _same_limit(left.days, right.days) else -0.5
+        return _limits(left, right)
     widths = [width(told.days) for told in (left, right)]
     narrow = [days is not None and days <= NARROW_DAYS for days in widths]
     if all(narrow):
@@ -197,6 +211,15 @@ def _own_dates(left: Telling, right: Telling) -> float:
     if left.days == right.days:
         return 0.8
     return 0.4 if _same_limit(left.days, right.days) else 0.1
+
+
+def _limits(left: Telling, right: Telling) -> float:
+    """Two limits: the same day, about the same day, a plan that was moved since, or two plans."""
+    if _same_limit(left.days, right.days):
+        return 1.0
+    if "around" in (left.event.bound, right.event.bound):
+        return 0.7 if gap(left.days, right.days) == 0 else -0.5
+    return -0.1 if gap(left.published, right.published) >= TIME_TO_REVISE else -0.5
 
 
 def _same_limit(left: Days, right: Days) -> bool:
@@ -211,12 +234,15 @@ def _reported_dates(left: Telling, right: Telling) -> float:
     apart = gap(left.days, right.days)
     if apart > SAME_NEWS_DAYS and "happened" in (left.event.status, right.event.status):
         return -0.6 if apart > FAR_DAYS else -0.3
-    if left.has_own_time != right.has_own_time and (left.event.bound or right.event.bound):
-        return -0.15
+    if left.has_own_time != right.has_own_time:
+        own, other = (left, right) if left.has_own_time else (right, left)
+        if own.event.bound:
+            return -0.15
+        return 0.1 if gap(own.days, other.published) <= FAR_DAYS else -0.6
     published = gap(left.published, right.published)
-    if published <= SAME_NEWS_DAYS:
-        return 0.1
-    return -0.1 if published <= FAR_DAYS else -0.3
+    if published <= FAR_DAYS:
+        return 0.1 if published <= SAME_NEWS_DAYS else -0.1
+    return -0.9
 
 
 def _same_rare_limit(left: Telling, right: Telling) -> bool:
@@ -231,4 +257,4 @@ def _status_group(told: Telling) -> str:
 
 
 def _statuses(left: Telling, right: Telling) -> set[str]:
-    return {_status_group(left).replace("meant", "planned"), _status_group(right).replace("meant", "planned")}
+    return {_status_group(left), _status_group(right)}

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum, log
@@ -12,6 +12,8 @@ from relaas.model import Document, Entity, Event, Figure, Mention, Record, Recor
 
 OWN_TIME = "own time"  # what ``Event.dated_by`` begins with where the clause itself says when
 
+TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
+COUNTRY = "country:"  # what the keys of countries begin with
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 FEW_WORDS = 2  # content words of a clause that says little by itself
 
@@ -46,9 +48,12 @@ class Telling:
 
 
 class Rarity:
-    """How much it tells that two records share something: near 1 for what few have, 0 for what all have."""
+    """How much it tells that two records share something: near 1 for what few have, 0 for what all have.
 
-    def __init__(self, shared: Iterable[Iterable[str]]) -> None:
+    What ``tells_little`` by itself, however rare, counts for a part of that.
+    """
+
+    def __init__(self, shared: Iterable[Iterable[str]], *, tells_little: Callable[[str], bool] | None = None) -> None:
         counts: Counter[str] = Counter()
         size = 0
         for keys in shared:
@@ -57,6 +62,8 @@ class Rarity:
         self._wholes: dict[frozenset[str], float] = {}
         most = log(size + 1) or 1.0
         self._rarities = {key: max(0.0, 1.0 - log(count) / most) for key, count in counts.items()}
+        for key in filter(tells_little, self._rarities) if tells_little else ():
+            self._rarities[key] *= TELLS_LITTLE
 
     def of(self, key: str) -> float:
         """The rarity of one key, between 0 and 1 (inverse document frequency, scaled)."""
@@ -137,6 +144,7 @@ def _tell(
 ) -> Telling:
     published = document.published
     actors, places = _gather(event.actors, parties), _gather(event.places, parties)
+    countries = frozenset(term for term in event.terms if term.startswith(COUNTRY))
     days = ordinal(event.earliest), ordinal(event.latest)
     has_own_time = event.dated_by.startswith(OWN_TIME)
     return Telling(
@@ -146,7 +154,7 @@ def _tell(
         context=_context(event, before),
         actors=actors,
         places=places,
-        parties=actors | places | _gather((mention.id for mention in mentions), parties),
+        parties=actors | places | _gather((mention.id for mention in mentions), parties) | countries,
         figures=frozenset(
             (figure.counted, figure.minimum)
             for figure in figures
@@ -160,8 +168,8 @@ def _tell(
 
 
 def subject_of(event: Event) -> frozenset[str]:
-    """The concept and the terms of an event."""
-    return frozenset(term for term in (event.concept, *event.terms) if term)
+    """The concept and the terms of an event; the countries among them are parties."""
+    return frozenset(term for term in (event.concept, *event.terms) if term and not term.startswith(COUNTRY))
 
 
 def _context(event: Event, before: Event | None) -> frozenset[str]:
