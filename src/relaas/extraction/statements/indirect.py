@@ -80,7 +80,7 @@ def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool
     noun = next((one for one in view.phrases if one.last == index), None)
     if noun is None or noun.first <= cue.last or governed(view, noun) or noun.head in view.timed:
         return True
-    if inverted or view.pos(noun.head) in {"PRON", "PROPN"} or mention_at(view, noun) is not None:
+    if inverted or cue.lemma in view.cues.dative or view.pos(noun.head) in {"PRON", "PROPN"} or mention_at(view, noun) is not None:
         return True
     return any(noun.first <= token < noun.last for token in cue.tokens)
 
@@ -223,7 +223,7 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     index = cue.last + 1
     if view.word(index) == ",":
         return None
-    index = after_circumstances(view, index, dative=cue.lemma in {"tell", "inform", "remind", "assure", "warn"})
+    index = after_circumstances(view, index, dative=cue.lemma in view.cues.dative)
     if index in view.timed or view.word(index) in MARKS | {",", ":", "."} or view.quoted(index) is not None:
         return None
     end = end_of_clause(view, index, cue)

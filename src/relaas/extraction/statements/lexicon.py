@@ -31,6 +31,7 @@ class Cues:
     repeat: frozenset[str]
     mention: frozenset[str]
     call: frozenset[str]
+    dative: frozenset[str]
     ask: frozenset[str]
     quotation_only: frozenset[str]
     phrases: tuple[PhraseCue, ...]
