@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 PAGE_WIDTH, PAGE_HEIGHT, MARGIN, FOOT = 595, 842, 72, 40  # points: A4
-CHARACTERS_PER_LINE = 84  # of 11-point Times between the margins
+CHARACTERS_PER_LINE = 78  # of 12-point Times between the margins
 FONTS = {
-    "text": ("Times-Roman", 11),
+    "text": ("Times-Roman", 12),
     "heading": ("Times-Bold", 13),
     "title": ("Times-Bold", 16),
     "edge": ("Helvetica", 8),
 }
-LEADING = 1.3  # times the size of the letters
+LEADING = 1.45  # times the size of the letters
 
 
 @dataclass(frozen=True, slots=True)

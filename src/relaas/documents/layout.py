@@ -115,7 +115,8 @@ def is_byline(written: str) -> bool:
     if not opening or len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
         return False
     words = written[opening.end() :].split()
-    return 0 < len(words) <= 8 and (words[0][0].isupper() or "correspond" in written or "redact" in written)
+    whose = len(opening[0].split()) > 1  # "From our", "Van onze"
+    return 0 < len(words) <= 8 and (words[0][0].isupper() or whose)
 
 
 def _mark_signature(text: str, stretches: list[Stretch]) -> list[Stretch]:
