@@ -312,7 +312,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
         headline=told[0].passage,
         edtf="../2023-05-01",
         latest="2023-05-01",
-        dated_by="own time",
+        dated_by="own time: before",
         date_evidence=news.times[0].passage,
         status="planned",
         concept="close",

@@ -15,6 +15,7 @@ MARKS = "~?%"
 SEASON = range(21, 25)
 QUARTER = range(33, 37)
 HALF = range(40, 42)
+UPPER, LOWER = ("by", "before", "until"), ("after", "from")  # limits that name the end, or the begin, of an interval
 SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in
 
 
@@ -85,11 +86,11 @@ def _limited(edtf: str, bound: Bound | None, words: Wording) -> str:
     if not slash:
         shown = show_edtf(edtf, words)
         return words(f"bound.{bound}", date=shown) if bound else shown
-    limit = end if _is_open(start) else start if _is_open(end) else ""
-    if not limit or limit == "..":
-        return show_edtf(edtf, words)
-    kind = bound or ("by" if _is_open(start) else "from")
-    return words(f"bound.{kind}", date=show_edtf(limit, words))
+    limit = end if bound in UPPER else start if bound in LOWER else edtf
+    if _is_open(limit) or limit == f"{start}/{end}":
+        shown = show_interval(start, end, words)
+        return words("bound.around", date=shown) if bound == "around" else shown
+    return words(f"bound.{bound}", date=show_edtf(limit, words))
 
 
 def _is_open(part: str) -> bool:
@@ -111,14 +112,14 @@ def show_edtf(edtf: str, words: Wording) -> str:
     if edtf[:1] in ("[", "{") and edtf[-1:] in ("]", "}"):
         if ".." in edtf:
             first, _, last = edtf[1:-1].partition("..")
-            return _show_interval(first, last, words)
+            return show_interval(first, last, words)
         members = tuple(part.strip() for part in edtf[1:-1].split(",") if part.strip())
         if edtf[0] == "[":
             return show_candidates(members, words)
         return words.all_of([show_edtf(member, words) for member in members])
     start, slash, end = edtf.partition("/")
     if slash:
-        return _show_interval(start, end, words)
+        return show_interval(start, end, words)
     point = read_point(edtf)
     return _show_point(point, words) if point else edtf
 
@@ -127,30 +128,40 @@ def show_bounds(earliest: str | None, latest: str | None, words: Wording) -> str
     """A date of which only the bounds are known; a whole month or year is named as such."""
     if earliest is None and latest is None:
         return words("date.undated")
-    if latest is None:
-        return words("bound.from", date=show_edtf(str(earliest), words))
-    if earliest is None:
-        return words("bound.by", date=show_edtf(latest, words))
+    if earliest is None or latest is None:
+        return _open_sided(earliest, latest, words)
     return show_edtf(_coarsest(earliest, latest), words)
 
 
-def _coarsest(earliest: str, latest: str) -> str:
-    """The shortest EDTF for two bounds: a day, a month or a year where they span exactly that."""
-    first, last = read_point(earliest), read_point(latest)
-    if earliest == latest or first is None or last is None or not (first.known_year and first.month and last.month):
-        return earliest if earliest == latest else f"{earliest}/{latest}"
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year:
-        return first.year
-    same_month = (first.year, first.month) == (last.year, last.month)
-    if same_month and first.day == 1 and last.day == monthrange(first.known_year, first.month)[1]:
-        return earliest[:7]
-    return f"{earliest}/{latest}"
+def _open_sided(earliest: str | None, latest: str | None, words: Wording) -> str:
+    """A date of which one side is open, though no word in the source sets a limit."""
+    if earliest is not None:
+        return words("date.or_later", date=show_edtf(earliest, words))
+    return words("date.or_earlier", date=show_edtf(latest or "", words))
+
+
+def _coarsest(start: str, end: str) -> str:
+    """The shortest EDTF for an interval: "2021-04-01/2021-04-30" is 2021-04, a whole year its year."""
+    first, last = read_point(start), read_point(end)
+    if start == end or first is None or last is None or first.mark or last.mark or first.clock or last.clock:
+        return start if start == end else f"{start}/{end}"
+    if first.day == 1 and _ends_month(last):
+        start, end = start[:7], end[:7]
+        if start.endswith("-01") and end.endswith("-12"):
+            start, end = start[:4], end[:4]
+    return start if start == end else f"{start}/{end}"
+
+
+def _ends_month(point: Point) -> bool:
+    """Whether a date is the last day of its month."""
+    year, month = point.known_year, point.month
+    return year is not None and month is not None and point.day == monthrange(year, month)[1]
 
 
 def show_candidates(candidates: tuple[str, ...], words: Wording) -> str:
     """The days left open, "7, 14 or 21 Apr 2021"; many of them as "one of 9 days, 1 – 30 Apr 2021"."""
     if len(candidates) > SHOWN_CANDIDATES:
-        span = _show_interval(candidates[0], candidates[-1], words)
+        span = show_interval(candidates[0], candidates[-1], words)
         return words("date.one_of_many", n=len(candidates), span=span)
     points = [read_point(candidate) for candidate in candidates]
     shown = [
@@ -169,16 +180,18 @@ def _shares(point: Point | None, after: Point | None, part: str) -> bool:
     return point.year == after.year and (part == "year" or point.month == after.month)
 
 
-def _show_interval(start: str, end: str, words: Wording) -> str:
+def show_interval(start: str, end: str, words: Wording) -> str:
+    """An interval in words: "14 Apr – 1 May 2021", "by 11 Sep 2021" where one side is open."""
     if _is_open(start) and _is_open(end):
         return words("date.open")
     if _is_open(start) or _is_open(end):
-        return _limited(f"{start}/{end}", None, words)
+        return _open_sided(None if _is_open(start) else start, end, words)
+    start, _, end = _coarsest(start, end).partition("/")
+    if not end:
+        return show_edtf(start, words)
     first, last = read_point(start), read_point(end)
     if first is None or last is None:
         return f"{start} – {end}"
-    if first == last:
-        return _show_point(first, words)
     both_months = first.day is None and last.day is None and first.month and last.month
     drop_year = _shares(first, last, "year") or bool(both_months and first.year == last.year and not first.mark)
     shown = _show_point(first, words, year=not drop_year, month=not _shares(first, last, "month"))

@@ -7,7 +7,7 @@ from relaas.views.listing import fold_space
 from relaas.views.register import Register, published
 from relaas.views.wording import Wording
 
-GROUNDS = ("own time", "said", "published")  # how ``dated_by`` begins
+GROUNDS = ("own time", "said", "scene", "published")  # how ``dated_by`` begins
 
 
 def derive_entry(line: EntryLine, register: Register, words: Wording) -> str:

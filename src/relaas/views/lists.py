@@ -22,8 +22,10 @@ from relaas.views.naming import (
     AGREEMENT_MARKS,
     deadline,
     entity_names,
+    show_about,
     show_content,
     show_deadlines,
+    show_name,
     show_speaker,
     show_value,
     source_name,
@@ -124,6 +126,7 @@ def as_of(line: FigureLine) -> When:
 def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
     figure = line.figure
     whose, where = (entity.name if entity else None for entity in (line.whose, line.where))
+    owner, place = (show_name(name, words) if name else "" for name in (whose, where))
     values: dict[str, Value] = {
         "id": figure.id,
         "as_of": as_of(line),
@@ -140,13 +143,13 @@ def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
     }
     details = (
         register.cite([line.source.id]),
-        whose or "",
-        words("figure.where", place=where) if where else "",
+        owner,
+        words("figure.where", place=place) if place else "",
         words.code("figure_status", figure.status) if figure.status != "other" else "",
         words("figure.increment") if figure.increment else "",
     )
     mark = AGREEMENT_MARKS["differs"] if line.differences else ""
-    heading = " · ".join(part for part in (figure.counted, whose, where) if part) if line.series else ""
+    heading = " · ".join(part for part in (figure.counted, owner, place) if part) if line.series else ""
     return Row(values, show_when(as_of(line), words), mark, fold_space(figure.text), details, heading=heading)
 
 
@@ -195,7 +198,7 @@ def _plan_row(line: PlanLine, register: Register, words: Wording) -> Row:
     }
     details = (
         register.cite([line.source.id]),
-        ", ".join(line.who),
+        ", ".join(show_name(name, words) for name in line.who),
         words("plan.starts", date=show_when(start, words)) if plan.start_by and plan.complete_by else "",
         words("plan.condition", text=fold_space(line.condition)) if line.condition else "",
         *dict.fromkeys(words.code("outcome", link.kind) for link in line.links),
@@ -225,7 +228,7 @@ def _difference_row(line: DifferenceLine, register: Register, words: Wording) ->
     }
     body = words(
         "difference.sides",
-        about=words.code("about", difference.about),
+        about=show_about(difference.about, words),
         left=show_value(difference.left_value, words),
         right=show_value(difference.right_value, words),
     )
@@ -303,7 +306,8 @@ def _entity_row(line: EntityLine, words: Wording) -> Row:
         "documents": line.documents,
         "entries": line.entries,
     }
-    others = " | ".join(form for form in forms if form != entity.name)
+    name = show_name(entity.name, words)
+    others = " | ".join(form for form in forms if form != name)
     details = (
         words.count("count.mentions", line.mentions),
         words.count("count.documents", line.documents),
@@ -311,7 +315,7 @@ def _entity_row(line: EntityLine, words: Wording) -> Row:
         ", ".join(roles),
         words("entity.also", names=others) if others else "",
     )
-    return Row(values, words.code("entity_type", entity.type), "", entity.name, details)
+    return Row(values, words.code("entity_type", entity.type), "", name, details)
 
 
 def _in_time(when: When, register: Register, source: Document, start: int) -> tuple[str, str, int, int]:

@@ -1,9 +1,13 @@
 """Naming: what to call the documents, speakers and values on a line, in the words of the view."""
 
 import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from babel import Locale
 
 from relaas.dossier import StatementLine
-from relaas.model import Bound, Document, Entity, LeftOut, Plan, Statement
+from relaas.model import Bound, Document, Entity, Figure, LeftOut, Plan, Statement
 from relaas.views.dates import When, show_edtf, show_when
 from relaas.views.listing import fold_space
 from relaas.views.wording import Wording
@@ -25,7 +29,7 @@ def show_speaker(line: StatementLine, words: Wording) -> str:
     """Who speaks, in the words of the view; an unnamed source is described as such."""
     if line.statement.anonymous:
         return words("speaker.anonymous", description=line.statement.anonymous)
-    return line.name or words("speaker.unknown")
+    return show_name(line.name, words) if line.name else words("speaker.unknown")
 
 
 def show_content(statement: Statement) -> str:
@@ -35,8 +39,37 @@ def show_content(statement: Statement) -> str:
 
 
 def entity_names(entities: tuple[Entity, ...]) -> tuple[str, ...]:
-    """The canonical names of entities."""
+    """The canonical names of entities, for programs."""
     return tuple(entity.name for entity in entities)
+
+
+def show_name(name: str, words: Wording) -> str:
+    """A canonical name in the words of the view: a country has its own in every language, anything else stays."""
+    code = country_codes().get(name)
+    return words.country_name(code) or name if code else name
+
+
+def show_names(entities: Sequence[Entity | None], words: Wording) -> tuple[str, ...]:
+    """The names of those entities that are known, in the words of the view."""
+    return tuple(show_name(entity.name, words) for entity in entities if entity)
+
+
+@cache
+def country_codes() -> Mapping[str, str]:
+    """The codes (ISO 3166) of countries by their English names, under which Relaas knows them."""
+    return {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
+
+
+def show_counted(figures: Sequence[Figure], words: Wording) -> str:
+    """What figures count: in English the canonical noun, else as a source words it in the language of the view."""
+    if words.language == "en":
+        return figures[0].counted
+    return next((each.counted_text for each in figures if each.counted_text), figures[0].counted)
+
+
+def show_about(about: str, words: Wording) -> str:
+    """What a difference is about; what a number counts stands in the passages."""
+    return words("about.number") if about.startswith("number of ") else words.code("about", about)
 
 
 def deadline(day: str | None, bound: Bound | None) -> When:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import get_args
 
 from relaas.dossier import Dossier, EntryLine, SourceLine
-from relaas.model import Document, Passage, TimeExpression
+from relaas.model import Bound, Document, Passage, TimeExpression
 from relaas.views.dates import When
 
+BOUNDS: tuple[Bound, ...] = get_args(Bound)
 LAST = "9999-99-99"  # sorts after every date: the undated come last
 
 
@@ -30,9 +32,10 @@ class Register:
     def when(self, line: EntryLine) -> When:
         """The date of an entry with the kind of limit that the expression behind it sets."""
         entry = line.entry
+        bound = next((bound for bound in BOUNDS if entry.dated_by.endswith(f": {bound}")), None)
         time = self.times.get(entry.date_evidence) if entry.date_evidence else None
-        bound = time.bound if time and (time.earliest, time.latest) == (entry.earliest, entry.latest) else None
-        return When(entry.edtf, entry.earliest, entry.latest, bound, entry.candidates)
+        edtf = time.edtf.strip("~") if time and time.edtf and bound == "around" else entry.edtf
+        return When(edtf, entry.earliest, entry.latest, bound, entry.candidates)
 
 
 def read_register(dossier: Dossier) -> Register:

@@ -19,7 +19,7 @@ from relaas.views.dates import show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
 from relaas.views.listing import fold_space
-from relaas.views.naming import AGREEMENT_MARKS, show_value, source_name
+from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_value, source_name
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
@@ -94,8 +94,8 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
     head.append(f"  {mark} ", style=MARK_STYLES[mark]).append(words(f"agreement_meaning.{entry.agreement}"))
     facts = [
         (words("column.status"), words.code("status", entry.status)),
-        (words("column.actors"), ", ".join(actor.name for actor in line.actors)),
-        (words("column.places"), ", ".join(place.name for place in line.places)),
+        (words("column.actors"), ", ".join(show_names(line.actors, words))),
+        (words("column.places"), ", ".join(show_names(line.places, words))),
         (words("show.dated"), derive_entry(line, register, words)),
     ]
     parts: list[RenderableType] = [
@@ -153,7 +153,7 @@ def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterato
     for difference in line.entry.differences:
         sides = words(
             "difference.sides",
-            about=words.code("about", difference.about),
+            about=show_about(difference.about, words),
             left=show_value(difference.left_value, words),
             right=show_value(difference.right_value, words),
         )

@@ -19,7 +19,16 @@ from relaas.views.dates import show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
 from relaas.views.lists import as_of, figures_by_series, said
-from relaas.views.naming import show_deadlines, show_speaker, show_value, source_name
+from relaas.views.naming import (
+    show_about,
+    show_counted,
+    show_deadlines,
+    show_name,
+    show_names,
+    show_speaker,
+    show_value,
+    source_name,
+)
 from relaas.views.register import Register, place_in_time, read_register
 from relaas.views.wording import Wording
 
@@ -301,8 +310,8 @@ def page_line(
         numbers=tuple(sorted({desk.register.numbers[quoted.source.id] for quoted in evidence})),
         headline=desk.quote(line.headline.passage),
         derivation=derive_entry(line, desk.register, words),
-        actors=tuple(actor.name for actor in line.actors),
-        places=tuple(place.name for place in line.places),
+        actors=show_names(line.actors, words),
+        places=show_names(line.places, words),
         speakers=tuple(dict.fromkeys(speakers)),
         quotes=tuple(desk.quote(quoted.passage) for quoted in in_order(evidence, desk.register)),
         differences=differences,
@@ -321,7 +330,7 @@ def page_difference(line: DifferenceLine, desk: Desk) -> PageDifference:
     difference, words = line.difference, desk.words
     return PageDifference(
         kind=words.code("difference", difference.kind),
-        about=words.code("about", difference.about),
+        about=show_about(difference.about, words),
         left=Side(show_value(difference.left_value, words), desk.quote(line.left.passage)),
         right=Side(show_value(difference.right_value, words), desk.quote(line.right.passage)),
         owner=line.owner if line.found_in == "entry" else "",
@@ -360,8 +369,9 @@ def one_series(group: Sequence[FigureLine], desk: Desk) -> PageSeries:
     """The figures of one series."""
     first = group[0]
     largest = max((high_of(line) for line in group), default=0.0)
-    scope = " · ".join(entity.name for entity in (first.whose, first.where) if entity)
-    return PageSeries(first.figure.counted, scope, tuple(page_figure(line, largest, desk) for line in group))
+    scope = " · ".join(show_names((first.whose, first.where), desk.words))
+    counted = show_counted([line.figure for line in group], desk.words)
+    return PageSeries(counted, scope, tuple(page_figure(line, largest, desk) for line in group))
 
 
 def high_of(line: FigureLine) -> float:
@@ -377,7 +387,7 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
         amount=show_amount(figure, words),
         status=words.code("figure_status", figure.status) if figure.status != "other" else "",
         share=round(100 * high_of(line) / largest, 1) if largest else 0.0,
-        differs=bool(line.differences),
+        differs=any(difference.kind == "contradiction" for difference in line.differences),
         quote=desk.quote(figure.passage),
     )
 
@@ -397,7 +407,7 @@ def page_plan(line: PlanLine, desk: Desk) -> PagePlan:
     return PagePlan(
         id=line.plan.id,
         deadline=show_deadlines(line.plan, desk.words),
-        who=", ".join(line.who),
+        who=", ".join(show_name(name, desk.words) for name in line.who),
         condition=" ".join(line.condition.split()),
         outcomes=outcomes,
         quote=desk.quote(line.plan.passage),
