@@ -15,6 +15,7 @@ from relaas.model import AnnotatedDocument, Sentence, Token
 QUOTES = frozenset("\"“”„‘’'«»")
 MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "...", "…"}) | QUOTES
 SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
+BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
 
@@ -49,6 +50,8 @@ class Openers:
     auxiliaries: frozenset[str]
     copulas: frozenset[str]
     negations: frozenset[str]
+    inner: frozenset[str]
+    bare_content: frozenset[str]
 
 
 @cache
@@ -66,6 +69,8 @@ def openers(language: str) -> Openers:
         auxiliaries=frozenset(verbs["auxiliaries"]),
         copulas=frozenset(verbs["copulas"]),
         negations=frozenset(verbs["negations"]),
+        inner=frozenset(words["inner"]),
+        bare_content=frozenset(verbs["bare_content"]),
     )
 
 
@@ -76,7 +81,7 @@ def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause
     if not verbs:
         return ()
     borders = _borders(annotated, sentence, words)
-    pieces = _merged(borders, sentence, verbs)
+    pieces = [part for piece in _merged(borders, sentence, verbs) for part in _split(annotated, piece, verbs, words)]
     return _linked([_clause(annotated, first, last, verbs, kind, words) for first, last, kind in pieces])
 
 
@@ -92,8 +97,9 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     following = tokens[index + 1] if index + 1 < sentence.last else None
     before = tokens[index - 1] if index > sentence.first else None
     if form in {"Part", None, "Ger"} and following is not None and following.pos in {"NOUN", "PROPN"}:
-        attributive = before is not None and before.pos in {"DET", "ADJ", "ADP", "NUM"} and before.text.lower() != "te"
-        if attributive and token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}:
+        attributive = before is not None and before.pos in BEFORE_NOUN and before.text.lower() != "te"
+        joined = before is not None and before.pos == "CCONJ"
+        if attributive and (joined or token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}):
             return False
     named = (
         before is not None and before.pos == "DET" and before.text.lower() in {"het", "the", "een", "a", "dit", "dat"}
@@ -180,14 +186,14 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
     starts = [*borders, (sentence.last, "end")]
     pieces: list[tuple[int, int, str]] = []
     pending: tuple[int, str] | None = None
-    for (first, kind), (last, _) in pairwise(starts):
+    for (first, kind), (last, following) in pairwise(starts):
         has_verb = any(first <= verb < last for verb in verbs)
         if pending is not None:
             first, kind = pending
         if has_verb:
             pieces.append((first, last, kind))
             pending = None
-        elif pieces and pending is None and kind in {"coordinate", "aside", "main"}:
+        elif pieces and pending is None and (kind in {"coordinate", "aside", "main"} or following == "after-quote"):
             before = pieces.pop()
             pieces.append((before[0], last, before[2]))
         else:
@@ -198,10 +204,33 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
     return pieces
 
 
+def _split(
+    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: Openers
+) -> list[tuple[int, int, str]]:
+    """A stretch with two finite verbs cut where the second clause begins without a word that always opens one.
+
+    "They say the plan has failed" after the first verb, "dan voor de aftocht begon" at the preposition.
+    """
+    first, last, kind = piece
+    finite = [verb for verb in verbs if first <= verb < last and annotated.tokens[verb].feature("VerbForm") == "Fin"]
+    if len(finite) != 2 or finite[1] - finite[0] < SHORTEST_QUOTE:
+        return [piece]
+    for cut in range(finite[1] - 1, finite[0], -1):
+        if annotated.tokens[cut].text.lower() in words.inner and cut > first:
+            return [(first, cut, kind), (cut, last, "subordinate")]
+    cut = finite[0] + 1
+    bare = annotated.tokens[cut].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
+    reporting = annotated.tokens[finite[0]].lemma.lower() in words.bare_content
+    return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
+
+
 def _clause(annotated: AnnotatedDocument, first: int, last: int, verbs: list[int], kind: str, words: Openers) -> Clause:
     tokens = annotated.tokens
     own = tuple(verb for verb in verbs if first <= verb < last)
     finite = next((verb for verb in own if tokens[verb].feature("VerbForm") == "Fin"), None)
+    if finite is None:  # a plural that looks like an infinitive: "worden gestuurd"
+        bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in words.marks)
+        finite = next((verb for verb in bare if verb > 0 and tokens[verb].feature("VerbForm") == "Inf"), None)
     return Clause(first, last, own, _main_verb(annotated, own, words), finite, tokens[first].text.lower(), kind)
 
 

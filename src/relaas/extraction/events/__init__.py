@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import replace
 
 from relaas.extraction.clauses import clauses_of
-from relaas.extraction.events.candidates import Candidate, candidates_of
+from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import Frame, date_of, frame_of
+from relaas.extraction.events.dating import Frame, date_of, edtf_of, frame_of
 from relaas.extraction.events.factuality import factuality_of
 from relaas.extraction.events.lexicon import event_words
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
@@ -42,10 +42,20 @@ def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Record
     events: list[Event] = []
     actors: tuple[str, ...] = ()
     for candidate in candidates:
-        event = _event(annotated, sentence, candidate, found, frame, language)
+        event = _after(_event(annotated, sentence, candidate, found, frame, language), events)
         actors = event.actors or actors
         events.append(event if event.actors or candidate.nominal else replace(event, actors=actors))
     return events
+
+
+def _after(event: Event, before: list[Event]) -> Event:
+    """An event that completes what the one before it in the sentence begins, opened by the deadline of that."""
+    if event.concept not in {"complete", "end"} or event.bound is None or not before or before[-1].concept != "start":
+        return event
+    started = before[-1].latest if before[-1].bound != "around" else before[-1].earliest
+    if started is None or event.latest is None or started > event.latest:
+        return event
+    return replace(event, earliest=started, edtf=edtf_of(started, event.latest))
 
 
 def _event(
@@ -56,6 +66,7 @@ def _event(
     frame: Frame,
     language: str,
 ) -> Event:
+    candidate = replace(candidate, cue=candidate.cue or cue_concept(annotated, candidate.statement, language))
     times = own_times(annotated, sentence, candidate, found, language)
     factuality = factuality_of(annotated, candidate, times, language)
     when = date_of(candidate, factuality, times, frame)
@@ -97,7 +108,8 @@ def own_times(
         return tuple(inside)
     words = event_words(language)
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    return tuple(one for one in inside if of_nouns[one.id] in {None, candidate.trigger.token})
+    own = tuple(one for one in inside if of_nouns[one.id] in {None, candidate.trigger.token})
+    return own or ((candidate.dated_before,) if candidate.dated_before else ())
 
 
 def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Which stretches of a sentence tell an event: clauses with something to tell, and nouns with a date of their own."""
+"""Which stretches of a sentence tell an event: clauses with something to tell, a report with what it reports."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,20 +6,27 @@ from typing import Literal
 
 from relaas.extraction.clauses import Clause, clauses_of
 from relaas.extraction.events.lexicon import event_words
-from relaas.extraction.events.triggers import ATTITUDES, SPEECH_GROUPS, Trigger, trigger_of
+from relaas.extraction.events.triggers import ATTITUDES, SPEECH_GROUPS, Trigger, trigger_of, verb_concept
 from relaas.language.concepts import concept_group
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
-CONTENT_OPENERS = frozenset({"that", "dat", "of", "whether", "hoe", "how", "what", "wat", "welke", "which", "waarom", "why"})
-MERGING_KINDS = frozenset({"infinitive"})
+CONTENT_OPENERS = frozenset(
+    {"that", "dat", "of", "whether", "hoe", "how", "what", "wat", "welke", "which", "waarom", "why"}
+)
+DATED_OPENERS = frozenset({"when", "wanneer", "waarop"})
+BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
+TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
+SHORT_MARKS = 2  # marks between a date and the clause that it dates
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A half-open range of tokens that tells an event, with its trigger and the clause that it stands in.
 
-    ``told``: asserted by the document, the content of a statement, or the act of saying itself.
+    ``told``: asserted by the document, the content of a statement, or the act of saying itself. ``cue`` is the concept
+    of the verb that reports it, ``dated_before`` a time right before the clause that it hangs on ("on 3 May, when"),
+    ``simultaneous`` marks a clause that tells what went on meanwhile.
     """
 
     first: int
@@ -29,10 +36,13 @@ class Candidate:
     told: Told = "asserted"
     statement: Statement | None = None
     nominal: bool = False
+    cue: str = ""
+    dated_before: TimeExpression | None = None
+    simultaneous: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class _Told:
+class _Part:
     """A clause of a sentence with what it tells and what stands in it."""
 
     clause: Clause
@@ -41,6 +51,9 @@ class _Told:
     figures: tuple[Figure, ...]
     statement: Statement | None
     saying: bool
+    reports: tuple[Statement, ...]
+    dated_before: TimeExpression | None
+    simultaneous: bool
 
 
 def candidates_of(annotated: AnnotatedDocument, sentence: Sentence, found: Records) -> tuple[Candidate, ...]:
@@ -48,93 +61,165 @@ def candidates_of(annotated: AnnotatedDocument, sentence: Sentence, found: Recor
     language = annotated.language_of(sentence)
     if annotated.tokens[sentence.last - 1].text in event_words(language).question_marks:
         return ()
-    clauses = clauses_of(annotated, sentence)
-    told = [_looked_at(annotated, clause, found, language) for clause in clauses]
+    parts = [_looked_at(annotated, clause, found, language) for clause in clauses_of(annotated, sentence)]
     chosen: list[Candidate] = []
     number = 0
-    while number < len(told):
-        taken, candidate = _chosen(annotated, told, number, language)
+    while number < len(parts):
+        taken, candidate = _chosen(annotated, parts, number, language)
         if candidate is not None:
             chosen.append(candidate)
         number += taken
-    return tuple(sorted(chosen, key=lambda one: (one.first, one.last)))
+    return tuple(chosen)
 
 
-def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Told:
+def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
     start, end = annotated.span(clause.first, clause.last)
     trigger = trigger_of(annotated, clause, language)
-    mark = annotated.tokens[clause.main].start
-    around = [one for one in found.statements if one.start <= mark < one.end]
-    return _Told(
+    main = annotated.tokens[clause.main]
+    around = [one for one in found.statements if one.start <= main.start < one.end]
+    cued = tuple(one for one in found.statements if one.cue.start < main.end and main.start < one.cue.end)
+    group = concept_group(trigger.concept)
+    return _Part(
         clause=clause,
         trigger=trigger,
         times=tuple(one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"),
         figures=tuple(one for one in found.figures if start <= one.start < end),
         statement=min(around, key=lambda one: one.end - one.start, default=None),
-        saying=any(start <= one.cue.start < end for one in found.statements) or concept_group(trigger.concept) in SPEECH_GROUPS,
+        saying=bool(cued) or group in SPEECH_GROUPS or trigger.concept in ATTITUDES,
+        reports=cued,
+        dated_before=_time_before(annotated, clause, found),
+        simultaneous=clause.opener in event_words(language).simultaneous and clause.kind != "main",
     )
 
 
+def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records) -> TimeExpression | None:
+    """The time that a clause opened by "when" explains: it stands right before it."""
+    if clause.opener not in DATED_OPENERS:
+        return None
+    start = annotated.tokens[clause.first].start
+    near = [one for one in found.times if 0 <= start - one.end <= SHORT_MARKS and not one.vague]
+    return near[-1] if near else None
+
+
 def _chosen(
-    annotated: AnnotatedDocument, told: Sequence[_Told], number: int, language: str
+    annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, language: str
 ) -> tuple[int, Candidate | None]:
     """How many clauses are dealt with from one on, and the event that they tell, if any."""
-    one = told[number]
-    contents = _contents(annotated, told, number)
+    one = parts[number]
+    contents = _contents(parts, number)
     if one.saying and contents:
-        if any(is_told_event(annotated, content, language) for content in contents):
-            return 1, None
-        last = contents[-1].clause.last
-        return 1 + len(contents), Candidate(one.clause.first, last, one.trigger, one.clause, "saying", one.statement)
-    following = told[number + 1] if number + 1 < len(told) else None
-    if following is not None and _takes_infinitive(one, following, language):
-        governing = (*one.trigger.governing, one.trigger.concept)
-        trigger = replace(following.trigger, governing=governing, weak=False)
-        candidate = Candidate(one.clause.first, following.clause.last, trigger, one.clause, _told(one), one.statement)
-        return 2, candidate
-    if not is_told_event(annotated, one, language):
+        return _reported(annotated, parts, number, contents, language)
+    following = parts[number + 1] if number + 1 < len(parts) else None
+    if following is not None and (merged := _merged(annotated, one, following, language)):
+        return 2, merged
+    if _is_bare_saying(annotated, one) or not is_told_event(annotated, one, language):
         return 1, None
-    return 1, Candidate(one.clause.first, one.clause.last, one.trigger, one.clause, _told(one), one.statement)
+    return 1, _candidate(one, one.clause.first, one.clause.last, _told(one))
 
 
-def _told(one: _Told) -> Told:
-    if one.statement is not None and not one.saying:
+def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigger | None = None) -> Candidate:
+    return Candidate(
+        first=first,
+        last=last,
+        trigger=trigger or part.trigger,
+        clause=part.clause,
+        told=told,
+        statement=part.statement,
+        dated_before=part.dated_before,
+        simultaneous=part.simultaneous,
+    )
+
+
+def _reported(
+    annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, contents: list[_Part], language: str
+) -> tuple[int, Candidate | None]:
+    """What is reported where that is an event, else the report with what it reports."""
+    one = parts[number]
+    first = contents[0]
+    if one.times and not (first.times or first.figures):
+        return 1 + len(contents), _candidate(one, one.clause.first, contents[-1].clause.last, "saying")
+    if is_told_event(annotated, first, language, content=True):
+        statement = first.statement or next(iter(one.reports), None)
+        candidate = _candidate(first, first.clause.first, first.clause.last, "content")
+        return 2, replace(candidate, statement=statement, cue=one.trigger.concept)
+    if any(is_told_event(annotated, content, language) for content in contents[1:]):
+        return 2, _candidate(one, one.clause.first, first.clause.last, "saying")
+    told: Told = "saying" if concept_group(one.trigger.concept) in SPEECH_GROUPS else "asserted"
+    return 1 + len(contents), _candidate(one, one.clause.first, contents[-1].clause.last, told)
+
+
+def _told(part: _Part) -> Told:
+    if part.statement is not None:
         return "content"
-    return "saying" if one.saying else "asserted"
+    return "saying" if part.reports else "asserted"
 
 
-def _contents(annotated: AnnotatedDocument, told: Sequence[_Told], number: int) -> list[_Told]:
+def _contents(parts: Sequence[_Part], number: int) -> list[_Part]:
     """The clauses right after a clause of saying that tell what was said."""
-    contents: list[_Told] = []
-    for one in told[number + 1 :]:
+    contents: list[_Part] = []
+    for one in parts[number + 1 :]:
         opened = one.clause.kind in {"subordinate", "relative"} and one.clause.opener in CONTENT_OPENERS
+        bare = one.clause.kind == "subordinate" and one.statement is not None and not contents
         going_on = bool(contents) and one.clause.kind in {"coordinate", "infinitive", "relative"}
-        if not (opened or going_on):
+        if not (opened or going_on or bare):
             break
         contents.append(one)
     return contents
 
 
-def _takes_infinitive(one: _Told, following: _Told, language: str) -> bool:
-    """Whether a clause only sets the mode of the infinitive after it ("zijn van plan om ... terug te trekken")."""
-    if following.clause.kind not in MERGING_KINDS:
+def _is_bare_saying(annotated: AnnotatedDocument, one: _Part) -> bool:
+    """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
+    if one.trigger.concept not in BARE_SAYING or one.trigger.governing or one.figures:
         return False
-    governs = one.trigger.concept in event_words(language).governing
-    return governs and concept_group(one.trigger.concept) in {"intention", "decision"}
+    spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
+    return not spoken & TOPICAL
 
 
-def is_told_event(annotated: AnnotatedDocument, one: _Told, language: str) -> bool:
+def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language: str) -> Candidate | None:
+    """A clause that only sets the mode or the date of the one after it, as one event with that."""
+    first, last = one.clause.first, following.clause.last
+    words = event_words(language)
+    governs = one.trigger.concept in words.governing
+    governs = governs and concept_group(one.trigger.concept) in {"intention", "decision"}
+    if following.clause.kind == "infinitive" and governs:
+        governing = (*one.trigger.governing, one.trigger.concept)
+        trigger = replace(following.trigger, governing=governing, weak=False)
+        return _candidate(one, first, last, _told(one), trigger=trigger)
+    dates = not one.trigger.concept and one.trigger.stative and bool(one.times)
+    if dates and following.clause.opener in {"dat", "that", "sinds", "since"} and not following.trigger.stative:
+        return replace(_candidate(following, first, last, _told(one)), clause=following.clause)
+    return None
+
+
+def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, content: bool = False) -> bool:
     """Whether a clause tells something for a chronology: no state without date or number, no condition, no aside."""
     words = event_words(language)
     clause, trigger = one.clause, one.trigger
+    spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
+    if spoken[0] in words.generic_subjects or set(spoken) & words.generic_words:
+        return False
     if clause.opener in words.condition and clause.kind == "subordinate":
-        return False
-    subject = annotated.tokens[clause.first].text.lower()
-    spoken = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
-    if subject in words.generic_subjects or spoken & words.generic_words:
-        return False
-    if clause.kind in {"relative", "infinitive", "aside"}:
+        return one.dated_before is not None
+    if not content and clause.kind in {"relative", "infinitive", "aside"}:
         return bool(one.times) and not trigger.stative
-    if trigger.weak:
-        return bool(one.times or one.figures) or (bool(trigger.concept) and not trigger.stative)
+    if trigger.governing:
+        return True
+    if trigger.weak or trigger.stative:
+        noted = bool(one.times or one.figures) and not (content and not one.figures)
+        return noted or (bool(trigger.concept) and not trigger.stative) or _is_denied(spoken, language)
     return True
+
+
+def _is_denied(spoken: Sequence[str], language: str) -> bool:
+    joined = " ".join(spoken)
+    return any(kind == "denied" and phrase in joined for phrase, kind in event_words(language).cues)
+
+
+def cue_concept(annotated: AnnotatedDocument, statement: Statement | None, language: str) -> str:
+    """The concept of the verb that reports a statement, "" where it is no verb."""
+    if statement is None:
+        return ""
+    for index, token in enumerate(annotated.tokens):
+        if token.start < statement.cue.end and statement.cue.start < token.end and token.pos == "VERB":
+            return verb_concept(annotated, index, language)
+    return ""

@@ -8,11 +8,30 @@ from relaas.model import AnnotatedDocument, Mention, Records
 ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
 PLACING = frozenset(
-    {"in", "naar", "uit", "op", "bij", "te", "nabij", "vanuit", "rond", "to", "from", "at", "on", "near", "into", "across"}
+    {
+        "in",
+        "naar",
+        "uit",
+        "op",
+        "bij",
+        "te",
+        "nabij",
+        "vanuit",
+        "rond",
+        "to",
+        "from",
+        "at",
+        "on",
+        "near",
+        "into",
+        "across",
+    }
     | {"inside", "outside", "around", "towards", "toward"}
 )
 ARTICLES = frozenset({"de", "het", "the", "een", "a", "an", "hoofdstad", "stad", "city", "province", "provincie"})
-EMPTY = frozenset({"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"})
+EMPTY = frozenset(
+    {"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"}
+)
 
 
 def mentions_of(annotated: AnnotatedDocument, candidate: Candidate, found: Records) -> list[Mention]:
@@ -23,7 +42,7 @@ def mentions_of(annotated: AnnotatedDocument, candidate: Candidate, found: Recor
 
 def actors_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
     """The ids of who takes part: persons, bodies and countries that no preposition of place governs."""
-    acting = [one for one in mentions if one.type in ACTOR_TYPES or one.key or one.type == "LOC" and one.country]
+    acting = [one for one in mentions if one.type in ACTOR_TYPES or one.key or (one.type == "LOC" and one.country)]
     return tuple(one.id for one in acting if _counts(one) and not is_placed(annotated, one))
 
 
@@ -31,7 +50,7 @@ def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[st
     """The ids of where it is: names of places behind a preposition of place, or that can be nothing else."""
     named = [one for one in mentions if not one.generic]
     places = [one for one in named if one.type in PLACE_TYPES or one.key.startswith("country:")]
-    return tuple(one.id for one in places if one.type == "LOC" and not one.country or is_placed(annotated, one))
+    return tuple(one.id for one in places if (one.type == "LOC" and not one.country) or is_placed(annotated, one))
 
 
 def is_placed(annotated: AnnotatedDocument, mention: Mention) -> bool:
@@ -46,7 +65,9 @@ def terms_in(
     annotated: AnnotatedDocument, candidate: Candidate, mentions: list[Mention], language: str
 ) -> tuple[str, ...]:
     """The language-neutral content words of a candidate, without repeats: concepts, English nouns, keys of entities."""
-    named = {index for mention in mentions if not mention.generic for index in _tokens_under(annotated, candidate, mention)}
+    named = {
+        index for mention in mentions if not mention.generic for index in _tokens_under(annotated, candidate, mention)
+    }
     found: list[str] = []
     for index in range(candidate.first, candidate.last):
         if index not in named:

@@ -54,7 +54,12 @@ def date_of(candidate: Candidate, factuality: Factuality, times: tuple[TimeExpre
     """When an event is, by its own time first."""
     said = _said(candidate, frame)
     own = next((time for time in times if time.earliest or time.latest), None)
-    when = _by_own_time(own, factuality, said) if own is not None else _without_time(candidate, factuality, said, frame)
+    if own is None:
+        when = _without_time(candidate, factuality, said, frame)
+    elif candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
+        when = When(own.earliest, own.latest, own.edtf, basis=OWN_TIME)
+    else:
+        when = _by_own_time(own, factuality, said, frame)
     return replace(when, edtf=when.edtf or edtf_of(when.earliest, when.latest))
 
 
@@ -73,12 +78,12 @@ def _said(candidate: Candidate, frame: Frame) -> Frame:
     return Frame(statement.said_earliest, statement.said_latest, SAID)
 
 
-def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame) -> When:
+def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, frame: Frame) -> When:
     """A deadline opens when it was set; what has happened keeps to the time itself."""
     to_come = factuality.status in TO_COME or factuality.status == "decided"
     basis = OWN_TIME if time.bound is None else f"{OWN_TIME}: {time.bound}"
     if time.bound in UPPER:
-        earliest = said.earliest if to_come else None
+        earliest = (said.earliest or frame.earliest) if to_come else None
         if earliest is not None and time.latest is not None and earliest > time.latest:
             earliest = None
         return When(earliest, time.latest, bound=time.bound, basis=basis)
@@ -93,11 +98,18 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     """By status: what is to come opens when it was said, what is past closes then, what is said is of that day."""
     status = factuality.status
     if status in TO_COME:
-        return When(said.earliest, None, basis=said.basis if said.earliest else "")
+        earliest = said.earliest or frame.earliest
+        return When(earliest, None, basis=(said if said.earliest else frame).basis if earliest else "")
     speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
     if candidate.told == "saying" or (speech and status == "happened"):
         earliest = said.earliest if said.is_day or said.basis == SAID else None
         return When(earliest, said.latest, basis=said.basis if said.latest else "")
+    if status == "claimed" and candidate.cue in HOT:
+        return When(said.earliest or frame.earliest, said.latest, basis=said.basis if said.latest else "")
+    if frame.basis == SCENE and status in {"happened", "decided"} and factuality.simple_past:
+        return When(frame.earliest, frame.latest, basis=SCENE)
+    if candidate.simultaneous and frame.is_day and status == "happened":
+        return When(frame.earliest, frame.latest, basis=frame.basis)
     if status in {"happened", "decided"} and factuality.present:
         return When(said.earliest, said.latest, basis=said.basis if said.latest else "")
     return When(None, said.latest, basis=said.basis if said.latest else "")

@@ -12,17 +12,20 @@ from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
-ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change"})
+PERFECT = frozenset({"have", "hebben", "zijn"})
+ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change", "decision"})
+FIRST_PERSON = frozenset({"i", "we", "ik", "wij"})
 
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """The status of an event with its polarity and certainty; ``present``: told in the present tense."""
+    """The status of an event with its polarity and certainty, and the tense that it is told in."""
 
     status: EventStatus
     polarity: Polarity
     certainty: Certainty
     present: bool = False
+    simple_past: bool = False
 
 
 def factuality_of(
@@ -33,7 +36,8 @@ def factuality_of(
     polarity = _polarity(annotated, candidate, language)
     status = _status(annotated, candidate, times, words, polarity, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
-    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present)
+    past = _simple_past(annotated, candidate) and not candidate.nominal
+    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past)
 
 
 def _status(
@@ -48,13 +52,19 @@ def _status(
         return _saying(candidate)
     if candidate.nominal:
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
-    governed = next((words.governing[one] for one in reversed(candidate.trigger.governing) if one in words.governing), None)
+    if candidate.trigger.governing and concept_group(candidate.trigger.governing[-1]) == "speech":
+        return "planned"
+    governed = next(
+        (words.governing[one] for one in reversed(candidate.trigger.governing) if one in words.governing), None
+    )
     if governed is not None:
         return governed
     joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in f" {joined} "), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue
+    if candidate.clause.opener in words.later and not _simple_past(annotated, candidate):
+        return "possible"
     modal = _modal(annotated, candidate, words, times)
     if modal is not None:
         return modal
@@ -98,7 +108,10 @@ def _by_tense(
     language: str,
 ) -> EventStatus:
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
-    decided = concept_group(candidate.trigger.concept) == "decision" and candidate.trigger.concept in {"decide", "choose"}
+    decided = concept_group(candidate.trigger.concept) == "decision" and candidate.trigger.concept in {
+        "decide",
+        "choose",
+    }
     if decided:
         return "decided"
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
@@ -109,9 +122,18 @@ def _by_tense(
         if _is_passive(annotated, candidate, words) and language == "nl":
             return "planned"
         group = concept_group(candidate.trigger.concept)
-        if group in ACTED and not candidate.trigger.stative and language == "nl" and not candidate.nominal:
+        acted = (group in ACTED or candidate.trigger.concept == "prepare") and not candidate.trigger.stative
+        if acted and language == "nl":
             return "decided" if candidate.told == "asserted" else "planned"
+        spoken = {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
+        if candidate.told == "content" and spoken & FIRST_PERSON:
+            return "happened"
     return "claimed" if candidate.told == "content" else "happened"
+
+
+def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    finite = candidate.clause.finite
+    return finite is not None and annotated.tokens[finite].feature("Tense") == "Past"
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
@@ -130,7 +152,7 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
         return True
     helped = [verb for verb in candidate.clause.verbs if verb != finite]
     participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and token.lemma.lower() in {"have", "hebben", "zijn", "be"} and not _infinitives(annotated, helped)
+    return participle and token.lemma.lower() in PERFECT and not _infinitives(annotated, helped)
 
 
 def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
@@ -139,7 +161,11 @@ def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
 
 def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     finite = candidate.clause.finite
-    return finite is not None and annotated.tokens[finite].lemma.lower() in words.passive and len(candidate.clause.verbs) > 1
+    return (
+        finite is not None
+        and annotated.tokens[finite].lemma.lower() in words.passive
+        and len(candidate.clause.verbs) > 1
+    )
 
 
 def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal
 
 from relaas.language.data import read_table
 
@@ -51,7 +51,7 @@ def event_words(language: str) -> EventWords:
         seeming=frozenset(auxiliaries["seeming"]),
         passive=frozenset(auxiliaries["passive"]),
         cues=tuple((phrase, kind) for kind in CUE_ORDER for phrase in table["cues"][kind]),
-        governing={concept: cast(Cue, kind) for kind in GOVERNING for concept in table["governing"][kind]},
+        governing={concept: kind for kind in GOVERNING for concept in table["governing"][kind]},
         light=frozenset(table["light"]["verbs"]),
         condition=frozenset(openers["condition"]),
         simultaneous=frozenset(openers["simultaneous"]),

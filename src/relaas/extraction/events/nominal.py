@@ -4,11 +4,14 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
+from relaas.language.concepts import concept_group
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
 FARTHEST_DATE = 9  # tokens between a noun and its date, such as the names of who met
 DATING = frozenset({"van", "op", "in", "of", "on", "d.d.", "dd."})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
+NAMING_GROUPS = frozenset({"conflict", "harm", "law", "disaster", "health", "business", "movement", "government"})
+NAMING_GROUPS |= {"decision", "life", "works", "culture"}
 LEADING = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "VERB", "PRON"})
 
 
@@ -36,7 +39,7 @@ def dated_noun(
     first, last = _tokens_of(annotated, sentence, time)
     if last < sentence.last and annotated.tokens[last].pos == "NOUN" and annotated.tokens[last - 1].pos != "ADP":
         concept = noun_concept(annotated, last, language)
-        return last if concept and not is_weak(concept) else None
+        return last if names_event(concept) else None
     place = first - 1
     while place > sentence.first and annotated.tokens[place].pos in {"DET"}:
         place -= 1
@@ -46,11 +49,16 @@ def dated_noun(
     for noun in range(place - 1, max(sentence.first, place - FARTHEST_DATE) - 1, -1):
         token = annotated.tokens[noun]
         concept = noun_concept(annotated, noun, language) if token.pos == "NOUN" else ""
-        if concept and not is_weak(concept):
+        if names_event(concept):
             return noun if not strict or _belongs(annotated, sentence, noun, place) else None
         if token.pos not in INNER or (not strict and noun < place - 1):
             return None
     return None
+
+
+def names_event(concept: str) -> bool:
+    """Whether a noun of this concept names a happening by itself: an attack, a ruling, no plan and no opinion."""
+    return concept_group(concept) in NAMING_GROUPS and not is_weak(concept)
 
 
 def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:
@@ -85,7 +93,11 @@ def _candidate(
 ) -> Candidate:
     first, last = _tokens_of(annotated, sentence, time)
     start = min(noun, first)
-    while start > sentence.first and annotated.tokens[start - 1].pos in LEADING and annotated.tokens[start - 1].head >= start:
+    while (
+        start > sentence.first
+        and annotated.tokens[start - 1].pos in LEADING
+        and annotated.tokens[start - 1].head >= start
+    ):
         start -= 1
     clause = next((one for one in clauses if one.first <= noun < one.last), None)
     around = clause or Clause(start, max(noun + 1, last), (), noun, None)

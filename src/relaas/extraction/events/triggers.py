@@ -8,9 +8,14 @@ from relaas.language.concepts import concept_group, concept_of, phrases_of
 from relaas.model import AnnotatedDocument
 
 WEAK_GROUPS = frozenset({"state"})
-WEAK_CONCEPTS = frozenset({"believe", "doubt", "take-place", "come", "go", "hold", "receive", "want", "aim", "fear", "hope"})
+WEAK_CONCEPTS = frozenset(
+    {"believe", "doubt", "take-place", "come", "go", "hold", "receive", "want", "aim", "fear", "hope"}
+)
 SPEECH_GROUPS = frozenset({"speech"})
-ATTITUDES = frozenset({"expect", "believe", "judge", "doubt", "want", "accept", "show", "know", "see"})
+ATTITUDES = frozenset(
+    {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
+)
+STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that are news
 MODIFYING = frozenset({"amod", "nmod", "compound"})
 
 
@@ -34,14 +39,19 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
     phrase = _phrase(annotated, clause, language)
     if phrase is not None:
         return phrase
-    verbs = _full_verbs(annotated, clause, language)
+    verbs = _after_auxiliary(annotated, clause, _full_verbs(annotated, clause, language))
     governing: list[str] = []
     words = event_words(language)
     for number, verb in enumerate(verbs):
         concept = verb_concept(annotated, verb, language)
-        if concept in words.governing and number + 1 < len(verbs) and verb < verbs[number + 1]:
+        modal = concept in words.governing or concept_group(concept) in SPEECH_GROUPS
+        if modal and number + 1 < len(verbs) and _is_infinitive(annotated, verbs[number + 1]):
             governing.append(concept)
             continue
+        later = [one for one in clause.verbs if one > verb and _is_infinitive(annotated, one)]
+        if later and concept_group(concept) in SPEECH_GROUPS:  # "they say to remain present"
+            left = verb_concept(annotated, later[0], language)
+            return Trigger(later[0], left, (*governing, concept), weak=True, stative=True)
         return _judged(annotated, clause, verb, concept, tuple(governing), language)
     return _copular(annotated, clause, language)
 
@@ -49,7 +59,9 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
 def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     """The concept of a verb, its particle and doubtful lemmas considered; "" where none is known."""
     token = annotated.tokens[verb]
-    particles = [annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)]
+    particles = [
+        annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)
+    ]
     forms = [f"{token.lemma} {particle}" for particle in particles] if language == "en" else []
     forms.append(token.lemma)
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
@@ -63,11 +75,22 @@ def noun_concept(annotated: AnnotatedDocument, noun: int, language: str) -> str:
 
 def is_weak(concept: str) -> bool:
     """Whether a concept alone makes no event: states, motion in general, holding an opinion."""
-    return concept in WEAK_CONCEPTS or concept_group(concept) in WEAK_GROUPS
+    return concept in WEAK_CONCEPTS or (concept_group(concept) in WEAK_GROUPS and concept not in STRONG_STATES)
 
 
 def _is_particle(annotated: AnnotatedDocument, token: int) -> bool:
     return annotated.tokens[token].dep == "compound:prt"
+
+
+def _after_auxiliary(annotated: AnnotatedDocument, clause: Clause, verbs: list[int]) -> list[int]:
+    """The full verbs after a finite auxiliary where there are any: "zoals gemeld zal de Kamer worden ingelicht"."""
+    if clause.finite is None or clause.finite in verbs:
+        return verbs
+    return [verb for verb in verbs if verb > clause.finite] or verbs
+
+
+def _is_infinitive(annotated: AnnotatedDocument, verb: int) -> bool:
+    return annotated.tokens[verb].feature("VerbForm") in {"Inf", None}
 
 
 def _full_verbs(annotated: AnnotatedDocument, clause: Clause, language: str) -> list[int]:
@@ -82,9 +105,20 @@ def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trig
     for verb in clause.verbs:
         for phrase, concept in phrases_of(annotated.tokens[verb].lemma, language):
             for place in range(len(words) - len(phrase) + 1):
-                if tuple(words[place : place + len(phrase)]) == phrase and _fits(language, clause.first + place, verb, phrase):
-                    return Trigger(verb, concept, weak=is_weak(concept))
+                if tuple(words[place : place + len(phrase)]) == phrase and _fits(
+                    language, clause.first + place, verb, phrase
+                ):
+                    return _phrasal(annotated, clause, verb, concept, language)
     return None
+
+
+def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, language: str) -> Trigger:
+    """The trigger of a phrase; having and being something is a state."""
+    governs = event_words(language).governing
+    before = [verb_concept(annotated, one, language) for one in clause.verbs if one < verb]
+    having = annotated.tokens[verb].lemma.lower() in {"hebben", "zijn", "staan", "have", "be"}
+    stative = (having or concept_group(concept) == "state") and concept not in STRONG_STATES
+    return Trigger(verb, concept, tuple(one for one in before if one in governs), is_weak(concept), stative)
 
 
 def _fits(language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
@@ -103,7 +137,8 @@ def _judged(
         noun = _meant_noun(annotated, clause, verb, language)
         if noun is not None:
             return Trigger(noun, noun_concept(annotated, noun, language), governing)
-    return Trigger(verb, concept, governing, weak=not concept or is_weak(concept), stative=concept_group(concept) == "state")
+    stative = concept_group(concept) == "state" and concept not in STRONG_STATES
+    return Trigger(verb, concept, governing, weak=not concept or is_weak(concept), stative=stative)
 
 
 def _copular(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger:
