@@ -72,7 +72,7 @@ def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> Non
     again = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
     assert (first.read, first.unchanged) == (4, 0)
     assert (again.read, again.unchanged) == (0, 4)
-    assert not again.changes.new_entries
+    assert again.changes.nothing
 
 
 def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, tmp_path: Path) -> None:
