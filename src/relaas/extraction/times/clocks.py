@@ -16,6 +16,7 @@ def suffix(
     hhmm: str | None,
     shift: int | None,
     plus: float | None,
+    base: int | None,
     meridiem: str | None,
     zone: str | None,
     offset: str | None,
@@ -23,15 +24,15 @@ def suffix(
     """The T part of a value: THH:MM and the zone; None for an impossible time.
 
     ``shift`` moves the named hour by minutes ("half drie" = -30, "kwart over" = +15); ``plus`` is the number of
-    minutes of "vijf over drie", signed by ``shift`` of 1 or -1.
+    minutes of "vijf over drie", signed by ``shift`` of 1 or -1, and ``base`` moves that again: "vijf voor half vier".
     """
     if hhmm is not None:
         hour, minute = float(hhmm[:2]), int(hhmm[2:])
     if hour is None or not 0 <= hour <= 24:
         return None
-    minutes = int(hour) * 60 + (minute or 0)
+    minutes = int(hour) * 60 + (minute or 0) + (base or 0)
     if plus is not None and shift is not None:
-        minutes += int(plus) * (1 if shift > 0 else -1) + (shift if abs(shift) > 1 else 0)
+        minutes += int(plus) * shift
     elif shift is not None:
         minutes += shift
     minutes = _by_part_of_day(minutes, meridiem)

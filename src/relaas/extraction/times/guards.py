@@ -248,6 +248,11 @@ def rate(text: str, lowered: str, captured: Captured) -> bool:
     )
 
 
+def range_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that opens a range stands right before: "van 9 tot 11 uur", "between 9 and 11"."""
+    return stands_after("before_range", lowered, captured)
+
+
 def part_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A part of the day is one of a day told of: after "in", "tijdens", "during"."""
     return stands_after("before_part", lowered, captured)
@@ -260,7 +265,13 @@ def closing_verb(text: str, lowered: str, captured: Captured) -> bool:
 
 def no_person(text: str, lowered: str, captured: Captured) -> bool:
     """A length in years is told of a thing that lasts, else it is somebody's age."""
-    return captured.get("unit") != "Y" or stands_before("lasting_things", lowered, captured)
+    if captured.get("unit") != "Y":
+        return True
+    following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", lowered[captured.end : captured.end + WINDOW])
+    table = read_table(captured.language, "times/guards")
+    words = [word for word in following.groups() if word] if following else []
+    persons = set(table["persons"])
+    return any(word.endswith(tuple(table["lasting_things"])) for word in words) and persons.isdisjoint(words)
 
 
 def present_word(text: str, lowered: str, captured: Captured) -> bool:
@@ -303,6 +314,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "within-cue": within_cue,
         "bare-unit": bare_unit,
         "part-cue": part_cue,
+        "range-cue": range_cue,
         "rising-years": rising_years,
         "upper-case-first": upper_case_first,
         "season-word": season_word,

@@ -23,6 +23,7 @@ from relaas.extraction.times.readings import (
     Shift,
     Then,
     Weekday,
+    WeekdayOfWeek,
     Yearly,
 )
 
@@ -180,6 +181,20 @@ def read_weekday(captured: Captured) -> Reading | None:
     relative = cast(Relative | None, captured.get("relative"))
     day = Weekday(number, relative, captured.whole("weeks") or 0, captured.get("mod"))
     return with_part(captured, day)
+
+
+def read_weekday_of_week(captured: Captured) -> Reading | None:
+    """A day of the week before, this week or the next: vorige week donderdag, Friday of next week."""
+    number, relative = captured.whole("weekday"), captured.get("relative")
+    if number is None or relative is None:
+        return None
+    return with_part(captured, WeekdayOfWeek(number, SHIFTS[relative]))
+
+
+def read_nth_week(captured: Captured) -> Reading | None:
+    """The n-th week of a month: de eerste week van maart."""
+    month, nth = captured.whole("monthname"), captured.whole("nth")
+    return yearly(captured, "nth-week", month, nth=nth) if month and nth else None
 
 
 def read_dayword(captured: Captured) -> Reading | None:
@@ -380,6 +395,7 @@ def clock_suffix(captured: Captured) -> str | None:
         hhmm=captured.get("hhmm"),
         shift=captured.whole("clockshift"),
         plus=captured.number("minutes"),
+        base=captured.whole("clockbase"),
         meridiem=captured.get("meridiem") or captured.get("part"),
         zone=captured.get("zone"),
         offset=captured.get("gmtoffset"),
@@ -433,6 +449,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "decade": read_decade,
         "century": read_century,
         "weekday": read_weekday,
+        "weekday-of-week": read_weekday_of_week,
+        "nth-week": read_nth_week,
         "dayword": read_dayword,
         "day-of-month": read_month_day,
         "deictic": read_deictic,
@@ -466,10 +484,16 @@ def pieces(captured: Captured, read: str, split: str | None) -> Iterator[Piece]:
 
 def _split(captured: Captured, read: str, split: str) -> Iterator[Piece]:
     """Both halves of a range: the second as read, the first with ``other`` in the place of the slot ``split``."""
+    others = {split: "other"} | {
+        name.removeprefix("other"): name for name in captured.forms if name != "other" and name.startswith("other")
+    }
+    forms = (
+        {name: form for name, form in captured.forms.items() if name != "minute"} if split == "hour" else captured.forms
+    )
     first = replace(
         captured,
-        forms={**captured.forms, split: captured.forms["other"]},
-        sources={**captured.sources, split: captured.sources["other"]},
+        forms={**forms, **{slot: captured.forms[name] for slot, name in others.items()}},
+        sources={**captured.sources, **{slot: captured.sources[name] for slot, name in others.items()}},
     )
     for side, (start, end) in (
         (first, (captured.start, captured.spans["other"][1])),

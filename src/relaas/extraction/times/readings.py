@@ -96,7 +96,7 @@ class Calendar:
         return period_meaning(self.period, self.mod)
 
 
-CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday"]
+CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +135,9 @@ class Yearly:
                 return None
         if self.cycle == "feast":
             return feast_day(self.feast, year)
+        if self.cycle == "nth-week":
+            thursday = nth_weekday(year, self.first, 3, self.nth)  # a week belongs to the month of its Thursday
+            return periods.containing("W", thursday)
         if self.cycle == "nth-weekday":
             return periods.day_period(nth_weekday(year, self.first, self.second, self.nth))
         length = {"quarter": 4, "half": 2, "season": 4}[self.cycle]
@@ -209,6 +212,25 @@ class Weekday:
         else:
             steps = ahead
         return period_meaning(periods.day_period(periods.shift_day(moment.day, "D", steps + 7 * self.weeks)), self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfWeek:
+    """A day of the week in a week some weeks away: vorige week donderdag."""
+
+    number: int
+    weeks: int
+    anchored = True
+
+    @property
+    def open_value(self) -> str:
+        """The value with the week left open."""
+        return f"XXXX-WXX-{self.number + 1}"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The day, its week counted from Monday."""
+        step = self.number - moment.day.weekday() + 7 * self.weeks
+        return period_meaning(periods.day_period(periods.shift_day(moment.day, "D", step)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from relaas.extraction.times.readings import (
     Weekday,
     Yearly,
 )
-from relaas.extraction.times.tense import bound_before, planned, sentence_around, tense_around
+from relaas.extraction.times.tense import bound_before, infinitive_between, planned, sentence_around, verb_around
 from relaas.model.records import Bound, TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
@@ -148,19 +148,21 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if not isinstance(reading, Yearly | Weekday | MonthDay):
         return None
     weekday = isinstance(reading, Weekday)
-    tense = tense_around(text, lowered, piece.start, piece.end, language, reports=weekday)
-    if tense == "reporting":
+    verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
+    if verb is None:
+        return "future" if bound in FUTURE_BOUNDS else None
+    if verb.tense == "reporting":
         return "past"
-    if bound in FUTURE_BOUNDS and tense != "past":
-        return "future"
-    if tense in ("past", "future"):
-        left, _ = sentence_around(text, piece.start, piece.end)
-        if tense == "past" and planned(lowered, max(left, piece.start - 60), piece.start, language):
+    if verb.tense == "past":
+        left, _ = sentence_around(text, piece.start, piece.end, language)
+        if planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
-        return tense
-    if tense == "present" and weekday:
-        return "future"
-    return None
+        ahead = not weekday and infinitive_between(lowered, verb.end, piece.start, language)
+        return None if ahead else "past"
+    if bound in FUTURE_BOUNDS or verb.tense == "future":
+        of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
+        return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
+    return "future" if weekday else None
 
 
 def _story(thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
@@ -181,7 +183,7 @@ def _nearby(
     piece = matches[number].piece
     if not isinstance(piece.reading, Clock) or piece.reading.day is not None:
         return None, ""
-    left, right = sentence_around(text, piece.start, piece.end)
+    left, right = sentence_around(text, piece.start, piece.end, language)
     for other in (*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]):
         reading = other.piece.reading
         if not left <= other.piece.start < right or (isinstance(reading, Clock) and reading.day is None):

@@ -13,6 +13,7 @@ from relaas.model.records import Bound
 Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
+ABBREVIATION_REACH = 12
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 CLAUSE_COST, AFTER_COST = 6, 1
 
@@ -32,6 +33,8 @@ class Cues:
     nouns_ahead: re.Pattern[str]
     reported: re.Pattern[str]
     hypothetical: frozenset[str]
+    abbreviation: re.Pattern[str]
+    infinitive: re.Pattern[str]
 
 
 @cache
@@ -59,6 +62,8 @@ def cues(language: str) -> Cues:
         reported=re.compile(rf"(?<!\w)(?:{trie_regex(table['reported'])})(?!\w)"),
         hypothetical=frozenset(table["hypothetical"]),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
+        infinitive=re.compile(table["infinitive"]),
+        abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table['abbreviations'])}|[^\W\d_])\.$", re.IGNORECASE),
     )
 
 
@@ -70,14 +75,28 @@ def bound_before(lowered: str, start: int, language: str) -> Bound | None:
     return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
 
 
-def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
+def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
     """The range of the sentence that an expression stands in, as far as ``SENTENCE_REACH``."""
     left = max(0, start - SENTENCE_REACH)
     for found in SENTENCE_END.finditer(text, left, start):
-        left = found.end()
+        if _ends_sentence(text, found, language):
+            left = found.end()
     right = min(len(text), end + SENTENCE_REACH)
-    found_end = SENTENCE_END.search(text, end, right)
-    return left, found_end.start() if found_end else right
+    for found in SENTENCE_END.finditer(text, end, right):
+        if _ends_sentence(text, found, language):
+            return left, found.start()
+    return left, right
+
+
+def _ends_sentence(text: str, found: re.Match[str], language: str) -> bool:
+    """Whether a full stop ends its sentence: it follows no abbreviation and no small letter comes next."""
+    if found.group() != ".":
+        return True
+    following = text[found.end() : found.end() + 3].lstrip()
+    if following[:1].islower():
+        return False
+    place = found.end()
+    return cues(language).abbreviation.search(text, max(0, place - ABBREVIATION_REACH), place) is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +106,7 @@ class Verb:
     form: str
     tense: Tense
     hypothetical: bool
+    end: int
 
 
 def tense_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = True) -> Tense | None:
@@ -97,22 +117,22 @@ def tense_around(text: str, lowered: str, start: int, end: int, language: str, *
 
 def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether a word before, in the same sentence, says that what follows has been: "verslag van", "minutes of"."""
-    left, _ = sentence_around(text, start, start)
+    left, _ = sentence_around(text, start, start, language)
     return cues(language).reported.search(lowered, left, start) is not None
 
 
 def verb_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = False) -> Verb | None:
     """The verb nearest to an expression, clause borders counted as distance; None without a verb."""
     known = cues(language)
-    left, right = sentence_around(text, start, end)
+    left, right = sentence_around(text, start, end, language)
     best: tuple[int, Verb] | None = None
     for found in known.verbs.finditer(lowered, left, right):
         if start <= found.start() < end:
             continue
         verb = " ".join(found.group().split())
-        if found.group("shape") and known.passive.search(lowered, max(left, found.start() - 20), found.start()):
-            continue  # "will be completed": the helping verb tells the tense
         tense: Tense = known.tenses.get(verb, "past")
+        if tense == "past" and known.passive.search(lowered, max(left, found.start() - 20), found.start()):
+            continue  # "will be completed": the helping verb tells the tense
         if tense == "reporting" and not reports:
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
@@ -121,8 +141,13 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         ):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
         if best is None or cost < best[0]:
-            best = (cost, Verb(verb, tense, verb in known.hypothetical))
+            best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def infinitive_between(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether an infinitive stands in a stretch of text, so that its act came after: "agreed to meet in May"."""
+    return cues(language).infinitive.search(lowered, start, end) is not None
 
 
 def _clause_end(lowered: str, start: int, right: int) -> int:
