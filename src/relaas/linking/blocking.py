@@ -39,4 +39,4 @@ def blocking_keys(told: Telling) -> set[str]:
     concept = told.event.concept
     words = {f"word {word}" for word in told.subject}
     pairs = {f"{concept} {key}" for key in (*parties, *when, *numbers)} if concept else set()
-    return words | when | numbers | pairs | {f"{party} {key}" for party in parties for key in when}
+    return words | parties | when | numbers | pairs | {f"{party} {key}" for party in parties for key in when}

@@ -1,8 +1,9 @@
 """Dates that only the dossier settles: a weekday in a text dated by its month, decided by what another text dates.
 
-A weekday in such a text stands for several days. Events of the text that another one tells with a day of its own vote
-for one of them; where the votes agree and weigh enough, the weekday is settled, with the record that decided it.
-The other weekdays of the same text follow where only one of their days lies in the same few days.
+A weekday in such a text stands for several days. Each telling of the text that another document tells as well votes:
+for the day that the other gives where the weekday dates this very telling, and with less weight for the day next to
+the other's publication, since both bring the same news. Where the votes agree and weigh enough, the weekday is settled,
+with the record that decided it. The other weekdays of the text follow where only one of their days lies near.
 """
 
 from collections import defaultdict
@@ -14,7 +15,7 @@ from math import exp, fsum
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import OFFSET, TABLE
-from relaas.linking.tellings import Rarity, Telling, tell_events
+from relaas.linking.tellings import Days, Rarity, Telling, tell_events
 from relaas.model import (
     Document,
     Entity,
@@ -27,8 +28,10 @@ from relaas.model import (
     TimeExpression,
 )
 
-STRONG_PAIR = -1.6  # log-odds, dates left aside, from which a telling votes for another
-ENOUGH = 0.5  # weight (as a chance) of the votes for a day, together, from which it can be settled
+STRONG_PAIR = -1.6  # log-odds, dates left aside, from which two tellings count as the same
+SAME_NEWS = 0.5  # weight of a vote by what was published then, beside one by what was then
+NEWS_CYCLE = 1  # days between a weekday that the news names and the publication of the same news
+ENOUGH = 0.6  # weight (as chances) of the votes for a day, together, from which it can be settled
 MAJORITY = 0.75  # share of all votes that the day must have
 SAME_DAYS = 3  # days around a settled weekday in which the other weekdays of a text are looked for
 MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday
@@ -36,10 +39,11 @@ MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekda
 
 @dataclass(frozen=True, slots=True)
 class Vote:
-    """A day that another document gives to a weekday, how much it weighs, and the record that it rests on."""
+    """A day for a weekday: the telling that votes, how much it weighs, and the record of another document behind it."""
 
     day: str
     weight: float
+    voter: str
     because: str
 
 
@@ -84,23 +88,37 @@ def _is_day(value: str) -> bool:
 def _collect_votes(
     tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
 ) -> dict[str, list[Vote]]:
-    """The votes for each open expression, from tellings of the same thing that have a day."""
+    """The votes for each open expression, from tellings that another document tells as well."""
     statements = {statement.id: statement for found in records.values() for statement in found.statements}
     rarity = rarity_of(tellings)
     votes: dict[str, list[Vote]] = defaultdict(list)
     for pair in propose_pairs(tellings):
-        for left, right in (pair, pair[::-1]):
-            told, other = tellings[left], tellings[right]
-            for time in _times_of(told, statements, open_times[told.event.document]):
-                day = _day_of(other)
-                if day in time.candidates and (odds := compare_but_dates(told, other, rarity)) >= STRONG_PAIR:
-                    votes[time.id].append(Vote(day, 1 / (1 + exp(-odds)), other.event.id))
+        for told, other in ((tellings[pair[0]], tellings[pair[1]]), (tellings[pair[1]], tellings[pair[0]])):
+            times = open_times[told.event.document]
+            if not times or told.event.document == other.event.document:
+                continue
+            odds = compare_but_dates(told, other, rarity)
+            if odds >= STRONG_PAIR:
+                own = {time.id for time in _times_of(told, statements, times)}
+                for time in times.values():
+                    votes[time.id].extend(_votes(time, told, other, 1 / (1 + exp(-odds)), direct=time.id in own))
     return votes
 
 
 def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The log-odds of two tellings by everything but their dates."""
     return OFFSET + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
+
+
+def _votes(time: TimeExpression, told: Telling, other: Telling, chance: float, *, direct: bool) -> Iterator[Vote]:
+    """The votes of one telling for the days of one expression."""
+    day = _only_day(other.days)
+    if direct and day is not None and day in time.candidates:
+        yield Vote(day, chance, told.event.id, other.event.id)
+    published = _only_day(other.published) or (day if other.event.dated_by else None)
+    if published is not None:
+        for near in _near(time.candidates, published, NEWS_CYCLE):
+            yield Vote(near, SAME_NEWS * chance, told.event.id, other.event.id)
 
 
 def _times_of(
@@ -112,10 +130,16 @@ def _times_of(
     yield from (open_times[time] for time in ids if time in open_times)
 
 
-def _day_of(told: Telling) -> str | None:
-    """The day of a telling that has exactly one."""
-    first, last = told.days
+def _only_day(days: Days) -> str | None:
+    """The day of a period that is exactly one."""
+    first, last = days
     return date.fromordinal(first).isoformat() if first is not None and first == last else None
+
+
+def _near(days: Iterable[str], anchor: str, reach: int) -> list[str]:
+    """The days at most ``reach`` days from another."""
+    middle = date.fromisoformat(anchor)
+    return [day for day in days if abs((date.fromisoformat(day) - middle).days) <= reach]
 
 
 # Decisions
@@ -123,32 +147,34 @@ def _day_of(told: Telling) -> str | None:
 
 def _settle_document(times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]]) -> list[SettledTime]:
     """The settled expressions of one document: those decided by votes, then those that follow from them."""
-    by_days: dict[tuple[str, ...], list[TimeExpression]] = defaultdict(list)
+    weekdays: dict[int, list[TimeExpression]] = defaultdict(list)
     for time in times.values():
-        by_days[time.candidates].append(time)
+        weekdays[date.fromisoformat(time.candidates[0]).weekday()].append(time)
     decided = {}
-    for days, group in by_days.items():
+    for weekday, group in sorted(weekdays.items()):
         if (vote := _decide([vote for time in group for vote in votes.get(time.id, ())])) is not None:
-            decided[days] = vote
-    for days in by_days:
-        if days not in decided and (vote := _follow(days, list(decided.values()))) is not None:
-            decided[days] = vote
-    return [_settled(time, vote) for days, vote in decided.items() for time in by_days[days]]
+            decided[weekday] = vote
+    settled = []
+    for weekday, group in sorted(weekdays.items()):
+        for time in group:
+            vote = decided.get(weekday) or _follow(time.candidates, list(decided.values()))
+            if vote is not None and vote.day in time.candidates:
+                settled.append(_settled(time, vote))
+    return settled
 
 
 def _decide(votes: Sequence[Vote]) -> Vote | None:
     """The weightiest vote for the day that has weight enough and nearly all votes, or None."""
     best_of: dict[tuple[str, str], Vote] = {}
     for vote in votes:
-        key = (vote.day, vote.because)
-        best_of[key] = max(best_of.get(key, vote), vote, key=lambda vote: vote.weight)
-    weights: dict[str, float] = defaultdict(float)
+        key = (vote.day, vote.voter)
+        best_of[key] = max(best_of.get(key, vote), vote, key=lambda vote: (vote.weight, vote.because))
+    weights: dict[str, list[float]] = defaultdict(list)
     for vote in best_of.values():
-        weights[vote.day] += vote.weight
-    if not weights:
-        return None
-    day = min(weights, key=lambda day: (-weights[day], day))
-    if weights[day] < ENOUGH or weights[day] < MAJORITY * sum(weights.values()):
+        weights[vote.day].append(vote.weight)
+    sums = {day: fsum(found) for day, found in weights.items()}
+    day = min(sums, key=lambda day: (-sums[day], day), default="")
+    if not day or sums[day] < ENOUGH or sums[day] < MAJORITY * fsum(sums.values()):
         return None
     return min((vote for vote in best_of.values() if vote.day == day), key=lambda vote: (-vote.weight, vote.because))
 
@@ -156,10 +182,9 @@ def _decide(votes: Sequence[Vote]) -> Vote | None:
 def _follow(days: Iterable[str], decided: Sequence[Vote]) -> Vote | None:
     """The only one of several days that lies within a few days of a settled one, on the strength of its vote."""
     for vote in sorted(decided, key=lambda vote: (-vote.weight, vote.day)):
-        anchor = date.fromisoformat(vote.day)
-        near = [day for day in days if abs((date.fromisoformat(day) - anchor).days) <= SAME_DAYS]
+        near = _near(days, vote.day, SAME_DAYS)
         if len(near) == 1:
-            return Vote(near[0], 0.0, vote.because)
+            return replace(vote, day=near[0], weight=0.0)
     return None
 
 
