@@ -1,0 +1,198 @@
+"""Plans: events still to come, with who will do what, from and until when, and on what it depends."""
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cache
+
+from relaas.extraction.clauses import Clause, clauses_of
+from relaas.language.data import read_table
+from relaas.model import (
+    AnnotatedDocument,
+    Bound,
+    Event,
+    Passage,
+    Plan,
+    Records,
+    Sentence,
+    TimeExpression,
+    content_id,
+)
+
+MEANT = frozenset({"planned", "expected", "decided"})
+DEADLINES: frozenset[Bound] = frozenset({"by", "before", "until"})
+BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanWords:
+    """The words of one language that make a plan conditional, and the concepts that begin something."""
+
+    openers: frozenset[str]
+    negated_openers: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    whole: tuple[tuple[str, ...], ...]
+    starting: frozenset[str]
+    action: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """By when a plan begins and is complete, ISO days, each with the kind of limit."""
+
+    start_by: str | None = None
+    start_bound: Bound | None = None
+    complete_by: str | None = None
+    complete_bound: Bound | None = None
+
+
+@cache
+def plan_words(language: str) -> PlanWords:
+    """The plan words of a language, read once."""
+    table = read_table(language, "plans")
+    conditions = table["conditions"]
+    return PlanWords(
+        openers=frozenset(conditions["openers"]),
+        negated_openers=frozenset(conditions["negated_openers"]),
+        phrases=tuple(tuple(phrase.split()) for phrase in conditions["phrases"]),
+        whole=tuple(tuple(phrase.split()) for phrase in conditions["whole"]),
+        starting=frozenset(table["bounds"]["starting"]),
+        action=frozenset(table["action"]["openers"]),
+    )
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """The records with the plans of the document added."""
+    return replace(found, plans=find_plans(annotated, found))
+
+
+def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]:
+    """The plans of a document in order of the text, each from the event that it is about."""
+    times = {time.id: time for time in found.times}
+    plans: list[Plan] = []
+    for event in found.events:
+        sentence = annotated.sentence_at(event.start)
+        if sentence is None:
+            continue
+        condition = condition_of(annotated, sentence, event)
+        own = tuple(times[one] for one in event.times if one in times)
+        if is_plan(event, own, conditional=condition is not None):
+            plans.append(_plan(annotated, sentence, event, own, condition))
+    return _with_ids(plans, annotated.document.id)
+
+
+def is_plan(event: Event, times: tuple[TimeExpression, ...], *, conditional: bool) -> bool:
+    """Whether an event is still to come: planned, expected, decided and not yet done, or possible on a condition."""
+    if event.status == "possible":
+        return conditional or event.concept == "consider"
+    if event.status == "decided":
+        return not (event.dated_by.startswith("own time") and event.bound is None and not _to_come(event, times))
+    return event.status in MEANT
+
+
+def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> Deadlines:
+    """What the event's own time says: a limit of its beginning or of its end, or the days of both."""
+    time = next((one for one in times if one.earliest or one.latest), None)
+    if time is None:
+        return Deadlines()
+    starting = event.concept in plan_words(language).starting
+    if time.bound in BEGINNINGS:
+        return Deadlines(start_by=time.earliest, start_bound=time.bound)
+    if starting and time.bound != "until":
+        return Deadlines(start_by=time.latest or time.earliest, start_bound=time.bound)
+    if time.bound in DEADLINES or time.bound == "around":
+        return Deadlines(complete_by=time.latest, complete_bound=time.bound)
+    return Deadlines(start_by=time.earliest, complete_by=time.latest)
+
+
+def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> Passage | None:
+    """The passage that an event depends on: a clause of condition in its sentence, or a phrase in its own clause."""
+    words = plan_words(event.language)
+    document = annotated.document.id
+    for clause in clauses_of(annotated, sentence):
+        opener = clause.opener
+        if clause.first == sentence.first and opener not in words.openers:
+            continue
+        opens = opener in words.openers or (event.polarity == "-" and opener in words.negated_openers)
+        start, end = _span(annotated, clause)
+        if opens and clause.kind != "coordinate" and not start <= event.trigger.start < end:
+            return Passage(document, start, end)
+    inside = [
+        index
+        for index in range(sentence.first, sentence.last)
+        if event.start <= annotated.tokens[index].start < event.end
+    ]
+    return _phrase(annotated, inside, words)
+
+
+def _phrase(annotated: AnnotatedDocument, inside: list[int], words: PlanWords) -> Passage | None:
+    """A phrase of condition among the tokens of an event, with what follows it where that is the condition."""
+    spoken = [annotated.tokens[index].text.lower() for index in inside]
+    document = annotated.document.id
+    for place in range(len(inside)):
+        for phrase in words.whole:
+            if tuple(spoken[place : place + len(phrase)]) == phrase:
+                last = inside[place + len(phrase) - 1]
+                return Passage(document, annotated.tokens[inside[place]].start, annotated.tokens[last].end)
+        for phrase in words.phrases:
+            if tuple(spoken[place : place + len(phrase)]) == phrase and place + len(phrase) < len(inside):
+                first = inside[place + len(phrase)]
+                return Passage(document, annotated.tokens[first].start, annotated.tokens[inside[-1]].end)
+    return None
+
+
+def _span(annotated: AnnotatedDocument, clause: Clause) -> tuple[int, int]:
+    """The source range of a clause without the marks at its end."""
+    last = clause.last
+    while last - 1 > clause.first and annotated.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return annotated.span(clause.first, last)
+
+
+def _to_come(event: Event, times: tuple[TimeExpression, ...]) -> bool:
+    return event.bound is not None or any(time.rule.startswith("future") for time in times)
+
+
+def _plan(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    event: Event,
+    times: tuple[TimeExpression, ...],
+    condition: Passage | None,
+) -> Plan:
+    deadlines = deadlines_of(event, times, event.language)
+    return Plan(
+        document=event.document,
+        start=event.start,
+        end=event.end,
+        text=event.text,
+        event=event.id,
+        concept=event.concept,
+        who=event.actors,
+        what=_action(annotated, sentence, event),
+        start_by=deadlines.start_by,
+        start_bound=deadlines.start_bound,
+        complete_by=deadlines.complete_by,
+        complete_bound=deadlines.complete_bound,
+        condition=condition,
+        statement=event.statement,
+    )
+
+
+def _action(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> str:
+    """What will be done, as written: from the word that opens the infinitive, else the clause whole."""
+    words = plan_words(event.language)
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        if event.start < token.start <= event.trigger.start and token.text.lower() in words.action:
+            return annotated.document.text[annotated.tokens[index + 1].start : event.end]
+    return event.text
+
+
+def _with_ids(plans: list[Plan], document: str) -> tuple[Plan, ...]:
+    seen: Counter[tuple[int, int]] = Counter()
+    named = []
+    for plan in plans:
+        span = (plan.start, plan.end)
+        named.append(replace(plan, id=content_id("plan", document, *span, seen[span])))
+        seen[span] += 1
+    return tuple(named)
