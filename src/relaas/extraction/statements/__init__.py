@@ -52,6 +52,8 @@ def _without_doubles(annotated: AnnotatedDocument, drafts: Sequence[Attribution]
 
 
 def _same(one: Attribution, other: Attribution) -> bool:
+    if not one.direct and one.cue and set(one.cue) <= set(range(other.first, other.last)):
+        return False  # reported inside the other
     shared = min(one.last, other.last) - max(one.first, other.first)
     if shared <= 0:
         return False
@@ -59,7 +61,7 @@ def _same(one: Attribution, other: Attribution) -> bool:
     if one.way == "signed message" or other.way == "signed message":
         return shared / union > 0.95
     inside = other.direct and one.first >= other.first - 1 and one.last <= other.last + 1 and not one.direct
-    return shared / union > SAME or (inside and not set(one.cue) <= set(range(other.first, other.last)))
+    return shared / union > SAME or inside
 
 
 def _statement(

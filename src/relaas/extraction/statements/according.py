@@ -149,7 +149,10 @@ def _noun(view: View, index: int) -> Attribution | None:
         return None
     if word in view.cues.infinitive:
         first = after
-    return Attribution(first, end_of_clause(view, first, None), (index,), speaker, level, "noun")
+    end = end_of_clause(view, first, None)
+    comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
+    before_verb = not any(view.finite(i) for i in range(view.first, index))
+    return Attribution(first, comma if before_verb else end, (index,), speaker, level, "noun")
 
 
 def _owner(view: View, index: int, after: int) -> Speaker | None:

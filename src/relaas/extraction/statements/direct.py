@@ -86,8 +86,9 @@ def _credit_after(views: Sequence[View], view: View, quotation: Quotation, speec
     index = quotation.last + (1 if quotation.closed else 0)
     if not quotation.closed:
         return None
-    comma = view.word(index) == "," or view.token(quotation.last - 1).text == ","
-    ended = view.token(quotation.last - 1).text in {".", "!", "?", "…"}
+    final = view.token(_last_word(view, quotation)).text
+    comma = "," in {view.word(index), final}
+    ended = final in {".", "!", "?", "…"}
     if view.word(index) in {",", "-", "–", "—"}:
         index += 1
     if index >= view.last:
@@ -100,8 +101,16 @@ def _credit_after(views: Sequence[View], view: View, quotation: Quotation, speec
     return (
         _closing_credit(view, index)
         or _verb_first(view, index)
-        or (_subject_first(view, index) if comma or view.token(quotation.last - 1).text in {"?", "!"} else None)
+        or (_subject_first(view, index) if comma or final in {"?", "!"} else None)
     )
+
+
+def _last_word(view: View, quotation: Quotation) -> int:
+    """The last token of a quotation that is no mark of a quotation inside it."""
+    index = quotation.last - 1
+    while index > quotation.first and view.token(index).text in MARKS:
+        index -= 1
+    return index
 
 
 def _next_view(views: Sequence[View], view: View) -> View | None:
@@ -157,10 +166,21 @@ def _subject_first(view: View, index: int) -> Credit | None:
             continue
         cue = _speech_verb(view, verb)
         if cue is not None:
-            return Credit(words_of_cue(view, cue), speaker_before(view, verb) or speaker_of(view, phrase))
+            return Credit(words_of_cue(view, cue), _with_apposition(view, speaker_of(view, phrase), verb))
         if view.pos(verb) == "VERB" and not _in_relative(view, phrase.last, verb):
             return None
     return None
+
+
+def _with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
+    """The source with what stands between commas before its verb: "X, a former minister, said"."""
+    end = verb
+    while end > speaker.last and view.word(end - 1) in view.cues.fillers | {","}:
+        end -= 1
+    between = range(speaker.last, end)
+    if view.word(speaker.last) == "," and len(between) > 1 and not any(view.finite(index) for index in between):
+        return Speaker(speaker.first, end, speaker.mention)
+    return speaker
 
 
 def _in_relative(view: View, first: int, index: int) -> bool:

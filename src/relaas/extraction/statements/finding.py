@@ -96,7 +96,8 @@ def is_passive(view: View, index: int) -> bool:
     token = view.token(index)
     if "VerbForm=Part" not in token.morph and "Voice=Pass" not in token.morph:
         return False
-    near = [*view.annotated.children[index], *_auxiliaries_beside(view, index)]
+    helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
+    near = [*helpers, *_auxiliaries_beside(view, index)]
     lemmas = {view.lemma(child) for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index}
     return bool(lemmas & PASSIVE) and not lemmas & HAVE
 

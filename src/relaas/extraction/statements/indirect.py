@@ -18,6 +18,7 @@ from relaas.extraction.statements.speakers import (
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 
 REACH = 16  # tokens between a cue and the word that begins its content
+LINKS = ("http", "www.", "pic.twitter", "t.co/")
 SUBORDINATORS = frozenset({"as", "when", "if", "while", "because", "als", "toen", "omdat", "terwijl", "zoals", "like"})
 
 
@@ -34,7 +35,7 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     before = speaker_before(view, cue.index)
     speaker = before or speaker_after(view, cue.index + 1)
     if cue.lemma in view.cues.quotation_only and not cue.phrase:
-        return _repeated(view, cue, speaker, before is None)
+        return _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
     for construct in (_clause_with_that, _infinitive, _called, _bare_clause, _repeated):
         found = construct(view, cue, speaker, before is None)
         if found is not None:
@@ -55,17 +56,17 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
     words = view.cues.that | (view.cues.whether if cue.lemma in view.cues.ask else frozenset())
     if cue.level == "full" or cue.lemma in view.cues.ask:
         words |= view.cues.how
-    start = cue.last + 1 if cue.phrase else cue.index + 1
-    for index in range(start, min(view.last, cue.last + REACH)):
+    start = max(words_of_cue(view, cue)) + 1
+    for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
         if word in words and view.pos(index) not in {"DET"}:
-            if word in view.cues.how and index - cue.last > 3:
+            if word in view.cues.how and (index - start > 3 or view.word(index - 1) == ","):
                 return None
             if not _opens_content(view, cue, index, inverted):
                 return None
             first = index if word in view.cues.how else index + 1
             return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
-        if word in {":", ";", "."} or word in MARKS or _stops(view, index):
+        if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
             return None
     return None
 
@@ -78,7 +79,7 @@ def _stops(view: View, index: int) -> bool:
 def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
     """Whether a complementiser opens the content and no relative clause with the noun right before it."""
     noun = next((one for one in view.phrases if one.last == index), None)
-    if noun is None or noun.first <= cue.last or governed(view, noun) or noun.head in view.timed:
+    if noun is None or view.pos(noun.head) not in {"NOUN", "PROPN", "PRON", "NUM"} or noun.first <= cue.last or governed(view, noun) or noun.head in view.timed:
         return True
     if inverted or cue.lemma in view.cues.dative or view.pos(noun.head) in {"PRON", "PROPN"} or mention_at(view, noun) is not None:
         return True
@@ -89,8 +90,12 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     """The end of content that begins at a token: the sentence's, or where the next cue of the same source begins."""
     end = view.end_of_content()
     opened = cue is not None and _bracket_before(view, cue.index)
+    dashes = [index for index in range(first + 2, end) if _is_dash(view, index)]
+    if len(dashes) == 1 and end - dashes[0] > 2:
+        end = dashes[0]
+    end = _before_apposition(view, first, end)
     for index in range(first + 2, end):
-        if opened and view.word(index) == ")":
+        if (opened and view.word(index) == ")") or view.word(index).startswith(LINKS):
             return index
         if view.pos(index) in VERBAL and _begins_next(view, index, first):
             stop = index
@@ -100,6 +105,25 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     while end > first and view.token(end - 1).text in {"—", "–", "-", ","}:
         end -= 1
     return end
+
+
+def _is_dash(view: View, index: int) -> bool:
+    """Whether a dash with blanks on both sides stands at a place outside quotations."""
+    token = view.token(index)
+    if token.text not in {"—", "–", "-", "--"} or view.quoted(index) is not None:
+        return False
+    return view.token(index - 1).end < token.start and token.end < view.token(index + 1).start
+
+
+def _before_apposition(view: View, first: int, end: int) -> int:
+    """The end of a Dutch clause whose verb closes it, where only a phrase explaining a name comes after a comma."""
+    commas = [index for index in range(first + 2, end) if view.word(index) == ","]
+    if view.cues.language != "nl" or not commas:
+        return end
+    comma = commas[-1]
+    after_verb = view.pos(comma - 1) in VERBAL
+    plain = view.phrase_at(comma + 1) is not None and not any(view.pos(index) in VERBAL for index in range(comma, end))
+    return comma if after_verb and plain and not view.quoted(comma) else end
 
 
 def _bracket_before(view: View, index: int) -> bool:
@@ -122,6 +146,8 @@ def _begins_next(view: View, index: int, first: int) -> bool:
         return True
     if view.word(before) not in view.cues.coordinators or not view.finite(index):
         return False
+    if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
+        return view.token(index).head < first
     follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
     return bool(follows & (view.cues.that | {":"} | MARKS)) and view.token(index).head < first
 
@@ -146,7 +172,8 @@ def _english_infinitive(view: View, cue: VerbCue) -> int | None:
     if phrase is not None:
         index = extend_phrase(view.annotated, phrase, view.phrases, view.last)
         index = view.skip(index, view.cues.fillers)
-    infinitive = view.word(index) == "to" and view.pos(index + 1) in {"VERB", "AUX", "ADV"}
+    opens = view.pos(index + 1) in {"VERB", "AUX", "ADV"} or view.word(index + 1) in MARKS
+    infinitive = view.word(index) == "to" and opens
     infinitive = infinitive or (view.word(index) == "not" and view.word(index + 1) == "to")
     return start if infinitive else None
 

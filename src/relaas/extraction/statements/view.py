@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.lexicon import Cues, cues_of
+from relaas.language.lemmas import lemma_of
 from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 
 MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 VERBAL = frozenset({"VERB", "AUX"})
+PAST_ENDINGS = ("de", "den", "te", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class View:
     cues: Cues
     phrases: tuple[Phrase, ...]
     timed: frozenset[int]
+    repaired: Mapping[int, str]
     quotations: tuple[Quotation, ...]
     mentions: tuple[Mention, ...]
 
@@ -48,14 +51,16 @@ class View:
         return self.annotated.tokens[index].text.lower() if self.first <= index < self.last else ""
 
     def lemma(self, index: int) -> str:
-        return self.annotated.tokens[index].lemma.lower()
+        return self.repaired.get(index) or self.annotated.tokens[index].lemma.lower()
 
     def pos(self, index: int) -> str:
+        if index in self.repaired:
+            return "VERB"
         return self.annotated.tokens[index].pos if self.first <= index < self.last else ""
 
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
-        return token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
+        return index in self.repaired or token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
@@ -107,16 +112,47 @@ def views(
         stop = mention
         while stop < len(mentions) and mentions[stop].start < end:
             stop += 1
+        cues = cues_of(annotated.language_of(sentence))
         near = tuple(one for one in quotations if one.first < sentence.last and one.last >= sentence.first)
         result.append(
             View(
                 annotated=annotated,
                 sentence=sentence,
-                cues=cues_of(annotated.language_of(sentence)),
+                cues=cues,
                 phrases=tuple(base_phrases(annotated, sentence, apart=timed)),
                 timed=timed,
+                repaired=_repaired(annotated, sentence, cues),
                 quotations=near,
                 mentions=tuple(mentions[mention:stop]),
             )
         )
     return result
+
+
+def _repaired(annotated: AnnotatedDocument, sentence: Sentence, cues: Cues) -> dict[int, str]:
+    """Verbs of saying that were tagged as something else, by their Dutch past form: their infinitives by index."""
+    if cues.language != "nl":
+        return {}
+    repaired = {}
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.endswith(PAST_ENDINGS):
+            continue
+        if index > sentence.first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
+            continue
+        infinitive = _saying(annotated, index, sentence.last, cues)
+        if infinitive is not None:
+            repaired[index] = infinitive
+    return repaired
+
+
+def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) -> str | None:
+    """The verb of saying whose past a word can be, alone or with a prefix that follows it in the sentence."""
+    word = annotated.tokens[index].text.lower()
+    following = [token.text.lower() for token in annotated.tokens[index + 1 : min(limit, index + 10)]]
+    for morph in ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur"):
+        infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
+        joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)
+        if joined or infinitive in cues.say:
+            return joined or infinitive
+    return None
