@@ -17,12 +17,16 @@ GENERAL_GROUPS = frozenset({"speech", "aspect", "state", "intention"})
 GENERAL = frozenset({"go", "come", "work"})
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
+ONE_NAME = 0.8  # rarity of one name that few others bear
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
+YEAR = 365
+# How two reports without a date of their own score by the days between them: news of one day is the same news.
+AGEING = ((SAME_NEWS_DAYS, 0.1), (TIME_TO_REVISE, -0.1), (FAR_DAYS, -0.4), (10**9, -0.9))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,12 @@ def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
     return min(1.0, (rarity.total(shared) + 0.2) / (smaller + 0.2))
 
 
+def several_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Several rare names together: two persons who meet in both tell more than one who is everywhere."""
+    shared = left.parties & right.parties
+    return min(1.0, max(0.0, rarity.total(shared) - ONE_NAME) / 2) if len(shared) > 1 else 0.0
+
+
 def same_actors(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Who acts: the same actor, or nobody in common."""
     if not left.actors or not right.actors:
@@ -143,17 +153,18 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 TABLE = (
-    Feature("concept", 1.2, same_concept, lambda told: told.event.concept),
-    Feature("subject", 4.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
-    Feature("context", 1.2, shared_context, lambda told: ", ".join(sorted(told.context))),
-    Feature("parties", 0.6, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 0.8, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("dates", 2.2, compatible_dates, lambda told: told.event.edtf or ""),
-    Feature("phase", 0.9, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
-    Feature("figures", 1.8, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
-    Feature("status", 1.0, same_status, lambda told: told.event.status),
+    Feature("concept", 1.4, same_concept, lambda told: told.event.concept),
+    Feature("subject", 2.8, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("context", 1.0, shared_context, lambda told: ", ".join(sorted(told.context))),
+    Feature("parties", 0.3, shared_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("names", 0.9, several_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("actors", 0.7, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("dates", 2.6, compatible_dates, lambda told: told.event.edtf or ""),
+    Feature("phase", 1.1, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
+    Feature("figures", 1.7, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("status", 1.2, same_status, lambda told: told.event.status),
 )
-OFFSET = -3.8  # two tellings of which nothing is known
+OFFSET = -3.6  # two tellings of which nothing is known
 NO_REASON = -9.0  # two tellings without anything of the subject in common
 
 
@@ -162,8 +173,7 @@ def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
 
     Who and when alone are no reason: something of the subject must be shared too.
     """
-    shares_subject = (left.subject | left.context) & (right.subject | right.context)
-    if not shares_subject and not left.figures & right.figures and not _same_rare_limit(left, right):
+    if not left.subject & right.subject and not left.figures & right.figures and not _same_rare_limit(left, right):
         return NO_REASON
     return OFFSET + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
 
@@ -189,8 +199,7 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:
         return apart > (FAR_DAYS if "meant" in _statuses(left, right) else SAME_NEWS_DAYS)
-    widths = [width(told.days) for told in (left, right)]
-    return apart > FAR_DAYS and all(days is not None and days <= FAR_DAYS for days in widths)
+    return apart > FAR_DAYS and width(left.days) is not None and width(right.days) is not None
 
 
 def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -209,7 +218,7 @@ def _own_dates(left: Telling, right: Telling) -> float:
     if all(narrow):
         return 1.0 if gap(left.days, right.days) == 0 else 0.0
     if left.days == right.days:
-        return 0.8
+        return 0.8 if (widths[0] or YEAR) < YEAR else 0.4
     return 0.4 if _same_limit(left.days, right.days) else 0.1
 
 
@@ -240,9 +249,7 @@ def _reported_dates(left: Telling, right: Telling) -> float:
             return -0.15
         return 0.1 if gap(own.days, other.published) <= FAR_DAYS else -0.6
     published = gap(left.published, right.published)
-    if published <= FAR_DAYS:
-        return 0.1 if published <= SAME_NEWS_DAYS else -0.1
-    return -0.9
+    return next(score for days, score in AGEING if published <= days)
 
 
 def _same_rare_limit(left: Telling, right: Telling) -> bool:
