@@ -24,12 +24,20 @@ from relaas.extraction.times.readings import (
     Weekday,
     Yearly,
 )
-from relaas.extraction.times.tense import bound_before, infinitive_between, planned, sentence_around, verb_around
+from relaas.extraction.times.tense import (
+    announced_by,
+    bound_before,
+    deadline_around,
+    planned,
+    sentence_around,
+    verb_around,
+)
 from relaas.model.records import Bound, TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
 MOST_DAYS = 400  # an open publication is reckoned with for this long
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
+BLANK_LINE = re.compile(r"\n\s*\n")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -111,7 +119,9 @@ def _expression(
     bound = bound_before(lowered, piece.start, language)
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
-    base = Moment(date.min, direction, thread.told, thread.told_day, nearby, part, _story(thread, piece, direction))
+    base = Moment(
+        date.min, direction, thread.told, thread.told_day, nearby, part, _story(text, thread, piece, direction)
+    )
     found = _over_days(piece.reading, base, thread)
     if found is None:
         return None
@@ -149,28 +159,32 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         return None
     weekday = isinstance(reading, Weekday)
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
+    if deadline_around(lowered, piece.start, piece.end, language):
+        return "future" if weekday else None
     if verb is None:
-        return "future" if bound in FUTURE_BOUNDS else None
+        return "future" if bound in ("by", "until") else None
     if verb.tense == "reporting":
         return "past"
     if verb.tense == "past":
         left, _ = sentence_around(text, piece.start, piece.end, language)
         if planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
-        ahead = not weekday and infinitive_between(lowered, verb.end, piece.start, language)
-        return None if ahead else "past"
+        nearest = not weekday and (bound == "until" or announced_by(verb, lowered, piece.start, language))
+        return None if nearest else "past"
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
     return "future" if weekday else None
 
 
-def _story(thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
+def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
     if thread.told_full is None or direction != "past" or not isinstance(piece.reading, Yearly):
         return None
     place, told = thread.told_full
     days = thread.published.days()
+    if BLANK_LINE.search(text, place, piece.start):
+        return None
     if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
         return None
     return told
@@ -266,6 +280,8 @@ def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tu
 
 def _common_value(values: Iterable[str], reading: Reading) -> str:
     """What all values share, the rest left open: 2021-04-XX for days of one month."""
+    if reading.open_value.startswith("XXXX-WXX-"):
+        return reading.open_value
     distinct = list(dict.fromkeys(values))
     if all(DAY.match(value) for value in distinct):
         suffix = distinct[0][10:]

@@ -1,7 +1,7 @@
 """Past or future: which way the sentence around an expression points, by its verbs and cue words."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -14,6 +14,7 @@ Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 ABBREVIATION_REACH = 12
+WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 CLAUSE_COST, AFTER_COST = 6, 1
 
@@ -35,6 +36,9 @@ class Cues:
     hypothetical: frozenset[str]
     abbreviation: re.Pattern[str]
     infinitive: re.Pattern[str]
+    ahead_before: re.Pattern[str]
+    ahead_after: re.Pattern[str]
+    looking_ahead: frozenset[str]
 
 
 @cache
@@ -63,8 +67,16 @@ def cues(language: str) -> Cues:
         hypothetical=frozenset(table["hypothetical"]),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
         infinitive=re.compile(table["infinitive"]),
+        ahead_before=_right_before(table["ahead_before"], table["articles"]),
+        ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table['ahead_after'])})(?!\w)"),
+        looking_ahead=frozenset(table["looking_ahead"]),
         abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table['abbreviations'])}|[^\W\d_])\.$", re.IGNORECASE),
     )
+
+
+def _right_before(forms: Sequence[str], articles: Sequence[str]) -> re.Pattern[str]:
+    article = rf"(?:\s{{1,3}}(?:{trie_regex(articles)}))?"
+    return re.compile(rf"(?<!\w)(?:{trie_regex(forms)}){article}\s{{1,3}}$")
 
 
 def bound_before(lowered: str, start: int, language: str) -> Bound | None:
@@ -145,9 +157,17 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
     return best[1] if best else None
 
 
-def infinitive_between(lowered: str, start: int, end: int, language: str) -> bool:
-    """Whether an infinitive stands in a stretch of text, so that its act came after: "agreed to meet in May"."""
-    return cues(language).infinitive.search(lowered, start, end) is not None
+def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
+    """Whether a verb of the past tells of an act to come: "agreed to meet in May", "invited them for May 3"."""
+    known = cues(language)
+    return verb.form in known.looking_ahead or known.infinitive.search(lowered, verb.end, start) is not None
+
+
+def deadline_around(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether the words right beside a date make it one still to come: "ahead of Friday", "the May 1 deadline"."""
+    known = cues(language)
+    before = known.ahead_before.search(lowered, max(0, start - WINDOW), start)
+    return before is not None or known.ahead_after.match(lowered, end) is not None
 
 
 def _clause_end(lowered: str, start: int, right: int) -> int:
