@@ -348,7 +348,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
         evidence=(letter.events[1].passage,),
     )
     figures = (news.figures[0].id, report.figures[0].id)
-    contradiction = Difference("contradiction", "minimum", figures[0], "35", figures[1], "40")
+    contradiction = Difference("contradiction", "number of people", figures[0], "35", figures[1], "40")
     return Links(
         entities=(body, torn),
         entries=(said, closing, lapse),

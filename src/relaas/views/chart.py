@@ -3,6 +3,7 @@
 Marks are packed so that none hides another: a day is a dot, a longer or an open date a bar over what it leaves open.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -33,6 +34,7 @@ BANDS = {
 }
 COLOURS = {"single": "#8a857a", "corroborated": "#2f7d6b", "differs": "#b3402e", "revised": "#b67a1c"}
 INK, QUIET, HAIRLINE = "#2b2a27", "#6d695f", "#d9d4c7"
+BASE_OF_LINK = re.compile('href="[^"#]*#')  # Vega puts an address of its own before a link inside the page
 FONT = "ui-sans-serif, system-ui, sans-serif"
 
 
@@ -82,7 +84,7 @@ def draw_picture(lines: Sequence[EntryLine], register: Register, words: Wording)
     shown = [clip(mark, window) for mark in marks if mark.id not in outside]
     chart = make_chart(shown, window, register, words)
     svg: str = vl_convert.vegalite_to_svg(chart, time_format_locale="nl-NL" if words.language == "nl" else "en-GB")
-    return svg
+    return BASE_OF_LINK.sub('href="#', svg)
 
 
 def make_mark(line: EntryLine, when: When) -> Mark | None:

@@ -4,7 +4,6 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from importlib.metadata import version
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
@@ -43,7 +42,6 @@ def export_html(dossier: Dossier, words: Wording) -> str:
         style=Markup(read_template("page.css")),
         script=Markup(script),
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
-        version=version("relaas"),
     )
 
 

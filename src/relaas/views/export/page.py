@@ -15,10 +15,10 @@ from relaas.dossier import (
 )
 from relaas.model import Document, LeftOut, Passage
 from relaas.views.chart import draw_picture
-from relaas.views.dates import show_when
+from relaas.views.dates import show_bounds, show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
-from relaas.views.lists import as_of, figures_by_series, said
+from relaas.views.lists import as_of, due, figures_by_series, said
 from relaas.views.naming import (
     show_about,
     show_counted,
@@ -176,6 +176,16 @@ class Page:
     hidden: int
     span: str
 
+    def lead(self, words: Wording) -> str:
+        """What the dossier holds, in a sentence or two."""
+        said = words(
+            "page.lead",
+            sources=words.count("count.sources", len(self.sources)),
+            lines=words.count("count.chronology", len(self.lines)),
+            differences=words.count("count.differences", len(self.differences)),
+        )
+        return f"{said} {words('page.span', span=self.span)}" if self.span else said
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -231,8 +241,8 @@ def word_border(text: str, position: int, limit: int, passage: int) -> int:
     return position
 
 
-def make_page(dossier: Dossier, words: Wording) -> Page:
-    """The page of a dossier in the words of a language."""
+def make_page(dossier: Dossier, words: Wording, *, picture: bool = True) -> Page:
+    """The page of a dossier in the words of a language, with its picture or without."""
     register = read_register(dossier)
     desk = Desk({document.id: document for document in dossier.documents()}, register, words)
     entries = dossier.entries()
@@ -240,12 +250,12 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
     statements = {line.statement.id: line for line in dossier.statements()}
     return Page(
         title=dossier.path.stem.replace("_", " ").replace("-", " "),
-        picture=draw_picture(entries, register, words),
+        picture=draw_picture(entries, register, words) if picture else None,
         lines=page_lines(entries, differences, statements, desk),
         differences=tuple(page_difference(line, desk) for line in differences),
         speakers=page_speakers(tuple(statements.values()), desk),
         series=page_series(dossier.figures(), desk),
-        plans=page_plans(dossier.plans(), dossier, desk),
+        plans=page_plans(dossier.plans(), desk),
         sources=tuple(page_source(source, desk) for source in register.sources),
         left_out=tuple(item for item in dossier.left_out() if item.passage is None),
         hidden=dossier.hidden(),
@@ -255,15 +265,8 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
 
 def page_span(register: Register, words: Wording) -> str:
     """From the first to the last publication, in words."""
-    from relaas.views.dates import show_bounds
-
-    days = [
-        day
-        for s in register.sources
-        if s.document.published.edtf
-        for day in (s.document.published.earliest, s.document.published.latest)
-        if day
-    ]
+    dated = [source.document.published for source in register.sources if source.document.published.edtf]
+    days = [day for each in dated for day in (each.earliest, each.latest) if day]
     return show_bounds(min(days), max(days), words) if days else ""
 
 
@@ -392,10 +395,8 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
     )
 
 
-def page_plans(plans: Sequence[PlanLine], dossier: Dossier, desk: Desk) -> tuple[PagePlan, ...]:
+def page_plans(plans: Sequence[PlanLine], desk: Desk) -> tuple[PagePlan, ...]:
     """The plans that have a deadline, a condition or an outcome, in order of their deadline."""
-    from relaas.views.lists import due
-
     telling = [line for line in plans if line.links or line.condition or not due(line).undated]
     ordered = sorted(telling, key=lambda line: (place_in_time(due(line)), desk.register.numbers[line.source.id]))
     return tuple(page_plan(line, desk) for line in ordered)
