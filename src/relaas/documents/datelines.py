@@ -1,13 +1,16 @@
 """Lines that give the date of a document, and what its file name says."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from relaas.documents import cues
+from relaas.language.data import LANGUAGES
 from relaas.language.dates import find_dates, read_date
 
 MAX_DATE_LINE = 100  # characters
+MAX_PLACE = 5  # words between "done at" and the date
+SEPARATORS = " \t.,;:|/•·()[]–—-"
+NUMBER = re.compile(r"[A-Z]{2,6}[ (/-]{1,2}\d[\w)/ -]*")  # of the document: "COM(2021) 123 final"
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 MAX_DATELINE = 90  # characters
 DAY_FIRST = re.compile(r"(?<![\dA-Za-z])(?P<d>[0-3]\d)[-_.](?P<m>[01]\d)[-_.](?P<y>(?:19|20)\d\d)(?!\d)")
@@ -24,11 +27,6 @@ def _place() -> str:
 
 
 @cache
-def _place_and_date() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?P<place>{_place()}),?\s+(?:d\.d\.\s*)?(?P<date>\S.*)")
-
-
-@cache
 def _opening() -> re.Pattern[str]:
     """A pattern for ``BRUSSELS, April 14 (Agency) -`` and ``Den Haag, 14 april 2021 –``."""
     place, agency = _place(), r"(?:\([^()]{2,30}\)\s*)?"
@@ -37,46 +35,62 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _clock() -> re.Pattern[str]:
-    """A pattern for a clock time behind a date: `` om 10.33 uur``, ``, 10:33 a.m. EST``."""
+    """A pattern for a clock time beside a date: ``om 10.33 uur``, ``10:33 a.m. EST``, ``3:15pm``."""
     before, after = cues.either("clock", "before"), cues.either("clock", "after")
-    zone = r"[ap]\.?m\.?|[A-Z]{2,4}"
-    return re.compile(rf"[\s,|–-]+(?:(?:{before}) )?[0-2]?\d[.:]\d\d(?::\d\d)?(?:\s*(?:{after}|{zone}))*\s*$")
+    zone = r"[ap]\.?m\b\.?|[A-Z]{2,4}\b"
+    return re.compile(rf"(?:(?:{before}) )?[0-2]?\d[.:]\d\d(?::\d\d)?(?:\s*(?:{after}|{zone}))*", re.IGNORECASE)
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """A pattern for a place and what sets it apart from the date: ``Den Haag,``, ``Washington, D.C.,``."""
+    place = _place()
+    return re.compile(rf"\s*{place}(?:, {place})?(?:\s*,|\s+[–—-])\s*(?:d\.d\.)?\s*")
 
 
 def read_written(written: str, language: str) -> str | None:
-    """The EDTF of a field that holds a date, a clock time after it allowed; None where it holds more or none."""
-    written = " ".join(written.split()).strip(" .,;|")
-    return read_date(written, language) or read_date(_clock().sub("", written), language)
+    """The EDTF of a field that holds a date, a clock time beside it allowed; None where it holds more or none."""
+    written = " ".join(written.split()).strip(SEPARATORS)
+    return read_date(written, language) or read_date(_clock().sub("", written).strip(SEPARATORS), language)
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a label or a place before it, and nothing else."""
-    return date_of_line(line, "nl") is not None
+    return date_of_line(line, LANGUAGES[0]) is not None
 
 
 def date_of_line(line: str, language: str) -> tuple[int, int, str] | None:
-    """The (start, end, EDTF) in a line that holds a date and at most a label or a place before it; else None."""
+    """The (start, end, EDTF) in a line that holds a date and at most a label, a place or a clock time; else None."""
     if len(line) > MAX_DATE_LINE or not any(character.isdigit() for character in line):
         return None
-    for start, written in _parts(line):
-        edtf = read_written(written, language)
-        if edtf is not None and (len(edtf) > 4 or start):
-            return start, start + len(written.rstrip()), edtf
-    return None
+    dates = find_dates(line, language)
+    if not dates:
+        return None
+    start, end, edtf = dates[0]
+    return (start, end, edtf) if _fits_before(line[:start]) and _fits_after(line[end:]) else None
 
 
-def _parts(line: str) -> Iterator[tuple[int, str]]:
-    """The parts of a line that can be its date: what follows a label, the line itself, what follows a place."""
-    for pattern in (cues.label("date"), cues.label_without_colon("date")):
-        found = pattern.fullmatch(line)
-        if found and found["value"]:
-            yield found.start("value"), found["value"]
-    signed = cues.opens_with("signed").match(line)
-    begin = signed.end() if signed else 0
-    yield len(line) - len(line.lstrip()), line.strip()
-    place = _place_and_date().fullmatch(line, begin)
-    if place and ("," in line or signed):
-        yield place.start("date"), place["date"]
+def is_bare(line: str, start: int) -> bool:
+    """Whether nothing stands before the date that begins at ``start`` in a line: no label and no place."""
+    return not _clock().sub("", line[:start]).strip(SEPARATORS)
+
+
+def _fits_before(before: str) -> bool:
+    """Whether the words before a date say that it is the document's own: a label, a place, a section of a site."""
+    words = _clock().sub("", before).strip(SEPARATORS)
+    if not words or before.rstrip().endswith(("|", "•", "·")):
+        return True
+    label = cues.opens_with("labels", "date").match(words)
+    signed = cues.opens_with("signed").match(words)
+    if label:
+        return not words[label.end() :].strip(SEPARATORS)
+    return bool(_places().fullmatch(before)) or (signed is not None and len(words[signed.end() :].split()) <= MAX_PLACE)
+
+
+def _fits_after(after: str) -> bool:
+    """Whether the words after a date leave it the document's own: a clock time, a date of change, a number."""
+    words = _clock().sub("", after, count=1).strip(SEPARATORS)
+    return not words or bool(NUMBER.fullmatch(words)) or bool(cues.opens_with("labels", "other").match(words))
 
 
 def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, int, str] | None:

@@ -4,7 +4,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relaas.documents.datelines import date_of_line, date_of_name, dateline, read_written
+from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
 from relaas.documents.layout import Stretch
 from relaas.documents.reading import Extracted
 from relaas.model import Passage, Publication, PublicationBasis
@@ -94,14 +94,24 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
 
 
 def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Iterator[Finding]:
-    """The document's own date lines: in its head, or beside its signature."""
+    """The document's own date lines: in its head, or beside its signature.
+
+    Lines of nothing but a date, more than one of them, head the parts of a chronology; they date none of it.
+    """
+    bare = {found[2] for each in stretches if (found := _bare_date(text, each, language))}
     for each in stretches:
         if each.kind == "signature" or (each.kind == "header" and each.start < TOP):
             for start, line in _lines(text, each):
                 found = date_of_line(line, language)
-                if found:
+                if found and not (len(bare) > 1 and is_bare(line, found[0])):
                     begin, end, edtf = found
                     yield Finding(edtf, "date-line", line[begin:end], start + begin, start + end)
+
+
+def _bare_date(text: str, stretch: Stretch, language: str) -> tuple[int, int, str] | None:
+    line = text[stretch.start : min(stretch.end, stretch.start + MAX_DATE_LINE + 1)]
+    found = date_of_line(line, language)
+    return found if found and is_bare(line, found[0]) else None
 
 
 def _lines(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
