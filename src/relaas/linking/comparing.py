@@ -173,7 +173,7 @@ def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
 
     Who and when alone are no reason: something of the subject must be shared too.
     """
-    if not left.subject & right.subject and not left.figures & right.figures and not _same_rare_limit(left, right):
+    if not left.subject & right.subject and not left.figures & right.figures and not _same_limit(left, right):
         return NO_REASON
     return OFFSET + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
 
@@ -196,6 +196,8 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: what one text says of two countries, or days far apart."""
     if left.event.document == right.event.document and are_rivals(left, right):
         return True
+    if _limits_far_apart(left, right):
+        return True
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:
         return apart > (FAR_DAYS if "meant" in _statuses(left, right) else SAME_NEWS_DAYS)
@@ -211,7 +213,7 @@ def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
 def _own_dates(left: Telling, right: Telling) -> float:
     if gap(left.days, right.days) > SAME_NEWS_DAYS:
         return -1.0
-    if left.event.bound and right.event.bound:
+    if left.limit is not None and right.limit is not None:
         return _limits(left, right)
     widths = [width(told.days) for told in (left, right)]
     narrow = [days is not None and days <= NARROW_DAYS for days in widths]
@@ -219,23 +221,38 @@ def _own_dates(left: Telling, right: Telling) -> float:
         return 1.0 if gap(left.days, right.days) == 0 else 0.0
     if left.days == right.days:
         return 0.8 if (widths[0] or YEAR) < YEAR else 0.4
-    return 0.4 if _same_limit(left.days, right.days) else 0.1
+    return 0.4 if _same_end(left.days, right.days) else 0.1
 
 
 def _limits(left: Telling, right: Telling) -> float:
     """Two limits: the same day, about the same day, a plan that was moved since, or two plans."""
-    if _same_limit(left.days, right.days):
+    if _same_limit(left, right):
         return 1.0
     if "around" in (left.event.bound, right.event.bound):
         return 0.7 if gap(left.days, right.days) == 0 else -0.5
-    return -0.1 if gap(left.published, right.published) >= TIME_TO_REVISE else -0.5
+    return -0.5 if _contemporary(left, right) else -0.1
 
 
-def _same_limit(left: Days, right: Days) -> bool:
+def _same_limit(left: Telling, right: Telling) -> bool:
+    """Whether both set the same day as a limit."""
+    return left.limit is not None and right.limit is not None and abs(left.limit - right.limit) <= DEADLINE_SLACK
+
+
+def _limits_far_apart(left: Telling, right: Telling) -> bool:
+    """Whether two limits that were set at the same time are so far apart that they cannot be for one thing."""
+    if left.limit is None or right.limit is None:
+        return False
+    return _contemporary(left, right) and abs(left.limit - right.limit) > FAR_DAYS
+
+
+def _contemporary(left: Telling, right: Telling) -> bool:
+    return gap(left.published, right.published) < TIME_TO_REVISE
+
+
+def _same_end(left: Days, right: Days) -> bool:
     """Whether two periods end, or begin, on the same day within the slack."""
-    return any(
-        a is not None and b is not None and abs(a - b) <= DEADLINE_SLACK for a, b in zip(left, right, strict=True)
-    )
+    ends = [abs(a - b) for a, b in zip(left, right, strict=True) if a is not None and b is not None]
+    return any(apart <= DEADLINE_SLACK for apart in ends)
 
 
 def _reported_dates(left: Telling, right: Telling) -> float:
@@ -245,16 +262,11 @@ def _reported_dates(left: Telling, right: Telling) -> float:
         return -0.6 if apart > FAR_DAYS else -0.3
     if left.has_own_time != right.has_own_time:
         own, other = (left, right) if left.has_own_time else (right, left)
-        if own.event.bound:
+        if own.limit is not None:
             return -0.15
         return 0.1 if gap(own.days, other.published) <= FAR_DAYS else -0.6
     published = gap(left.published, right.published)
     return next(score for days, score in AGEING if published <= days)
-
-
-def _same_rare_limit(left: Telling, right: Telling) -> bool:
-    """Whether both set the same day as a limit: the same deadline for the same party is one plan."""
-    return bool(left.event.bound and right.event.bound) and _same_limit(left.days, right.days)
 
 
 def _status_group(told: Telling) -> str:

@@ -138,7 +138,14 @@ def _is_surname(group: Group, surnames: set[str]) -> bool:
 
 def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join groups with the same key; a people and its country stay two."""
-    _join_on(groups, sets, lambda group: (group.key, group.type == "NORP") if group.key else None)
+    _join_on(groups, sets, _key_of)
+
+
+def _key_of(group: Group) -> tuple[str, bool] | None:
+    people = group.type == "NORP"
+    if not group.key and people and group.named and len(group.countries) == 1:
+        return f"country:{min(group.countries)}", people
+    return (group.key, people) if group.key else None
 
 
 def _join_names(groups: Sequence[Group], sets: DisjointSets) -> None:
@@ -299,13 +306,13 @@ def make_entity(groups: Sequence[Group]) -> Entity:
 
 
 def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
-    """The name to show: of persons the fullest, of places the canonical one, else that of most documents."""
+    """The name to show: of persons the fullest, else the English one if there is; that of most documents."""
     names = Counter(_one_line(group.name) for group in groups)
-    english = {_one_line(mention.text) for group in groups for mention in group.mentions if mention.language == "en"}
+    english = {_one_line(group.name) for group in groups if any(m.language == "en" for m in group.mentions)}
 
-    def rank(name: str) -> tuple[bool, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
         full = label == "PER" and bool(take_apart(name).first)
-        return (not full, -names[name] - (name in english), -len(name), name)
+        return not full, label != "PER" and name not in english, -names[name], -len(name), name
 
     best = min(names, key=rank)
     return best if label == "PER" else exonyms().get(take_apart(best).folded, best)

@@ -13,6 +13,7 @@ from relaas.model import Document, Entity, Event, Figure, Mention, Record, Recor
 OWN_TIME = "own time"  # what ``Event.dated_by`` begins with where the clause itself says when
 
 TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
+LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the others end it
 COUNTRY = "country:"  # what the keys of countries begin with
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 FEW_WORDS = 2  # content words of a clause that says little by itself
@@ -28,9 +29,11 @@ class Telling:
     ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
     itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these and those of every mention in the clause, for who acts for one source is where it happens for
-    another. ``figures`` are pairs (what is counted, value). ``days`` is when it was, ``has_own_time`` whether the text
-    says so itself, ``date_keys`` its first and last day if it does; ``published`` bounds the document. ``rank`` is the
-    place of the document in order of publication, undated documents last.
+    another. ``figures`` are pairs (what is counted, value).
+
+    ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
+    ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
+    document, ``rank`` is its place in order of publication, undated documents last.
     """
 
     event: Event
@@ -43,6 +46,7 @@ class Telling:
     figures: frozenset[tuple[str, float]]
     days: Days
     has_own_time: bool
+    limit: int | None
     date_keys: frozenset[str]
     published: Days
 
@@ -147,6 +151,7 @@ def _tell(
     countries = frozenset(term for term in event.terms if term.startswith(COUNTRY))
     days = ordinal(event.earliest), ordinal(event.latest)
     has_own_time = event.dated_by.startswith(OWN_TIME)
+    limit = (days[0] if event.bound in LOWER else days[1]) if event.bound else None
     return Telling(
         event=event,
         rank=rank,
@@ -162,9 +167,15 @@ def _tell(
         ),
         days=days,
         has_own_time=has_own_time,
-        date_keys=frozenset(f"day {day}" for day in days if day is not None) if has_own_time else frozenset(),
+        limit=limit,
+        date_keys=_date_keys(days, limit) if has_own_time else frozenset(),
         published=(ordinal(published.earliest), ordinal(published.latest)),
     )
+
+
+def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
+    """The days that a text names: the limit alone, for the other end of its period is when it was set."""
+    return frozenset(f"day {day}" for day in (days if limit is None else (limit,)) if day is not None)
 
 
 def subject_of(event: Event) -> frozenset[str]:
