@@ -1,0 +1,67 @@
+"""What a text's own times say about the day of its publication."""
+
+from relaas.extraction.publication import narrow_publication
+from relaas.extraction.times import extract
+from relaas.model.annotation import AnnotatedDocument
+from relaas.model.documents import Document, Paragraph, Publication
+from relaas.model.passages import CleanText
+from relaas.model.records import Records
+
+
+def _narrowed(published: Publication, *parts: tuple[str, str]) -> Publication:
+    text, paragraphs = "", []
+    for content, language in parts:
+        start = len(text)
+        text += content + "\n\n"
+        paragraphs.append(Paragraph(start, start + len(content), "body", language, CleanText(content, ((0, start),))))
+    document = Document(
+        id="d1",
+        path="a.txt",
+        format="txt",
+        sha256="",
+        text=text,
+        language="nl",
+        published=published,
+        paragraphs=tuple(paragraphs),
+    )
+    annotated = AnnotatedDocument(document, (), (), (), ())
+    return narrow_publication(annotated, extract(annotated, Records()).times)
+
+
+MONTH = Publication("2019-03", "2019-03-01", "2019-03-31", "header-line")
+POST = ("The port is closed, officials said. - Harbour Watch, March 14, 2019", "en")
+
+
+def test_a_dated_post_and_the_weekdays_after_it_make_a_month_a_day() -> None:
+    text = "Donderdag sloot de haven. Vrijdagochtend maakte de burgemeester bekend dat zij dicht blijft."
+    found = _narrowed(MONTH, (text, "nl"), POST)
+    assert (found.edtf, found.basis, found.coarser) == ("2019-03-15", "narrowed", "2019-03")
+    assert found.quoted == "March 14, 2019"
+    assert found.passage is not None
+
+
+def test_without_a_later_weekday_the_month_stays_with_finer_bounds() -> None:
+    found = _narrowed(MONTH, ("Donderdag sloot de haven.", "nl"), POST)
+    assert (found.edtf, found.earliest, found.latest) == ("2019-03", "2019-03-14", "2019-03-20")
+
+
+def test_weekdays_alone_narrow_nothing() -> None:
+    assert _narrowed(MONTH, ("Donderdag sloot de haven.", "nl")) == MONTH
+
+
+def test_a_full_day_is_left_alone() -> None:
+    day = Publication("2019-03-20", "2019-03-20", "2019-03-20", "header-line")
+    assert _narrowed(day, ("Op 14 maart 2019 sloot de haven.", "nl")) == day
+
+
+def test_an_undated_text_is_bounded_by_its_newest_past_and_its_first_plan() -> None:
+    found = _narrowed(
+        Publication(),
+        ("Op 12 mei 2018 is de raad ingelicht (d.d. 3 februari 2018). De bouw begint rond 1 juni.", "nl"),
+    )
+    assert (found.edtf, found.earliest, found.latest, found.basis) == (None, "2018-05-12", "2018-06-01", "mentions")
+    assert found.quoted == "12 mei 2018"
+
+
+def test_a_plan_alone_bounds_nothing_from_below() -> None:
+    assert _narrowed(Publication(), ("De brug zal op 12 mei 2018 opengaan.", "nl")) == Publication()

@@ -1,0 +1,74 @@
+"""Time expressions of a document: paragraphs, languages, offsets and anchors."""
+
+import pytest
+
+from relaas.extraction.times import extract
+from relaas.model.annotation import AnnotatedDocument
+from relaas.model.documents import Document, Paragraph, ParagraphKind, Publication
+from relaas.model.passages import CleanText
+from relaas.model.records import Records, TimeExpression
+
+
+def _document(*parts: tuple[str, str, ParagraphKind], published: Publication | None = None) -> AnnotatedDocument:
+    text, paragraphs = "", []
+    for content, language, kind in parts:
+        start = len(text)
+        text += content + "\n\n"
+        clean = CleanText(content.replace("\n", " "), ((0, start),))
+        paragraphs.append(Paragraph(start, start + len(content), kind, language, clean))
+    document = Document(
+        id="d1",
+        path="a.txt",
+        format="txt",
+        sha256="",
+        text=text,
+        language=parts[0][1],
+        published=published or Publication("2021-04-14"),
+        paragraphs=tuple(paragraphs),
+    )
+    return AnnotatedDocument(document, (), (), (), ())
+
+
+def _times(annotated: AnnotatedDocument) -> tuple[TimeExpression, ...]:
+    return extract(annotated, Records()).times
+
+
+def test_spans_quote_the_source_over_line_breaks() -> None:
+    annotated = _document(("Op 4\nfebruari jl. is de Kamer ingelicht.", "nl", "body"))
+    (found,) = _times(annotated)
+    assert found.text == "4\nfebruari jl."
+    assert annotated.document.quote(found.start, found.end) == found.text
+    assert found.value == "2021-02-04"
+    assert found.document == "d1"
+
+
+def test_each_paragraph_is_read_in_its_own_language() -> None:
+    annotated = _document(("Dat was gisteren.", "nl", "body"), ("Reuters, August 12, 2021", "en", "body"))
+    assert [each.value for each in _times(annotated)] == ["2021-04-13", "2021-08-12"]
+
+
+@pytest.mark.parametrize("kind", ["repeat", "boilerplate"])
+def test_repeats_and_boilerplate_say_nothing(kind: ParagraphKind) -> None:
+    assert _times(_document(("Dat was gisteren.", "nl", kind))) == ()
+
+
+def test_an_anchor_is_carried_from_paragraph_to_paragraph() -> None:
+    annotated = _document(("Op 3 mei 2010 kwam hij.", "nl", "body"), ("De dag erna vertrok zij.", "nl", "body"))
+    after = _times(annotated)[1]
+    assert (after.value, after.anchor) == ("2010-05-04", "text 2010-05-03")
+
+
+def test_an_undated_document_is_reckoned_from_its_bounds() -> None:
+    bounds = Publication(None, earliest="2021-04-14", latest="2021-05-01", basis="mentions")
+    annotated = _document(("Vorig jaar was dat anders dan vorige maand.", "nl", "body"), published=bounds)
+    year, month = _times(annotated)
+    assert (year.value, year.candidates) == ("2020", ())
+    assert (month.value, month.candidates) == ("XXXX-XX", ("2021-03", "2021-04"))
+    assert (month.earliest, month.latest) == ("2021-03-01", "2021-04-30")
+
+
+def test_ids_differ_and_stay_the_same() -> None:
+    annotated = _document(("Gisteren en vandaag, van 3 tot 7 mei.", "nl", "body"))
+    first, second = _times(annotated), _times(annotated)
+    assert first == second
+    assert len({each.id for each in first}) == len(first) == 4
