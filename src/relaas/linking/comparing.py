@@ -130,8 +130,8 @@ def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Which part of a course of events it is: a beginning is not an end."""
     phases = [(bool(told.subject & BEGINNINGS), bool(told.subject & ENDINGS)) for told in (left, right)]
     if phases[0] == phases[1]:
-        return 0.2 if any(phases[0]) else 0.0
-    return -1.0 if (True, True) not in phases and (False, False) not in phases else -0.2
+        return 0.5 if any(phases[0]) else 0.0
+    return -1.0 if (True, True) not in phases and (False, False) not in phases else 0.0
 
 
 def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
