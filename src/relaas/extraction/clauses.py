@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from relaas.extraction.verbs import is_finite
 from relaas.language.data import read_table
 from relaas.model import AnnotatedDocument, Sentence, Token
 
@@ -81,15 +82,17 @@ def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause
     if not verbs:
         return ()
     borders = _borders(annotated, sentence, words)
-    pieces = [part for piece in _merged(borders, sentence, verbs) for part in _split(annotated, piece, verbs, words)]
-    return _linked([_clause(annotated, first, last, verbs, kind, words) for first, last, kind in pieces])
+    merged = _merged(borders, sentence, verbs)
+    pieces = [part for piece in merged for part in _split(annotated, piece, verbs, words)]
+    language = annotated.language_of(sentence)
+    return _linked([_clause(annotated, piece, verbs, words, language) for piece in pieces])
 
 
 def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
     """Whether a token works as a verb: no participle before its noun, no infinitive with an article."""
     tokens = annotated.tokens
     token = tokens[index]
-    if token.pos not in {"VERB", "AUX"}:
+    if token.pos not in {"VERB", "AUX"} or token.dep == "flat":
         return False
     form = token.feature("VerbForm")
     if token.dep in {"amod", "case", "mark"} and form != "Fin":
@@ -149,6 +152,12 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     opens = text not in words.weak or after_mark or token.pos == "SCONJ" or token.dep == "mark"
     if text in words.subordinators and token.pos not in {"DET", "NOUN"} and opens:
         return "subordinate"
+    if (
+        text in words.inner
+        and token.pos in {"ADP", "SCONJ", "ADV"}
+        and _past_follows(annotated, index, sentence, words)
+    ):
+        return "subordinate"
     if text in words.infinitive and (token.dep == "mark" or _infinitive_follows(tokens, index, sentence, words)):
         return "infinitive"
     if text in words.marks and before.pos == "NOUN" and _verb_next(tokens, index, sentence) and not words.infinitive:
@@ -174,6 +183,19 @@ def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence,
             return False
         if tokens[place].text.lower() in words.marks and tokens[place + 1].pos in {"VERB", "AUX"}:
             return tokens[index].text.lower() in {"om", "teneinde"}
+    return False
+
+
+def _past_follows(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: Openers) -> bool:
+    """Whether a noun and then a past form follow before the next mark: "after a ferry capsized"."""
+    named = False
+    for place in range(index + 1, sentence.last):
+        token = annotated.tokens[place]
+        if token.text in MARKS or token.text.lower() in words.coordinators | words.subordinators:
+            return False
+        if named and token.feature("Tense") == "Past" and token.pos in {"VERB", "AUX"}:
+            return token.dep != "amod"
+        named = named or token.pos in NOMINAL
     return False
 
 
@@ -224,10 +246,13 @@ def _split(
     return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
 
 
-def _clause(annotated: AnnotatedDocument, first: int, last: int, verbs: list[int], kind: str, words: Openers) -> Clause:
+def _clause(
+    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: Openers, language: str
+) -> Clause:
     tokens = annotated.tokens
+    first, last, kind = piece
     own = tuple(verb for verb in verbs if first <= verb < last)
-    finite = next((verb for verb in own if tokens[verb].feature("VerbForm") == "Fin"), None)
+    finite = next((verb for verb in own if is_finite(tokens[verb], language)), None)
     if finite is None:  # a plural that looks like an infinitive: "worden gestuurd"
         bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in words.marks)
         finite = next((verb for verb in bare if verb > 0 and tokens[verb].feature("VerbForm") == "Inf"), None)

@@ -9,6 +9,7 @@ VERB_TAGS = frozenset({"VERB", "AUX"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 SHORTEST_HEAD = 4  # "afval" is no kind of "val"
 SHORTEST_MODIFIER = 3
+SHORTEST_REPAIRED = 7  # a shorter head is too easily another word ("waterschap" is no kind of "schaap")
 LINKS = ("", "s", "en", "n", "e", "er", "-", "s-")  # what Dutch puts between the parts of a compound
 VOWELS = "aeiou"
 
@@ -98,7 +99,8 @@ def split_compound(word: str, language: str) -> tuple[str, ...]:
         return (word,)
     known = _heads(language)
     for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
-        head = next((form for form in _spellings(word[cut:], language) if form in known), None)
+        forms = _spellings(word[cut:], language) if len(word) - cut >= SHORTEST_REPAIRED else (word[cut:],)
+        head = next((form for form in forms if form in known), None)
         if head and word[cut - 1] != word[cut]:
             return _modifier(word[:cut], language), head
     return (word,)

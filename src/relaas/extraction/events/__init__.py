@@ -6,15 +6,17 @@ from dataclasses import replace
 from relaas.extraction.clauses import clauses_of
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import Frame, date_of, edtf_of, frame_of
+from relaas.extraction.events.dating import OWN_TIME, PUBLISHED, SAID, SCENE, Frame, date_of, edtf_of, frame_of
 from relaas.extraction.events.factuality import factuality_of
-from relaas.extraction.events.lexicon import event_words
+from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
 
 __all__ = ["extract", "find_events"]
 
+UNDATED = frozenset({"", PUBLISHED, SAID, SCENE})  # without a time of its own
+COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
 
 
@@ -42,14 +44,25 @@ def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Record
     events: list[Event] = []
     actors: tuple[str, ...] = ()
     for candidate in candidates:
-        event = _after(_event(annotated, sentence, candidate, found, frame, language), events)
+        event = _after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
         actors = event.actors or actors
         events.append(event if event.actors or candidate.nominal else replace(event, actors=actors))
     return events
 
 
-def _after(event: Event, before: list[Event]) -> Event:
-    """An event that completes what the one before it in the sentence begins, opened by the deadline of that."""
+def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
+    """An event with what the one before it in the sentence tells of its time.
+
+    What goes on after "and" keeps the date of that; what completes a beginning opens with its deadline.
+    """
+    goes_on = candidate.clause.kind == "coordinate" and not candidate.nominal and before
+    if goes_on and event.dated_by in UNDATED and event.status == "happened" == before[-1].status:
+        last = before[-1]
+        if last.dated_by == OWN_TIME:
+            dates = (last.earliest, last.latest, last.edtf)
+            return replace(
+                event, earliest=dates[0], latest=dates[1], edtf=dates[2], times=last.times, dated_by=OWN_TIME
+            )
     if event.concept not in {"complete", "end"} or event.bound is None or not before or before[-1].concept != "start":
         return event
     started = before[-1].latest if before[-1].bound != "around" else before[-1].earliest
@@ -108,8 +121,25 @@ def own_times(
         return tuple(inside)
     words = event_words(language)
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    own = tuple(one for one in inside if of_nouns[one.id] in {None, candidate.trigger.token})
-    return own or ((candidate.dated_before,) if candidate.dated_before else ())
+    free = [one for one in inside if not _compares(annotated, one, words)]
+    own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
+    if not own and candidate.dated_before:
+        return (candidate.dated_before,)
+    return own or tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
+
+
+def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only says what something is compared with ("more than in 2018")."""
+    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
+    return bool(set(before[-3:]) & words.comparing)
+
+
+def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:
+    """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
+    if noun is None:
+        return False
+    cases = [annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case"]
+    return any(token.text.lower() in words.occasions for token in cases)
 
 
 def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, int]:

@@ -39,6 +39,7 @@ class Candidate:
     cue: str = ""
     dated_before: TimeExpression | None = None
     simultaneous: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,8 @@ def candidates_of(annotated: AnnotatedDocument, sentence: Sentence, found: Recor
     chosen: list[Candidate] = []
     number = 0
     while number < len(parts):
-        taken, candidate = _chosen(annotated, parts, number, language)
-        if candidate is not None:
-            chosen.append(candidate)
+        taken, candidates = _chosen(annotated, parts, number, language)
+        chosen.extend(replace(one, language=language) for one in candidates)
         number += taken
     return tuple(chosen)
 
@@ -103,18 +103,18 @@ def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records) -
 
 def _chosen(
     annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, language: str
-) -> tuple[int, Candidate | None]:
-    """How many clauses are dealt with from one on, and the event that they tell, if any."""
+) -> tuple[int, list[Candidate]]:
+    """How many clauses are dealt with from one on, and the events that they tell."""
     one = parts[number]
     contents = _contents(parts, number)
     if one.saying and contents:
         return _reported(annotated, parts, number, contents, language)
     following = parts[number + 1] if number + 1 < len(parts) else None
     if following is not None and (merged := _merged(annotated, one, following, language)):
-        return 2, merged
+        return 2, [merged]
     if _is_bare_saying(annotated, one) or not is_told_event(annotated, one, language):
-        return 1, None
-    return 1, _candidate(one, one.clause.first, one.clause.last, _told(one))
+        return 1, []
+    return 1, [_candidate(one, one.clause.first, one.clause.last, _told(one))]
 
 
 def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigger | None = None) -> Candidate:
@@ -132,20 +132,22 @@ def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigg
 
 def _reported(
     annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, contents: list[_Part], language: str
-) -> tuple[int, Candidate | None]:
-    """What is reported where that is an event, else the report with what it reports."""
+) -> tuple[int, list[Candidate]]:
+    """What is reported where that is an event, the report beside it where it has a date; else both as one."""
     one = parts[number]
     first = contents[0]
     if one.times and not (first.times or first.figures):
-        return 1 + len(contents), _candidate(one, one.clause.first, contents[-1].clause.last, "saying")
+        return 1 + len(contents), [_candidate(one, one.clause.first, contents[-1].clause.last, "saying")]
     if is_told_event(annotated, first, language, content=True):
         statement = first.statement or next(iter(one.reports), None)
         candidate = _candidate(first, first.clause.first, first.clause.last, "content")
-        return 2, replace(candidate, statement=statement, cue=one.trigger.concept)
+        content = replace(candidate, statement=statement, cue=one.trigger.concept)
+        dated = [_candidate(one, one.clause.first, one.clause.last, "saying")] if one.times else []
+        return 2, [*dated, content]
     if any(is_told_event(annotated, content, language) for content in contents[1:]):
-        return 2, _candidate(one, one.clause.first, first.clause.last, "saying")
+        return 2, [_candidate(one, one.clause.first, first.clause.last, "saying")]
     told: Told = "saying" if concept_group(one.trigger.concept) in SPEECH_GROUPS else "asserted"
-    return 1 + len(contents), _candidate(one, one.clause.first, contents[-1].clause.last, told)
+    return 1 + len(contents), [_candidate(one, one.clause.first, contents[-1].clause.last, told)]
 
 
 def _told(part: _Part) -> Told:
@@ -169,6 +171,9 @@ def _contents(parts: Sequence[_Part], number: int) -> list[_Part]:
 
 def _is_bare_saying(annotated: AnnotatedDocument, one: _Part) -> bool:
     """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
+    start = annotated.tokens[one.clause.first].start
+    if any(report.end <= start + SHORT_MARKS for report in one.reports):  # what was said stands before it
+        return True
     if one.trigger.concept not in BARE_SAYING or one.trigger.governing or one.figures:
         return False
     spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
@@ -198,7 +203,7 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     if spoken[0] in words.generic_subjects or set(spoken) & words.generic_words:
         return False
-    if clause.opener in words.condition and clause.kind == "subordinate":
+    if clause.opener in words.condition and clause.kind in {"subordinate", "main"}:
         return one.dated_before is not None
     if not content and clause.kind in {"relative", "infinitive", "aside"}:
         return bool(one.times) and not trigger.stative

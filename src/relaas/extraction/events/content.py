@@ -31,6 +31,7 @@ PLACING = frozenset(
 ARTICLES = frozenset({"de", "het", "the", "een", "a", "an", "hoofdstad", "stad", "city", "province", "provincie"})
 EMPTY = frozenset(
     {"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"}
+    | {"million", "billion", "thousand", "hundred", "miljoen", "miljard", "duizend", "honderd", "reeks", "series"}
 )
 
 

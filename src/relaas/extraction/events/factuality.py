@@ -6,6 +6,7 @@ from typing import Literal
 from relaas.extraction.clauses import openers
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.lexicon import EventWords, event_words
+from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 
@@ -14,6 +15,7 @@ Certainty = Literal["certain", "probable", "possible"]
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 PERFECT = frozenset({"have", "hebben", "zijn"})
 ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change", "decision"})
+LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 FIRST_PERSON = frozenset({"i", "we", "ik", "wij"})
 
 
@@ -52,6 +54,8 @@ def _status(
         return _saying(candidate)
     if candidate.nominal:
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
+    if candidate.cue == "deny":
+        return "denied"
     if candidate.trigger.governing and concept_group(candidate.trigger.governing[-1]) == "speech":
         return "planned"
     governed = next(
@@ -117,7 +121,7 @@ def _by_tense(
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
         return "planned"
     if not _is_past(annotated, candidate):
-        if any(time.bound in {"by", "before", "from", "after", "around", "until"} for time in times):
+        if any(time.bound in LIMITS or _is_to_come(time, annotated) for time in times):
             return "planned"
         if _is_passive(annotated, candidate, words) and language == "nl":
             return "planned"
@@ -133,7 +137,7 @@ def _by_tense(
 
 def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     finite = candidate.clause.finite
-    return finite is not None and annotated.tokens[finite].feature("Tense") == "Past"
+    return finite is not None and is_past_form(annotated.tokens[finite], candidate.language)
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
@@ -148,7 +152,7 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     if finite is None:
         return any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in candidate.clause.verbs)
     token = annotated.tokens[finite]
-    if token.feature("Tense") == "Past":
+    if _simple_past(annotated, candidate):
         return True
     helped = [verb for verb in candidate.clause.verbs if verb != finite]
     participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)

@@ -35,6 +35,8 @@ class EventWords:
     scene_concepts: frozenset[str]
     scene_openers: frozenset[str]
     attached: frozenset[str]
+    comparing: frozenset[str]
+    occasions: frozenset[str]
 
 
 @cache
@@ -63,4 +65,6 @@ def event_words(language: str) -> EventWords:
         scene_concepts=frozenset(table["scene"]["concepts"]),
         scene_openers=frozenset(table["scene"]["openers"]),
         attached=frozenset(table["attached"]["words"]),
+        comparing=frozenset(table["attached"]["comparing"]),
+        occasions=frozenset(table["attached"]["occasions"]),
     )

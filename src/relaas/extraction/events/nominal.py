@@ -35,7 +35,7 @@ def nominal_candidates(
 def dated_noun(
     annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression, words: EventWords, language: str
 ) -> int | None:
-    """The noun of a happening that a date belongs to: the one right after it, or before it with "of" or "van" between."""
+    """The noun of a happening that a date belongs to: right after it, or before it with "of" or "van" between."""
     first, last = _tokens_of(annotated, sentence, time)
     if last < sentence.last and annotated.tokens[last].pos == "NOUN" and annotated.tokens[last - 1].pos != "ADP":
         concept = noun_concept(annotated, last, language)
@@ -102,4 +102,4 @@ def _candidate(
     clause = next((one for one in clauses if one.first <= noun < one.last), None)
     around = clause or Clause(start, max(noun + 1, last), (), noun, None)
     trigger = Trigger(noun, noun_concept(annotated, noun, language))
-    return Candidate(start, max(noun + 1, last), trigger, around, nominal=True)
+    return Candidate(start, max(noun + 1, last), trigger, around, nominal=True, language=language)

@@ -16,6 +16,10 @@ ATTITUDES = frozenset(
     {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
 )
 STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that are news
+PARTICLES = frozenset(
+    {"in", "on", "off", "up", "out", "down", "over", "back", "away", "through", "by", "for", "to", "at"}
+)
+FARTHEST_PARTICLE = 5
 MODIFYING = frozenset({"amod", "nmod", "compound"})
 
 
@@ -105,9 +109,8 @@ def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trig
     for verb in clause.verbs:
         for phrase, concept in phrases_of(annotated.tokens[verb].lemma, language):
             for place in range(len(words) - len(phrase) + 1):
-                if tuple(words[place : place + len(phrase)]) == phrase and _fits(
-                    language, clause.first + place, verb, phrase
-                ):
+                found = tuple(words[place : place + len(phrase)]) == phrase
+                if found and _fits(annotated, language, clause.first + place, verb, phrase):
                     return _phrasal(annotated, clause, verb, concept, language)
     return None
 
@@ -121,11 +124,15 @@ def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: s
     return Trigger(verb, concept, tuple(one for one in before if one in governs), is_weak(concept), stative)
 
 
-def _fits(language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the phrase stands where its verb wants it: after an English verb, not far from it."""
-    if language == "en":
-        return verb < place <= verb + 1 + (3 if len(phrase) == 1 else 1)
-    return True
+def _fits(annotated: AnnotatedDocument, language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase stands where its verb wants it: after an English verb, a particle not far from it."""
+    if language != "en":
+        return True
+    if len(phrase) == 1 and phrase[0] in PARTICLES:
+        token = annotated.tokens[place]
+        particle = token.dep in {"compound:prt", "advmod"} or token.pos in {"ADV", "PART"}
+        return verb < place <= verb + FARTHEST_PARTICLE and particle
+    return verb < place <= verb + 2
 
 
 def _judged(

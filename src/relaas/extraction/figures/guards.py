@@ -9,6 +9,7 @@ from relaas.extraction.figures.words import Word
 from relaas.model import AnnotatedDocument, Records, Sentence
 
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
+HYPHENS = frozenset({"-", "–"})
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
 
@@ -46,6 +47,8 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> b
     following = words[number.last] if number.last < len(words) else None
     if following is None or not following.glued or words[number.last - 1].token != following.token:
         return False
+    if following.text in HYPHENS and number.last + 1 < len(words):
+        return words[number.last + 1].text in lexicon.time_nouns
     return following.text[0].isalpha() and (following.text,) not in lexicon.measures
 
 

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any, cast, get_args
 
 from relaas.extraction.clauses import Clause
+from relaas.extraction.events.triggers import trigger_of
 from relaas.extraction.figures.counting import Counted
 from relaas.language.concepts import concept_of, noun_group
 from relaas.language.data import read_table
@@ -25,8 +26,13 @@ def status_of(
     if clause is None:
         return "other"
     concepts = _concepts(annotated, clause, language)
-    words = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
+    words = _spoken(annotated, clause)
     joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
+    persons = counted is None or noun_group(_singular(counted)) == "persons"
+    if set(concepts) & table["concepts"]["lost_things"] and not persons:
+        return "lost"
+    if persons and words & table["words"]["lost_said"]:
+        return "lost"
     governed = _by_verb(concepts, words, joined, table)
     if governed == "lost" and not _can_be_lost(counted):
         governed = None
@@ -101,8 +107,15 @@ def _says(joined: str, words: set[str], phrases: frozenset[str]) -> bool:
 def _concepts(annotated: AnnotatedDocument, clause: Clause, language: str) -> tuple[str, ...]:
     """The concepts of the clause's verbs, its main verb first."""
     order = [clause.main, *(verb for verb in clause.verbs if verb != clause.main)]
-    found = [concept_of(annotated.tokens[verb].lemma, "VERB", language) for verb in order]
+    found = [trigger_of(annotated, clause, language).concept]
+    found += [concept_of(annotated.tokens[verb].lemma, "VERB", language) or "" for verb in order]
     return tuple(concept for concept in found if concept)
+
+
+def _spoken(annotated: AnnotatedDocument, clause: Clause) -> set[str]:
+    """The words of a clause without names: "May" is no "may"."""
+    tokens = annotated.tokens[clause.first : clause.last]
+    return {token.text.lower() for token in tokens if token.pos != "PROPN"}
 
 
 def _words_near(annotated: AnnotatedDocument, counted: Counted | None) -> set[str]:
