@@ -11,7 +11,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
 HYPHENS = frozenset({"-", "–", "‑"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
-BINDING = frozenset({"of", "van", "for", "voor", "bij"})  # prepositions that belong to the noun before them
+BINDING = frozenset({"of", "van"})  # prepositions that belong to the noun before them
+BINDING_NAMES = frozenset({"for", "voor"})  # that belong to it before a name: "the secretary for Wales"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,11 @@ def extend_phrase(annotated: AnnotatedDocument, phrase: Phrase, phrases: Sequenc
     """The end of a phrase with the binding prepositional phrases after it ("the head of the office of X")."""
     starts = {one.first: one for one in phrases}
     end = phrase.last
-    while end + 1 < limit and annotated.tokens[end].text.lower() in BINDING and end + 1 in starts:
-        end = starts[end + 1].last
+    while end + 1 < limit and end + 1 in starts:
+        word = annotated.tokens[end].text.lower()
+        after = starts[end + 1]
+        named = any(annotated.tokens[index].text[0].isupper() for index in range(after.first, after.last))
+        if word not in BINDING and not (word in BINDING_NAMES and named):
+            return end
+        end = after.last
     return end

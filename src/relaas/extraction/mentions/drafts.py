@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from relaas.extraction.mentions.first_names import is_first_name
@@ -34,6 +35,7 @@ class Draft:
     gender: str | None = None
     subject: bool = False
     quoted: bool = False
+    modifier: bool = False  # a name inside a larger phrase: "Biden" in "Biden administration officials"
     metonym: bool = False
 
 
@@ -58,9 +60,44 @@ def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quote
         for draft in found:
             draft.subject = _is_subject(annotated, draft, phrases)
             draft.quoted = draft.head in quoted
+            draft.modifier = _is_modifier(draft, phrases)
             _see_metonym(annotated, draft, lexicon)
         drafts.extend(found)
+    _add_signatures(annotated, drafts)
+    _share_roles(annotated, drafts)
     return sorted(drafts, key=lambda one: (one.first, -one.last))
+
+
+def _add_signatures(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
+    """Give the name of a signature the function on the line before it or after it."""
+    alone = {}
+    for draft in drafts:
+        sentence = annotated.sentences[draft.sentence]
+        words = [index for index in range(sentence.first, sentence.last) if annotated.tokens[index].pos != "PUNCT"]
+        if draft.kind != "pronoun" and words and draft.first <= words[0] and words[-1] < draft.last:
+            alone[draft.sentence] = draft
+    for number, draft in alone.items():
+        if draft.kind != "name" or draft.label not in {"PER", "OTHER", "ORG"} or draft.last - draft.first > 6:
+            continue
+        signing = annotated.paragraph_of(annotated.sentences[number]).kind == "signature"
+        for other in (number - 1, number + 1) if signing else (number - 1,):
+            function = alone.get(other)
+            if function is not None and function.kind == "description" and function.label == "PER":
+                lexicon = people(function.language)
+                draft.role = (_without_article(annotated, function.first, lexicon), function.last)
+                draft.label, draft.country, draft.gender = "PER", function.country, function.gender
+                break
+
+
+def _share_roles(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
+    """Give the second of two joined names the plural function of the first: "ministers X (Justitie) en Y"."""
+    for first, second in pairwise(sorted((one for one in drafts if one.kind == "name"), key=lambda one: one.first)):
+        if first.role is None or second.role is not None or first.sentence != second.sentence:
+            continue
+        head = annotated.tokens[first.role[0]]
+        between = [annotated.tokens[index].text for index in range(first.last, second.first)]
+        if "Number=Plur" in head.morph and between and between[-1] in {"en", "and"} and len(between) <= 6:
+            second.role, second.country, second.label = first.role, first.country, "PER"
 
 
 def _names(
@@ -100,7 +137,8 @@ def _add_role(
     if role is None:
         return
     draft.role = role
-    if draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first):
+    body = any(lexicon.is_body(annotated.tokens[index]) for index in range(*role))
+    if draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first and not body):
         draft.label = "PER"
     draft.country = draft.country or country_in(annotated, *role, lexicon.language)
     genders = [lexicon.gender_of(annotated.tokens[index]) for index in range(*role)]
@@ -116,16 +154,21 @@ def _role_before(
     if position is None:
         return None
     first = phrases[position].first
+    if draft.label in {"ORG", "GPE"} and annotated.tokens[draft.last - 1].text.isupper():
+        return None  # "SG NAVO" is the secretary-general of the body
     ends = phrases[position].last == draft.last and draft.label in {"PER", "OTHER", "ORG"}
     if first < draft.first and _has_role(annotated, draft.first - 1, draft.first, lexicon):
         return (_without_article(annotated, first, lexicon), draft.first) if ends or draft.label == "PER" else None
+    steps = 0
+    chained = draft.label == "PER" and ends and first < draft.first
     while (
-        ends
-        and first < draft.first
+        chained
         and position > 0
+        and steps < 2
         and _linked(annotated, phrases[position - 1], phrases[position], lexicon)
     ):
         position -= 1
+        steps += 1
         one = phrases[position]
         if lexicon.is_role(tokens[one.head]):
             return _without_article(annotated, one.first, lexicon), draft.first
@@ -188,7 +231,8 @@ def _descriptions(
         if phrase.head in taken or phrase.head in with_role or head.pos == "PRON":
             continue
         role, body = lexicon.is_role(head), lexicon.is_body(head)
-        if not (role or body):
+        counted = annotated.tokens[phrase.first].text[0].isdigit()
+        if not (role or body) or counted or plain(annotated, phrase.first, phrase.last).lower() in lexicon.idioms:
             continue
         words = {annotated.tokens[index].text.lower() for index in range(phrase.first, phrase.last)}
         end = extend_phrase(annotated, phrase, phrases, sentence.last)
@@ -242,6 +286,12 @@ def _is_subject(annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase
     return any(annotated.tokens[index].dep.startswith("nsubj") for index in inside)
 
 
+def _is_modifier(draft: Draft, phrases: list[Phrase]) -> bool:
+    """Whether a name only modifies the head of its phrase."""
+    phrase = next((one for one in phrases if one.first <= draft.head < one.last), None)
+    return draft.kind == "name" and phrase is not None and draft.last <= phrase.head
+
+
 def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> None:
     """A seat of government that acts stands for its country: "Londen kondigde aan", "het Kremlin"."""
     if draft.kind != "name":
@@ -250,6 +300,12 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) ->
     code = lexicon.metonyms.get(words)
     if code is not None:
         draft.country, draft.label = code, "ORG"
+        return
+    if draft.label == "NORP":
+        noun = annotated.tokens[draft.last - 1]
+        draft.country = draft.country or country_code(words, lexicon.language)
+        people_of = noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(("s", "en", "ish", "ch"))
+        draft.metonym = people_of and draft.country is not None
         return
     code = lexicon.capitals.get(words)
     before = annotated.tokens[draft.first - 1].pos if draft.first else ""

@@ -29,6 +29,7 @@ class People:
     male_pronouns: frozenset[str]
     female_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
+    idioms: frozenset[str]
     metonyms: dict[str, str]
     capitals: dict[str, str]
     compounds: bool
@@ -88,6 +89,7 @@ def people(language: str) -> People:
         male_pronouns=frozenset(pronouns["male"]),
         female_pronouns=frozenset(pronouns["female"]),
         plural_pronouns=frozenset(pronouns["plural"]),
+        idioms=frozenset(table["idioms"]),
         metonyms=table["metonyms"],
         capitals=table["capitals"],
         compounds=table["compounds"],

@@ -144,7 +144,7 @@ def _antecedent(
         if distance > REACH:
             break
         resolved = drafts[targets.get(other, other)]
-        if not _agrees(annotated, pronoun, candidate, resolved) or (
+        if candidate.modifier or not _agrees(annotated, pronoun, candidate, resolved) or (
             candidate.kind == "pronoun" and other not in targets
         ):
             continue

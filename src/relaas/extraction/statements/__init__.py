@@ -38,7 +38,32 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         drafts += other_attributions(view)
     kept = _without_doubles(annotated, drafts)
     statements = [_statement(annotated, one, found, quoted) for one in kept]
-    return replace(found, statements=tuple(_nested(statements)))
+    return replace(found, statements=tuple(_nested(_credited_alike(statements))))
+
+
+def _credited_alike(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements, those quoted without a source under that of the same words elsewhere (a heading, a caption)."""
+    credited: dict[str, Statement] = {}
+    for one in statements:
+        if one.kind == "direct" and one.speaker_passage is not None:
+            credited.setdefault(_plain(one.text), one)
+    return [
+        one
+        if one.kind != "direct" or one.speaker_passage is not None or (same := credited.get(_plain(one.text))) is None
+        else replace(
+            one,
+            speaker=same.speaker,
+            speaker_text=same.speaker_text,
+            speaker_passage=same.speaker_passage,
+            anonymous=same.anonymous,
+            via=same.via,
+        )
+        for one in statements
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .,!?").lower()
 
 
 def _without_doubles(annotated: AnnotatedDocument, drafts: Sequence[Attribution]) -> list[Attribution]:

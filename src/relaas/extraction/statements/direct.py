@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
 from relaas.extraction.statements.indirect import after_circumstances
-from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
@@ -166,21 +166,10 @@ def _subject_first(view: View, index: int) -> Credit | None:
             continue
         cue = _speech_verb(view, verb)
         if cue is not None:
-            return Credit(words_of_cue(view, cue), _with_apposition(view, speaker_of(view, phrase), verb))
+            return Credit(words_of_cue(view, cue), with_apposition(view, speaker_of(view, phrase), verb))
         if view.pos(verb) == "VERB" and not _in_relative(view, phrase.last, verb):
             return None
     return None
-
-
-def _with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
-    """The source with what stands between commas before its verb: "X, a former minister, said"."""
-    end = verb
-    while end > speaker.last and view.word(end - 1) in view.cues.fillers | {","}:
-        end -= 1
-    between = range(speaker.last, end)
-    if view.word(speaker.last) == "," and len(between) > 1 and not any(view.finite(index) for index in between):
-        return Speaker(speaker.first, end, speaker.mention)
-    return speaker
 
 
 def _in_relative(view: View, first: int, index: int) -> bool:

@@ -32,8 +32,10 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
 
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     """The statement that a verb reports, by the first construction that fits."""
-    before = speaker_before(view, cue.index)
+    before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
     speaker = before or speaker_after(view, cue.index + 1)
+    if cue.lemma in view.cues.evidence and (speaker is None or speaker.mention is None):
+        return None
     if cue.lemma in view.cues.quotation_only and not cue.phrase:
         return _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
     for construct in (_clause_with_that, _infinitive, _called, _bare_clause, _repeated):
@@ -41,6 +43,18 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
         if found is not None:
             return found
     return _postposed(view, cue)
+
+
+def _subject_follows(view: View, cue: VerbCue) -> bool:
+    """Whether the parse has the subject right after the verb, as in Dutch after another first phrase."""
+    if view.cues.language != "nl" or not view.finite(cue.index):
+        return False
+    after = view.skip(cue.index + 1, view.cues.fillers)
+    phrase = view.phrase_at(after)
+    if phrase is None or governed(view, phrase):
+        return False
+    inside = range(phrase.first, phrase.last)
+    return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)
 
 
 def _make(
@@ -54,7 +68,9 @@ def _make(
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“said (on Monday) that ...”, "maakte dinsdag bekend dat ..."."""
     words = view.cues.that | (view.cues.whether if cue.lemma in view.cues.ask else frozenset())
-    if cue.level == "full" or cue.lemma in view.cues.ask:
+    if cue.lemma in view.cues.ask:
+        words |= view.cues.how | view.cues.which
+    elif cue.level == "full":
         words |= view.cues.how
     start = max(words_of_cue(view, cue)) + 1
     for index in range(start, min(view.last, start + REACH)):
@@ -222,6 +238,8 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
 def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
     if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
+        return None
+    if "VerbForm=Inf" in view.token(cue.index).morph or view.word(cue.index - 1) == view.cues.infinitive_mark:
         return None
     index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
     thing = _object(view, index)

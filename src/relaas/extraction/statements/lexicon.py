@@ -33,6 +33,7 @@ class Cues:
     call: frozenset[str]
     dative: frozenset[str]
     ask: frozenset[str]
+    evidence: frozenset[str]
     quotation_only: frozenset[str]
     phrases: tuple[PhraseCue, ...]
     nouns: frozenset[str]
@@ -40,6 +41,7 @@ class Cues:
     that: frozenset[str]
     whether: frozenset[str]
     how: frozenset[str]
+    which: frozenset[str]
     infinitive: frozenset[str]
     infinitive_mark: str
     according: tuple[Words, ...]
@@ -80,6 +82,7 @@ def cues_of(language: str) -> Cues:
         that=frozenset(words["that"]),
         whether=frozenset(words["whether"]),
         how=frozenset(words["how"]),
+        which=frozenset(words["which"]),
         infinitive=frozenset(words["infinitive"]),
         infinitive_mark=words["infinitive_mark"],
         according=tuple(map(tuple, words["according"])),

@@ -30,6 +30,7 @@ def speaker_of(view: View, phrase: Phrase) -> Speaker:
     if mention is not None and mention.role_passage is not None:
         first, last = _with_role(view, first, last, mention)
     first = _joined_left(view, first)
+    last = _joined_right(view, last)
     return Speaker(first, last, mention)
 
 
@@ -64,6 +65,26 @@ def _joined_left(view: View, first: int) -> int:
     return first
 
 
+def _joined_right(view: View, last: int) -> int:
+    """The end of an enumeration that begins with a phrase: "X (Justitie) en Y (Defensie)", "VS als VK"."""
+    index = last
+    if view.word(index) == "(":
+        index = next((i + 1 for i in range(index, view.last) if view.word(i) == ")"), last)
+    if view.word(index) not in JOINERS:
+        return last
+    joined = view.phrase_at(index + 1)
+    if joined is None or joined.head in view.timed or view.pos(joined.head) == "PRON":
+        return last
+    end = extend_phrase(view.annotated, joined, view.phrases, view.last)
+    verbs = [other for other in range(end, min(end + 3, view.last)) if view.finite(other)]
+    before = [other for other in range(view.first, last) if view.finite(other)]
+    if not verbs and not before:
+        return last
+    if view.word(end) == "(":
+        end = next((i + 1 for i in range(end, view.last) if view.word(i) == ")"), end)
+    return end
+
+
 def mention_at(view: View, phrase: Phrase) -> Mention | None:
     """The mention that a phrase stands for: the one at its head; a function leads to the name beside it."""
     head = view.token(phrase.head)
@@ -81,11 +102,19 @@ def _role_holds(mention: Mention, offset: int) -> bool:
 def governed(view: View, phrase: Phrase) -> bool:
     """Whether a preposition governs a phrase, and so it is no subject; one inside a function does not count."""
     if phrase.preposition is None:
-        return False
+        return _joined_to_governed(view, phrase)
     mention = mention_at(view, phrase)
     if mention is None or mention.generic or mention.role_passage is None:
         return True
     return not mention.role_passage.start < view.token(phrase.preposition).start < mention.start
+
+
+def _joined_to_governed(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is joined by "and" to one that a preposition governs: "between X and Y"."""
+    if view.word(phrase.first - 1) not in {"and", "en", "of", "or"}:
+        return False
+    before = view.phrase_of(phrase.first - 2)
+    return before is not None and before.last == phrase.first - 1 and governed(view, before)
 
 
 def speaker_after(view: View, index: int) -> Speaker | None:
@@ -111,7 +140,19 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
             return None
     if view.word(phrase.head) in EMPTY:
         return None
-    return speaker_of(view, phrase)
+    return with_apposition(view, speaker_of(view, phrase), cue)
+
+
+def with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
+    """The source with what stands between commas before its verb: "X, a former minister, said"."""
+    end = verb
+    while end > speaker.last and (view.word(end - 1) in view.cues.fillers | {","} or end - 1 in view.timed):
+        end -= 1
+    if view.word(speaker.last) != "," or end - speaker.last < 2:
+        return speaker
+    if any(view.finite(index) or view.quoted(index) is not None for index in range(speaker.last, end)):
+        return speaker
+    return Speaker(speaker.first, end, speaker.mention)
 
 
 def _parsed_subject(view: View, cue: int) -> Phrase | None:

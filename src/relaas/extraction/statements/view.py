@@ -113,15 +113,16 @@ def views(
         while stop < len(mentions) and mentions[stop].start < end:
             stop += 1
         cues = cues_of(annotated.language_of(sentence))
+        repaired = _repaired(annotated, sentence, cues)
         near = tuple(one for one in quotations if one.first < sentence.last and one.last >= sentence.first)
         result.append(
             View(
                 annotated=annotated,
                 sentence=sentence,
                 cues=cues,
-                phrases=tuple(base_phrases(annotated, sentence, apart=timed)),
+                phrases=tuple(base_phrases(annotated, sentence, apart=timed | repaired.keys())),
                 timed=timed,
-                repaired=_repaired(annotated, sentence, cues),
+                repaired=repaired,
                 quotations=near,
                 mentions=tuple(mentions[mention:stop]),
             )
