@@ -1,5 +1,6 @@
 """Agreement: how the tellings of one entry relate, and how their differences are named. No winner is picked."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
@@ -36,11 +37,23 @@ def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
 def _compare(left: Telling, right: Telling, figures: Mapping[str, Sequence[Figure]]) -> Iterable[Difference]:
     yield from _compare_dates(left, right)
     yield from _compare_truth(left, right)
-    for one in figures.get(left.event.id, ()):
-        for other in figures.get(right.event.id, ()):
-            later = _is_later(left, right)
-            if (kind := figure_difference(one, other, later=later)) is not None:
-                yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+    later = _is_later(left, right)
+    for one, other in _odd_ones(figures.get(left.event.id, ()), figures.get(right.event.id, ())):
+        if (kind := figure_difference(one, other, later=later)) is not None:
+            yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+def _odd_ones(left: Sequence[Figure], right: Sequence[Figure]) -> Iterable[tuple[Figure, Figure]]:
+    """Pairs of figures of one kind without an equal on the other side; of several none can be paired."""
+    by_kind: dict[tuple[str, str | None], tuple[list[Figure], list[Figure]]] = defaultdict(lambda: ([], []))
+    for side, (own, others) in enumerate(((left, right), (right, left))):
+        equals = {(other.counted, other.unit, other.minimum, other.maximum) for other in others}
+        for figure in own:
+            if (figure.counted, figure.unit, figure.minimum, figure.maximum) not in equals:
+                by_kind[figure.counted, figure.unit][side].append(figure)
+    for ones, twos in by_kind.values():
+        if len(ones) == len(twos) == 1:
+            yield ones[0], twos[0]
 
 
 def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
@@ -89,10 +102,16 @@ def _is_later(left: Telling, right: Telling) -> bool:
 
 
 def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:
-    """A denial against an assertion of the same thing."""
+    """A denial against an assertion of the same thing at the same time."""
     stances = [_stance(told) for told in (left, right)]
-    if set(stances) == {"asserted", "denied"}:
+    if left.event.concept == right.event.concept and set(stances) == {"asserted", "denied"} and _overlap(left, right):
         yield Difference("contradiction", "truth", left.event.id, stances[0], right.event.id, stances[1])
+
+
+def _overlap(left: Telling, right: Telling) -> bool:
+    """Whether two tellings are of one time, as far as either says."""
+    unknown = width(left.days) is None or width(right.days) is None
+    return "denied" in (left.event.status, right.event.status) if unknown else gap(left.days, right.days) == 0
 
 
 def _stance(told: Telling) -> str:

@@ -14,7 +14,7 @@ ENDINGS = frozenset({"end", "complete"})
 
 # Groups of concepts, and concepts, that say little about what an event is.
 GENERAL_GROUPS = frozenset({"speech", "aspect", "state", "intention"})
-GENERAL = frozenset({"go", "come", "work"})
+GENERAL = frozenset({"go", "come", "work", "increase", "decrease", "change", "improve", "worsen"})
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 ONE_NAME = 0.8  # rarity of one name that few others bear
