@@ -286,7 +286,7 @@ def source_layers(register: Register, window: Window, height: float) -> list[alt
 
 def near_day(day: date, days: Iterable[date], window: Window) -> date:
     """A day that already has a number so near that two would touch, else the day itself."""
-    near = window.days * 16 / WIDTH
+    near = window.days * 30 / WIDTH
     return next((known for known in days if abs((day - known).days) <= near), day)
 
 

@@ -13,6 +13,7 @@ class Row:
     """One row: its values under the keys of the columns, and how a screen lays it out.
 
     ``margin`` stands in the left column (a date, a kind), ``mark`` is one sign beside it, ``body`` the text itself,
+    ``before`` the begin of its sentence where the body is not that,
     ``details`` what is set smaller under it, one part per fact, ``quotes`` wordings that have a line of their own.
     Rows with the same ``heading`` stand together under it.
     """
@@ -20,6 +21,7 @@ class Row:
     values: Mapping[str, Value]
     margin: str = ""
     mark: str = ""
+    before: str = ""
     body: str = ""
     details: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
@@ -38,3 +40,11 @@ class Listing:
 def fold_space(text: str) -> str:
     """The text on one line, runs of white space as one space."""
     return " ".join(text.split())
+
+
+def fold_ends(text: str) -> str:
+    """A part of a text on one line, with one space at an end where there was white space."""
+    if not text.strip():
+        return " " if text else ""
+    left, right = text[0].isspace(), text[-1].isspace()
+    return " " * left + fold_space(text) + " " * right

@@ -1,6 +1,6 @@
 """Lists: the rows of every kind of thing in a dossier, in the order that people read them in."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from relaas.dossier import (
     DifferenceLine,
@@ -15,9 +15,10 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import Document, Passage
+from relaas.views.context import sentence_context
 from relaas.views.dates import When, show_when
 from relaas.views.derivation import publication_line
-from relaas.views.listing import Listing, Row, Value, fold_space
+from relaas.views.listing import Listing, Row, Value, fold_ends, fold_space
 from relaas.views.naming import (
     AGREEMENT_MARKS,
     deadline,
@@ -38,11 +39,12 @@ def list_chronology(dossier: Dossier, filters: Filters, register: Register, word
     """The chronology: one row per entry, in order of time, the undated last."""
     columns = ("id", "date", "text", "status", "agreement", "sources", "documents", "actors", "places", "notes")
     lines = (line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide")
-    rows = tuple(_entry_row(line, register, words) for line in lines)
+    documents = {document.id: document for document in dossier.documents()}
+    rows = tuple(_entry_row(line, documents, register, words) for line in lines)
     return Listing("chronology", columns, rows)
 
 
-def _entry_row(line: EntryLine, register: Register, words: Wording) -> Row:
+def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Register, words: Wording) -> Row:
     entry, when = line.entry, register.when(line)
     evidence = line.evidence or (line.headline,)
     notes = tuple(decision.note for decision in line.decisions if decision.note)
@@ -67,7 +69,9 @@ def _entry_row(line: EntryLine, register: Register, words: Wording) -> Row:
         *(words("note.shown", text=note) for note in notes),
     )
     mark = AGREEMENT_MARKS.get(entry.agreement, "")
-    return Row(values, show_when(when, words), mark, fold_space(line.headline.text), details)
+    context = sentence_context(documents[entry.headline.document], entry.headline)
+    before = f"{'… ' if context.cut_before else ''}{fold_ends(context.before)}"
+    return Row(values, show_when(when, words), mark, before, fold_space(line.headline.text), details)
 
 
 def list_statements(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -97,7 +101,7 @@ def _statement_row(line: StatementLine, register: Register, words: Wording) -> R
     }
     details = (register.cite([line.source.id]), words.code("kind", statement.kind))
     body = f"{show_speaker(line, words)}: {show_content(statement)}"
-    return Row(values, show_when(said(line), words), "", body, details)
+    return Row(values, show_when(said(line), words), body=body, details=details)
 
 
 def list_figures(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -150,7 +154,9 @@ def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
     )
     mark = AGREEMENT_MARKS["differs"] if line.differences else ""
     heading = " · ".join(part for part in (figure.counted, owner, place) if part) if line.series else ""
-    return Row(values, show_when(as_of(line), words), mark, fold_space(figure.text), details, heading=heading)
+    return Row(
+        values, show_when(as_of(line), words), mark, body=fold_space(figure.text), details=details, heading=heading
+    )
 
 
 def list_plans(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -203,7 +209,7 @@ def _plan_row(line: PlanLine, register: Register, words: Wording) -> Row:
         words("plan.condition", text=fold_space(line.condition)) if line.condition else "",
         *dict.fromkeys(words.code("outcome", link.kind) for link in line.links),
     )
-    return Row(values, show_deadlines(plan, words), "", fold_space(plan.text), details)
+    return Row(values, show_deadlines(plan, words), body=fold_space(plan.text), details=details)
 
 
 def list_differences(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -233,7 +239,7 @@ def _difference_row(line: DifferenceLine, register: Register, words: Wording) ->
         right=show_value(difference.right_value, words),
     )
     quotes = tuple(f"{_cite(register, side)} {fold_space(side.text)}" for side in (line.left, line.right))
-    return Row(values, words.code("difference", difference.kind), "", body, quotes=quotes)
+    return Row(values, words.code("difference", difference.kind), body=body, quotes=quotes)
 
 
 def list_sources(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -282,7 +288,13 @@ def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
         words.code("basis", document.published.basis),
         words.count("count.repeats", len(line.repeats)) if line.repeats else "",
     )
-    return Row(values, publication_line(document, words), register.cite([document.id]), source_name(document), details)
+    return Row(
+        values,
+        publication_line(document, words),
+        register.cite([document.id]),
+        body=source_name(document),
+        details=details,
+    )
 
 
 def list_entities(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -315,7 +327,7 @@ def _entity_row(line: EntityLine, words: Wording) -> Row:
         ", ".join(roles),
         words("entity.also", names=others) if others else "",
     )
-    return Row(values, words.code("entity_type", entity.type), "", name, details)
+    return Row(values, words.code("entity_type", entity.type), body=name, details=details)
 
 
 def _in_time(when: When, register: Register, source: Document, start: int) -> tuple[str, str, int, int]:

@@ -45,7 +45,7 @@ def title_line(listing: Listing, dossier: Path, words: Wording) -> RenderableTyp
 
 def rows_table(listing: Listing, width: int) -> RenderableType:
     """The rows in columns: the date or kind, a mark where the list has marks, and the text with its details."""
-    margin = min(max((len(row.margin) for row in listing.rows), default=0), width * 3 // 10)
+    margin = min(max((len(row.margin) for row in listing.rows), default=0), width * 28 // 100)
     mark = max((len(row.mark) for row in listing.rows), default=0)
     parts: list[RenderableType] = []
     heading = None
@@ -68,7 +68,12 @@ def row_table(row: Row, margin: int, mark: int) -> Table:
     table.add_column(ratio=1)
     identity = str(row.values.get("id", ""))[:SHOWN_ID]
     details = Text(" · ".join(part for part in (*row.details, identity) if part), style="bright_black")
-    table.add_row(*cells, Group(Text(row.body), *map(Text, row.quotes), details))
+    table.add_row(
+        *cells,
+        Group(
+            Text(row.before, style="bright_black").append(row.body, style="default"), *map(Text, row.quotes), details
+        ),
+    )
     return table
 
 

@@ -14,7 +14,7 @@ from relaas.views.cli.screen import SHOWN_ID, WIDEST, title_line
 from relaas.views.cli.session import session_of
 from relaas.views.derivation import publication_line
 from relaas.views.export.tables import listing_text
-from relaas.views.listing import Listing, Row, fold_space
+from relaas.views.listing import Listing, Row, fold_ends
 from relaas.views.naming import source_name
 from relaas.views.register import Register, published, read_register
 from relaas.views.wording import Wording
@@ -83,11 +83,3 @@ def result_lines(result: SearchResult, register: Register, words: Wording) -> Re
     parts = [register.cite([source.id]), when, source_name(source), (result.entry or "")[:SHOWN_ID]]
     details = Text(" · ".join(part for part in parts if part), style="bright_black")
     return Padding(Group(text, details), (1, 0, 0, 2))
-
-
-def fold_ends(text: str) -> str:
-    """A part of a sentence on one line, with one space at an end where there was white space."""
-    if not text.strip():
-        return " " if text else ""
-    left, right = text[0].isspace(), text[-1].isspace()
-    return " " * left + fold_space(text) + " " * right

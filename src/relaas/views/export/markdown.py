@@ -48,10 +48,11 @@ def _text(quote: Quote) -> str:
 
 def _quoted(quote: Quote) -> str:
     """A passage in its context as a block quotation, the passage itself in bold."""
-    before, after = (escape_markdown(fold_space(part)) for part in (quote.before, quote.after))
-    opening, closing = "… " if quote.cut_before else "", " …" if quote.cut_after else ""
-    space_before = " " if quote.before[-1:].isspace() else ""
-    space_after = " " if quote.after[:1].isspace() else ""
+    context = quote.context
+    before, after = (escape_markdown(fold_space(part)) for part in (context.before, context.after))
+    opening, closing = "… " if context.cut_before else "", " …" if context.cut_after else ""
+    space_before = " " if context.before[-1:].isspace() else ""
+    space_after = " " if context.after[:1].isspace() else ""
     text = f"{opening}{before}{space_before}**{_text(quote)}**{space_after}{after}{closing}"
     return f"> {text}  \n> \\[{quote.number}\\] {escape_markdown(quote.source)}, {quote.published}\n"
 

@@ -1,6 +1,6 @@
 """The page: what the HTML export shows, as plain records that its template lays out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.dossier import (
@@ -15,6 +15,7 @@ from relaas.dossier import (
 )
 from relaas.model import Document, LeftOut, Passage
 from relaas.views.chart import draw_picture
+from relaas.views.context import Context, language_of, paragraph_context, sentence_context
 from relaas.views.dates import show_bounds, show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
@@ -32,23 +33,18 @@ from relaas.views.naming import (
 from relaas.views.register import Register, place_in_time, read_register
 from relaas.views.wording import Wording
 
-CONTEXT = 320  # characters of the source on each side of a passage, at most; never beyond its paragraph
-
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A passage between the words around it: all three are slices of the source text, cut where a word ends."""
+    """A passage with the words around it, all slices of the source text."""
 
     passage: Passage
     language: str
     number: int
     source: str
     published: str
-    before: str
     text: str
-    after: str
-    cut_before: bool
-    cut_after: bool
+    context: Context
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,48 +193,28 @@ class Desk:
 
     def quote(self, passage: Passage) -> Quote:
         """A passage in its paragraph."""
+        return self._in(passage, paragraph_context)
+
+    def headline(self, passage: Passage) -> Quote:
+        """A passage in its sentence."""
+        return self._in(passage, sentence_context)
+
+    def _in(self, passage: Passage, around: Callable[[Document, Passage], Context]) -> Quote:
         document = self.documents[passage.document]
-        low, high = paragraph_around(document, passage)
-        first = word_border(document.text, max(low, passage.start - CONTEXT), low, passage.start)
-        last = word_border(document.text, min(high, passage.end + CONTEXT), high, passage.end)
+        context = around(document, passage)
         return Quote(
             passage,
             language_of(document, passage),
             self.register.numbers[document.id],
             source_name(document),
             publication_line(self.source(document.id).document, self.words),
-            document.text[first : passage.start],
             document.text[passage.start : passage.end],
-            document.text[passage.end : last],
-            first > low,
-            last < high,
+            context,
         )
 
     def source(self, document: str) -> SourceLine:
         """The document with this id as it stands in the register."""
         return self.register.sources[self.register.numbers[document] - 1]
-
-
-def paragraph_around(document: Document, passage: Passage) -> tuple[int, int]:
-    """The bounds of the paragraphs that a passage stands in."""
-    touched = [each for each in document.paragraphs if each.start < passage.end and passage.start < each.end]
-    low = min((each.start for each in touched), default=passage.start)
-    high = max((each.end for each in touched), default=passage.end)
-    return min(low, passage.start), max(high, passage.end)
-
-
-def language_of(document: Document, passage: Passage) -> str:
-    """The language of the paragraph that a passage begins in."""
-    inside = (each.language for each in document.paragraphs if each.start <= passage.start < each.end)
-    return next(inside, document.language)
-
-
-def word_border(text: str, position: int, limit: int, passage: int) -> int:
-    """The border of a word at or towards the passage from a position; the limit itself is one."""
-    step = 1 if position < passage else -1
-    while position not in (limit, passage) and not text[position - (step < 0)].isspace():
-        position += step
-    return position
 
 
 def make_page(dossier: Dossier, words: Wording, *, picture: bool = True) -> Page:
@@ -299,7 +275,8 @@ def page_line(
     """One line of the chronology."""
     entry, words = line.entry, desk.words
     evidence = line.evidence or (line.headline,)
-    speakers = (show_speaker(statements[each], words) for each in entry.statements if each in statements)
+    told = [statements[each] for each in entry.statements if each in statements]
+    speakers = (show_speaker(each, words) for each in told if each.name or each.statement.anonymous)
     when = desk.register.when(line)
     return PageLine(
         id=entry.id,
@@ -311,7 +288,7 @@ def page_line(
         status=entry.status,
         sources=entry.sources,
         numbers=tuple(sorted({desk.register.numbers[quoted.source.id] for quoted in evidence})),
-        headline=desk.quote(line.headline.passage),
+        headline=desk.headline(line.headline.passage),
         derivation=derive_entry(line, desk.register, words),
         actors=show_names(line.actors, words),
         places=show_names(line.places, words),
@@ -391,7 +368,7 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
         status=words.code("figure_status", figure.status) if figure.status != "other" else "",
         share=round(100 * high_of(line) / largest, 1) if largest else 0.0,
         differs=any(difference.kind == "contradiction" for difference in line.differences),
-        quote=desk.quote(figure.passage),
+        quote=desk.headline(figure.passage),
     )
 
 
@@ -411,7 +388,7 @@ def page_plan(line: PlanLine, desk: Desk) -> PagePlan:
         who=", ".join(show_name(name, desk.words) for name in line.who),
         condition=" ".join(line.condition.split()),
         outcomes=outcomes,
-        quote=desk.quote(line.plan.passage),
+        quote=desk.headline(line.plan.passage),
     )
 
 
