@@ -292,6 +292,23 @@ def not_unit_compound(text: str, lowered: str, captured: Captured) -> bool:
     return not stands_after("not_before_unit", lowered, captured)
 
 
+def measured_length(text: str, lowered: str, captured: Captured) -> bool:
+    """The number and the unit make a length: no "a second man", "a quarter of them", "60 Minutes" on television."""
+    unit, form = captured.get("unit"), captured.forms.get("number", "")
+    table = read_table(captured.language, "times/guards")
+    following = lowered[captured.end : captured.end + WINDOW]
+    if unit == "SS" and form in table["before_ordinal"]:
+        return re.match(rf"\s(?!(?:{trie_regex(table['after_second'])})(?!\w))[^\W\d_]", following) is None
+    if unit == "Q" and form in table["before_fraction"]:
+        return captured.get("quantmod") is None and not stands_before("after_fraction", lowered, captured)
+    return unit not in ("HH", "MM", "SS") or form.isalpha() or text[captured.spans["unit"][0]].islower()
+
+
+def no_age_decade(text: str, lowered: str, captured: Captured) -> bool:
+    """The tens are no age and no temperature: "in his 30s"."""
+    return not stands_after("before_no_decade", lowered, captured)
+
+
 GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "year": year,
@@ -325,5 +342,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "no-person": no_person,
         "present-word": present_word,
         "earlier-word": earlier_word,
+        "measured-length": measured_length,
+        "no-age-decade": no_age_decade,
     }
 )

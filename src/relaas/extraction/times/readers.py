@@ -14,6 +14,7 @@ from relaas.extraction.times.readings import (
     Direction,
     Duration,
     MonthDay,
+    NearWeekend,
     Pointer,
     Reading,
     Recurring,
@@ -24,6 +25,7 @@ from relaas.extraction.times.readings import (
     Then,
     Weekday,
     WeekdayOfWeek,
+    WeekOf,
     Yearly,
 )
 
@@ -95,7 +97,8 @@ def yearly(
     """A period that comes back every year, fixed where the match has a year of its own."""
     mod, year, relation = captured.get("mod"), year_of(captured), captured.get("yearrel")
     relative = captured.get("relative")
-    reading = Yearly(cycle, first, second, feast, mod=mod, nth=nth)
+    weekday = captured.whole("anyweekday") if "anyweekday" in captured.forms else None
+    reading = Yearly(cycle, first, second, feast, mod=mod, nth=nth, weekday=weekday)
     if year is not None:
         fixed = reading.in_year(year)
         return Calendar(fixed, mod) if fixed else None
@@ -210,6 +213,17 @@ def with_part(captured: Captured, day: Reading) -> Reading:
         suffix = clock_suffix(captured)
         return Clock(suffix, day) if suffix else day
     return Clock(f"T{part}", day, captured.get("partmod")) if part else day
+
+
+def read_weekend(captured: Captured) -> Reading | None:
+    """The weekend without more."""
+    return NearWeekend()
+
+
+def read_week_of(captured: Captured) -> Reading | None:
+    """The week, or the weekend, that a day lies in: the week of March 6."""
+    day, unit = read_date(captured), captured.get("unit")
+    return WeekOf(day, cast(Grain, unit)) if day and unit in ("W", "WE") else None
 
 
 def read_month_day(captured: Captured) -> Reading | None:
@@ -452,6 +466,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "weekday-of-week": read_weekday_of_week,
         "nth-week": read_nth_week,
         "dayword": read_dayword,
+        "weekend": read_weekend,
+        "week-of": read_week_of,
         "day-of-month": read_month_day,
         "deictic": read_deictic,
         "lookback": read_lookback,

@@ -1,7 +1,7 @@
 """Readings: what an expression means, still open as to the day from which it is reckoned."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, Protocol
 
 from relaas.extraction.times import periods
@@ -69,6 +69,8 @@ class Reading(Protocol):
 
 def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True) -> Meaning:
     """The meaning of a calendar period, narrowed to its beginning, middle or end by ``mod``."""
+    if mod in ("BEFORE", "AFTER"):
+        return _beside(period, mod)
     first, last = periods.part(period, mod)
     edtf = periods.edtf(period)
     if mod in ("START", "MID", "END") and (first, last) != periods.days(period):
@@ -76,6 +78,16 @@ def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True
     if mod == "APPROX" or not exact:
         edtf = f"{edtf}~" if "/" not in edtf else edtf
     return Meaning("DATE", periods.value(period), first, last, edtf, mod, period=period)
+
+
+def _beside(period: Period, mod: str) -> Meaning:
+    """The meaning of all that lies before or after a period: pre-war 1939, post-1959."""
+    first, last = periods.days(period)
+    if mod == "AFTER":
+        begin = last + timedelta(1)
+        return Meaning("DATE", periods.value(period), begin, None, f"{begin.isoformat()}/..", mod)
+    end = periods.before(first)
+    return Meaning("DATE", periods.value(period), None, end, f"../{end.isoformat()}", mod)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,7 @@ class Calendar:
         return period_meaning(self.period, self.mod)
 
 
+A_YEAR_ABOUT = 400  # days
 CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week"]
 
 
@@ -116,6 +129,7 @@ class Yearly:
     mod: str | None = None
     told_year: bool = False
     nth: int = 1
+    weekday: int | None = None  # the day of the week that is named beside it
     anchored = True
 
     @property
@@ -155,7 +169,8 @@ class Yearly:
 
     def _around(self, year: int) -> list[Period]:
         """The periods of the years around one; 29 February comes at least once in them."""
-        around = [self.in_year(near) for near in range(max(1, year - 8), min(9998, year + 8) + 1)]
+        reach = 8 if (self.cycle, self.first, self.second) == ("monthday", 2, 29) else 1
+        around = [self.in_year(near) for near in range(max(1, year - reach), min(9998, year + reach) + 1)]
         return [period for period in around if period]
 
     def _pick(self, moment: Moment) -> Period | None:
@@ -171,11 +186,20 @@ class Yearly:
             return next(period for period in future if periods.days(period)[0] > moment.day)
         if self.relative == "this":
             return self.in_year(moment.day.year)
+        nearest = min(known, key=lambda period: _distance(period, moment.day))
+        named = [
+            period for period in known if self._on_weekday(period) and _distance(period, moment.day) < A_YEAR_ABOUT
+        ]
+        if len(named) == 1:
+            return named[0]
         if moment.direction == "past":
             return past[-1]
         if moment.direction == "future":
             return future[0]
-        return min(known, key=lambda period: _distance(period, moment.day))
+        return nearest
+
+    def _on_weekday(self, period: Period) -> bool:
+        return self.weekday is not None and periods.days(period)[0].weekday() == self.weekday
 
 
 def _distance(period: Period, day: date) -> int:
@@ -231,6 +255,42 @@ class WeekdayOfWeek:
         """The day, its week counted from Monday."""
         step = self.number - moment.day.weekday() + 7 * self.weeks
         return period_meaning(periods.day_period(periods.shift_day(moment.day, "D", step)))
+
+
+@dataclass(frozen=True, slots=True)
+class NearWeekend:
+    """The weekend without more: the one going on, else the last or the coming one by the tense."""
+
+    anchored = True
+    open_value = "XXXX-WXX-WE"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The weekend on the side of the tense, that of the same week where it points nowhere."""
+        back = moment.direction == "past" and moment.day.weekday() < 5
+        return period_meaning(periods.containing("WE", moment.day).shift(-1 if back else 0))
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week or weekend that a day lies in: the week of March 6."""
+
+    day: Reading
+    grain: Grain
+
+    @property
+    def anchored(self) -> bool:
+        """Whether its day depends on the publication."""
+        return self.day.anchored
+
+    @property
+    def open_value(self) -> str:
+        """The value with the week left open."""
+        return "XXXX-WXX" if self.grain == "W" else "XXXX-WXX-WE"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The week around the day."""
+        found = self.day.meaning(moment)
+        return period_meaning(periods.containing(self.grain, found.first)) if found and found.first else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,14 +17,17 @@ from relaas.extraction.times.readings import (
     Meaning,
     Moment,
     MonthDay,
+    NearWeekend,
     Reading,
     SamePeriod,
     Shift,
     Then,
     Weekday,
+    WeekOf,
     Yearly,
 )
 from relaas.extraction.times.tense import (
+    announced_after,
     announced_by,
     bound_before,
     deadline_around,
@@ -155,13 +158,15 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
     piece = match.piece
     reading = piece.reading.day if isinstance(piece.reading, Clock) and piece.reading.day else piece.reading
-    if not isinstance(reading, Yearly | Weekday | MonthDay):
+    if isinstance(reading, WeekOf):
+        reading = reading.day
+    if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
-    weekday = isinstance(reading, Weekday)
+    weekday = isinstance(reading, Weekday | NearWeekend)
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
         return "future" if weekday else None
-    if verb is None:
+    if verb is None or (bound == "until" and announced_after(lowered, piece.end, language)):
         return "future" if bound in ("by", "until") else None
     if verb.tense == "reporting":
         return "past"

@@ -163,6 +163,11 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
     return verb.form in known.looking_ahead or known.infinitive.search(lowered, verb.end, start) is not None
 
 
+def announced_after(lowered: str, end: int, language: str) -> bool:
+    """Whether an infinitive follows at once: "they have until Friday to answer"."""
+    return cues(language).infinitive.match(lowered, end + 1) is not None
+
+
 def deadline_around(lowered: str, start: int, end: int, language: str) -> bool:
     """Whether the words right beside a date make it one still to come: "ahead of Friday", "the May 1 deadline"."""
     known = cues(language)
