@@ -17,6 +17,7 @@ CONTENT_OPENERS = frozenset(
 DATED_OPENERS = frozenset({"when", "wanneer", "waarop"})
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SHORT_MARKS = 2  # marks between a date and the clause that it dates
 
 
@@ -207,6 +208,9 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
         return one.dated_before is not None
     if not content and clause.kind in {"relative", "infinitive", "aside"}:
         return bool(one.times) and not trigger.stative
+    named = (annotated.tokens[index].pos for index in range(clause.first, clause.last))
+    if not any(pos in NAMING for pos in named):
+        return False
     if trigger.governing:
         return True
     if trigger.weak or trigger.stative:

@@ -1,5 +1,7 @@
 """Happenings that a noun names together with its own date: "the attacks of 11 September", "the April agreement"."""
 
+from datetime import date
+
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.lexicon import EventWords, event_words
@@ -7,6 +9,7 @@ from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
 from relaas.language.concepts import concept_group
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
+WIDEST_DATE = 366  # days
 FARTHEST_DATE = 9  # tokens between a noun and its date, such as the names of who met
 DATING = frozenset({"van", "op", "in", "of", "on", "d.d.", "dd."})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
@@ -24,12 +27,19 @@ def nominal_candidates(
     start, end = annotated.span(sentence.first, sentence.last)
     chosen = []
     for time in found.times:
-        if not start <= time.start < end or time.vague or not (time.earliest or time.latest) or time.type == "SET":
+        if not start <= time.start < end or time.vague or time.type == "SET" or not _is_date(time):
             continue
         noun = dated_noun(annotated, sentence, time, words, language)
         if noun is not None:
             chosen.append(_candidate(annotated, sentence, noun, time, clauses, language))
     return tuple(chosen)
+
+
+def _is_date(time: TimeExpression) -> bool:
+    """Whether a time is narrow enough to date a happening: a year at most."""
+    if time.earliest is None or time.latest is None:
+        return False
+    return (date.fromisoformat(time.latest) - date.fromisoformat(time.earliest)).days <= WIDEST_DATE
 
 
 def dated_noun(
@@ -63,8 +73,8 @@ def names_event(concept: str) -> bool:
 
 def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:
     """Whether no verb of the clause stands between: the parse hangs the date on the noun or on what hangs on it."""
-    date = annotated.tokens[preposition].head
-    head = annotated.tokens[date].head if date != preposition else preposition
+    dated = annotated.tokens[preposition].head
+    head = annotated.tokens[dated].head if dated != preposition else preposition
     seen = 0
     while head != annotated.tokens[head].head and seen < FARTHEST_DATE and head != noun:
         head, seen = annotated.tokens[head].head, seen + 1

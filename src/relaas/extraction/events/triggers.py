@@ -148,6 +148,12 @@ def _judged(
     return Trigger(verb, concept, governing, weak=not concept or is_weak(concept), stative=stative)
 
 
+def _is_part_of_time(annotated: AnnotatedDocument, noun: int) -> bool:
+    """Whether a noun of beginning or end has no article, as in "eind deze maand"."""
+    timing = annotated.tokens[noun].lemma.lower() in {"begin", "eind", "start", "end"}
+    return timing and (noun == 0 or annotated.tokens[noun - 1].pos not in {"DET", "ADJ"})
+
+
 def _copular(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger:
     """A clause without a full verb: the happening that its subject or predicate names, else a state."""
     noun = _meant_noun(annotated, clause, clause.main, language)
@@ -163,7 +169,7 @@ def _meant_noun(annotated: AnnotatedDocument, clause: Clause, verb: int, languag
         token = annotated.tokens[index]
         if token.pos != "NOUN" or token.dep in MODIFYING or not noun_concept(annotated, index, language):
             continue
-        if concept_group(noun_concept(annotated, index, language)) in WEAK_GROUPS:
+        if concept_group(noun_concept(annotated, index, language)) in WEAK_GROUPS or _is_part_of_time(annotated, index):
             continue
         governed = any(annotated.tokens[child].dep == "case" for child in annotated.children[index])
         rank = (governed, token.dep not in {"obj", "nsubj:pass"}, token.head != verb, index)

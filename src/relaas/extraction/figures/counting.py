@@ -79,7 +79,8 @@ def _unit_after(words: Sequence[Word], number: Number, lexicon: Lexicon) -> tupl
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = tuple(word.text.rstrip("'’") for word in words[number.last : number.last + length])
         if len(phrase) == length and (unit := lexicon.measures.get(phrase) or _code(phrase, lexicon)):
-            if len(phrase[0]) == 1 and phrase[0].isalpha() and number.kind != "digits":
+            letter = len(phrase[0]) == 1 and phrase[0].isalpha()
+            if letter and (number.kind != "digits" or words[number.last].capital):  # "5 m", no "5G"
                 continue
             return length, unit
     return 0, None

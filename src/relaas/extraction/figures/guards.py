@@ -10,6 +10,7 @@ from relaas.model import AnnotatedDocument, Records, Sentence
 
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
+LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
 
@@ -68,10 +69,19 @@ def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
     for name in annotated.names:
         if name.first < first < name.last:
             return counted is None or counted.head is None
-    if counted is not None or number.hedged or not words[number.first - 1 : number.first]:
+    known = counted is not None and (counted.head is None or _is_known(annotated, counted, words, number))
+    if known or number.hedged or not words[number.first - 1 : number.first]:
         return False
     before = annotated.tokens[words[number.first - 1].token]
     return before.pos == "PROPN" and before.text[:1].isupper()
+
+
+def _is_known(annotated: AnnotatedDocument, counted: Counted, words: Sequence[Word], number: Number) -> bool:
+    """Whether what is counted is surely that: a word of the lexicon, a plural, or a number that no name ends in."""
+    assert counted.head is not None
+    token = annotated.tokens[counted.head]
+    plural = token.feature("Number") == "Plur"
+    return plural or len(words[number.last - 1].text) >= LONG_NUMBER or number.kind != "digits"
 
 
 def _looks_like_year(words: Sequence[Word], number: Number) -> bool:

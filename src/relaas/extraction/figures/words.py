@@ -14,13 +14,14 @@ GROUPS = re.compile(r"\d+(?:[-/–.]\d+){2,}")  # phone numbers, dates
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A piece of a token in lower case; ``glued`` tells that no space stands before it."""
+    """A piece of a token in lower case; ``glued``: no space stands before it, ``capital``: it was written with one."""
 
     text: str
     start: int
     end: int
     token: int
     glued: bool = False
+    capital: bool = False
 
 
 def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon) -> tuple[Word, ...]:
@@ -35,7 +36,7 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon)
             start, end = (
                 (token.start + offset, token.start + offset + len(piece)) if exact else (token.start, token.end)
             )
-            found.append(Word(piece.lower(), start, end, index, number > 0))
+            found.append(Word(piece.lower(), start, end, index, number > 0, piece[:1].isupper()))
             offset += len(piece)
     return tuple(found)
 
