@@ -38,6 +38,7 @@ CHANGED = {
     "glued after a curly quotation": ("“Het is stil.”De raad zweeg.", "“Het is stil.” De raad zweeg."),
     "glued after a straight quotation": ('"Het is stil."De raad zweeg.', '"Het is stil." De raad zweeg.'),
     "glued before a straight quotation": ('De raad zweeg."Het is stil."', 'De raad zweeg. "Het is stil."'),
+    "quoted mail": ("> De brug\n> blijft dicht.\n>> Echt?", "De brug blijft dicht. Echt?"),
     "two at once": ("Zij kwamen.Hij\nbleef.Toen niet.", "Zij kwamen. Hij bleef. Toen niet."),
 }
 

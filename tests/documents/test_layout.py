@@ -174,6 +174,34 @@ def test_a_sentence_that_begins_like_a_byline_is_text() -> None:
     assert kinds(f"{DUTCH}\n\nDoor Jan gebeurde er niets meer aan de brug.\n\n{DUTCH}")[1][0] == "body"
 
 
+REPLY = f"""Dag Piet,
+
+{DUTCH}
+
+Groet,
+Anna
+
+Op ma 3 mei 2021 om 17:02 schreef Piet Dam <p.dam@example.org>:
+> Anna,
+>
+> Kunnen we de sluiting van de brug een week uitstellen, want de aannemer
+> heeft pas op 14 mei het materiaal?
+"""
+
+
+def test_a_reply_with_the_mail_that_it_answers() -> None:
+    found = [kind for kind, _ in kinds(REPLY)]
+    assert found[:5] == ["header", "body", "signature", "signature", "header"]
+    assert kinds(REPLY)[-1][1].count(">") == 2
+
+
+def test_minutes_with_a_paragraph_on_each_line() -> None:
+    found = kinds(
+        f"1. Opening\nDe voorzitter opent om acht uur.\n\n2. De brug\n{DUTCH}\nDe heer Dam: “Dat zei u in maart ook.”"
+    )
+    assert [kind for kind, _ in found] == ["heading", "body", "heading", "body", "body"]
+
+
 TEXTS = st.text(alphabet=st.sampled_from("ab A.\n\r\t\f-:,1“"), max_size=200)
 
 

@@ -15,11 +15,13 @@ UPPER = "A-ZÀ-ÖØ-ÞŒ"
 CHANGE = re.compile(
     rf"(?P<broken>(?<=\w)[{HYPHENS}][^\S\r\n\f]*(?:\r\n|[\r\n\f])\s*(?=\w))"
     r"|(?P<space>\s{2,}|[^\S ])"
+    r"|(?P<quoted>^[ \t]?(?:>[ \t]?)+)"
     rf"|(?P<invisible>[{INVISIBLE}]+)"
-    rf"|(?P<glued>(?<=[{LOWER}\d)\]’'”\"])[.!?](?P<mark>[’'”\"»]?)(?=[‘'“\"«(]?[{UPPER}](?:[{LOWER}’']|\s[{LOWER}])))"
+    rf"|(?P<glued>(?<=[{LOWER}\d)\]’'”\"])[.!?](?P<mark>[’'”\"»]?)(?=[‘'“\"«(]?[{UPPER}](?:[{LOWER}’']|\s[{LOWER}])))",
+    re.MULTILINE,
 )
 MARKUP = re.compile(
-    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+"  # headings, quoted lines, lists
+    r"^[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+)+"  # headings, quotations, lists
     r"|\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}|(?<!\w)_{1,3}(?=[^\W_])|(?<=[^\W_])_{1,3}(?!\w)|`+"  # emphasis, code
     r"|!\[[^\]\n]{0,200}\]\([^)\s]{0,500}\)"  # pictures
     r"|\[(?=[^\]\n]{1,200}\]\([^)\s]{1,500}\))|(?<=[^\]\n])\]\([^)\s]{1,500}\)",  # links: their text stays
@@ -46,9 +48,9 @@ def clean(
 ) -> CleanText:
     """The clean form of a half-open range of source text; its white space at both ends is left out.
 
-    Runs of white space become one space and hard-wrapped lines one line; a word broken at the end of a line is mended;
-    a space goes between sentences that are glued together. ``words`` are those of the whole document. ``marked_up``
-    text loses the signs of Markdown as well.
+    Runs of white space become one space and hard-wrapped lines one line, without the signs by which mail quotes; a word
+    broken at the end of a line is mended; a space goes between sentences that are glued together. ``words`` are those
+    of the whole document. ``marked_up`` text loses the signs of Markdown as well.
     """
     edits = _edits(text, start, end, language, words)
     if marked_up:
@@ -98,7 +100,7 @@ def _edits(text: str, start: int, end: int, language: str, words: frozenset[str]
             yield change.start(), change.end(), _mended(text, change, language, words)
         elif change.lastgroup == "space":
             yield change.start(), change.end(), " "
-        elif change.lastgroup == "invisible":
+        elif change.lastgroup in ("invisible", "quoted"):
             yield change.start(), change.end(), ""
         elif _ends_sentence(text, change.start()):
             place = _gap(text, change, start)

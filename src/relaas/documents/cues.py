@@ -59,6 +59,14 @@ def header_line() -> re.Pattern[str]:
 
 
 @cache
+def quoting_line() -> re.Pattern[str]:
+    """Matches the line under which a mail quotes another, such as ``Op 3 mei 2021 schreef Piet Dam:``."""
+    pairs = sorted(tuple(pair) for language in LANGUAGES for pair in read_table(language, "documents")["quoting"])
+    forms = "|".join(rf"{re.escape(first)}\b.+\b{re.escape(second)}\b.*" for first, second in pairs)
+    return re.compile(rf"\s*(?:{forms}):\s*", re.IGNORECASE | re.DOTALL)
+
+
+@cache
 def either(*keys: str) -> str:
     """A pattern for any of the words under a path of keys."""
     return _either(_words(*keys))

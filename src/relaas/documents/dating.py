@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from relaas.documents.cues import label
 from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
 from relaas.documents.layout import Stretch
 from relaas.documents.reading import Extracted
@@ -99,13 +100,16 @@ def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Itera
     Lines of nothing but a date, more than one of them, head the parts of a chronology; they date none of it.
     """
     bare = {found[2] for each in stretches if (found := _bare_date(text, each, language))}
+    labelled = False
     for each in stretches:
         if each.kind == "signature" or (each.kind == "header" and each.start < TOP):
             for start, line in _lines(text, each):
                 found = date_of_line(line, language)
-                if found and not (len(bare) > 1 and is_bare(line, found[0])):
+                if found and (labelled or len(bare) < 2 or not is_bare(line, found[0])):
                     begin, end, edtf = found
                     yield Finding(edtf, "date-line", line[begin:end], start + begin, start + end)
+                label_above = label("date").fullmatch(line)
+                labelled = bool(label_above) and not (label_above and label_above["value"])
 
 
 def _bare_date(text: str, stretch: Stretch, language: str) -> tuple[int, int, str] | None:

@@ -17,6 +17,7 @@ from relaas.documents.repeats import find_repeats, fingerprint
 from relaas.model import Document, Paragraph, Passage, Repeat, content_id
 
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
+MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
 MAX_TITLE = 200  # characters
 
 
@@ -73,7 +74,10 @@ def _cut_out(regions: Sequence[Range], stretches: Sequence[Stretch]) -> tuple[St
 def _paragraphs(extracted: Extracted, stretches: Sequence[Stretch]) -> tuple[str, tuple[Paragraph, ...]]:
     """The main language, and the paragraphs with their languages and clean texts; blank stretches fall away."""
     text = extracted.text
-    language, languages = paragraph_languages([" ".join(text[each.start : each.end].split()) for each in stretches])
+    language, languages = paragraph_languages(
+        [" ".join(text[each.start : each.end].split()) for each in stretches],
+        marginal=[each.kind in MARGINAL for each in stretches],
+    )
     words = words_of(text)
     cleaned = (
         Paragraph(

@@ -20,13 +20,17 @@ MIN_SURE_LETTERS = 25  # the identifier gives a lone name any language
 FEW_FUNCTION_WORDS = 0.15  # of all words; Dutch and English news have 0.3 to 0.5, French and German stay below 0.1
 
 
-def paragraph_languages(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]]:
+def paragraph_languages(
+    paragraphs: Sequence[str], *, marginal: Sequence[bool] | None = None
+) -> tuple[str, tuple[str, ...]]:
     """The main language of a document and the language of each of its paragraphs, given as text.
 
     A paragraph too short to tell has the language of the next paragraph that tells, as a heading has, else that of
-    the document. Raises ``UnreadableDocument`` where the document is in a language that is not installed.
+    the document. ``marginal`` paragraphs (heads, signatures) are addresses and names, of which only their function
+    words tell anything. Raises ``UnreadableDocument`` where the document is in a language that is not installed.
     """
-    told = [tell(paragraph) for paragraph in paragraphs]
+    beside = marginal or [False] * len(paragraphs)
+    told = [tell(paragraph, by_words=words) for paragraph, words in zip(paragraphs, beside, strict=True)]
     weights: Counter[str] = Counter()
     for language, paragraph in zip(told, paragraphs, strict=True):
         if language is not None:
@@ -38,14 +42,14 @@ def paragraph_languages(paragraphs: Sequence[str]) -> tuple[str, tuple[str, ...]
     return main, tuple(language or main for language in told)
 
 
-def tell(paragraph: str) -> str | None:
-    """The installed language of a paragraph, None where it says too little."""
+def tell(paragraph: str, *, by_words: bool = False) -> str | None:
+    """The installed language of a paragraph, by its function words alone if asked; None where it says too little."""
     sample = paragraph[:PARAGRAPH_SAMPLE]
     hits = _function_words(sample)
     (first, most), (_, less) = hits.most_common(2)
     if most >= 2 and most > 2 * less:
         return first
-    if sum(character.isalpha() for character in sample) < MIN_SURE_LETTERS:
+    if by_words or sum(character.isalpha() for character in sample) < MIN_SURE_LETTERS:
         return None
     language, probability = _identify(sample)
     agrees = most == less or language == first

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from relaas.documents import cues
 from relaas.documents.datelines import is_date_line
@@ -15,7 +16,7 @@ TOP_PARAGRAPHS = 8  # in which labels, bylines and dates without a salutation ar
 MAX_HEADER, MAX_SALUTATION, MAX_HEADING, MAX_SIGNATURE = 160, 90, 110, 90  # characters
 MAX_HEADING_WORDS = 16
 MAX_BOILERPLATE, MAX_DISCLAIMER = 220, 2500  # characters
-MOSTLY = 0.6  # of the paragraphs: where so many look like headings, the document is a list
+MOSTLY = 0.6  # of the text: where so much looks like headings, the document is a list
 
 SENTENCE_END = re.compile(r"[.,;:…_–—-][\"'”’)\]]*$")
 FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
@@ -39,7 +40,7 @@ def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
     stretches = _zoned(paragraphs(text, [(zone.start, zone.end) for zone in zones]), zones)
     stretches = _mark_boilerplate(text, stretches)
     stretches = _mark_header(text, stretches)
-    stretches = _mark_signature(text, stretches)
+    stretches = _mark_signatures(text, stretches)
     stretches = _mark_headings(text, stretches)
     return tuple(stretch if stretch.kind else replace(stretch, kind="body") for stretch in stretches)
 
@@ -65,6 +66,8 @@ def _mark_boilerplate(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 
 def _is_boilerplate(written: str) -> bool:
+    if not any(character.isalnum() for character in written):
+        return True
     if len(written) <= MAX_BOILERPLATE:
         opens = cues.opens_with("boilerplate", "openings").match(written)
         if opens or ADDRESS_ONLY.fullmatch(written) or cues.page_number().fullmatch(written):
@@ -119,6 +122,23 @@ def is_byline(written: str) -> bool:
     return 0 < len(words) <= 8 and (words[0][0].isupper() or whose)
 
 
+def _mark_signatures(text: str, stretches: list[Stretch]) -> list[Stretch]:
+    """The signature at the end, and that above each mail which is quoted below it; the quoting lines become headers."""
+    quoting = [number for number, each in enumerate(stretches) if _quotes(text, each)]
+    found: list[Stretch] = []
+    for first, last in pairwise([0, *quoting, len(stretches)]):
+        part = stretches[first:last]
+        if first in quoting:
+            part[0] = replace(part[0], kind="header")
+        found += _mark_signature(text, part)
+    return found
+
+
+def _quotes(text: str, stretch: Stretch) -> bool:
+    written = text[stretch.start : stretch.end]
+    return len(written) <= MAX_HEADER and bool(cues.quoting_line().fullmatch(written))
+
+
 def _mark_signature(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """The block at the end in which offices and names stand, one stretch for each office with its name."""
     last = len(stretches)
@@ -170,7 +190,7 @@ def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Short lines without a full stop that text follows."""
     free = [number for number, each in enumerate(stretches) if each.kind is None]
     looks = [number for number in free if _looks_like_heading(text[stretches[number].start : stretches[number].end])]
-    if not free or len(looks) > MOSTLY * len(free) > 2:
+    if _length(stretches, looks) > MOSTLY * _length(stretches, free):
         looks = looks[:1] if looks[:1] == free[:1] else []
     found = list(stretches)
     for number in looks:
@@ -178,6 +198,10 @@ def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
         if following is not None:
             found[number] = replace(stretches[number], kind="heading")
     return found
+
+
+def _length(stretches: Sequence[Stretch], numbers: Sequence[int]) -> int:
+    return sum(stretches[number].end - stretches[number].start for number in numbers)
 
 
 def _looks_like_heading(written: str) -> bool:
