@@ -157,6 +157,10 @@ def _sentence(block: list[str]) -> Sentence:
             surfaces.append(Surface(first, last, form, space))
         elif "." not in number:
             words.append(Word(form, lemma, upos, feats, int(head), deprel, space, xpos, misc))
+    for surface in surfaces:  # the words of one written token have no spaces between them
+        for number in range(surface.first, surface.last + 1):
+            space = surface.space_after and number == surface.last
+            words[number - 1] = replace(words[number - 1], space_after=space)
     return Sentence(
         tuple(words),
         tuple(surfaces),

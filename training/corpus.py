@@ -16,7 +16,7 @@ from training.dutch2017 import Usage, detokenised, modernised
 
 DUTCH_DEV_SENTENCES = 150
 LONGEST_DOCUMENT = 8
-GUM_WEIGHT = 2
+GUM_WEIGHT = 3
 LOWERED, ROUGH, BREAK = 0.04, 0.12, 0.12
 
 
@@ -65,6 +65,19 @@ def english_corpus(data: Path) -> Corpus:
     return Corpus(ewt("train") + gum * GUM_WEIGHT, [], ewt("dev"), tests)
 
 
+FILES = {
+    "nl": [
+        "UD_Dutch-Alpino dev",
+        "UD_Dutch-Alpino train (part, 2018, older scheme)",
+        "UD_Dutch-LassySmall dev and test",
+        "UD_Dutch-LassySmall train (2017, older scheme)",
+    ],
+    "en": [
+        "UD_English-EWT train",
+        "Universal NER English EWT train",
+        "UD_English-GUM train, the genres under CC BY or CC BY-SA",
+    ],
+}
 CORPORA = {"nl": dutch_corpus, "en": english_corpus}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -44,15 +45,17 @@ def gold_layer(sentences: Iterable[Sentence]) -> Layer:
     for sentence in sentences:
         start, offset = position, len(layer.words)
         spans: list[tuple[Span, bool]] = []
+        exact: list[Span] = []  # names stop inside a written token: `Israel` in `Israel's`
         for form, _, covered in sentence.pieces():
             end = position + len(_dense(form))
             spans += [((position, end), len(covered) > 1)] * len(covered)
+            exact += _parts((position, end), [_dense(sentence.words[place].form) for place in covered])
             position = end
         for (span, grouped), word in zip(spans, sentence.words, strict=True):
             head = offset + word.head - 1 if word.head else None
             layer.words.append(AlignedWord(span, word.form, word.lemma, word.upos, word.deprel, head, grouped))
         layer.sentences.append((start, position))
-        layer.names |= _iob_names(sentence.names, [span for span, _ in spans])
+        layer.names |= _iob_names(sentence.names, exact)
     return layer
 
 
@@ -206,6 +209,14 @@ def _iob_names(tags: Sequence[str], spans: Sequence[Span]) -> set[tuple[Span, st
             (start, _), label = names[-1]
             names[-1] = ((start, spans[index][1]), label)
     return set(names)
+
+
+def _parts(span: Span, forms: Sequence[str]) -> list[Span]:
+    """The spans of the words of a written token, the whole token for each where their letters do not add up to it."""
+    if sum(map(len, forms)) != span[1] - span[0]:
+        return [span] * len(forms)
+    ends = list(accumulate(map(len, forms), initial=span[0]))
+    return list(pairwise(ends))
 
 
 def _dense(form: str) -> str:
