@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from relaas.extraction import events, figures, mentions, references, statements, times
+from relaas.extraction import events, figures, mentions, plans, references, statements, times
 from relaas.extraction.publication import narrow_publication
 from relaas.model import AnnotatedDocument, Records
 
@@ -17,6 +17,7 @@ RUNNING_ORDER: tuple[Extractor, ...] = (
     statements.extract,
     figures.extract,
     events.extract,
+    plans.extract,
 )
 
 
