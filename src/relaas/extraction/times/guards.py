@@ -204,6 +204,8 @@ def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
 def rising_years(text: str, lowered: str, captured: Captured) -> bool:
     """Both ends of a range of years are usual years, the second after the first."""
     first, second = int(captured.forms["other"]), int(captured.forms["year"])
+    if stands_after("never_before_year", lowered, captured):
+        return False
     return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
 
 

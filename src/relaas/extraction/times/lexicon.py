@@ -53,10 +53,10 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
-    months = {str(number): forms for number, forms in enumerate(calendar["months"], start=1)}
+    months = {str(number): forms for number, forms in enumerate(calendar["months"], start=1)}  # the full name first
     weekdays = {str(number): forms for number, forms in enumerate(calendar["weekdays"])}
     return {
-        "month": {key: [written for form in forms for written in (form, form + ".")] for key, forms in months.items()},
+        "month": {key: [*forms, *(form + "." for form in forms[1:])] for key, forms in months.items()},
         "monthname": {key: forms[:1] for key, forms in months.items()},
         "weekday": {key: forms[:1] for key, forms in weekdays.items()},
         "anyweekday": {

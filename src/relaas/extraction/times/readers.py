@@ -512,7 +512,7 @@ def _split(captured: Captured, read: str, split: str) -> Iterator[Piece]:
         sources={**captured.sources, **{slot: captured.sources[name] for slot, name in others.items()}},
     )
     for side, (start, end) in (
-        (first, (captured.start, captured.spans["other"][1])),
+        (first, (captured.start, max(captured.spans[name][1] for name in others.values()))),
         (captured, (captured.spans[split][0], captured.end)),
     ):
         reading = READERS[read](side)

@@ -9,7 +9,7 @@ from relaas.extraction.times.feasts import feast_day, nth_weekday
 from relaas.extraction.times.periods import Grain, Period
 from relaas.model.records import TimeType
 
-Direction = Literal["past", "future"]
+Direction = Literal["past", "future", "present"]
 Relative = Literal["previous", "past", "this", "next", "coming"]
 Reference = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
 PART_ORDER = ("MO", "MI", "AF", "EV", "NI")
@@ -47,6 +47,7 @@ class Moment:
     nearby: date | None = None
     nearby_part: str = ""
     story: date | None = None
+    after: date | None = None
 
 
 class Reading(Protocol):
@@ -175,6 +176,9 @@ class Yearly:
 
     def _pick(self, moment: Moment) -> Period | None:
         known = self._around(moment.day.year)
+        if moment.after is not None and self.relative is None:
+            later = [one for one in self._around(moment.after.year) if periods.days(one)[0] > moment.after]
+            return later[0] if later else None
         story = moment.story
         if story is not None and self.relative is None:
             return min(self._around(story.year), key=lambda period: _distance(period, story))
@@ -196,10 +200,17 @@ class Yearly:
             return past[-1]
         if moment.direction == "future":
             return future[0]
+        if moment.direction == "present" and _distance(future[0], moment.day) <= AHEAD * _distance(
+            past[-1], moment.day
+        ):
+            return future[0]
         return nearest
 
     def _on_weekday(self, period: Period) -> bool:
         return self.weekday is not None and periods.days(period)[0].weekday() == self.weekday
+
+
+AHEAD = 3  # in the present tense a day ahead is meant, unless one gone by is three times as near
 
 
 def _distance(period: Period, day: date) -> int:
@@ -224,6 +235,9 @@ class Weekday:
 
     def meaning(self, moment: Moment) -> Meaning | None:
         """The nearest such day on the side that the words or the tense point to; today counts."""
+        if moment.after is not None and self.relative is None:
+            further = (self.number - moment.after.weekday()) % 7 or 7
+            return period_meaning(periods.day_period(periods.shift_day(moment.after, "D", further)), self.mod)
         ahead = (self.number - moment.day.weekday()) % 7
         if self.relative in ("next", "coming"):
             steps = ahead or 7

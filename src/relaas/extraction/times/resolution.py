@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from relaas.extraction.times import periods
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.periods import Period
+from relaas.extraction.times.ranges import follows_in_range, with_year_of_partner
 from relaas.extraction.times.readers import Piece
 from relaas.extraction.times.readings import (
     Calendar,
@@ -119,18 +120,21 @@ def _expression(
     text: str, lowered: str, language: str, matches: Sequence[Match], number: int, match: Match, thread: Thread
 ) -> TimeExpression | None:
     piece = match.piece
-    bound = bound_before(lowered, piece.start, language)
+    reading = with_year_of_partner(lowered, matches, number, language)
+    bound = bound_before(lowered, piece.start, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     base = Moment(
         date.min, direction, thread.told, thread.told_day, nearby, part, _story(text, thread, piece, direction)
     )
-    found = _over_days(piece.reading, base, thread)
+    if follows_in_range(lowered, matches, number, language) and thread.told:
+        base = replace(base, after=periods.days(thread.told)[0])
+    found = _over_days(reading, base, thread)
     if found is None:
         return None
     meaning, candidates, anchor = found
-    _remember(thread, meaning, candidates, full=isinstance(piece.reading, Calendar))
-    if isinstance(piece.reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M"):
+    _remember(thread, meaning, candidates, full=isinstance(reading, Calendar))
+    if isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M"):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
     elif meaning.period and meaning.period.grain == "D" and not isinstance(piece.reading, Yearly):
         thread.told_full = None
@@ -146,7 +150,7 @@ def _expression(
         earliest=meaning.first.isoformat() if meaning.first else None,
         latest=meaning.last.isoformat() if meaning.last else None,
         edtf=meaning.edtf,
-        bound=bound,
+        bound=bound if meaning.type != "DURATION" or bound in ("by", "from") else None,
         rule=match.rule.name,
         anchor=anchor,
         candidates=candidates,
@@ -179,7 +183,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
-    return "future" if weekday else None
+    return "future" if weekday else "present"
 
 
 def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:

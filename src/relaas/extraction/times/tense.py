@@ -31,6 +31,8 @@ class Cues:
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
+    range_openers: frozenset[str]
+    range_word: re.Pattern[str]
     nouns_ahead: re.Pattern[str]
     reported: re.Pattern[str]
     hypothetical: frozenset[str]
@@ -63,6 +65,8 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"
         ),
         bound_of=bound_of,
+        range_openers=frozenset(table["range_openers"]),
+        range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table['range_words'])})(?!\w)"),
         reported=re.compile(rf"(?<!\w)(?:{trie_regex(table['reported'])})(?!\w)"),
         hypothetical=frozenset(table["hypothetical"]),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
@@ -79,10 +83,15 @@ def _right_before(forms: Sequence[str], articles: Sequence[str]) -> re.Pattern[s
     return re.compile(rf"(?<!\w)(?:{trie_regex(forms)}){article}\s{{1,3}}$")
 
 
-def bound_before(lowered: str, start: int, language: str) -> Bound | None:
-    """The limit that the words right before an expression set: "uiterlijk per" is by."""
+def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | None:
+    """The limit that the words right before an expression set: "uiterlijk per" is by.
+
+    A word such as "van" opens a range only where a word that closes one follows: "van 3 tot 7 mei".
+    """
     found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
     if found is None:
+        return None
+    if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
         return None
     return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
 

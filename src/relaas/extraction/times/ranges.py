@@ -1,0 +1,52 @@
+"""Ranges: two expressions that stand together, the one lending the other its year or its beginning."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.matching import Match
+from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.readings import Calendar, Reading, Yearly
+from relaas.language.data import read_table
+
+REACH = 20  # characters between the two ends of a range
+
+
+@cache
+def _between(language: str, table: str) -> re.Pattern[str]:
+    words = read_table(language, "times/tense")[table]
+    return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:op|in|on)\s)?")
+
+
+def follows_in_range(lowered: str, matches: Sequence[Match], number: int, language: str) -> bool:
+    """Whether an expression is the second end of a range: "van vrijdag tot maandag"."""
+    if number == 0:
+        return False
+    return _linked(lowered, matches[number - 1], matches[number], language, "range_words")
+
+
+def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, language: str) -> Reading:
+    """The reading of an expression, its year taken from the second end of its range: "1 maart tot 15 april 2020"."""
+    reading = matches[number].piece.reading
+    if not isinstance(reading, Yearly) or reading.years is not None or reading.relative is not None:
+        return reading
+    if number + 1 == len(matches):
+        return reading
+    partner = matches[number + 1].piece.reading
+    if not isinstance(partner, Calendar) or partner.period.grain not in ("D", "M"):
+        return reading
+    if not any(
+        _linked(lowered, matches[number], matches[number + 1], language, table)
+        for table in ("range_words", "pair_words")
+    ):
+        return reading
+    end = periods.days(partner.period)[1]
+    starts = [reading.in_year(year) for year in (end.year, end.year - 1) if year > 0]
+    fitting = [period for period in starts if period and periods.days(period)[0] <= end]
+    return Calendar(fitting[0], reading.mod) if fitting else reading
+
+
+def _linked(lowered: str, first: Match, second: Match, language: str, table: str) -> bool:
+    between = lowered[first.piece.end : second.piece.start]
+    return len(between) <= REACH and _between(language, table).fullmatch(between) is not None
