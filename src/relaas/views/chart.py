@@ -22,6 +22,7 @@ FOCUS = (0.95, 0.9, 0.85, 0.8, 0.75)  # the shares of the dated lines that the p
 WORTH = 3  # narrowing leaves lines to be counted at the edges: only where it makes the picture so many times as wide
 MOST_HEIGHT = 420.0
 PITCHES = (9.0, 7.0, 5.0, 3.5, 2.5, 1.5)  # the distance between marks, the largest that fits
+CHARACTER = 7.0  # pixels, the width of a digit
 OPEN_SHARE = 0.05  # of the width: how long a bar is that is open to one side
 BANDS = {
     "happened": "past",
@@ -259,6 +260,8 @@ def mark_layers(rows: Sequence[dict[str, Any]], pitch: float) -> list[alt.Chart]
 
 def source_layers(register: Register, window: Window, height: float) -> list[alt.Chart]:
     """The number of each source where it was published: over a hairline for a day, over a bracket for a longer date."""
+    digits = len(str(len(register.sources)))
+    near = timedelta(days=window.days * (2 * digits + 2) * CHARACTER / WIDTH)  # room for "10–12" and a gap
     days: dict[date, list[int]] = {}
     brackets = []
     for source in register.sources:
@@ -267,7 +270,7 @@ def source_layers(register: Register, window: Window, height: float) -> list[alt
             continue
         number = register.numbers[source.document.id]
         if known[0] == known[-1]:
-            days.setdefault(near_day(known[0], days, window), []).append(number)
+            days.setdefault(near_day(known[0], days, near), []).append(number)
         else:
             brackets.append((known[0], known[-1], number))
     lines = [{"day": day.isoformat(), "y": 8.0, "to": height} for day in days]
@@ -284,10 +287,9 @@ def source_layers(register: Register, window: Window, height: float) -> list[alt
     return [chart for chart, rows in ((line, lines), (span, spans), (label, labels)) if rows]
 
 
-def near_day(day: date, days: Iterable[date], window: Window) -> date:
+def near_day(day: date, days: Iterable[date], near: timedelta) -> date:
     """A day that already has a number so near that two would touch, else the day itself."""
-    near = window.days * 30 / WIDTH
-    return next((known for known in days if abs((day - known).days) <= near), day)
+    return next((known for known in days if abs(day - known) <= near), day)
 
 
 def number_text(numbers: Sequence[int]) -> str:

@@ -16,7 +16,7 @@ from relaas.dossier import (
 from relaas.model import Document, LeftOut, Passage
 from relaas.views.chart import draw_picture
 from relaas.views.context import Context, language_of, paragraph_context, sentence_context
-from relaas.views.dates import show_bounds, show_when
+from relaas.views.dates import show_bounds, show_interval, show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
 from relaas.views.lists import as_of, due, figures_by_series, said
@@ -242,8 +242,13 @@ def make_page(dossier: Dossier, words: Wording, *, picture: bool = True) -> Page
 def page_span(register: Register, words: Wording) -> str:
     """From the first to the last publication, in words."""
     dated = [source.document.published for source in register.sources if source.document.published.edtf]
-    days = [day for each in dated for day in (each.earliest, each.latest) if day]
-    return show_bounds(min(days), max(days), words) if days else ""
+    if not dated:
+        return ""
+    first = min(dated, key=lambda each: each.earliest or "")
+    last = max(dated, key=lambda each: each.latest or "")
+    if any("/" in (each.edtf or "") for each in (first, last)):
+        return show_bounds(first.earliest, last.latest, words)
+    return show_interval(first.edtf or "", last.edtf or "", words)
 
 
 def page_lines(
