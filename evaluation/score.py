@@ -99,8 +99,9 @@ def similarity(item: GoldItem, record: Record) -> float:
         union = item.end - item.start + record.end - record.start - shared
         return shared / union if 2 * shared >= union else 0.0
     if isinstance(record, Figure):
-        low, _, high = item.attributes["n"].partition("..")
-        if (record.minimum, record.maximum) != (float(low), float(high or low)):
+        low, dots, high = item.attributes["n"].partition("..")
+        wanted = [float(end) if end else None for end in (low, high if dots else low)]
+        if [record.minimum, record.maximum] != wanted:
             return 0.0
     return shared
 
@@ -127,19 +128,19 @@ def right_speaker(item: GoldItem, statement: Statement, found: Records) -> bool:
     return not wanted or wanted[-1].casefold() in said.casefold()
 
 
+def right_deadline(item: GoldItem, record: Record) -> bool:
+    """Whether each limit that the gold gives is that of the plan."""
+    limits = {"by": "complete_by", "start": "start_by"}
+    return all(getattr(record, limits[name]) == day for name, day in item.attributes.items() if name in limits)
+
+
 def details(found: Records) -> dict[str, tuple[str, Callable[[GoldItem, Record], bool]]]:
     """What is scored of a pair beyond its span, per kind of record: the name of the measure and its test."""
     return {
         "times": ("value", lambda item, record: item.attributes["v"] == getattr(record, "value", "")),
         "statements": ("speaker", lambda item, record: right_speaker(item, record, found)),  # type: ignore[arg-type]
-        "figures": ("counted", lambda item, record: item.attributes["c"] == getattr(record, "counted", "")),
-        "plans": (
-            "deadline",
-            lambda item, record: (
-                item.attributes.get("by") == getattr(record, "complete_by", None)
-                or item.attributes.get("by") == getattr(record, "start_by", "")
-            ),
-        ),
+        "figures": ("counted", lambda item, record: getattr(record, "counted", "") in item.attributes["c"].split("|")),
+        "plans": ("deadline", right_deadline),
         "events": (
             "dated",
             lambda item, record: (
