@@ -88,7 +88,7 @@ def lower_case(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def _opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \"'“‘’”(«„-–")
+    before = text[max(0, start - 3) : start].rstrip(" \"'`“‘’”(«„-–")
     return not before.strip() or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 3) : start]
 
 
@@ -294,6 +294,21 @@ def not_unit_compound(text: str, lowered: str, captured: Captured) -> bool:
     return not stands_after("not_before_unit", lowered, captured)
 
 
+def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
+    """Nothing follows that "before" would belong to: "two days before the vote" is a length before a vote."""
+    following = re.match(r"\s+([^\W\d_]+|\d)", lowered[captured.end : captured.end + WINDOW])
+    if following is None:
+        return True
+    return following.group(1) in read_table(captured.language, "times/guards")["closes_phrase"]
+
+
+def no_title(text: str, lowered: str, captured: Captured) -> bool:
+    """The day belongs to no name: the Sunday Times, Monday Night Football."""
+    following = text[captured.end : captured.end + WINDOW]
+    names = read_table(captured.language, "times/guards")["names_after_day"]
+    return re.match(rf"\s(?:{'|'.join(names)})(?!\w)", following) is None if names else True
+
+
 def measured_length(text: str, lowered: str, captured: Captured) -> bool:
     """The number and the unit make a length: no "a second man", "a quarter of them", "60 Minutes" on television."""
     unit, form = captured.get("unit"), captured.forms.get("number", "")
@@ -345,6 +360,8 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "present-word": present_word,
         "earlier-word": earlier_word,
         "measured-length": measured_length,
+        "phrase-closes": phrase_closes,
+        "no-title": no_title,
         "no-age-decade": no_age_decade,
     }
 )

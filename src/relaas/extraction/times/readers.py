@@ -182,7 +182,8 @@ def read_weekday(captured: Captured) -> Reading | None:
     if number is None:
         return None
     relative = cast(Relative | None, captured.get("relative"))
-    day = Weekday(number, relative, captured.whole("weeks") or 0, captured.get("mod"))
+    mod = captured.get("mod") or (None if captured.get("part") else captured.get("partmod"))
+    day = Weekday(number, relative, captured.whole("weeks") or 0, mod)
     return with_part(captured, day)
 
 

@@ -34,6 +34,7 @@ from relaas.extraction.times.tense import (
     deadline_around,
     planned,
     sentence_around,
+    since_before,
     verb_around,
 )
 from relaas.model.records import Bound, TimeExpression
@@ -166,6 +167,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         reading = reading.day
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
+    if since_before(lowered, piece.start, language):
+        return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
@@ -206,17 +209,21 @@ def _nearby(
     piece = matches[number].piece
     if not isinstance(piece.reading, Clock) or piece.reading.day is not None:
         return None, ""
+    part = ""
     left, right = sentence_around(text, piece.start, piece.end, language)
     for other in (*reversed(matches[max(0, number - 3) : number]), *matches[number + 1 : number + 3]):
         reading = other.piece.reading
-        if not left <= other.piece.start < right or (isinstance(reading, Clock) and reading.day is None):
+        if not left <= other.piece.start < right:
+            continue
+        if isinstance(reading, Clock) and reading.day is None:
+            part = part or reading.suffix
             continue
         direction = _direction(text, lowered, language, other, None)
         for day in _reference_days(thread)[:1]:
             meaning = reading.meaning(Moment(day, direction, thread.told, thread.told_day))
             if meaning and meaning.period and meaning.period.grain == "D":
-                return meaning.first, reading.suffix if isinstance(reading, Clock) else ""
-    return None, ""
+                return meaning.first, reading.suffix if isinstance(reading, Clock) else part
+    return None, part
 
 
 def _reference_days(thread: Thread) -> Sequence[date]:

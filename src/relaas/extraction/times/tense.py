@@ -32,6 +32,7 @@ class Cues:
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
     range_openers: frozenset[str]
+    since: frozenset[str]
     range_word: re.Pattern[str]
     nouns_ahead: re.Pattern[str]
     reported: re.Pattern[str]
@@ -66,6 +67,7 @@ def cues(language: str) -> Cues:
         ),
         bound_of=bound_of,
         range_openers=frozenset(table["range_openers"]),
+        since=frozenset(table["since"]),
         range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table['range_words'])})(?!\w)"),
         reported=re.compile(rf"(?<!\w)(?:{trie_regex(table['reported'])})(?!\w)"),
         hypothetical=frozenset(table["hypothetical"]),
@@ -175,6 +177,12 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
 def announced_after(lowered: str, end: int, language: str) -> bool:
     """Whether an infinitive follows at once: "they have until Friday to answer"."""
     return cues(language).infinitive.match(lowered, end + 1) is not None
+
+
+def since_before(lowered: str, start: int, language: str) -> bool:
+    """Whether a word for "since" stands right before, so that what follows has begun."""
+    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
+    return found is not None and found.group("bound") in cues(language).since
 
 
 def deadline_around(lowered: str, start: int, end: int, language: str) -> bool:
