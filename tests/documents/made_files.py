@@ -46,6 +46,28 @@ def word_file_with_table(*rows: tuple[str, str]) -> bytes:
     return _saved(document)
 
 
+def word_file_with_note(paragraph: str, note: str) -> bytes:
+    """A Word file with a footnote, which python-docx cannot write: a part of its own, and how Word finds it."""
+    main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    part = f'<w:footnotes xmlns:w="{main}"><w:footnote w:type="separator"><w:p/></w:footnote><w:footnote><w:p><w:r>'
+    part += f"<w:t>{note}</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    relation = f'<Relationship Id="rId99" Type="{kind}" Target="footnotes.xml"/></Relationships>'
+    type_of_part = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    override = f'<Override PartName="/word/footnotes.xml" ContentType="{type_of_part}"/></Types>'
+    ends = {
+        "word/_rels/document.xml.rels": ("</Relationships>", relation),
+        "[Content_Types].xml": ("</Types>", override),
+    }
+    into = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(word_file(paragraph))) as old, zipfile.ZipFile(into, "w") as new:
+        for name in old.namelist():
+            content = old.read(name).decode() if name in ends else old.read(name)
+            new.writestr(name, content.replace(*ends[name]) if isinstance(content, str) else content)
+        new.writestr("word/footnotes.xml", part)
+    return into.getvalue()
+
+
 def _saved(document: docx.document.Document) -> bytes:
     into = io.BytesIO()
     document.save(into)

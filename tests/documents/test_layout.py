@@ -155,6 +155,8 @@ def test_the_header_line_is_cut_from_the_text_behind_it(read: Read) -> None:
         "Read more about this topic",
         "© 2021 De Krant",
         "Pagina 3 van 5",
+        "iv",
+        "2.1 De brug . . . . . . . . . . 14",
         "- 3 -",
         "https://example.org/brug",
         "Aan dit bericht kunnen geen rechten worden ontleend.",

@@ -74,9 +74,9 @@ def either(*keys: str) -> str:
 
 @cache
 def page_number() -> re.Pattern[str]:
-    """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``."""
+    """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``, ``iv``."""
     return re.compile(
-        rf"\s*[-–]?\s*(?:{_either(_words('boilerplate', 'page_words'))})?\s*\d{{1,4}}"
+        rf"\s*[-–]?\s*(?:{_either(_words('boilerplate', 'page_words'))})?\s*(?:\d{{1,4}}|[ivxl]{{1,6}})"
         r"(?:\s*(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*",
         re.IGNORECASE,
     )

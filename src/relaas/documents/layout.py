@@ -23,6 +23,7 @@ FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
 HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
 NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*$|(?:van|de|den|der|het|ter|ten|of|von|la|le|el|al|bin|&|and|en)$")
 COUNT = re.compile(r":\s*[\d.,]+\s*$")  # "Injured: 74": a line of a table
+CONTENTS = re.compile(r"(?:\. ?){5,}\s*\d{1,4}\s*$")  # a line of a table of contents
 ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
@@ -70,7 +71,12 @@ def _is_boilerplate(written: str) -> bool:
         return True
     if len(written) <= MAX_BOILERPLATE:
         opens = cues.opens_with("boilerplate", "openings").match(written)
-        if opens or ADDRESS_ONLY.fullmatch(written) or cues.page_number().fullmatch(written):
+        if (
+            opens
+            or CONTENTS.search(written)
+            or ADDRESS_ONLY.fullmatch(written)
+            or cues.page_number().fullmatch(written)
+        ):
             return True
     return len(written) <= MAX_DISCLAIMER and bool(cues.holds("boilerplate", "disclaimers").search(written))
 

@@ -8,7 +8,7 @@ import pytest
 from examples.pdf_writer import write_pdf
 from relaas.documents import SourceFile, read_document, read_text
 from relaas.model import Document
-from tests.documents.made_files import DUTCH, ENGLISH, web_page, word_file, word_file_with_table
+from tests.documents.made_files import DUTCH, ENGLISH, web_page, word_file, word_file_with_note, word_file_with_table
 
 KINDS = list[tuple[str, str]]
 
@@ -136,6 +136,15 @@ def test_tracked_deletions_are_gone_and_insertions_stand(tmp_path: Path) -> None
         paragraph._p.append(parse_xml(f"<w:{change} {nsdecls('w')}><w:r>{words}</w:r></w:{change}>"))
     document.save(str(tmp_path / "a.docx"))
     assert read_document(SourceFile(tmp_path / "a.docx", "a.docx")).text == "De brug blijft dicht"
+
+
+def test_notes_of_a_word_file_come_after_its_text(read: Read) -> None:
+    found = kinds(read(word_file_with_note(DUTCH, "Zie het verslag van 3 mei."), "a.docx"))
+    assert found == [("body", DUTCH), ("body", "Zie het verslag van 3 mei.")]
+
+
+def test_letters_and_their_accents_are_one_character(read: Read) -> None:
+    assert "geëindigd" in read(web_page(f"<p>Het is gee\u0308indigd. {DUTCH}</p>"), "a.html").text
 
 
 MAIL = """From: =?utf-8?q?Ren=C3=A9e_Bos?= <r.bos@example.org>

@@ -1,5 +1,6 @@
 """What a reader makes of a file: its text, and what the format itself says about that text."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from relaas.model import ParagraphKind, PublicationBasis
@@ -50,8 +51,11 @@ class TextBuilder:
         self.zones: list[Zone] = []
 
     def add(self, block: str, kind: ParagraphKind | None = None, *, divider: str = "\n\n") -> tuple[int, int]:
-        """Append a block, after a blank line by default, and return the range that it takes, if it is not empty."""
-        block = block.strip()
+        """Append a block, after a blank line by default, and return the range that it takes, if it is not empty.
+
+        Letters and their accents become one character (Unicode NFC), as every word list has them.
+        """
+        block = unicodedata.normalize("NFC", block.strip())
         if not block:
             return self._length, self._length
         if self._parts:

@@ -78,9 +78,9 @@ def _edges(lines: Sequence[Line]) -> set[int]:
 
 
 def _furniture(pages: Sequence[Sequence[Line]]) -> frozenset[Place]:
-    """The edge lines that stand at the same height of at least two pages, and of a third of all."""
+    """The edge lines that stand at the same height of at least two pages; heads change from chapter to chapter."""
     counts = Counter(place for lines in pages for place in {_place(lines[number]) for number in _edges(lines)})
-    return frozenset(place for place, count in counts.items() if count >= max(2, len(pages) / 3))
+    return frozenset(place for place, count in counts.items() if count > 1)
 
 
 def _usual_size(pages: Sequence[Sequence[Line]]) -> float:

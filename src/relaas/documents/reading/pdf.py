@@ -14,6 +14,7 @@ from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
 HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it, and for the line break after it
+LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
 UNKNOWN = frozenset("\x00\ufffe\uffff")
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
@@ -83,8 +84,14 @@ def _line(page: ctypes.c_void_p, characters: list[str], first: int) -> Iterator[
         inked = [first + index for index, character in enumerate(characters) if character.strip()]
         left, bottom, _, top = _box(page, inked[0])
         right = _box(page, inked[-1])[2]
-        size = raw.FPDFText_GetFontSize(page, inked[0])
-        yield Line(written.strip(), left=left, right=right, bottom=min(bottom, top), size=size or top - bottom)
+        size = raw.FPDFText_GetFontSize(page, inked[len(inked) // 2])  # a bullet in front may be larger or smaller
+        yield Line(
+            written.strip().translate(LIGATURES),
+            left=left,
+            right=right,
+            bottom=min(bottom, top),
+            size=size or top - bottom,
+        )
 
 
 def _box(page: ctypes.c_void_p, index: int) -> tuple[float, float, float, float]:

@@ -1,4 +1,4 @@
-"""Word (.docx): paragraphs and tables in the order of the document, tracked deletions left out."""
+"""Word (.docx): paragraphs and tables in the order of the document, then its notes; tracked deletions left out."""
 
 import io
 import zipfile
@@ -64,6 +64,8 @@ def _extract(document: WordDocument) -> Extracted:
         heading = style in headings
         title = title or (block.strip() if heading else None)
         builder.add(block, "heading" if heading else None)
+    for note in _notes(document):
+        builder.add(note)
     for foot in feet:
         builder.add(foot, "boilerplate")
     properties = document.core_properties
@@ -110,6 +112,14 @@ def _text(element: etree._Element) -> str:
 
 def _inside(element: etree._Element, *tags: str) -> bool:
     return any(above.tag in tags for above in element.iterancestors())
+
+
+def _notes(document: WordDocument) -> Iterator[str]:
+    """The foot- and endnotes, which stand in parts of their own; their separators have a type."""
+    for relation in sorted(document.part.rels.values(), key=lambda relation: relation.reltype):
+        if not relation.is_external and relation.reltype.endswith(("/footnotes", "/endnotes")):
+            root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
+            yield from (_text(note).strip() for note in root if note.get(qn("w:type")) is None)
 
 
 def _style(paragraph: etree._Element) -> str | None:
