@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from relaas.model import AnnotatedDocument, Sentence
+from relaas.model import AnnotatedDocument, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
@@ -42,7 +42,7 @@ def base_phrases(annotated: AnnotatedDocument, sentence: Sentence, *, apart: Col
 
 
 def _stands_alone(annotated: AnnotatedDocument, phrase: Phrase) -> bool:
-    return annotated.tokens[phrase.head].pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"}
+    return annotated.tokens[phrase.head].pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"} or _misread_name(annotated.tokens[phrase.head])
 
 
 def _phrase(annotated: AnnotatedDocument, first: int, last: int, start: int) -> Phrase:
@@ -66,6 +66,8 @@ def _end_of_phrase(
         return first
     if tokens[first].pos == "PRON" and "Poss=Yes" not in tokens[first].morph:
         return first + 1
+    if _misread_name(tokens[first]):
+        return first + 1
     index = first
     while index < limit and index not in apart:
         if index in names:
@@ -84,6 +86,11 @@ def _end_of_phrase(
     while index > first and tokens[index - 1].pos in trailing and not _in_names(index - 1, names):
         index -= 1
     return index
+
+
+def _misread_name(token: Token) -> bool:
+    """Whether a subject with a capital was tagged as a verb, as surnames at the start of a sentence are."""
+    return token.pos == "VERB" and token.dep.startswith("nsubj") and token.text[0].isupper()
 
 
 def _continues(morph: str) -> bool:

@@ -70,7 +70,9 @@ def _verb_of(
         return None if _answers_er(words, attached, index) else attached
     starters = _clause_starters(language)
     if following.isalnum() and following not in starters and tags[min(index + 1, len(words) - 1)] not in {"ADP", "AUX"}:
-        return None  # a preposition with its noun
+        infinitive = INFINITIVE_MARK in [word.lower() for word in words[index + 2 :]]
+        if not infinitive or index < 2 or (lemmas[index - 1] not in stems and lemmas[index - 2] not in stems):
+            return None  # a preposition with its noun
     for verb in range(index - 1, -1, -1):
         if (words[verb].lower() in starters and words[verb].lower() not in JOINERS) or words[verb] == ";":
             return None

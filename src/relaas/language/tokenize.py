@@ -83,7 +83,7 @@ def _starts(words: list[str], index: int, known: Abbreviations, spaced: bool, in
     if previous in QUOTES and before == ",":
         return False
     if word[0].islower():
-        return None if previous in ENDS or previous[-1] in QUOTES else False
+        return None if previous in ENDS else False
     if previous[-1].isalnum() and word not in known.starters:
         return False
     capital = word[0].isupper() or word[0] in OPENING or (word in STRAIGHT and not inside)

@@ -120,8 +120,11 @@ def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: 
     """Where the name itself begins after functions and titles that were taken for a part of it."""
     if is_first_name(annotated.tokens[first].text):
         return first
-    titles = [index for index in range(first, last) if _is_title(annotated, index, lexicon)]
-    return titles[-1] + 1 if titles else first
+    titles = [index for index in range(first, last - 1) if _is_title(annotated, index, lexicon)]
+    if titles:
+        return titles[-1] + 1
+    initial = first == 0 or annotated.tokens[first - 1].pos == "PUNCT" or lexicon.language == "en"
+    return last if initial and all(_is_title(annotated, index, lexicon) for index in range(first, last)) else first
 
 
 def _is_title(annotated: AnnotatedDocument, index: int, lexicon: People) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from relaas.extraction.mentions.lexicon import people
 from relaas.extraction.quotations import Quotation, quotations
 from relaas.extraction.statements.according import other_attributions
+from relaas.extraction.statements.backward import backward_attributions
 from relaas.extraction.statements.dating import date_of
 from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
@@ -36,6 +37,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
             continue
         drafts += verb_attributions(view)
         drafts += other_attributions(view)
+    drafts += backward_attributions(sights)
     kept = _without_doubles(annotated, drafts)
     statements = [_statement(annotated, one, found, quoted) for one in kept]
     return replace(found, statements=tuple(_nested(_credited_alike(statements))))

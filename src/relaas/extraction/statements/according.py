@@ -10,6 +10,8 @@ from relaas.extraction.statements.indirect import end_of_clause
 from relaas.extraction.statements.speakers import Speaker, speaker_of
 from relaas.extraction.statements.view import View
 
+CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
+
 
 def other_attributions(view: View) -> Iterator[Attribution]:
     """The statements of a sentence that no verb of saying reports."""
@@ -25,7 +27,7 @@ def other_attributions(view: View) -> Iterator[Attribution]:
         for words in view.cues.hearsay:
             if view.matches(index, words):
                 yield _hearsay(view, index, len(words))
-        found = _as_said(view, index) or _noun(view, index)
+        found = _as_said(view, index) or _noun(view, index) or _evident(view, index)
         if found is not None:
             yield found
 
@@ -48,7 +50,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     closing = length == 1 and view.word(index) in view.cues.closing
     last = _end_of_source(view, speaker)
     at_start = index == view.first or (index == view.first + 1 and view.pos(view.first) in {"CCONJ", "ADV"})
-    if at_start and not closing:
+    if at_start and (not closing or view.finite(view.skip(last, {","}))):
         first = last + 1 if view.word(last) == "," else last
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
     first, end = _clause_around(view, index)
@@ -58,7 +60,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
             end = index
         while end > first and view.token(end - 1).text in {",", "—", "–", "-"}:
             end -= 1
-    if end - first < 2 or _quoted_throughout(view, first, end):
+    if end - first < 2 or (view.word(first) in view.cues.backward and end - first < 4) or _quoted_throughout(view, first, end):
         return None
     return Attribution(first, end, cue, speaker, "full", "according")
 
@@ -117,6 +119,21 @@ def _as_said(view: View, index: int) -> Attribution | None:
     return Attribution(first, end, tuple(range(index, verb + 1)), None, "full", "as said")
 
 
+def _evident(view: View, index: int) -> Attribution | None:
+    """“Uit het rapport blijkt dat ...”: a document says so."""
+    if len(view.cues.evident) != 2 or view.lemma(index) != view.cues.evident[0] or not view.finite(index):
+        return None
+    opening = next((i for i in range(index + 1, min(index + 9, view.last)) if view.word(i) in view.cues.that), None)
+    before = [i for i in range(view.first, index) if view.word(i) == view.cues.evident[1]]
+    after = [i for i in range(index + 1, opening or view.last) if view.word(i) == view.cues.evident[1]]
+    for preposition in (*after, *reversed(before)):
+        speaker = _source_at(view, preposition + 1)
+        if speaker is not None and opening is not None:
+            end = end_of_clause(view, opening + 1, None)
+            return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
+    return None
+
+
 def _participle_of(view: View, index: int) -> bool:
     """Whether a word that is tagged otherwise is the participle of a verb of saying (gemeld, aangekondigd)."""
     if index >= view.last or view.cues.language != "nl":
@@ -150,9 +167,22 @@ def _noun(view: View, index: int) -> Attribution | None:
     if word in view.cues.infinitive:
         first = after
     end = end_of_clause(view, first, None)
+    clause = [child for child in view.annotated.children[index] if child >= first and view.token(child).dep in CLAUSES]
+    if clause:
+        end = min(end, max(_subtree(view, clause[0])) + 1)
     comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
     before_verb = not any(view.finite(i) for i in range(view.first, index))
     return Attribution(first, comma if before_verb else end, (index,), speaker, level, "noun")
+
+
+def _subtree(view: View, root: int) -> list[int]:
+    """The tokens of a clause by the parse."""
+    found, waiting = [], [root]
+    while waiting:
+        index = waiting.pop()
+        found.append(index)
+        waiting.extend(view.annotated.children[index])
+    return found
 
 
 def _owner(view: View, index: int, after: int) -> Speaker | None:
@@ -161,6 +191,8 @@ def _owner(view: View, index: int, after: int) -> Speaker | None:
         if phrase.first > index and phrase.last <= after and phrase.preposition is not None:
             return speaker_of(view, phrase)
     whole = view.phrase_of(index)
+    if whole is not None and "Poss=Yes" in view.token(whole.first).morph:
+        return Speaker(whole.first, whole.first + 1, None)
     if whole is not None and whole.first < index:
         mention = [
             one for one in view.mentions if view.token(phrase.first).start <= one.start < view.token(index).start

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.statements.finding import Attribution
-from relaas.model import AnnotatedDocument, Publication, TimeExpression
+from relaas.extraction.statements.speakers import RELATIVE
+from relaas.model import AnnotatedDocument, Publication, Sentence, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +36,24 @@ def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[Time
             and time.type in {"DATE", "TIME"}
             and time.edtf is not None
             and not time.vague
+            and not _in_relative(annotated, sentence, time.start)
         ]
         if near:
             time = min(near, key=lambda item: (abs(item.start - cue), item.start))
             return Said(time.edtf, time.earliest, time.latest, time.id)
     return _by_publication(annotated.document.published)
+
+
+def _in_relative(annotated: AnnotatedDocument, sentence: Sentence, start: int) -> bool:
+    """Whether a time stands in a relative clause between commas: "who took office in May, said"."""
+    for token in reversed(annotated.tokens[sentence.first : sentence.last]):
+        if token.start >= start:
+            continue
+        if token.text == ",":
+            return False
+        if token.text.lower() in RELATIVE and token.pos == "PRON":
+            return True
+    return False
 
 
 def _by_publication(published: Publication) -> Said:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
 from relaas.extraction.statements.indirect import after_circumstances
@@ -222,7 +223,8 @@ def _before_credit(view: View, cue: VerbCue, mark: int, separated: bool, speech:
 
 def _named_before_colon(view: View, colon: int) -> Credit | None:
     """X: "...": a name or a function right before a colon."""
-    phrase = next((one for one in view.phrases if one.last == colon), None)
+    ends = (one for one in view.phrases if extend_phrase(view.annotated, one, view.phrases, colon + 1) == colon)
+    phrase = next(ends, None)
     if phrase is None:
         return None
     speaker = speaker_of(view, phrase)

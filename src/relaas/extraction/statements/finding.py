@@ -96,6 +96,8 @@ def is_passive(view: View, index: int) -> bool:
     token = view.token(index)
     if "VerbForm=Part" not in token.morph and "Voice=Pass" not in token.morph:
         return False
+    if view.cues.language == "en" and token.text.endswith("ing"):
+        return False
     helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
     near = [*helpers, *_auxiliaries_beside(view, index)]
     lemmas = {view.lemma(child) for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index}

@@ -51,7 +51,7 @@ def _subject_follows(view: View, cue: VerbCue) -> bool:
         return False
     after = view.skip(cue.index + 1, view.cues.fillers)
     phrase = view.phrase_at(after)
-    if phrase is None or governed(view, phrase):
+    if phrase is None or governed(view, phrase) or view.word(phrase.head) in EMPTY:
         return False
     inside = range(phrase.first, phrase.last)
     return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)
@@ -111,7 +111,10 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
         end = dashes[0]
     end = _before_apposition(view, first, end)
     for index in range(first + 2, end):
-        if (opened and view.word(index) == ")") or view.word(index).startswith(LINKS):
+        closes = view.word(index) == ";" or (opened and view.word(index) == ")")
+        if (closes and view.quoted(index) is None) or view.word(index).startswith(LINKS):
+            return index
+        if view.word(index) == "," and _credited_after(view, index):
             return index
         if view.pos(index) in VERBAL and _begins_next(view, index, first):
             stop = index
@@ -121,6 +124,27 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     while end > first and view.token(end - 1).text in {"—", "–", "-", ","}:
         end -= 1
     return end
+
+
+def _credited_after(view: View, comma: int) -> bool:
+    """Whether words after a comma credit another source: ", zo meldt X", ", aldus X"."""
+    index = comma + 1
+    if view.quoted(comma) is not None:
+        return False
+    if view.word(index) in view.cues.closing:
+        return True
+    if view.word(index) in view.cues.also_so:
+        index += 1
+    cue = verb_cue(view, index) if view.pos(index) == "VERB" and view.finite(index) else None
+    saying = cue is not None and cue.level == "full" and cue.lemma in view.cues.say - view.cues.quotation_only
+    if saying and view.cues.language == "nl" and speaker_after(view, index + 1) is not None:
+        return True
+    phrase = view.phrase_at(index)
+    if view.cues.language != "en" or phrase is None:
+        return False
+    verb = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    cue = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
+    return cue is not None and cue.lemma in view.cues.say and after_circumstances(view, verb + 1, dative=False) >= view.last - 1
 
 
 def _is_dash(view: View, index: int) -> bool:
@@ -273,6 +297,9 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
         return None
     end = end_of_clause(view, index, cue)
     subject = view.phrase_at(index)
+    participle = view.word(cue.index).endswith("ing") and cue.lemma not in view.cues.dative
+    if participle and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
+        return None
     starts = subject is not None or view.word(index) in {"there", "it", "this", "that"}
     if not starts or not _has_clause(view, index, end, cue):
         return None
@@ -312,7 +339,7 @@ def after_circumstances(view: View, index: int, *, dative: bool) -> int:
 
 def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
-    if cue.level != "full" or cue.passive:
+    if cue.level != "full" or cue.passive or not view.finite(cue.index):
         return None
     after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
     comma = cue.index - 1
@@ -329,9 +356,10 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     if view.word(rest) not in {"", ".", ",", ";", "who", "die", "in", "after", "na", "?", "!"} and rest < view.last:
         return None
     first = _start_of_content(view, end)
-    if not view.has_finite(first, end) or view.quoted(first) is not None or view.word(first) in SUBORDINATORS:
+    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.has_finite(rest, view.last)
+    if not (goes_on or view.has_finite(first, end)) or view.quoted(first) is not None or view.word(first) in SUBORDINATORS:
         return None
-    if view.word(rest) == "," and rest + 3 < view.last and view.has_finite(rest, view.last):
+    if goes_on:
         end = view.end_of_content()  # the content goes on after the cue
     return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
 

@@ -40,6 +40,9 @@ class Cues:
     attitude_nouns: frozenset[str]
     that: frozenset[str]
     whether: frozenset[str]
+    evident: tuple[str, ...]
+    backward: frozenset[str]
+    forms: dict[str, str]
     how: frozenset[str]
     which: frozenset[str]
     infinitive: frozenset[str]
@@ -80,6 +83,9 @@ def cues_of(language: str) -> Cues:
         nouns=frozenset(nouns["full"]),
         attitude_nouns=frozenset(nouns["attitude"]),
         that=frozenset(words["that"]),
+        evident=tuple(words["evident"]),
+        backward=frozenset(words["backward"]),
+        forms=table["forms"],
         whether=frozenset(words["whether"]),
         how=frozenset(words["how"]),
         which=frozenset(words["which"]),

@@ -131,29 +131,41 @@ def views(
 
 
 def _repaired(annotated: AnnotatedDocument, sentence: Sentence, cues: Cues) -> dict[int, str]:
-    """Verbs of saying that were tagged as something else, by their Dutch past form: their infinitives by index."""
-    if cues.language != "nl":
-        return {}
+    """Verbs of saying that were tagged or lemmatised as something else, by their form: their infinitives by index."""
     repaired = {}
     for index in range(sentence.first, sentence.last):
-        token = annotated.tokens[index]
-        if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.endswith(PAST_ENDINGS):
-            continue
-        if index > sentence.first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
-            continue
-        infinitive = _saying(annotated, index, sentence.last, cues)
-        if infinitive is not None:
-            repaired[index] = infinitive
+        if _may_be_verb(annotated, index, sentence.first, cues):
+            infinitive = _saying(annotated, index, sentence.last, cues)
+            if infinitive is not None:
+                repaired[index] = infinitive
     return repaired
+
+
+def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cues) -> bool:
+    """Whether a word can be a past form of a verb of saying although it is not tagged as one."""
+    token = annotated.tokens[index]
+    word = token.text.lower()
+    if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
+        return word in cues.forms or word.endswith(PAST_ENDINGS)
+    if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
+        return False
+    if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
+        return False
+    main = token.dep in {"root", "ROOT", "parataxis"}
+    return word.endswith(PAST_ENDINGS) or word in cues.forms or (main and len(word) > 3)
 
 
 def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) -> str | None:
     """The verb of saying whose past a word can be, alone or with a prefix that follows it in the sentence."""
     word = annotated.tokens[index].text.lower()
     following = [token.text.lower() for token in annotated.tokens[index + 1 : min(limit, index + 10)]]
+    if word in cues.forms:
+        return cues.forms[word]
+    if cues.language != "nl":
+        return None  # only Dutch forms lead back to their verb by spelling
     for morph in ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur"):
         infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
         joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)
-        if joined or infinitive in cues.say:
+        if joined or (infinitive in cues.say and infinitive != word):
             return joined or infinitive
     return None

@@ -1,0 +1,56 @@
+"""Statements whose source comes in the sentence after them: "Dat meldt de krant.", "That is according to the police."."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_of
+from relaas.extraction.statements.view import View
+
+LONGEST = 40  # tokens of the sentence that takes up the one before
+KINDS = frozenset({"body"})
+
+
+def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
+    """The sentences that the sentence after them attributes to a source."""
+    for before, view in zip(views, views[1:], strict=False):
+        if view.word(view.first) not in view.cues.backward or view.last - view.first > LONGEST:
+            continue
+        if before.paragraph.kind not in KINDS or not view.finite(view.first + 1):
+            continue
+        found = _by_verb(view) or _by_preposition(view)
+        end = before.end_of_content()
+        if found is not None and end - before.first > 2:
+            cue, speaker = found
+            yield Attribution(before.first, end, cue, speaker, "full", "backward")
+
+
+def _by_verb(view: View) -> tuple[tuple[int, ...], Speaker] | None:
+    """“Dat zegt X”, "Dat heeft X bekendgemaakt", "Dat liet X weten"."""
+    speaker = speaker_after(view, view.first + 2)
+    if speaker is None:
+        return None
+    for cue in verb_cues(view):
+        if _reports(view, cue, speaker):
+            return words_of_cue(view, cue), speaker
+    return None
+
+
+def _reports(view: View, cue: VerbCue, speaker: Speaker) -> bool:
+    """Whether a cue is the main verb of the sentence, and no content of its own follows."""
+    if cue.level != "full" or cue.passive or not (cue.lemma in view.cues.say or cue.phrase):
+        return False
+    main = cue.index == view.first + 1 or not view.finite(cue.index) or "laten" in view.lemma(cue.index)
+    own = any(view.word(index) in view.cues.that | {":"} for index in range(speaker.last, view.last))
+    return main and not own
+
+
+def _by_preposition(view: View) -> tuple[tuple[int, ...], Speaker] | None:
+    """“That is according to X”."""
+    for index in range(view.first + 2, min(view.last, view.first + 5)):
+        for words in view.cues.according:
+            phrase = view.phrase_at(index + len(words)) if view.matches(index, words) else None
+            if phrase is not None and len(words) > 1:
+                return tuple(range(index, index + len(words))), speaker_of(view, phrase)
+    return None
