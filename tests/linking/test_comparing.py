@@ -1,6 +1,6 @@
 import pytest
 
-from relaas.linking.comparing import NO_REASON, OFFSET, TABLE, are_rivals, compare, exclude_each_other, explain
+from relaas.linking.comparing import NO_REASON, TABLE, are_rivals, compare, exclude_each_other, explain, prior
 from relaas.linking.tellings import Rarity, Telling, tell_events
 from relaas.model import Event
 from tests.linking.factories import document, event, mention, records
@@ -97,7 +97,7 @@ def test_an_explanation_names_both_values_of_every_row() -> None:
     assert (lines["concept"].left, lines["concept"].right) == ("flood", "storm")
     assert (lines["dates"].left, lines["dates"].right) == ("2020-03-01", "2020-03-01")
     total = sum(line.score for line in lines.values())
-    assert OFFSET + total == pytest.approx(compare(one, other, Rarity(())))
+    assert prior(Rarity(())) + total == pytest.approx(compare(one, other, Rarity(())))
 
 
 def test_every_row_explains_itself() -> None:

@@ -10,8 +10,8 @@ from relaas.linking.tellings import Rarity, Telling
 
 # Average log-odds from which two clusters are one. Measured on extracted events: nine in ten links right between
 # translations of one article, two in three on the reference dossier, where several parties plan one thing for one day.
-LINK = -1.8
-LINK_INSIDE = -0.8  # the same for two tellings of one document: a text seldom says one thing twice
+LINK = -1.5
+LINK_INSIDE = -0.5  # the same for two tellings of one document: a text seldom says one thing twice
 WEAKEST_PAIR = -2.6  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
 

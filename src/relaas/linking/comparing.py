@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from math import fsum, sqrt
+from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
 from relaas.linking.tellings import Days, Rarity, Telling, gap, width
@@ -17,6 +17,7 @@ GENERAL_GROUPS = frozenset({"speech", "aspect", "state", "intention"})
 GENERAL = frozenset({"go", "come", "work", "increase", "decrease", "change", "improve", "worsen"})
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
+NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together
 ONE_NAME = 0.8  # rarity of one name that few others bear
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
@@ -94,6 +95,13 @@ def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
     return min(1.0, (rarity.total(shared) + 0.2) / (smaller + 0.2))
 
 
+def surprise(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """All that both share, by its rarity together, over the rarity of 1 that some pair shares by chance alone."""
+    shared = rarity.total(left.subject & right.subject) + NAMES_COUNT * rarity.total(left.parties & right.parties)
+    shared += rarity.total(left.date_keys & right.date_keys) + bool(left.figures & right.figures)
+    return shared - 1.0
+
+
 def several_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Several rare names together: two persons who meet in both tell more than one who is everywhere."""
     shared = left.parties & right.parties
@@ -153,18 +161,22 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 TABLE = (
-    Feature("concept", 1.4, same_concept, lambda told: told.event.concept),
-    Feature("subject", 2.8, shared_subject, lambda told: ", ".join(sorted(told.subject))),
-    Feature("context", 1.0, shared_context, lambda told: ", ".join(sorted(told.context))),
-    Feature("parties", 0.3, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("names", 0.9, several_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 0.7, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("dates", 2.6, compatible_dates, lambda told: told.event.edtf or ""),
-    Feature("phase", 1.1, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
-    Feature("figures", 1.7, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
-    Feature("status", 1.2, same_status, lambda told: told.event.status),
+    Feature("concept", 1.5, same_concept, lambda told: told.event.concept),
+    Feature("subject", 1.2, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
+    Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("surprise", 1.0, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
+    Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("actors", 0.5, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("dates", 2.5, compatible_dates, lambda told: told.event.edtf or ""),
+    Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
+    Feature("figures", 1.0, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("status", 1.1, same_status, lambda told: told.event.status),
 )
-OFFSET = -3.6  # two tellings of which nothing is known
+OFFSET = -3.2  # two tellings of which nothing is known, in a dossier of the usual size
+USUAL_SIZE = 300  # tellings
+SMALL_SIZE = 100  # below it, rarity tells too little to go by chance
+CHANCE = 0.4  # by which the offset falls with the logarithm of the size
 NO_REASON = -9.0  # two tellings without anything of the subject in common
 
 
@@ -175,7 +187,12 @@ def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
     """
     if not left.subject & right.subject and not left.figures & right.figures and not _same_limit(left, right):
         return NO_REASON
-    return OFFSET + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
+    return prior(rarity) + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
+
+
+def prior(rarity: Rarity) -> float:
+    """The log-odds before anything is compared: the larger a dossier, the more pairs are alike by chance."""
+    return OFFSET - CHANCE * log(max(rarity.size, SMALL_SIZE) / USUAL_SIZE)
 
 
 def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]:

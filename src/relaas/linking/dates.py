@@ -14,7 +14,7 @@ from math import exp, fsum
 
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
-from relaas.linking.comparing import OFFSET, TABLE
+from relaas.linking.comparing import TABLE, prior
 from relaas.linking.tellings import Days, Rarity, Telling, tell_events
 from relaas.model import (
     Document,
@@ -107,7 +107,7 @@ def _collect_votes(
 
 def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The log-odds of two tellings by everything but their dates."""
-    return OFFSET + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
+    return prior(rarity) + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
 
 
 def _votes(time: TimeExpression, told: Telling, other: Telling, chance: float, *, direct: bool) -> Iterator[Vote]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import fsum, log
 from typing import Generic, TypeVar
@@ -59,12 +59,12 @@ class Rarity:
 
     def __init__(self, shared: Iterable[Iterable[str]], *, tells_little: Callable[[str], bool] | None = None) -> None:
         counts: Counter[str] = Counter()
-        size = 0
+        self.size = 0
         for keys in shared:
             counts.update(keys)
-            size += 1
+            self.size += 1
         self._wholes: dict[frozenset[str], float] = {}
-        most = log(size + 1) or 1.0
+        most = log(self.size + 1) or 1.0
         self._rarities = {key: max(0.0, 1.0 - log(count) / most) for key, count in counts.items()}
         for key in filter(tells_little, self._rarities) if tells_little else ():
             self._rarities[key] *= TELLS_LITTLE
@@ -93,14 +93,23 @@ def tell_events(
     for rank, document in enumerate(in_order_of_publication(documents)):
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
+        times = {time.id: time.text for time in found.times}
         figures = Spans(found.figures)
         mentions = Spans(found.mentions)
         before = None
         for event in sorted(found.events, key=lambda event: (event.start, event.end, event.id)):
+            event = _without_time_words(event, times)
             told = _tell(event, rank, document, parties, figures.inside(event), mentions.inside(event), before)
             tellings.append(told)
             before = event
     return tuple(tellings)
+
+
+def _without_time_words(event: Event, times: Mapping[str, str]) -> Event:
+    """The event without the terms that are words of its own time: "today" is compared as a date."""
+    words = {word for time in event.times for word in times.get(time, "").lower().split()}
+    kept = tuple(term for term in event.terms if term not in words)
+    return replace(event, terms=kept) if len(kept) < len(event.terms) else event
 
 
 class Spans(Generic[Found]):
