@@ -209,6 +209,11 @@ def rising_years(text: str, lowered: str, captured: Captured) -> bool:
     return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
 
 
+def week_or_weekend(text: str, lowered: str, captured: Captured) -> bool:
+    """The unit counted in a month is a week or a weekend."""
+    return captured.get("dayunit") in (None, "WE")
+
+
 def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
     """The name in the match is written with a capital."""
     for name in ("weekday", "feast"):
@@ -348,6 +353,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "within-cue": within_cue,
         "bare-unit": bare_unit,
         "part-cue": part_cue,
+        "week-or-weekend": week_or_weekend,
         "range-cue": range_cue,
         "rising-years": rising_years,
         "upper-case-first": upper_case_first,

@@ -196,9 +196,10 @@ def read_weekday_of_week(captured: Captured) -> Reading | None:
 
 
 def read_nth_week(captured: Captured) -> Reading | None:
-    """The n-th week of a month: de eerste week van maart."""
+    """The n-th week or weekend of a month: de eerste week van maart."""
     month, nth = captured.whole("monthname"), captured.whole("nth")
-    return yearly(captured, "nth-week", month, nth=nth) if month and nth else None
+    cycle = "nth-weekend" if captured.get("dayunit") == "WE" else "nth-week"
+    return yearly(captured, cycle, month, nth=nth) if month and nth else None
 
 
 def read_dayword(captured: Captured) -> Reading | None:
@@ -353,7 +354,8 @@ def read_then(captured: Captured) -> Reading | None:
 
 def read_same(captured: Captured) -> Reading | None:
     """The same period some years away: dezelfde periode vorig jaar."""
-    return SamePeriod(int((captured.get("years") or "-1").removeprefix("told")))
+    years = int((captured.get("years") or "-1").removeprefix("told"))
+    return SamePeriod(years, whole_year=captured.get("whole") is not None)
 
 
 def read_every(captured: Captured) -> Reading | None:

@@ -110,7 +110,7 @@ class Calendar:
 
 
 A_YEAR_ABOUT = 400  # days
-CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week"]
+CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week", "nth-weekend"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +150,8 @@ class Yearly:
                 return None
         if self.cycle == "feast":
             return feast_day(self.feast, year)
+        if self.cycle == "nth-weekend":
+            return periods.containing("WE", nth_weekday(year, self.first, 5, self.nth))
         if self.cycle == "nth-week":
             thursday = nth_weekday(year, self.first, 3, self.nth)  # a week belongs to the month of its Thursday
             return periods.containing("W", thursday)
@@ -391,7 +393,7 @@ class SamePeriod:
     """The period last told of, some years away: dezelfde periode vorig jaar, the same month a year earlier."""
 
     years: int
-    from_text: bool = True
+    whole_year: bool = False  # "a year earlier" than a single day is a year
     anchored = True
     open_value = "XXXX"
 
@@ -404,6 +406,8 @@ class SamePeriod:
             length = {"M": 12, "Q": 4, "H": 2, "SEASON": 4, "Y": 1}[told.grain]
             return period_meaning(told.shift(self.years * length))
         first = periods.days(told)[0]
+        if self.whole_year:
+            return period_meaning(periods.containing("Y", first).shift(self.years))
         return period_meaning(periods.containing(told.grain, periods.shift_day(first, "Y", self.years)))
 
 

@@ -32,6 +32,7 @@ class Cues:
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
     range_openers: frozenset[str]
+    purpose: re.Pattern[str]
     since: frozenset[str]
     range_word: re.Pattern[str]
     nouns_ahead: re.Pattern[str]
@@ -66,6 +67,7 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"
         ),
         bound_of=bound_of,
+        purpose=_right_before(table["purpose"], table["articles"]),
         range_openers=frozenset(table["range_openers"]),
         since=frozenset(table["since"]),
         range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table['range_words'])})(?!\w)"),
@@ -93,6 +95,8 @@ def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | N
     found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
     if found is None:
         return None
+    if cues(language).purpose.search(lowered, max(0, start - 60), start):
+        return None  # "gepland voor 12 mei": the preposition belongs to the word before
     if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
         return None
     return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
