@@ -97,6 +97,20 @@ def test_web_pages_are_dated_by_their_metadata(read: Read, head: str, edtf: str 
     assert published.basis == ("metadata" if edtf else "none")
 
 
+@pytest.mark.parametrize(
+    ("article", "edtf"),
+    [
+        ('<h1>De brug</h1><time datetime="2021-05-03T10:00">3 mei</time>', "2021-05-03"),
+        ('<h1>De brug</h1><p class="meta">Nieuwsbericht | 03-05-2021 | 15:30</p>', "2021-05-03"),
+        ('<h1>De brug</h1><span class="publish-date">Gepubliceerd op 3 mei 2021</span>', "2021-05-03"),
+        ('<h1>De brug</h1><aside><time datetime="2021-02-04">4 februari</time></aside>', None),
+        ('<h1>De brug</h1><p class="meta">Kamerstuk van 4 februari 2021 over de brug</p>', None),
+    ],
+)
+def test_web_pages_are_dated_by_what_they_show(read: Read, article: str, edtf: str | None) -> None:
+    assert read(web_page(f"<article>{article}<p>{DUTCH}</p></article>"), "a.html").published.edtf == edtf
+
+
 def test_mail_is_dated_by_its_header_in_the_time_zone_of_the_sender(read: Read) -> None:
     mail = f"From: A <a@example.org>\nDate: Mon, 3 May 2021 23:30:00 -0400\nSubject: Bridge\n\n{ENGLISH}"
     document = read(mail, "a.eml")
@@ -171,6 +185,7 @@ def test_file_names(name: str, edtf: str | None) -> None:
         ("3 May 2021 • 3:15pm", "2021-05-03"),
         ("Aldus gedaan te Utrecht op 3 mei 2021.", "2021-05-03"),
         ("Uitspraak van 3 mei 2021", "2021-05-03"),
+        ("Datum 3 mei 2021 Betreft De brug over de vaart", "2021-05-03"),
         ("03-05-2021", "2021-05-03"),
         ("2021", None),
         ("Pagina 3 van 5", None),

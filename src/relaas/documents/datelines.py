@@ -90,7 +90,8 @@ def _fits_before(before: str) -> bool:
 def _fits_after(after: str) -> bool:
     """Whether the words after a date leave it the document's own: a clock time, a date of change, a number."""
     words = _clock().sub("", after, count=1).strip(SEPARATORS)
-    return not words or bool(NUMBER.fullmatch(words)) or bool(cues.opens_with("labels", "other").match(words))
+    labelled = any(cues.opens_with("labels", kind).match(words) for kind in ("other", "title"))
+    return not words or labelled or bool(NUMBER.fullmatch(words))
 
 
 def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, int, str] | None:

@@ -87,7 +87,8 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
     """The dates in the fields of the format; of each kind the first that can be read."""
     seen: set[PublicationBasis] = set()
     for stated in extracted.dates:
-        edtf = read_written(stated.written, language)
+        shown = date_of_line(stated.written, language) if stated.basis == "metadata" else None
+        edtf = read_written(stated.written, language) or (shown[2] if shown else None)
         if edtf is not None and stated.basis not in seen:
             seen.add(stated.basis)
             located = extracted.text[stated.start : stated.end] if stated.end else stated.written

@@ -75,6 +75,11 @@ def test_the_title_of_the_window_loses_the_name_of_the_site(read: Read) -> None:
     assert read(web_page(f"<p>{DUTCH}</p>", head=head), "a.html").title == "De brug gaat dicht"
 
 
+def test_a_page_without_a_publisher_is_named_after_its_site(read: Read) -> None:
+    head = '<link rel="canonical" href="https://www.krant.example/brug">'
+    assert read(web_page(f"<p>{DUTCH}</p>", head=head), "a.html").publisher == "krant.example"
+
+
 def test_json_ld_names_author_and_publisher(read: Read) -> None:
     linked = '{"author": [{"name": "A. Bos"}, {"name": "C. Dam"}], "publisher": {"name": "De Krant"}}'
     document = read(web_page(f"<p>{DUTCH}</p>", head=f'<script type="application/ld+json">{linked}</script>'), "a.html")

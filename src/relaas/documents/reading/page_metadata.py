@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml import html
@@ -40,7 +41,11 @@ DATE_FIELDS = (
 TITLE_FIELDS = ("og:title", "dcterms.title", "dc.title", "twitter:title")
 AUTHOR_FIELDS = ("author", "article:author", "dcterms.creator", "dc.creator", "parsely-author", "sailthru.author")
 PUBLISHER_FIELDS = ("og:site_name", "dcterms.publisher", "dc.publisher", "publisher", "application-name")
+SITE = re.compile(r"https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)")
 TITLE_DIVIDERS = re.compile(r"\s+[|–—-]\s+")
+ARTICLE, BESIDE = {"article", "main", "header"}, {"nav", "aside", "footer"}
+SHOWS_DATE = re.compile(r"\b(?:date|datum|pub(?:lish(?:ed)?)?|posted|timestamp|byline|meta)(?:\b|[-_])", re.IGNORECASE)
+MAX_SHOWN, MAX_NAMED = 100, 5  # characters of a date as shown; elements that are named for one
 MAX_JSON = 1_000_000  # characters; a page's own description takes a few thousand
 
 
@@ -60,7 +65,7 @@ def read_metadata(tree: html.HtmlElement) -> PageMetadata:
     fields = _meta(tree)
     linked = list(_linked(tree))
     heading = _heading(tree)
-    publisher = _first(fields, PUBLISHER_FIELDS) or _named(linked, "publisher")
+    publisher = _first(fields, PUBLISHER_FIELDS) or _named(linked, "publisher") or _site(tree, fields)
     return PageMetadata(
         title=_first(fields, TITLE_FIELDS) or heading or _window_title(tree, publisher),
         heading=heading,
@@ -119,11 +124,38 @@ def _dates(tree: html.HtmlElement, fields: dict[str, str], linked: list[dict[str
     yield from (fields[name] for name in DATE_FIELDS if name in fields)
     for field in ("datePublished", "dateCreated"):
         yield from (value for each in linked if isinstance(value := each.get(field), str) and value.strip())
-    for element in tree.iter("time"):
-        shown = element.get("pubdate") is not None or (element.get("itemprop") or "").lower() == "datepublished"
-        written = element.get("datetime") or element.text_content()
-        if shown and written.strip():
-            yield written.strip()
+    for element in _by_weight(tree):
+        written = element.get("datetime") or " ".join(element.text_content().split())
+        if 0 < len(written) <= MAX_SHOWN:
+            yield written
+
+
+def _by_weight(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
+    """The elements that show when the page was published: those that say so, the first time, then those named so.
+
+    What stands in menus, beside the article and below it tells of other pages.
+    """
+    times = list(tree.iter("time"))
+    yield from (each for each in times if each.get("pubdate") is not None)
+    yield from (each for each in times if (each.get("itemprop") or "").lower() == "datepublished")
+    article = (each for each in times if any(above.tag in ARTICLE for above in each.iterancestors()))
+    yield from islice((each for each in article if not _is_beside(each)), 1)
+    named = (each for each in tree.iter("p", "span", "div") if SHOWS_DATE.search(each.get("class") or ""))
+    yield from islice((each for each in named if not _is_beside(each)), MAX_NAMED)
+
+
+def _is_beside(element: html.HtmlElement) -> bool:
+    return any(above.tag in BESIDE for above in element.iterancestors())
+
+
+def _site(tree: html.HtmlElement, fields: dict[str, str]) -> str | None:
+    """The name of the site in the page's own address."""
+    links = (element.get("href") or "" for element in tree.iter("link") if (element.get("rel") or "") == "canonical")
+    for address in (fields.get("og:url", ""), *links):
+        site = SITE.match(address)
+        if site:
+            return site["site"].lower()
+    return None
 
 
 def _heading(tree: html.HtmlElement) -> str | None:
