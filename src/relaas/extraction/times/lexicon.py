@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from relaas.extraction.times.patterns import Slot, trie_regex
+from relaas.extraction.times.patterns import GAP, Slot, trie_regex
 from relaas.language.data import read_table
 
 FIGURE_SLOTS = {  # what is written in figures is the same in every language
@@ -46,8 +46,9 @@ def lexicon(language: str) -> Lexicon:
     slots |= {name: Slot(regex, ("0",)) for name, regex in FIGURE_SLOTS.items()}
     numbers = number_words(read_table(language, "times/numbers"))
     meanings["number"] = {form: f"{number:g}" for form, number in numbers.items()}
-    slots["number"] = _number_slot(read_table(language, "times/numbers"), meanings["number"])
-    slots["numberword"] = Slot(trie_regex(numbers), tuple(numbers))
+    table = read_table(language, "times/numbers")
+    slots["numberword"] = Slot(_number_words_regex(table), tuple(numbers))
+    slots["number"] = _number_slot(table, slots["numberword"])
     meanings["numberword"] = meanings["number"]
     return Lexicon(slots, meanings)
 
@@ -84,10 +85,26 @@ def number_words(table: Mapping[str, Any]) -> dict[str, float]:
     return words
 
 
-def _number_slot(table: Mapping[str, Any], words: Mapping[str, str]) -> Slot:
+def _number_words_regex(table: Mapping[str, Any]) -> str:
+    """An expression for the number words, the compounds by their templates: a tenth of the size of all forms."""
+    words: Mapping[str, float] = table["words"]
+    units = trie_regex(form for form, number in words.items() if 1 <= number <= 9)
+    tens = trie_regex(form for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0)
+    small = trie_regex(form for form, number in words.items() if number <= 12 and number == int(number))
+    filled = [_filled(template, number=f"(?:{small})") for template in table["and_a_half"]]
+    filled += [_filled(template, unit=f"(?:{units})", ten=f"(?:{tens})") for template in table["tens_and_units"]]
+    return "|".join([*filled, trie_regex(words)])
+
+
+def _filled(template: str, **parts: str) -> str:
+    """A template as an expression, white space and hyphens as they may be written."""
+    return GAP.join(word.format(**parts) for word in template.split(" "))
+
+
+def _number_slot(table: Mapping[str, Any], words: Slot) -> Slot:
     thousands, decimal = table["thousands"], table["decimal"]
     figures = rf"\d{{1,3}}(?:[{thousands}]\d{{3}}){{1,2}}(?!\d)|\d{{1,5}}(?:[{decimal}]\d{{1,2}})?(?!\d)(?: 1/2)?"
-    return Slot(rf"(?:{trie_regex(words)}|{figures})", (*words, "0"))
+    return Slot(rf"(?:{words.regex}|{figures})", (*words.forms, "0"))
 
 
 def read_number(form: str, language: str) -> float:
