@@ -11,7 +11,7 @@ from itertools import islice
 from relaas.linking.tellings import Rarity, Telling
 
 LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication first
-MOST_CANDIDATES = 16
+MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
 
 
