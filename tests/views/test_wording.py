@@ -11,6 +11,7 @@ import pytest
 from typer.main import get_command
 
 from relaas.documents.reasons import REASONS
+from relaas.language.data import LANGUAGES, read_table
 from relaas.model import (
     Agreement,
     DifferenceKind,
@@ -42,6 +43,22 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "verdict": ("accept", "hide", "note", "merge", "split", "correct"),
     "problem": ("missing", "unreadable", "changed", "read differently"),
 }
+
+
+def reference_kinds() -> tuple[str, ...]:
+    """The kinds of references that the rules of any language know."""
+    return tuple(sorted({kind for language in LANGUAGES for kind in kinds_in(read_table(language, "references"))}))
+
+
+def kinds_in(table: Any) -> Iterator[str]:
+    """Every kind that a table names, at any depth."""
+    if isinstance(table, Mapping):
+        if isinstance(table.get("kind"), str):
+            yield table["kind"]
+        table = list(table.values())
+    if isinstance(table, list):
+        for each in table:
+            yield from kinds_in(each)
 
 
 def keys_of(table: Mapping[str, Any], above: str = "") -> Iterator[str]:
@@ -79,6 +96,12 @@ def test_no_message_is_left_in_the_other_language() -> None:
     same = {key for key in english if english[key] == dutch[key] and isinstance(english[key], str)}
     sentences = {key for key in same if len(english[key].split()) > 3}
     assert sentences == set()
+
+
+@pytest.mark.parametrize("language", VIEW_LANGUAGES)
+def test_every_kind_of_reference_has_words(language: str) -> None:
+    words = Wording(language)
+    assert [kind for kind in reference_kinds() if not words.known(f"reference.{kind}")] == []
 
 
 @pytest.mark.parametrize("family", FAMILIES)

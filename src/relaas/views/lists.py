@@ -25,6 +25,7 @@ from relaas.views.naming import (
     entity_names,
     show_about,
     show_content,
+    show_counted,
     show_deadlines,
     show_name,
     show_speaker,
@@ -107,8 +108,8 @@ def _statement_row(line: StatementLine, register: Register, words: Wording) -> R
 def list_figures(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
     """Figures, those of one series together, each series in order of time, the largest series first."""
     columns = ("id", "as_of", "text", "min", "max", "approximate", "counted", "whose", "where", "status")
-    ordered = (line for group in figures_by_series(dossier.figures(filters)) for line in group)
-    rows = tuple(_figure_row(line, register, words) for line in ordered)
+    groups = figures_by_series(dossier.figures(filters))
+    rows = tuple(_figure_row(line, show_counted(group, words), register, words) for group in groups for line in group)
     return Listing("figures", (*columns, "series", "document", "start", "end"), rows)
 
 
@@ -127,7 +128,7 @@ def as_of(line: FigureLine) -> When:
     return When(line.figure.as_of, line.figure.as_of_earliest, line.figure.as_of_latest)
 
 
-def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
+def _figure_row(line: FigureLine, counted: str, register: Register, words: Wording) -> Row:
     figure = line.figure
     whose, where = (entity.name if entity else None for entity in (line.whose, line.where))
     owner, place = (show_name(name, words) if name else "" for name in (whose, where))
@@ -153,7 +154,7 @@ def _figure_row(line: FigureLine, register: Register, words: Wording) -> Row:
         words("figure.increment") if figure.increment else "",
     )
     mark = AGREEMENT_MARKS["differs"] if line.differences else ""
-    heading = " · ".join(part for part in (figure.counted, owner, place) if part) if line.series else ""
+    heading = " · ".join(part for part in (counted, owner, place) if part) if line.series else ""
     return Row(
         values, show_when(as_of(line), words), mark, body=fold_space(figure.text), details=details, heading=heading
     )

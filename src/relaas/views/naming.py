@@ -6,8 +6,8 @@ from functools import cache
 
 from babel import Locale
 
-from relaas.dossier import StatementLine
-from relaas.model import Bound, Document, Entity, Figure, LeftOut, Plan, Statement
+from relaas.dossier import FigureLine, StatementLine
+from relaas.model import Bound, Document, Entity, LeftOut, Plan, Statement
 from relaas.views.dates import When, show_edtf, show_when
 from relaas.views.listing import fold_space
 from relaas.views.wording import Wording
@@ -60,11 +60,11 @@ def country_codes() -> Mapping[str, str]:
     return {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
 
 
-def show_counted(figures: Sequence[Figure], words: Wording) -> str:
-    """What figures count: in English the canonical noun, else as a source words it in the language of the view."""
-    if words.language == "en":
-        return figures[0].counted
-    return next((each.counted_text for each in figures if each.counted_text), figures[0].counted)
+def show_counted(lines: Sequence[FigureLine], words: Wording) -> str:
+    """What figures count: in English the canonical noun, else as a source in the language of the view words it."""
+    own = (line.figure.counted_text for line in lines if line.source.language == words.language)
+    wording = next(filter(None, own), "") if words.language != "en" else ""
+    return wording or lines[0].figure.counted
 
 
 def show_about(about: str, words: Wording) -> str:
@@ -73,8 +73,8 @@ def show_about(about: str, words: Wording) -> str:
 
 
 def deadline(day: str | None, bound: Bound | None) -> When:
-    """The date of a deadline with its kind of limit, "by" where the words give no other."""
-    return When(day, day, day, bound or "by") if day else When()
+    """The date of a deadline with its kind of limit; where the words set none, it is the day itself."""
+    return When(day, day, day, bound) if day else When()
 
 
 def show_deadlines(plan: Plan, words: Wording) -> str:

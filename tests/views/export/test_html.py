@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import open_dossier
-from relaas.views.export.html import export_html, keep_dates_together
+from relaas.views.export.html import export, keep_dates_together
 from relaas.views.wording import VIEW_LANGUAGES, Wording
 from tests.views.factories import documents
 
@@ -44,7 +44,7 @@ class Reader(HTMLParser):
 def page(request: pytest.FixtureRequest, dossier_path: Path) -> str:
     """The page of the example dossier in one language."""
     with open_dossier(dossier_path) as dossier:
-        return export_html(dossier, Wording(request.param))
+        return export(dossier, Wording(request.param))
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_every_line_stands_once_with_its_mark_in_the_picture(read: Reader) -> No
 
 def test_the_page_is_the_same_every_time(dossier_path: Path) -> None:
     with open_dossier(dossier_path) as dossier:
-        assert export_html(dossier, Wording("nl")) == export_html(dossier, Wording("nl"))
+        assert export(dossier, Wording("nl")) == export(dossier, Wording("nl"))
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import pytest
 
 from relaas.dossier import open_dossier
 from relaas.views.dates import When
-from relaas.views.export.csv import export_csv
-from relaas.views.export.markdown import export_markdown
+from relaas.views.export import make_export
 from relaas.views.export.tables import escape_markdown, listing_csv
 from relaas.views.listing import Listing, Row
 from relaas.views.wording import Wording
@@ -33,7 +32,7 @@ def test_no_cell_is_taken_for_a_formula(text: str) -> None:
 
 def test_the_export_is_read_as_utf8_by_spreadsheets(dossier_path: Path) -> None:
     with open_dossier(dossier_path) as dossier:
-        exported = export_csv(dossier, Wording("nl"))
+        exported = make_export("csv", dossier, Wording("nl"))
     assert exported.startswith("\ufeffid,date,")
     assert len(list(csv.reader(StringIO(exported)))) == 4
 
@@ -46,7 +45,7 @@ def test_markdown_markup_in_a_source_is_escaped() -> None:
 def test_the_markdown_export_has_lines_passages_and_basis(dossier_path: Path, language: str) -> None:
     words = Wording(language)
     with open_dossier(dossier_path) as dossier:
-        exported = export_markdown(dossier, words)
+        exported = make_export("md", dossier, words)
     for title in ("title.chronology", "title.differences", "page.basis"):
         assert f"## {words(title)}\n" in exported
     assert "**De gemeente Veldhaven sluit de havenbrug voor 1 mei**" in exported

@@ -11,7 +11,7 @@ from relaas.dossier import open_dossier
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.session import session_of
-from relaas.views.export import EXPORTS, write_export
+from relaas.views.export import EXPORTS, make_export, write_export
 
 
 class Format(StrEnum):
@@ -43,7 +43,7 @@ def export(context: typer.Context, dossier: DossierPath, target: Target = None, 
         problem = session.words("wrong_use.export_format", suffix=suffix or "?", known=", ".join(EXPORTS))
         raise typer.BadParameter(problem, param_hint=session.words("metavar.target"))
     with open_dossier(dossier) as opened:
-        text = EXPORTS[name](opened, session.words)
+        text = make_export(name, opened, session.words)
     if target is None or str(target) == "-":
         typer.echo(text, nl=False)
         return

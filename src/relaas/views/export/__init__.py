@@ -1,24 +1,21 @@
-"""Exports: one module per format, each a function from a dossier and the words of a language to text."""
+"""Exports: one module per format, each with a function ``export`` that makes text of a dossier."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
 
 from relaas.dossier import Dossier
 from relaas.errors import StopRun
-from relaas.views.export.csv import export_csv
-from relaas.views.export.html import export_html
-from relaas.views.export.json import export_json
-from relaas.views.export.markdown import export_markdown
 from relaas.views.wording import Wording
 
-Export = Callable[[Dossier, Wording], str]
+# A module is loaded when it is asked for: drawing the picture of the page takes longer to load than most commands run.
+EXPORTS: Mapping[str, str] = {"json": "json", "csv": "csv", "html": "html", "md": "markdown"}
 
-EXPORTS: Mapping[str, Export] = {
-    "json": export_json,
-    "csv": export_csv,
-    "html": export_html,
-    "md": export_markdown,
-}
+
+def make_export(form: str, dossier: Dossier, words: Wording) -> str:
+    """The whole dossier in one of the forms of ``EXPORTS``."""
+    text: str = import_module(f"relaas.views.export.{EXPORTS[form]}").export(dossier, words)
+    return text
 
 
 def write_export(target: Path, text: str) -> None:

@@ -9,6 +9,6 @@ from relaas.views.wording import Wording
 BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know that a file is UTF-8
 
 
-def export_csv(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording) -> str:
     """The chronology as CSV, one row per entry, with a byte order mark."""
     return BYTE_ORDER_MARK + listing_csv(list_chronology(dossier, Filters(), read_register(dossier), words), words)

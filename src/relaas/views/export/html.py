@@ -10,12 +10,14 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from relaas.dossier import Dossier
-from relaas.views.chart import COLOURS, HAIRLINE, INK, QUIET
+from relaas.views.chart import COLOURS, HAIRLINE, INK, QUIET, draw_picture
 from relaas.views.export.page import make_page
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
+from relaas.views.register import read_register
 from relaas.views.wording import Wording
 
 WITHIN_DATE = re.compile(r"(?<=\d) (?=[a-zA-Z]{3,4} \d|[a-zA-Z]{3,4}\b(?! \d))|(?<=[a-zA-Z]) (?=\d{4})| (?=–)")
+NUMBER = re.compile(r"\[(\d+)\]")
 TEMPLATES = files("relaas.views.export") / "templates"
 # The colours of the picture give way to those of the page, which knows light from dark.
 CLASSES: Mapping[str, str] = {
@@ -26,19 +28,20 @@ CLASSES: Mapping[str, str] = {
 }
 
 
-def export_html(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording) -> str:
     """The whole dossier as one page; nothing in it is loaded from elsewhere, and a policy in it forbids that."""
-    page = make_page(dossier, words)
+    picture = draw_picture(dossier.entries(), read_register(dossier), words)
     script = read_template("page.js")
     environment = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     environment.filters["letters"] = to_the_letter
+    environment.filters["cited"] = link_numbers
     environment.filters["together"] = keep_dates_together
     environment.filters["reason"] = lambda item: reason_in_words(item, words)
     return environment.from_string(read_template("page.html.j2")).render(
-        page=page,
+        page=make_page(dossier, words),
         words=words,
         marks=AGREEMENT_MARKS,
-        picture=Markup(in_page_colours(page.picture)) if page.picture else None,
+        picture=Markup(in_page_colours(picture)) if picture else None,
         style=Markup(read_template("page.css")),
         script=Markup(script),
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -53,6 +56,11 @@ def read_template(name: str) -> str:
 def to_the_letter(text: str) -> Markup:
     """Source text as HTML that reads back as the same characters: carriage returns would else become line feeds."""
     return Markup(str(escape(text)).replace("\r", "&#13;"))
+
+
+def link_numbers(text: str) -> Markup:
+    """A sentence in which the numbers of sources, "[2]", link to the register."""
+    return Markup(NUMBER.sub(r'<a class="cite" href="#source-\1">\1</a>', str(escape(text))))
 
 
 def keep_dates_together(shown: str) -> str:

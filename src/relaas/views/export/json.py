@@ -30,7 +30,7 @@ CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector, as web a
 Item = dict[str, Any]
 
 
-def export_json(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording) -> str:
     """The same as ``as_json``: keys and codes have no language."""
     return as_json(dossier)
 

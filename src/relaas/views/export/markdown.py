@@ -10,9 +10,9 @@ from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.wording import Wording
 
 
-def export_markdown(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording) -> str:
     """The whole dossier as one Markdown text, with a footnote-like number for every source."""
-    page = make_page(dossier, words, picture=False)
+    page = make_page(dossier, words)
     parts = [*_head(page, words), *_lines(page, words), *_differences(page, words), *_basis(page, words)]
     return "\n".join(parts).rstrip() + "\n"
 

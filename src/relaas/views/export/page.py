@@ -10,13 +10,13 @@ from relaas.dossier import (
     FigureLine,
     PlanLine,
     Quoted,
+    ReferenceLine,
     SourceLine,
     StatementLine,
 )
 from relaas.model import Document, LeftOut, Passage
-from relaas.views.chart import draw_picture
 from relaas.views.context import Context, language_of, paragraph_context, sentence_context
-from relaas.views.dates import show_bounds, show_interval, show_when
+from relaas.views.dates import show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
 from relaas.views.lists import as_of, due, figures_by_series, said
@@ -131,7 +131,7 @@ class PageSeries:
 
 @dataclass(frozen=True, slots=True)
 class PagePlan:
-    """One plan, with what became of it; ``later`` are the passages of what replaced, met or missed it."""
+    """One plan, with what became of it; each outcome with the place in the page of what decided it, if it has one."""
 
     id: str
     deadline: str
@@ -139,6 +139,16 @@ class PagePlan:
     condition: str
     outcomes: tuple[tuple[str, str], ...]
     quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class PageReference:
+    """A document that the sources point to, and where they do."""
+
+    target: str
+    kind: str
+    date: str
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,12 +171,12 @@ class Page:
     """All that the HTML export shows."""
 
     title: str
-    picture: str | None
     lines: tuple[PageLine, ...]
     differences: tuple[PageDifference, ...]
     speakers: tuple[Speaker, ...]
     series: tuple[PageSeries, ...]
     plans: tuple[PagePlan, ...]
+    references: tuple[PageReference, ...]
     sources: tuple[PageSource, ...]
     left_out: tuple[LeftOut, ...]
     hidden: int
@@ -217,8 +227,8 @@ class Desk:
         return self.register.sources[self.register.numbers[document] - 1]
 
 
-def make_page(dossier: Dossier, words: Wording, *, picture: bool = True) -> Page:
-    """The page of a dossier in the words of a language, with its picture or without."""
+def make_page(dossier: Dossier, words: Wording) -> Page:
+    """The page of a dossier in the words of a language."""
     register = read_register(dossier)
     desk = Desk({document.id: document for document in dossier.documents()}, register, words)
     entries = dossier.entries()
@@ -226,12 +236,12 @@ def make_page(dossier: Dossier, words: Wording, *, picture: bool = True) -> Page
     statements = {line.statement.id: line for line in dossier.statements()}
     return Page(
         title=dossier.path.stem.replace("_", " ").replace("-", " "),
-        picture=draw_picture(entries, register, words) if picture else None,
         lines=page_lines(entries, differences, statements, desk),
         differences=tuple(page_difference(line, desk) for line in differences),
         speakers=page_speakers(tuple(statements.values()), desk),
         series=page_series(dossier.figures(), desk),
-        plans=page_plans(dossier.plans(), desk),
+        plans=page_plans(dossier.plans(), entries, desk),
+        references=page_references(dossier.references(), desk),
         sources=tuple(page_source(source, desk) for source in register.sources),
         left_out=tuple(item for item in dossier.left_out() if item.passage is None),
         hidden=dossier.hidden(),
@@ -355,7 +365,7 @@ def one_series(group: Sequence[FigureLine], desk: Desk) -> PageSeries:
     first = group[0]
     largest = max((high_of(line) for line in group), default=0.0)
     scope = " · ".join(show_names((first.whose, first.where), desk.words))
-    counted = show_counted([line.figure for line in group], desk.words)
+    counted = show_counted(group, desk.words)
     return PageSeries(counted, scope, tuple(page_figure(line, largest, desk) for line in group))
 
 
@@ -377,16 +387,18 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
     )
 
 
-def page_plans(plans: Sequence[PlanLine], desk: Desk) -> tuple[PagePlan, ...]:
+def page_plans(plans: Sequence[PlanLine], entries: Sequence[EntryLine], desk: Desk) -> tuple[PagePlan, ...]:
     """The plans that have a deadline, a condition or an outcome, in order of their deadline."""
     telling = [line for line in plans if line.links or line.condition or not due(line).undated]
     ordered = sorted(telling, key=lambda line: (place_in_time(due(line)), desk.register.numbers[line.source.id]))
-    return tuple(page_plan(line, desk) for line in ordered)
+    anchors = {line.plan.id: f"plan-{line.plan.id}" for line in ordered}
+    anchors |= {event: f"entry-{line.entry.id}" for line in entries for event in line.entry.events}
+    return tuple(page_plan(line, anchors, desk) for line in ordered)
 
 
-def page_plan(line: PlanLine, desk: Desk) -> PagePlan:
+def page_plan(line: PlanLine, anchors: Mapping[str, str], desk: Desk) -> PagePlan:
     """One plan."""
-    outcomes = tuple((desk.words.code("outcome", link.kind), link.by) for link in line.links)
+    outcomes = tuple((desk.words.code("outcome", link.kind), anchors.get(link.by, "")) for link in line.links)
     return PagePlan(
         id=line.plan.id,
         deadline=show_deadlines(line.plan, desk.words),
@@ -394,6 +406,27 @@ def page_plan(line: PlanLine, desk: Desk) -> PagePlan:
         condition=" ".join(line.condition.split()),
         outcomes=outcomes,
         quote=desk.headline(line.plan.passage),
+    )
+
+
+def page_references(references: Sequence[ReferenceLine], desk: Desk) -> tuple[PageReference, ...]:
+    """The formal pointers to other documents, each target once, by kind and name."""
+    by_target: dict[tuple[str, str], list[ReferenceLine]] = {}
+    for line in references:
+        by_target.setdefault((line.reference.kind, line.reference.target), []).append(line)
+    made = [page_reference(lines, desk) for lines in by_target.values()]
+    return tuple(sorted(made, key=lambda each: (each.kind, each.target)))
+
+
+def page_reference(lines: Sequence[ReferenceLine], desk: Desk) -> PageReference:
+    """One target, with all passages that point to it."""
+    first = lines[0].reference
+    date = next((line.reference.date for line in lines if line.reference.date), None)
+    return PageReference(
+        target=first.target,
+        kind=desk.words.code("reference", first.kind),
+        date=show_edtf(date, desk.words) if date else "",
+        quotes=tuple(desk.headline(line.reference.passage) for line in lines),
     )
 
 
