@@ -63,3 +63,12 @@ def test_a_start_does_not_fulfil_an_end() -> None:
     first = planned("a", "2020-06-01", "bridge harbour complete")[0]
 
     assert link_two(first, happened("b", "2020-05-20", "bridge harbour start")) == ()
+
+
+def test_a_plan_that_two_papers_tell_is_superseded_in_both() -> None:
+    (first, old), (second, new) = planned("a", "2020-06-01"), planned("b", "2020-12-01")
+    nobody = event("c", 0, "build", BRIDGE, "../2020-06-01", bound="by", status="planned")
+    documents = [document("a", "2020-03-01"), document("b", "2020-09-01"), document("c", "2020-03-01")]
+    links = link(documents, {"a": first, "b": second, "c": records(nobody, plan(nobody, "2020-06-01"))})
+
+    assert {(found.plan, found.by) for found in links.plan_links} == {(old, new), (plan(nobody).id, new)}

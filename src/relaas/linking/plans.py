@@ -42,17 +42,32 @@ def link_plans(
     later_plans = _by_key(meant.told for meant in plans)
     outcomes = _by_key(told for told in tellings if _is_outcome(told))
     same = _SameAction({event: entry.id for entry in entries for event in entry.events}, rarity)
-    links: list[PlanLink] = []
+    superseded = _share({m.plan.id: _superseded(m, same, later_plans, plan_of) for m in plans}, plans, same.entry_of)
+    links = [PlanLink(meant.plan.id, by, "superseded") for meant in plans if (by := superseded[meant.plan.id])]
     for meant in plans:
-        for told in same.after(meant, later_plans):
-            if _moves_deadline(meant, plan_of[told.event.id]):
-                links.append(PlanLink(meant.plan.id, plan_of[told.event.id].plan.id, "superseded"))
-                break
-        for told in same.after(meant, outcomes):
-            if (kind := _judge(meant, told)) is not None:
-                links.append(PlanLink(meant.plan.id, told.event.id, kind))
-                break
+        judged = ((told, _judge(meant, told)) for told in same.after(meant, outcomes))
+        links += [PlanLink(meant.plan.id, told.event.id, kind) for told, kind in judged if kind is not None][:1]
     return tuple(links)
+
+
+def _superseded(
+    meant: Meant, same: "_SameAction", later_plans: Mapping[str, Sequence[Telling]], plan_of: Mapping[str, Meant]
+) -> str | None:
+    """The first later plan for the same action with another deadline."""
+    later = (plan_of[told.event.id] for told in same.after(meant, later_plans))
+    return next((other.plan.id for other in later if _moves_deadline(meant, other)), None)
+
+
+def _share(
+    found: Mapping[str, str | None], plans: Iterable[Meant], entry_of: Mapping[str, str]
+) -> dict[str, str | None]:
+    """The same with plans of one entry and one deadline sharing what became of one of them: they are one plan."""
+    one_plan = {meant.plan.id: (entry_of.get(meant.told.event.id), meant.deadline) for meant in plans}
+    shared: dict[object, str] = {}
+    for plan, by in found.items():
+        if by is not None:
+            shared.setdefault(one_plan[plan], by)
+    return {plan: by or shared.get(one_plan[plan]) for plan, by in found.items()}
 
 
 def _with_deadline(records: Mapping[str, Records], told_of: Mapping[str, Telling]) -> Iterator[Meant]:
