@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from relaas.extraction.verbs import is_finite
+from relaas.extraction.verbs import VERB_TAGS, is_finite, verb_lemma
 from relaas.language.data import read_table
 from relaas.model import AnnotatedDocument, Sentence, Token
 
@@ -42,6 +42,7 @@ class Clause:
 class Openers:
     """The words of one language that open clauses."""
 
+    language: str
     subordinators: frozenset[str]
     relatives: frozenset[str]
     coordinators: frozenset[str]
@@ -61,6 +62,7 @@ def openers(language: str) -> Openers:
     table = read_table(language, "clauses")
     words, verbs = table["openers"], table["verbs"]
     return Openers(
+        language=language,
         subordinators=frozenset(words["subordinators"]),
         relatives=frozenset(words["relatives"]),
         coordinators=frozenset(words["coordinators"]),
@@ -92,7 +94,9 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     """Whether a token works as a verb: no participle before its noun, no infinitive with an article."""
     tokens = annotated.tokens
     token = tokens[index]
-    if token.pos not in {"VERB", "AUX"} or token.dep == "flat":
+    if token.pos not in VERB_TAGS:
+        return verb_lemma(token, annotated.language_of(sentence)) is not None
+    if token.dep == "flat":
         return False
     form = token.feature("VerbForm")
     if token.dep in {"amod", "case", "mark"} and form != "Fin":
@@ -211,7 +215,7 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
     for (first, kind), (last, following) in pairwise(starts):
         has_verb = any(first <= verb < last for verb in verbs)
         if pending is not None:
-            first, kind = pending
+            first, kind = pending[0], kind if kind == "relative" else pending[1]
         if has_verb:
             pieces.append((first, last, kind))
             pending = None
@@ -234,7 +238,7 @@ def _split(
     "They say the plan has failed" after the first verb, "dan voor de aftocht begon" at the preposition.
     """
     first, last, kind = piece
-    finite = [verb for verb in verbs if first <= verb < last and annotated.tokens[verb].feature("VerbForm") == "Fin"]
+    finite = [verb for verb in verbs if first <= verb < last and is_finite(annotated.tokens[verb], words.language)]
     if len(finite) != 2 or finite[1] - finite[0] < SHORTEST_QUOTE:
         return [piece]
     for cut in range(finite[1] - 1, finite[0], -1):

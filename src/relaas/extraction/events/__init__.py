@@ -15,6 +15,7 @@ from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, T
 
 __all__ = ["extract", "find_events"]
 
+PAST = frozenset({"happened", "decided"})
 UNDATED = frozenset({"", PUBLISHED, SAID, SCENE})  # without a time of its own
 COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
@@ -56,19 +57,24 @@ def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
     What goes on after "and" keeps the date of that; what completes a beginning opens with its deadline.
     """
     goes_on = candidate.clause.kind == "coordinate" and not candidate.nominal and before
-    if goes_on and event.dated_by in UNDATED and event.status == "happened" == before[-1].status:
+    if goes_on and event.dated_by in UNDATED and _may_share(event, before[-1]):
         last = before[-1]
-        if last.dated_by == OWN_TIME:
-            dates = (last.earliest, last.latest, last.edtf)
-            return replace(
-                event, earliest=dates[0], latest=dates[1], edtf=dates[2], times=last.times, dated_by=OWN_TIME
-            )
+        dates = (last.earliest, last.latest, last.edtf)
+        return replace(
+            event, earliest=dates[0], latest=dates[1], edtf=dates[2], times=last.times, dated_by=last.dated_by
+        )
     if event.concept not in {"complete", "end"} or event.bound is None or not before or before[-1].concept != "start":
         return event
     started = before[-1].latest if before[-1].bound != "around" else before[-1].earliest
     if started is None or event.latest is None or started > event.latest:
         return event
     return replace(event, earliest=started, edtf=edtf_of(started, event.latest))
+
+
+def _may_share(event: Event, last: Event) -> bool:
+    """Whether the day of one event can be that of the one before it: both are past, and that one has a day."""
+    past = event.status in PAST and last.status in PAST
+    return past and (last.dated_by == OWN_TIME or (last.dated_by == SCENE and last.earliest is not None))
 
 
 def _event(
@@ -82,7 +88,7 @@ def _event(
     candidate = replace(candidate, cue=candidate.cue or cue_concept(annotated, candidate.statement, language))
     times = own_times(annotated, sentence, candidate, found, language)
     factuality = factuality_of(annotated, candidate, times, language)
-    when = date_of(candidate, factuality, times, frame)
+    when = date_of(candidate, factuality, times, frame, annotated.document.published)
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]
@@ -115,7 +121,8 @@ def own_times(
     annotated: AnnotatedDocument, sentence: Sentence, candidate: Candidate, found: Records, language: str
 ) -> tuple[TimeExpression, ...]:
     """The times that date a candidate: not those of a noun inside it, nor vague ones or repeated ones."""
-    start, end = annotated.span(candidate.first, candidate.last)
+    last = candidate.clause.last if candidate.reporting else candidate.last
+    start, end = annotated.span(candidate.first, last)
     inside = [one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"]
     if candidate.nominal:
         return tuple(inside)

@@ -27,7 +27,7 @@ class Candidate:
 
     ``told``: asserted by the document, the content of a statement, or the act of saying itself. ``cue`` is the concept
     of the verb that reports it, ``dated_before`` a time right before the clause that it hangs on ("on 3 May, when"),
-    ``simultaneous`` marks a clause that tells what went on meanwhile.
+    ``simultaneous`` marks a clause that tells what went on meanwhile, ``reporting`` one that goes on with its content.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Candidate:
     cue: str = ""
     dated_before: TimeExpression | None = None
     simultaneous: bool = False
+    reporting: bool = False
     language: str = "en"
 
 
@@ -138,7 +139,8 @@ def _reported(
     one = parts[number]
     first = contents[0]
     if one.times and not (first.times or first.figures):
-        return 1 + len(contents), [_candidate(one, one.clause.first, contents[-1].clause.last, "saying")]
+        whole = _candidate(one, one.clause.first, contents[-1].clause.last, "saying")
+        return 1 + len(contents), [replace(whole, reporting=True)]
     if is_told_event(annotated, first, language, content=True):
         statement = first.statement or next(iter(one.reports), None)
         candidate = _candidate(first, first.clause.first, first.clause.last, "content")
@@ -148,11 +150,15 @@ def _reported(
     if any(is_told_event(annotated, content, language) for content in contents[1:]):
         return 2, [_candidate(one, one.clause.first, first.clause.last, "saying")]
     told: Told = "saying" if concept_group(one.trigger.concept) in SPEECH_GROUPS else "asserted"
-    return 1 + len(contents), [_candidate(one, one.clause.first, contents[-1].clause.last, told)]
+    whole = _candidate(one, one.clause.first, contents[-1].clause.last, told)
+    return 1 + len(contents), [replace(whole, reporting=True)]
 
 
 def _told(part: _Part) -> Told:
-    if part.statement is not None:
+    """What a clause is told as; relative clauses and those of time presuppose what they tell."""
+    if part.trigger.governing:
+        return "content" if part.statement or part.reports else "asserted"
+    if part.statement is not None and part.clause.kind != "relative" and not part.simultaneous:
         return "content"
     return "saying" if part.reports else "asserted"
 

@@ -7,12 +7,13 @@ from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.factuality import Factuality
 from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.language.concepts import concept_group
-from relaas.model import AnnotatedDocument, Bound, TimeExpression
+from relaas.model import AnnotatedDocument, Bound, Publication, TimeExpression
 
 OWN_TIME, SAID, SCENE, PUBLISHED = "own time", "said", "scene", "published"
 AROUND_DAYS = 7  # "around 1 May": a week either side
 TO_COME = frozenset({"planned", "expected", "possible"})
 UPPER: frozenset[Bound] = frozenset({"by", "before", "until"})
+RECKONED = frozenset({"narrowed", "dossier", "mentions", "none"})  # publication dates that no words state
 LOWER: frozenset[Bound] = frozenset({"from", "after"})
 HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then
 
@@ -35,11 +36,12 @@ class Frame:
     earliest: str | None
     latest: str | None
     basis: str
+    stated: bool = True
 
     @property
     def is_day(self) -> bool:
-        """Whether it is one day."""
-        return self.earliest is not None and self.earliest == self.latest
+        """Whether it is one day that the document itself states; a day that was reckoned is only the last possible."""
+        return self.stated and self.earliest is not None and self.earliest == self.latest
 
 
 def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None) -> Frame:
@@ -47,19 +49,27 @@ def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None) -> Fram
     published = annotated.document.published
     if scene is not None and (published.edtf is None or published.basis in {"none", "mentions"}):
         return Frame(scene.earliest, scene.latest, SCENE)
-    return Frame(published.earliest, published.latest, PUBLISHED)
+    return Frame(published.earliest, published.latest, PUBLISHED, published.basis not in RECKONED)
 
 
-def date_of(candidate: Candidate, factuality: Factuality, times: tuple[TimeExpression, ...], frame: Frame) -> When:
-    """When an event is, by its own time first."""
+def date_of(
+    candidate: Candidate,
+    factuality: Factuality,
+    times: tuple[TimeExpression, ...],
+    frame: Frame,
+    published: Publication,
+) -> When:
+    """When an event is, by its own time first; what a letter does by its own words is of its publication."""
     said = _said(candidate, frame)
     own = next((time for time in times if time.earliest or time.latest), None)
     if own is None:
-        when = _without_time(candidate, factuality, said, frame)
+        when = _without_time(candidate, factuality, said, frame, published)
     elif candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
         when = When(own.earliest, own.latest, own.edtf, basis=OWN_TIME)
     else:
         when = _by_own_time(own, factuality, said, frame)
+    if when.earliest and when.latest and when.earliest > when.latest:
+        when = replace(when, latest=None, edtf=None)
     return replace(when, edtf=when.edtf or edtf_of(when.earliest, when.latest))
 
 
@@ -74,6 +84,8 @@ def _said(candidate: Candidate, frame: Frame) -> Frame:
     """When what is told was said: the statement's own date, else the frame of the document."""
     statement = candidate.statement
     if statement is None or not (statement.said_earliest or statement.said_latest):
+        return frame
+    if statement.said_time is None and frame.basis == SCENE:
         return frame
     return Frame(statement.said_earliest, statement.said_latest, SAID)
 
@@ -94,9 +106,13 @@ def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, fram
     return When(time.earliest, time.latest, time.edtf, time.bound, basis)
 
 
-def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, frame: Frame) -> When:
+def _without_time(
+    candidate: Candidate, factuality: Factuality, said: Frame, frame: Frame, published: Publication
+) -> When:
     """By status: what is to come opens when it was said, what is past closes then, what is said is of that day."""
     status = factuality.status
+    if factuality.performed:
+        return When(published.earliest, published.latest, basis=PUBLISHED if published.latest else "")
     if status in TO_COME:
         earliest = said.earliest or frame.earliest
         return When(earliest, None, basis=(said if said.earliest else frame).basis if earliest else "")
@@ -108,10 +124,12 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
         return When(said.earliest or frame.earliest, said.latest, basis=said.basis if said.latest else "")
     if frame.basis == SCENE and status in {"happened", "decided"} and factuality.simple_past:
         return When(frame.earliest, frame.latest, basis=SCENE)
-    if candidate.simultaneous and frame.is_day and status == "happened":
-        return When(frame.earliest, frame.latest, basis=frame.basis)
+    if candidate.simultaneous and status == "happened":
+        earliest = frame.earliest if frame.is_day and not factuality.present else None
+        return When(earliest, frame.latest, basis=frame.basis if frame.latest else "")
     if status in {"happened", "decided"} and factuality.present:
-        return When(said.earliest, said.latest, basis=said.basis if said.latest else "")
+        earliest = said.earliest or (frame.earliest if frame.is_day else None)
+        return When(earliest, said.latest, basis=said.basis if said.latest else "")
     return When(None, said.latest, basis=said.basis if said.latest else "")
 
 

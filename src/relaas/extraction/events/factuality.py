@@ -15,19 +15,25 @@ Certainty = Literal["certain", "probable", "possible"]
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 PERFECT = frozenset({"have", "hebben", "zijn"})
 ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change", "decision"})
+DECIDING = frozenset({"decide", "choose", "judge"})
+TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 FIRST_PERSON = frozenset({"i", "we", "ik", "wij"})
 
 
 @dataclass(frozen=True, slots=True)
 class Factuality:
-    """The status of an event with its polarity and certainty, and the tense that it is told in."""
+    """The status of an event with its polarity and certainty, and the tense that it is told in.
+
+    ``performed``: the document does it by saying so ("hereby you receive").
+    """
 
     status: EventStatus
     polarity: Polarity
     certainty: Certainty
     present: bool = False
     simple_past: bool = False
+    performed: bool = False
 
 
 def factuality_of(
@@ -39,7 +45,10 @@ def factuality_of(
     status = _status(annotated, candidate, times, words, polarity, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
     past = _simple_past(annotated, candidate) and not candidate.nominal
-    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past)
+    performed = bool(_spoken(annotated, candidate) & words.performing) and present
+    if performed:
+        status = "happened"
+    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed)
 
 
 def _status(
@@ -51,7 +60,8 @@ def _status(
     language: str,
 ) -> EventStatus:
     if candidate.told == "saying":
-        return _saying(candidate)
+        modal = _modal(annotated, candidate, words, times)
+        return modal if modal in TO_COME else _saying(candidate)
     if candidate.nominal:
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
     if candidate.cue == "deny":
@@ -112,11 +122,7 @@ def _by_tense(
     language: str,
 ) -> EventStatus:
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
-    decided = concept_group(candidate.trigger.concept) == "decision" and candidate.trigger.concept in {
-        "decide",
-        "choose",
-    }
-    if decided:
+    if candidate.trigger.concept in DECIDING:
         return "decided"
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
@@ -130,10 +136,13 @@ def _by_tense(
         acted = (group in ACTED or candidate.trigger.concept == "prepare") and not candidate.trigger.stative
         if acted and language == "nl":
             return "decided" if candidate.told == "asserted" else "planned"
-        spoken = {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
-        if candidate.told == "content" and spoken & FIRST_PERSON:
+        if candidate.told == "content" and _spoken(annotated, candidate) & FIRST_PERSON:
             return "happened"
     return "claimed" if candidate.told == "content" else "happened"
+
+
+def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:
+    return {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
 
 
 def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:

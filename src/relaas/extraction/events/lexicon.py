@@ -37,6 +37,7 @@ class EventWords:
     attached: frozenset[str]
     comparing: frozenset[str]
     occasions: frozenset[str]
+    performing: frozenset[str]
 
 
 @cache
@@ -67,4 +68,5 @@ def event_words(language: str) -> EventWords:
         attached=frozenset(table["attached"]["words"]),
         comparing=frozenset(table["attached"]["comparing"]),
         occasions=frozenset(table["attached"]["occasions"]),
+        performing=frozenset(table["performing"]["words"]),
     )

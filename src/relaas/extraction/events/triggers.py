@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from relaas.extraction.clauses import Clause, openers
 from relaas.extraction.events.lexicon import event_words
+from relaas.extraction.verbs import verb_lemma
 from relaas.language.concepts import concept_group, concept_of, phrases_of
 from relaas.model import AnnotatedDocument
 
@@ -19,6 +20,7 @@ STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that
 PARTICLES = frozenset(
     {"in", "on", "off", "up", "out", "down", "over", "back", "away", "through", "by", "for", "to", "at"}
 )
+PREPOSITIONS = frozenset({"in", "on", "at", "by", "over", "through"})  # particles only where the parser says so
 FARTHEST_PARTICLE = 5
 MODIFYING = frozenset({"amod", "nmod", "compound"})
 
@@ -63,11 +65,12 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
 def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     """The concept of a verb, its particle and doubtful lemmas considered; "" where none is known."""
     token = annotated.tokens[verb]
+    lemma = verb_lemma(token, language) or token.lemma
     particles = [
         annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)
     ]
-    forms = [f"{token.lemma} {particle}" for particle in particles] if language == "en" else []
-    forms.append(token.lemma)
+    forms = [f"{lemma} {particle}" for particle in particles] if language == "en" else []
+    forms.append(lemma)
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
 
 
@@ -100,19 +103,32 @@ def _is_infinitive(annotated: AnnotatedDocument, verb: int) -> bool:
 def _full_verbs(annotated: AnnotatedDocument, clause: Clause, language: str) -> list[int]:
     """The verbs of a clause without auxiliaries, in order of the text."""
     auxiliaries = openers(language).auxiliaries
-    return [verb for verb in clause.verbs if annotated.tokens[verb].lemma.lower() not in auxiliaries]
+    lemmas = {verb: (verb_lemma(annotated.tokens[verb], language) or "").lower() for verb in clause.verbs}
+    return [verb for verb in clause.verbs if lemmas[verb] not in auxiliaries]
 
 
 def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trigger | None:
     """The longest phrase that a verb of the clause heads, such as "op de hoogte brengen" or "take place"."""
     words = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     for verb in clause.verbs:
-        for phrase, concept in phrases_of(annotated.tokens[verb].lemma, language):
+        for phrase, concept in _phrases(annotated, clause, verb, language):
             for place in range(len(words) - len(phrase) + 1):
                 found = tuple(words[place : place + len(phrase)]) == phrase
                 if found and _fits(annotated, language, clause.first + place, verb, phrase):
                     return _phrasal(annotated, clause, verb, concept, language)
     return None
+
+
+def _phrases(
+    annotated: AnnotatedDocument, clause: Clause, verb: int, language: str
+) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases of a verb; also those of the bare verb where a preposition was taken for its particle."""
+    lemma = annotated.tokens[verb].lemma.lower()
+    found = phrases_of(lemma, language)
+    if found or language != "nl":
+        return found
+    apart = {annotated.tokens[child].text.lower() for child in annotated.children[verb] if child != verb}
+    return next((phrases_of(lemma[len(one) :], language) for one in sorted(apart) if lemma.startswith(one)), ())
 
 
 def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, language: str) -> Trigger:
@@ -127,6 +143,8 @@ def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: s
 def _fits(annotated: AnnotatedDocument, language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
     """Whether the phrase stands where its verb wants it: after an English verb, a particle not far from it."""
     if language != "en":
+        return True
+    if phrase[0] in PARTICLES and place == verb + 1 and phrase[0] not in PREPOSITIONS:
         return True
     if len(phrase) == 1 and phrase[0] in PARTICLES:
         token = annotated.tokens[place]

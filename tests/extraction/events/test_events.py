@@ -1,0 +1,199 @@
+"""Events in sentences of both languages: what is told, how sure it is, and when it was."""
+
+import pytest
+
+from relaas.extraction import extract
+from relaas.extraction.events.dating import edtf_of
+from relaas.model import Event, Records
+from tests.extraction.sentences import annotated_text
+
+
+def found_in(text: str, language: str, *, published: str | None = "2019-03-06") -> Records:
+    return extract(annotated_text(text, language, published=published))[1]
+
+
+def events(text: str, language: str, *, published: str | None = "2019-03-06") -> tuple[Event, ...]:
+    return found_in(text, language, published=published).events
+
+
+def about(text: str, language: str, concept: str) -> Event:
+    """The only event of a text with a concept."""
+    (event,) = [event for event in events(text, language) if event.concept == concept]
+    return event
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept"),
+    [
+        ("De rivier overstroomde de wijk.", "nl", "flood"),
+        ("De rechtbank veroordeelde de directeur.", "nl", "sentence"),
+        ("De fabriek ontsloeg honderd arbeiders.", "nl", "dismiss"),
+        ("De Kamer nam de wet aan.", "nl", "adopt"),
+        ("De ministers tekenden het verdrag.", "nl", "sign"),
+        ("De burgemeester bracht de raad op de hoogte.", "nl", "inform"),
+        ("De bonden gaven een toelichting op hun eisen.", "nl", "explain"),
+        ("The river flooded the district.", "en", "flood"),
+        ("The court convicted the director.", "en", "sentence"),
+        ("The plant dismissed a hundred workers.", "en", "dismiss"),
+        ("Parliament adopted the bill.", "en", "adopt"),
+        ("The ministers signed the treaty.", "en", "sign"),
+        ("The company pulled out of the deal.", "en", "withdraw"),
+        ("The mayor made a statement.", "en", "declare"),
+    ],
+)
+def test_concepts_are_shared_by_both_languages(text: str, language: str, concept: str) -> None:
+    assert [event.concept for event in events(text, language)] == [concept]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De kwestie is belangrijk.", "nl"),
+        ("Wat gaat er nu gebeuren?", "nl"),
+        ("Het gaat om een groot bedrijf.", "nl"),
+        ("The matter is important.", "en"),
+        ("What happens next?", "en"),
+        ("It is a large company.", "en"),
+    ],
+)
+def test_states_and_questions_are_no_events(text: str, language: str) -> None:
+    assert events(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "status"),
+    [
+        ("De gemeente sloot het zwembad.", "nl", "close", "happened"),
+        ("De gemeente heeft het zwembad gesloten.", "nl", "close", "happened"),
+        ("De gemeente zal het zwembad sluiten.", "nl", "close", "planned"),
+        ("De gemeente is van plan om het zwembad te sluiten.", "nl", "close", "planned"),
+        ("De gemeente heeft besloten om het zwembad te sluiten.", "nl", "close", "decided"),
+        ("De gemeente overweegt om het zwembad te sluiten.", "nl", "close", "possible"),
+        ("De fabriek kan volgend jaar sluiten.", "nl", "close", "possible"),
+        ("De rebellen beweren dat ze de stad hebben veroverd.", "nl", "capture", "claimed"),
+        ("De wethouder ontkent dat de raad is ingelicht.", "nl", "inform", "denied"),
+        ("The city closed the pool.", "en", "close", "happened"),
+        ("The city has closed the pool.", "en", "close", "happened"),
+        ("The city will close the pool.", "en", "close", "planned"),
+        ("The city plans to close the pool.", "en", "close", "planned"),
+        ("The city has decided to close the pool.", "en", "close", "decided"),
+        ("The city is expected to close the pool.", "en", "close", "expected"),
+        ("The plant could close next year.", "en", "close", "possible"),
+        ("The rebels claim that they have captured the city.", "en", "capture", "claimed"),
+    ],
+)
+def test_status(text: str, language: str, concept: str, status: str) -> None:
+    assert about(text, language, concept).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept"),
+    [
+        ("De raad keurde het plan niet goed.", "nl", "approve"),
+        ("The council did not approve the plan.", "en", "approve"),
+    ],
+)
+def test_polarity(text: str, language: str, concept: str) -> None:
+    assert about(text, language, concept).polarity == "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "earliest", "latest", "basis"),
+    [
+        ("In juli 2017 brandde de loods af.", "nl", "burn", "2017-07-01", "2017-07-31", "own time"),
+        ("Dinsdag ontruimde de politie het pand.", "nl", "evacuate", "2019-03-05", "2019-03-05", "own time"),
+        ("De fabriek sluit uiterlijk 1 mei 2019.", "nl", "close", "2019-03-06", "2019-05-01", "own time: by"),
+        ("De brug stortte in.", "nl", "collapse", None, "2019-03-06", "published"),
+        ("De brug zal worden vervangen.", "nl", "replace", "2019-03-06", None, "published"),
+        ("In July 2017 the warehouse burned down.", "en", "burn", "2017-07-01", "2017-07-31", "own time"),
+        ("On Tuesday police evacuated the building.", "en", "evacuate", "2019-03-05", "2019-03-05", "own time"),
+        ("The plant will close by May 1, 2019.", "en", "close", "2019-03-06", "2019-05-01", "own time: by"),
+        ("The bridge collapsed.", "en", "collapse", None, "2019-03-06", "published"),
+        ("The bridge will be replaced.", "en", "replace", "2019-03-06", None, "published"),
+    ],
+)
+def test_dates(text: str, language: str, concept: str, earliest: str | None, latest: str | None, basis: str) -> None:
+    event = about(text, language, concept)
+    assert (event.earliest, event.latest, event.dated_by) == (earliest, latest, basis)
+    assert event.edtf == edtf_of(earliest, latest) or event.times
+
+
+def test_what_is_around_a_day_is_within_a_week_of_it() -> None:
+    event = about("De verbouwing begint rond 1 mei 2019.", "nl", "start")
+    assert (event.earliest, event.latest, event.bound) == ("2019-04-24", "2019-05-08", "around")
+
+
+def test_a_deadline_is_no_day() -> None:
+    event = about("De bouw wordt voor 1 oktober 2019 voltooid.", "nl", "complete")
+    assert event.bound == "before"
+    assert event.earliest != event.latest
+
+
+def test_what_completes_opens_with_the_deadline_of_what_begins() -> None:
+    text = "The firm plans to begin the move by May 1, 2019 and will complete it by Sept. 11, 2019."
+    assert about(text, "en", "complete").earliest == "2019-05-01"
+
+
+def test_what_goes_on_after_and_keeps_the_date() -> None:
+    text = "In juli 2017 brandde de loods af en raakten twee mensen gewond."
+    assert about(text, "nl", "injure").latest == "2017-07-31"
+
+
+def test_a_happening_with_a_date_of_its_own_is_an_event_inside_a_clause() -> None:
+    text = "Het museum herdenkt de watersnood van 1953."
+    assert about(text, "nl", "flood").earliest == "1953-01-01"
+
+
+def test_a_report_dates_what_it_tells_by_its_scene() -> None:
+    text = (
+        "Hierbij ontvangt u het verslag van de vergadering van de commissie op 5 maart 2018.\n\n"
+        "De leden bespraken de begroting. De voorzitter sloot de vergadering."
+    )
+    told = [event for event in events(text, "nl", published=None) if event.concept == "discuss"]
+    assert [(event.earliest, event.latest, event.dated_by) for event in told] == [("2018-03-05", "2018-03-05", "scene")]
+
+
+def test_a_comparison_dates_nothing() -> None:
+    assert about("De partij behaalde meer zetels dan in 2015.", "nl", "achieve").earliest is None
+
+
+def test_what_a_statement_tells_is_linked_to_it() -> None:
+    found = found_in("De minister zei dat de kazerne wordt gesloten.", "nl")
+    (event,) = [event for event in found.events if event.concept == "close"]
+    assert event.statement in {statement.id for statement in found.statements}
+
+
+def test_actors_places_and_terms() -> None:
+    found = found_in("Duitsland sloot de ambassade in Soedan.", "nl")
+    (event,) = found.events
+    named = {mention.id: mention.name for mention in found.mentions}
+    assert "Germany" in {named[actor] for actor in event.actors}
+    assert "Sudan" in {named[place] for place in event.places}
+    assert {"close", "embassy", "country:DE", "country:SD"} <= {event.concept, *event.terms}
+
+
+def test_terms_are_the_same_in_both_languages() -> None:
+    dutch = about("De rechtbank veroordeelde de generaal.", "nl", "sentence")
+    english = about("The court convicted the general.", "en", "sentence")
+    assert set(dutch.terms) == set(english.terms)
+
+
+def test_spans_quote_the_source() -> None:
+    text = "De politie ontruimde\nhet pand, en de gemeente\nsloot de straat af."
+    for event in events(text, "nl"):
+        assert text[event.start : event.end] == event.text
+        assert event.start <= event.trigger.start < event.trigger.end <= event.end
+
+
+def test_ids_are_unique_and_stable() -> None:
+    text = "De brug stortte in. De politie sloot de weg. De brug stortte in."
+    once, again = events(text, "nl"), events(text, "nl")
+    assert [event.id for event in once] == [event.id for event in again]
+    assert len({event.id for event in once}) == len(once)
+
+
+def test_headings_tell_events_and_signatures_do_not() -> None:
+    text = "Fabriek gesloten na brand\n\nDe minister tekent de brief."
+    annotated = annotated_text(text, "nl", kinds=["heading", "signature"])
+    found = extract(annotated)[1].events
+    assert all(event.start < text.index("\n") for event in found)

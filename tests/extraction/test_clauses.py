@@ -1,0 +1,60 @@
+"""Clauses: where they begin, which verb carries them."""
+
+from itertools import pairwise
+
+import pytest
+
+from relaas.extraction.clauses import Clause, clauses_of
+from relaas.model import AnnotatedDocument
+from tests.extraction.sentences import annotated_text
+
+
+def clauses(text: str, language: str) -> tuple[AnnotatedDocument, tuple[Clause, ...]]:
+    annotated = annotated_text(text, language)
+    return annotated, clauses_of(annotated, annotated.sentences[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "openers"),
+    [
+        ("De minister zei dat de dijk wordt versterkt.", "nl", ["de", "dat"]),
+        ("De rivier steeg en de wijk liep onder.", "nl", ["de", "en"]),
+        ("Het akkoord dat de bonden vorig jaar sloten, loopt af.", "nl", ["het", "loopt"]),
+        ("De raad besloot om de school te sluiten.", "nl", ["de", "om"]),
+        ("De bewoners vluchtten voordat de dijk brak.", "nl", ["de", "voordat"]),
+        ("The mayor said that the bridge would close.", "en", ["the", "that"]),
+        ("The river rose and the district flooded.", "en", ["the", "and"]),
+        ("Residents fled before the dam broke.", "en", ["residents", "before"]),
+        ("The firm fired the man who had warned the police.", "en", ["the", "who"]),
+        ("Officials say the bridge will close.", "en", ["officials", "the"]),
+    ],
+)
+def test_clauses_begin_at_their_openers(text: str, language: str, openers: list[str]) -> None:
+    assert [clause.opener for clause in clauses(text, language)[1]] == openers
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "lemma"),
+    [
+        ("De fabriek wordt volgend jaar gesloten.", "nl", "sluiten"),
+        ("De bank heeft de lening geweigerd.", "nl", "weigeren"),
+        ("The plant will be closed next year.", "en", "close"),
+        ("The bank has refused the loan.", "en", "refuse"),
+    ],
+)
+def test_the_full_verb_carries_the_meaning(text: str, language: str, lemma: str) -> None:
+    annotated, (clause,) = clauses(text, language)
+    assert annotated.tokens[clause.main].lemma == lemma
+
+
+def test_clauses_tile_the_sentence() -> None:
+    text = "De minister, die gisteren terugkeerde, zei dat hij de wet intrekt en dat de raad instemt."
+    annotated, found = clauses(text, "nl")
+    sentence = annotated.sentences[0]
+    assert found[0].first == sentence.first
+    assert found[-1].last == sentence.last
+    assert all(left.last == right.first for left, right in pairwise(found))
+
+
+def test_a_sentence_without_a_verb_has_no_clause() -> None:
+    assert clauses("Geen commentaar.", "nl")[1] == ()
