@@ -16,7 +16,7 @@ from training.dutch2017 import Usage, detokenised, modernised
 
 DUTCH_DEV_SENTENCES = 150
 LONGEST_DOCUMENT = 8
-GUM_WEIGHT = 3
+GUM_WEIGHT = 2
 LOWERED, ROUGH, BREAK = 0.04, 0.12, 0.12
 
 
@@ -206,9 +206,10 @@ def natural_lemma(form: str, lemma: str, upos: str) -> str:
     if upos != "VERB":
         written = form if parts[0][:1].isupper() or parts[0][:1].isdigit() else form[:1].lower() + form[1:]
         before = "".join(parts).lower()
-        for link in ("", "s", "en", "e", "er", "-", "n"):
-            if written.lower().startswith(before + link + last[:1].lower()):
-                return written[: len(before + link)] + last
+        for opening in (last[:3].lower(), last[:1].lower()):
+            for link in ("", "s", "en", "e", "er", "-", "n"):
+                if written.lower().startswith(before + link + opening):
+                    return written[: len(before + link)] + last
         for length in range(len(last), 2, -1):
             place = written.lower().rfind(last[:length].lower())
             if place > 0:

@@ -12,6 +12,8 @@ SHORT = re.compile(rf"(?<![{VOWEL}])([aeiou])([bcdfgklmnprstz])$")
 SHORT_OPEN = re.compile(r"(?<!aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|ij)(?<=[aeou])[bcdfgjklmnprstvz]$")
 UNSTRESSED = re.compile(r"(el|er|en|em|ig|ik)$")
 SYLLABLE = re.compile(rf"[{VOWEL}]+")
+UNSTRESS = str.maketrans("áéíóúè", "aeioue")
+NUMBER = re.compile(r"(honderd|duizend|tien|tig)$")
 PLAIN = str.maketrans("ëïöü", "eiou")
 INSEPARABLE = ("be", "ver", "ont", "her", "ge", "er", "mis", "over", "onder", "door", "om", "vol", "weer", "voor")
 
@@ -21,13 +23,18 @@ def lemma_of(text: str, pos: str, proposed: str, language: str, *, morph: str = 
     known = _closed_class(language).get(f"{text.lower()} {pos}")
     if known is not None:
         return known
+    if language == "nl" and pos in {"VERB", "NOUN", "ADJ"} and NUMBER.search(text.lower()):
+        return text.lower()
     if language == "nl" and pos in {"VERB", "AUX"}:
         return _dutch_verb(text.lower(), proposed, morph)
     if language == "nl" and pos == "NOUN":
         return _dutch_noun(text, proposed, morph)
     if language == "nl" and pos == "ADJ":
         return _dutch_adjective(text, proposed)
-    if language == "en" and pos in {"NOUN", "VERB", "ADJ", "ADV"}:
+    if language == "nl" and pos in {"ADV", "NUM"}:
+        plain = text.lower().translate(UNSTRESS)
+        return plain if plain != text.lower() or NUMBER.search(plain) else proposed.lower()
+    if language == "en" and pos in {"NOUN", "VERB", "ADV"}:
         return _english(text, proposed)
     if pos == "PROPN" and language == "nl" and proposed.islower() and text[:1].isupper():
         return text
@@ -102,7 +109,17 @@ def _dutch_verb(form: str, proposed: str, morph: str) -> str:
     if irregular:
         return irregular
     candidates = _regular(form, morph)
+    if not any(candidate in _known("VERB") for candidate in candidates):
+        parts = "VerbForm=Inf" in morph or any(_has_known_part(candidate, "VERB") for candidate in candidates)
+        noun = next((word for word in (*_singulars(form), form) if _is_noun(word, parts=not parts)), None)
+        if noun:
+            return noun
     return _chosen(proposed.lower(), candidates, "VERB", form)
+
+
+def _is_noun(word: str, *, parts: bool) -> bool:
+    """Whether a word is a known noun, or with `parts` ends in one."""
+    return word in _known("NOUN") or (parts and _has_known_part(word, "NOUN"))
 
 
 def _chosen(proposed: str, candidates: list[str], pos: str, form: str) -> str:
@@ -176,8 +193,10 @@ def _regular(form: str, morph: str) -> list[str]:
     """Infinitives that the spelling of a weak or present form allows, the likeliest first."""
     if _looks_past(form) and form not in _known("VERB"):
         return _of_participle(form)
-    if re.search(r"[^e]ende?n?$", form) and "Tense=Past" not in morph and form not in _known("VERB"):
-        return _of_participle(form)
+    if re.search(r"[^e]ende?n?$", form) and form not in _known("VERB"):
+        base = re.sub(r"de?n?$", "", form)
+        if "Tense=Past" not in morph or _has_known_part("-" + base, "VERB"):
+            return _of_participle(form)
     if "VerbForm=Inf" in morph:
         return _of_infinitive(form)
     if "VerbForm=Part" in morph:
@@ -283,6 +302,11 @@ def _dutch_noun(text: str, proposed: str, morph: str) -> str:
         candidates = [*candidates, *_singulars(written)]
     if not singular_form and "Number=Plur" not in morph:
         candidates = [written, *candidates]
+    if written.endswith("er") and written not in _known("NOUN"):
+        bases = [written[:-2], *_closed(written[:-2]), written.removesuffix("der")]
+        adjective = next((word for word in bases if word in _known("ADJ")), None)
+        if adjective and not _has_known_part(written, "NOUN"):
+            return adjective
     return _chosen(_lowered(proposed), candidates, "NOUN", written)
 
 
@@ -353,5 +377,17 @@ def _dutch_adjective(text: str, proposed: str) -> str:
             candidates += [base, *_closed(base), *([base[:-1]] if base.endswith("d") else [])]
     candidates = list(dict.fromkeys([*candidates[1:], written])) if written.endswith("e") else candidates
     chosen = _chosen(proposed.lower(), candidates, "ADJ", written)
-    foreign = text[:1].isupper() and (is_nationality(text, "nl") or "-" in text)
-    return chosen[:1].upper() + chosen[1:] if foreign and chosen not in _known("ADJ") else chosen
+    named = (
+        is_nationality(text, "nl")
+        or "-" in text
+        or (proposed[:1].isupper() and text.endswith(("s", "se", "ch", "che")))
+    )
+    return _cased_as(text, chosen) if named and chosen not in _known("ADJ") else chosen
+
+
+def _cased_as(text: str, lemma: str) -> str:
+    """The lemma with the capitals of the text as far as both have the same letters (`Zuid-Amerikaans`)."""
+    same = next(
+        (i for i, (a, b) in enumerate(zip(text.lower(), lemma, strict=False)) if a != b), min(len(text), len(lemma))
+    )
+    return text[:same] + lemma[same:]

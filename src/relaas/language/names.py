@@ -52,7 +52,10 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     covered = {place for span in spans for place in range(span.first, span.last)} if trained else set()
     spans = _apart([*spans, *(one for one in chunks if covered.isdisjoint(range(one.first, one.last)))])
     spans = [span if span.weight == CERTAIN else _labelled(doc, span, lists) for span in spans]
-    spans = _apart([*_settled(doc, spans, lists), *_nationalities(doc, language)])
+    spans = _settled(doc, spans, lists)
+    if doc.has_annotation("ENT_IOB") and trained:
+        spans = [span for span in spans if span.weight >= LIKELY]
+    spans = _apart([*spans, *_nationalities(doc, language)])
     return [(span.first, span.last, span.label) for span in spans]
 
 
