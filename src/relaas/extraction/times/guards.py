@@ -126,6 +126,8 @@ def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
 
 def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A word that announces a clock time stands right before."""
+    if captured.get("clocknumber") == "1" and not captured.get("clockshift"):
+        return stands_after("surely_before_clock", lowered, captured)  # "voor een uur" is a length
     return stands_after("before_clock", lowered, captured)
 
 
@@ -141,6 +143,12 @@ def reference_word(text: str, lowered: str, captured: Captured) -> bool:
     ):
         return False
     return lower_case(text, lowered, captured)
+
+
+def plausible_length(text: str, lowered: str, captured: Captured) -> bool:
+    """The number of years is no year itself: "van 1993 tot 1999"."""
+    number = captured.number() or 0
+    return not (captured.get("unit") == "Y" and FIRST_USUAL_YEAR <= number <= LAST_USUAL_YEAR)
 
 
 def no_age(text: str, lowered: str, captured: Captured) -> bool:
@@ -343,6 +351,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "rate-cue": rate_cue,
         "reference-word": reference_word,
         "no-age": no_age,
+        "plausible-length": plausible_length,
         "not-unit-compound": not_unit_compound,
         "attacks": attacks,
         "no-noun-after": no_noun_after,

@@ -100,11 +100,26 @@ def value(period: Period) -> str:
         return f"{first.year:04d}-H{index % 2 + 1}"
     if grain == "SEASON":
         return f"{index // 4:04d}-{SEASONS[index % 4]}"
+    if index < 0 or (grain == "Y" and index == 0):
+        return f"BC{1 - first_year(period):04d}"
     return {"Y": f"{index:04d}", "DE": f"{index:03d}", "CE": f"{index:02d}"}[grain]
+
+
+def first_year(period: Period) -> int:
+    """The astronomical year that a year, decade or century begins in; 0 is 1 BC."""
+    return period.index * {"Y": 1, "DE": 10, "CE": 100}.get(period.grain, 1)
+
+
+def before_the_calendar(period: Period) -> bool:
+    """Whether a period lies before the year 1, where no ISO day can bound it."""
+    return period.grain in ("Y", "DE", "CE") and first_year(period) < 1
 
 
 def edtf(period: Period) -> str:
     """The EDTF of a period: a date of the right precision, else the interval of its days."""
+    if before_the_calendar(period):
+        year = first_year(period)
+        return f"-{-year:04d}" if year > -10_000 else f"Y{year}"
     first, last = days(period)
     if period.grain in ("D", "M", "Y"):
         return value(period)

@@ -250,6 +250,8 @@ def read_deictic(captured: Captured) -> Reading | None:
 def read_lookback(captured: Captured) -> Reading | None:
     """A length of time that runs up to the moment or on from it: de afgelopen vijf jaar, the next two weeks."""
     relative = captured.get("relative") or "past"
+    if relative == "none":  # "de eerste vijf jaar" of something told
+        return _duration(captured, None)
     towards: Direction = "past" if SHIFTS[relative] < 0 else "future"
     return _duration(captured, towards)
 

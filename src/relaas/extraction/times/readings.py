@@ -72,8 +72,10 @@ def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True
     """The meaning of a calendar period, narrowed to its beginning, middle or end by ``mod``."""
     if mod in ("BEFORE", "AFTER"):
         return _beside(period, mod)
-    first, last = periods.part(period, mod)
     edtf = periods.edtf(period)
+    if periods.before_the_calendar(period):
+        return Meaning("DATE", periods.value(period), None, None, edtf, mod, period=period)
+    first, last = periods.part(period, mod)
     if mod in ("START", "MID", "END") and (first, last) != periods.days(period):
         edtf = f"{first.isoformat()}/{last.isoformat()}"
     if mod == "APPROX" or not exact:
