@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.readers import Captured
 from relaas.language.data import read_table
 
 NAMED_SLOTS = ("season", "weekday", "dayword", "monthname", "part")  # words that may be names where written large

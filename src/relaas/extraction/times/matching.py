@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from relaas.extraction.times.captures import Captured, Piece
 from relaas.extraction.times.guards import passes
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.patterns import DIGITS, FIGURES
-from relaas.extraction.times.readers import Captured, Piece, pieces
+from relaas.extraction.times.readers import pieces
 from relaas.extraction.times.rules import Candidate, Rule, rule_set
 
 WORD_START = re.compile(r"[^\W_]+")

@@ -6,8 +6,9 @@ from functools import cache
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.matching import Match
+from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.readings import Calendar, Reading, Yearly
+from relaas.extraction.times.readings import Calendar, Yearly
 from relaas.language.data import read_table
 
 REACH = 20  # characters between the two ends of a range

@@ -6,27 +6,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from relaas.extraction.times import periods
+from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.matching import Match, find_matches, lower
+from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.ranges import follows_in_range, with_year_of_partner
-from relaas.extraction.times.readers import Piece
-from relaas.extraction.times.readings import (
-    Calendar,
-    Clock,
-    Direction,
-    Duration,
-    Meaning,
-    Moment,
-    MonthDay,
-    NearWeekend,
-    Reading,
-    SamePeriod,
-    Shift,
-    Then,
-    Weekday,
-    WeekOf,
-    Yearly,
-)
+from relaas.extraction.times.readings import Calendar, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
+from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift, Then
 from relaas.extraction.times.tense import (
     announced_after,
     announced_by,

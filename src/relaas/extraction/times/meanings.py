@@ -1,0 +1,97 @@
+"""Meanings: the normal form of an expression, and the moment from which it is reckoned."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from types import MappingProxyType
+from typing import Literal, Protocol
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.periods import Period
+from relaas.model.records import TimeType
+
+Direction = Literal["past", "future", "present"]
+
+
+Relative = Literal["previous", "past", "this", "next", "coming"]
+
+
+SHIFTS = MappingProxyType({"previous": -1, "past": -1, "this": 0, "next": 1, "coming": 1})  # units away, by relative
+Reference = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The normal form of an expression: its TIMEX3 fields and the days that it denotes."""
+
+    type: TimeType
+    value: str
+    first: date | None = None
+    last: date | None = None
+    edtf: str | None = None
+    mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    period: Period | None = None
+    vague: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """From where an expression is reckoned: a day, the direction that its sentence points in, and the text before.
+
+    ``first`` and ``last`` bound the publication where ``day`` is but one of its candidates. ``told`` is the last
+    calendar period that the text named, ``told_day`` the last one of a single day, ``nearby`` the day that stands
+    next to a clock time, ``nearby_part`` the part of it ("TEV"); ``story`` is the date from which a story goes on.
+    """
+
+    day: date
+    direction: Direction | None = None
+    told: Period | None = None
+    told_day: date | None = None
+    nearby: date | None = None
+    nearby_part: str = ""
+    story: date | None = None
+    after: date | None = None
+
+
+class Reading(Protocol):
+    """What an expression means, given the moment from which it is reckoned."""
+
+    @property
+    def anchored(self) -> bool:
+        """Whether the meaning depends on the day of publication."""
+        ...
+
+    @property
+    def open_value(self) -> str:
+        """The TIMEX3 value where no day of publication is known."""
+        ...
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The meaning from that moment; None where the calendar has no such date."""
+        ...
+
+
+def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True) -> Meaning:
+    """The meaning of a calendar period, narrowed to its beginning, middle or end by ``mod``."""
+    if mod in ("BEFORE", "AFTER"):
+        return _beside(period, mod)
+    edtf = periods.edtf(period)
+    if periods.before_the_calendar(period):
+        return Meaning("DATE", periods.value(period), None, None, edtf, mod, period=period)
+    first, last = periods.part(period, mod)
+    if mod in ("START", "MID", "END") and (first, last) != periods.days(period):
+        edtf = f"{first.isoformat()}/{last.isoformat()}"
+    if mod == "APPROX" or not exact:
+        edtf = f"{edtf}~" if "/" not in edtf else edtf
+    return Meaning("DATE", periods.value(period), first, last, edtf, mod, period=period)
+
+
+def _beside(period: Period, mod: str) -> Meaning:
+    """The meaning of all that lies before or after a period: pre-war 1939, post-1959."""
+    first, last = periods.days(period)
+    if mod == "AFTER":
+        begin = last + timedelta(1)
+        return Meaning("DATE", periods.value(period), begin, None, f"{begin.isoformat()}/..", mod)
+    end = periods.before(first)
+    return Meaning("DATE", periods.value(period), None, end, f"../{end.isoformat()}", mod)
