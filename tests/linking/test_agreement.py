@@ -48,10 +48,12 @@ def test_a_later_text_with_another_deadline_revises() -> None:
 
 
 def test_a_denial_contradicts() -> None:
-    first = event("a", 0, "bribe", status="claimed")
-    second = event("b", 0, "bribe", status="denied")
+    first = event("a", 0, "bribe", "country:SE", status="claimed")
+    second = event("b", 0, "bribe", "country:SE", status="denied")
+    elsewhere = event("b", 0, "bribe", "country:NO", status="denied")
 
     assert kinds(first, second) == ["contradiction"]
+    assert kinds(first, elsewhere) == []
 
 
 @pytest.mark.parametrize(

@@ -102,9 +102,10 @@ def _is_later(left: Telling, right: Telling) -> bool:
 
 
 def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:
-    """A denial against an assertion of the same thing at the same time."""
+    """A denial against an assertion of the same thing, of the same parties and at the same time."""
     stances = [_stance(told) for told in (left, right)]
-    if left.event.concept == right.event.concept and set(stances) == {"asserted", "denied"} and _overlap(left, right):
+    same = left.event.concept == right.event.concept and bool(left.parties & right.parties)
+    if same and set(stances) == {"asserted", "denied"} and _overlap(left, right):
         yield Difference("contradiction", "truth", left.event.id, stances[0], right.event.id, stances[1])
 
 

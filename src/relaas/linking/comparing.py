@@ -6,7 +6,7 @@ from functools import cache
 from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
-from relaas.linking.tellings import Days, Rarity, Telling, gap, width
+from relaas.linking.tellings import LOWER, Days, Rarity, Telling, gap, width
 
 # Language-neutral concept keys that say which part of a course of events is told.
 BEGINNINGS = frozenset({"start"})
@@ -251,8 +251,10 @@ def _limits(left: Telling, right: Telling) -> float:
 
 
 def _same_limit(left: Telling, right: Telling) -> bool:
-    """Whether both set the same day as a limit."""
-    return left.limit is not None and right.limit is not None and abs(left.limit - right.limit) <= DEADLINE_SLACK
+    """Whether both set the same day as a limit of the same side: until then is not from then on."""
+    if left.limit is None or right.limit is None or (left.event.bound in LOWER) != (right.event.bound in LOWER):
+        return False
+    return abs(left.limit - right.limit) <= DEADLINE_SLACK
 
 
 def _limits_far_apart(left: Telling, right: Telling) -> bool:
