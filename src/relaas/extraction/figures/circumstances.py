@@ -52,6 +52,8 @@ def owner_of(
             return after
     if clause is None:
         return None
+    if _is_passive(annotated, clause):
+        return None
     noun = counted.first if counted else clause.last
     stretches = [(clause.first, clause.last), (sentence.first, clause.first)]
     subjects = (_subject(annotated, found, first, last, noun) for first, last in stretches)
@@ -69,6 +71,22 @@ def overlapping(annotated: AnnotatedDocument, found: Records, first: int, last: 
 def is_place(mention: Mention) -> bool:
     """Whether a mention names a place: by its type, or a country by its key."""
     return not mention.generic and (mention.type in PLACE_TYPES or mention.key.startswith("country:"))
+
+
+def is_attribute(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a name only qualifies the noun right after it ("the U.S. plan")."""
+    following = annotated.document.text[mention.end : mention.end + 40]
+    sentence = annotated.sentence_at(mention.start)
+    if sentence is None or not following.startswith(" "):
+        return False
+    after = [one for one in annotated.tokens[sentence.first : sentence.last] if one.start >= mention.end]
+    return bool(after) and after[0].pos == "NOUN"
+
+
+def _is_passive(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether the subject of a clause undergoes what its verb says."""
+    verbs = [annotated.tokens[verb] for verb in clause.verbs]
+    return any(verb.dep == "aux:pass" or verb.lemma == "worden" for verb in verbs) and len(verbs) > 1
 
 
 def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int, noun: int) -> Mention | None:
@@ -97,7 +115,7 @@ def place_of(
     spans = [(clause.first, clause.last)] if clause else []
     for first, last in [*spans, (sentence.first, sentence.last)]:
         places = [one for one in mentions_in(annotated, found, first, last) if is_place(one)]
-        governed = [one for one in places if _governed(annotated, one, PLACING)]
+        governed = [one for one in places if _governed(annotated, one, PLACING) and not is_attribute(annotated, one)]
         if governed:
             return governed[0]
     paragraph = annotated.paragraph_of(sentence)

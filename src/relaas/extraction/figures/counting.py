@@ -143,7 +143,9 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: 
 def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:
     """Whether a "noun" stands before another noun with its adjective ("25 overleden Nederlandse militairen")."""
     following = annotated.tokens[index + 1 : index + 3]
-    return len(following) == 2 and following[0].pos in {"ADJ", "PROPN"} and following[1].pos == "NOUN"
+    if len(following) < 2 or following[1].pos != "NOUN":
+        return False
+    return following[0].pos in {"ADJ", "PROPN"} or following[0].text[:1].isupper()
 
 
 def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lexicon: Lexicon) -> int:

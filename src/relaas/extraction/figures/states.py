@@ -23,6 +23,8 @@ def status_of(
     for status in ORDER:
         if near & table["near"][status]:
             return status
+    if near & table["words"]["present_near"]:
+        return "present"
     if clause is None:
         return "other"
     concepts = _concepts(annotated, clause, language)
@@ -34,12 +36,12 @@ def status_of(
     if persons and words & table["words"]["lost_said"]:
         return "lost"
     governed = _by_verb(concepts, words, joined, table)
+    if governed == "sent" and _is_bare_infinitive(annotated, clause):
+        return "planned"
     if governed == "lost" and not _can_be_lost(counted):
         governed = None
     if governed:
         return governed
-    if near & table["near"]["present"]:
-        return "present"
     return "other"
 
 
@@ -71,6 +73,12 @@ def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counte
 
 def _singular(counted: Counted) -> str:
     return counted.noun if counted.noun in {"people", "troops"} else counted.noun.removesuffix("s")
+
+
+def _is_bare_infinitive(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether a clause goes on with the auxiliary of the one before it: "will cut staff and send 300 troops"."""
+    forms = {annotated.tokens[verb].feature("VerbForm") for verb in clause.verbs}
+    return clause.finite is None and "Inf" in forms
 
 
 def _can_be_lost(counted: Counted | None) -> bool:
