@@ -219,7 +219,13 @@ WRONG = [
     ("chronicle",),
     ("build", "-o", "x.relaas"),
     ("build", ".", "-o", "x.relaas", "--pipeline", "nl_core_news_lg"),
+    ("build", ".", "-o", "x.relaas", "--pipeline", "xx=some_pipeline"),
     ("build", ".", "-o", "x.relaas", "--workers", "0"),
+    ("build", "no-such-folder", "-o", "x.relaas"),
+    ("build", "*.nothing", "-o", "x.relaas"),
+    ("decide", "DOSSIER", "ffffff", "accept"),
+    ("times", "text.txt", "--language", "xx"),
+    ("chronology", "DOSSIER", "--language", "xx"),
 ]
 
 

@@ -1,5 +1,7 @@
 """The build command: documents into a dossier, a line for each that was left out, and what changed."""
 
+import os
+from glob import iglob
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,6 +12,7 @@ from relaas.dossier import Changes, Filters, open_dossier
 from relaas.model import LeftOut
 from relaas.views.cli.codes import DONE
 from relaas.views.cli.group import SUFFIX, RelaasCommand
+from relaas.views.cli.options import check_language
 from relaas.views.cli.progress import show_progress
 from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import When, show_when
@@ -37,16 +40,27 @@ def build(
     context: typer.Context, sources: Sources, output: Output, pipeline: PipelineOption = None, workers: Workers = None
 ) -> None:
     """Read documents into a dossier."""
+    session = session_of(context)
+    check_sources(session, sources)
+    dossier = output if output.suffix == SUFFIX else output.with_name(output.name + SUFFIX)
+    pipelines = read_pipelines(session, pipeline or [])
+
     from relaas import pipeline as flow  # loads the language pipelines, which no other command needs
 
-    session = session_of(context)
-    dossier = output if output.suffix == SUFFIX else output.with_name(output.name + SUFFIX)
-    options = flow.BuildOptions(pipelines=read_pipelines(session, pipeline or []), workers=workers)
+    options = flow.BuildOptions(pipelines=pipelines, workers=workers)
     with show_progress(session) as progress:
         report = flow.build(sources, dossier, options=options, progress=progress)
     say_left_out(session, report.left_out)
     say_summary(session, dossier, report)
     raise typer.Exit(DONE)
+
+
+def check_sources(session: Session, sources: list[Path]) -> None:
+    """A wrong use where a source is no file, no folder and no pattern that anything answers to."""
+    for source in sources:
+        if not os.path.lexists(source) and next(iglob(str(source), recursive=True), None) is None:
+            problem = session.words("wrong_use.no_source", name=source)
+            raise typer.BadParameter(problem, param_hint=session.words("metavar.sources"))
 
 
 def read_pipelines(session: Session, given: list[str]) -> dict[str, str]:
@@ -56,6 +70,7 @@ def read_pipelines(session: Session, given: list[str]) -> dict[str, str]:
         if not language or not name:
             problem = session.words("wrong_use.pipeline", text=text)
             raise typer.BadParameter(problem, param_hint="--pipeline")
+        check_language(session, language, "--pipeline")
     return {language: name for language, _, name in pairs}
 
 

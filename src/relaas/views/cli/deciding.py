@@ -47,6 +47,9 @@ def decide(
         raise typer.BadParameter(session.words("wrong_use.empty_note"), param_hint=session.words("metavar.note"))
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     with open_dossier(dossier) as opened:
+        if not any(found.kind == "entry" for found in opened.find(entry)):
+            problem = session.words("wrong_use.no_such_entry", id=entry)
+            raise typer.BadParameter(problem, param_hint=session.words("metavar.entry"))
         decision = opened.decide(entry, ruling.value, note.strip(), by=by or getuser(), at=now)
     quote = " ".join(decision.headline.quote.split())
     said = session.words(f"decided.{ruling.value}", number=decision.number, person=decision.by)

@@ -12,7 +12,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from relaas.dossier import DossierInUse, NewerDossier, NoDossier
+from relaas.dossier import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
 from relaas.errors import StopRun
 from relaas.views.cli import codes
 from relaas.views.cli.help import help_text
@@ -87,6 +87,10 @@ def stop_in_words(stop: StopRun, words: Wording) -> str:
         return words("stopped.newer_dossier", path=stop.path)
     if isinstance(stop, NoDossier):
         return words("stopped.no_dossier" if stop.path.exists() else "stopped.no_such_dossier", path=stop.path)
+    if isinstance(stop, ReadOnlyDossier):
+        return words("stopped.read_only")
+    if isinstance(stop, DiskFault):
+        return words("stopped.disk_fault")
     return words("stopped.reason", reason=stop)
 
 

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from relaas.dossier import Filters
+from relaas.language.data import LANGUAGES
 from relaas.views.cli.session import Session
 from relaas.views.dates import whole_day
 from relaas.views.wording import messages
@@ -56,6 +57,13 @@ def read_statuses(session: Session, family: str, given: list[str] | None) -> tup
     return tuple(found)
 
 
+def check_language(session: Session, language: str, option: str) -> None:
+    """A wrong use where a language is not installed."""
+    if language not in LANGUAGES:
+        problem = session.words("wrong_use.language", name=language, known=", ".join(LANGUAGES))
+        raise typer.BadParameter(problem, param_hint=option)
+
+
 def make_filters(
     session: Session,
     family: str,
@@ -69,6 +77,8 @@ def make_filters(
     statuses: list[str] | None,
 ) -> Filters:
     """The filters that the options of a list ask for; ``family`` holds the statuses that the list knows."""
+    for language in languages or []:
+        check_language(session, language, "--language")
     codes = read_statuses(session, family, statuses)
     return Filters(
         since=read_day(session, since, "--from", last=False),

@@ -9,6 +9,7 @@ import typer
 from relaas.errors import StopRun
 from relaas.model import TimeExpression
 from relaas.views.cli.group import RelaasCommand
+from relaas.views.cli.options import check_language
 from relaas.views.cli.session import session_of
 from relaas.views.export import write_export
 from relaas.views.export.timeml import timeml, timex_lines
@@ -44,11 +45,14 @@ def times(
     output: Folder = None,
 ) -> None:
     """Write the time expressions of text files."""
-    from relaas.pipeline import find_times  # loads the rules of both languages, which no other command needs
-
     session = session_of(context)
+    if language is not None:
+        check_language(session, language, "--language")
     if form is TimesForm.TIMEML and output is None and len(files) > 1:
         raise typer.BadParameter(session.words("wrong_use.many_timeml"), param_hint="--output")
+
+    from relaas.pipeline import find_times  # loads the rules of both languages, which no other command needs
+
     for file in files:
         text = read_text(file)
         found = find_times(text, language=language, published=date)
