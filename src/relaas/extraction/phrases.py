@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from relaas.model import AnnotatedDocument, Sentence, Token
+from relaas.model import AnnotatedDocument, Name, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
@@ -30,7 +31,7 @@ def base_phrases(annotated: AnnotatedDocument, sentence: Sentence, *, apart: Col
 
     A name is never cut; a pronoun is a phrase of its own.
     """
-    names = {name.first: name.last for name in annotated.names if sentence.first <= name.first < sentence.last}
+    names = {name.first: name.last for name in names_in(annotated, sentence)}
     phrases = []
     index = sentence.first
     while index < sentence.last:
@@ -41,8 +42,24 @@ def base_phrases(annotated: AnnotatedDocument, sentence: Sentence, *, apart: Col
     return [phrase for phrase in phrases if _stands_alone(annotated, phrase)]
 
 
+def names_in(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Name, ...]:
+    """The names that begin in a sentence."""
+    low = bisect_left(annotated.names, sentence.first, key=lambda name: name.first)
+    high = bisect_left(annotated.names, sentence.last, key=lambda name: name.first)
+    return annotated.names[low:high]
+
+
 def _stands_alone(annotated: AnnotatedDocument, phrase: Phrase) -> bool:
-    return annotated.tokens[phrase.head].pos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "DET", "SYM"} or _misread_name(annotated.tokens[phrase.head])
+    return annotated.tokens[phrase.head].pos in {
+        "NOUN",
+        "PROPN",
+        "PRON",
+        "NUM",
+        "ADJ",
+        "X",
+        "DET",
+        "SYM",
+    } or _misread_name(annotated.tokens[phrase.head])
 
 
 def _phrase(annotated: AnnotatedDocument, first: int, last: int, start: int) -> Phrase:
@@ -74,9 +91,11 @@ def _end_of_phrase(
             index = names[index]
         elif index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph):
             break
-        elif tokens[index].pos in LEADING or (index == first and tokens[index].pos == "PRON"):
-            index += 1
-        elif _inside(annotated, first, index, limit):
+        elif (
+            tokens[index].pos in LEADING
+            or (index == first and tokens[index].pos == "PRON")
+            or _inside(annotated, first, index, limit)
+        ):
             index += 1
         else:
             break
@@ -109,11 +128,12 @@ def _inside(annotated: AnnotatedDocument, first: int, index: int, limit: int) ->
         return tokens[index].text in GENITIVES
     token, following = tokens[index], tokens[index + 1]
     if token.text in GENITIVES:
-        return index > first and following.pos in LEADING | {"VERB"}
+        return index > first and following.pos in LEADING | {"VERB", "ADV"}
     if token.text in HYPHENS:
         return index > first and tokens[index - 1].end == token.start and token.end == following.start
     if token.pos == "ADV":
-        return index > first and tokens[first].pos in {"DET", "NUM"} and following.pos in {"ADJ", "NUM", "ADV"}
+        opened = tokens[first].pos in {"DET", "NUM"} or tokens[index - 1].text in GENITIVES
+        return index > first and opened and following.pos in {"ADJ", "NUM", "ADV", "NOUN"}
     if token.pos == "VERB" and "VerbForm=Fin" not in token.morph:  # a participle before its noun
         modifies = index > first and tokens[index - 1].pos in {"DET", "ADJ", "ADV", "NUM"}
         return modifies and following.pos in {"NOUN", "PROPN", "ADJ"}

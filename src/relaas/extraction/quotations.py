@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from relaas.model import AnnotatedDocument
 
-PAIRS = {"“": "”“", "„": "”“", "‘": "’", "‚": "’‘", "«": "»", "‹": "›", '"': '"', "'": "'", "``": "''", "''": "''", "»": "«"}
+CURLED = {"“": "”“", "„": "”“", "‘": "’", "‚": "’‘", "«": "»", "‹": "›", "»": "«"}
+PAIRS = {**CURLED, '"': '"', "'": "'", "``": "''", "''": "''"}
 CLOSING = frozenset("”’»›\"'") | {"''"}
 LONGEST = 1200  # tokens: beyond this a mark without a partner is no quotation
 

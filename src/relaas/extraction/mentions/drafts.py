@@ -10,11 +10,12 @@ from typing import Literal
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.lexicon import People, people
 from relaas.extraction.mentions.places import country_code
-from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase
+from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase, names_in
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
 Kind = Literal["name", "description", "pronoun"]
-BLANKS = frozenset({"(", "[", "“", '"', "'", "‘"})
+PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "von", "bin", "al", "el", "da", "di", "du", "la", "le"})
+PEOPLE_ENDINGS = ("s", "en", "ish", "ch")  # De Amerikanen, the Germans, the French
 
 
 @dataclass(slots=True)
@@ -104,16 +105,43 @@ def _names(
     annotated: AnnotatedDocument, sentence: Sentence, number: int, lexicon: People, apart: frozenset[int]
 ) -> Iterator[Draft]:
     """The names of a sentence, without the functions and titles that stand before them."""
-    for name in annotated.names:
-        if not sentence.first <= name.first < sentence.last or any(
-            index in apart for index in range(name.first, name.last)
-        ):
+    taken: set[int] = set()
+    for name in names_in(annotated, sentence):
+        if any(index in apart for index in range(name.first, name.last)):
             continue
         first = _after_titles(annotated, name.first, name.last, lexicon)
         if first == name.last:
             continue
-        label: NameLabel = "PER" if first > name.first and name.label == "OTHER" else name.label
-        yield Draft(first, name.last, name.last - 1, "name", label, number, lexicon.language)
+        if first > sentence.first and first - 1 not in taken and is_first_name(annotated.tokens[first - 1].text):
+            first -= 1
+        last, label = _as_person(annotated, first, name.last, name.label, sentence.last)
+        if label == "OTHER" and first > name.first:
+            label = "PER"
+        taken |= set(range(first, last))
+        yield Draft(first, last, last - 1, "name", label, number, lexicon.language)
+    for index in range(sentence.first, sentence.last - 1):
+        if index not in taken and is_first_name(annotated.tokens[index].text):
+            last, label = _as_person(annotated, index, index + 1, "OTHER", sentence.last)
+            if label == "PER" and not taken & set(range(index, last)):
+                taken |= set(range(index, last))
+                yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _as_person(
+    annotated: AnnotatedDocument, first: int, last: int, label: NameLabel, limit: int
+) -> tuple[int, NameLabel]:
+    """The end and the label of a name that begins with a first name: the surname after it belongs to it."""
+    tokens = annotated.tokens
+    if not is_first_name(tokens[first].text):
+        return last, label
+    if last == first + 1:
+        while last < limit and tokens[last].text.lower() in PARTICLES and last + 1 < limit:
+            last += 1
+        surname = last < limit and tokens[last].text[0].isupper() and tokens[last].text.isalpha()
+        if not surname or tokens[last].pos in {"DET", "PRON", "AUX", "ADP"}:
+            return first + 1, label
+        last += 1
+    return last, "PER" if label in {"OTHER", "LOC", "GPE"} else label
 
 
 def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> int:
@@ -165,10 +193,7 @@ def _role_before(
     steps = 0
     chained = draft.label == "PER" and ends and first < draft.first
     while (
-        chained
-        and position > 0
-        and steps < 2
-        and _linked(annotated, phrases[position - 1], phrases[position], lexicon)
+        chained and position > 0 and steps < 2 and _linked(annotated, phrases[position - 1], phrases[position], lexicon)
     ):
         position -= 1
         steps += 1
@@ -307,7 +332,9 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) ->
     if draft.label == "NORP":
         noun = annotated.tokens[draft.last - 1]
         draft.country = draft.country or country_code(words, lexicon.language)
-        people_of = noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(("s", "en", "ish", "ch"))
+        people_of = (
+            noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(("s", "en", "ish", "ch"))
+        )
         draft.metonym = people_of and draft.country is not None
         return
     code = lexicon.capitals.get(words)

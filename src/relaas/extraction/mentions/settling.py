@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from relaas.extraction.mentions.drafts import Draft
@@ -10,7 +11,8 @@ from relaas.extraction.mentions.lexicon import People, people
 from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
-DESCRIPTION_REACH = 40  # sentences that a description looks back
+DESCRIPTION_REACH = 60  # sentences that a description looks around for the function of a named person
+NEAR = 12  # sentences that it looks back for another description
 PARTICLES = frozenset(
     {"de", "van", "der", "den", "het", "ter", "ten", "te", "bin", "al", "el", "da", "di", "du", "la", "le", "von"}
 )
@@ -23,9 +25,10 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     """
     targets: dict[int, int] = {}
     targets.update(_full_names(annotated, drafts))
+    officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
-            target = _described(annotated, drafts, index, targets)
+            target = _described(annotated, drafts, index, officials)
         elif draft.kind == "pronoun":
             target = _antecedent(annotated, drafts, index, targets)
         else:
@@ -86,7 +89,7 @@ def _role_words(annotated: AnnotatedDocument, draft: Draft) -> frozenset[str]:
 
 
 def _described(
-    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, targets: dict[int, int]
+    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, officials: Sequence[int]
 ) -> int | None:
     """The person for whom a definite description stands: first by his function, then by an alike description."""
     draft = drafts[index]
@@ -96,16 +99,23 @@ def _described(
     head = annotated.tokens[draft.head].lemma.lower()
     words = _role_words(annotated, draft)
     scored = []
-    for other, candidate in enumerate(drafts):
+    first = index
+    while first > 0 and draft.sentence - drafts[first - 1].sentence <= NEAR:
+        first -= 1
+    low = bisect_left(officials, draft.sentence - DESCRIPTION_REACH, key=lambda one: drafts[one].sentence)
+    high = bisect_left(officials, draft.sentence + DESCRIPTION_REACH, key=lambda one: drafts[one].sentence)
+    for other in sorted({*range(first, index), *officials[low:high]} - {index}):
+        candidate = drafts[other]
         distance = draft.sentence - candidate.sentence
-        if other == index or candidate.kind == "pronoun" or abs(distance) > DESCRIPTION_REACH:
+        if candidate.kind == "pronoun":
             continue
         score = _fit(annotated, draft, candidate, head, words, lexicon)
         if score > 0 and (other < index or (candidate.role is not None and score >= 3)):
             scored.append((score, -abs(distance), other < index, -other))
     if not scored:
         return None
-    return -max(scored)[3]
+    best: int = -max(scored)[3]
+    return best
 
 
 def _fit(
@@ -144,8 +154,10 @@ def _antecedent(
         if distance > REACH:
             break
         resolved = drafts[targets.get(other, other)]
-        if candidate.modifier or not _agrees(annotated, pronoun, candidate, resolved) or (
-            candidate.kind == "pronoun" and other not in targets
+        if (
+            candidate.modifier
+            or not _agrees(annotated, pronoun, candidate, resolved)
+            or (candidate.kind == "pronoun" and other not in targets)
         ):
             continue
         score = (

@@ -6,7 +6,8 @@ words, tags and phrases; the parse is asked for subjects first and never believe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from relaas.extraction.mentions.lexicon import people
@@ -22,6 +23,7 @@ from relaas.extraction.statements.view import views
 from relaas.extraction.timed import timed_tokens
 from relaas.model import AnnotatedDocument, Mention, Passage, Records, Statement, StatementKind, content_id
 
+STRIDE = 64  # tokens: findings are compared where they share a stretch of this length
 SAME = 0.75  # of the words shared: then two findings are one statement
 
 
@@ -38,8 +40,9 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         drafts += verb_attributions(view)
         drafts += other_attributions(view)
     drafts += backward_attributions(sights)
-    kept = _without_doubles(annotated, drafts)
-    statements = [_statement(annotated, one, found, quoted) for one in kept]
+    kept = _without_doubles(drafts)
+    mentions = found.mention_by_id()
+    statements = [_statement(annotated, one, found, mentions, quoted) for one in kept]
     return replace(found, statements=tuple(_nested(_credited_alike(statements))))
 
 
@@ -68,13 +71,17 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).strip(" .,!?").lower()
 
 
-def _without_doubles(annotated: AnnotatedDocument, drafts: Sequence[Attribution]) -> list[Attribution]:
+def _without_doubles(drafts: Sequence[Attribution]) -> list[Attribution]:
     """The drafts in the order of the text, each content once: of two that share most of their words the first found."""
     kept: list[Attribution] = []
+    by_place: dict[int, list[Attribution]] = {}
     for draft in drafts:
-        if draft.last <= draft.first or any(_same(draft, one) for one in kept):
+        places = range(draft.first // STRIDE, (draft.last - 1) // STRIDE + 1)
+        if draft.last <= draft.first or any(_same(draft, one) for place in places for one in by_place.get(place, ())):
             continue
         kept.append(draft)
+        for place in places:
+            by_place.setdefault(place, []).append(draft)
     return sorted(kept, key=lambda one: (one.first, -one.last))
 
 
@@ -92,14 +99,18 @@ def _same(one: Attribution, other: Attribution) -> bool:
 
 
 def _statement(
-    annotated: AnnotatedDocument, one: Attribution, found: Records, quoted: Sequence[Quotation]
+    annotated: AnnotatedDocument,
+    one: Attribution,
+    found: Records,
+    mentions: Mapping[str, Mention],
+    quoted: Sequence[Quotation],
 ) -> Statement:
     """The record of a draft."""
     document = annotated.document
     start, end = annotated.span(one.first, one.last)
     cue = _cue_passage(annotated, one)
     said = date_of(annotated, one, found.times)
-    speaker_text, speaker_passage, speaker, anonymous = _source(annotated, one, found)
+    speaker_text, speaker_passage, speaker, anonymous = _source(annotated, one, mentions)
     return Statement(
         id=content_id("statement", document.id, start, end, cue.start, one.way),
         document=document.id,
@@ -133,12 +144,13 @@ def _cue_passage(annotated: AnnotatedDocument, one: Attribution) -> Passage:
 def _kind(one: Attribution, quoted: Sequence[Quotation]) -> StatementKind:
     if one.direct:
         return "direct"
-    inside = any(one.first <= quotation.first and quotation.last <= one.last + 1 for quotation in quoted)
+    start = bisect_left(quoted, one.first, key=lambda quotation: quotation.first)
+    inside = start < len(quoted) and quoted[start].last <= one.last + 1
     return "mixed" if inside else "indirect"
 
 
 def _source(
-    annotated: AnnotatedDocument, one: Attribution, found: Records
+    annotated: AnnotatedDocument, one: Attribution, mentions: Mapping[str, Mention]
 ) -> tuple[str, Passage | None, str | None, str | None]:
     """The words that name the source, where they stand, the mention behind them, and how an unnamed one is called."""
     if one.speaker is None:
@@ -149,17 +161,11 @@ def _source(
     mention = one.speaker.mention
     if mention is None:
         return text, passage, None, _description(annotated, one, text)
-    target = _target(mention, found)
+    target = mentions.get(mention.refers_to or mention.id, mention)
     anonymous = None
     if target.generic and target.type == "PER":
         anonymous = target.name if target is not mention else _description(annotated, one, text)
     return text, passage, target.id, anonymous
-
-
-def _target(mention: Mention, found: Records) -> Mention:
-    if mention.refers_to is None:
-        return mention
-    return next((one for one in found.mentions if one.id == mention.refers_to), mention)
 
 
 def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> str:
@@ -175,15 +181,17 @@ def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> s
 def _nested(statements: Sequence[Statement]) -> list[Statement]:
     """The statements, each with the one that reports it: the smallest that holds both its content and its cue."""
     result = []
+    around: list[Statement] = []  # those that have begun and not ended
     for one in statements:
-        outer = [
-            other
-            for other in statements
-            if other is not one
-            and other.start <= min(one.start, one.cue.start)
-            and max(one.end, one.cue.end) <= other.end
-            and (other.start, other.end) != (one.start, one.end)
-        ]
+        around = [other for other in around if other.end > one.start]
+        outer = [other for other in around if _holds(other, one)]
         holder = min(outer, key=lambda other: (other.end - other.start, other.start), default=None)
         result.append(one if holder is None else replace(one, nested_in=holder.id))
+        around.append(one)
     return result
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether one statement reports another: its content holds the other's content and cue, and is longer."""
+    start, end = min(inner.start, inner.cue.start), max(inner.end, inner.cue.end)
+    return outer.start <= start and end <= outer.end and (outer.start, outer.end) != (inner.start, inner.end)

@@ -18,18 +18,24 @@ def other_attributions(view: View) -> Iterator[Attribution]:
     for index in range(view.first, view.last):
         if view.quoted(index) is not None:
             continue
-        for words in view.cues.according:
-            if view.matches(index, words):
-                found = _according(view, index, len(words))
-                if found is not None:
-                    yield found
-                break
-        for words in view.cues.hearsay:
-            if view.matches(index, words):
-                yield _hearsay(view, index, len(words))
+        if view.word(index) in view.cues.openers:
+            yield from _introduced(view, index)
         found = _as_said(view, index) or _noun(view, index) or _evident(view, index)
         if found is not None:
             yield found
+
+
+def _introduced(view: View, index: int) -> Iterator[Attribution]:
+    """The statements that words at an index introduce: "volgens X", "naar verluidt"."""
+    for words in view.cues.according:
+        if view.matches(index, words):
+            found = _according(view, index, len(words))
+            if found is not None:
+                yield found
+            break
+    for words in view.cues.hearsay:
+        if view.matches(index, words):
+            yield _hearsay(view, index, len(words))
 
 
 def _source_at(view: View, index: int) -> Speaker | None:
@@ -60,7 +66,11 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
             end = index
         while end > first and view.token(end - 1).text in {",", "—", "–", "-"}:
             end -= 1
-    if end - first < 2 or (view.word(first) in view.cues.backward and end - first < 4) or _quoted_throughout(view, first, end):
+    if (
+        end - first < 2
+        or (view.word(first) in view.cues.backward and end - first < 4)
+        or _quoted_throughout(view, first, end)
+    ):
         return None
     return Attribution(first, end, cue, speaker, "full", "according")
 

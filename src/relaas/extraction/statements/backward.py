@@ -1,8 +1,9 @@
-"""Statements whose source comes in the sentence after them: "Dat meldt de krant.", "That is according to the police."."""
+"""Statements whose source comes in the sentence after them: "Dat meldt de krant."."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_of
@@ -14,7 +15,7 @@ KINDS = frozenset({"body"})
 
 def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
     """The sentences that the sentence after them attributes to a source."""
-    for before, view in zip(views, views[1:], strict=False):
+    for before, view in pairwise(views):
         if view.word(view.first) not in view.cues.backward or view.last - view.first > LONGEST:
             continue
         if before.paragraph.kind not in KINDS or not view.finite(view.first + 1):

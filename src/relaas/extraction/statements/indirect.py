@@ -95,9 +95,20 @@ def _stops(view: View, index: int) -> bool:
 def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
     """Whether a complementiser opens the content and no relative clause with the noun right before it."""
     noun = next((one for one in view.phrases if one.last == index), None)
-    if noun is None or view.pos(noun.head) not in {"NOUN", "PROPN", "PRON", "NUM"} or noun.first <= cue.last or governed(view, noun) or noun.head in view.timed:
+    if (
+        noun is None
+        or view.pos(noun.head) not in {"NOUN", "PROPN", "PRON", "NUM"}
+        or noun.first <= cue.last
+        or governed(view, noun)
+        or noun.head in view.timed
+    ):
         return True
-    if inverted or cue.lemma in view.cues.dative or view.pos(noun.head) in {"PRON", "PROPN"} or mention_at(view, noun) is not None:
+    if (
+        inverted
+        or cue.lemma in view.cues.dative
+        or view.pos(noun.head) in {"PRON", "PROPN"}
+        or mention_at(view, noun) is not None
+    ):
         return True
     return any(noun.first <= token < noun.last for token in cue.tokens)
 
@@ -144,7 +155,11 @@ def _credited_after(view: View, comma: int) -> bool:
         return False
     verb = extend_phrase(view.annotated, phrase, view.phrases, view.last)
     cue = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
-    return cue is not None and cue.lemma in view.cues.say and after_circumstances(view, verb + 1, dative=False) >= view.last - 1
+    return (
+        cue is not None
+        and cue.lemma in view.cues.say
+        and after_circumstances(view, verb + 1, dative=False) >= view.last - 1
+    )
 
 
 def _is_dash(view: View, index: int) -> bool:
@@ -357,7 +372,11 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
         return None
     first = _start_of_content(view, end)
     goes_on = view.word(rest) == "," and rest + 3 < view.last and view.has_finite(rest, view.last)
-    if not (goes_on or view.has_finite(first, end)) or view.quoted(first) is not None or view.word(first) in SUBORDINATORS:
+    if (
+        not (goes_on or view.has_finite(first, end))
+        or view.quoted(first) is not None
+        or view.word(first) in SUBORDINATORS
+    ):
         return None
     if goes_on:
         end = view.end_of_content()  # the content goes on after the cue

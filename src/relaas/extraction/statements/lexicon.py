@@ -59,11 +59,8 @@ class Cues:
     importance: frozenset[str]
     fillers: frozenset[str]
     coordinators: frozenset[str]
-
-    @property
-    def verbs(self) -> frozenset[str]:
-        """Every verb that can be a cue by itself."""
-        return self.say | self.attitude | self.urge | self.repeat | self.mention | self.call
+    verbs: frozenset[str]  # every verb that can be a cue by itself
+    openers: frozenset[str]  # the first words of ``according`` and ``hearsay``
 
 
 @cache
@@ -103,4 +100,6 @@ def cues_of(language: str) -> Cues:
         importance=frozenset(words["importance"]),
         fillers=frozenset(words["fillers"]),
         coordinators=frozenset(words["clause_coordinators"]),
+        verbs=frozenset().union(*(sets[name] for name in ("say", "attitude", "urge", "repeat", "mention", "call"))),
+        openers=frozenset(one[0] for one in (*words["according"], *words["hearsay"])),
     )

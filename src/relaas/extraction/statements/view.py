@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
@@ -14,6 +15,7 @@ from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 VERBAL = frozenset({"VERB", "AUX"})
+MOST_QUOTATIONS = 200  # in one sentence: beyond this a text is no prose
 PAST_ENDINGS = ("de", "den", "te", "ten")
 
 
@@ -60,7 +62,9 @@ class View:
 
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
-        return index in self.repaired or token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
+        return index in self.repaired or (
+            token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
+        )
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
@@ -104,7 +108,8 @@ def views(
 ) -> list[View]:
     """One view per sentence, in order."""
     result = []
-    mention = 0
+    mention = open_from = 0
+    furthest = _furthest(quotations)
     for sentence in annotated.sentences:
         start, end = annotated.span(sentence.first, sentence.last)
         while mention < len(mentions) and mentions[mention].start < start:
@@ -114,7 +119,9 @@ def views(
             stop += 1
         cues = cues_of(annotated.language_of(sentence))
         repaired = _repaired(annotated, sentence, cues)
-        near = tuple(one for one in quotations if one.first < sentence.last and one.last >= sentence.first)
+        while open_from < len(quotations) and furthest[open_from] < sentence.first:
+            open_from += 1
+        near = tuple(_reaching(quotations, open_from, sentence))
         result.append(
             View(
                 annotated=annotated,
@@ -128,6 +135,20 @@ def views(
             )
         )
     return result
+
+
+def _furthest(quotations: Sequence[Quotation]) -> list[int]:
+    """For each quotation the furthest end among it and those before it."""
+    return list(accumulate((one.last for one in quotations), max))
+
+
+def _reaching(quotations: Sequence[Quotation], start: int, sentence: Sentence) -> Iterator[Quotation]:
+    """The quotations from a place on that touch a sentence."""
+    for quotation in quotations[start : start + MOST_QUOTATIONS]:
+        if quotation.first >= sentence.last:
+            return
+        if quotation.last >= sentence.first:
+            yield quotation
 
 
 def _repaired(annotated: AnnotatedDocument, sentence: Sentence, cues: Cues) -> dict[int, str]:
