@@ -235,6 +235,9 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
         return (meaning, (), f"text {thread.told_inside.isoformat()}") if meaning else None
     if not days:
         return _unanchored(reading, moment)
+    ends = [reading.meaning(replace(moment, day=day)) for day in (days[0], days[-1])]
+    if ends[0] and ends[1] and ends[0].value == ends[1].value:  # a later day never gives an earlier period
+        return _joined([ends[0], ends[1]], reading, thread)
     meanings = [found for day in days if (found := reading.meaning(replace(moment, day=day)))]
     if not meanings:
         return None
