@@ -59,6 +59,15 @@ def test_other_languages_are_named(text: str) -> None:
     assert raised.value.detail in {"zh", "wuu", "fr"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["1 mei 2021\n" * 50, "Piet Dam\nAnna Bos\nJoris Krul\n" * 9, "A12\t300\nB14\t280\n" * 20, "Ja."],
+    ids=["dates", "names", "table", "one word"],
+)
+def test_a_list_is_not_left_out_for_its_language(text: str) -> None:
+    assert paragraph_languages(text.splitlines())[0] in LANGUAGES
+
+
 def test_a_foreign_quotation_does_not_make_the_document_foreign() -> None:
     assert paragraph_languages([DUTCH, FRENCH, DUTCH, DUTCH])[0] == "nl"
 

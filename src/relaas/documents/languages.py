@@ -14,8 +14,8 @@ from relaas.language.data import LANGUAGES, read_table
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SAMPLE = 4000  # characters of a document that tell its language
 PARAGRAPH_SAMPLE = 1000
-MIN_LETTERS = 60  # below this the identifier of a document's language errs too often to leave it out
-SURE = 0.9  # probability of one installed language against the others
+MIN_WORDS = 15  # different ones; a list of dates or of names is not left out for the language that it looks like
+SURE = 0.9  # probability of a language
 MIN_SURE_LETTERS = 25  # the identifier gives a lone name any language
 FEW_FUNCTION_WORDS = 0.15  # of all words; Dutch and English news have 0.3 to 0.5, French and German stay below 0.1
 
@@ -88,11 +88,11 @@ def _refuse_others(text: str) -> None:
     if len(other) > len(letters) / 2:
         raise left_out("unsupported-language", _identifier().rank(sample)[0][0])
     words = WORD.findall(sample.casefold())
-    if len(letters) < MIN_LETTERS or not words:
+    if len(set(words)) < MIN_WORDS:
         return
-    likeliest, _ = _identifier().rank(sample)[0]
+    likeliest, probability = _identifier().rank(sample)[0]
     known = max(_function_words(sample).values()) / len(words)
-    if likeliest not in LANGUAGES and known < FEW_FUNCTION_WORDS:
+    if likeliest not in LANGUAGES and probability >= SURE and known < FEW_FUNCTION_WORDS:
         raise left_out("unsupported-language", likeliest)
 
 
