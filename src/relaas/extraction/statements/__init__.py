@@ -21,8 +21,9 @@ from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.tweets import signed_messages
 from relaas.extraction.statements.view import views
 from relaas.extraction.timed import timed_tokens
-from relaas.model import AnnotatedDocument, Mention, Passage, Records, Statement, StatementKind, content_id
+from relaas.model import AnnotatedDocument, Mention, Passage, Records, Reference, Statement, StatementKind, content_id
 
+OUTLETS = frozenset({"media-source", "social-media"})
 STRIDE = 64  # tokens: findings are compared where they share a stretch of this length
 SAME = 0.75  # of the words shared: then two findings are one statement
 
@@ -128,6 +129,7 @@ def _statement(
         said_earliest=said.earliest,
         said_latest=said.latest,
         said_time=said.time,
+        via=_outlet(annotated, one, cue, speaker_passage, found.references),
         level=one.level,
     )
 
@@ -176,6 +178,32 @@ def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> s
     lexicon = people(language)
     articles = (lexicon.definite | lexicon.indefinite) & {"the", "a", "an", "de", "het", "een", "één"}
     return rest if rest and first_word.lower() in articles else text
+
+
+def _outlet(
+    annotated: AnnotatedDocument,
+    one: Attribution,
+    cue: Passage,
+    speaker: Passage | None,
+    references: Sequence[Reference],
+) -> str | None:
+    """The outlet through which something was said: one named beside the cue that is no speaker."""
+    if not one.cue:
+        return None
+    sentence = annotated.sentence_at(cue.start)
+    if sentence is None:
+        return None
+    start, end = annotated.span(sentence.first, sentence.last)
+    content = annotated.span(one.first, one.last)
+    position = bisect_left(references, start, key=lambda reference: reference.start)
+    for reference in references[position:]:
+        if reference.start >= end:
+            return None
+        inside = content[0] <= reference.start < content[1]
+        spoken = speaker is not None and speaker.start < reference.end and reference.start < speaker.end
+        if reference.kind in OUTLETS and not inside and not spoken:
+            return reference.target
+    return None
 
 
 def _nested(statements: Sequence[Statement]) -> list[Statement]:

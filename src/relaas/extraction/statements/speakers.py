@@ -76,10 +76,9 @@ def _joined_right(view: View, last: int) -> int:
     if joined is None or joined.head in view.timed or view.pos(joined.head) == "PRON":
         return last
     end = extend_phrase(view.annotated, joined, view.phrases, view.last)
-    verbs = [other for other in range(end, min(end + 3, view.last)) if view.finite(other)]
-    before = [other for other in range(view.first, last) if view.finite(other)]
-    if not verbs and not before:
-        return last
+    verb_after = any(view.finite(other) for other in range(end, min(end + 3, view.last)))
+    if verb_after and view.has_finite(view.first, last):
+        return last  # the subject of a clause of its own: "said X and Y left"
     if view.word(end) == "(":
         end = next((i + 1 for i in range(end, view.last) if view.word(i) == ")"), end)
     return end
