@@ -8,7 +8,7 @@ from typing import Literal
 
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.resolution import published_days
-from relaas.extraction.times.tense import reported_before, verb_around
+from relaas.extraction.times.tense import SENTENCE_REACH, reported_before, verb_around
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Publication
 from relaas.model.passages import Passage
@@ -119,10 +119,12 @@ def _told(document: Document, time: TimeExpression) -> Told:
     language = next((each.language for each in document.paragraphs if each.start <= time.start < each.end), None)
     if language is None:
         return "unknown"
-    lowered = lower(document.text)
-    verb = verb_around(document.text, lowered, time.start, time.end, language)
+    left = max(0, time.start - SENTENCE_REACH)
+    text = document.text[left : time.end + SENTENCE_REACH]
+    lowered, start, end = lower(text), time.start - left, time.end - left
+    verb = verb_around(text, lowered, start, end, language)
     if verb is not None and verb.tense == "past":
         return "past"
     if verb is not None and verb.tense == "future":
         return "unknown" if verb.hypothetical else "future"
-    return "past" if reported_before(document.text, lowered, time.start, language) else "unknown"
+    return "past" if reported_before(text, lowered, start, language) else "unknown"

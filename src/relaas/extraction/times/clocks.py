@@ -57,4 +57,6 @@ def _offset(zone: str | None, offset: str | None) -> str:
     if offset is None:
         return zone or ""
     sign, digits = offset[0], offset[1:].strip().replace(":", "")
-    return f"{sign}{int(digits[:2]):02d}" + (f":{digits[2:]}" if len(digits) > 2 else "")
+    if len(digits) < 3:
+        return f"{sign}{int(digits):02d}"
+    return f"{sign}{int(digits[:-2]):02d}:{digits[-2:]}"

@@ -76,7 +76,11 @@ def _counts(text: str, captured: Captured) -> bool:
     stops = set(read_table(captured.language, "times/guards")["never_counted"])
     if words[0].lower() in stops:
         return False
-    return any(word[0].islower() and word.endswith(endings) and word.lower() not in stops for word in words)
+    singular = tuple(read_table(captured.language, "times/guards")["singular_endings"]) or ("\n",)
+    return any(
+        word[0].islower() and word.endswith(endings) and not word.endswith(singular) and word not in stops
+        for word in words
+    )
 
 
 def lower_case(text: str, lowered: str, captured: Captured) -> bool:
@@ -233,6 +237,8 @@ def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
 def season_word(text: str, lowered: str, captured: Captured) -> bool:
     """A season's name stands small, with a word of time before it or a year or relation in it."""
     place = captured.spans["season"][0]
+    if "year" in captured.forms:
+        return True
     if text[place].isupper() and not text[captured.end : captured.end + 1].isspace() and place == captured.start:
         return False
     if set(captured.forms) - {"season", "mod"}:
