@@ -85,7 +85,8 @@ def _event(
     frame: Frame,
     language: str,
 ) -> Event:
-    candidate = replace(candidate, cue=candidate.cue or cue_concept(annotated, candidate.statement, language))
+    cue = candidate.cue or cue_concept(annotated, candidate.statement, language)
+    candidate = replace(candidate, cue=cue, heading=annotated.paragraph_of(sentence).kind == "heading")
     times = own_times(annotated, sentence, candidate, found, language)
     factuality = factuality_of(annotated, candidate, times, language)
     when = date_of(candidate, factuality, times, frame, annotated.document.published)

@@ -41,6 +41,7 @@ class Candidate:
     dated_before: TimeExpression | None = None
     simultaneous: bool = False
     reporting: bool = False
+    heading: bool = False
     language: str = "en"
 
 

@@ -14,7 +14,28 @@ Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 PERFECT = frozenset({"have", "hebben", "zijn"})
-ACTED = frozenset({"movement", "business", "conflict", "government", "works", "aspect", "law", "change", "decision"})
+DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het bedrijf sluit zijn fabriek"
+    {"send", "deploy", "withdraw", "prepare", "invest", "fund", "close", "open", "build", "dismiss", "hire", "strike"}
+    | {
+        "cut-jobs",
+        "buy",
+        "sell",
+        "merge",
+        "split",
+        "privatise",
+        "nationalise",
+        "end",
+        "start",
+        "extend",
+        "delay",
+        "cancel",
+    }
+    | {"resume", "introduce", "repeal", "ban", "permit", "regulate", "amend", "tax", "fine", "sanction", "boycott"}
+    | {"increase", "decrease", "change", "tighten", "relax", "limit", "accelerate", "evacuate", "move", "hand-over"}
+    | {"leave", "return", "resign", "appoint", "join", "expel", "deport", "extradite", "appeal", "sue", "compensate"}
+    | {"pay", "lend", "donate", "distribute", "vaccinate", "cull", "quarantine", "investigate", "mobilise", "arm"}
+    | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
+)
 DECIDING = frozenset({"decide", "choose", "judge"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
@@ -77,7 +98,8 @@ def _status(
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in f" {joined} "), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue
-    if candidate.clause.opener in words.later and not _simple_past(annotated, candidate):
+    later = candidate.clause.opener in words.later and candidate.clause.finite is not None
+    if later and not _simple_past(annotated, candidate):
         return "possible"
     modal = _modal(annotated, candidate, words, times)
     if modal is not None:
@@ -132,9 +154,7 @@ def _by_tense(
             return "planned"
         if _is_passive(annotated, candidate, words) and language == "nl":
             return "planned"
-        group = concept_group(candidate.trigger.concept)
-        acted = (group in ACTED or candidate.trigger.concept == "prepare") and not candidate.trigger.stative
-        if acted and language == "nl":
+        if candidate.trigger.concept in DELIBERATE and language == "nl" and not candidate.heading:
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & FIRST_PERSON:
             return "happened"

@@ -60,7 +60,8 @@ def dated_noun(
         token = annotated.tokens[noun]
         concept = noun_concept(annotated, noun, language) if token.pos == "NOUN" else ""
         if names_event(concept):
-            return noun if not strict or _belongs(annotated, sentence, noun, place) else None
+            own = not strict or (_belongs(annotated, sentence, noun, place) and not _is_argument(annotated, noun))
+            return noun if own else None
         if token.pos not in INNER or (not strict and noun < place - 1):
             return None
     return None
@@ -69,6 +70,12 @@ def dated_noun(
 def names_event(concept: str) -> bool:
     """Whether a noun of this concept names a happening by itself: an attack, a ruling, no plan and no opinion."""
     return concept_group(concept) in NAMING_GROUPS and not is_weak(concept)
+
+
+def _is_argument(annotated: AnnotatedDocument, noun: int) -> bool:
+    """Whether a noun hangs on a verb, to which the date then belongs as well: "signed the treaty on 15 June"."""
+    token = annotated.tokens[noun]
+    return token.dep in {"obj", "nsubj", "nsubj:pass", "iobj"} and annotated.tokens[token.head].pos in {"VERB", "AUX"}
 
 
 def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:

@@ -9,11 +9,13 @@ from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.lexicon import Lexicon, lexicon
 from relaas.extraction.figures.numbers import Number, read_numbers
-from relaas.extraction.figures.states import lost_noun, status_of
+from relaas.extraction.figures.states import lost_noun, lost_people, status_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
 
 __all__ = ["extract", "find_figures"]
+
+NEAR_FIGURE = 200  # characters between two figures of which the second leaves out its noun
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -79,8 +81,8 @@ def _described(
     owner = owner_of(annotated, found, sentence, clause, counted)
     place = place_of(annotated, found, sentence, clause, owner)
     held = held_when(annotated, found, clause, statement, status)
-    if counted is None:  # "waardoor er nu twaalf ...": what the figure before it counts
-        noun, text = (before.counted if before and before.unit is None else ""), ""
+    if counted is None:
+        noun, text = _left_out(annotated, clause, draft, before, status, lex), ""
     else:
         noun, text = counted.noun, counted.text
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
@@ -97,6 +99,22 @@ def _described(
         status=status,
         statement=statement.id if statement else None,
     )
+
+
+def _left_out(
+    annotated: AnnotatedDocument,
+    clause: Clause | None,
+    draft: Figure,
+    before: Figure | None,
+    status: str,
+    lex: Lexicon,
+) -> str:
+    """What a number without a noun counts: the people that are lost, or what the figure before it counts."""
+    if status == "lost" and (people := lost_people(annotated, clause, lex.language)):
+        return people
+    near = before is not None and before.unit is None and draft.start - before.end < NEAR_FIGURE
+    written_out = draft.text.split()[-1][:1].isalpha()
+    return before.counted if near and before is not None and (written_out or status == before.status != "other") else ""
 
 
 def _range(

@@ -121,6 +121,8 @@ def _noun_after(
     for index in range(start, limit):
         token = tokens[index]
         word = token.text.lower()
+        if _names_people(annotated, sentence, index):
+            return Counted("people", token.text, start, index + 1, index)
         if _is_noun(annotated, index, lexicon, start):
             return _phrase(annotated, sentence, start, _last_noun(annotated, sentence, index, lexicon), lexicon)
         if token.pos == "NOUN" and ("." in word or word.endswith("-")):
@@ -131,11 +133,23 @@ def _noun_after(
     return None
 
 
+def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
+    """Whether a token names people by their country or group and no noun follows ("about 200 Americans")."""
+    token = annotated.tokens[index]
+    plural = token.feature("Number") == "Plur" and token.pos in {"PROPN", "NOUN"}
+    following = annotated.tokens[index + 1] if index + 1 < sentence.last else None
+    ended = following is None or following.pos not in {"NOUN", "PROPN"}
+    return plural and ended and token.text[:1].isupper() and token.text[1:].islower() and index > sentence.first
+
+
 def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: int) -> bool:
     token = annotated.tokens[index]
     if token.pos == "NOUN":
         return not token.text.endswith("-") and "." not in token.text and not _is_participle(annotated, index)
     if token.pos in {"PROPN", "ADJ", "X", "VERB"} and token.text.islower():
+        following = annotated.tokens[index + 1].pos if index + 1 < len(annotated.tokens) else ""
+        if token.pos in {"ADJ", "VERB"} and following in {"ADJ", "NOUN", "PROPN"}:
+            return False
         return is_known_noun(token.lemma, lexicon.language) or is_known_noun(token.text, lexicon.language)
     return False
 

@@ -48,8 +48,8 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> b
     following = words[number.last] if number.last < len(words) else None
     if following is None or not following.glued or words[number.last - 1].token != following.token:
         return False
-    if following.text in HYPHENS and number.last + 1 < len(words):
-        return words[number.last + 1].text in lexicon.time_nouns
+    if following.text in HYPHENS and number.last + 1 < len(words):  # Dutch: "737-toestel" is a name
+        return lexicon.language == "nl" or words[number.last + 1].text in lexicon.time_nouns
     return following.text[0].isalpha() and (following.text,) not in lexicon.measures
 
 

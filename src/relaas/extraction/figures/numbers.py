@@ -13,7 +13,7 @@ LONGEST_PHRASE = 6
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
 MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
-ADDING = frozenset({"by", "met"})  # "rose by 3 to 12": a change and its result, no range
+ADDING = frozenset({"by"})  # "rose by 3 to 12": a change and its result, no range
 DEFINITE = frozenset({"de", "the"})  # "tussen de 3.000 en de 4.000"
 
 

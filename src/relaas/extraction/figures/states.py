@@ -11,6 +11,7 @@ from relaas.language.data import read_table
 from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
+LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
 
@@ -53,13 +54,18 @@ def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Coun
         return counted.noun
     manner = _manner(annotated, clause, counted, language)
     if counted.noun in {"people", "civilians"} and manner:
-        return {"killed": "deaths", "injured": "injured people", "missing": "missing people"}.get(manner, counted.noun)
+        return LOST_PEOPLE.get(manner, counted.noun)
     return f"{counted.noun} {manner}" if manner else counted.noun
 
 
-def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str | None:
+def lost_people(annotated: AnnotatedDocument, clause: Clause | None, language: str) -> str | None:
+    """What people without a noun are counted as where they are lost, or None."""
+    return LOST_PEOPLE.get(_manner(annotated, clause, None, language) or "")
+
+
+def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str) -> str | None:
     table = read_table(language, "figures")["status"]["lost_noun"]
-    for index in range(counted.first, counted.last):
+    for index in range(counted.first, counted.last) if counted else ():
         if manner := table["words"].get(annotated.tokens[index].text.lower()):
             return cast(str, manner)
     if clause is None:
