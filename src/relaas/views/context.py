@@ -1,6 +1,7 @@
 """Context: the words around a passage, never beyond its paragraph: slices of the source, cut where a word ends."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from relaas.model import Document, Passage
@@ -25,6 +26,27 @@ def paragraph_context(document: Document, passage: Passage) -> Context:
     """The paragraph around a passage."""
     low, high = paragraph_around(document, passage)
     return _within(document.text, passage, low, high, PARAGRAPH_REACH)
+
+
+def group_passages(document: Document, passages: Iterable[Passage]) -> list[list[Passage]]:
+    """Passages of one document in the order of its text, those that one context can show together.
+
+    Passages that overlap become one; those of one paragraph, near enough to each other, stand in one group.
+    """
+    groups: list[list[Passage]] = []
+    for passage in sorted(passages):
+        last = groups[-1][-1] if groups else None
+        if last and passage.start <= last.end:
+            groups[-1][-1] = Passage(document.id, last.start, max(last.end, passage.end))
+        elif last and passage.start - last.end <= PARAGRAPH_REACH and _share_paragraph(document, last, passage):
+            groups[-1].append(passage)
+        else:
+            groups.append([passage])
+    return groups
+
+
+def _share_paragraph(document: Document, one: Passage, other: Passage) -> bool:
+    return paragraph_around(document, one)[1] > other.start
 
 
 def sentence_context(document: Document, passage: Passage) -> Context:

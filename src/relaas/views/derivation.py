@@ -21,7 +21,7 @@ def derive_entry(line: EntryLine, register: Register, words: Wording) -> str:
     source = register.cite([evidence.source.id])
     said = words(f"derivation.{_key(ground)}", quote=fold_space(evidence.text), source=source, rule=entry.dated_by)
     time = register.times.get(evidence.passage)
-    return f"{said} {derive_time(time, words)}".strip() if time else said
+    return f"{said} {derive_time(time, words)}".strip() if time and ground != "published" else said
 
 
 def _key(ground: str) -> str:

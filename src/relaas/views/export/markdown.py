@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from relaas.dossier import Dossier
-from relaas.views.export.page import Page, PageDifference, PageLine, Quote, make_page
+from relaas.views.export.page import Page, PageDifference, PageLine, Part, Quote, make_page
 from relaas.views.export.tables import escape_markdown
-from relaas.views.listing import fold_space
+from relaas.views.listing import fold_ends, fold_space
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.wording import Wording
 
@@ -39,22 +39,28 @@ def _line(line: PageLine, words: Wording) -> Iterator[str]:
         yield f"{words('note.shown', text=escape_markdown(note))} ({escape_markdown(by)})\n"
     yield f"{escape_markdown(line.derivation)}\n"
     for quote in line.quotes:
-        yield _quoted(quote)
+        yield _quoted(quote, words)
 
 
 def _text(quote: Quote) -> str:
     return escape_markdown(fold_space(quote.text))
 
 
-def _quoted(quote: Quote) -> str:
-    """A passage in its context as a block quotation, the passage itself in bold."""
-    context = quote.context
-    before, after = (escape_markdown(fold_space(part)) for part in (context.before, context.after))
-    opening, closing = "… " if context.cut_before else "", " …" if context.cut_after else ""
-    space_before = " " if context.before[-1:].isspace() else ""
-    space_after = " " if context.after[:1].isspace() else ""
-    text = f"{opening}{before}{space_before}**{_text(quote)}**{space_after}{after}{closing}"
-    return f"> {text}  \n> \\[{quote.number}\\] {escape_markdown(quote.source)}, {quote.published}\n"
+def _quoted(quote: Quote, words: Wording) -> str:
+    """Passages in their context as a block quotation, the passages themselves in bold."""
+    opening, closing = "… " if quote.cut_before else "", " …" if quote.cut_after else ""
+    text = opening + "".join(map(_part, quote.parts)).strip() + closing
+    copied = f", {words('page.copied')} \\[{quote.copied}\\]" if quote.copied else ""
+    return f"> {text}  \n> \\[{quote.number}\\] {escape_markdown(quote.source)}, {quote.published}{copied}\n"
+
+
+def _part(part: Part) -> str:
+    """A slice on one line, in bold where it is marked; white space stays outside the bold."""
+    text = escape_markdown(fold_ends(part.text))
+    if not part.marked or not text.strip():
+        return text
+    left, right = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
+    return f"{left}**{text.strip()}**{right}"
 
 
 def _differences(page: Page, words: Wording) -> Iterator[str]:
@@ -67,8 +73,8 @@ def _differences(page: Page, words: Wording) -> Iterator[str]:
 def _difference(item: PageDifference, words: Wording) -> Iterator[str]:
     sides = words("difference.sides", about=item.about, left=item.left.value, right=item.right.value)
     yield f"**{item.kind}**: {escape_markdown(sides)}\n"
-    yield _quoted(item.left.quote)
-    yield _quoted(item.right.quote)
+    yield _quoted(item.left.quote, words)
+    yield _quoted(item.right.quote, words)
 
 
 def _basis(page: Page, words: Wording) -> Iterator[str]:

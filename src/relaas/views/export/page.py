@@ -1,6 +1,6 @@
 """The page: what the HTML export shows, as plain records that its template lays out."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.dossier import (
@@ -9,13 +9,12 @@ from relaas.dossier import (
     EntryLine,
     FigureLine,
     PlanLine,
-    Quoted,
     ReferenceLine,
     SourceLine,
     StatementLine,
 )
-from relaas.model import Document, LeftOut, Passage
-from relaas.views.context import Context, language_of, paragraph_context, sentence_context
+from relaas.model import Document, LeftOut, Passage, Repeat
+from relaas.views.context import Context, group_passages, language_of, paragraph_context, sentence_context
 from relaas.views.dates import show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import show_amount
@@ -35,16 +34,34 @@ from relaas.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A passage with the words around it, all slices of the source text."""
+class Part:
+    """A slice of a source: a passage where it is marked, else the words around it."""
 
     passage: Passage
-    language: str
+    text: str
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Passages with the words around them, slice after slice, and the source they stand in.
+
+    ``copied`` is the number of the source whose text this part of the document repeats.
+    """
+
     number: int
     source: str
     published: str
-    text: str
-    context: Context
+    language: str
+    parts: tuple[Part, ...]
+    cut_before: bool
+    cut_after: bool
+    copied: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The passages themselves."""
+        return " … ".join(part.text for part in self.parts if part.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +113,7 @@ class PageStatement:
 
     date: str
     kind: str
+    direct: bool
     quote: Quote
 
 
@@ -198,39 +216,74 @@ class Desk:
     """What every part of the page is made with: the documents with their texts, the register and the words."""
 
     documents: Mapping[str, Document]
+    copies: Mapping[str, Sequence[Repeat]]
     register: Register
     words: Wording
 
     def quote(self, passage: Passage) -> Quote:
         """A passage in its paragraph."""
-        return self._in(passage, paragraph_context)
+        return self._make(self.documents[passage.document], [passage], paragraph_context)
 
     def headline(self, passage: Passage) -> Quote:
         """A passage in its sentence."""
-        return self._in(passage, sentence_context)
+        return self._make(self.documents[passage.document], [passage], sentence_context)
 
-    def _in(self, passage: Passage, around: Callable[[Document, Passage], Context]) -> Quote:
-        document = self.documents[passage.document]
-        context = around(document, passage)
-        return Quote(
-            passage,
-            language_of(document, passage),
-            self.register.numbers[document.id],
-            source_name(document),
-            publication_line(self.source(document.id).document, self.words),
-            document.text[passage.start : passage.end],
-            context,
+    def quotes(self, passages: Iterable[Passage]) -> tuple[Quote, ...]:
+        """Passages in their paragraphs, in the order of the register; those of one paragraph together."""
+        by_document: dict[str, list[Passage]] = {}
+        for passage in passages:
+            by_document.setdefault(passage.document, []).append(passage)
+        ordered = [self.documents[id] for id in sorted(by_document, key=lambda id: self.register.numbers[id])]
+        return tuple(
+            self._make(document, group, paragraph_context)
+            for document in ordered
+            for group in group_passages(document, by_document[document.id])
         )
+
+    def _make(
+        self, document: Document, passages: Sequence[Passage], around: Callable[[Document, Passage], Context]
+    ) -> Quote:
+        first, last = passages[0], passages[-1]
+        context = around(document, Passage(document.id, first.start, last.end))
+        start, end = first.start - len(context.before), last.end + len(context.after)
+        return Quote(
+            number=self.register.numbers[document.id],
+            source=source_name(document),
+            published=publication_line(self.source(document.id).document, self.words),
+            language=language_of(document, first),
+            parts=tuple(cut_parts(document, passages, start, end)),
+            cut_before=context.cut_before,
+            cut_after=context.cut_after,
+            copied=self._copied(first),
+        )
+
+    def _copied(self, passage: Passage) -> int | None:
+        """The number of the source that a passage was copied from."""
+        regions = self.copies.get(passage.document, ())
+        whole = (each for each in regions if each.start <= passage.start and passage.end <= each.end)
+        return next((self.register.numbers[each.original.document] for each in whole), None)
 
     def source(self, document: str) -> SourceLine:
         """The document with this id as it stands in the register."""
         return self.register.sources[self.register.numbers[document] - 1]
 
 
+def cut_parts(document: Document, passages: Sequence[Passage], start: int, end: int) -> Iterator[Part]:
+    """A stretch of a document cut into the passages and the words between them, without empty parts."""
+    position = start
+    for passage in (*passages, Passage(document.id, end, end)):
+        if passage.start > position:
+            between = Passage(document.id, position, passage.start)
+            yield Part(between, document.text[between.start : between.end], False)
+        if passage.end > passage.start:
+            yield Part(passage, document.text[passage.start : passage.end], True)
+        position = passage.end
+
+
 def make_page(dossier: Dossier, words: Wording) -> Page:
     """The page of a dossier in the words of a language."""
     register = read_register(dossier)
-    desk = Desk({document.id: document for document in dossier.documents()}, register, words)
+    desk = Desk({document.id: document for document in dossier.documents()}, copies_in(dossier), register, words)
     entries = dossier.entries()
     differences = dossier.differences()
     statements = {line.statement.id: line for line in dossier.statements()}
@@ -247,6 +300,15 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         hidden=dossier.hidden(),
         span=page_span(register, words),
     )
+
+
+def copies_in(dossier: Dossier) -> Mapping[str, Sequence[Repeat]]:
+    """The regions of each document that copy another."""
+    found: dict[str, list[Repeat]] = {}
+    for repeat in dossier.repeats():
+        if repeat.kind == "copy":
+            found.setdefault(repeat.document, []).append(repeat)
+    return found
 
 
 def page_span(register: Register, words: Wording) -> str:
@@ -308,16 +370,11 @@ def page_line(
         actors=show_names(line.actors, words),
         places=show_names(line.places, words),
         speakers=tuple(dict.fromkeys(speakers)),
-        quotes=tuple(desk.quote(quoted.passage) for quoted in in_order(evidence, desk.register)),
+        quotes=desk.quotes(quoted.passage for quoted in evidence),
         differences=differences,
         accepted=line.ruling == "accept",
         notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
     )
-
-
-def in_order(evidence: Sequence[Quoted], register: Register) -> list[Quoted]:
-    """Passages in the order of the register and of their texts."""
-    return sorted(evidence, key=lambda quoted: (register.numbers[quoted.source.id], quoted.passage))
 
 
 def page_difference(line: DifferenceLine, desk: Desk) -> PageDifference:
@@ -352,7 +409,8 @@ def role_of(lines: Sequence[StatementLine]) -> str:
 def page_statement(line: StatementLine, desk: Desk) -> PageStatement:
     """One statement."""
     kind = desk.words.code("kind", line.statement.kind)
-    return PageStatement(show_when(said(line), desk.words), kind, desk.quote(line.statement.passage))
+    direct = line.statement.kind == "direct"
+    return PageStatement(show_when(said(line), desk.words), kind, direct, desk.quote(line.statement.passage))
 
 
 def page_series(figures: Sequence[FigureLine], desk: Desk) -> tuple[PageSeries, ...]:
@@ -426,7 +484,7 @@ def page_reference(lines: Sequence[ReferenceLine], desk: Desk) -> PageReference:
         target=first.target,
         kind=desk.words.code("reference", first.kind),
         date=show_edtf(date, desk.words) if date else "",
-        quotes=tuple(desk.headline(line.reference.passage) for line in lines),
+        quotes=desk.quotes(line.reference.passage for line in lines),
     )
 
 
