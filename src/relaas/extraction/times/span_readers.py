@@ -12,7 +12,6 @@ from relaas.extraction.times.periods import Grain
 from relaas.extraction.times.reckoned import Clock, Duration, Pointer, Recurring, SamePeriod, Shift, Then
 
 CLOCK_UNITS = {"HH": "H", "MM": "M", "SS": "S"}
-MOST_YEARS = 1500  # a span of more years than these leaves the calendar
 
 
 HALVES: Mapping[str, tuple[int, Grain]] = MappingProxyType({"Y": (6, "M"), "DE": (5, "Y"), "CE": (50, "Y")})
@@ -121,8 +120,6 @@ def read_ago(captured: Captured) -> Reading | None:
         return Duration(value, mod=mod)
     if unit in ("DE", "CE"):
         grain, count = "Y", count * (1 if grain == "Y" else 10 if unit == "DE" else 100)
-    if grain == "Y" and count > MOST_YEARS:
-        return Pointer("PAST_REF" if sign < 0 else "FUTURE_REF")
     return Shift(grain, sign * count, cast(Any, base), exact=captured.get("exact") is not None, mod=mod)
 
 
