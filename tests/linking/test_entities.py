@@ -19,10 +19,15 @@ def test_a_surname_goes_to_the_only_one_who_bears_it() -> None:
     assert len(found["Noor de Wit"].mentions) == 2
 
 
-def test_a_surname_of_two_persons_stays_apart() -> None:
-    found = entities_of(mention("a", 0, "Noor de Wit"), mention("b", 0, "Tom de Wit"), mention("c", 0, "De Wit"))
+def test_a_surname_of_two_persons_stays_apart_from_both() -> None:
+    persons = mention("a", 0, "Noor de Wit"), mention("b", 0, "Tom de Wit")
+    found = entities_of(*persons, mention("c", 0, "De Wit"), mention("d", 0, "De Wit"))
 
-    assert sorted(found) == ["De Wit", "Noor de Wit", "Tom de Wit"]
+    assert {name: len(entity.mentions) for name, entity in found.items()} == {
+        "De Wit": 2,
+        "Noor de Wit": 1,
+        "Tom de Wit": 1,
+    }
 
 
 def test_a_surname_of_two_persons_goes_to_the_one_of_its_country() -> None:
@@ -33,6 +38,13 @@ def test_a_surname_of_two_persons_goes_to_the_one_of_its_country() -> None:
     )
 
     assert len(found["Tom de Wit"].mentions) == 2
+
+
+def test_a_surname_means_the_one_whom_all_papers_name() -> None:
+    persons = [mention(d, 0, "Noor de Wit") for d in "abcd"] + [mention("e", 0, "Tom de Wit")]
+    found = entities_of(*persons, mention("f", 0, "De Wit"), mention("e", 40, "De Wit"))
+
+    assert {name: len(entity.mentions) for name, entity in found.items()} == {"Noor de Wit": 5, "Tom de Wit": 2}
 
 
 def test_two_first_names_are_two_persons() -> None:
@@ -130,3 +142,23 @@ def test_a_name_without_a_label_takes_that_of_its_namesake() -> None:
     )
 
     assert [(entity.type, len(entity.mentions)) for entity in found.values()] == [("PER", 3)]
+
+
+@pytest.mark.parametrize("name", ["Harstad Motors", "Vereniging van Bakkers Unie"], ids=["English", "Dutch"])
+def test_no_person_is_called_company(name: str) -> None:
+    found = entities_of(mention("a", 0, name), mention("b", 0, name, "ORG"), mention("c", 0, name))
+
+    assert [entity.type for entity in found.values()] == ["ORG"]
+
+
+def test_a_company_is_not_taken_for_the_only_person_of_that_name() -> None:
+    company = [mention(d, 0, "Harstad", "ORG") for d in "abcdef"] + [mention(d, 0, "Harstad") for d in "ghij"]
+    found = entities_of(*company, mention("k", 0, "Tom Harstad"))
+
+    assert len(found["Tom Harstad"].mentions) == 1
+
+
+def test_a_short_first_name_is_the_same_name() -> None:
+    found = entities_of(mention("a", 0, "Bob Harstad"), mention("b", 0, "Robert J. Harstad"))
+
+    assert len(found) == 1

@@ -27,6 +27,7 @@ def test_a_name_is_taken_apart(name: str, first: str, surname: str) -> None:
         pytest.param("J. Kowalski", "Jan Kowalski", True, id="initial"),
         pytest.param("Els Mulder-Bakker", "Els Mulder", True, id="half of a double name"),
         pytest.param("José Peña", "Jose Pena", True, id="accents"),
+        pytest.param("Bob Kowalski", "Robert Kowalski", True, id="short for the same name"),
         pytest.param("Piet Kowalski", "Jan Kowalski", False, id="another first name"),
         pytest.param("Jan Mulder", "Jan Muller", False, id="another surname"),
     ],

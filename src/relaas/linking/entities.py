@@ -6,15 +6,15 @@ mentions. A step merges only what it can decide: two candidates for a surname le
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from relaas.linking.labels import Group, settle_labels
 from relaas.linking.names import (
-    NameForm,
     acronyms_of,
     are_one_person,
     are_spellings,
     exonyms,
     fold,
+    full_forms,
     skeleton,
     surname_keys,
     surnames_agree,
@@ -24,34 +24,15 @@ from relaas.linking.sets import DisjointSets
 from relaas.model import Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
 ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
-MINORITY = 1 / 3  # below this share of its mentions, the label of a lone word is taken for a slip of the tagger
+DOMINANT = 4  # documents that name one bearer of a surname in full, for each that names another
 LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
-
-
-@dataclass(slots=True)
-class Group:
-    """The mentions of one document that stand for the same thing, on their way to an entity."""
-
-    document: str
-    mentions: list[Mention] = field(default_factory=list)
-    type: NameLabel = "OTHER"
-    key: str = ""
-    name: str = ""
-    form: NameForm = field(default_factory=lambda: NameForm((), "", ""))
-    countries: frozenset[str] = frozenset()
-    named: bool = True
-
-    @property
-    def is_person(self) -> bool:
-        """Whether the group stands for a person."""
-        return self.type == "PER"
 
 
 def find_entities(records: Mapping[str, Records]) -> tuple[Entity, ...]:
     """The entities of all documents, by name; a description counts only where it speaks or has a key."""
     groups = [group for document in sorted(records) for group in group_mentions(document, records[document])]
     sets = DisjointSets(len(groups))
-    _settle_labels(groups)
+    settle_labels(groups)
     for step in (_join_keys, _join_names, _join_acronyms, _join_spellings, _join_persons, _join_surnames):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
@@ -93,7 +74,7 @@ def _identity(root: Mention) -> object:
         return ("key", root.key, root.type == "NORP")
     if root.generic:
         return ("mention", root.id)
-    return ("name", root.type == "PER", take_apart(root.name).folded)
+    return ("name", root.type == "PER", take_apart(root.name, person=root.type == "PER").folded)
 
 
 def _describe(group: Group) -> bool:
@@ -103,7 +84,6 @@ def _describe(group: Group) -> bool:
     group.type = _most_common(mention.type for mention in named)
     group.key = next((mention.key for mention in group.mentions if mention.key), "")
     group.name = max((mention.name or mention.text for mention in named), key=lambda name: (len(name.split()), name))
-    group.form = take_apart(group.name)
     group.countries = frozenset(mention.country for mention in group.mentions if mention.country)
     return group.named or bool(group.key)
 
@@ -113,27 +93,6 @@ def _speaks(group: Group, speakers: set[str]) -> bool:
 
 
 # Across documents
-
-
-def _settle_labels(groups: Sequence[Group]) -> None:
-    """Give names without a label, and lone words with an odd one, the label that the dossier gives the same name."""
-    named = [group for group in groups if group.named]
-    persons = {group.form.folded for group in named if group.is_person}
-    surnames = {key for group in named if group.is_person and group.form.first for key in surname_keys(group.form)}
-    for group in named:
-        if group.type == "OTHER" and not group.key and (group.form.folded in persons or _is_surname(group, surnames)):
-            group.type = "PER"
-    counts: dict[str, Counter[NameLabel]] = defaultdict(Counter)
-    for group in named:
-        counts[group.form.folded][group.type] += len(group.mentions)
-    for group in named:
-        count = counts[group.form.folded]
-        if group.is_person and len(group.form.words) == 1 and count["PER"] < MINORITY * count.total():
-            group.type = _most_common(label for label in count.elements() if label != "PER")
-
-
-def _is_surname(group: Group, surnames: set[str]) -> bool:
-    return bool(group.form.words) and not group.form.first and surname_keys(group.form)[0] in surnames
 
 
 def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
@@ -207,7 +166,8 @@ def _join_persons(groups: Sequence[Group], sets: DisjointSets) -> None:
     for index, group in _representatives(groups, sets):
         if group.named and group.is_person and group.form.first:
             for part in surname_keys(group.form):
-                blocks[f"{group.form.first[0]} {part}"].append(index)
+                for initial in sorted({first[0] for first in full_forms(group.form.first)}):
+                    blocks[f"{initial} {part}"].append(index)
     ordered = (blocks[key] for key in sorted(blocks))
     _join_blocks(ordered, sets, lambda a, b: _one_person(groups[a], groups[b]))
 
@@ -225,30 +185,25 @@ def _join_blocks(blocks: Iterable[list[int]], sets: DisjointSets, agree: Callabl
 
 
 def _join_surnames(groups: Sequence[Group], sets: DisjointSets) -> None:
-    """Join a lone surname to the one person in the dossier who bears it; to nobody where two do."""
+    """Join a lone surname to the one person in the dossier who bears it; where two do, to nobody but its likes."""
     owners: dict[str, list[int]] = defaultdict(list)
     lone: list[int] = []
     for index, group in enumerate(groups):
-        if group.named and group.is_person:
+        if group.named and group.is_person and group.form.words:
             if not group.form.first:
                 lone.append(index)
             else:
                 for part in surname_keys(group.form):
                     owners[part].append(index)
+    ownerless: dict[str, int] = {}
     for index in lone:
-        _find_owner(groups, sets, index, owners.get(surname_keys(groups[index].form)[0], ()))
-    _join_on(groups, sets, lambda group: _lone_surname(group, owners))
+        surname = groups[index].form.surname
+        if not _find_owner(groups, sets, index, owners.get(surname_keys(groups[index].form)[0], ())):
+            sets.merge(ownerless.setdefault(surname, index), index)
 
 
-def _lone_surname(group: Group, owners: Mapping[str, Sequence[int]]) -> str | None:
-    """The surname of a group without first name, where nobody in the dossier bears it with one."""
-    if not group.named or not group.is_person or group.form.first or surname_keys(group.form)[0] in owners:
-        return None
-    return group.form.surname
-
-
-def _find_owner(groups: Sequence[Group], sets: DisjointSets, index: int, bearers: Sequence[int]) -> None:
-    """Merge a lone surname with its owner: one bearer, or one in the same document, or one of the same country."""
+def _find_owner(groups: Sequence[Group], sets: DisjointSets, index: int, bearers: Sequence[int]) -> bool:
+    """Merge a lone surname with its owner if it has one: the bearer, or that of the same document, or country."""
     group = groups[index]
     fitting = [b for b in bearers if surnames_agree(groups[b].form.surname, group.form.surname)]
     fitting = [b for b in fitting if _countries_agree(groups[b], group)]
@@ -259,7 +214,23 @@ def _find_owner(groups: Sequence[Group], sets: DisjointSets, index: int, bearers
     ):
         if len({sets.root(bearer) for bearer in narrowed}) == 1:
             sets.merge(index, narrowed[0])
-            return
+            return True
+    dominant = _dominant(groups, sets, fitting)
+    if dominant is not None:
+        sets.merge(index, dominant)
+    return dominant is not None
+
+
+def _dominant(groups: Sequence[Group], sets: DisjointSets, bearers: Sequence[int]) -> int | None:
+    """The bearer whom the dossier names in full in far more documents than all others, whom a bare surname means."""
+    documents: dict[int, set[str]] = defaultdict(set)
+    for bearer in bearers:
+        if groups[bearer].form.first:
+            documents[sets.root(bearer)].add(groups[bearer].document)
+    ranked = sorted(documents, key=lambda root: (-len(documents[root]), root))
+    if not ranked or len(documents[ranked[0]]) < DOMINANT * sum(len(documents[root]) for root in ranked[1:]):
+        return None
+    return ranked[0]
 
 
 def _countries_agree(left: Group, right: Group) -> bool:

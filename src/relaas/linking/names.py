@@ -54,10 +54,10 @@ def fold(text: str) -> str:
 
 
 @cache
-def take_apart(name: str) -> NameForm:
-    """The words, first name and surname of a name as written."""
+def take_apart(name: str, *, person: bool = True) -> NameForm:
+    """The words, first name and surname of a name as written; only a person's loses its honorifics."""
     words = [_bare(word) for word in WORD.findall(fold(name))]
-    words = _strip_front(words) or words
+    words = _strip_front(words, lexicon("articles") | lexicon("honorifics") if person else lexicon("articles"))
     while len(words) > 1 and words[-1] in lexicon("name_endings"):
         words.pop()
     cut = _surname_start(words)
@@ -70,8 +70,7 @@ def _bare(word: str) -> str:
     return word.removesuffix("'s") if len(word) > 3 else word
 
 
-def _strip_front(words: list[str]) -> list[str]:
-    front = lexicon("articles") | lexicon("honorifics")
+def _strip_front(words: list[str], front: frozenset[str]) -> list[str]:
     first = 0
     while first < len(words) - 1 and words[first] in front:
         first += 1
@@ -136,10 +135,17 @@ def are_one_person(left: NameForm, right: NameForm) -> bool:
 
 
 def first_names_agree(left: str, right: str) -> bool:
-    """Whether two first names are equal, spellings of each other, or one the initial of the other."""
+    """Whether two first names are equal, spellings, short for one name, or one the initial of the other."""
     if len(left) == 1 or len(right) == 1:
         return left[:1] == right[:1]
-    return left == right or are_spellings(left, right)
+    return left == right or are_spellings(left, right) or bool(full_forms(left) & full_forms(right))
+
+
+@cache
+def full_forms(first: str) -> frozenset[str]:
+    """The first name itself and those that it is short for: "joseph" of "joe"."""
+    tables = (read_table(language, "linking")["short_names"] for language in LANGUAGES)
+    return frozenset({first}.union(*(table.get(first, ()) for table in tables)))
 
 
 def surname_core(surname: str) -> str:

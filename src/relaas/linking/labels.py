@@ -1,0 +1,91 @@
+"""Groups of mentions on their way to an entity, and the label that the whole dossier gives their names."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from relaas.linking.names import NameForm, fold, lexicon, surname_keys, take_apart
+from relaas.model import Mention, NameLabel
+
+MOST = 1 / 2  # share of the mentions of a name from which it is taken for a person's
+FULL = 2 / 3  # the same for a name in full that gives its surname to lone words
+FULL_NAMES = 3  # lone surnames that one full name accounts for, in documents
+SOME = 1 / 4  # share from which a lone word is taken for the surname that somebody in the dossier bears
+
+
+@dataclass(slots=True)
+class Group:
+    """The mentions of one document that stand for the same thing, on their way to an entity."""
+
+    document: str
+    mentions: list[Mention] = field(default_factory=list)
+    type: NameLabel = "OTHER"
+    key: str = ""
+    name: str = ""
+    form: NameForm = field(default_factory=lambda: NameForm((), "", ""))
+    countries: frozenset[str] = frozenset()
+    named: bool = True
+
+    @property
+    def is_person(self) -> bool:
+        """Whether the group stands for a person."""
+        return self.type == "PER"
+
+
+def settle_labels(groups: Sequence[Group]) -> None:
+    """Give every group the label that the dossier gives its name, and take the name apart by it."""
+    named = [group for group in groups if group.named and not group.key]
+    counts: dict[str, Counter[NameLabel]] = defaultdict(Counter)
+    for group in named:
+        counts[fold(group.name)][_own_label(group)] += len(group.mentions)
+    borne = _borne_surnames(named, counts)
+    for group in groups:
+        if group.key.startswith("country:") and group.type != "NORP":
+            group.type = "GPE"
+        elif group.named and not group.key:
+            group.type = _label(group, counts[fold(group.name)], fold(group.name) in borne)
+        group.form = take_apart(group.name, person=group.is_person)
+
+
+def _own_label(group: Group) -> NameLabel:
+    """The label of the tagger, but for names that end in a word for a body: no person is called Company."""
+    last = fold(group.name).rstrip(".").rsplit(" ", 1)[-1]
+    return "ORG" if group.type == "PER" and last in lexicon("body_words") else group.type
+
+
+def _borne_surnames(groups: Iterable[Group], counts: dict[str, Counter[NameLabel]]) -> frozenset[str]:
+    """The lone words, folded, that are the surname of persons named in full in a fair part of the documents."""
+    full: dict[str, set[str]] = defaultdict(set)
+    lone: dict[str, set[str]] = defaultdict(set)
+    for group in groups:
+        form = take_apart(group.name)
+        if not form.first and form.words:
+            lone[fold(group.name)].add(group.document)
+        elif _share(counts[fold(group.name)]) >= FULL:
+            for key in surname_keys(form):
+                full[key].add(group.document)
+    return frozenset(
+        name
+        for name, documents in lone.items()
+        if len(full[surname_keys(take_apart(name))[0]]) * FULL_NAMES >= len(documents)
+    )
+
+
+def _label(group: Group, count: Counter[NameLabel], is_borne: bool) -> NameLabel:
+    """The label of one group, by the labels that its name has in the dossier."""
+    own, share = _own_label(group), _share(count)
+    if share and share >= (SOME if is_borne else MOST):
+        return "PER"
+    if is_borne and own == "OTHER":
+        return "PER"
+    if own in ("PER", "OTHER") and set(count) - {own}:
+        return min(
+            (label for label in count if label not in ("PER", "OTHER")), key=lambda label: (-count[label], label)
+        )
+    return own
+
+
+def _share(count: Counter[NameLabel]) -> float:
+    """The share of mentions labelled a person, of those that are labelled anything."""
+    labelled = count.total() - count["OTHER"]
+    return count["PER"] / labelled if labelled else 0.0
