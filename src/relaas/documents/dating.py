@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from relaas.documents.cues import label
 from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
-from relaas.documents.layout import Stretch
 from relaas.documents.reading import Extracted
+from relaas.documents.stretches import Stretch
 from relaas.model import Passage, Publication, PublicationBasis
 
 # Most trusted first. Properties come last: a PDF printed or a Word file saved again carries the day of that.
@@ -121,7 +121,7 @@ def _bare_date(text: str, stretch: Stretch, language: str) -> tuple[int, int, st
 
 def _lines(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
     start = stretch.start
-    for line in text[stretch.start : stretch.end].splitlines(keepends=True):
+    for line in stretch.of(text).splitlines(keepends=True):
         yield start, line.rstrip()
         start += len(line)
 
@@ -129,7 +129,7 @@ def _lines(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
 def _datelines(text: str, stretches: Sequence[Stretch], language: str, year: str | None) -> Iterator[Finding]:
     opening = [each for each in stretches if each.kind == "body"][:OPENING_PARAGRAPHS]
     for each in opening:
-        found = dateline(text[each.start : each.end], language, year=year)
+        found = dateline(each.of(text), language, year=year)
         if found:
             start, end, edtf = found
             yield Finding(

@@ -10,10 +10,11 @@ from relaas.documents.cues import label, label_without_colon
 from relaas.documents.dating import date_document
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages
-from relaas.documents.layout import Stretch, is_byline, lay_out
+from relaas.documents.layout import is_byline, lay_out
 from relaas.documents.lines import Range
 from relaas.documents.reading import Extracted, extract
 from relaas.documents.repeats import find_repeats, fingerprint
+from relaas.documents.stretches import Stretch
 from relaas.model import Document, Paragraph, Passage, Repeat, content_id
 
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
@@ -75,7 +76,7 @@ def _paragraphs(extracted: Extracted, stretches: Sequence[Stretch]) -> tuple[str
     """The main language, and the paragraphs with their languages and clean texts; blank stretches fall away."""
     text = extracted.text
     language, languages = paragraph_languages(
-        [" ".join(text[each.start : each.end].split()) for each in stretches],
+        [" ".join(each.of(text).split()) for each in stretches],
         marginal=[each.kind in MARGINAL for each in stretches],
     )
     words = words_of(text)

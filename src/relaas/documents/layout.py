@@ -2,38 +2,27 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from relaas.documents import cues
 from relaas.documents.datelines import is_date_line
 from relaas.documents.lines import BULLET, Range, paragraphs
 from relaas.documents.reading import Zone
-from relaas.model import ParagraphKind
+from relaas.documents.signatures import mark_signatures
+from relaas.documents.stretches import FULL_SENTENCE, Stretch
 
 HEADER_PARAGRAPHS = 40  # from the top in which a salutation is looked for: a letterhead can be long
 TOP_PARAGRAPHS = 8  # in which labels, bylines and dates without a salutation are still the head of the document
-MAX_HEADER, MAX_SALUTATION, MAX_HEADING, MAX_SIGNATURE = 160, 90, 110, 90  # characters
+MAX_HEADER, MAX_SALUTATION, MAX_HEADING = 160, 90, 110  # characters
 MAX_HEADING_WORDS = 16
 MAX_BOILERPLATE, MAX_DISCLAIMER = 220, 2500  # characters
 MOSTLY = 0.6  # of the text: where so much looks like headings, the document is a list
 
 SENTENCE_END = re.compile(r"[.,;:…_–—-][\"'”’)\]]*$")
-FULL_SENTENCE = re.compile(r"[a-zß-öø-ÿ]{2}[.!?][\"'”’)\]]*$")
 HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
-NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w.'’-]*$|(?:van|de|den|der|het|ter|ten|of|von|la|le|el|al|bin|&|and|en)$")
 COUNT = re.compile(r":\s*[\d.,]+\s*$")  # "Injured: 74": a line of a table
 CONTENTS = re.compile(r"(?:\. ?){5,}\s*\d{1,4}\s*$")  # a line of a table of contents
 ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A paragraph of the source text before it is cleaned: a half-open range, and its kind where that is known."""
-
-    start: int
-    end: int
-    kind: ParagraphKind | None = None
 
 
 def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
@@ -41,7 +30,7 @@ def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
     stretches = _zoned(paragraphs(text, [(zone.start, zone.end) for zone in zones]), zones)
     stretches = _mark_boilerplate(text, stretches)
     stretches = _mark_header(text, stretches)
-    stretches = _mark_signatures(text, stretches)
+    stretches = mark_signatures(text, stretches)
     stretches = _mark_headings(text, stretches)
     return tuple(stretch if stretch.kind else replace(stretch, kind="body") for stretch in stretches)
 
@@ -59,9 +48,7 @@ def _zoned(ranges: Sequence[Range], zones: Sequence[Zone]) -> list[Stretch]:
 
 def _mark_boilerplate(text: str, stretches: list[Stretch]) -> list[Stretch]:
     return [
-        replace(each, kind="boilerplate")
-        if each.kind is None and _is_boilerplate(text[each.start : each.end])
-        else each
+        replace(each, kind="boilerplate") if each.kind is None and _is_boilerplate(each.of(text)) else each
         for each in stretches
     ]
 
@@ -86,7 +73,7 @@ def _mark_header(text: str, stretches: list[Stretch]) -> list[Stretch]:
     salutation = next((n for n, each in enumerate(stretches[:HEADER_PARAGRAPHS]) if _is_salutation(text, each)), None)
     found = list(stretches)
     for number, each in enumerate(stretches):
-        written = text[each.start : each.end]
+        written = each.of(text)
         if number > (TOP_PARAGRAPHS if salutation is None else salutation):
             break
         if each.kind is not None:
@@ -103,7 +90,7 @@ def _mark_header(text: str, stretches: list[Stretch]) -> list[Stretch]:
 
 
 def _is_salutation(text: str, stretch: Stretch) -> bool:
-    written = text[stretch.start : stretch.end]
+    written = stretch.of(text)
     if stretch.kind is not None or len(written) > MAX_SALUTATION or written.endswith("."):
         return False
     return bool(cues.opens_with("salutations").match(written)) and (written[-1] in ",:!" or len(written.split()) <= 5)
@@ -128,74 +115,10 @@ def is_byline(written: str) -> bool:
     return 0 < len(words) <= 8 and (words[0][0].isupper() or whose)
 
 
-def _mark_signatures(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """The signature at the end, and that above each mail which is quoted below it; the quoting lines become headers."""
-    quoting = [number for number, each in enumerate(stretches) if _quotes(text, each)]
-    found: list[Stretch] = []
-    for first, last in pairwise([0, *quoting, len(stretches)]):
-        part = stretches[first:last]
-        if first in quoting:
-            part[0] = replace(part[0], kind="header")
-        found += _mark_signature(text, part)
-    return found
-
-
-def _quotes(text: str, stretch: Stretch) -> bool:
-    written = text[stretch.start : stretch.end]
-    return len(written) <= MAX_HEADER and bool(cues.quoting_line().fullmatch(written))
-
-
-def _mark_signature(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """The block at the end in which offices and names stand, one stretch for each office with its name."""
-    last = len(stretches)
-    while last and stretches[last - 1].kind == "boilerplate":
-        last -= 1
-    first = last
-    while (
-        first
-        and stretches[first - 1].kind is None
-        and _can_sign(text[stretches[first - 1].start : stretches[first - 1].end])
-    ):
-        first -= 1
-    cued = [number for number in range(first, last) if _opens_signature(text, stretches[number])]
-    if not cued:
-        return stretches
-    begin = cued[0]
-    if begin > first and is_date_line(text[stretches[begin - 1].start : stretches[begin - 1].end]):
-        begin -= 1
-    signed: list[Stretch] = []
-    for each in stretches[begin:last]:
-        open_office = signed and text[signed[-1].end - 1] == "," and _opens_office(text, signed[-1])
-        if open_office and not _opens_office(text, each):
-            signed[-1] = replace(signed[-1], end=each.end)
-        else:
-            signed.append(replace(each, kind="signature"))
-    return [*stretches[:begin], *signed, *stretches[last:]]
-
-
-def _opens_office(text: str, stretch: Stretch) -> bool:
-    return bool(cues.opens_with("offices").match(text[stretch.start : stretch.end]))
-
-
-def _opens_signature(text: str, stretch: Stretch) -> bool:
-    written = text[stretch.start : stretch.end]
-    return any(cues.opens_with(cue).match(written) for cue in ("closings", "offices", "signed"))
-
-
-def _can_sign(written: str) -> bool:
-    """Whether a paragraph can stand in a signature block: an office, a closing, a date, or a name."""
-    if len(written) > MAX_SIGNATURE or FULL_SENTENCE.search(written):
-        return False
-    if any(cues.opens_with(cue).match(written) for cue in ("closings", "offices", "signed")) or is_date_line(written):
-        return True
-    words = written.rstrip(",").split()
-    return 0 < len(words) <= 8 and words[0][0].isupper() and all(NAME_WORD.match(word) for word in words)
-
-
 def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
     """Short lines without a full stop that text follows."""
     free = [number for number, each in enumerate(stretches) if each.kind is None]
-    looks = [number for number in free if _looks_like_heading(text[stretches[number].start : stretches[number].end])]
+    looks = [number for number in free if _looks_like_heading(stretches[number].of(text))]
     if _length(stretches, looks) > MOSTLY * _length(stretches, free):
         looks = looks[:1] if looks[:1] == free[:1] else []
     found = list(stretches)
