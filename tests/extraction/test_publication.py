@@ -65,3 +65,17 @@ def test_an_undated_text_is_bounded_by_its_newest_past_and_its_first_plan() -> N
 
 def test_a_plan_alone_bounds_nothing_from_below() -> None:
     assert _narrowed(Publication(), ("De brug zal op 12 mei 2018 opengaan.", "nl")) == Publication()
+
+
+def test_a_day_that_was_only_decided_upon_is_no_lower_bound() -> None:
+    text = "De raad besloot op 3 mei 2018. Het college besloot de brug op 1 oktober 2019 te sluiten."
+    assert _narrowed(Publication(), (text, "nl")).earliest == "2018-05-03"
+
+
+def test_months_and_years_bound_where_no_day_does() -> None:
+    found = _narrowed(Publication(), ("In maart 2018 werd de brug gesloten. In 2019 zal zij opengaan.", "nl"))
+    assert (found.earliest, found.latest) == ("2018-03-01", "2019-12-31")
+
+
+def test_a_plan_in_the_month_of_publication_narrows_nothing() -> None:
+    assert _narrowed(MONTH, ("Op 30 maart 2019 begint de bouw.", "nl")) == MONTH

@@ -8,13 +8,14 @@ from typing import Literal
 
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.resolution import published_days
-from relaas.extraction.times.tense import SENTENCE_REACH, reported_before, verb_around
+from relaas.extraction.times.tense import SENTENCE_REACH, announced_after, announced_by, reported_before, verb_around
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Publication
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
@@ -49,7 +50,7 @@ def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpress
 
 def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, last: date) -> Publication:
     """A coarse publication made a day, or left with finer bounds."""
-    dated = [each for each in _full_dates(document, times) if first <= each.day <= last and each.told != "future"]
+    dated = [each for each in _full_dates(document, times) if first <= each.day <= last and each.told == "past"]
     if not dated:
         return document.published
     newest = max(dated, key=lambda each: each.day)
@@ -67,7 +68,7 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, 
 
 def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication:
     """The bounds of an undated document."""
-    dated = list(_full_dates(document, times))
+    dated = [*_full_dates(document, times), *_coarse_dates(document, times)]
     past = [each for each in dated if each.told == "past"]
     if not past:
         return document.published
@@ -90,6 +91,14 @@ def _full_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator
     for each in times:
         if each.type == "DATE" and not each.anchor and DAY.fullmatch(each.value):
             yield Evidence(date.fromisoformat(each.value), each, _told(document, each))
+
+
+def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
+    """The months and years that stand in the text: a past one by its first day, one to come by its last."""
+    for each in times:
+        if each.type == "DATE" and not each.anchor and COARSE.fullmatch(each.value) and each.earliest and each.latest:
+            told = _told(document, each)
+            yield Evidence(date.fromisoformat(each.latest if told == "future" else each.earliest), each, told)
 
 
 def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date) -> list[Evidence]:
@@ -123,8 +132,11 @@ def _told(document: Document, time: TimeExpression) -> Told:
     text = document.text[left : time.end + SENTENCE_REACH]
     lowered, start, end = lower(text), time.start - left, time.end - left
     verb = verb_around(text, lowered, start, end, language)
+    if verb is None and not text[end:].partition("\n")[0].strip(" .)"):
+        return "past"  # a stamp at the end of its line: no text is stamped before it is written
     if verb is not None and verb.tense == "past":
-        return "past"
+        open_end = time.bound in ("by", "before", "until") or announced_by(verb, lowered, start, language)
+        return "unknown" if open_end or announced_after(lowered, end, language) else "past"
     if verb is not None and verb.tense == "future":
         return "unknown" if verb.hypothetical else "future"
     return "past" if reported_before(text, lowered, start, language) else "unknown"
