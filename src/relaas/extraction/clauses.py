@@ -10,6 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from relaas.extraction.verbs import VERB_TAGS, is_finite, verb_lemma
+from relaas.language.concepts import is_known_noun
 from relaas.language.data import read_table
 from relaas.model import AnnotatedDocument, Sentence, Token
 
@@ -95,7 +96,7 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     tokens = annotated.tokens
     token = tokens[index]
     if token.pos not in VERB_TAGS:
-        return verb_lemma(token, annotated.language_of(sentence)) is not None
+        return verb_lemma(token, annotated.language_of(sentence)) is not None or _has_object(annotated, index)
     if token.dep == "flat":
         return False
     form = token.feature("VerbForm")
@@ -103,6 +104,9 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
         return False
     following = tokens[index + 1] if index + 1 < sentence.last else None
     before = tokens[index - 1] if index > sentence.first else None
+    described = before is not None and before.pos in {"ADJ", "DET", "NUM"} and form != "Part"
+    if described and is_known_noun(token.text, annotated.language_of(sentence)):  # "eerste vlucht"
+        return False
     if form in {"Part", None, "Ger"} and following is not None and following.pos in {"NOUN", "PROPN"}:
         attributive = before is not None and before.pos in BEFORE_NOUN and before.text.lower() != "te"
         joined = before is not None and before.pos == "CCONJ"
@@ -112,6 +116,14 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
         before is not None and before.pos == "DET" and before.text.lower() in {"het", "the", "een", "a", "dit", "dat"}
     )
     return not (named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"})
+
+
+def _has_object(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether an "adjective" has an object pronoun right after it: "complete it by May"."""
+    token = annotated.tokens[index]
+    if token.pos != "ADJ" or token.dep not in {"conj", "root", "xcomp", "advcl"}:
+        return False
+    return any(annotated.tokens[child].dep == "obj" and child == index + 1 for child in annotated.children[index])
 
 
 def _borders(annotated: AnnotatedDocument, sentence: Sentence, words: Openers) -> list[tuple[int, str]]:

@@ -130,6 +130,8 @@ def own_times(
     words = event_words(language)
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]
+    if len(free) > 1:  # "then" only points back
+        free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
     if not own and candidate.dated_before:
         return (candidate.dated_before,)

@@ -148,7 +148,7 @@ def _by_tense(
         return "decided"
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
-        return "planned" if "Inf" in forms else "happened"
+        return "planned" if forms & {"Inf", None} else "happened"
     if not _is_past(annotated, candidate):
         if any(time.bound in LIMITS or _is_to_come(time, annotated) for time in times):
             return "planned"

@@ -38,6 +38,7 @@ class EventWords:
     comparing: frozenset[str]
     occasions: frozenset[str]
     performing: frozenset[str]
+    anaphoric: frozenset[str]
 
 
 @cache
@@ -69,4 +70,5 @@ def event_words(language: str) -> EventWords:
         comparing=frozenset(table["attached"]["comparing"]),
         occasions=frozenset(table["attached"]["occasions"]),
         performing=frozenset(table["performing"]["words"]),
+        anaphoric=frozenset(table["attached"]["anaphoric"]),
     )

@@ -69,7 +69,8 @@ def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     particles = [
         annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)
     ]
-    forms = [f"{lemma} {particle}" for particle in particles] if language == "en" else []
+    join = "{lemma} {particle}" if language == "en" else "{particle}{lemma}"
+    forms = [join.format(lemma=lemma, particle=particle) for particle in particles]
     forms.append(lemma)
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
 
