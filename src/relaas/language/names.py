@@ -45,18 +45,24 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     Labels: PER, ORG, GPE (states, regions, towns), LOC (other places), NORP (nationalities), OTHER.
     """
     lists = name_lists(language)
-    listed = list(_listed(doc, lists))
-    trained = [_trained(doc, span, lists) for span in _entities(doc)]
-    chunks = [part for chunk in _chunks(doc, lists) for part in _trimmed(doc, chunk, lists)]
-    spans = _apart([*listed, *trained])
-    covered = {place for span in spans for place in range(span.first, span.last)} if trained else set()
-    spans = _apart([*spans, *(one for one in chunks if covered.isdisjoint(range(one.first, one.last)))])
+    spans = _apart([*_listed(doc, lists), *(_trained(doc, span, lists) for span in _entities(doc))])
+    spans = _apart([*spans, *_beside(doc, spans, lists)])
     spans = [span if span.weight == CERTAIN else _labelled(doc, span, lists) for span in spans]
-    spans = _settled(doc, spans, lists)
-    if doc.has_annotation("ENT_IOB") and trained:
-        spans = [span for span in spans if span.weight >= LIKELY]
-    spans = _apart([*spans, *_nationalities(doc, language)])
+    spans = _apart([*_settled(doc, spans, lists), *_nationalities(doc, language)])
     return [(span.first, span.last, span.label) for span in spans]
+
+
+def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]:
+    """Runs of proper nouns; where a tagger of names has read the text, only people that it has missed."""
+    tagged = doc.has_annotation("ENT_IOB")
+    covered = {place for span in spans for place in range(span.first, span.last)} if tagged else set()
+    for chunk in _chunks(doc, lists):
+        for part in _trimmed(doc, chunk, lists):
+            named = part.last - part.first > 1 and doc[part.first].text in lists.first_names
+            if not tagged or (
+                covered.isdisjoint(range(part.first, part.last)) and (named or _after_title(doc, part, lists))
+            ):
+                yield part
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
@@ -273,9 +279,9 @@ def _by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     if is_nationality(text, lists.language):
         return replace(span, label="NORP", weight=CERTAIN)
     words = [token.lower_ for token in doc[span.first : span.last]]
-    if lists.bodies.intersection(words) or any(word.endswith(lists.body_endings) for word in words):
-        if not (words[0] in lists.lower_first_names and len(words) == 2):
-            return replace(span, label="ORG", weight=CERTAIN)
+    person = words[0] in lists.lower_first_names and len(words) == 2
+    if not person and (lists.bodies.intersection(words) or any(word.endswith(lists.body_endings) for word in words)):
+        return replace(span, label="ORG", weight=CERTAIN)
     if words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features):
         return replace(span, label="LOC", weight=CERTAIN)
     if text in lists.places:
