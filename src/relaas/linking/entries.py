@@ -28,6 +28,7 @@ from relaas.model import (
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
+FOR_EVER = 10**6  # days of a period with an open bound
 SAID = "said"
 PUBLISHED = "published"
 
@@ -136,16 +137,15 @@ def _event_entry(tellings: Sequence[Telling], index: Index) -> Entry:
 
 
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
-    """The telling that dates the entry: own time before that of its scene or statement, then of the document.
+    """The telling that dates the entry: one with a time of its own, else of its scene, statement or document.
 
-    Of equals the narrowest, then the first published.
+    Of equals the one with both bounds, the narrowest, then the first published.
     """
     dated = [told for told in tellings if told.event.earliest or told.event.latest]
 
-    def rank(told: Telling) -> tuple[int, int, int, int]:
-        basis = 0 if told.has_own_time else (2 if told.event.dated_by == PUBLISHED else 1)
+    def rank(told: Telling) -> tuple[bool, int, bool, int, int]:
         days = width(told.days)
-        return basis, days if days is not None else 10**6, told.rank, told.event.start
+        return not told.has_own_time, days or FOR_EVER, told.event.dated_by == PUBLISHED, told.rank, told.event.start
 
     return min(dated, key=rank, default=None)
 
@@ -280,6 +280,6 @@ def _best_said(statements: Sequence[Statement], index: Index) -> Statement | Non
 
     def rank(statement: Statement) -> tuple[int, tuple[int, int, int]]:
         days = width((ordinal(statement.said_earliest), ordinal(statement.said_latest)))
-        return days if days is not None else 10**6, index.place(statement.passage)
+        return days if days is not None else FOR_EVER, index.place(statement.passage)
 
     return min(dated, key=rank, default=None)
