@@ -14,6 +14,7 @@ Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 ABBREVIATION_REACH = 12
+WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what it looks to
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 CLAUSE_COST, AFTER_COST = 6, 1
@@ -32,6 +33,7 @@ class Cues:
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
     range_openers: frozenset[str]
+    noun_marker: re.Pattern[str]
     purpose: re.Pattern[str]
     since: frozenset[str]
     range_word: re.Pattern[str]
@@ -68,6 +70,7 @@ def cues(language: str) -> Cues:
         ),
         bound_of=bound_of,
         purpose=_right_before(table["purpose"], table["articles"]),
+        noun_marker=_right_before(table["noun_markers"], table["articles"]),
         range_openers=frozenset(table["range_openers"]),
         since=frozenset(table["since"]),
         range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table['range_words'])})(?!\w)"),
@@ -162,6 +165,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             continue  # "will be completed": the helping verb tells the tense
         if tense == "reporting" and not reports:
             continue
+        if tense != "future" and known.noun_marker.search(lowered, max(left, found.start() - 12), found.start()):
+            continue  # "de staat", "the reported": no verb
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         if verb in known.auxiliaries and known.participle.search(
             lowered, found.end(), _clause_end(lowered, found.end(), right)
@@ -175,7 +180,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
     """Whether a verb of the past tells of an act to come: "agreed to meet in May", "invited them for May 3"."""
     known = cues(language)
-    return verb.form in known.looking_ahead or known.infinitive.search(lowered, verb.end, start) is not None
+    apart = lowered.count(" ", verb.end, start) >= WORDS_APART  # "agreed in April" tells when they agreed
+    return (apart and verb.form in known.looking_ahead) or known.infinitive.search(lowered, verb.end, start) is not None
 
 
 def announced_after(lowered: str, end: int, language: str) -> bool:
