@@ -148,8 +148,8 @@ def _figure_row(line: FigureLine, counted: str, register: Register, words: Wordi
     }
     details = (
         register.cite([line.source.id]),
-        owner,
-        words("figure.where", place=place) if place else "",
+        "" if line.series else " · ".join(part for part in (counted, owner) if part),
+        words("figure.where", place=place) if place and not line.series else "",
         words.code("figure_status", figure.status) if figure.status != "other" else "",
         words("figure.increment") if figure.increment else "",
     )

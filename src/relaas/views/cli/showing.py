@@ -15,15 +15,15 @@ from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.screen import MARK_STYLES, SHOWN_ID, WIDEST
 from relaas.views.cli.session import session_of
+from relaas.views.context import paragraph_context
 from relaas.views.dates import show_when
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
-from relaas.views.listing import fold_space
+from relaas.views.listing import fold_ends, fold_space
 from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_value, source_name
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
-CONTEXT = 240  # characters of the source shown on each side of a passage
 SHOWN_ROLES = 12
 
 AnyId = Annotated[str, typer.Argument(metavar="metavar.id", help="argument.id")]
@@ -66,7 +66,9 @@ def page_of(found: Found, dossier: Dossier, register: Register, words: Wording) 
         return entity_page(item, dossier, register, words)
     if isinstance(item, Series):
         figures = {line.figure.id: line.figure for line in dossier.figures()}
-        parts = [passage_in_context(figures[id].passage, dossier, register) for id in item.figures if id in figures]
+        parts = [
+            passage_in_context(figures[id].passage, dossier, register, words) for id in item.figures if id in figures
+        ]
         return Group(title(words("kind_of.series"), found.id), Text(item.counted), "", *parts)
     return record_page(item, found.kind, dossier, register, words)
 
@@ -106,7 +108,7 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
         "",
         fact_table([fact for fact in facts if fact[1]]),
         *heading(words.count("show.passages", len(line.evidence))),
-        *(passage_in_context(quoted.passage, dossier, register) for quoted in line.evidence),
+        *(passage_in_context(quoted.passage, dossier, register, words) for quoted in line.evidence),
         *differences_of(line, dossier, words),
         *decisions_of(line, words),
     ]
@@ -118,32 +120,18 @@ def heading(text: str) -> tuple[RenderableType, ...]:
     return ("", Text(text, style="bold"))
 
 
-def passage_in_context(passage: Passage, dossier: Dossier, register: Register) -> RenderableType:
-    """A passage between the words around it, with its source named and dated."""
-    before, quote, after = dossier.context(passage, CONTEXT)
-    source = next(line.document for line in register.sources if line.document.id == passage.document)
-    text = Text(_from_word(before), style="bright_black")
-    text.append(fold_space(quote), style="not dim default bold").append(_to_word(after))
-    name = Text(register.cite([source.id]), style="cyan").append(f" {source_name(source)}", style="default")
+def passage_in_context(passage: Passage, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """A passage in its paragraph, with its source named and dated."""
+    document = dossier.document(passage.document)
+    if document is None:
+        return Text("")
+    context = paragraph_context(document, passage)
+    text = Text("… " if context.cut_before else "", style="bright_black").append(fold_ends(context.before))
+    text.append(fold_space(dossier.quote(passage)), style="bold default").append(fold_ends(context.after))
+    text.append(" …" if context.cut_after else "")
+    name = Text(register.cite([document.id]), style="cyan").append(f" {source_name(document)}  ", style="default")
+    name.append(publication_line(document, words), style="bright_black")
     return Padding(Group(name, Padding(text, (0, 0, 0, 4))), (0, 0, 1, 0))
-
-
-def _from_word(text: str) -> str:
-    """The text before a passage on one line, from the first whole word on."""
-    folded = fold_space(text)
-    space = " " if text[-1:].isspace() else ""
-    if len(text) < CONTEXT:
-        return folded + space
-    return "… " + folded.partition(" ")[2] + space
-
-
-def _to_word(text: str) -> str:
-    """The text after a passage on one line, up to the last whole word."""
-    folded = fold_space(text)
-    space = " " if text[:1].isspace() else ""
-    if len(text) < CONTEXT:
-        return space + folded
-    return space + folded.rpartition(" ")[0] + " …"
 
 
 def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:
@@ -217,7 +205,7 @@ def record_page(item: Record, kind: str, dossier: Dossier, register: Register, w
     parts: list[RenderableType] = [
         title(words(f"kind_of.{kind}"), item.id),
         "",
-        passage_in_context(item.passage, dossier, register),
+        passage_in_context(item.passage, dossier, register, words),
         fact_table(facts),
     ]
     others = list(records_beside(item, dossier, words))

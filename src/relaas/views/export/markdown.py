@@ -89,3 +89,5 @@ def _basis(page: Page, words: Wording) -> Iterator[str]:
         yield f"- {escape_markdown(item.path)}: {escape_markdown(reason_in_words(item, words))}"
     if not page.left_out:
         yield words("page.nothing_left_out")
+    yield ""
+    yield from page.open_ends(words)

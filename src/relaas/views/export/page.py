@@ -198,7 +198,18 @@ class Page:
     sources: tuple[PageSource, ...]
     left_out: tuple[LeftOut, ...]
     hidden: int
+    unattributed: int
     span: str
+
+    @property
+    def undated(self) -> int:
+        """How many lines have no date."""
+        return sum(not line.year for line in self.lines)
+
+    def open_ends(self, words: Wording) -> tuple[str, ...]:
+        """What could not be dated or attributed, and what a person hid, in a sentence each."""
+        counts = (("undated", self.undated), ("unattributed", self.unattributed), ("hidden", self.hidden))
+        return tuple(words.count(f"page.{kind}", number) for kind, number in counts if number)
 
     def lead(self, words: Wording) -> str:
         """What the dossier holds, in a sentence or two."""
@@ -296,8 +307,9 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         plans=page_plans(dossier.plans(), entries, desk),
         references=page_references(dossier.references(), desk),
         sources=tuple(page_source(source, desk) for source in register.sources),
-        left_out=tuple(item for item in dossier.left_out() if item.passage is None),
+        left_out=dossier.left_out(),
         hidden=dossier.hidden(),
+        unattributed=sum(not (line.name or line.statement.anonymous) for line in statements.values()),
         span=page_span(register, words),
     )
 
