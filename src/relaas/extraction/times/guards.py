@@ -239,6 +239,8 @@ def season_word(text: str, lowered: str, captured: Captured) -> bool:
     place = captured.spans["season"][0]
     if "year" in captured.forms:
         return True
+    if text[place].isupper() and re.match(r" [A-Z][a-z]", text[captured.end : captured.end + 3]):
+        return False  # a name: Fall River, the Winter Palace
     if text[place].isupper() and not text[captured.end : captured.end + 1].isspace() and place == captured.start:
         return False
     if set(captured.forms) - {"season", "mod"}:

@@ -9,6 +9,7 @@ from relaas.extraction.times.matching import Match
 from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readings import Calendar, Yearly
+from relaas.extraction.times.reckoned import Duration, Pointer, Recurring
 from relaas.language.data import read_table
 
 REACH = 20  # characters between the two ends of a range
@@ -22,7 +23,7 @@ def _between(language: str, table: str) -> re.Pattern[str]:
 
 def follows_in_range(lowered: str, matches: Sequence[Match], number: int, language: str) -> bool:
     """Whether an expression is the second end of a range: "van vrijdag tot maandag"."""
-    if number == 0:
+    if number == 0 or isinstance(matches[number - 1].piece.reading, Duration | Pointer | Recurring):
         return False
     return _linked(lowered, matches[number - 1], matches[number], language, "range_words")
 

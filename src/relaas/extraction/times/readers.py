@@ -77,7 +77,7 @@ def _day_of(captured: Captured) -> Reading | None:
 def read_time_number(captured: Captured) -> Reading | None:
     """A clock time that is a bare word: noon, middernacht."""
     word = captured.get("timeword")
-    return Clock(f"T{word}", _day_of(captured)) if word else None
+    return Clock(f"T{word}{captured.get('zone') or ''}", _day_of(captured)) if word else None
 
 
 def read_fixed(captured: Captured) -> Reading | None:
