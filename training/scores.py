@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from relaas.language.lemmas import lemma_of
+from relaas.language.names import find_names
 from relaas.language.separable import join_separable_verbs
 from relaas.language.tokenize import set_sentence_starts
 from training.conllu import Sentence
@@ -78,11 +79,21 @@ def predicted_layer(docs: Iterable[Doc]) -> Layer:
             inside = [spans[token.i] for token in sent if token.i in spans]
             if inside:
                 layer.sentences.append((inside[0][0], inside[-1][1]))
-        for ent in doc.ents:
-            inside = [spans[token.i] for token in ent if token.i in spans]
+        for first, last, label in _names(doc):
+            inside = [spans[place] for place in range(first, last) if place in spans]
             if inside:
-                layer.names.add(((inside[0][0], inside[-1][1]), ent.label_))
+                layer.names.add(((inside[0][0], inside[-1][1]), label))
     return layer
+
+
+def _names(doc: Doc) -> Iterator[tuple[int, int, str]]:
+    """The names as Relaas gives them, with towns and states as LOC; the bare entities where there are no tags."""
+    if not doc.has_annotation("POS"):
+        yield from ((ent.start, ent.end, ent.label_) for ent in doc.ents)
+        return
+    for first, last, label in find_names(doc, doc.lang_):
+        if label in {"PER", "ORG", "LOC", "GPE"}:
+            yield first, last, "LOC" if label == "GPE" else label
 
 
 def whole_lemmas(doc: Doc) -> list[str]:
