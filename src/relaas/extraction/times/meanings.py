@@ -37,17 +37,19 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """From where an expression is reckoned: a day, the direction that its sentence points in, and the text before.
+    """From where an expression is reckoned: a day, the direction of its sentence, and what the text told before.
 
-    ``first`` and ``last`` bound the publication where ``day`` is but one of its candidates. ``told`` is the last
-    calendar period that the text named, ``told_day`` the last one of a single day, ``nearby`` the day that stands
-    next to a clock time, ``nearby_part`` the part of it ("TEV"); ``story`` is the date from which a story goes on.
+    ``told`` is the last calendar period that the text named, ``told_day`` the last one of a single day,
+    ``told_span`` the last longer one. ``nearby`` is the day that stands next to a clock time, ``nearby_part`` the part
+    of it ("TEV"). ``story`` is the date from which a story goes on, ``after`` the beginning of the range that the
+    expression ends.
     """
 
     day: date
     direction: Direction | None = None
     told: Period | None = None
     told_day: date | None = None
+    told_span: Period | None = None
     nearby: date | None = None
     nearby_part: str = ""
     story: date | None = None

@@ -77,7 +77,7 @@ class SamePeriod:
         """The period of the text shifted by whole years."""
         if moment.told is None:
             return period_meaning(periods.containing("Y", moment.day).shift(self.years))
-        told = moment.told
+        told = moment.told_span if moment.told.grain == "D" and moment.told_span else moment.told
         if told.grain in ("M", "Q", "H", "SEASON", "Y"):
             length = {"M": 12, "Q": 4, "H": 2, "SEASON": 4, "Y": 1}[told.grain]
             return period_meaning(told.shift(self.years * length))

@@ -16,6 +16,7 @@ from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift,
 from relaas.extraction.times.tense import (
     announced_after,
     announced_by,
+    attributive,
     bound_before,
     deadline_around,
     planned,
@@ -84,6 +85,7 @@ class Thread:
     published: Published
     told: Period | None = None
     told_day: date | None = None
+    told_span: Period | None = None
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
@@ -112,7 +114,14 @@ def _expression(
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     base = Moment(
-        date.min, direction, thread.told, thread.told_day, nearby, part, _story(text, thread, piece, direction)
+        day=date.min,
+        direction=direction,
+        told=thread.told,
+        told_day=thread.told_day,
+        told_span=thread.told_span,
+        nearby=nearby,
+        nearby_part=part,
+        story=_story(text, thread, piece, direction),
     )
     if follows_in_range(lowered, matches, number, language) and thread.told:
         base = replace(base, after=periods.days(thread.told)[0])
@@ -121,7 +130,8 @@ def _expression(
         return None
     meaning, candidates, anchor = found
     _remember(thread, meaning, candidates, full=isinstance(reading, Calendar))
-    if isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M"):
+    dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
+    if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
     elif meaning.period and meaning.period.grain == "D" and not isinstance(piece.reading, Yearly):
         thread.told_full = None
@@ -206,7 +216,7 @@ def _nearby(
             continue
         direction = _direction(text, lowered, language, other, None)
         for day in _reference_days(thread)[:1]:
-            meaning = reading.meaning(Moment(day, direction, thread.told, thread.told_day))
+            meaning = reading.meaning(Moment(day, direction, thread.told, thread.told_day, thread.told_span))
             if meaning and meaning.period and meaning.period.grain == "D":
                 return meaning.first, reading.suffix if isinstance(reading, Clock) else part
     return None, part
@@ -317,6 +327,8 @@ def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, 
         return
     if meaning.period is not None:
         thread.told, thread.told_at = meaning.period, meaning.value
+        if meaning.period.grain != "D":
+            thread.told_span = meaning.period
         if meaning.period.grain == "D":
             thread.told_day = meaning.first
             if full and thread.published.holds(meaning.first):

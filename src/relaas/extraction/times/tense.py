@@ -17,7 +17,7 @@ ABBREVIATION_REACH = 12
 WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what it looks to
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
-CLAUSE_COST, AFTER_COST = 6, 1
+CLAUSE_COST, AFTER_COST, SAID_COST = 6, 1, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,8 @@ class Cues:
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
     looking_ahead: frozenset[str]
+    said: frozenset[str]
+    article: re.Pattern[str]
 
 
 @cache
@@ -81,6 +83,8 @@ def cues(language: str) -> Cues:
         ahead_before=_right_before(table["ahead_before"], table["articles"]),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table['ahead_after'])})(?!\w)"),
         looking_ahead=frozenset(table["looking_ahead"]),
+        said=frozenset(table["said"]),
+        article=re.compile(rf"(?<!\w)(?:{trie_regex(table['articles'])})\s$"),
         abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table['abbreviations'])}|[^\W\d_])\.$", re.IGNORECASE),
     )
 
@@ -172,9 +176,16 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             lowered, found.end(), _clause_end(lowered, found.end(), right)
         ):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
+        if verb in known.said and end <= found.start() and "," in lowered[end : found.start()]:
+            cost += SAID_COST
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def attributive(lowered: str, start: int, language: str) -> bool:
+    """Whether an article stands right before, so that a date names a thing: "the Dec. 21, 1988, bombing"."""
+    return cues(language).article.search(lowered, max(0, start - WINDOW), start) is not None
 
 
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
