@@ -18,6 +18,7 @@ from relaas.model import (
     content_id,
 )
 
+SHORTEST_CONDITION = 3  # words
 MEANT = frozenset({"planned", "expected", "decided"})
 DEADLINES: frozenset[Bound] = frozenset({"by", "before", "until"})
 BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
@@ -71,7 +72,7 @@ def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]
     plans: list[Plan] = []
     for event in found.events:
         sentence = annotated.sentence_at(event.start)
-        if sentence is None:
+        if sentence is None or event.status not in MEANT | {"possible"}:
             continue
         condition = condition_of(annotated, sentence, event)
         own = tuple(times[one] for one in event.times if one in times)
@@ -113,6 +114,8 @@ def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event)
         if clause.first == sentence.first and opener not in words.openers:
             continue
         opens = opener in words.openers or (event.polarity == "-" and opener in words.negated_openers)
+        if clause.finite is None or clause.last - clause.first < SHORTEST_CONDITION:  # "als volgt"
+            continue
         start, end = _span(annotated, clause)
         if opens and clause.kind != "coordinate" and not start <= event.trigger.start < end:
             return Passage(document, start, end)

@@ -11,6 +11,7 @@ from relaas.extraction.events.factuality import factuality_of
 from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
+from relaas.extraction.nearby import Nearby
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
 
 __all__ = ["extract", "find_events"]
@@ -29,10 +30,12 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ...]:
     """The events of a document in order of the text."""
     frame = frame_of(annotated, scene_of(annotated, found))
+    nearby = Nearby(found)
     events: list[Event] = []
     for sentence in annotated.sentences:
         if annotated.paragraph_of(sentence).kind in TOLD_KINDS:
-            events.extend(_in_sentence(annotated, sentence, found, frame))
+            around = nearby.of(*annotated.span(sentence.first, sentence.last))
+            events.extend(_in_sentence(annotated, sentence, around, frame))
     return _with_ids(events, annotated.document.id)
 
 
@@ -41,7 +44,9 @@ def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Record
     language = annotated.language_of(sentence)
     clauses = clauses_of(annotated, sentence)
     nominal = nominal_candidates(annotated, sentence, found, clauses)
-    candidates = sorted((*candidates_of(annotated, sentence, found), *nominal), key=lambda one: (one.first, -one.last))
+    candidates = sorted(
+        (*candidates_of(annotated, sentence, found, clauses), *nominal), key=lambda one: (one.first, -one.last)
+    )
     events: list[Event] = []
     actors: tuple[str, ...] = ()
     for candidate in candidates:

@@ -4,9 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.clauses import Clause, clauses_of
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.lexicon import event_words
-from relaas.extraction.events.triggers import ATTITUDES, SPEECH_GROUPS, Trigger, trigger_of, verb_concept
+from relaas.extraction.events.triggers import (
+    ATTITUDES,
+    SPEECH_GROUPS,
+    Trigger,
+    noun_concept,
+    trigger_of,
+    verb_concept,
+)
 from relaas.language.concepts import concept_group
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
@@ -18,6 +25,7 @@ DATED_OPENERS = frozenset({"when", "wanneer", "waarop"})
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
 SHORT_MARKS = 2  # marks between a date and the clause that it dates
 
 
@@ -60,12 +68,14 @@ class _Part:
     simultaneous: bool
 
 
-def candidates_of(annotated: AnnotatedDocument, sentence: Sentence, found: Records) -> tuple[Candidate, ...]:
+def candidates_of(
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, clauses: Sequence[Clause]
+) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order of the text."""
     language = annotated.language_of(sentence)
     if annotated.tokens[sentence.last - 1].text in event_words(language).question_marks:
         return ()
-    parts = [_looked_at(annotated, clause, found, language) for clause in clauses_of(annotated, sentence)]
+    parts = [_looked_at(annotated, clause, found, language) for clause in clauses]
     chosen: list[Candidate] = []
     number = 0
     while number < len(parts):
@@ -78,6 +88,10 @@ def candidates_of(annotated: AnnotatedDocument, sentence: Sentence, found: Recor
 def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
     start, end = annotated.span(clause.first, clause.last)
     trigger = trigger_of(annotated, clause, language)
+    noun = _governing_noun(annotated, clause, language)
+    if noun is not None:
+        governing = (noun_concept(annotated, noun, language), *trigger.governing)
+        trigger = replace(trigger, governing=governing, weak=False)
     main = annotated.tokens[clause.main]
     around = [one for one in found.statements if one.start <= main.start < one.end]
     cued = tuple(one for one in found.statements if one.cue.start < main.end and main.start < one.cue.end)
@@ -93,6 +107,21 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
         dated_before=_time_before(annotated, clause, found),
         simultaneous=clause.opener in event_words(language).simultaneous and clause.kind != "main",
     )
+
+
+def _governing_noun(annotated: AnnotatedDocument, clause: Clause, language: str) -> int | None:
+    """The noun of deciding or planning whose content an infinitive is ("the decision of the board to close")."""
+    if clause.kind != "infinitive":
+        return None
+    words = event_words(language)
+    for index in range(clause.first - 1, max(0, clause.first - FARTHEST_NOUN) - 1, -1):
+        token = annotated.tokens[index]
+        if token.pos == "NOUN" and (concept := noun_concept(annotated, index, language)):
+            governs = concept in words.governing and concept_group(concept) in {"intention", "decision"}
+            return index if governs else None
+        if token.pos not in {"PROPN", "ADP", "DET", "ADJ", "NOUN"}:
+            return None
+    return None
 
 
 def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records) -> TimeExpression | None:
@@ -213,6 +242,8 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
         return False
     if clause.opener in words.condition and clause.kind in {"subordinate", "main"}:
         return one.dated_before is not None
+    if clause.kind == "infinitive" and trigger.governing:
+        return True
     if not content and clause.kind in {"relative", "infinitive", "aside"}:
         return bool(one.times) and not trigger.stative
     named = (annotated.tokens[index].pos for index in range(clause.first, clause.last))
@@ -235,7 +266,9 @@ def cue_concept(annotated: AnnotatedDocument, statement: Statement | None, langu
     """The concept of the verb that reports a statement, "" where it is no verb."""
     if statement is None:
         return ""
-    for index, token in enumerate(annotated.tokens):
+    sentence = annotated.sentence_at(statement.cue.start)
+    for index in range(sentence.first, sentence.last) if sentence else ():
+        token = annotated.tokens[index]
         if token.start < statement.cue.end and statement.cue.start < token.end and token.pos == "VERB":
             return verb_concept(annotated, index, language)
     return ""

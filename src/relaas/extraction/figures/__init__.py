@@ -11,6 +11,7 @@ from relaas.extraction.figures.lexicon import Lexicon, lexicon
 from relaas.extraction.figures.numbers import Number, read_numbers
 from relaas.extraction.figures.states import lost_noun, lost_people, status_of
 from relaas.extraction.figures.words import Word, words_of
+from relaas.extraction.nearby import Nearby
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
 
 __all__ = ["extract", "find_figures"]
@@ -26,20 +27,24 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 def find_figures(annotated: AnnotatedDocument, found: Records) -> tuple[Figure, ...]:
     """The quantities of a document in order of the text; dates, durations, references and labels are none."""
     figures: list[Figure] = []
+    nearby = Nearby(found)
     for sentence in annotated.sentences:
-        if annotated.paragraph_of(sentence).kind not in {"header", "signature"}:
-            figures.extend(_in_sentence(annotated, sentence, found, figures[-1] if figures else None))
+        paragraph = annotated.paragraph_of(sentence)
+        if paragraph.kind not in {"header", "signature"}:
+            before = figures[-1] if figures else None
+            figures.extend(_in_sentence(annotated, sentence, nearby, before))
     return _with_ids(figures, annotated.document.id)
 
 
 def _in_sentence(
-    annotated: AnnotatedDocument, sentence: Sentence, found: Records, previous: Figure | None
+    annotated: AnnotatedDocument, sentence: Sentence, nearby: Nearby, previous: Figure | None
 ) -> list[Figure]:
     lex = lexicon(annotated.language_of(sentence))
     words = words_of(annotated, sentence, lex)
     numbers = read_numbers(words, lex.language)
     if not numbers:
         return []
+    found = nearby.of(annotated.paragraph_of(sentence).start, annotated.tokens[sentence.last - 1].end)
     clauses = clauses_of(annotated, sentence)
     figures: list[Figure] = []
     for number in numbers:

@@ -42,6 +42,7 @@ class Lexicon:
     time_nouns: frozenset[str]
     increments: frozenset[str]
     not_one: frozenset[str]
+    starters: frozenset[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def lexicon(language: str) -> Lexicon:
         time_nouns=frozenset(table["time"]["words"]),
         increments=frozenset(table["increment"]["words"]),
         not_one=frozenset(words["not_one"]),
+        starters=_first_words(table),
     )
 
 
@@ -88,6 +90,14 @@ def _split(phrase: str) -> tuple[str, ...]:
 
 def _phrases(phrases: list[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(map(_split, phrases))
+
+
+def _first_words(table: dict[str, Any]) -> frozenset[str]:
+    """Every word that a number can begin with."""
+    words = table["words"]
+    phrases = [*table["vague"], *words["few"], *words["half_of"], *words["many"], *words["article"]]
+    known = {*table["units"], *table["scales"], *table["halves"], *table["fractions"], *table["currency"]}
+    return frozenset(known | {phrase.split()[0] for phrase in phrases})
 
 
 def _kinds(table: dict[str, Any], kinds: tuple[str, ...]) -> Phrases:

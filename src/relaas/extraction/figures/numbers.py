@@ -47,7 +47,7 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
     found: list[Number] = []
     index = 0
     while index < len(words):
-        number = _read_range(words, index, lex)
+        number = _read_range(words, index, lex) if _can_begin(words[index].text, lex) else None
         if number is None:
             index += 1
             continue
@@ -55,6 +55,12 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
         found.append(_hedged(words, number, lex, floor=floor))
         index = found[-1].last
     return tuple(found)
+
+
+def _can_begin(text: str, lex: Lexicon) -> bool:
+    """Whether a number may begin with a word: digits, a sign, a known word of numbers, a Dutch compound of them."""
+    known = text in lex.starters or ("-" in text and text.partition("-")[0] in lex.starters)
+    return text[0].isdigit() or known or word_value(text, lex.language) is not None
 
 
 def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
