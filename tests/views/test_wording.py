@@ -40,6 +40,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "reason": REASONS,
     "exit": tuple(str(code) for code in codes.ALL),
     "outcome": ("open", "superseded", "met", "missed"),
+    "changed": ("edtf", "status", "agreement", "sources", "headline", "evidence"),
     "stance": ("asserted", "denied"),
     "verdict": ("accept", "hide", "note", "merge", "split", "correct"),
     "problem": ("missing", "unreadable", "changed", "read differently"),

@@ -90,7 +90,7 @@ def show_value(value: str, words: Wording) -> str:
     """One side of a difference as people write it: a number with its marks, a date in words, else as it is."""
     if NUMBER.fullmatch(value):
         return words.number(float(value))
-    return show_edtf(value, words) if DATE.match(value) else words.code("stance", value)
+    return show_edtf(value, words) if DATE.match(value) else words.code("stance", fold_space(value))
 
 
 def reason_in_words(item: LeftOut, words: Wording) -> str:

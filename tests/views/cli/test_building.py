@@ -45,6 +45,7 @@ def test_build_reads_names_what_it_leaves_out_and_tells_what_is_new(folder: Path
     more = run("build", str(folder / "brief.txt"), "-o", str(target), "--workers", "1")
     assert more.exit_code == 0
     assert "1 nieuw bestand" in more.stdout
+    assert "\n  + " in more.stdout
     assert "\x1b" not in more.stdout + more.stderr
 
     assert run("verify", str(target)).exit_code == 0

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.text import Text
 
-from relaas.dossier import Changes, Filters, open_dossier
+from relaas.dossier import open_dossier
 from relaas.model import LeftOut
+from relaas.views.cli.changes import say_changes
 from relaas.views.cli.codes import DONE
 from relaas.views.cli.group import SUFFIX, RelaasCommand
 from relaas.views.cli.options import check_language
 from relaas.views.cli.progress import show_progress
 from relaas.views.cli.session import Session, session_of
-from relaas.views.dates import When, show_when
 from relaas.views.naming import reason_in_words
 
 if TYPE_CHECKING:
     from relaas.pipeline import BuildReport
-
-SHOWN_CHANGES = 12  # lines of one kind; the rest is counted
 
 Sources = Annotated[list[Path], typer.Argument(metavar="metavar.sources", help="argument.sources")]
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="metavar.dossier", help="option.output")]
@@ -95,46 +93,9 @@ def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:
     session.out.print(
         Text(f"{dossier}: ", style="bold").append(", ".join(counts) + ".", style="not bold"), soft_wrap=True
     )
-    say_changes(session, report.changes)
     with open_dossier(dossier) as opened:
-        entries, differences = len(opened.entries()), len(opened.differences(Filters()))
+        entries, differences = len(opened.entries()), len(opened.differences())
+    say_changes(session, report.changes, first=len(report.changes.new) >= entries)
     shown = [words.count("count.chronology", entries), words.count("count.differences", differences)]
     session.out.print(Text(words("build.now", counts=words.all_of(shown))), soft_wrap=True)
     session.out.print(Text(words("build.next", dossier=dossier), style="bright_black"), soft_wrap=True)
-
-
-def say_changes(session: Session, changes: Changes) -> None:
-    """Say what became new, changed and went from the account; a first build only counts."""
-    words, print_line = session.words, session.out.print
-    if changes.nothing:
-        print_line(Text(words("build.no_changes")))
-        return
-    known_before = bool(changes.changed or changes.gone)
-    counts = [
-        words.count(f"build.{kind}", len(items))
-        for kind, items in (
-            ("new", changes.new),
-            ("changed", changes.changed),
-            ("gone", changes.gone),
-            ("new_differences", changes.new_differences),
-        )
-        if items
-    ]
-    print_line(Text(f"{words.all_of(counts)}."), soft_wrap=True)
-    if known_before:
-        for sign, style, summaries in (
-            ("+", "green", changes.new),
-            ("~", "yellow", tuple(change.after for change in changes.changed)),
-            ("-", "red", changes.gone),
-        ):
-            for summary in summaries[:SHOWN_CHANGES]:
-                shown = show_when(When(summary.edtf), words)
-                print_line(
-                    Text(f"  {sign} ", style=style).append(f"{shown}  {summary.headline}"),
-                    overflow="ellipsis",
-                    no_wrap=True,
-                )
-            if len(summaries) > SHOWN_CHANGES:
-                print_line(
-                    Text(f"    {words('build.and_more', n=len(summaries) - SHOWN_CHANGES)}", style="bright_black")
-                )
