@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from relaas.documents.repeats import MIN_REPEATED, SHINGLE, WINDOW, find_repeats, fingerprint
 from relaas.model import Document
@@ -94,6 +96,16 @@ def test_a_document_has_its_repeats_as_paragraphs_of_their_own(read: Read) -> No
         "Nieuw is dit slot.",
         "En dit is nog nieuwer.",
     ]
+
+
+@given(pieces=st.lists(st.integers(0, 9), min_size=2, max_size=30))
+def test_repeats_never_overlap_and_never_come_before_their_originals(pieces: list[int]) -> None:
+    text = "\n\n".join(paragraphs(10 * piece, 10 * piece + 7, size=3) for piece in pieces)
+    found = find_repeats(text)
+    borders = [border for copy, _ in found for border in copy]
+    assert borders == sorted(borders)
+    assert all(original[0] < original[1] <= copy[1] and original[0] < copy[0] < copy[1] for copy, original in found)
+    assert bool(found) == (len(set(pieces)) < len(pieces))
 
 
 @pytest.mark.parametrize("unit", ["van ", "7 ", "van de ", "a b c d e f g h i j k l m n o p q r s "])

@@ -43,8 +43,14 @@ def find_repeats(text: str) -> tuple[tuple[Range, Range], ...]:
     if len(words) < 2 * MIN_REPEATED:
         return ()
     hashes = list(_shingles(text, words))
-    chains = (chain for chain in _chains(hashes) if _is_repeat(chain))
-    return tuple((_region(text, words, chain, side=0), _region(text, words, chain, side=1)) for chain in chains)
+    found: list[tuple[Range, Range]] = []
+    for chain in _chains(hashes):
+        if _is_repeat(chain):
+            start, end = _region(text, words, chain, side=0)
+            start = max(start, found[-1][0][1]) if found else start
+            if start < end:  # two runs can share a sentence: it counts for the first
+                found.append(((start, end), _region(text, words, chain, side=1)))
+    return tuple(found)
 
 
 def fingerprint(text: str, ranges: Sequence[Range]) -> tuple[Fingerprint, ...]:

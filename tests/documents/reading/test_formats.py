@@ -75,6 +75,24 @@ def test_the_title_of_the_window_loses_the_name_of_the_site(read: Read) -> None:
     assert read(web_page(f"<p>{DUTCH}</p>", head=head), "a.html").title == "De brug gaat dicht"
 
 
+def test_a_page_of_divisions_and_line_breaks(read: Read) -> None:
+    page = f"<div>Utrecht, 3 mei 2021</div><div>Geachte raad,</div><div>{DUTCH}<br><br>{DUTCH}</div>"
+    document = read(web_page(f"{page}<div>Hoogachtend,<br>Anna Bos</div>"), "a.html")
+    assert [kind for kind, _ in kinds(document)] == ["header", "header", "body", "body", "signature", "signature"]
+
+
+def test_a_short_page_keeps_its_lists_and_tables(read: Read) -> None:
+    page = "<ul><li>3 mei: de brug gaat dicht.</li><li>4 mei: de brug gaat weer open, zegt de wethouder.</li></ul>"
+    page += "<table><tr><td>5 mei</td><td>De raad vergadert over de brug.</td></tr></table>"
+    found = kinds(read(web_page(f"<h1>Tijdlijn</h1>{page}"), "a.html"))
+    assert [words for _, words in found] == [
+        "Tijdlijn",
+        "3 mei: de brug gaat dicht.",
+        "4 mei: de brug gaat weer open, zegt de wethouder.",
+        "5 mei De raad vergadert over de brug.",
+    ]
+
+
 def test_a_page_without_a_publisher_is_named_after_its_site(read: Read) -> None:
     head = '<link rel="canonical" href="https://www.krant.example/brug">'
     assert read(web_page(f"<p>{DUTCH}</p>", head=head), "a.html").publisher == "krant.example"

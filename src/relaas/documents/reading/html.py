@@ -20,8 +20,17 @@ CONTROL = re.compile(
 )
 DECLARED_WITHIN = 4096  # bytes; browsers look at the first 1024
 BLOCKS = {"p", "quote", "head", "item", "row", "code", "ab"}
-INNER_BLOCKS = {"lb", "cell", "p", "item", "list", "quote"}
-INVISIBLE = ("script", "style", "noscript", "template", "nav", "form", "iframe", "svg", "button", "select")
+INNER_BLOCKS = {"cell", "p", "item", "list", "quote"}
+SHOWN_BLOCKS = {
+    *("p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "main", "article", "section", "blockquote", "pre"),
+    *("ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "tr", "figcaption"),
+}
+NOT_READ = (
+    *("head", "script", "style", "noscript", "template", "iframe", "svg", "form", "button", "select"),
+    *("nav", "aside", "footer"),
+)
+MIN_SHARE = 0.5  # of what a page shows: a main text that is shorter may have lost lists and tables
+SHORT_PAGE = 2000  # characters; on longer pages, what is not the main text is mostly other articles
 
 Block = tuple[str, ParagraphKind | None]  # its words, and its kind where the page states it
 
@@ -38,7 +47,7 @@ def read_page(source: str) -> Extracted:
     source = CONTROL.sub(" ", DECLARATION.sub("", source, count=1))
     tree = _parse(source)
     metadata = read_metadata(tree)
-    blocks = _main_text(source) or _all_text(tree)
+    blocks = _main_text(source, tree)
     if not blocks:
         raise left_out("no-text")
     builder = _build(blocks, metadata.heading)
@@ -71,8 +80,19 @@ def _settings() -> ConfigParser:
     return settings
 
 
-def _main_text(source: str) -> list[Block]:
-    """The blocks of the main text as trafilatura finds it; none where it finds none."""
+def _main_text(source: str, tree: html.HtmlElement) -> list[Block]:
+    """The blocks of the main text as trafilatura finds it; all that the page shows where that leaves too much out."""
+    shown = _all_text(tree)
+    least = MIN_SHARE * _length(shown)
+    found = _extracted(source)
+    if _length(found) < least:
+        found = max(found, _extracted(source, favor_recall=True), key=_length)
+    too_little = _length(found) < least and _length(shown) <= SHORT_PAGE
+    flattened = len(found) == 1 < len(shown) and least <= _length(found)  # its last resort: all words in one block
+    return shown if too_little or flattened or not found else found
+
+
+def _extracted(source: str, *, favor_recall: bool = False) -> list[Block]:
     import trafilatura  # a quarter of a second that a dossier without web pages need not spend
 
     page = trafilatura.bare_extraction(
@@ -80,19 +100,29 @@ def _main_text(source: str) -> list[Block]:
         with_metadata=False,
         include_comments=False,
         include_tables=True,
+        favor_recall=favor_recall,
         config=_settings(),
     )
     body = getattr(page, "body", None)
     return [] if body is None else _blocks(body)
 
 
+def _length(blocks: list[Block]) -> int:
+    return sum(len(text) for text, _ in blocks)
+
+
 def _all_text(tree: html.HtmlElement) -> list[Block]:
-    """The last resort for a page in which no main text is found: everything that a browser would show."""
+    """The blocks that a browser would show, without menus, forms and what stands beside and below the text."""
     body = tree.find("body")
     if body is None:
         return []
-    etree.strip_elements(body, *INVISIBLE, etree.Comment, etree.ProcessingInstruction, with_tail=False)
-    lines = (" ".join(line.split()) for line in html.tostring(body, method="text", encoding="unicode").splitlines())
+    etree.strip_elements(body, *NOT_READ, etree.Comment, etree.ProcessingInstruction, with_tail=False)
+    parts: list[str] = []
+    for event, element in etree.iterwalk(body, events=("start", "end")):
+        parts.append("\n" if element.tag in SHOWN_BLOCKS else "\t" if element.tag in ("td", "th") else "")
+        parts.append(" ".join(((element.text if event == "start" else element.tail) or "").split("\t")))
+    rows = ([" ".join(cell.split()) for cell in line.split("\t")] for line in "".join(parts).split("\n"))
+    lines = ("\t".join(cell for cell in row if cell) for row in rows)
     return [(line, None) for line in lines if line]
 
 
@@ -121,16 +151,18 @@ def _blocks(body: etree._Element) -> list[Block]:
 
 
 def _text(element: etree._Element) -> str:
-    """The words of a block, white space folded; a tab between the cells of a row."""
+    """The words of a block, white space folded; line breaks stay, and a tab goes between the cells of a row."""
     if element.tag == "row":
         return "\t".join(" ".join("".join(map(str, cell.itertext())).split()) for cell in element.iter("cell"))
     parts: list[str] = []
-    for each in element.iter():
-        inner = each is not element and each.tag in INNER_BLOCKS
-        parts.append((" " if inner else "") + (each.text or ""))
-        if each is not element:
-            parts.append((" " if inner else "") + (each.tail or ""))
-    return " ".join("".join(parts).split())
+    for event, each in etree.iterwalk(element, events=("start", "end")):
+        if each is not element and each.tag in INNER_BLOCKS:
+            parts.append(" ")
+        elif each.tag == "lb" and event == "start":
+            parts.append("\n")
+        if event == "start" or each is not element:
+            parts.append(" ".join(((each.text if event == "start" else each.tail) or "").split("\n")))
+    return "\n".join(" ".join(line.split()) for line in "".join(parts).split("\n")).strip()
 
 
 def _same(left: str, right: str) -> bool:
