@@ -19,6 +19,7 @@ def quoted(text: str, language: str) -> list[str]:
         pytest.param("en", '"We go," she said.', ["We go,"], id="straight-double"),
         pytest.param("nl", "'Wij gaan', zei ze.", ["Wij gaan"], id="straight-single"),
         pytest.param("nl", "„Wij gaan”, zei ze.", ["Wij gaan"], id="low-opening"),
+        pytest.param("nl", "``Wij gaan,'' zei ze.", ["Wij gaan,"], id="grave-accents"),
         pytest.param("nl", "«Wij gaan», zei ze.", ["Wij gaan"], id="guillemets"),
         pytest.param("en", "“He said ‘no’ twice,” she said.", ["He said ‘no’ twice,", "no"], id="nested"),
         pytest.param("en", "The workers’ union and the firm’s boss met.", [], id="apostrophes"),

@@ -57,7 +57,7 @@ def _in_paragraph(annotated: AnnotatedDocument, first: int, last: int, going_on:
     open_marks: list[tuple[int, str]] = []
     continued = bool(going_on) and annotated.tokens[first].text == going_on
     for index in range(first, last):
-        mark = annotated.tokens[index].text
+        mark = _mark(annotated, index)
         if open_marks and _closes(annotated, index, open_marks, first):
             while mark not in PAIRS[open_marks[-1][1]]:
                 open_marks.pop()
@@ -74,10 +74,18 @@ def _in_paragraph(annotated: AnnotatedDocument, first: int, last: int, going_on:
     return found, ""
 
 
+def _mark(annotated: AnnotatedDocument, index: int) -> str:
+    """The mark at a token; two grave accents written together are one."""
+    token = annotated.tokens[index]
+    if token.text == "`" and index and annotated.tokens[index - 1].text == "`":
+        return "``" if annotated.tokens[index - 1].end == token.start else "`"
+    return token.text
+
+
 def _closes(annotated: AnnotatedDocument, index: int, open_marks: list[tuple[int, str]], first: int) -> bool:
     """Whether a mark closes one of the open quotations: an apostrophe does not."""
     tokens = annotated.tokens
-    mark = tokens[index].text
+    mark = _mark(annotated, index)
     partners = [position for position, (_, opened) in enumerate(open_marks) if mark in PAIRS[opened]]
     if mark not in CLOSING | {"“", "‘", "«"} or not partners:
         return False
@@ -105,7 +113,7 @@ def _opens(annotated: AnnotatedDocument, index: int, first: int, last: int) -> b
     tokens = annotated.tokens
     if index + 1 >= last:
         return False
-    mark = tokens[index].text
+    mark = _mark(annotated, index)
     after = tokens[index].end == tokens[index + 1].start
     before = index == first or tokens[index - 1].end < tokens[index].start or tokens[index - 1].text in "([“‘\"'—–-:"
     if mark in {"“", "„", "‘", "‚", "«", "‹", "``"}:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.lexicon import People, people
-from relaas.extraction.mentions.places import country_code
+from relaas.extraction.mentions.places import country_code, names_country
 from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase, names_in
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
@@ -36,6 +36,7 @@ class Draft:
     gender: str | None = None
     subject: bool = False
     quoted: bool = False
+    speaks: bool = False  # a verb of saying stands right beside it
     modifier: bool = False  # a name inside a larger phrase: "Biden" in "Biden administration officials"
     metonym: bool = False
 
@@ -61,6 +62,7 @@ def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quote
         for draft in found:
             draft.subject = _is_subject(annotated, draft, phrases)
             draft.quoted = draft.head in quoted
+            draft.speaks = _speaks(annotated, draft, lexicon)
             draft.modifier = _is_modifier(draft, phrases)
             _see_metonym(annotated, draft, lexicon)
         drafts.extend(found)
@@ -119,12 +121,32 @@ def _names(
             label = "PER"
         taken |= set(range(first, last))
         yield Draft(first, last, last - 1, "name", label, number, lexicon.language)
+    for first, last in _places(annotated, sentence, lexicon, taken | apart):
+        taken |= set(range(first, last))
+        yield Draft(first, last, last - 1, "name", "GPE", number, lexicon.language)
     for index in range(sentence.first, sentence.last - 1):
         if index not in taken and is_first_name(annotated.tokens[index].text):
             last, label = _as_person(annotated, index, index + 1, "OTHER", sentence.last)
             if label == "PER" and not taken & set(range(index, last)):
                 taken |= set(range(index, last))
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _places(
+    annotated: AnnotatedDocument, sentence: Sentence, lexicon: People, taken: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Countries and capitals by list that were not seen as names."""
+    index = sentence.first
+    while index < sentence.last:
+        last = index + 1
+        if index not in taken and annotated.tokens[index].text[0].isupper() and annotated.tokens[index].pos == "PROPN":
+            for length in (2, 1):
+                words = plain(annotated, index, min(index + length, sentence.last))
+                if words in lexicon.capitals or names_country(words, lexicon.language):
+                    last = min(index + length, sentence.last)
+                    yield index, last
+                    break
+        index = last
 
 
 def _as_person(
@@ -202,8 +224,9 @@ def _role_before(
             return _without_article(annotated, one.first, lexicon), draft.first
     comma = phrases[position].first - 1
     if draft.label == "PER" and comma > 0 and tokens[comma].text == "," and first == draft.first:
-        before = phrases[position - 1] if position else None
-        if before is not None and before.last == comma and lexicon.is_role(tokens[before.head]):
+        closing = (one for one in phrases[:position] if extend_phrase(annotated, one, phrases, comma + 1) == comma)
+        before = next(closing, None)
+        if before is not None and lexicon.is_role(tokens[before.head]):
             start = before.first
             following = tokens[draft.last].text if draft.last < len(tokens) else "."
             if following in {",", "."} or tokens[min(draft.last, len(tokens) - 1)].pos in {"VERB", "AUX"}:
@@ -312,6 +335,15 @@ def _is_subject(annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase
         return False
     inside = range(phrase.first if phrase else draft.first, phrase.last if phrase else draft.last)
     return any(annotated.tokens[index].dep.startswith("nsubj") for index in inside)
+
+
+def _speaks(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> bool:
+    """Whether a verb of saying stands right before or after a mention."""
+    beside = [draft.first - 1, draft.last]
+    if draft.role is not None:
+        beside += [draft.role[0] - 1, draft.role[1]]
+    tokens = annotated.tokens
+    return any(0 <= index < len(tokens) and tokens[index].lemma.lower() in lexicon.saying for index in beside)
 
 
 def _is_modifier(draft: Draft, phrases: list[Phrase]) -> bool:

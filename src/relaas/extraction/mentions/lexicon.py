@@ -30,6 +30,7 @@ class People:
     female_pronouns: frozenset[str]
     plural_pronouns: frozenset[str]
     idioms: frozenset[str]
+    saying: frozenset[str]
     metonyms: dict[str, str]
     capitals: dict[str, str]
     compounds: bool
@@ -89,6 +90,7 @@ def people(language: str) -> People:
         male_pronouns=frozenset(pronouns["male"]),
         female_pronouns=frozenset(pronouns["female"]),
         plural_pronouns=frozenset(pronouns["plural"]),
+        saying=frozenset(read_table(language, "statements")["verbs"]["say"].split()),
         idioms=frozenset(table["idioms"]),
         metonyms=table["metonyms"],
         capitals=table["capitals"],

@@ -130,7 +130,8 @@ def _fit(
         if candidate.role is None or candidate.label != "PER":
             return 0
         theirs = _role_words(annotated, candidate)
-        return 3 + len(words & theirs) if head in theirs and (words <= theirs or len(words) == 1) else 0
+        fits = head in theirs and (words <= theirs or len(words) == 1)
+        return 3 + 2 * len(words & theirs) + (draft.country == candidate.country) if fits else 0
     if candidate.plural or candidate.label != "PER":
         return 0
     their_head = annotated.tokens[candidate.head].lemma.lower()
@@ -163,6 +164,7 @@ def _antecedent(
         score = (
             -3 * distance + 4 * candidate.subject + 2 * (candidate.kind == "name") + 2 * (candidate.kind == "pronoun")
         )
+        score += 2 * (candidate.speaks and pronoun.speaks)
         score -= 4 * (candidate.quoted and not pronoun.quoted)
         scored.append((score, other))
     return max(scored)[1] if scored else None

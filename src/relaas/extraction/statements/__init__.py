@@ -44,7 +44,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     kept = _without_doubles(drafts)
     mentions = found.mention_by_id()
     statements = [_statement(annotated, one, found, mentions, quoted) for one in kept]
-    return replace(found, statements=tuple(_nested(_credited_alike(statements))))
+    return replace(found, statements=tuple(_nested(_sourced(_credited_alike(statements)))))
 
 
 def _credited_alike(statements: Sequence[Statement]) -> list[Statement]:
@@ -66,6 +66,11 @@ def _credited_alike(statements: Sequence[Statement]) -> list[Statement]:
         )
         for one in statements
     ]
+
+
+def _sourced(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without quotations that nothing in the document gives a source."""
+    return [one for one in statements if one.cue.end > one.cue.start or one.speaker_passage is not None]
 
 
 def _plain(text: str) -> str:

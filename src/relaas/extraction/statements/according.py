@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.phrases import extend_phrase
+from relaas.extraction.statements.extents import end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level
-from relaas.extraction.statements.indirect import end_of_clause
 from relaas.extraction.statements.speakers import Speaker, speaker_of
 from relaas.extraction.statements.view import View
 
@@ -81,6 +81,9 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     if view.word(last) == "(":
         closing = next((i for i in range(last, view.last) if view.word(i) == ")"), None)
         last = last if closing is None else closing + 1
+    named = view.phrase_at(last + 1) if view.word(last) == "," else None
+    if named is not None and view.word(named.last) == "," and view.pos(named.head) == "PROPN":
+        return named.last  # "volgens de voorzitter, X, ..."
     if view.word(last) == "," and view.word(last + 1) in {"die", "who", "which", "dat"}:
         closing = next((i for i in range(last + 1, view.last) if view.word(i) == ","), None)
         last = last if closing is None else closing
@@ -91,7 +94,8 @@ def _clause_around(view: View, index: int) -> tuple[int, int]:
     """The clause that a source stands in: from the start of the sentence, or a semicolon, to its end."""
     first, end = view.first, view.end_of_content()
     for other in range(view.first, index):
-        if view.word(other) == ";":
+        relative = view.word(other) == "," and index - other <= 3 and view.pos(other + 1) in {"PRON", "SCONJ"}
+        if view.word(other) == ";" or relative:
             first = other + 1
     for other in range(index, end):
         if view.word(other) == ";":
@@ -108,9 +112,10 @@ def _quoted_throughout(view: View, first: int, end: int) -> bool:
 
 def _hearsay(view: View, index: int, length: int) -> Attribution:
     """What is said by no one in particular: the whole clause is the content."""
-    first, end = _clause_around(view, index)
+    first, _ = _clause_around(view, index)
     if index == first:
         first = index + length
+    end = end_of_clause(view, first, None)
     return Attribution(first, end, tuple(range(index, index + length)), None, "full", "hearsay")
 
 
@@ -175,6 +180,9 @@ def _noun(view: View, index: int) -> Attribution | None:
     if speaker is None and level == "attitude":
         return None
     if word in view.cues.infinitive:
+        marks = [i for i in range(first + 1, view.last) if view.word(i) == view.cues.infinitive_mark]
+        if not marks or first in view.timed or view.pos(first) == "NUM":
+            return None
         first = after
     end = end_of_clause(view, first, None)
     clause = [child for child in view.annotated.children[index] if child >= first and view.token(child).dep in CLAUSES]

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.quotations import Quotation
+from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
-from relaas.extraction.statements.indirect import after_circumstances
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 
@@ -228,7 +228,8 @@ def _named_before_colon(view: View, colon: int) -> Credit | None:
     if phrase is None:
         return None
     speaker = speaker_of(view, phrase)
-    if speaker.mention is None or speaker.first - view.first > 2:
+    named = speaker.mention is not None or view.pos(phrase.head) == "PROPN"
+    if not named or speaker.first - view.first > 2:
         return None
     return Credit((colon,), speaker, before=True)
 

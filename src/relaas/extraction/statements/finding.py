@@ -10,6 +10,7 @@ from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
 
 Level = Literal["full", "topic", "attitude"]
+FARTHEST_PARTICLE = 40  # tokens between a verb and its separated prefix
 HAVE = frozenset({"have", "hebben"})
 PASSIVE = frozenset({"be", "get", "worden", "zijn"})
 
@@ -120,7 +121,7 @@ def _auxiliaries_beside(view: View, index: int) -> list[int]:
 def words_of_cue(view: View, cue: VerbCue) -> tuple[int, ...]:
     """The tokens of a cue with the separated prefix of its verb: "maakte ... bekend"."""
     lemma, word = cue.lemma, view.word(cue.index)
-    for index in range(cue.index + 1, min(view.last, cue.index + 14)):
+    for index in range(cue.index + 1, min(view.last, cue.index + FARTHEST_PARTICLE)):
         particle = view.word(index)
         if lemma.startswith(particle) and len(particle) > 1 and not word.startswith(particle):
             return (*cue.tokens, index)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.phrases import Phrase, extend_phrase
-from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cue, verb_cues, words_of_cue
+from relaas.extraction.statements.extents import after_circumstances, end_of_clause, particle_of
+from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.speakers import (
     EMPTY,
     Speaker,
@@ -18,7 +19,6 @@ from relaas.extraction.statements.speakers import (
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 
 REACH = 16  # tokens between a cue and the word that begins its content
-LINKS = ("http", "www.", "pic.twitter", "t.co/")
 SUBORDINATORS = frozenset({"as", "when", "if", "while", "because", "als", "toen", "omdat", "terwijl", "zoals", "like"})
 
 
@@ -72,6 +72,8 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         words |= view.cues.how | view.cues.which
     elif cue.level == "full":
         words |= view.cues.how
+    if cue.passive and cue.lemma not in view.cues.dative and speaker_before(view, cue.index) is not None:
+        return None  # something was announced: what follows tells more of it
     start = max(words_of_cue(view, cue)) + 1
     for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
@@ -111,100 +113,6 @@ def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool
     ):
         return True
     return any(noun.first <= token < noun.last for token in cue.tokens)
-
-
-def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
-    """The end of content that begins at a token: the sentence's, or where the next cue of the same source begins."""
-    end = view.end_of_content()
-    opened = cue is not None and _bracket_before(view, cue.index)
-    dashes = [index for index in range(first + 2, end) if _is_dash(view, index)]
-    if len(dashes) == 1 and end - dashes[0] > 2:
-        end = dashes[0]
-    end = _before_apposition(view, first, end)
-    for index in range(first + 2, end):
-        closes = view.word(index) == ";" or (opened and view.word(index) == ")")
-        if (closes and view.quoted(index) is None) or view.word(index).startswith(LINKS):
-            return index
-        if view.word(index) == "," and _credited_after(view, index):
-            return index
-        if view.pos(index) in VERBAL and _begins_next(view, index, first):
-            stop = index
-            while stop > first and (view.word(stop - 1) in view.cues.coordinators | view.cues.fillers | {","}):
-                stop -= 1
-            return stop
-    while end > first and view.token(end - 1).text in {"—", "–", "-", ","}:
-        end -= 1
-    return end
-
-
-def _credited_after(view: View, comma: int) -> bool:
-    """Whether words after a comma credit another source: ", zo meldt X", ", aldus X"."""
-    index = comma + 1
-    if view.quoted(comma) is not None:
-        return False
-    if view.word(index) in view.cues.closing:
-        return True
-    if view.word(index) in view.cues.also_so:
-        index += 1
-    cue = verb_cue(view, index) if view.pos(index) == "VERB" and view.finite(index) else None
-    saying = cue is not None and cue.level == "full" and cue.lemma in view.cues.say - view.cues.quotation_only
-    if saying and view.cues.language == "nl" and speaker_after(view, index + 1) is not None:
-        return True
-    phrase = view.phrase_at(index)
-    if view.cues.language != "en" or phrase is None:
-        return False
-    verb = extend_phrase(view.annotated, phrase, view.phrases, view.last)
-    cue = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
-    return (
-        cue is not None
-        and cue.lemma in view.cues.say
-        and after_circumstances(view, verb + 1, dative=False) >= view.last - 1
-    )
-
-
-def _is_dash(view: View, index: int) -> bool:
-    """Whether a dash with blanks on both sides stands at a place outside quotations."""
-    token = view.token(index)
-    if token.text not in {"—", "–", "-", "--"} or view.quoted(index) is not None:
-        return False
-    return view.token(index - 1).end < token.start and token.end < view.token(index + 1).start
-
-
-def _before_apposition(view: View, first: int, end: int) -> int:
-    """The end of a Dutch clause whose verb closes it, where only a phrase explaining a name comes after a comma."""
-    commas = [index for index in range(first + 2, end) if view.word(index) == ","]
-    if view.cues.language != "nl" or not commas:
-        return end
-    comma = commas[-1]
-    after_verb = view.pos(comma - 1) in VERBAL
-    plain = view.phrase_at(comma + 1) is not None and not any(view.pos(index) in VERBAL for index in range(comma, end))
-    return comma if after_verb and plain and not view.quoted(comma) else end
-
-
-def _bracket_before(view: View, index: int) -> bool:
-    brackets = [view.word(other) for other in range(view.first, index) if view.word(other) in {"(", ")"}]
-    return bool(brackets) and brackets[-1] == "("
-
-
-def _begins_next(view: View, index: int, first: int) -> bool:
-    """Whether a verb is a further cue of the same source: ", adding that", "and said that", "en voegde eraan toe"."""
-    if view.quoted(index) is not None:
-        return False
-    cue = verb_cue(view, index)
-    if cue is None or cue.level != "full" or cue.lemma not in view.cues.say or index - 1 <= first:
-        return False
-    before = index - 1
-    while before > first and view.word(before) in view.cues.fillers:
-        before -= 1
-    participle = "VerbForm=Ger" in view.token(index).morph or view.word(index).endswith("ing")
-    if view.word(before) == "," and participle and view.cues.language == "en":
-        return True
-    if view.word(before) not in view.cues.coordinators or not view.finite(index):
-        return False
-    if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
-        return view.token(index).head < first
-    follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
-    return bool(follows & (view.cues.that | {":"} | MARKS)) and view.token(index).head < first
 
 
 def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -247,12 +155,8 @@ def _dutch_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverte
     phrase = view.phrase_at(index)
     if phrase is not None and mention_at(view, phrase) is not None and cue.lemma not in view.cues.say:
         index = extend_phrase(view.annotated, phrase, view.phrases, view.last)  # whom one asks
-    index = view.skip(index, view.cues.fillers | set(_particle(view, cue)) | {","})
+    index = view.skip(index, view.cues.fillers | particle_of(view, cue) | {","})
     return None if view.has_finite(index, marks[0]) else index
-
-
-def _particle(view: View, cue: VerbCue) -> list[str]:
-    return [view.word(index) for index in words_of_cue(view, cue) if index != cue.index]
 
 
 def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -285,6 +189,8 @@ def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool)
     if thing is None:
         return None
     important = view.lemma(thing.head) in view.cues.importance or view.word(thing.head) in view.cues.importance
+    if cue.lemma in view.cues.important_only and not important:
+        return None
     level: Level = "full" if important else "topic"
     return _make(view, cue, speaker, thing.first, end_of_clause(view, thing.first, cue), "noun phrase", level)
 
@@ -331,25 +237,6 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
         if view.finite(index) and view.pos(index) in VERBAL:
             return True
     return False
-
-
-def after_circumstances(view: View, index: int, *, dative: bool) -> int:
-    """The first index after adverbs, times and prepositional phrases that tell when, where and to whom."""
-    while index < view.last:
-        moved = view.skip(index, view.cues.fillers)
-        phrase = view.phrase_at(moved)
-        if dative and phrase is not None and moved not in view.timed:
-            moved, dative = extend_phrase(view.annotated, phrase, view.phrases, view.last), False
-        elif view.pos(moved) == "ADP":
-            governed_phrase = view.phrase_at(moved + 1)
-            if governed_phrase is not None:
-                moved = extend_phrase(view.annotated, governed_phrase, view.phrases, view.last)
-            elif moved + 1 in view.timed:
-                moved += 1
-        if moved == index:
-            return index
-        index = moved
-    return index
 
 
 def _postposed(view: View, cue: VerbCue) -> Attribution | None:

@@ -30,6 +30,7 @@ class Cues:
     urge: frozenset[str]
     repeat: frozenset[str]
     mention: frozenset[str]
+    important_only: frozenset[str]
     call: frozenset[str]
     dative: frozenset[str]
     ask: frozenset[str]

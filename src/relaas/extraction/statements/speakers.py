@@ -165,7 +165,10 @@ def _parsed_subject(view: View, cue: int) -> Phrase | None:
                 if phrase is not None and not governed(view, phrase):
                     return phrase
         token = view.token(verb)
-        if token.dep not in {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"} or token.head == verb:
+        upward = (
+            {"conj", "aux", "parataxis"} if view.finite(verb) else {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"}
+        )
+        if token.dep not in upward or token.head == verb:
             return None
         if token.dep == "acl":
             return view.phrase_of(token.head)

@@ -1,0 +1,146 @@
+"""Where content ends, and where it begins after the circumstances of its cue."""
+
+from __future__ import annotations
+
+from relaas.extraction.phrases import extend_phrase
+from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
+from relaas.extraction.statements.speakers import speaker_after
+from relaas.extraction.statements.view import MARKS, VERBAL, View
+
+LINKS = ("http", "www.", "pic.twitter", "t.co/")
+
+
+def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
+    """The end of content that begins at a token: the sentence's, or where the next cue of the same source begins."""
+    end = view.end_of_content()
+    opened = cue is not None and _bracket_before(view, cue.index)
+    subordinate = cue is not None and view.pos(view.first) == "SCONJ" and view.first < cue.index
+    dashes = [index for index in range(first + 2, end) if _is_dash(view, index)]
+    if len(dashes) == 1 and end - dashes[0] > 2:
+        end = dashes[0]
+    end = _before_apposition(view, first, end)
+    for index in range(first + 2, end):
+        closes = view.word(index) == ";" or (opened and view.word(index) == ")")
+        if (closes and view.quoted(index) is None) or view.word(index).startswith(LINKS):
+            return index
+        if subordinate and view.word(index) == "," and _main_clause_at(view, index + 1):
+            return index
+        if view.word(index) == "," and (_credited_after(view, index) or _other_source(view, index)):
+            return index
+        if view.pos(index) in VERBAL and _begins_next(view, index, first):
+            stop = index
+            while stop > first and (view.word(stop - 1) in view.cues.coordinators | view.cues.fillers | {","}):
+                stop -= 1
+            return stop
+    ends = {"—", "–", "-", ","} | (particle_of(view, cue) if cue is not None else set())
+    while end > first and view.word(end - 1) in ends:
+        end -= 1
+    return end
+
+
+def _credited_after(view: View, comma: int) -> bool:
+    """Whether words after a comma credit another source: ", zo meldt X", ", aldus X"."""
+    index = comma + 1
+    if view.quoted(comma) is not None:
+        return False
+    if view.word(index) in view.cues.closing:
+        return True
+    if view.word(index) in view.cues.also_so:
+        index += 1
+    cue = verb_cue(view, index) if view.pos(index) == "VERB" and view.finite(index) else None
+    saying = cue is not None and cue.level == "full" and cue.lemma in view.cues.say - view.cues.quotation_only
+    if saying and view.cues.language == "nl" and speaker_after(view, index + 1) is not None:
+        return True
+    phrase = view.phrase_at(index)
+    if view.cues.language != "en" or phrase is None:
+        return False
+    verb = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    cue = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
+    return (
+        cue is not None
+        and cue.lemma in view.cues.say
+        and after_circumstances(view, verb + 1, dative=False) >= view.last - 1
+    )
+
+
+def _main_clause_at(view: View, index: int) -> bool:
+    """Whether a main clause begins at a token, after a subordinate one that opened the sentence."""
+    if view.cues.language == "nl":
+        return view.finite(index)
+    phrase = view.phrase_at(index)
+    return phrase is not None and view.has_finite(phrase.last, min(phrase.last + 2, view.last))
+
+
+def _other_source(view: View, comma: int) -> bool:
+    """Whether a clause after a comma has a source of its own: ", wat volgens X ...", ", according to X"."""
+    near = range(comma + 1, min(comma + 3, view.last))
+    return any(view.matches(index, words) for index in near for words in view.cues.according)
+
+
+def _is_dash(view: View, index: int) -> bool:
+    """Whether a dash with blanks on both sides stands at a place outside quotations."""
+    token = view.token(index)
+    if token.text not in {"—", "–", "-", "--"} or view.quoted(index) is not None:
+        return False
+    return view.token(index - 1).end < token.start and token.end < view.token(index + 1).start
+
+
+def _before_apposition(view: View, first: int, end: int) -> int:
+    """The end of a Dutch clause whose verb closes it, where only a phrase explaining a name comes after a comma."""
+    commas = [index for index in range(first + 2, end) if view.word(index) == ","]
+    if view.cues.language != "nl" or not commas:
+        return end
+    comma = commas[-1]
+    after_verb = view.pos(comma - 1) in VERBAL
+    plain = view.phrase_at(comma + 1) is not None and not any(view.pos(index) in VERBAL for index in range(comma, end))
+    return comma if after_verb and plain and not view.quoted(comma) else end
+
+
+def _bracket_before(view: View, index: int) -> bool:
+    brackets = [view.word(other) for other in range(view.first, index) if view.word(other) in {"(", ")"}]
+    return bool(brackets) and brackets[-1] == "("
+
+
+def _begins_next(view: View, index: int, first: int) -> bool:
+    """Whether a verb is a further cue of the same source: ", adding that", "and said that", "en voegde eraan toe"."""
+    if view.quoted(index) is not None:
+        return False
+    cue = verb_cue(view, index)
+    if cue is None or cue.level != "full" or cue.lemma not in view.cues.say or index - 1 <= first:
+        return False
+    before = index - 1
+    while before > first and view.word(before) in view.cues.fillers:
+        before -= 1
+    participle = "VerbForm=Ger" in view.token(index).morph or view.word(index).endswith("ing")
+    if view.word(before) == "," and participle and view.cues.language == "en":
+        return True
+    if view.word(before) not in view.cues.coordinators or not view.finite(index):
+        return False
+    if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
+        return view.token(index).head < first
+    follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
+    return bool(follows & (view.cues.that | {":"} | MARKS)) and view.token(index).head < first
+
+
+def particle_of(view: View, cue: VerbCue) -> set[str]:
+    """The separated prefix and the other words of a cue beside its verb."""
+    return {view.word(index) for index in words_of_cue(view, cue) if index != cue.index}
+
+
+def after_circumstances(view: View, index: int, *, dative: bool) -> int:
+    """The first index after adverbs, times and prepositional phrases that tell when, where and to whom."""
+    while index < view.last:
+        moved = view.skip(index, view.cues.fillers)
+        phrase = view.phrase_at(moved)
+        if dative and phrase is not None and moved not in view.timed:
+            moved, dative = extend_phrase(view.annotated, phrase, view.phrases, view.last), False
+        elif view.pos(moved) == "ADP":
+            governed_phrase = view.phrase_at(moved + 1)
+            if governed_phrase is not None:
+                moved = extend_phrase(view.annotated, governed_phrase, view.phrases, view.last)
+            elif moved + 1 in view.timed:
+                moved += 1
+        if moved == index:
+            return index
+        index = moved
+    return index
