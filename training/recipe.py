@@ -25,6 +25,7 @@ from training.tokenizers import blank
 ROWS = (5000, 1000, 2500, 2500, 50, 50)  # of NORM, PREFIX, SUFFIX, SHAPE, SPACY, IS_SPACE
 NAME_ROWS = (3000, 500, 1500, 1500, 50, 50)
 RENAMED = 0.4  # share of names that another name replaces in an epoch
+RATE = 0.001
 Scores = dict[str, float]
 
 
@@ -42,11 +43,12 @@ class Settings:
     hidden: int = 128
     words_per_batch: int = 1200
     dropout: float = 0.1
+    decay: bool = False  # the learning rate falls by equal steps from epoch to epoch
 
 
 SETTINGS = {
     "nl": Settings(epochs=14, adapt=2),
-    "en": Settings(epochs=14, name_epochs=14),
+    "en": Settings(epochs=7, name_epochs=14, decay=True),
 }
 
 
@@ -119,12 +121,14 @@ def _run(
     fix_random_seed(settings.seed)
     rng = random.Random(settings.seed)
     nlp.initialize(lambda: [example(nlp, stretch) for stretch in stretches(0, rng)])
-    optimizer = Adam(0.001, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
+    optimizer = Adam(RATE, L2=0.01, L2_is_weight_decay=True, grad_clip=1.0, use_averages=True)
     history: list[Scores] = []
     best = -1.0
     for epoch in range(epochs):
         shuffled = stretches(epoch, rng)
         rng.shuffle(shuffled)
+        if settings.decay:
+            optimizer.learn_rate = RATE * (1 - epoch / epochs)
         _epoch(nlp, (example(nlp, stretch, rng) for stretch in shuffled), optimizer, settings)
         with nlp.use_params(optimizer.averages):
             scores = score(nlp, dev)

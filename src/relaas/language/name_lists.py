@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from relaas.language.data import read_table
+from relaas.language.data import LANGUAGES, read_table
 from relaas.model import NameLabel
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], NameLabel], ...]]
@@ -103,14 +103,14 @@ def name_lists(language: str) -> NameLists:
     endings = tuple(ending.lower() for ending in table["body_endings"])
     return NameLists(
         language=language,
-        phrases=_phrases(table["organisations"], table["long_places"]),
+        phrases=_phrases([*table["organisations"], *_of_others(language)], table["long_places"]),
         heads=_heads(table["heads"]),
         titles=words("titles"),
-        bodies=words("bodies"),
+        bodies=_in_all_languages("bodies"),
         body_endings=endings,
         body_nouns=words("body_nouns"),
         body_noun_endings=endings,
-        features=words("features"),
+        features=_in_all_languages("features") - words("bodies"),
         place_endings=tuple(table["place_endings"]),
         place_nouns=words("place_nouns"),
         place_prepositions=words("place_prepositions"),
@@ -127,6 +127,17 @@ def name_lists(language: str) -> NameLists:
         never=words("never"),
         common=words("common"),
     )
+
+
+def _in_all_languages(key: str) -> frozenset[str]:
+    """The words of a list in every language, as foreign names keep their own."""
+    return frozenset(word for language in LANGUAGES for word in read_table(language, "names")[key].split())
+
+
+def _of_others(language: str) -> list[str]:
+    """Bodies in the lists of the other languages, but for those that are everyday words there."""
+    others = [read_table(other, "names") for other in LANGUAGES if other != language]
+    return [name for table in others for name in table["organisations"] if name.lower() not in table["common"].split()]
 
 
 def _phrases(organisations: Iterable[str], places: Iterable[str]) -> Phrases:

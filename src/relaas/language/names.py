@@ -235,7 +235,7 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
     while last > first and _no_end(doc[last - 1], last - first, lists):
         last -= 1
     for cut in range(first + 1, last - 1):
-        title = doc[cut].lower_ in lists.titles and (doc[cut].is_lower or lists.language == "en")
+        title = doc[cut].lower_ in lists.titles and (doc[cut].is_lower or doc[cut].is_upper or lists.language == "en")
         person = doc[cut].text in lists.first_names and doc[first].text in lists.phrases and cut == first + 1
         if title or person:
             yield from _trimmed(doc, Span(cut, last), lists)
@@ -248,11 +248,21 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
 def _no_end(token: Token, length: int, lists: NameLists) -> bool:
     if token.is_lower and (token.lower_ in lists.joiners or token.pos_ == "ADP"):
         return True
-    return token.like_url or token.is_space or (length == 1 and token.lower_ in lists.never)
+    if token.like_url or token.is_space:
+        return True
+    return length == 1 and (token.lower_ in lists.never or (token.is_upper and token.lower_ in lists.titles))
+
+
+def _names_a_thing(text: str) -> bool:
+    """Whether a common noun ends the word after a hyphen (`NAVO-topman`, `Intel-chip`)."""
+    _, hyphen, tail = text.rpartition("-")
+    return bool(hyphen) and len(tail) > 2 and tail.isalpha() and tail.islower()
 
 
 def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
     token = doc[index]
+    if _names_a_thing(token.text):
+        return True
     if token.lower_ in lists.titles or token.lower_ in lists.body_nouns:
         return index + 1 < span.last
     if is_nationality(token.text, lists.language) and token.text not in lists.first_names:
