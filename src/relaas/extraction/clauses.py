@@ -16,6 +16,7 @@ from relaas.model import AnnotatedDocument, Sentence, Token
 
 QUOTES = frozenset("\"“”„‘’'«»")
 MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "...", "…"}) | QUOTES
+LONGEST_SENTENCE = 400  # words; what is longer is a table or a list
 SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
 BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
@@ -79,7 +80,9 @@ def openers(language: str) -> Openers:
 
 
 def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
-    """The clauses of a sentence in order; they tile it, and a sentence without a verb has none."""
+    """The clauses of a sentence in order; they tile it. A sentence without a verb has none, nor has a table."""
+    if sentence.last - sentence.first > LONGEST_SENTENCE:
+        return ()
     words = openers(annotated.language_of(sentence))
     verbs = [index for index in range(sentence.first, sentence.last) if is_verbal(annotated, index, sentence)]
     if not verbs:

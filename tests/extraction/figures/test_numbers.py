@@ -5,7 +5,8 @@ import re
 import pytest
 
 from relaas.extraction.figures.lexicon import lexicon
-from relaas.extraction.figures.numbers import Number, read_numbers, word_value
+from relaas.extraction.figures.numbers import Number, read_numbers
+from relaas.extraction.figures.spelled import word_value
 from relaas.extraction.figures.words import Word, digits_value
 
 

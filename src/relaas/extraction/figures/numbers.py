@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import Literal
 
 from relaas.extraction.figures.lexicon import Lexicon, Phrases, lexicon
+from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
+from relaas.extraction.figures.spelled import read_spelled, word_value
 from relaas.extraction.figures.words import Word, digits_value
 
 Kind = Literal["digits", "words", "one", "vague", "fraction"]
-LONGEST_PHRASE = 6
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
 MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
@@ -70,7 +70,7 @@ def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
         return left
     opening = index - 1 if index > 1 and words[index - 1].text in DEFINITE else index
     between = opening > 0 and words[opening - 1].text in lex.between
-    unit = 0 if left.currency else _phrase_at(words, left.last, frozenset(lex.measures))
+    unit = 0 if left.currency else phrase_at(words, left.last, lex.measures)
     join = left.last + unit
     if join >= len(words) or not _joins_range(words[join], lex, between=between):
         return left
@@ -80,7 +80,7 @@ def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
     right = _read_with_currency(words, join + skip, lex)
     if right is None or right.single is None or right.kind in {"vague", "fraction"}:
         return left
-    if unit and _longest(words, left.last, lex.measures) != _longest(words, right.last, lex.measures):
+    if unit and longest_phrase(words, left.last, lex.measures) != longest_phrase(words, right.last, lex.measures):
         return left
     low = left.single or 0.0
     if left.scale == 1 and right.scale > 1 and low < (right.single or 0.0) / right.scale:
@@ -118,13 +118,13 @@ def _read_number(words: Sequence[Word], index: int, lex: Lexicon) -> Number | No
 def _read_vague(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
     """ "Tientallen", "vele duizenden", "a few hundred", "tientallen miljoenen"."""
     many = words[index].text in lex.many
-    few = _phrase_at(words, index, lex.few)
+    few = phrase_at(words, index, lex.few)
     start = index + (1 if many else few)
-    plural = _longest(words, start, lex.vague)
+    plural = longest_phrase(words, start, lex.vague)
     if plural:
         low, high = lex.vague[plural]
         last = start + len(plural)
-        times = _longest(words, last, lex.vague)
+        times = longest_phrase(words, last, lex.vague)
         if times and len(times) == 1 and low < 1000:
             factor = lex.vague[times][0] / 2
             low, high, last = low * factor, high * factor, last + 1
@@ -138,7 +138,7 @@ def _read_vague(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
 
 def _read_fraction(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
     """ "De helft", "twee derde", "a third", "driekwart", "one in five"."""
-    half = _phrase_at(words, index, lex.half_of)
+    half = phrase_at(words, index, lex.half_of)
     if half:
         last = index + half - (1 if lex.language == "en" else 0)  # "of" or "the" belongs to what is halved
         return Number(index, max(last, index + 1), 0.5, 0.5, "fraction")
@@ -174,7 +174,7 @@ def _followed_by_noun_of_order(words: Sequence[Word], place: int, lex: Lexicon) 
 
 
 def _ratio(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Number | None:
-    gap = _phrase_at(words, index + 1, lex.ratio)
+    gap = phrase_at(words, index + 1, lex.ratio)
     below = _read_words(words, index + 1 + gap, lex) or _read_digits(words, index + 1 + gap, lex) if gap else None
     value = below.single if below else None
     if below is None or value is None or not above < value <= LARGEST_RATIO or value != int(value):
@@ -217,131 +217,19 @@ def _is_ordinal(words: Sequence[Word], index: int, lex: Lexicon) -> bool:
 
 
 def _read_words(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
-    """Number words: one word, a compound, or a sequence that grows by the rules of the language."""
-    total, current, last, scale = 0.0, None, index, 1.0
-    if index < len(words) and words[index].text in lex.articles and words[index].text not in lex.units:
-        if index + 1 >= len(words) or words[index + 1].text not in lex.scales.keys() | lex.halves.keys():
-            return None
-        current, last = 1.0, index + 1
-    while last < len(words):
-        text = words[last].text
-        value = word_value(text, lex.language)
-        if text in lex.scales and len(text) > 1:
-            scale = lex.scales[text]
-            if scale > 100 or current is None:
-                total, current = total + (1.0 if current is None else current) * scale, 0.0
-            else:
-                current *= scale
-            last += 1
-        elif text in lex.halves and _half_fits(words, last, current, lex):
-            current, last = (current or 1.0) * lex.halves[text], last + 1
-            if last < len(words) and words[last].text in lex.articles:
-                last += 1
-        elif value is not None and _follows(current, value):
-            current, last = (current or 0.0) + value, last + 1
-        elif (
-            text == "-" and current and current >= 20 and last + 1 < len(words) and _is_digit_word(words[last + 1], lex)
-        ) or (current is not None and last > index and _continues(words, last, lex)):
-            last += 1
-        else:
-            break
-    more = _phrase_at(words, last, lex.half_more) if current else 0
-    if more:
-        current, last = (current or 0.0) + 0.5, last + more
-        if last < len(words) and words[last].text in lex.scales and len(words[last].text) > 1:
-            scale = lex.scales[words[last].text]
-            current, last = current * scale, last + 1
-    if current is None or last == index:
+    """A number in words."""
+    read = read_spelled(words, index, lex)
+    if read is None:
         return None
-    return _finished(words, index, last, total + current, scale, lex)
-
-
-def _finished(words: Sequence[Word], index: int, last: int, value: float, scale: float, lex: Lexicon) -> Number | None:
-    """The number that was read, unless it is but an article or a numeral that stands for a pronoun."""
-    lone = last == index + 1
-    if lone and (words[index].text in lex.articles or (words[index].text in lex.halves and value != 12)):
-        return None
-    if lone and words[index].text in lex.scales and len(words[index].text) == 1:
-        return None
-    kind: Kind = "one" if lone and value == 1 else "words"
-    return Number(index, last, value, value, kind, scale)
-
-
-def _half_fits(words: Sequence[Word], index: int, current: float | None, lex: Lexicon) -> bool:
-    """A half counts before a scale or an article with a scale; a dozen anywhere."""
-    if lex.halves[words[index].text] >= 1 or current not in {None, 1.0}:
-        return True
-    following = [word.text for word in words[index + 1 : index + 3]]
-    return any(
-        text in lex.scales or text in lex.halves
-        for text in following[: 2 if following[:1] and following[0] in lex.articles else 1]
-    )
-
-
-def _follows(current: float | None, value: float) -> bool:
-    """Whether a number word can follow what was read: units after tens, anything below after a scale."""
-    if current is None or current == 0:
-        return True
-    if value < 10:
-        return current % 10 == 0 and current >= 20
-    if value < 100:
-        return current % 100 == 0
-    return value < 1000 and current % 1000 == 0
-
-
-def _is_digit_word(word: Word, lex: Lexicon) -> bool:
-    return 0 < lex.units.get(word.text, 0) < 10
-
-
-def _continues(words: Sequence[Word], index: int, lex: Lexicon) -> bool:
-    """Whether "and" or "en" stands inside a number: after a hundred or more, before a smaller number word."""
-    if words[index].text not in lex.joins or index + 1 >= len(words):
-        return False
-    before = words[index - 1].text
-    after = word_value(words[index + 1].text, lex.language)
-    return (before in lex.scales or before.endswith(("honderd", "duizend"))) and after is not None and after < 100
-
-
-@lru_cache(maxsize=4096)
-def word_value(text: str, language: str) -> float | None:
-    """The value of one number word, a Dutch compound included ("driehonderdvijf", "tweeëntwintig"), or None."""
-    lex = lexicon(language)
-    if text in lex.units:
-        return float(lex.units[text])
-    if "-" in text.strip("-"):
-        parts = [lex.units.get(part) for part in text.split("-")]
-        if len(parts) == 2 and parts[0] and parts[1] and parts[0] >= 20 and parts[1] < 10:
-            return float(parts[0] + parts[1])
-    return _dutch_compound(text.replace("ë", "e"), lex) if language == "nl" else None
-
-
-def _dutch_compound(text: str, lex: Lexicon) -> float | None:
-    """Thousands before hundreds before the rest, each part itself a number."""
-    if not text or len(text) < 3:
-        return None
-    for scale in ("duizend", "honderd"):
-        before, found, after = text.rpartition(scale)
-        if not found:
-            continue
-        many = 1.0 if not before else word_value(before, "nl")
-        rest = 0.0 if not after else word_value(after.removeprefix("en") or "?", "nl")
-        if many is None or rest is None or rest >= lex.scales[scale]:
-            continue
-        return many * lex.scales[scale] + rest
-    unit, found, ten = text.partition("en") if not text.startswith("en") else ("", "", "")
-    while found:  # "zevenentwintig": the first "en" belongs to the unit
-        if unit in lex.units and lex.units[unit] < 10 and lex.units.get(ten, 0) >= 20:
-            return float(lex.units[unit] + lex.units[ten])
-        more, found, ten = ten.partition("en")
-        unit = f"{unit}en{more}"
-    return None
+    kind: Kind = "one" if read.last == index + 1 and read.value == 1 else "words"
+    return Number(index, read.last, read.value, read.value, kind, read.scale)
 
 
 def _hedged(words: Sequence[Word], number: Number, lex: Lexicon, *, floor: int) -> Number:
     """The number with the hedges before and after it taken in."""
     while hedge := _phrase_before(words, number.first, lex.hedges, floor):
         number = _apply(replace(number, first=number.first - len(hedge), hedged=True), lex.hedges[hedge])
-    after = _longest(words, number.last, lex.after)
+    after = longest_phrase(words, number.last, lex.after)
     if after and (after[0] != "à" and after != ("plus",)):
         number = _apply(replace(number, last=number.last + len(after), hedged=True), lex.after[after])
     return number
@@ -365,18 +253,3 @@ def _phrase_before(words: Sequence[Word], index: int, phrases: Phrases, floor: i
         if phrase in phrases:
             return phrase
     return None
-
-
-def _longest(words: Sequence[Word], index: int, phrases: object) -> tuple[str, ...] | None:
-    """The longest phrase of a table that begins at a word, or None."""
-    assert isinstance(phrases, dict | frozenset)
-    for length in range(min(LONGEST_PHRASE, len(words) - index), 0, -1):
-        phrase = tuple(word.text for word in words[index : index + length])
-        if phrase in phrases:
-            return phrase
-    return None
-
-
-def _phrase_at(words: Sequence[Word], index: int, phrases: frozenset[tuple[str, ...]]) -> int:
-    """The number of words of the longest phrase that begins at a word; 0 = none."""
-    return len(_longest(words, index, phrases) or ())
