@@ -87,7 +87,7 @@ def lower_case(text: str, lowered: str, captured: Captured) -> bool:
     """The word is written small, or opens a sentence: else it is a name (De Morgen, Theresa May)."""
     for place in (captured.start, *(captured.spans[name][0] for name in NAMED_SLOTS if name in captured.spans)):
         if text[place].isupper() and not _opens_sentence(text, place):
-            return False
+            return "weekday" in captured.forms and stands_after("before_large_weekday", lowered, captured)
     return True
 
 
@@ -130,6 +130,8 @@ def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
 
 def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A word that announces a clock time stands right before."""
+    if stands_before("counted", lowered, captured) or lowered.startswith(("%", " %"), captured.end):
+        return False  # "tot 4.50 euro"
     if captured.get("clocknumber") == "1" and not captured.get("clockshift"):
         return stands_after("surely_before_clock", lowered, captured)  # "voor een uur" is a length
     return stands_after("before_clock", lowered, captured)
@@ -219,6 +221,11 @@ def rising_years(text: str, lowered: str, captured: Captured) -> bool:
     if stands_after("never_before_year", lowered, captured):
         return False
     return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
+
+
+def whole_figure(text: str, lowered: str, captured: Captured) -> bool:
+    """The figures end with the date: no telephone number, no version goes on."""
+    return re.match(r"[-/.]\d", lowered[captured.end : captured.end + 2]) is None
 
 
 def week_or_weekend(text: str, lowered: str, captured: Captured) -> bool:
@@ -370,6 +377,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "within-cue": within_cue,
         "bare-unit": bare_unit,
         "part-cue": part_cue,
+        "whole-figure": whole_figure,
         "week-or-weekend": week_or_weekend,
         "range-cue": range_cue,
         "rising-years": rising_years,
