@@ -106,7 +106,7 @@ def is_head_line(written: str) -> bool:
 
 
 def is_byline(written: str) -> bool:
-    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Kabul``."""
+    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``."""
     opening = cues.opens_with("bylines").match(written)
     if not opening or len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
         return False
