@@ -65,6 +65,7 @@ def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quote
             draft.speaks = _speaks(annotated, draft, lexicon)
             draft.modifier = _is_modifier(draft, phrases)
             _see_metonym(annotated, draft, lexicon)
+            _see_speaker(annotated, draft, lexicon)
         drafts.extend(found)
     _add_signatures(annotated, drafts)
     _share_roles(annotated, drafts)
@@ -374,6 +375,15 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) ->
     after = annotated.tokens[draft.last].pos if draft.last < len(annotated.tokens) else ""
     if code is not None and before != "ADP" and after in {"VERB", "AUX"} and draft.subject:
         draft.country, draft.metonym = code, True
+
+
+def _see_speaker(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> None:
+    """A name that was taken for a place but speaks is a person's, unless it is a state or a capital."""
+    if draft.kind != "name" or draft.label not in {"GPE", "LOC", "OTHER"} or not (draft.speaks and draft.subject):
+        return
+    words = plain(annotated, draft.first, draft.last)
+    if words not in lexicon.capitals and country_code(words, lexicon.language) is None and not words.isupper():
+        draft.label = "PER"
 
 
 def country_in(annotated: AnnotatedDocument, first: int, last: int, language: str) -> str | None:

@@ -45,6 +45,10 @@ def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
 def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
     """The first full name of the document for every surname, and the first mention for every repeated name."""
     words = [_words(annotated, draft) if draft.kind == "name" else () for draft in drafts]
+    persons = {name for name, draft in zip(words, drafts, strict=True) if draft.label == "PER"} - {()}
+    for name, draft in zip(words, drafts, strict=True):
+        if name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
+            draft.label = "PER"
     fullest: dict[tuple[str, ...], int] = {}
     for index, name in enumerate(words):
         if len(name) < 2 or drafts[index].label not in {"PER", "OTHER"}:
