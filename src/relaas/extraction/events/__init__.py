@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from relaas.extraction.clauses import clauses_of
+from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import OWN_TIME, PUBLISHED, SAID, SCENE, Frame, date_of, edtf_of, frame_of
@@ -135,6 +135,7 @@ def own_times(
     words = event_words(language)
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]
+    free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
@@ -149,6 +150,17 @@ def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWo
     return bool(set(before[-3:]) & words.comparing)
 
 
+def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only tells which thing is meant: "your letter of 9 April"."""
+    sentence = annotated.sentence_at(time.start)
+    if sentence is None:
+        return False
+    before = [one for one in annotated.tokens[sentence.first : sentence.last] if one.end <= time.start][-3:]
+    while before and before[-1].pos == "DET":
+        before.pop()
+    return len(before) > 1 and before[-1].text.lower() in words.attached and before[-2].pos in {"NOUN", "PROPN"}
+
+
 def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:
     """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
     if noun is None:
@@ -160,9 +172,9 @@ def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -
 def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, int]:
     """A range of tokens without marks and conjunctions at its ends."""
     tokens = annotated.tokens
-    while first < last - 1 and (tokens[first].pos in {"PUNCT", "CCONJ"}):
+    while first < last - 1 and (tokens[first].pos in {"PUNCT", "CCONJ"} or tokens[first].text in QUOTES):
         first += 1
-    while last - 1 > first and tokens[last - 1].pos == "PUNCT":
+    while last - 1 > first and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].text in QUOTES):
         last -= 1
     return first, last
 

@@ -66,6 +66,8 @@ class _Part:
     reports: tuple[Statement, ...]
     dated_before: TimeExpression | None
     simultaneous: bool
+    inside_relative: bool = False
+    adverbial: bool = False
 
 
 def candidates_of(
@@ -75,7 +77,7 @@ def candidates_of(
     language = annotated.language_of(sentence)
     if annotated.tokens[sentence.last - 1].text in event_words(language).question_marks:
         return ()
-    parts = [_looked_at(annotated, clause, found, language) for clause in clauses]
+    parts = _placed([_looked_at(annotated, clause, found, language) for clause in clauses], annotated)
     chosen: list[Candidate] = []
     number = 0
     while number < len(parts):
@@ -83,6 +85,19 @@ def candidates_of(
         chosen.extend(replace(one, language=language) for one in candidates)
         number += taken
     return tuple(chosen)
+
+
+def _placed(parts: list[_Part], annotated: AnnotatedDocument) -> list[_Part]:
+    """The clauses with what their neighbours make of them: parts of a relative clause, participles at the start."""
+    placed: list[_Part] = []
+    for one in parts:
+        before = placed[-1] if placed else None
+        inside = before is not None and (before.clause.kind == "relative" or before.inside_relative)
+        opener = annotated.tokens[one.clause.first]
+        goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
+        adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
+        placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial))
+    return placed
 
 
 def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
@@ -199,7 +214,7 @@ def _contents(parts: Sequence[_Part], number: int) -> list[_Part]:
     for one in parts[number + 1 :]:
         opened = one.clause.kind in {"subordinate", "relative"} and one.clause.opener in CONTENT_OPENERS
         bare = one.clause.kind == "subordinate" and one.statement is not None and not contents
-        going_on = bool(contents) and one.clause.kind in {"coordinate", "infinitive", "relative"}
+        going_on = bool(contents) and one.clause.kind in {"coordinate", "infinitive", "relative", "quote"}
         if not (opened or going_on or bare):
             break
         contents.append(one)
@@ -244,8 +259,10 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
         return one.dated_before is not None
     if clause.kind == "infinitive" and trigger.governing:
         return True
-    if not content and clause.kind in {"relative", "infinitive", "aside"}:
-        return bool(one.times) and not trigger.stative
+    if not content and (one.inside_relative or clause.kind in {"relative", "infinitive", "aside"}):
+        return any(time.earliest or time.latest for time in one.times) and not trigger.stative
+    if one.adverbial and not one.times:
+        return False
     named = (annotated.tokens[index].pos for index in range(clause.first, clause.last))
     if not any(pos in NAMING for pos in named):
         return False

@@ -128,7 +128,8 @@ def _modal(
             continue
         if lemma in words.possible or form in words.possible or lemma in words.seeming:
             return "possible" if lemma not in words.seeming else "claimed"
-        if lemma in words.future or form in words.future or lemma in words.wish:
+        wishing = lemma in words.wish and not is_past_form(token, candidate.language)
+        if lemma in words.future or form in words.future or wishing:
             found = found or "planned"
         if lemma in words.necessary:
             found = found or ("planned" if times else "expected")
