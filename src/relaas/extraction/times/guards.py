@@ -9,7 +9,14 @@ from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.patterns import trie_regex
 from relaas.language.data import read_table
 
-NAMED_SLOTS = ("season", "weekday", "dayword", "monthname", "part")  # words that may be names where written large
+NAMED_SLOTS = (
+    "season",
+    "weekday",
+    "dayword",
+    "monthname",
+    "part",
+    "set",
+)  # words that may be names where written large
 Guard = Callable[[str, str, Captured], bool]
 WINDOW = 40  # characters looked at on either side
 FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
@@ -115,7 +122,8 @@ def _part_of_name(text: str, captured: Captured) -> bool:
     form = captured.forms.get("monthname") or captured.forms.get("month") or ""
     if form not in read_table(captured.language, "times/guards")["first_names"]:
         return False
-    return bool(re.match(r" [A-Z][a-z]+", text[captured.end : captured.end + 12]))
+    place = (captured.spans.get("monthname") or captured.spans["month"])[0]
+    return text[place].isupper() and re.match(r" [A-Z][a-z]+", text[captured.end : captured.end + 12]) is not None
 
 
 def no_count(text: str, lowered: str, captured: Captured) -> bool:
@@ -270,7 +278,7 @@ def rate(text: str, lowered: str, captured: Captured) -> bool:
     before = lowered[max(0, captured.start - WINDOW) : captured.start]
     if stands_after("no_rate_after", lowered, captured):
         return False
-    if lowered.startswith("per", captured.start):
+    if lowered.startswith("per", captured.start) or stands_after("rated_units", lowered, captured):
         return True
     return (
         re.search(r"[\d%$€£]\S*(?: [a-z]+){0,2} $|(?:million|billion|times|hundred|thousand) (?:[a-z]+ )?$", before)
@@ -328,6 +336,39 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
     if following is None:
         return True
     return following.group(1) in read_table(captured.language, "times/guards")["closes_phrase"]
+
+
+def clock_minutes(text: str, lowered: str, captured: Captured) -> bool:
+    """Minutes before or after an hour come in fives or are called minutes: no "two to one", no "one to three judges"."""
+    if "minutes" not in captured.forms:
+        return not stands_after("no_clock_before", lowered, captured)
+    spoken = captured.forms.get("clockside", "") + captured.forms.get("clockshift", "")
+    return "minute" in spoken or (captured.number("minutes") or 0) % 5 == 0
+
+
+def no_year_span(text: str, lowered: str, captured: Captured) -> bool:
+    """No two years stand written together: "the 2007-09 crisis" is no month."""
+    month, year = captured.whole("monthnumber") or 0, captured.whole("year") or 0
+    article = stands_after("before_year_span", lowered, captured)
+    return not (article and 0 < month - year % 100 <= 9)
+
+
+def span_of_years(text: str, lowered: str, captured: Captured) -> bool:
+    """The second half of "the 2007-09 crisis" is a year soon after the first."""
+    later = int(captured.forms.get("otheryy", "0")) - (captured.whole("year") or 0) % 100
+    return stands_after("before_year_span", lowered, captured) and 0 < later <= 9
+
+
+def over_before(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "in the course of" stands right before."""
+    return stands_after("over_words", lowered, captured)
+
+
+def no_firm(text: str, lowered: str, captured: Captured) -> bool:
+    """No name of a firm is built on it: "21st Century Fox"."""
+    last = re.search(r"\w+$", text[captured.start : captured.end])
+    capital = last is not None and last.group()[0].isupper()
+    return not (capital and re.match(r" [A-Z][a-z]", text[captured.end : captured.end + 3]))
 
 
 def no_title(text: str, lowered: str, captured: Captured) -> bool:
@@ -393,6 +434,11 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "measured-length": measured_length,
         "phrase-closes": phrase_closes,
         "no-title": no_title,
+        "clock-minutes": clock_minutes,
+        "no-year-span": no_year_span,
+        "no-firm": no_firm,
+        "over-before": over_before,
+        "span-of-years": span_of_years,
         "no-age-decade": no_age_decade,
     }
 )

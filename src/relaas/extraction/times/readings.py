@@ -28,7 +28,7 @@ class Calendar:
         return period_meaning(self.period, self.mod)
 
 
-A_YEAR_ABOUT = 400  # days
+A_YEAR_ABOUT, MONTHS_AGO, WEEKS_AHEAD = 400, 330, 35  # days
 
 
 CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week", "nth-weekend"]
@@ -93,7 +93,9 @@ class Yearly:
 
     def _around(self, year: int) -> list[Period]:
         """The periods of the years around one; 29 February comes at least once in them."""
-        reach = 8 if (self.cycle, self.first, self.second) == ("monthday", 2, 29) else 1
+        reach = (
+            8 if (self.cycle, self.first, self.second) == ("monthday", 2, 29) else 2
+        )  # in January "last winter" is of the year before last
         around = [self.in_year(near) for near in range(max(1, year - reach), min(9998, year + reach) + 1)]
         return [period for period in around if period]
 
@@ -120,7 +122,8 @@ class Yearly:
         if len(named) == 1:
             return named[0]
         if moment.direction == "past":
-            return past[-1]
+            coming = self.cycle == "feast" and 0 < _distance(nearest, moment.day) <= WEEKS_AHEAD
+            return nearest if coming and _distance(past[-1], moment.day) > MONTHS_AGO else past[-1]
         if moment.direction == "future":
             return future[0]
         if moment.direction == "present" and _distance(future[0], moment.day) <= AHEAD * _distance(

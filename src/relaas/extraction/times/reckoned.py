@@ -70,14 +70,18 @@ class SamePeriod:
 
     years: int
     whole_year: bool = False  # "a year earlier" than a single day is a year
+    of_year: int | None = None  # "dezelfde periode in 2004"
     anchored = True
     open_value = "XXXX"
 
     def meaning(self, moment: Moment) -> Meaning | None:
         """The period of the text shifted by whole years."""
         if moment.told is None:
-            return period_meaning(periods.containing("Y", moment.day).shift(self.years))
+            year = periods.containing("Y", moment.day).shift(self.years)
+            return period_meaning(year if self.of_year is None else Period("Y", self.of_year))
         told = moment.told_span if moment.told.grain == "D" and moment.told_span else moment.told
+        if self.of_year is not None:
+            return SamePeriod(self.of_year - periods.days(told)[0].year).meaning(moment)
         if told.grain in ("M", "Q", "H", "SEASON", "Y"):
             length = {"M": 12, "Q": 4, "H": 2, "SEASON": 4, "Y": 1}[told.grain]
             return period_meaning(told.shift(self.years * length))

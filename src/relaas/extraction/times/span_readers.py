@@ -140,6 +140,9 @@ def read_then(captured: Captured) -> Reading | None:
 def read_same(captured: Captured) -> Reading | None:
     """The same period some years away: dezelfde periode vorig jaar."""
     years = int((captured.get("years") or "-1").removeprefix("told"))
+    year = captured.whole("year")
+    if year is not None:
+        return SamePeriod(0, of_year=year)
     return SamePeriod(years, whole_year=captured.get("whole") is not None)
 
 
