@@ -78,7 +78,7 @@ class SamePeriod:
         """The period of the text shifted by whole years."""
         if moment.told is None:
             year = periods.containing("Y", moment.day).shift(self.years)
-            return period_meaning(year if self.of_year is None else Period("Y", self.of_year))
+            return period_meaning(year if self.of_year is None else periods.Period("Y", self.of_year))
         told = moment.told_span if moment.told.grain == "D" and moment.told_span else moment.told
         if self.of_year is not None:
             return SamePeriod(self.of_year - periods.days(told)[0].year).meaning(moment)
