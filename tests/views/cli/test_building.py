@@ -49,3 +49,19 @@ def test_build_reads_names_what_it_leaves_out_and_tells_what_is_new(folder: Path
     assert "\x1b" not in more.stdout + more.stderr
 
     assert run("verify", str(target)).exit_code == 0
+
+
+def test_a_file_named_by_itself_that_may_not_be_read_is_left_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed.txt"
+    closed.write_text("date 2021-03-02\n\nThe council met.\n", "utf-8")
+
+    def refuse(path: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr("os.access", lambda path, *_, **__: Path(path).suffix != ".txt")
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    done = run("build", str(closed), "-o", str(tmp_path / "closed.relaas"))
+    assert done.exit_code == 0
+    assert "closed.txt: no permission to read it" in done.stderr

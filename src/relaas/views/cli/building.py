@@ -21,7 +21,9 @@ from relaas.views.naming import reason_in_words
 if TYPE_CHECKING:
     from relaas.pipeline import BuildReport
 
-Sources = Annotated[list[Path], typer.Argument(metavar="metavar.sources", help="argument.sources")]
+Sources = Annotated[
+    list[Path], typer.Argument(metavar="metavar.sources", help="argument.sources", readable=False)
+]  # a file that may not be read is left out with its reason, like any other
 Output = Annotated[Path, typer.Option("--output", "-o", metavar="metavar.dossier", help="option.output")]
 PipelineOption = Annotated[
     list[str] | None, typer.Option("--pipeline", metavar="metavar.pipeline", help="option.pipeline")
