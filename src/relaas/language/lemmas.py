@@ -126,7 +126,7 @@ def _chosen(proposed: str, candidates: list[str], pos: str, form: str) -> str:
     """The first candidate that is a known word or ends in one; where none is, the likeliest by spelling."""
     if not candidates:
         return proposed
-    known = next((candidate for candidate in candidates if candidate in _known(pos)), None)
+    known = next((word for word in candidates if not _known(pos).isdisjoint({word, word.capitalize()})), None)
     if known:
         return known
     compound = next((candidate for candidate in candidates if _has_known_part(candidate, pos)), None)

@@ -1,0 +1,166 @@
+"""What a name names: the kind that the strongest evidence gives it.
+
+The evidence, from sure to weak: a list, a word of the name, its form, the words around it, the rest of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from relaas.language.countries import is_country_name, is_nationality
+from relaas.language.name_lists import NameLists
+from relaas.model import NameLabel
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+INITIALS = re.compile(r"(?:[A-Z]\w{0,2}\.-?)+$")
+SHOUTED = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Z0-9&.\-/]*s?$")
+ROAD = re.compile(r"[AENM]\d{1,3}$")
+AGE = re.compile(r"\d{1,3}$")
+ARTICLES = {"nl": frozenset({"de", "het", "'t", "een"}), "en": frozenset({"the", "a", "an"})}
+CERTAIN, LIKELY, GUESS = 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A half-open range of tokens that names something; `weight` says how sure its label is."""
+
+    first: int
+    last: int
+    label: NameLabel = "OTHER"
+    weight: int = 0
+
+
+def labelled(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """The span with the label of its strongest evidence."""
+    found = by_lists(doc, span, lists) or _by_form(doc, span, lists) or _by_context(doc, span, lists)
+    if span.weight >= LIKELY and (not found or found.weight < CERTAIN):
+        return span
+    return found or _by_default(doc, span, lists)
+
+
+def by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
+    text = doc[span.first : span.last].text
+    if is_country_name(text, lists.language):
+        return replace(span, label="ORG" if text in lists.unions else "GPE", weight=CERTAIN)
+    if is_nationality(text, lists.language):
+        return replace(span, label="NORP", weight=CERTAIN)
+    words = [token.lower_ for token in doc[span.first : span.last]]
+    person = words[0] in lists.lower_first_names and len(words) == 2
+    if not person and (lists.bodies.intersection(words) or any(word.endswith(lists.body_endings) for word in words)):
+        return replace(span, label="ORG", weight=CERTAIN)
+    if words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features):
+        return replace(span, label="LOC", weight=CERTAIN)
+    if text in lists.places:
+        return replace(span, label="GPE", weight=LIKELY)
+    return None
+
+
+def _by_form(doc: Doc, span: Span, lists: NameLists) -> Span | None:
+    """Evidence in the name itself: initials, a first name, particles, capitals, an ending."""
+    tokens = [token.text for token in doc[span.first : span.last]]
+    several = len(tokens) > 1
+    if several and (tokens[0] in lists.first_names or INITIALS.match(tokens[0])):
+        return replace(span, label="PER", weight=CERTAIN)
+    if after_title(doc, span, lists):
+        return replace(span, label="PER", weight=CERTAIN)
+    if not several and ROAD.match(tokens[0]):
+        return replace(span, label="LOC", weight=LIKELY)
+    if SHOUTED.match(tokens[0]) and not INITIALS.match(tokens[0]):
+        return replace(span, label="ORG", weight=LIKELY)
+    if several and is_country_name(tokens[-1], lists.language):
+        return replace(span, label="ORG", weight=LIKELY)
+    if tokens[0] in lists.first_names or (several and tokens[0].split("-")[0] in lists.first_names):
+        return replace(span, label="PER", weight=LIKELY)
+    if several and lists.surname_particles.intersection(token.lower() for token in tokens[:-1]):
+        return replace(span, label="PER", weight=LIKELY)
+    if not several and tokens[0].lower().endswith(lists.place_endings) and len(tokens[0]) > 6:
+        return replace(span, label="LOC", weight=LIKELY)
+    return None
+
+
+def after_title(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a title stands before the name, or governs it as its apposition or flat part."""
+    before = doc[span.first - 1] if span.first and not doc[span.first].is_sent_start else None
+    if before is not None and before.lower_ in lists.titles:
+        return True
+    head = doc[span.first].head
+    apposed = doc[span.first].dep_ in {"appos", "flat"} and not span.first <= head.i < span.last
+    return apposed and head.lower_ in lists.titles and head.i < span.first
+
+
+def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
+    """Evidence around the name: the noun, preposition or verb that it goes with."""
+    token = doc[span.first]
+    before = doc[span.first - 1] if span.first and not token.is_sent_start else None
+    if before is not None and before.lower_ in lists.place_nouns:
+        return replace(span, label="GPE", weight=LIKELY)
+    if before is not None and (before.lower_ in lists.body_nouns or before.lower_.endswith(lists.body_noun_endings)):
+        return replace(span, label="ORG", weight=LIKELY)
+    if _followed_by_age(doc, span):
+        return replace(span, label="PER", weight=LIKELY)
+    text = doc[span.last - 1].lower_
+    if before is not None and before.lower_ in lists.place_prepositions:
+        return replace(span, label="GPE", weight=LIKELY)
+    if before is not None and before.lower_ in ARTICLES[lists.language]:
+        return replace(span, label="ORG", weight=GUESS)
+    if _speaks(doc, span, lists):
+        return replace(span, label="PER", weight=LIKELY if span.last - span.first > 1 else GUESS)
+    if span.last - span.first == 1 and len(text) > 4 and text.endswith(lists.town_endings):
+        return replace(span, label="GPE", weight=GUESS)
+    return None
+
+
+def _followed_by_age(doc: Doc, span: Span) -> bool:
+    following = doc[span.last : span.last + 3]
+    return len(following) == 3 and following[0].text in {"(", ","} and bool(AGE.match(following[1].text))
+
+
+def _speaks(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether the name is the subject of a verb of saying, or follows `aldus` and its like."""
+    before = doc[span.first - 1].lower_ if span.first else ""
+    if before in lists.sayers:
+        return True
+    return any(token.dep_ == "nsubj" and token.head.lemma_ in lists.speech for token in doc[span.first : span.last])
+
+
+def _by_default(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """Two or three plain words with capitals are a person; one word is most often a body or a surname."""
+    tokens = doc[span.first : span.last]
+    if len(tokens) in {2, 3} and all(capital(token) and token.text.replace("-", "").isalpha() for token in tokens):
+        return replace(span, label="PER", weight=GUESS)
+    subject = any(token.dep_ in {"nsubj", "nsubj:pass", "obj"} for token in tokens)
+    coined = any(letter.isdigit() or letter.isupper() for token in tokens for letter in token.text[1:])
+    if subject or coined or len(tokens) > 1:
+        return replace(span, label="ORG", weight=GUESS)
+    return replace(span, label="PER" if capital(tokens[0]) else "OTHER", weight=0)
+
+
+def settled(doc: Doc, spans: list[Span], lists: NameLists) -> list[Span]:
+    """Weak labels follow the rest of the text: a surname its full name, a repeated name its surest label."""
+    surnames: set[str] = set()
+    sure: dict[str, tuple[int, NameLabel]] = {}
+    for span in spans:
+        text = doc[span.first : span.last].text
+        if span.label == "PER" and span.weight >= LIKELY:
+            words = text.split()
+            surnames.update(" ".join(words[start:]).lower() for start in range(1, len(words)))
+        if span.weight >= LIKELY and span.weight > sure.get(text, (0, "OTHER"))[0]:
+            sure[text] = (span.weight, span.label)
+    result = []
+    for span in spans:
+        text = doc[span.first : span.last].text
+        if span.weight < CERTAIN and text.lower() in surnames:
+            span = replace(span, label="PER", weight=LIKELY)
+        elif span.weight < LIKELY and text in sure:
+            span = replace(span, label=sure[text][1], weight=LIKELY)
+        result.append(span)
+    return result
+
+
+def capital(token: Token) -> bool:
+    """Whether a word begins with a capital letter."""
+    return token.text[:1].isupper() and token.text[:1].isalpha()

@@ -1,0 +1,104 @@
+"""Names: found and typed by lists, form and context; floors on the project's own Dutch sentences."""
+
+import itertools
+from functools import cache
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from evaluation.names import OWN_SET, predicted, read_rows, scores
+from relaas.language.data import folder
+from relaas.language.names import find_names
+from relaas.language.tokenize import set_sentence_starts, tune_tokenizer
+
+FLOORS = {"found": 93.0, "typed": 90.0}  # F1 in percent; never lowered in silence
+
+
+@cache
+def pipeline(language: str) -> Language:
+    nlp = spacy.load(Path(str(folder(language) / "pipeline")))
+    tune_tokenizer(nlp, language)
+    return nlp
+
+
+def names(text: str, language: str) -> dict[str, str]:
+    """The names of a text with their labels."""
+    nlp = pipeline(language)
+    doc = nlp.make_doc(text)
+    set_sentence_starts(doc, language)
+    doc = nlp(doc)
+    return {doc[first:last].text: label for first, last, label in find_names(doc, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "label"),
+    [
+        (
+            "nl",
+            "De minister sprak met het ministerie van Justitie en Veiligheid.",
+            "ministerie van Justitie en Veiligheid",
+            "ORG",
+        ),
+        ("nl", "Volgens woordvoerder Anke de Bruin is er niets beslist.", "Anke de Bruin", "PER"),
+        ("nl", "De taliban eisen de aanslag op.", "taliban", "ORG"),
+        ("nl", "De brief gaat vandaag naar de Tweede Kamer.", "Tweede Kamer", "ORG"),
+        ("nl", "De VS sturen hulp naar het getroffen gebied.", "VS", "GPE"),
+        ("nl", "Bij Veendrecht Holding NV werken tachtig mensen.", "Veendrecht Holding NV", "ORG"),
+        ("nl", "De Duitse ambassade in Praag blijft open.", "Duitse", "NORP"),
+        ("nl", "Het schip ligt in de Rode Zee.", "Rode Zee", "GPE"),
+        ("en", "The letter was sent to the House of Commons on Monday.", "House of Commons", "ORG"),
+        ("en", "Talks between the United States and Iran resumed in Vienna.", "Iran", "GPE"),
+        ("en", "According to spokeswoman Karen Whitlow, the road is open.", "Karen Whitlow", "PER"),
+        ("en", "French troops left the base in the morning.", "French", "NORP"),
+    ],
+)
+def test_name_has_its_label(language: str, text: str, name: str, label: str) -> None:
+    assert names(text, language).get(name) == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maandag begint de winter.",
+        "Het overleg duurde tot middernacht.",
+        "In december volgt een nieuwe brief.",
+        "De topman van het bedrijf stapt op.",
+    ],
+)
+def test_ordinary_words_are_no_names(text: str) -> None:
+    assert names(text, "nl") == {}
+
+
+def test_a_surname_follows_its_full_name() -> None:
+    found = names("Minister Hanna Terhorst komt morgen. Het plan van Terhorst is niet nieuw.", "nl")
+    assert (found["Hanna Terhorst"], found["Terhorst"]) == ("PER", "PER")
+
+
+def test_names_without_tags_or_entities_come_from_lists() -> None:
+    nlp = spacy.blank("nl")
+    doc = Doc(nlp.vocab, words=["de", "Raad", "van", "State", "zwijgt"])
+    assert find_names(doc, "nl") == [(1, 4, "ORG")]
+
+
+def test_names_are_in_order_and_apart() -> None:
+    nlp = pipeline("nl")
+    doc = nlp("Premier Joris Vaalman van België sprak in Den Haag met de Europese Commissie over Tata Steel.")
+    found = find_names(doc, "nl")
+    assert found == sorted(found)
+    assert all(before[1] <= after[0] for before, after in itertools.pairwise(found))
+
+
+def test_own_dutch_set_stays_above_its_floors() -> None:
+    rows = read_rows(OWN_SET)
+    assert len(rows) >= 200
+    reached = scores([gold for _, gold in rows], predicted(text for text, _ in rows))
+    assert {key: value for key, value in reached.items() if value < FLOORS[key]} == {}
+
+
+def test_own_dutch_set_marks_real_spans() -> None:
+    rows = read_rows(OWN_SET)
+    wrong = [text for text, gold in rows for start, end, _ in gold if text[start:end] != text[start:end].strip()]
+    assert wrong == []
