@@ -64,4 +64,4 @@ def test_a_file_named_by_itself_that_may_not_be_read_is_left_out(
     monkeypatch.setattr(Path, "read_bytes", refuse)
     done = run("build", str(closed), "-o", str(tmp_path / "closed.relaas"))
     assert done.exit_code == 0
-    assert "closed.txt: no permission to read it" in done.stderr
+    assert "closed.txt: geen recht om het te lezen" in done.stderr
