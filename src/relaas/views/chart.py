@@ -7,18 +7,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil
 from typing import Any
+from xml.sax.saxutils import escape
 
 import altair as alt
 import vl_convert
 
 from relaas.dossier import EntryLine
-from relaas.views.dates import When, show_bounds
+from relaas.views.dates import When, show_bounds, show_when
+from relaas.views.listing import fold_space
 from relaas.views.register import Register, published
 from relaas.views.wording import Wording
 
 WIDTH = 960  # pixels; the page scales the picture to its own width
 FOCUS = (0.95, 0.9, 0.85, 0.8, 0.75)  # the shares of the dated lines that the picture may be narrowed to
+FEWEST = 12  # lines; a picture of fewer shows them all
 WORTH = 3  # narrowing leaves lines to be counted at the edges: only where it makes the picture so many times as wide
 MOST_HEIGHT = 420.0
 PITCHES = (9.0, 7.0, 5.0, 3.5, 2.5, 1.5)  # the distance between marks, the largest that fits
@@ -35,7 +39,8 @@ BANDS = {
 }
 COLOURS = {"single": "#8a857a", "corroborated": "#2f7d6b", "differs": "#b3402e", "revised": "#b67a1c"}
 INK, QUIET, HAIRLINE = "#2b2a27", "#6d695f", "#d9d4c7"
-BASE_OF_LINK = re.compile('href="[^"#]*#')  # Vega puts an address of its own before a link inside the page
+LONGEST_TITLE = 140  # characters
+LINK = re.compile('(<a xlink:href=")[^"#]*#entry-([0-9a-f]+)("[^>]*>)')  # Vega puts an address of its own before the #
 FONT = "ui-sans-serif, system-ui, sans-serif"
 
 
@@ -85,7 +90,15 @@ def draw_picture(lines: Sequence[EntryLine], register: Register, words: Wording)
     shown = [clip(mark, window) for mark in marks if mark.id not in outside]
     chart = make_chart(shown, window, register, words)
     svg: str = vl_convert.vegalite_to_svg(chart, time_format_locale="nl-NL" if words.language == "nl" else "en-GB")
-    return BASE_OF_LINK.sub('href="#', svg)
+    titles = {line.entry.id: title_of(line, register, words) for line in lines}
+    return LINK.sub(lambda found: f"{found[1]}#entry-{found[2]}{found[3]}<title>{titles[found[2]]}</title>", svg)
+
+
+def title_of(line: EntryLine, register: Register, words: Wording) -> str:
+    """What shows where the pointer rests on the mark of a line: its date and its wording, as XML."""
+    wording = fold_space(line.headline.text)
+    cut = wording if len(wording) <= LONGEST_TITLE else f"{wording[:LONGEST_TITLE].rpartition(' ')[0]} …"
+    return escape(f"{show_when(register.when(line), words)}: {cut}")
 
 
 def make_mark(line: EntryLine, when: When) -> Mark | None:
@@ -107,10 +120,10 @@ def days_of(when: When) -> list[date]:
 def choose_window(marks: Sequence[Mark], sources: Sequence[date]) -> Window:
     """All days, or the shortest stretch with most marks and all sources where a few marks lie far away."""
     days = sorted(mark.first if not mark.open_start else mark.last for mark in marks)
-    low, high = _with_room(min(*days, *sources), max(*days, *sources, *(mark.last for mark in marks)))
-    for share in FOCUS:
+    low, high = _with_room(min([*days, *sources]), max([*days, *sources, *(mark.last for mark in marks)]))
+    for share in FOCUS if len(days) >= FEWEST else ():
         first, last = _shortest(days, max(1, round(len(days) * share)))
-        first, last = _with_room(min(first, *sources), max(last, *sources))
+        first, last = _with_room(min([first, *sources]), max([last, *sources]))
         if (last - first).days * WORTH <= (high - low).days:
             low, high = first, last
     low, high = _with_neighbours(marks, low, high)
@@ -173,7 +186,7 @@ def pack_bands(marks: Sequence[Mark], window: Window) -> tuple[float, dict[str, 
     bands = {band: [mark for mark in marks if mark.band == band] for band in ("past", "to_come", "claimed")}
     pitch, packed = PITCHES[-1], {}
     for pitch in PITCHES:
-        gap = timedelta(days=window.days * pitch / WIDTH)
+        gap = timedelta(days=ceil(window.days * pitch / WIDTH))  # whole days, or marks would touch
         packed = {band: pack(of_band, gap) for band, of_band in bands.items() if of_band}
         if sum(rows_of(placed) for placed in packed.values()) * pitch <= MOST_HEIGHT:
             break
@@ -218,7 +231,7 @@ def make_chart(marks: Sequence[Mark], window: Window, register: Register, words:
         )
     )
     chart = layered.properties(width=WIDTH, height=top, padding=4, background="transparent")
-    chart = chart.configure(font=FONT).configure_view(stroke=None)
+    chart = chart.configure(font=FONT, aria=False).configure_view(stroke=None)
     specification: dict[str, Any] = chart.to_dict()
     return specification
 

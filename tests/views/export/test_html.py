@@ -121,3 +121,9 @@ def test_the_page_is_the_same_every_time(dossier_path: Path) -> None:
 )
 def test_a_date_is_not_broken_over_lines(shown: str, together: str) -> None:
     assert keep_dates_together(shown).replace("\u00a0", "_") == together
+
+
+@pytest.mark.parametrize("language", VIEW_LANGUAGES)
+def test_an_empty_dossier_is_a_page_too(tmp_path: Path, language: str) -> None:
+    with open_dossier(tmp_path / "empty.relaas", create=True) as dossier:
+        assert Wording(language)("page.nothing_left_out") in export(dossier, Wording(language))
