@@ -4,8 +4,10 @@ from relaas.linking import link
 from relaas.model import Document, Links, Records
 from tests.linking.factories import document, event, mention, records, time
 
-WEDNESDAYS = ("2020-03-04", "2020-03-11", "2020-03-18", "2020-03-25")
-TUESDAYS = ("2020-03-03", "2020-03-10", "2020-03-17", "2020-03-24")
+WEDNESDAYS = ("2020-02-26", "2020-03-04", "2020-03-11", "2020-03-18", "2020-03-25")
+TUESDAYS = ("2020-02-25", "2020-03-03", "2020-03-10", "2020-03-17", "2020-03-24")
+SATURDAYS_AHEAD = ("2020-03-07", "2020-03-14", "2020-03-21", "2020-03-28", "2020-04-04")
+MONDAYS_EITHER = ("2020-03-02", "2020-03-09", "2020-03-16", "2020-03-23")
 SUMMIT = "summit fishery quota agreement"
 
 
@@ -43,10 +45,18 @@ def test_the_line_that_rests_on_it_follows() -> None:
     assert (entry.edtf, entry.candidates, len(entry.events)) == ("2020-03-11", (), 2)
 
 
-def test_the_other_weekdays_of_the_text_follow() -> None:
-    links = link(*dossier("2020-03-11", more=TUESDAYS))
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [
+        pytest.param(TUESDAYS, ["2020-03-10"], id="one told as past lies in the week before"),
+        pytest.param(SATURDAYS_AHEAD, ["2020-03-14"], id="one still to come lies in the week after"),
+        pytest.param(MONDAYS_EITHER, [], id="one that may be either stays open"),
+    ],
+)
+def test_the_other_weekdays_of_the_text_follow(more: tuple[str, ...], expected: list[str]) -> None:
+    values = settled(link(*dossier("2020-03-11", more=more))).values()
 
-    assert sorted(settled(links).values()) == ["2020-03-10", "2020-03-11"]
+    assert sorted(values) == sorted(["2020-03-11", *expected])
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,18 @@ from relaas.linking.tellings import LOWER, Days, Rarity, Telling, gap, width
 BEGINNINGS = frozenset({"start"})
 ENDINGS = frozenset({"end", "complete"})
 
-# Groups of concepts, and concepts, that say little about what an event is.
-GENERAL_GROUPS = frozenset({"speech", "aspect", "state", "intention"})
-GENERAL = frozenset({"go", "come", "work", "increase", "decrease", "change", "improve", "worsen"})
+# Concepts that say little about what an event is.
+GENERAL_GROUPS = frozenset({"intention"})
+GENERAL = frozenset(
+    {
+        "admit", "affect", "announce", "answer", "ask", "belong-role", "bring", "call-on", "cause", "change", "claim",
+        "come", "complete", "concern-matter", "conclude", "confirm", "continue", "contribute", "decrease", "discuss",
+        "do", "end", "exceed", "exist", "explain", "express", "fit", "give", "go", "hold", "improve", "increase",
+        "inform", "involve", "know", "lack", "maintain", "make", "mean", "number", "possess", "put", "rely", "remain",
+        "repeat", "report", "say", "see", "seem", "show", "speak", "start", "stress", "take", "take-place", "tweet",
+        "use", "wait", "work", "worsen", "write",
+    }
+)  # fmt: skip
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together

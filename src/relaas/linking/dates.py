@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from math import exp, fsum
+from math import exp, fsum, log
 
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
@@ -28,12 +28,17 @@ from relaas.model import (
     TimeExpression,
 )
 
-STRONG_PAIR = -1.6  # log-odds, dates left aside, from which two tellings count as the same
-SAME_NEWS = 0.5  # weight of a vote by what was published then, beside one by what was then
+LEAST = 0.3  # chance that two tellings are of the same thing, from which one votes for the other
+SAME_WEEKDAY = log(
+    7
+)  # by how much the odds rise where the other's day has the very weekday: by chance one day in seven
+SAME_NEWS = log(7 / 3)  # the same where the other was published at most a day from it
 NEWS_CYCLE = 1  # days between a weekday that the news names and the publication of the same news
-ENOUGH = 0.6  # weight (as chances) of the votes for a day, together, from which it can be settled
+HALF = 0.5  # weight of a vote by what was published then, beside one by what was then
+ENOUGH = 0.65  # weight (as chances) of the votes for a day, together, from which it can be settled
 MAJORITY = 0.75  # share of all votes that the day must have
-SAME_DAYS = 3  # days around a settled weekday in which the other weekdays of a text are looked for
+BESIDE = 25  # characters between the words for who says it and those for when
+WEEK = 7
 MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday
 
 
@@ -66,9 +71,9 @@ def settle_dates(
     times: list[SettledTime] = []
     publications: list[SettledPublication] = []
     for document in sorted(documents, key=lambda document: document.id):
-        settled = _settle_document(open_times[document.id], votes)
+        settled = _settle_document(open_times[document.id], votes, document.published)
         times.extend(settled)
-        publications.extend(_settle_publication(document, settled))
+        publications.extend(_settle_publication(document, open_times[document.id], settled))
     return Settlement(tuple(times), tuple(publications))
 
 
@@ -89,20 +94,56 @@ def _collect_votes(
     tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
 ) -> dict[str, list[Vote]]:
     """The votes for each open expression, from tellings that another document tells as well."""
-    statements = {statement.id: statement for found in records.values() for statement in found.statements}
     rarity = rarity_of(tellings)
+    partners = _partners(tellings, open_times)
     votes: dict[str, list[Vote]] = defaultdict(list)
-    for pair in propose_pairs(tellings):
-        for told, other in ((tellings[pair[0]], tellings[pair[1]]), (tellings[pair[1]], tellings[pair[0]])):
-            times = open_times[told.event.document]
-            if not times or told.event.document == other.event.document:
-                continue
-            odds = compare_but_dates(told, other, rarity)
-            if odds >= STRONG_PAIR:
-                own = {time.id for time in _times_of(told, statements, times)}
-                for time in times.values():
-                    votes[time.id].extend(_votes(time, told, other, 1 / (1 + exp(-odds)), direct=time.id in own))
+    for time, members in _dated_by(tellings, records, open_times):
+        whole = _merge([tellings[member] for member in members])
+        for other in sorted({partner for member in members for partner in partners[member]}):
+            odds = compare_but_dates(whole, tellings[other], rarity)
+            votes[time.id].extend(_direct_votes(time, whole, tellings[other], odds))
+    for index, others in partners.items():
+        for other in others:
+            odds = compare_but_dates(tellings[index], tellings[other], rarity)
+            for time in open_times[tellings[index].event.document].values():
+                votes[time.id].extend(_news_votes(time, tellings[index], tellings[other], odds))
     return votes
+
+
+def _partners(
+    tellings: Sequence[Telling], open_times: Mapping[str, Mapping[str, TimeExpression]]
+) -> dict[int, list[int]]:
+    """The tellings of other documents that each telling of a document with open expressions is compared with."""
+    partners: dict[int, list[int]] = defaultdict(list)
+    for pair in propose_pairs(tellings):
+        for index, other in (pair, pair[::-1]):
+            document = tellings[index].event.document
+            if open_times[document] and document != tellings[other].event.document:
+                partners[index].append(other)
+    return partners
+
+
+def _dated_by(
+    tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
+) -> list[tuple[TimeExpression, list[int]]]:
+    """Each open expression with the tellings that it dates."""
+    statements = {statement.id: statement for found in records.values() for statement in found.statements}
+    dated: dict[str, tuple[TimeExpression, list[int]]] = {}
+    for index, told in enumerate(tellings):
+        for time in _times_of(told, statements, open_times[told.event.document]):
+            dated.setdefault(time.id, (time, []))[1].append(index)
+    return list(dated.values())
+
+
+def _merge(tellings: Sequence[Telling]) -> Telling:
+    """All that is told as of one expression, as one telling: what a sentence says in several clauses."""
+    return replace(
+        tellings[0],
+        subject=frozenset().union(*(told.subject for told in tellings)),
+        actors=frozenset().union(*(told.actors for told in tellings)),
+        parties=frozenset().union(*(told.parties for told in tellings)),
+        figures=frozenset().union(*(told.figures for told in tellings)),
+    )
 
 
 def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -110,24 +151,44 @@ def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     return prior(rarity) + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
 
 
-def _votes(time: TimeExpression, told: Telling, other: Telling, chance: float, *, direct: bool) -> Iterator[Vote]:
-    """The votes of one telling for the days of one expression."""
-    day = _only_day(other.days)
-    if direct and day is not None and day in time.candidates:
-        yield Vote(day, chance, told.event.id, other.event.id)
-    published = _only_day(other.published) or (day if other.event.dated_by else None)
-    if published is not None:
+def _direct_votes(time: TimeExpression, whole: Telling, other: Telling, odds: float) -> Iterator[Vote]:
+    """The vote for the day of another telling, where it can be that of the expression."""
+    day, chance = _only_day(other.days), _chance(odds + SAME_WEEKDAY)
+    if day is not None and day in time.candidates and chance >= LEAST:
+        yield Vote(day, chance, whole.event.id, other.event.id)
+
+
+def _news_votes(time: TimeExpression, told: Telling, other: Telling, odds: float) -> Iterator[Vote]:
+    """The vote for a day near the publication of the same news."""
+    published = _only_day(other.published) or _only_day(other.days)
+    chance = _chance(odds + SAME_NEWS)
+    if published is not None and chance >= LEAST:
         for near in _near(time.candidates, published, NEWS_CYCLE):
-            yield Vote(near, SAME_NEWS * chance, told.event.id, other.event.id)
+            yield Vote(near, HALF * chance, told.event.id, other.event.id)
+
+
+def _chance(odds: float) -> float:
+    return 1 / (1 + exp(-odds))
 
 
 def _times_of(
     told: Telling, statements: Mapping[str, Statement], open_times: Mapping[str, TimeExpression]
 ) -> Iterator[TimeExpression]:
-    """The open expressions that say when a telling was."""
+    """The open expressions that say when a telling was: its own, and those beside the words that report it."""
+    yield from (open_times[time] for time in told.event.times if time in open_times)
     statement = statements.get(told.event.statement or "")
-    ids = (*told.event.times, (statement.said_time if statement else None) or "")
-    yield from (open_times[time] for time in ids if time in open_times)
+    if statement is not None:
+        yield from (time for time in open_times.values() if _dates(time, statement))
+
+
+def _dates(time: TimeExpression, statement: Statement) -> bool:
+    """Whether an expression says when a statement was made: it is said so, or stands beside speaker and cue."""
+    if statement.said_time is not None:
+        return statement.said_time == time.id
+    spoken = [passage for passage in (statement.cue, statement.speaker_passage) if passage is not None]
+    first, last = min(passage.start for passage in spoken), max(passage.end for passage in spoken)
+    outside = not statement.start <= time.start < statement.end
+    return outside and first - BESIDE <= time.start and time.end <= last + BESIDE
 
 
 def _only_day(days: Days) -> str | None:
@@ -145,7 +206,9 @@ def _near(days: Iterable[str], anchor: str, reach: int) -> list[str]:
 # Decisions
 
 
-def _settle_document(times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]]) -> list[SettledTime]:
+def _settle_document(
+    times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]], published: Publication
+) -> list[SettledTime]:
     """The settled expressions of one document: those decided by votes, then those that follow from them."""
     weekdays: dict[int, list[TimeExpression]] = defaultdict(list)
     for time in times.values():
@@ -157,7 +220,7 @@ def _settle_document(times: Mapping[str, TimeExpression], votes: Mapping[str, Se
     settled = []
     for weekday, group in sorted(weekdays.items()):
         for time in group:
-            vote = decided.get(weekday) or _follow(time.candidates, list(decided.values()))
+            vote = decided.get(weekday) or _follow(time, list(decided.values()), published)
             if vote is not None and vote.day in time.candidates:
                 settled.append(_settled(time, vote))
     return settled
@@ -179,13 +242,23 @@ def _decide(votes: Sequence[Vote]) -> Vote | None:
     return min((vote for vote in best_of.values() if vote.day == day), key=lambda vote: (-vote.weight, vote.because))
 
 
-def _follow(days: Iterable[str], decided: Sequence[Vote]) -> Vote | None:
-    """The only one of several days that lies within a few days of a settled one, on the strength of its vote."""
-    for vote in sorted(decided, key=lambda vote: (-vote.weight, vote.day)):
-        near = _near(days, vote.day, SAME_DAYS)
-        if len(near) == 1:
-            return replace(vote, day=near[0], weight=0.0)
-    return None
+def _follow(time: TimeExpression, decided: Sequence[Vote], published: Publication) -> Vote | None:
+    """The day of another weekday of the same text, on the strength of the weightiest settled one.
+
+    A weekday that is told as past lies in the week up to the settled one, which is the news; one that is still to come
+    in the week after it. Where the candidates do not show which it is, it stays open.
+    """
+    is_past = _is_past(time, published)
+    if not decided or is_past == _is_ahead(time, published):
+        return None
+    vote = min(decided, key=lambda vote: (-vote.weight, vote.day))
+    first, last = (_moved(vote.day, -WEEK + 1), vote.day) if is_past else (vote.day, _moved(vote.day, WEEK - 1))
+    near = [day for day in time.candidates if first <= day <= last]
+    return replace(vote, day=near[0], weight=0.0) if len(near) == 1 else None
+
+
+def _moved(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
 
 
 def _settled(time: TimeExpression, vote: Vote) -> SettledTime:
@@ -193,17 +266,20 @@ def _settled(time: TimeExpression, vote: Vote) -> SettledTime:
     return SettledTime(time.id, value, vote.day, vote.day, vote.day, vote.because)
 
 
-def _settle_publication(document: Document, settled: Sequence[SettledTime]) -> Iterator[SettledPublication]:
-    """The publication date that settled weekdays give: a bare weekday lies in the week before the text appeared.
+def _settle_publication(
+    document: Document, times: Mapping[str, TimeExpression], settled: Sequence[SettledTime]
+) -> Iterator[SettledPublication]:
+    """The publication date that settled weekdays give: one told as past lies in the week before the text appeared.
 
     The last of them that two expressions share is the day itself, as news names the day that it appears; a single
     one leaves the week after it open.
     """
     published = document.published
-    if published.edtf is None or not settled or not _is_wide(published):
+    told = [time for time in settled if not _is_ahead(times[time.time], published)]
+    if published.edtf is None or not told or not _is_wide(published):
         return
-    last = max(settled, key=lambda time: (time.latest, time.time))
-    days = [last.latest, (date.fromisoformat(last.latest) + timedelta(days=6)).isoformat()]
+    last = max(told, key=lambda time: (time.latest, time.time))
+    days = [last.latest, _moved(last.latest, WEEK - 1)]
     if sum(time.latest == last.latest for time in settled) > 1:
         days[1] = days[0]
     earliest, latest = max(days[0], published.earliest or ""), min(days[1], published.latest or "9999")
@@ -213,6 +289,16 @@ def _settle_publication(document: Document, settled: Sequence[SettledTime]) -> I
             published, edtf=edtf, earliest=earliest, latest=latest, basis="dossier", coarser=published.edtf
         )
         yield SettledPublication(document.id, narrowed, last.because)
+
+
+def _is_ahead(time: TimeExpression, published: Publication) -> bool:
+    """Whether an expression was read as still to come: its days go on after the last that the text can be from."""
+    return published.latest is not None and time.candidates[-1] > published.latest
+
+
+def _is_past(time: TimeExpression, published: Publication) -> bool:
+    """Whether an expression was read as past: its days begin before the first that the text can be from."""
+    return published.earliest is not None and time.candidates[0] < published.earliest
 
 
 def _is_wide(published: Publication) -> bool:

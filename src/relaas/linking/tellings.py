@@ -28,8 +28,8 @@ class Telling:
 
     ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
     itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
-    ``parties`` these and those of every mention in the clause, for who acts for one source is where it happens for
-    another. ``figures`` are pairs (what is counted, value).
+    ``parties`` these, those of every mention in the clause and the speaker, for who acts for one source is where it
+    happens for another. ``figures`` are pairs (what is counted, value).
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
@@ -94,12 +94,15 @@ def tell_events(
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
         times = {time.id: time.text for time in found.times}
+        speakers = {statement.id: statement.speaker or "" for statement in found.statements}
         figures = Spans(found.figures)
         mentions = Spans(found.mentions)
         before = None
         for event in sorted(found.events, key=lambda event: (event.start, event.end, event.id)):
             event = _without_time_words(event, times)
-            told = _tell(event, rank, document, parties, figures.inside(event), mentions.inside(event), before)
+            named = [mention.id for mention in mentions.inside(event)]
+            named.append(speakers.get(event.statement or "", ""))
+            told = _tell(event, rank, document, parties, figures.inside(event), named, before)
             tellings.append(told)
             before = event
     return tuple(tellings)
@@ -152,7 +155,7 @@ def _tell(
     document: Document,
     parties: Mapping[str, frozenset[str]],
     figures: Sequence[Figure],
-    mentions: Sequence[Mention],
+    named: Sequence[str],
     before: Event | None,
 ) -> Telling:
     published = document.published
@@ -168,7 +171,7 @@ def _tell(
         context=_context(event, before),
         actors=actors,
         places=places,
-        parties=actors | places | _gather((mention.id for mention in mentions), parties) | countries,
+        parties=actors | places | _gather(named, parties) | countries,
         figures=frozenset(
             (figure.counted, figure.minimum)
             for figure in figures
