@@ -133,6 +133,12 @@ def read_nth_week(captured: Captured) -> Reading | None:
     return yearly(captured, cycle, month, nth=nth) if month and nth else None
 
 
+def read_week_number(captured: Captured) -> Reading | None:
+    """A week of the year by its number: week 23."""
+    number = captured.whole("weeknumber")
+    return yearly(captured, "week", number) if number else None
+
+
 def read_dayword(captured: Captured) -> Reading | None:
     """Today, yesterday, tomorrow and the like, with a part of the day where one is named."""
     count = captured.whole("dayword")

@@ -52,7 +52,7 @@ def stands_before(table: str, lowered: str, captured: Captured) -> bool:
 
 def year(text: str, lowered: str, captured: Captured) -> bool:
     """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
-    if stands_before("counted", lowered, captured):
+    if stands_before("counted", lowered, captured) or re.match(r"[-/]\d", lowered[captured.end : captured.end + 2]):
         return False
     usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
     if captured.get("mod") or stands_after("surely_before_year", lowered, captured):

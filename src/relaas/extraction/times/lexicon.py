@@ -13,6 +13,7 @@ FIGURE_SLOTS = {  # what is written in figures is the same in every language
     "monthnumber": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "year": r"(?:1[0-9]|20|21)\d\d(?!\d)",
     "yy": r"\d\d(?!\d)",
+    "weeknumber": r"(?:5[0-3]|[1-4]\d|0?[1-9])(?!\d)",
     "hour": r"(?:2[0-4]|1\d|0?\d)(?!\d)",
     "minute": r"[0-5]\d(?!\d)",
     "hhmm": r"(?:[01]\d|2[0-3])[0-5]\d(?!\d)",

@@ -31,7 +31,9 @@ class Calendar:
 A_YEAR_ABOUT, MONTHS_AGO, WEEKS_AHEAD = 400, 330, 35  # days
 
 
-CycleName = Literal["month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week", "nth-weekend"]
+CycleName = Literal[
+    "month", "monthday", "quarter", "half", "season", "feast", "nth-weekday", "nth-week", "nth-weekend", "week"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,9 @@ class Yearly:
                 return None
         if self.cycle == "feast":
             return feast_day(self.feast, year)
+        if self.cycle == "week":
+            first = periods.containing("W", date(year, 1, 4))  # the week of 4 January is the first (ISO 8601)
+            return first.shift(self.first - 1)
         if self.cycle == "nth-weekend":
             return periods.containing("WE", nth_weekday(year, self.first, 5, self.nth))
         if self.cycle == "nth-week":

@@ -42,6 +42,8 @@ class Cues:
     hypothetical: frozenset[str]
     abbreviation: re.Pattern[str]
     infinitive: re.Pattern[str]
+    infinitive_marker: str
+    infinitive_after: re.Pattern[str]
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
     looking_ahead: frozenset[str]
@@ -80,6 +82,8 @@ def cues(language: str) -> Cues:
         hypothetical=frozenset(table["hypothetical"]),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
         infinitive=re.compile(table["infinitive"]),
+        infinitive_marker=table["infinitive_marker"],
+        infinitive_after=re.compile(table["infinitive_after"]),
         ahead_before=_right_before(table["ahead_before"], table["articles"]),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table['ahead_after'])})(?!\w)"),
         looking_ahead=frozenset(table["looking_ahead"]),
@@ -176,7 +180,12 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             lowered, found.end(), _clause_end(lowered, found.end(), right)
         ):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
-        if verb in known.said and end <= found.start() and "," in lowered[end : found.start()]:
+        after = end <= found.start()
+        if after and verb.startswith(known.infinitive_marker):
+            continue  # "left in November to become": a purpose
+        if after and verb in known.said and "," in lowered[end : found.start()]:
+            if not reports:
+                continue
             cost += SAID_COST
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
@@ -197,7 +206,7 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
 
 def announced_after(lowered: str, end: int, language: str) -> bool:
     """Whether an infinitive follows at once: "they have until Friday to answer"."""
-    return cues(language).infinitive.match(lowered, end + 1) is not None
+    return cues(language).infinitive_after.match(lowered, end + 1) is not None
 
 
 def since_before(lowered: str, start: int, language: str) -> bool:
