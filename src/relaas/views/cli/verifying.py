@@ -1,5 +1,7 @@
 """The verify command: every source re-read, every passage proved to the letter."""
 
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import typer
@@ -10,6 +12,7 @@ from relaas.model import Document
 from relaas.views.cli.codes import CHECK_FAILED
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
+from relaas.views.cli.progress import Report, show_progress
 from relaas.views.cli.screen import SHOWN_ID
 from relaas.views.cli.session import Session, session_of
 from relaas.views.listing import fold_space
@@ -26,8 +29,8 @@ def verify(context: typer.Context, dossier: DossierPath) -> None:
     """Prove that every passage of the dossier still stands in its source, or say which do not."""
     session = session_of(context)
     words = session.words
-    with open_dossier(dossier) as opened:
-        result = opened.verify(reread)
+    with open_dossier(dossier) as opened, show_progress(session) as report:
+        result = opened.verify(counted(report, len(opened.known_files())))
     for fault in result.faults:
         say_fault(session, fault)
     for torn in result.torn:
@@ -44,6 +47,17 @@ def verify(context: typer.Context, dossier: DossierPath) -> None:
     said = words.count("verify.broken", broken, sources=len(result.faults), counts=words.all_of(counts))
     session.out.print(Text(said, style="red"), soft_wrap=True)
     raise typer.Exit(CHECK_FAILED)
+
+
+def counted(report: Report, total: int) -> Callable[[Path, str], Document]:
+    """The reading of a file anew, reported each time."""
+    numbers = count(1)
+
+    def reread_next(path: Path, name: str) -> Document:
+        report("verify", next(numbers), total)
+        return reread(path, name)
+
+    return reread_next
 
 
 def reread(path: Path, name: str) -> Document:
