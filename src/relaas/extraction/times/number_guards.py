@@ -1,0 +1,173 @@
+"""Guards on numbers: years and clock times against counts, ages, prices and codes."""
+
+import re
+
+from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
+from relaas.language.data import read_table
+
+FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
+
+
+FIRST_BARE_YEAR = 1900  # and one without any word before it must be recent
+
+
+def year(text: str, lowered: str, captured: Captured) -> bool:
+    """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
+    if stands_before("counted", lowered, captured) or re.match(r"[-/]\d", lowered[captured.end : captured.end + 2]):
+        return False
+    usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
+    if captured.get("mod") or stands_after("surely_before_year", lowered, captured):
+        return usual or not _counts(text, captured)
+    if stands_after("never_before_year", lowered, captured) or _figure_before(text, captured):
+        return False
+    if stands_after("before_year", lowered, captured):
+        return not _counts(text, captured)
+    following = text[captured.end : captured.end + 3]
+    if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
+        return True
+    return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
+
+
+def _figure_before(text: str, captured: Captured) -> bool:
+    """Whether a currency sign, a percentage or another number stands before."""
+    before = text[max(0, captured.start - 3) : captured.start].rstrip()
+    return bool(before) and (before[-1] in "$€£¥#§%=<>+*" or before[-1].isdigit())
+
+
+def _counts(text: str, captured: Captured) -> bool:
+    """Whether the number counts what follows: a noun in the plural, at once or after an adjective."""
+    following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", text[captured.end : captured.end + WINDOW])
+    if following is None:
+        return False
+    endings = tuple(read_table(captured.language, "times/guards")["plural_endings"])
+    words = [word for word in following.groups() if word]
+    stops = set(read_table(captured.language, "times/guards")["never_counted"])
+    if words[0].lower() in stops:
+        return False
+    singular = tuple(read_table(captured.language, "times/guards")["singular_endings"]) or ("\n",)
+    return any(
+        word[0].islower() and word.endswith(endings) and not word.endswith(singular) and word not in stops
+        for word in words
+    )
+
+
+def no_count(text: str, lowered: str, captured: Captured) -> bool:
+    """No counted noun follows: "3 mei" but not "3 mei-..." """
+    return not stands_before("counted", lowered, captured)
+
+
+def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that announces a clock time stands right before."""
+    if stands_before("counted", lowered, captured) or lowered.startswith(("%", " %"), captured.end):
+        return False  # "tot 4.50 euro"
+    if captured.get("clocknumber") == "1" and not captured.get("clockshift"):
+        return stands_after("surely_before_clock", lowered, captured)  # "voor een uur" is a length
+    return stands_after("before_clock", lowered, captured)
+
+
+def rate_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A quantity stands before, so that "a year" or "per dag" is a rate."""
+    return bool(re.search(r"[\d%$€£]|\w", lowered[max(0, captured.start - 2) : captured.start]))
+
+
+def plausible_length(text: str, lowered: str, captured: Captured) -> bool:
+    """The number of years is no year itself: "van 1993 tot 1999"."""
+    number = captured.number() or 0
+    return not (captured.get("unit") == "Y" and FIRST_USUAL_YEAR <= number <= LAST_USUAL_YEAR)
+
+
+def no_age(text: str, lowered: str, captured: Captured) -> bool:
+    """The length is no age: "56 jaar oud", "aged 33 years"."""
+    return not (stands_before("age_after", lowered, captured) or stands_after("age_before", lowered, captured))
+
+
+def rising_years(text: str, lowered: str, captured: Captured) -> bool:
+    """Both ends of a range of years are usual years, the second after the first."""
+    first, second = int(captured.forms["other"]), int(captured.forms["year"])
+    if stands_after("never_before_year", lowered, captured):
+        return False
+    return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
+
+
+def whole_figure(text: str, lowered: str, captured: Captured) -> bool:
+    """The figures end with the date: no telephone number, no version goes on."""
+    return re.match(r"[-/.]\d", lowered[captured.end : captured.end + 2]) is None
+
+
+def week_or_weekend(text: str, lowered: str, captured: Captured) -> bool:
+    """The unit counted in a month is a week or a weekend."""
+    return captured.get("dayunit") in (None, "WE")
+
+
+def no_age_hyphen(text: str, lowered: str, captured: Captured) -> bool:
+    """No "old" follows: a ten-year old girl."""
+    return not stands_before("age_after", lowered, captured)
+
+
+def rate(text: str, lowered: str, captured: Captured) -> bool:
+    """A number or an amount stands a few words before, so that "a year" is a rate."""
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    if stands_after("no_rate_after", lowered, captured):
+        return False
+    if lowered.startswith("per", captured.start) or stands_after("rated_units", lowered, captured):
+        return True
+    return (
+        re.search(r"[\d%$€£]\S*(?: [a-z]+){0,2} $|(?:million|billion|times|hundred|thousand) (?:[a-z]+ )?$", before)
+        is not None
+    )
+
+
+def range_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that opens a range stands right before: "van 9 tot 11 uur", "between 9 and 11"."""
+    return stands_after("before_range", lowered, captured)
+
+
+def no_person(text: str, lowered: str, captured: Captured) -> bool:
+    """A length in years is told of a thing that lasts, else it is somebody's age."""
+    if captured.get("unit") != "Y":
+        return True
+    following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", lowered[captured.end : captured.end + WINDOW])
+    table = read_table(captured.language, "times/guards")
+    words = [word for word in following.groups() if word] if following else []
+    persons = set(table["persons"])
+    return any(word.endswith(tuple(table["lasting_things"])) for word in words) and persons.isdisjoint(words)
+
+
+def clock_minutes(text: str, lowered: str, captured: Captured) -> bool:
+    """Minutes before or after an hour come in fives or are called minutes: not "two to one"."""
+    if "minutes" not in captured.forms:
+        return not stands_after("no_clock_before", lowered, captured)
+    spoken = captured.forms.get("clockside", "") + captured.forms.get("clockshift", "")
+    return "minute" in spoken or (captured.number("minutes") or 0) % 5 == 0
+
+
+def no_year_span(text: str, lowered: str, captured: Captured) -> bool:
+    """No two years stand written together: "the 2007-09 crisis" is no month."""
+    month, year = captured.whole("monthnumber") or 0, captured.whole("year") or 0
+    article = stands_after("before_year_span", lowered, captured)
+    return not (article and 0 < month - year % 100 <= 9)
+
+
+def span_of_years(text: str, lowered: str, captured: Captured) -> bool:
+    """The second half of "the 2007-09 crisis" is a year soon after the first."""
+    later = int(captured.forms.get("otheryy", "0")) - (captured.whole("year") or 0) % 100
+    return stands_after("before_year_span", lowered, captured) and 0 < later <= 9
+
+
+def measured_length(text: str, lowered: str, captured: Captured) -> bool:
+    """The number and the unit make a length: no "a second man", "a quarter of them", "60 Minutes" on television."""
+    unit, form = captured.get("unit"), captured.forms.get("number", "")
+    table = read_table(captured.language, "times/guards")
+    following = lowered[captured.end : captured.end + WINDOW]
+    if unit == "SS" and form in table["before_ordinal"]:
+        return re.match(rf"\s(?!(?:{trie_regex(table['after_second'])})(?!\w))[^\W\d_]", following) is None
+    if unit == "Q" and form in table["before_fraction"]:
+        return captured.get("quantmod") is None and not stands_before("after_fraction", lowered, captured)
+    return unit not in ("HH", "MM", "SS") or form.isalpha() or text[captured.spans["unit"][0]].islower()
+
+
+def no_age_decade(text: str, lowered: str, captured: Captured) -> bool:
+    """The tens are no age and no temperature: "in his 30s"."""
+    return not stands_after("before_no_decade", lowered, captured)

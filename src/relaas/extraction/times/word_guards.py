@@ -1,0 +1,197 @@
+"""Guards on words: times against names, conjunctions and comparisons."""
+
+import re
+
+from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.surroundings import WINDOW, opens_sentence, stands_after, stands_before
+from relaas.language.data import read_table
+
+NAMED_SLOTS = (
+    "season",
+    "weekday",
+    "dayword",
+    "monthname",
+    "part",
+    "set",
+)  # words that may be names where written large
+
+
+def lower_case(text: str, lowered: str, captured: Captured) -> bool:
+    """The word is written small, or opens a sentence: else it is a name (De Morgen, Theresa May)."""
+    for place in (captured.start, *(captured.spans[name][0] for name in NAMED_SLOTS if name in captured.spans)):
+        if text[place].isupper() and not opens_sentence(text, place):
+            return "weekday" in captured.forms and stands_after("before_large_weekday", lowered, captured)
+    return True
+
+
+def upper_case(text: str, lowered: str, captured: Captured) -> bool:
+    """The word is written with a capital: a month of English and no verb."""
+    name = captured.spans.get("monthname") or captured.spans.get("month") or (captured.start, captured.end)
+    return text[name[0]].isupper()
+
+
+def month_name(text: str, lowered: str, captured: Captured) -> bool:
+    """A month's name that is also another word needs a word of time before it, and no name or title around."""
+    form = captured.forms.get("monthname") or captured.forms.get("month") or ""
+    if form not in read_table(captured.language, "times/guards")["doubtful_months"]:
+        return not _part_of_name(text, captured)
+    return stands_after("before_month", lowered, captured)
+
+
+def _part_of_name(text: str, captured: Captured) -> bool:
+    """Whether the next word is a capital word that makes it a first name: April Jones."""
+    form = captured.forms.get("monthname") or captured.forms.get("month") or ""
+    if form not in read_table(captured.language, "times/guards")["first_names"]:
+        return False
+    place = (captured.spans.get("monthname") or captured.spans["month"])[0]
+    return text[place].isupper() and re.match(r" [A-Z][a-z]+", text[captured.end : captured.end + 12]) is not None
+
+
+def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A word of time stands right before."""
+    return stands_after("before_time", lowered, captured)
+
+
+def reference_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The word points to a time: no conjunction ("nu de ..."), no comparison ("eerder ... dan"), no name."""
+    if stands_before("not_reference_before", lowered, captured) or stands_after(
+        "not_reference_after", lowered, captured
+    ):
+        return False
+    return lower_case(text, lowered, captured)
+
+
+def attacks(text: str, lowered: str, captured: Captured) -> bool:
+    """Attacks are spoken of near by, with no year after the date."""
+    near = lowered[max(0, captured.start - 60) : captured.start] + " | " + lowered[captured.end : captured.end + 30]
+    if re.match(r",? ?\d{4}", lowered[captured.end : captured.end + 6]):
+        return False
+    words = read_table(captured.language, "times/guards")["attack_words"]
+    return re.search(rf"(?<!\w)(?:{trie_regex(words)})", near) is not None
+
+
+def ago_after(text: str, lowered: str, captured: Captured) -> bool:
+    """A length of time "ago" follows in the same clause."""
+    words = read_table(captured.language, "times/guards")["ago_words"]
+    following = lowered[captured.end : captured.end + WINDOW]
+    return re.match(rf"[^.,;]*(?<!\w)(?:{trie_regex(words)})(?!\w)", following) is not None
+
+
+def then_before(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "then" stands before, so that the length is counted from the date told last."""
+    words = read_table(captured.language, "times/guards")["then_words"]
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    return re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)[^.;,]*$", before) is not None
+
+
+def no_noun_after(text: str, lowered: str, captured: Captured) -> bool:
+    """No noun follows that the ordinal would belong to: "op de 3e plaats"."""
+    following = re.match(r"\s([^\W\d_]+)", lowered[captured.end : captured.end + WINDOW])
+    if following is None:
+        return True
+    verbs = read_table(captured.language, "times/tense")
+    known = (read_table(captured.language, "times/guards")["never_counted"], verbs["past"], verbs["present"])
+    return any(following.group(1) in words for words in known)
+
+
+def not_about(text: str, lowered: str, captured: Captured) -> bool:
+    """The preposition is one of time: no "verlies over drie maanden"."""
+    return not stands_after("about_nouns", lowered, captured)
+
+
+def not_than(text: str, lowered: str, captured: Captured) -> bool:
+    """No comparison follows: "drie dagen later dan gepland" is a length."""
+    return not stands_before("than", lowered, captured)
+
+
+def within_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "within" stands right before."""
+    return stands_after("within", lowered, captured)
+
+
+def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
+    """A plural unit without a number is a length after "in", "al", "for", or before "duren", "in the making"."""
+    return stands_after("before_bare_unit", lowered, captured) or stands_before("after_bare_unit", lowered, captured)
+
+
+def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
+    """The name in the match is written with a capital."""
+    for name in ("weekday", "feast"):
+        if name in captured.spans:
+            return text[captured.spans[name][0]].isupper()
+    return True
+
+
+def season_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A season's name stands small, with a word of time before it or a year or relation in it."""
+    place = captured.spans["season"][0]
+    if "year" in captured.forms:
+        return True
+    if text[place].isupper() and re.match(r" [A-Z][a-z]", text[captured.end : captured.end + 3]):
+        return False  # a name: Fall River, the Winter Palace
+    if text[place].isupper() and not text[captured.end : captured.end + 1].isspace() and place == captured.start:
+        return False
+    if set(captured.forms) - {"season", "mod"}:
+        return True
+    return stands_after("before_season", lowered, captured) and not stands_before("after_no_season", lowered, captured)
+
+
+def weekend_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The weekend is that of the moment: no "of" follows."""
+    return not stands_before("after_no_season", lowered, captured)
+
+
+def part_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A part of the day is one of a day told of: after "in", "tijdens", "during"."""
+    return stands_after("before_part", lowered, captured)
+
+
+def closing_verb(text: str, lowered: str, captured: Captured) -> bool:
+    """A verb of beginning or ending stands right before: "sloot de dag af"."""
+    return stands_after("closing_verbs", lowered, captured)
+
+
+def present_word(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for now is no conjunction: "Nu de oorlog voorbij is"."""
+    before = lowered[max(0, captured.start - 2) : captured.start].strip()
+    if before and before[-1] not in ".,!?:":
+        return True
+    return not stands_before("subordinate_after_now", lowered, captured)
+
+
+def earlier_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The word means "on an earlier day", not "sooner" or "rather"."""
+    return not (stands_after("not_earlier_after", lowered, captured) or stands_before("than", lowered, captured))
+
+
+def not_unit_compound(text: str, lowered: str, captured: Captured) -> bool:
+    """The unit is not the measure of a thing: "light years"."""
+    return not stands_after("not_before_unit", lowered, captured)
+
+
+def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
+    """Nothing follows that "before" would belong to: "two days before the vote" is a length before a vote."""
+    following = re.match(r"\s+([^\W\d_]+|\d)", lowered[captured.end : captured.end + WINDOW])
+    if following is None:
+        return True
+    return following.group(1) in read_table(captured.language, "times/guards")["closes_phrase"]
+
+
+def over_before(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for "in the course of" stands right before."""
+    return stands_after("over_words", lowered, captured)
+
+
+def no_firm(text: str, lowered: str, captured: Captured) -> bool:
+    """No name of a firm is built on it: "21st Century Fox"."""
+    last = re.search(r"\w+$", text[captured.start : captured.end])
+    capital = last is not None and last.group()[0].isupper()
+    return not (capital and re.match(r" [A-Z][a-z]", text[captured.end : captured.end + 3]))
+
+
+def no_title(text: str, lowered: str, captured: Captured) -> bool:
+    """The day belongs to no name: the Sunday Times, Monday Night Football."""
+    following = text[captured.end : captured.end + WINDOW]
+    names = read_table(captured.language, "times/guards")["names_after_day"]
+    return re.match(rf"\s(?:{'|'.join(names)})(?!\w)", following) is None if names else True
