@@ -64,6 +64,29 @@ def test_a_surname_takes_the_full_name() -> None:
     assert (short.name, short.refers_to) == ("Marieke Bos", full.id)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "short", "full"),
+    [
+        pytest.param(
+            "nl",
+            "Het Centraal Planbureau (CPB) telde. Het CPB rekende.",
+            "CPB",
+            "Centraal Planbureau",
+            id="after",
+        ),
+        pytest.param(
+            "en",
+            "The World Health Organization (WHO) met. The WHO left.",
+            "WHO",
+            "World Health Organization",
+            id="english",
+        ),
+    ],
+)
+def test_an_acronym_that_the_text_explains_takes_the_full_name(language: str, text: str, short: str, full: str) -> None:
+    assert the_one(text, language, short, last=True).name == full
+
+
 def test_countries_have_a_key() -> None:
     mention = the_one("De Verenigde Staten en Polen tekenden.", "nl", "Verenigde Staten")
     assert (mention.key, mention.name, mention.country) == ("country:US", "United States", "US")

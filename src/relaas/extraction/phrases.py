@@ -13,6 +13,7 @@ LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
 HYPHENS = frozenset({"-", "–", "‑"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 BINDING = frozenset({"of", "van"})  # prepositions that belong to the noun before them
+PROPORTIONS = frozenset({"in", "op"})
 BINDING_NAMES = frozenset({"for", "voor"})  # that belong to it before a name: "the secretary for Wales"
 
 
@@ -86,7 +87,10 @@ def _end_of_phrase(
     if _misread_name(tokens[first]):
         return first + 1
     index = first
-    while index < limit and index not in apart:
+    while index < limit and (index not in apart or _dated(annotated, first, index, limit, apart)):
+        if index in apart:
+            index += 1
+            continue
         if index in names:
             index = names[index]
         elif index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph):
@@ -105,6 +109,22 @@ def _end_of_phrase(
     while index > first and tokens[index - 1].pos in trailing and not _in_names(index - 1, names):
         index -= 1
     return index
+
+
+def _dated(annotated: AnnotatedDocument, first: int, index: int, limit: int, apart: Collection[int]) -> bool:
+    """Whether a time only modifies the noun of a phrase that began before it: "a 2014 study"."""
+    tokens = annotated.tokens
+    if index == first or any(token.pos not in {"DET", "ADJ", "NUM"} for token in tokens[first:index]):
+        return False
+    after = index
+    while after < limit and after in apart:
+        after += 1
+    return (
+        after < limit
+        and tokens[first].pos == "DET"
+        and tokens[after].pos in {"ADJ", "NOUN", "PROPN"}
+        and after - index <= 2
+    )
 
 
 def _misread_name(token: Token) -> bool:
@@ -146,6 +166,9 @@ def extend_phrase(annotated: AnnotatedDocument, phrase: Phrase, phrases: Sequenc
     end = phrase.last
     while end + 1 < limit and end + 1 in starts:
         word = annotated.tokens[end].text.lower()
+        if word in PROPORTIONS and annotated.tokens[phrase.head].pos == "NUM":
+            end = starts[end + 1].last  # "eight in ten voters"
+            continue
         after = starts[end + 1]
         named = any(annotated.tokens[index].text[0].isupper() for index in range(after.first, after.last))
         if word not in BINDING and not (word in BINDING_NAMES and named):

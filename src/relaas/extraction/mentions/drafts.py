@@ -49,10 +49,11 @@ def plain(annotated: AnnotatedDocument, first: int, last: int) -> str:
 def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quoted: frozenset[int]) -> list[Draft]:
     """The drafts of all mentions in the order of the text; ``apart`` are the tokens of time expressions."""
     drafts: list[Draft] = []
+    acronyms = _bracketed(annotated)
     for number, sentence in enumerate(annotated.sentences):
         lexicon = people(annotated.language_of(sentence))
         phrases = base_phrases(annotated, sentence, apart=apart)
-        found = list(_names(annotated, sentence, number, lexicon, apart))
+        found = list(_names(annotated, sentence, number, lexicon, apart, acronyms))
         for draft in found:
             _add_role(annotated, draft, phrases, sentence, lexicon)
         taken = {index for draft in found for index in range(draft.first, draft.last)}
@@ -105,7 +106,12 @@ def _share_roles(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
 
 
 def _names(
-    annotated: AnnotatedDocument, sentence: Sentence, number: int, lexicon: People, apart: frozenset[int]
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    number: int,
+    lexicon: People,
+    apart: frozenset[int],
+    acronyms: frozenset[str],
 ) -> Iterator[Draft]:
     """The names of a sentence, without the functions and titles that stand before them."""
     taken: set[int] = set()
@@ -122,6 +128,10 @@ def _names(
             label = "PER"
         taken |= set(range(first, last))
         yield Draft(first, last, last - 1, "name", label, number, lexicon.language)
+    for index in range(sentence.first, sentence.last):
+        if index not in taken and annotated.tokens[index].text in acronyms:
+            taken.add(index)
+            yield Draft(index, index + 1, index, "name", "ORG", number, lexicon.language)
     for first, last in _places(annotated, sentence, lexicon, taken | apart):
         taken |= set(range(first, last))
         yield Draft(first, last, last - 1, "name", "GPE", number, lexicon.language)
@@ -131,6 +141,20 @@ def _names(
             if label == "PER" and not taken & set(range(index, last)):
                 taken |= set(range(index, last))
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _bracketed(annotated: AnnotatedDocument) -> frozenset[str]:
+    """The acronyms that stand in brackets somewhere in the document, as they do where they are explained."""
+    tokens = annotated.tokens
+    return frozenset(
+        tokens[index].text
+        for index in range(1, len(tokens) - 1)
+        if tokens[index - 1].text == "("
+        and tokens[index + 1].text == ")"
+        and tokens[index].text.isupper()
+        and tokens[index].text.isalpha()
+        and 2 <= len(tokens[index].text) <= 7
+    )
 
 
 def _places(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 from relaas.extraction.mentions.drafts import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
@@ -25,6 +26,7 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     """
     targets: dict[int, int] = {}
     targets.update(_full_names(annotated, drafts))
+    targets.update(_acronyms(annotated, drafts))
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
@@ -74,6 +76,41 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
         else:
             first[name] = index
     return targets
+
+
+def _acronyms(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
+    """The full name for every acronym that the document itself explains in brackets, either way round."""
+    names = [index for index, draft in enumerate(drafts) if draft.kind in {"name", "description"}]
+    explained: dict[tuple[str, ...], int] = {}
+    for left, right in pairwise(names):
+        one, other = drafts[left], drafts[right]
+        if other.first != one.last + 1 or annotated.tokens[one.last].text not in {"(", ","}:
+            continue
+        short, long = (right, left) if _shortens(annotated, other, one) else (left, right)
+        if _shortens(annotated, drafts[short], drafts[long]):
+            explained.setdefault(_words(annotated, drafts[short]), long)
+    targets = {}
+    for index, draft in enumerate(drafts):
+        full = explained.get(_words(annotated, draft)) if draft.kind == "name" else None
+        if full is not None and full != index:
+            targets[index] = full
+    return targets
+
+
+def _shortens(annotated: AnnotatedDocument, short: Draft, full: Draft) -> bool:
+    """Whether the letters of a name stand in their order at the starts of words or word parts of another."""
+    words = _words(annotated, short)
+    if len(words) != 1 or not 2 <= len(words[0]) <= 7 or sum(letter.isupper() for letter in words[0]) < 2:
+        return False
+    text = " ".join(_words(annotated, full)).lower()
+    if len(text) < 2 * len(words[0]) or " " not in text:
+        return False
+    position = 0
+    for letter in words[0].lower():
+        position = text.find(letter, position) + 1
+        if position == 0:
+            return False
+    return text[0] == words[0][0].lower() or any(word[0] == words[0][0].lower() for word in text.split())
 
 
 def _known(name: tuple[str, ...], fullest: dict[tuple[str, ...], int]) -> int | None:

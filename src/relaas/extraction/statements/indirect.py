@@ -83,6 +83,9 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
             if not _opens_content(view, cue, index, inverted):
                 return None
             first = index if word in view.cues.how else index + 1
+            relative = view.cues.language == "en" and index > start and view.finite(first) and word in view.cues.that
+            if relative or view.word(first) == ",":
+                return None
             return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
             return None
@@ -218,8 +221,8 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
         return None
     end = end_of_clause(view, index, cue)
     subject = view.phrase_at(index)
-    participle = view.word(cue.index).endswith("ing") and cue.lemma not in view.cues.dative
-    if participle and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
+    plain = cue.lemma in view.cues.bare and not view.word(cue.index).endswith("ing")
+    if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
     starts = subject is not None or view.word(index) in {"there", "it", "this", "that"}
     if not starts or not _has_clause(view, index, end, cue):
@@ -258,7 +261,10 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     if view.word(rest) not in {"", ".", ",", ";", "who", "die", "in", "after", "na", "?", "!"} and rest < view.last:
         return None
     first = _start_of_content(view, end)
-    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.has_finite(rest, view.last)
+    if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
+        return None  # what the cue reports is the quotation after it
+    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.finite(rest + 1)
+    goes_on = goes_on or (view.word(rest) == "," and view.has_finite(first, end) and view.has_finite(rest, view.last))
     if (
         not (goes_on or view.has_finite(first, end))
         or view.quoted(first) is not None

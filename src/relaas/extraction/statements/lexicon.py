@@ -35,6 +35,7 @@ class Cues:
     dative: frozenset[str]
     ask: frozenset[str]
     evidence: frozenset[str]
+    bare: frozenset[str]
     quotation_only: frozenset[str]
     phrases: tuple[PhraseCue, ...]
     nouns: frozenset[str]
