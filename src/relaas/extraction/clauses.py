@@ -256,6 +256,9 @@ def _split(
     finite = [verb for verb in verbs if first <= verb < last and is_finite(annotated.tokens[verb], words.language)]
     if len(finite) != 2 or finite[1] - finite[0] < SHORTEST_QUOTE:
         return [piece]
+    helping = [annotated.tokens[verb].lemma.lower() in words.auxiliaries for verb in finite]
+    if all(helping):  # "willen voor mei zijn vertrokken": one verb group
+        return [piece]
     for cut in range(finite[1] - 1, finite[0], -1):
         if annotated.tokens[cut].text.lower() in words.inner and cut > first:
             return [(first, cut, kind), (cut, last, "subordinate")]

@@ -6,9 +6,14 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from relaas.model import Record, Records, Statement
+from relaas.model import AnnotatedDocument, Record, Records, Statement
 
 Found = TypeVar("Found", bound=Record)
+
+
+def token_from(annotated: AnnotatedDocument, offset: int) -> int:
+    """The index of the first token that begins at or after a source offset."""
+    return bisect_left(annotated.tokens, offset, key=lambda token: token.start)
 
 
 class Overlaps(Generic[Found]):

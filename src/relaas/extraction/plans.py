@@ -92,9 +92,10 @@ def is_plan(event: Event, times: tuple[TimeExpression, ...], *, conditional: boo
 
 def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> Deadlines:
     """What the event's own time says: a limit of its beginning or of its end, or the days of both."""
-    time = next((one for one in times if one.earliest or one.latest), None)
-    if time is None:
+    dates = sorted((one for one in times if one.earliest or one.latest), key=lambda one: one.bound is None)
+    if not dates:
         return Deadlines()
+    time = dates[0]  # a limit before the day that it was set on
     starting = event.concept in plan_words(language).starting
     if time.bound in BEGINNINGS:
         return Deadlines(start_by=time.earliest, start_bound=time.bound)

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import replace
 
-from relaas.extraction.clauses import QUOTES, clauses_of
+from relaas.extraction.clauses import QUOTES, clauses_of, openers
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import OWN_TIME, PUBLISHED, SAID, SCENE, Frame, date_of, edtf_of, frame_of
@@ -11,7 +11,7 @@ from relaas.extraction.events.factuality import factuality_of
 from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
-from relaas.extraction.nearby import Nearby
+from relaas.extraction.nearby import Nearby, token_from
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
 
 __all__ = ["extract", "find_events"]
@@ -61,7 +61,8 @@ def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
 
     What goes on after "and" keeps the date of that; what completes a beginning opens with its deadline.
     """
-    goes_on = candidate.clause.kind == "coordinate" and not candidate.nominal and before
+    joined = candidate.clause.opener in openers(event.language).coordinators
+    goes_on = candidate.clause.kind == "coordinate" and joined and not candidate.nominal and before
     if goes_on and event.dated_by in UNDATED and _may_share(event, before[-1]):
         last = before[-1]
         dates = (last.earliest, last.latest, last.edtf)
@@ -152,10 +153,8 @@ def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWo
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
-    sentence = annotated.sentence_at(time.start)
-    if sentence is None:
-        return False
-    before = [one for one in annotated.tokens[sentence.first : sentence.last] if one.end <= time.start][-3:]
+    first = token_from(annotated, time.start)
+    before = list(annotated.tokens[max(0, first - 3) : first])
     while before and before[-1].pos == "DET":
         before.pop()
     return len(before) > 1 and before[-1].text.lower() in words.attached and before[-2].pos in {"NOUN", "PROPN"}
@@ -174,7 +173,7 @@ def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, i
     tokens = annotated.tokens
     while first < last - 1 and (tokens[first].pos in {"PUNCT", "CCONJ"} or tokens[first].text in QUOTES):
         first += 1
-    while last - 1 > first and (tokens[last - 1].pos == "PUNCT" or tokens[last - 1].text in QUOTES):
+    while last - 1 > first and (tokens[last - 1].pos in {"PUNCT", "CCONJ"} or tokens[last - 1].text in QUOTES):
         last -= 1
     return first, last
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import Clause, openers
 from relaas.extraction.events.lexicon import event_words
 from relaas.extraction.events.triggers import (
     ATTITUDES,
@@ -26,6 +26,7 @@ BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  #
 TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
+STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
 SHORT_MARKS = 2  # marks between a date and the clause that it dates
 
 
@@ -104,6 +105,9 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
     start, end = annotated.span(clause.first, clause.last)
     trigger = trigger_of(annotated, clause, language)
     noun = _governing_noun(annotated, clause, language)
+    antecedent = _antecedent(annotated, clause, trigger, language)
+    if antecedent is not None:
+        trigger = replace(trigger, token=antecedent, concept=noun_concept(annotated, antecedent, language), weak=False)
     if noun is not None:
         governing = (noun_concept(annotated, noun, language), *trigger.governing)
         trigger = replace(trigger, governing=governing, weak=False)
@@ -139,6 +143,20 @@ def _governing_noun(annotated: AnnotatedDocument, clause: Clause, language: str)
     return None
 
 
+def _antecedent(annotated: AnnotatedDocument, clause: Clause, trigger: Trigger, language: str) -> int | None:
+    """The noun that a relative clause with a light verb tells of ("het besluit dat zij namen")."""
+    light = annotated.tokens[trigger.token].lemma.lower() in event_words(language).light
+    if clause.kind != "relative" or not light:
+        return None
+    relatives = openers(language).relatives
+    inside = range(clause.first, clause.main)
+    pronoun = next((index for index in inside if annotated.tokens[index].text.lower() in relatives), clause.first)
+    noun = pronoun - 1
+    return (
+        noun if noun >= 0 and annotated.tokens[noun].pos == "NOUN" and noun_concept(annotated, noun, language) else None
+    )
+
+
 def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records) -> TimeExpression | None:
     """The time that a clause opened by "when" explains: it stands right before it."""
     if clause.opener not in DATED_OPENERS:
@@ -165,10 +183,11 @@ def _chosen(
 
 
 def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigger | None = None) -> Candidate:
+    told_by = trigger or part.trigger
     return Candidate(
-        first=first,
-        last=last,
-        trigger=trigger or part.trigger,
+        first=min(first, told_by.token),
+        last=max(last, told_by.token + 1),
+        trigger=told_by,
         clause=part.clause,
         told=told,
         statement=part.statement,
@@ -193,7 +212,8 @@ def _reported(
         dated = [_candidate(one, one.clause.first, one.clause.last, "saying")] if one.times else []
         return 2, [*dated, content]
     if any(is_told_event(annotated, content, language) for content in contents[1:]):
-        return 2, [_candidate(one, one.clause.first, first.clause.last, "saying")]
+        stub = first.clause.last - first.clause.first <= STUB
+        return 2, [] if stub else [_candidate(one, one.clause.first, first.clause.last, "saying")]
     told: Told = "saying" if concept_group(one.trigger.concept) in SPEECH_GROUPS else "asserted"
     whole = _candidate(one, one.clause.first, contents[-1].clause.last, told)
     return 1 + len(contents), [replace(whole, reporting=True)]

@@ -61,7 +61,7 @@ def date_of(
 ) -> When:
     """When an event is, by its own time first; what a letter does by its own words is of its publication."""
     said = _said(candidate, frame)
-    own = next((time for time in times if time.earliest or time.latest), None)
+    own = _dating_time(times, factuality)
     if own is None:
         when = _without_time(candidate, factuality, said, frame, published)
     elif candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
@@ -71,6 +71,15 @@ def date_of(
     if when.earliest and when.latest and when.earliest > when.latest:
         when = replace(when, latest=None, edtf=None)
     return replace(when, edtf=when.edtf or edtf_of(when.earliest, when.latest))
+
+
+def _dating_time(times: tuple[TimeExpression, ...], factuality: Factuality) -> TimeExpression | None:
+    """The time that dates an event: the first, but of what is still to come the first that sets a limit."""
+    dates = [time for time in times if time.earliest or time.latest]
+    limits = [time for time in dates if time.bound is not None]
+    if limits and (factuality.status in TO_COME or factuality.status == "decided"):
+        return limits[0]
+    return dates[0] if dates else None
 
 
 def edtf_of(earliest: str | None, latest: str | None) -> str | None:

@@ -150,12 +150,15 @@ def _by_tense(
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
         return "planned" if forms & {"Inf", None} else "happened"
+    if times and all(_is_to_come(time, annotated) for time in times):
+        return "planned"
     if not _is_past(annotated, candidate):
         if any(time.bound in LIMITS or _is_to_come(time, annotated) for time in times):
             return "planned"
         if _is_passive(annotated, candidate, words) and language == "nl":
             return "planned"
-        if candidate.trigger.concept in DELIBERATE and language == "nl" and not candidate.heading:
+        telling = language == "nl" or _is_progressive(annotated, candidate)
+        if candidate.trigger.concept in DELIBERATE and telling and not candidate.heading:
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & FIRST_PERSON:
             return "happened"
@@ -169,6 +172,13 @@ def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:
 def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     finite = candidate.clause.finite
     return finite is not None and is_past_form(annotated.tokens[finite], candidate.language)
+
+
+def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether an English verb tells what is being done ("is sending")."""
+    finite = candidate.clause.finite
+    main = annotated.tokens[candidate.clause.main]
+    return finite is not None and annotated.tokens[finite].lemma == "be" and main.text.lower().endswith("ing")
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:

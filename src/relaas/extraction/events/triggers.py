@@ -50,6 +50,9 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
     words = event_words(language)
     for number, verb in enumerate(verbs):
         concept = verb_concept(annotated, verb, language)
+        light = annotated.tokens[verb].lemma.lower() in words.light
+        if light and number + 1 < len(verbs) and _is_infinitive(annotated, verbs[number + 1]) and is_weak(concept):
+            continue  # "had come to explain"
         modal = concept in words.governing or concept_group(concept) in SPEECH_GROUPS
         if modal and number + 1 < len(verbs) and _is_infinitive(annotated, verbs[number + 1]):
             governing.append(concept)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.counting import Counted
+from relaas.extraction.nearby import token_from
 from relaas.model import AnnotatedDocument, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
@@ -75,12 +76,10 @@ def is_place(mention: Mention) -> bool:
 
 def is_attribute(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a name only qualifies the noun right after it ("the U.S. plan")."""
-    following = annotated.document.text[mention.end : mention.end + 40]
-    sentence = annotated.sentence_at(mention.start)
-    if sentence is None or not following.startswith(" "):
+    after = token_from(annotated, mention.end)
+    if after >= len(annotated.tokens) or annotated.tokens[after].start - mention.end > 1:
         return False
-    after = [one for one in annotated.tokens[sentence.first : sentence.last] if one.start >= mention.end]
-    return bool(after) and after[0].pos == "NOUN"
+    return annotated.tokens[after].pos == "NOUN"
 
 
 def _is_passive(annotated: AnnotatedDocument, clause: Clause) -> bool:
