@@ -6,6 +6,8 @@ The evidence, from sure to weak: a list, a word of the name, its form, the words
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -107,7 +109,7 @@ def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="GPE", weight=LIKELY)
     if before is not None and before.lower_ in ARTICLES[lists.language]:
         return replace(span, label="ORG", weight=GUESS)
-    if _speaks(doc, span, lists):
+    if speaks(doc, span, lists):
         return replace(span, label="PER", weight=LIKELY if span.last - span.first > 1 else GUESS)
     if span.last - span.first == 1 and len(text) > 4 and text.endswith(lists.town_endings):
         return replace(span, label="GPE", weight=GUESS)
@@ -119,7 +121,7 @@ def _followed_by_age(doc: Doc, span: Span) -> bool:
     return len(following) == 3 and following[0].text in {"(", ","} and bool(AGE.match(following[1].text))
 
 
-def _speaks(doc: Doc, span: Span, lists: NameLists) -> bool:
+def speaks(doc: Doc, span: Span, lists: NameLists) -> bool:
     """Whether the name is the subject of a verb of saying, or follows `aldus` and its like."""
     before = doc[span.first - 1].lower_ if span.first else ""
     if before in lists.sayers:
@@ -164,3 +166,19 @@ def settled(doc: Doc, spans: list[Span], lists: NameLists) -> list[Span]:
 def capital(token: Token) -> bool:
     """Whether a word begins with a capital letter."""
     return token.text[:1].isupper() and token.text[:1].isalpha()
+
+
+def agreed_labels(names: Sequence[tuple[str, NameLabel]]) -> list[NameLabel]:
+    """The labels of the names of one document, in order, so that equal names agree.
+
+    A single word that ends a person's full name names that person; otherwise the label that a name has most often
+    holds, the first one where two are as frequent.
+    """
+    surnames = {text.split()[-1] for text, label in names if label == "PER" and len(text.split()) > 1}
+    counts: dict[str, Counter[NameLabel]] = {}
+    for text, label in names:
+        counts.setdefault(text, Counter())[label] += 1
+    return [
+        "PER" if text in surnames and label in {"ORG", "GPE", "OTHER"} else counts[text].most_common(1)[0][0]
+        for text, label in names
+    ]

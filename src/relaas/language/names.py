@@ -23,6 +23,7 @@ from relaas.language.name_kinds import (
     capital,
     labelled,
     settled,
+    speaks,
 )
 from relaas.language.name_lists import NameLists, name_lists
 from relaas.model import NameLabel
@@ -30,6 +31,7 @@ from relaas.model import NameLabel
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 GLUE = frozenset({"&", "+", "'s"})
 TRAINED = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "GPE", "NORP": "NORP", "FAC": "LOC"}
 
@@ -138,13 +140,35 @@ def _hyphenated(doc: Doc, index: int) -> bool:
 
 
 def _trained(doc: Doc, span: Span, lists: NameLists) -> Span:
-    """A trained entity with the finer label that lists and words of the name give it."""
+    """A trained entity without its title, with the finer label that lists, its words and its place give it."""
+    while span.last - span.first > 1 and doc[span.first].lower_ in lists.titles:
+        span = replace(span, first=span.first + 1, label="PER", weight=CERTAIN)
+    if span.label == "PER":
+        span = _whole_person(doc, span, lists)
     own = by_lists(doc, span, lists)
-    if own:
+    if own and span.weight < CERTAIN:
         return replace(span, label=own.label, weight=CERTAIN)
-    if span.label == "LOC":
-        return replace(span, label="GPE")
-    return span
+    single = span.last - span.first == 1 and span.label != "PER"
+    if single and (after_title(doc, span, lists) or speaks(doc, span, lists)):
+        return replace(span, label="PER")
+    token = doc[span.first]
+    if single and span.label == "LOC" and (token.dep_ in ACTING or token.head.lower_ == "administration"):
+        return replace(span, label="PER")  # towns and states that act are in the lists
+    return replace(span, label="GPE") if span.label == "LOC" else span
+
+
+def _whole_person(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """The person with the proper nouns and hyphens that stand before what the tagger has marked."""
+    first = span.first
+    while first and not doc[first].is_sent_start:
+        before = doc[first - 1]
+        if before.text == "-" and first > 1 and _hyphenated(doc, first - 1):
+            first -= 2
+        elif before.pos_ == "PROPN" and capital(before) and before.text in lists.first_names:
+            first -= 1
+        else:
+            break
+    return replace(span, first=first)
 
 
 def _chunks(doc: Doc, lists: NameLists) -> Iterator[Span]:
