@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from evaluation.names import OWN_SET, predicted, read_rows, scores
 from relaas.language.data import folder
+from relaas.language.name_kinds import agreed_labels
 from relaas.language.names import find_names
 from relaas.language.tokenize import set_sentence_starts, tune_tokenizer
 
@@ -102,3 +103,14 @@ def test_own_dutch_set_marks_real_spans() -> None:
     rows = read_rows(OWN_SET)
     wrong = [text for text, gold in rows for start, end, _ in gold if text[start:end] != text[start:end].strip()]
     assert wrong == []
+
+
+def test_names_of_one_document_agree() -> None:
+    names_and_labels = [
+        ("Anna Terhorst", "PER"),
+        ("Terhorst", "ORG"),
+        ("Delta", "ORG"),
+        ("Delta", "GPE"),
+        ("Delta", "ORG"),
+    ]
+    assert agreed_labels(names_and_labels) == ["PER", "PER", "ORG", "ORG", "ORG"]
