@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from relaas.extraction.mentions.drafts import Draft, draft_mentions, plain
+from relaas.extraction.mentions.draft import Draft, plain
+from relaas.extraction.mentions.drafts import draft_mentions
 from relaas.extraction.mentions.lexicon import people
 from relaas.extraction.mentions.places import country_code, country_name
 from relaas.extraction.mentions.settling import settle

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 
-from relaas.extraction.mentions.drafts import Draft
+from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
 from relaas.extraction.mentions.lexicon import People, people
 from relaas.model import AnnotatedDocument

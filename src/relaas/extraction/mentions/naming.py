@@ -1,0 +1,116 @@
+"""Names as they begin and end, apart from the functions and titles before them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from relaas.extraction.mentions.draft import Draft, plain
+from relaas.extraction.mentions.first_names import is_first_name
+from relaas.extraction.mentions.lexicon import People
+from relaas.extraction.mentions.places import names_country
+from relaas.extraction.phrases import names_in
+from relaas.model import AnnotatedDocument, NameLabel, Sentence
+
+PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "von", "bin", "al", "el", "da", "di", "du", "la", "le"})
+
+
+def find_named(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    number: int,
+    lexicon: People,
+    apart: frozenset[int],
+    acronyms: frozenset[str],
+) -> Iterator[Draft]:
+    """The names of a sentence, without the functions and titles that stand before them."""
+    taken: set[int] = set()
+    for name in names_in(annotated, sentence):
+        if any(index in apart for index in range(name.first, name.last)):
+            continue
+        first = _after_titles(annotated, name.first, name.last, lexicon)
+        if first == name.last:
+            continue
+        if first > sentence.first and first - 1 not in taken and is_first_name(annotated.tokens[first - 1].text):
+            first -= 1
+        last, label = _as_person(annotated, first, name.last, name.label, sentence.last)
+        if label == "OTHER" and first > name.first:
+            label = "PER"
+        taken |= set(range(first, last))
+        yield Draft(first, last, last - 1, "name", label, number, lexicon.language)
+    for index in range(sentence.first, sentence.last):
+        if index not in taken and annotated.tokens[index].text in acronyms:
+            taken.add(index)
+            yield Draft(index, index + 1, index, "name", "ORG", number, lexicon.language)
+    for first, last in _places(annotated, sentence, lexicon, taken | apart):
+        taken |= set(range(first, last))
+        yield Draft(first, last, last - 1, "name", "GPE", number, lexicon.language)
+    for index in range(sentence.first, sentence.last - 1):
+        if index not in taken and is_first_name(annotated.tokens[index].text):
+            last, label = _as_person(annotated, index, index + 1, "OTHER", sentence.last)
+            if label == "PER" and not taken & set(range(index, last)):
+                taken |= set(range(index, last))
+                yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
+    """The acronyms that stand in brackets somewhere in the document, as they do where they are explained."""
+    tokens = annotated.tokens
+    return frozenset(
+        tokens[index].text
+        for index in range(1, len(tokens) - 1)
+        if tokens[index - 1].text == "("
+        and tokens[index + 1].text == ")"
+        and tokens[index].text.isupper()
+        and tokens[index].text.isalpha()
+        and 2 <= len(tokens[index].text) <= 7
+    )
+
+
+def _places(
+    annotated: AnnotatedDocument, sentence: Sentence, lexicon: People, taken: Collection[int]
+) -> Iterator[tuple[int, int]]:
+    """Countries and capitals by list that were not seen as names."""
+    index = sentence.first
+    while index < sentence.last:
+        last = index + 1
+        if index not in taken and annotated.tokens[index].text[0].isupper() and annotated.tokens[index].pos == "PROPN":
+            for length in (2, 1):
+                words = plain(annotated, index, min(index + length, sentence.last))
+                if words in lexicon.capitals or names_country(words, lexicon.language):
+                    last = min(index + length, sentence.last)
+                    yield index, last
+                    break
+        index = last
+
+
+def _as_person(
+    annotated: AnnotatedDocument, first: int, last: int, label: NameLabel, limit: int
+) -> tuple[int, NameLabel]:
+    """The end and the label of a name that begins with a first name: the surname after it belongs to it."""
+    tokens = annotated.tokens
+    if not is_first_name(tokens[first].text):
+        return last, label
+    if last == first + 1:
+        while last < limit and tokens[last].text.lower() in PARTICLES and last + 1 < limit:
+            last += 1
+        surname = last < limit and tokens[last].text[0].isupper() and tokens[last].text.isalpha()
+        if not surname or tokens[last].pos in {"DET", "PRON", "AUX", "ADP"}:
+            return first + 1, label
+        last += 1
+    return last, "PER" if label in {"OTHER", "LOC", "GPE"} else label
+
+
+def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> int:
+    """Where the name itself begins after functions and titles that were taken for a part of it."""
+    if is_first_name(annotated.tokens[first].text):
+        return first
+    titles = [index for index in range(first, last - 1) if is_title(annotated, index, lexicon)]
+    if titles:
+        return titles[-1] + 1
+    initial = first == 0 or annotated.tokens[first - 1].pos == "PUNCT" or lexicon.language == "en"
+    return last if initial and all(is_title(annotated, index, lexicon) for index in range(first, last)) else first
+
+
+def is_title(annotated: AnnotatedDocument, index: int, lexicon: People) -> bool:
+    token = annotated.tokens[index]
+    return token.text.lower() in lexicon.titles or lexicon.is_role(token)
