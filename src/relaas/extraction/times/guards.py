@@ -17,6 +17,7 @@ def passes(guards: Sequence[str], text: str, lowered: str, captured: Captured) -
 GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "year": number_guards.year,
+        "day-first": number_guards.day_first,
         "lower-case": word_guards.lower_case,
         "upper-case": word_guards.upper_case,
         "month-name": word_guards.month_name,

@@ -3,6 +3,7 @@
 import re
 
 from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.date_order import writes_day_first
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
 from relaas.language.data import read_table
@@ -135,8 +136,13 @@ def no_person(text: str, lowered: str, captured: Captured) -> bool:
     return any(word.endswith(tuple(table["lasting_things"])) for word in words) and persons.isdisjoint(words)
 
 
+def day_first(text: str, lowered: str, captured: Captured) -> bool:
+    """The text writes its dates in figures with the day first, as in Britain."""
+    return writes_day_first(text, captured.language)
+
+
 def clock_minutes(text: str, lowered: str, captured: Captured) -> bool:
-    """Minutes before or after an hour come in fives or are called minutes: not "two to one"."""
+    """Minutes beside an hour come in fives or are called minutes: no "two to one", no "one to three judges"."""
     if "minutes" not in captured.forms:
         return not stands_after("no_clock_before", lowered, captured)
     spoken = captured.forms.get("clockside", "") + captured.forms.get("clockshift", "")
