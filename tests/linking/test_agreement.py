@@ -103,3 +103,21 @@ def test_a_range_holds_a_number() -> None:
     wide = figure("a", 0, 0, minimum=20, maximum=99)
 
     assert figure_difference(wide, figure("b", 0, 40), later=False) == "coarser"
+
+
+@pytest.mark.parametrize(("later", "kind"), [(True, "later-revision"), (False, "coarser")])
+def test_a_later_number_can_outgrow_at_least(later: bool, kind: str) -> None:
+    least = figure("a", 0, 60, maximum=None)
+
+    assert figure_difference(least, figure("b", 0, 170), later=later) == kind
+
+
+@pytest.mark.parametrize(
+    ("statements", "kind"),
+    [((None, None), "other-scope"), (("s1", "s2"), "contradiction")],
+    ids=["one narrator counts in two ways", "two speakers contradict"],
+)
+def test_two_numbers_in_one_text(statements: tuple[str | None, str | None], kind: str) -> None:
+    one, other = (figure("a", 50 * i, 79 + 44 * i, statement=said) for i, said in enumerate(statements))
+
+    assert figure_difference(one, other, later=False) == kind

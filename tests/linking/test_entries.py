@@ -40,6 +40,19 @@ def test_a_copy_is_no_second_source() -> None:
     assert len(entry.evidence) == 2
 
 
+def test_a_document_that_is_mostly_copied_is_no_second_source() -> None:
+    prints = (*fingerprints(range(20), start=200), *fingerprints(range(50, 55), start=700))
+    documents = [
+        document("a", "2020-03-02", fingerprints=fingerprints(range(20))),
+        document("b", "2020-03-03", fingerprints=prints),
+    ]
+    found = two_reports()[1]
+    edited = event("b", 720, "flood", FLOOD, "2020-03-01")
+    (entry,) = entries_of(documents, {**found, "b": records(edited)})
+
+    assert (entry.agreement, entry.sources) == ("single", 1)
+
+
 def test_two_outlets_that_quote_one_speaker_are_one_source() -> None:
     found = {}
     for name in ("a", "b"):

@@ -15,7 +15,7 @@ from math import exp, fsum, log
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
-from relaas.linking.tellings import Days, Rarity, Telling, tell_events
+from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_events
 from relaas.model import (
     Document,
     Entity,
@@ -98,7 +98,7 @@ def _collect_votes(
     partners = _partners(tellings, open_times)
     votes: dict[str, list[Vote]] = defaultdict(list)
     for time, members in _dated_by(tellings, records, open_times):
-        whole = _merge([tellings[member] for member in members])
+        whole = merge([tellings[member] for member in members])
         for other in sorted({partner for member in members for partner in partners[member]}):
             odds = compare_but_dates(whole, tellings[other], rarity)
             votes[time.id].extend(_direct_votes(time, whole, tellings[other], odds))
@@ -133,17 +133,6 @@ def _dated_by(
         for time in _times_of(told, statements, open_times[told.event.document]):
             dated.setdefault(time.id, (time, []))[1].append(index)
     return list(dated.values())
-
-
-def _merge(tellings: Sequence[Telling]) -> Telling:
-    """All that is told as of one expression, as one telling: what a sentence says in several clauses."""
-    return replace(
-        tellings[0],
-        subject=frozenset().union(*(told.subject for told in tellings)),
-        actors=frozenset().union(*(told.actors for told in tellings)),
-        parties=frozenset().union(*(told.parties for told in tellings)),
-        figures=frozenset().union(*(told.figures for told in tellings)),
-    )
 
 
 def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:

@@ -4,13 +4,15 @@ from relaas.model import DifferenceKind, Figure
 
 ROUNDING = 0.1  # share of the value by which an approximate number may be off
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
+OUTGROWN = 1.5  # how many times "at least" a later number is a new one
 TOTALS = frozenset({"present", "lost", "captured", "other"})
 
 
 def figure_difference(left: Figure, right: Figure, *, later: bool) -> DifferenceKind | None:
     """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
 
-    Figures of different things (another noun, as of another time) are never compared, so they do not differ.
+    Figures of different things (another noun, as of another time) are never compared, so they do not differ. What one
+    narrator counts twice in one text he counts in two ways.
     """
     if left.counted != right.counted or left.unit != right.unit or _apart(left, right):
         return None
@@ -18,11 +20,22 @@ def figure_difference(left: Figure, right: Figure, *, later: bool) -> Difference
         return None
     if _other_scope(left, right):
         return "other-scope"
+    if later and _is_outgrown(left, right):
+        return "later-revision"
     if _inside(left, right) or _inside(right, left):
         return "coarser"
     if _rounded(left, right):
         return "rounded"
+    if left.document == right.document and left.statement == right.statement:
+        return "other-scope"
     return "later-revision" if later else "contradiction"
+
+
+def _is_outgrown(left: Figure, right: Figure) -> bool:
+    """Whether a later number is far above what an earlier one gives as the least ("at least 60", then 170)."""
+    if left.maximum is not None or left.minimum is None or right.minimum is None:
+        return False
+    return right.minimum > OUTGROWN * left.minimum
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.linking.comparing import same_phase, shared_subject
-from relaas.linking.tellings import Rarity, Telling, ordinal
+from relaas.linking.comparing import BEGINNINGS, ENDINGS, is_general, same_phase
+from relaas.linking.tellings import Rarity, Telling, merge, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
 
-SAME_ACTION = 0.3  # how much the content words of two plans must share (1 = all)
+SAME_ACTION = 0.5  # share of the content words of one plan that the other must have, by rarity
+SAME_OUTCOME = 0.7  # the same for what happened: to meet or to miss is said of the very thing only
+LEAST_SHARED = 0.35  # rarity of the shared words together
+MOST_MEMBERS = 8  # tellings of an entry that a later one is compared with
 LONGEST_LIST = 48  # tellings under one word and party that a plan is compared with
 SAME_DEADLINE = 1  # days; "before" and "by" are one deadline
 CERTAINLY_LATER = 2  # days between two publications
@@ -39,35 +42,52 @@ def link_plans(
         _with_deadline(records, told_of), key=lambda meant: (meant.told.rank, meant.plan.start, meant.plan.id)
     )
     plan_of = {meant.told.event.id: meant for meant in plans}
-    later_plans = _by_key(meant.told for meant in plans)
-    outcomes = _by_key(told for told in tellings if _is_outcome(told))
-    same = _SameAction({event: entry.id for entry in entries for event in entry.events}, rarity)
-    superseded = _share({m.plan.id: _superseded(m, same, later_plans, plan_of) for m in plans}, plans, same.entry_of)
+    actions = Actions(tellings, entries, rarity)
+    later_plans = actions.by_key(meant.told for meant in plans)
+    superseded = _share({m.plan.id: _superseded(m, actions, later_plans, plan_of) for m in plans}, plans, actions)
+    outcomes = actions.by_key(told for told in tellings if _is_outcome(told))
     links = [PlanLink(meant.plan.id, by, "superseded") for meant in plans if (by := superseded[meant.plan.id])]
     for meant in plans:
-        judged = ((told, _judge(meant, told)) for told in same.after(meant, outcomes))
-        links += [PlanLink(meant.plan.id, told.event.id, kind) for told, kind in judged if kind is not None][:1]
+        links += _outcome(meant, actions, outcomes)
     return tuple(links)
 
 
 def _superseded(
-    meant: Meant, same: "_SameAction", later_plans: Mapping[str, Sequence[Telling]], plan_of: Mapping[str, Meant]
+    meant: Meant, actions: "Actions", later_plans: Mapping[str, Sequence[Telling]], plan_of: Mapping[str, Meant]
 ) -> str | None:
     """The first later plan for the same action with another deadline."""
-    later = (plan_of[told.event.id] for told in same.after(meant, later_plans))
+    later = (plan_of[told.event.id] for told in actions.after(meant.told, later_plans))
     return next((other.plan.id for other in later if _moves_deadline(meant, other)), None)
 
 
-def _share(
-    found: Mapping[str, str | None], plans: Iterable[Meant], entry_of: Mapping[str, str]
-) -> dict[str, str | None]:
+def _share(found: Mapping[str, str | None], plans: Iterable[Meant], actions: "Actions") -> dict[str, str | None]:
     """The same with plans of one entry and one deadline sharing what became of one of them: they are one plan."""
-    one_plan = {meant.plan.id: (entry_of.get(meant.told.event.id), meant.deadline) for meant in plans}
+    one_plan = {meant.plan.id: (actions.entry(meant.told), meant.deadline) for meant in plans}
     shared: dict[object, str] = {}
     for plan, by in found.items():
         if by is not None:
             shared.setdefault(one_plan[plan], by)
     return {plan: by or shared.get(one_plan[plan]) for plan, by in found.items()}
+
+
+def _outcome(meant: Meant, actions: "Actions", outcomes: Mapping[str, Sequence[Telling]]) -> list[PlanLink]:
+    """What happened of a plan: as its own entry tells, else as another does that is alike in the very part."""
+    later = actions.after(meant.told, outcomes)
+    own = actions.entry(meant.told)
+    for told in sorted(later, key=lambda told: actions.entry(told) != own):
+        kind = _judge(meant, told)
+        alike = actions.entry(told) == own or (
+            _same_part(meant.told, told) and actions.likeness(meant.told, told) >= SAME_OUTCOME
+        )
+        if kind is not None and alike:
+            return [PlanLink(meant.plan.id, told.event.id, kind)]
+    return []
+
+
+def _same_part(left: Telling, right: Telling) -> bool:
+    """Whether both tell the beginning of something, or its end, or neither."""
+    parts = [(bool(told.subject & BEGINNINGS), bool(told.subject & ENDINGS)) for told in (left, right)]
+    return parts[0] == parts[1]
 
 
 def _with_deadline(records: Mapping[str, Records], told_of: Mapping[str, Telling]) -> Iterator[Meant]:
@@ -83,38 +103,64 @@ def _is_outcome(told: Telling) -> bool:
     return told.event.status == "happened" and told.has_own_time and None not in told.days
 
 
-def _by_key(tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
-    """Tellings under every content word together with every party, in the order given."""
-    found: dict[str, list[Telling]] = defaultdict(list)
-    for told in tellings:
-        for key in _keys(told):
-            found[key].append(told)
-    return found
+class Actions:
+    """What is one action: tellings of one entry, or alike in words, actors and phase."""
 
+    def __init__(self, tellings: Iterable[Telling], entries: Iterable[Entry], rarity: Rarity) -> None:
+        self._entry_of = {event: entry.id for entry in entries for event in entry.events}
+        self._rarity = rarity
+        self._members: dict[str, list[Telling]] = defaultdict(list)
+        for told in tellings:
+            self._members[self.entry(told)].append(told)
+        self._actors = {entry: merge(members).actors for entry, members in self._members.items()}
 
-def _keys(told: Telling) -> list[str]:
-    return sorted(f"{word} {party}" for word in told.subject for party in told.actors or told.places)
+    def entry(self, told: Telling) -> str:
+        """The entry that a telling is in."""
+        return self._entry_of[told.event.id]
 
+    def by_key(self, tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
+        """Tellings under every content word together with every actor of their entry, in the order given."""
+        found: dict[str, list[Telling]] = defaultdict(list)
+        for told in tellings:
+            for key in sorted(self._keys([told])):
+                found[key].append(told)
+        return found
 
-@dataclass(frozen=True, slots=True)
-class _SameAction:
-    """Whether two tellings are of the same action: in one entry, or alike in words, parties and phase."""
-
-    entry_of: Mapping[str, str]
-    rarity: Rarity
-
-    def after(self, meant: Meant, listed: Mapping[str, Sequence[Telling]]) -> list[Telling]:
-        """The tellings of the same action in documents that were certainly published after the plan's, first first."""
-        near = {told.event.id: told for key in _keys(meant.told) for told in listed.get(key, ())[:LONGEST_LIST]}
-        later = [told for told in near.values() if _is_later(meant.told, told) and self.holds(meant.told, told)]
+    def after(self, meant: Telling, listed: Mapping[str, Sequence[Telling]]) -> list[Telling]:
+        """The tellings of the same action in documents that were certainly published later, first first."""
+        keys = self._keys(self._members[self.entry(meant)][:MOST_MEMBERS])
+        near = {told.event.id: told for key in sorted(keys) for told in listed.get(key, ())[:LONGEST_LIST]}
+        later = [told for told in near.values() if _is_later(meant, told) and self._are_one(meant, told)]
         return sorted(later, key=lambda told: (told.rank, told.event.start, told.event.id))
 
-    def holds(self, left: Telling, right: Telling) -> bool:
+    def likeness(self, left: Telling, right: Telling) -> float:
+        """The share of the words of one that the other, or a telling beside it in its entry, has too, by rarity."""
+        members = [left, *self._members[self.entry(left)][:MOST_MEMBERS]]
+        return max(self._shared(_words(member), _words(right)) for member in members)
+
+    def _shared(self, left: frozenset[str], right: frozenset[str]) -> float:
+        shared = self._rarity.total(left & right)
+        return 0.0 if shared < LEAST_SHARED else shared / min(self._rarity.total(left), self._rarity.total(right))
+
+    def _keys(self, tellings: Iterable[Telling]) -> set[str]:
+        return {
+            f"{word} {actor}" for told in tellings for word in _words(told) for actor in self._actors[self.entry(told)]
+        }
+
+    def _are_one(self, left: Telling, right: Telling) -> bool:
         """Whether two tellings are of the same action."""
-        if self.entry_of.get(left.event.id) == self.entry_of.get(right.event.id):
-            return same_phase(left, right, self.rarity) > -1
-        alike = shared_subject(left, right, self.rarity) >= SAME_ACTION
-        return alike and bool(left.actors & right.actors) and same_phase(left, right, self.rarity) >= 0
+        if left.actors and right.actors and not left.actors & right.actors:
+            return False
+        if self.entry(left) == self.entry(right):
+            return same_phase(left, right, self._rarity) > -1
+        if not self._actors[self.entry(left)] & self._actors[self.entry(right)]:
+            return False
+        return self.likeness(left, right) >= SAME_ACTION and same_phase(left, right, self._rarity) >= 0
+
+
+def _words(told: Telling) -> frozenset[str]:
+    """The words of a telling and its context that say what the action is."""
+    return frozenset(word for word in told.subject | told.context if not is_general(word))
 
 
 def _is_later(left: Telling, right: Telling) -> bool:

@@ -225,3 +225,16 @@ def width(days: Days) -> int | None:
 
 def _after(start: int | None, end: int | None) -> int:
     return 0 if start is None or end is None else start - end
+
+
+def merge(tellings: Sequence[Telling]) -> Telling:
+    """Several tellings as one: the first, with the subject, parties and figures of all."""
+    return replace(
+        tellings[0],
+        subject=frozenset().union(*(told.subject for told in tellings)),
+        context=frozenset().union(*(told.context for told in tellings)),
+        actors=frozenset().union(*(told.actors for told in tellings)),
+        places=frozenset().union(*(told.places for told in tellings)),
+        parties=frozenset().union(*(told.parties for told in tellings)),
+        figures=frozenset().union(*(told.figures for told in tellings)),
+    )
