@@ -58,6 +58,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "no-year-span": number_guards.no_year_span,
         "no-firm": word_guards.no_firm,
         "over-before": word_guards.over_before,
+        "course-before": word_guards.course_before,
         "span-of-years": number_guards.span_of_years,
         "no-age-decade": number_guards.no_age_decade,
     }

@@ -85,6 +85,7 @@ class Thread:
     published: Published
     told: Period | None = None
     told_day: date | None = None
+    told_past_day: date | None = None  # the last single day that is not after the publication
     told_span: Period | None = None
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
@@ -113,11 +114,12 @@ def _expression(
     bound = bound_before(lowered, piece.start, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
+    told, told_day = _told_before(text, lowered, language, piece, thread)
     base = Moment(
         day=date.min,
         direction=direction,
-        told=thread.told,
-        told_day=thread.told_day,
+        told=told,
+        told_day=told_day,
         told_span=thread.told_span,
         nearby=nearby,
         nearby_part=part,
@@ -147,12 +149,33 @@ def _expression(
         earliest=meaning.first.isoformat() if meaning.first else None,
         latest=meaning.last.isoformat() if meaning.last else None,
         edtf=meaning.edtf,
-        bound=bound if meaning.type != "DURATION" or bound in ("by", "from") else None,
+        bound=_own_bound(bound, meaning, match),
         rule=match.rule.name,
         anchor=anchor,
         candidates=candidates,
         vague=meaning.vague,
     )
+
+
+def _told_before(
+    text: str, lowered: str, language: str, piece: Piece, thread: Thread
+) -> tuple[Period | None, date | None]:
+    """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
+    past = thread.told_past_day
+    if not _from_text(piece.reading) or past is None or thread.told_day is None or thread.told_day <= past:
+        return thread.told, thread.told_day
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    if verb is None or verb.tense != "past":
+        return thread.told, thread.told_day
+    told = thread.told
+    return (periods.day_period(past) if told and told.grain == "D" else told), past
+
+
+def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | None:
+    """The limit that goes with a meaning: a length is one only after "within" or "since"."""
+    if meaning.type != "DURATION":
+        return bound
+    return bound if bound == "from" or (bound == "by" and match.rule.read == "within") else None
 
 
 def _direction(text: str, lowered: str, language: str, match: Match, bound: Bound | None) -> Direction | None:
@@ -180,6 +203,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         nearest = not weekday and (bound == "until" or announced_by(verb, lowered, piece.start, language))
         return None if nearest else "past"
     if bound in FUTURE_BOUNDS or verb.tense == "future":
+        if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
+            return None  # "zou voor 1 juni komen": ahead of a time gone by
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
     return "future" if weekday else "present"
@@ -331,5 +356,7 @@ def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, 
             thread.told_span = meaning.period
         if meaning.period.grain == "D":
             thread.told_day = meaning.first
+            if thread.published.last and meaning.first <= thread.published.last:
+                thread.told_past_day = meaning.first
             if full and thread.published.holds(meaning.first):
                 thread.told_inside = meaning.first

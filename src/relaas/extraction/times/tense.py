@@ -27,6 +27,7 @@ class Cues:
     verbs: re.Pattern[str]
     tenses: Mapping[str, Tense]
     auxiliaries: frozenset[str]
+    infinitive_auxiliaries: frozenset[str]
     passive: re.Pattern[str]
     participle: re.Pattern[str]
     conjunction: re.Pattern[str]
@@ -67,6 +68,7 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?:{trie_regex(table['passive_auxiliaries'])})\s{{1,3}}(?:\w{{2,12}}ly\s{{1,3}})?$"
         ),
         auxiliaries=frozenset(table["perfect_auxiliaries"]),
+        infinitive_auxiliaries=frozenset(table["infinitive_auxiliaries"]),
         participle=re.compile(rf"(?<!\w)(?:{table['participle_shape']})(?!\w)"),
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table['conjunctions'])})(?!\w)"),
         bounds=re.compile(
@@ -183,10 +185,13 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         after = end <= found.start()
         if after and verb.startswith(known.infinitive_marker):
             continue  # "left in November to become": a purpose
-        if after and verb in known.said and "," in lowered[end : found.start()]:
+        _, comma, subject = lowered[end : max(end, found.start())].rpartition(",")
+        if after and verb in known.said and comma and subject.strip():  # ", officials said" comes from outside
             if not reports:
                 continue
             cost += SAID_COST
+        if after and verb in known.infinitive_auxiliaries and _modal_before(lowered, left, start, known):
+            continue  # "willen voor 1 mei hebben besloten": the modal tells the tense
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
@@ -195,6 +200,17 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
 def attributive(lowered: str, start: int, language: str) -> bool:
     """Whether an article stands right before, so that a date names a thing: "the Dec. 21, 1988, bombing"."""
     return cues(language).article.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def _modal_before(lowered: str, left: int, start: int, known: Cues) -> bool:
+    """Whether the last verb before a place, in the same clause, points ahead."""
+    last = None
+    for found in known.verbs.finditer(lowered, left, start):
+        last = found
+    if last is None or known.tenses.get(" ".join(last.group().split())) != "future":
+        return False
+    between = lowered[last.end() : start]
+    return CLAUSE_BREAK.search(between) is None and known.conjunction.search(between) is None
 
 
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:

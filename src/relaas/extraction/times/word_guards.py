@@ -178,6 +178,11 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
     return following.group(1) in read_table(captured.language, "times/guards")["closes_phrase"]
 
 
+def course_before(text: str, lowered: str, captured: Captured) -> bool:
+    """A word stands right before that makes a past unit the time up to now: "over the past year"."""
+    return stands_after("course_words", lowered, captured)
+
+
 def over_before(text: str, lowered: str, captured: Captured) -> bool:
     """A word for "in the course of" stands right before."""
     return stands_after("over_words", lowered, captured)
