@@ -1,5 +1,6 @@
 """What annotation makes of paragraphs: words with source offsets, sentences, lemmas and names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,25 @@ def test_a_heading_is_one_sentence_and_every_line_of_a_signature_is() -> None:
 
 def test_repeats_have_no_words() -> None:
     assert annotate(document("Dit staat er al.", "nl", "repeat")).tokens == ()
+
+
+def test_a_paragraph_too_long_to_parse_at_once_is_parsed_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("relaas.language.annotate.LONGEST", 40)
+    text = "The mayor opened the old bridge. The band played. Children waved their little flags at her."
+    annotated = annotate(document(text, "en"))
+    assert [text[token.start : token.end] for token in annotated.tokens] == [token.text for token in annotated.tokens]
+    assert sentences(annotated)[0] == "The mayor opened the old bridge."
+
+
+def test_languages_are_annotated_in_the_order_of_the_text() -> None:
+    text = "De brug is open.\n\nThe bridge is open.\n\nDe weg is dicht."
+    one = document(text, "nl")
+    paragraphs = tuple(
+        replace(part, language="en" if "The" in text[part.start : part.end] else "nl") for part in one.paragraphs
+    )
+    annotated = annotate(replace(one, paragraphs=paragraphs))
+    assert sentences(annotated) == ["De brug is open.", "The bridge is open.", "De weg is dicht."]
+    assert [annotated.language_of(sentence) for sentence in annotated.sentences] == ["nl", "en", "nl"]
 
 
 def test_heads_stay_inside_their_sentence_and_children_mirror_them() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.language.lemmas import lemma_of
@@ -24,6 +24,7 @@ ONE_SENTENCE_KINDS = frozenset({"heading", "header"})
 LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
+LONGEST = 100_000  # characters that are parsed at once
 
 
 @dataclass(slots=True)
@@ -42,8 +43,8 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
     """
     chosen = pipelines or Pipelines()
     words = _Words()
-    for index, doc in _parsed_paragraphs(document, chosen):
-        _add_paragraph(words, document, index, doc)
+    for piece, doc in _parsed_pieces(document, chosen):
+        _add_piece(words, document, piece, doc)
     children: list[list[int]] = [[] for _ in words.tokens]
     for index, token in enumerate(words.tokens):
         if token.head != index:
@@ -57,38 +58,60 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
     )
 
 
-def _parsed_paragraphs(document: Document, pipelines: Pipelines) -> Iterator[tuple[int, Doc]]:
-    """The paragraphs that have words, in order, each with its index; runs of one language go through together."""
-    spoken = [(index, one) for index, one in enumerate(document.paragraphs) if one.kind not in SILENT_KINDS]
-    parsed: dict[int, Doc] = {}
-    for language in sorted({one.language for _, one in spoken}):
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of one paragraph's clean text: a whole paragraph, unless that is too long to parse at once."""
+
+    paragraph: int
+    start: int
+    text: str
+
+
+def _pieces(document: Document) -> Iterator[_Piece]:
+    """The stretches that have words, in order."""
+    for index, paragraph in enumerate(document.paragraphs):
+        text = paragraph.clean.text
+        if paragraph.kind in SILENT_KINDS or not text.strip():
+            continue
+        start = 0
+        while len(text) - start > LONGEST:
+            full_stop = text.rfind(". ", start, start + LONGEST)
+            blank = text.rfind(" ", start, start + LONGEST)
+            cut = full_stop + 2 if full_stop > start else blank + 1 if blank > start else start + LONGEST
+            yield _Piece(index, start, text[start:cut])
+            start = cut
+        yield _Piece(index, start, text[start:])
+
+
+def _parsed_pieces(document: Document, pipelines: Pipelines) -> Iterator[tuple[_Piece, Doc]]:
+    """The stretches with their words, in order; neighbours of one language go through together."""
+    for language, run in groupby(_pieces(document), key=lambda piece: document.paragraphs[piece.paragraph].language):
         nlp = pipelines.of(language)
-        indices = [index for index, one in spoken if one.language == language and one.clean.text.strip()]
-        docs = (_tokenized(nlp.make_doc(document.paragraphs[index].clean.text), document, index) for index in indices)
-        parsed.update(zip(indices, nlp.pipe(docs, batch_size=BATCH), strict=True))
-    yield from sorted(parsed.items())
+        pairs = ((_tokenized(nlp.make_doc(piece.text), document, piece), piece) for piece in run)
+        for doc, piece in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
+            yield piece, doc
 
 
-def _tokenized(doc: Doc, document: Document, index: int) -> Doc:
-    """The tokens of a paragraph with the sentence borders that are known before parsing."""
-    paragraph = document.paragraphs[index]
+def _tokenized(doc: Doc, document: Document, piece: _Piece) -> Doc:
+    """The tokens of a stretch with the sentence borders that are known before parsing."""
+    paragraph = document.paragraphs[piece.paragraph]
     if paragraph.kind in ONE_SENTENCE_KINDS:
         for token in doc[1:]:
             token.is_sent_start = False
     elif paragraph.kind in LINE_KINDS:
         for token in doc[1:]:
-            previous = paragraph.clean.source_offset(token.idx - 1)
-            gap = document.text[previous : paragraph.clean.source_offset(token.idx)]
+            offset = piece.start + token.idx
+            gap = document.text[paragraph.clean.source_offset(offset - 1) : paragraph.clean.source_offset(offset)]
             token.is_sent_start = "\n" in gap
     else:
         set_sentence_starts(doc, paragraph.language)
     return doc
 
 
-def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> None:
-    """Append the tokens, sentences and names of one paragraph."""
-    paragraph = document.paragraphs[index]
-    columns = _columns(doc)
+def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> None:
+    """Append the tokens, sentences and names of one stretch."""
+    paragraph = document.paragraphs[piece.paragraph]
+    columns = _columns(doc, piece.start)
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
     lemmas = [
@@ -106,7 +129,7 @@ def _add_paragraph(words: _Words, document: Document, index: int, doc: Doc) -> N
         )
         for verb, lemma in joined.items():
             lemmas[first + verb] = lemma
-        words.sentences.append(Sentence(base + first, base + last, index))
+        words.sentences.append(Sentence(base + first, base + last, piece.paragraph))
     ranges = source_ranges(paragraph.clean, columns.offsets, columns.ends)
     words.tokens.extend(
         Token(start, end, text, lemma, tag, morph, base + head, dep)
@@ -141,7 +164,7 @@ class _Columns:
     place: dict[int, int]
 
 
-def _columns(doc: Doc) -> _Columns:
+def _columns(doc: Doc, start: int) -> _Columns:
     strings = doc.vocab.strings
     array = doc.to_array(FIELDS).T.tolist()
     spaces = [token.is_space for token in doc]
@@ -161,7 +184,7 @@ def _columns(doc: Doc) -> _Columns:
     if any(label in RELATIONS for label in relations):
         heads, relations = universal_tree(heads, relations, tags)
     starts = [new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1]
-    offsets = [doc[index].idx for index in kept]
+    offsets = [start + doc[index].idx for index in kept]
     return _Columns(
         texts=texts,
         lemmas=[strings[array[1][index]] or texts[new] for new, index in enumerate(kept)],
