@@ -148,7 +148,7 @@ def own_times(
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only says what something is compared with ("more than in 2018")."""
     before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
-    return bool(set(before[-3:]) & words.comparing)
+    return bool(set(before[-2:]) & words.comparing)
 
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

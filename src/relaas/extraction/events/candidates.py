@@ -273,7 +273,8 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     words = event_words(language)
     clause, trigger = one.clause, one.trigger
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
-    if spoken[0] in words.generic_subjects or set(spoken) & words.generic_words:
+    generic = spoken[0] in words.generic_subjects and annotated.tokens[clause.first].pos == "PRON"
+    if generic or set(spoken) & words.generic_words:
         return False
     if clause.opener in words.condition and clause.kind in {"subordinate", "main"}:
         return one.dated_before is not None

@@ -150,7 +150,8 @@ def _by_tense(
     if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
         return "planned" if forms & {"Inf", None} else "happened"
-    if times and all(_is_to_come(time, annotated) for time in times):
+    coming = bool(times) and all(_is_to_come(time, annotated) for time in times)
+    if coming and not _simple_past(annotated, candidate):
         return "planned"
     if not _is_past(annotated, candidate):
         if any(time.bound in LIMITS or _is_to_come(time, annotated) for time in times):
