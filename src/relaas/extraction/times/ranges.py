@@ -21,11 +21,21 @@ def _between(language: str, table: str) -> re.Pattern[str]:
     return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:op|in|on)\s)?")
 
 
+@cache
+def _opener(language: str) -> re.Pattern[str]:
+    words = read_table(language, "times/tense")["pair_openers"]
+    return re.compile(rf"(?<!\w)(?:{trie_regex(words)})\s$")
+
+
 def follows_in_range(lowered: str, matches: Sequence[Match], number: int, language: str) -> bool:
     """Whether an expression is the second end of a range: "van vrijdag tot maandag"."""
     if number == 0 or isinstance(matches[number - 1].piece.reading, Duration | Pointer | Recurring):
         return False
-    return _linked(lowered, matches[number - 1], matches[number], language, "range_words")
+    first, second = matches[number - 1], matches[number]
+    if _linked(lowered, first, second, language, "range_words"):
+        return True
+    opener = _opener(language).search(lowered, max(0, first.piece.start - REACH), first.piece.start)
+    return opener is not None and _linked(lowered, first, second, language, "pair_words")
 
 
 def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, language: str) -> Reading:

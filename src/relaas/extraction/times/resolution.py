@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.captures import Piece
@@ -33,6 +34,17 @@ BLANK_LINE = re.compile(r"\n\s*\n")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+@lru_cache(maxsize=64)
+def _days_between(first: date | None, last: date | None) -> Sequence[date]:
+    if first is None and last is None:
+        return ()
+    if first is None:
+        first = periods.shift_day(last or date.max, "D", -MOST_DAYS)
+    if last is None or (last - first).days > MOST_DAYS:
+        last = periods.shift_day(first, "D", MOST_DAYS)
+    return tuple(first + timedelta(step) for step in range((last - first).days + 1))
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """The days between which a text may have been published; None = open."""
@@ -42,14 +54,7 @@ class Published:
 
     def days(self) -> Sequence[date]:
         """Every day that it may have been, an open side cut off after ``MOST_DAYS``; none where nothing is known."""
-        first, last = self.first, self.last
-        if first is None and last is None:
-            return ()
-        if first is None:
-            first = periods.shift_day(last or date.max, "D", -MOST_DAYS)
-        if last is None or (last - first).days > MOST_DAYS:
-            last = periods.shift_day(first, "D", MOST_DAYS)
-        return [first + timedelta(step) for step in range((last - first).days + 1)]
+        return _days_between(self.first, self.last)
 
     def holds(self, day: date) -> bool:
         """Whether the text may have been published on a day, both sides known."""

@@ -15,6 +15,7 @@ SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 ABBREVIATION_REACH = 12
 WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what it looks to
+OPENING = 2  # a word this near to the border of its sentence opens it
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 CLAUSE_COST, AFTER_COST, SAID_COST = 6, 1, 15
@@ -44,6 +45,7 @@ class Cues:
     abbreviation: re.Pattern[str]
     infinitive: re.Pattern[str]
     infinitive_marker: str
+    also_names: frozenset[str]
     infinitive_after: re.Pattern[str]
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
@@ -85,6 +87,7 @@ def cues(language: str) -> Cues:
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
         infinitive=re.compile(table["infinitive"]),
         infinitive_marker=table["infinitive_marker"],
+        also_names=frozenset(table["also_names"]),
         infinitive_after=re.compile(table["infinitive_after"]),
         ahead_before=_right_before(table["ahead_before"], table["articles"]),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table['ahead_after'])})(?!\w)"),
@@ -170,6 +173,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if start <= found.start() < end:
             continue
         verb = " ".join(found.group().split())
+        if verb in known.also_names and text[found.start()].isupper() and found.start() > left + OPENING:
+            continue  # the month of May, and Will
         tense: Tense = known.tenses.get(verb, "past")
         if tense == "past" and known.passive.search(lowered, max(left, found.start() - 20), found.start()):
             continue  # "will be completed": the helping verb tells the tense
