@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from relaas.dossier import Dossier
-from relaas.views.export.page import Page, PageDifference, PageLine, make_page
+from relaas.views.export.page import Page, PageLine, make_page
 from relaas.views.export.quoting import Part, Quote
+from relaas.views.export.sections import PageDifference
 from relaas.views.export.tables import escape_markdown
 from relaas.views.listing import fold_ends, fold_space
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
