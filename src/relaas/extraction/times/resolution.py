@@ -28,6 +28,7 @@ from relaas.extraction.times.tense import (
 from relaas.model.records import Bound, TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
+MOST_CANDIDATES = 62  # two months of days; beyond, the bounds stand alone
 MOST_DAYS = 400  # an open publication is reckoned with for this long
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 BLANK_LINE = re.compile(r"\n\s*\n")
@@ -319,6 +320,8 @@ def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tu
     low = None if None in lows or thread.published.first is None else min(day for day in lows if day)
     high = None if None in highs or thread.published.last is None else max(day for day in highs if day)
     value = _common_value([meaning.value for meaning in meanings], reading)
+    if len(choices) > MOST_CANDIDATES:
+        choices = ()  # the interval says it all
     joined = replace(first, value=value, first=low, last=high, edtf=_interval(low, high), period=None)
     return joined, choices, anchor
 
@@ -353,7 +356,12 @@ def _published_name(published: Published) -> str:
 
 def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, full: bool) -> None:
     """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
-    if candidates or meaning.first is None or meaning.last is None:
+    if (
+        candidates
+        or (meaning.period is None and meaning.type != "DURATION")
+        or meaning.first is None
+        or meaning.last is None
+    ):
         return
     if meaning.period is not None:
         thread.told, thread.told_at = meaning.period, meaning.value
