@@ -23,19 +23,20 @@ def test_a_country_has_its_name_in_every_language(name: str, english: str, dutch
 
 
 @pytest.mark.parametrize(
-    ("value", "english", "dutch"),
+    ("about", "value", "english", "dutch"),
     [
-        ("2500.0", "2,500", "2.500"),
-        ("2.5", "2.5", "2,5"),
-        ("2021-04-14", "14 Apr 2021", "14 apr 2021"),
-        ("2021-04-14/2021-09-11", "14 Apr – 11 Sep 2021", "14 apr – 11 sep 2021"),
-        ("../2021-09-11", "11 Sep 2021 or earlier", "11 sep 2021 of eerder"),
-        ("denied", "denied", "ontkend"),
-        ("nog eens \n4500 troepen", "nog eens 4500 troepen", "nog eens 4500 troepen"),
+        ("number of troops", "2500.0", "2,500", "2.500"),
+        ("number of litres", "2.5", "2.5", "2,5"),
+        ("number of troops", "nog eens \n4500 troepen", "nog eens 4500 troepen", "nog eens 4500 troepen"),
+        ("date", "2021-04-14", "14 Apr 2021", "14 apr 2021"),
+        ("date", "2021-04-14/2021-09-11", "14 Apr – 11 Sep 2021", "14 apr – 11 sep 2021"),
+        ("date", "../2021-09-11", "11 Sep 2021 or earlier", "11 sep 2021 of eerder"),
+        ("date", "2003", "2003", "2003"),
+        ("truth", "denied", "denied", "ontkend"),
     ],
 )
-def test_a_value_is_shown_as_the_language_writes_it(value: str, english: str, dutch: str) -> None:
-    assert (show_value(value, Wording("en")), show_value(value, Wording("nl"))) == (english, dutch)
+def test_a_value_is_shown_as_the_language_writes_it(about: str, value: str, english: str, dutch: str) -> None:
+    assert (show_value(value, about, Wording("en")), show_value(value, about, Wording("nl"))) == (english, dutch)
 
 
 def test_what_a_difference_is_about() -> None:

@@ -236,8 +236,8 @@ def _difference_row(line: DifferenceLine, register: Register, words: Wording) ->
     body = words(
         "difference.sides",
         about=show_about(difference.about, words),
-        left=show_value(difference.left_value, words),
-        right=show_value(difference.right_value, words),
+        left=show_value(difference.left_value, difference.about, words),
+        right=show_value(difference.right_value, difference.about, words),
     )
     quotes = tuple(f"{_cite(register, side)} {fold_space(side.text)}" for side in (line.left, line.right))
     return Row(values, words.code("difference", difference.kind), body=body, quotes=quotes)

@@ -14,7 +14,6 @@ from relaas.views.wording import Wording
 
 AGREEMENT_MARKS = {"single": "○", "corroborated": "●", "differs": "≠", "revised": "↻"}
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
-DATE = re.compile(r"(\.\.|\d{4}(-\d\d)*[~?%]?)/|\d{4}-\d\d|\[")
 
 
 def source_name(document: Document) -> str:
@@ -86,11 +85,13 @@ def show_deadlines(plan: Plan, words: Wording) -> str:
     return words("plan.no_deadline")
 
 
-def show_value(value: str, words: Wording) -> str:
-    """One side of a difference as people write it: a number with its marks, a date in words, else as it is."""
+def show_value(value: str, about: str, words: Wording) -> str:
+    """One side of a difference as people write it: a date in words, a number with its marks, else as it is."""
+    if about == "date":
+        return show_edtf(value, words)
     if NUMBER.fullmatch(value):
         return words.number(float(value))
-    return show_edtf(value, words) if DATE.match(value) else words.code("stance", fold_space(value))
+    return words.code("stance", fold_space(value))
 
 
 def reason_in_words(item: LeftOut, words: Wording) -> str:

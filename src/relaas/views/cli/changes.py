@@ -71,8 +71,8 @@ def difference_line(difference: NewDifference, words: Wording) -> Text:
     sides = words(
         "difference.sides",
         about=show_about(difference.about, words),
-        left=show_value(difference.left_value, words),
-        right=show_value(difference.right_value, words),
+        left=show_value(difference.left_value, difference.about, words),
+        right=show_value(difference.right_value, difference.about, words),
     )
     kind = words.code("difference", difference.kind)
     return Text("  ≠ ", style="red").append(f"{kind}: {sides}", style="default")

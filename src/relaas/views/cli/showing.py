@@ -142,8 +142,8 @@ def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterato
         sides = words(
             "difference.sides",
             about=show_about(difference.about, words),
-            left=show_value(difference.left_value, words),
-            right=show_value(difference.right_value, words),
+            left=show_value(difference.left_value, difference.about, words),
+            right=show_value(difference.right_value, difference.about, words),
         )
         kind = words.code("difference", difference.kind)
         yield Text("≠ ", style=MARK_STYLES["≠"]).append(f"{kind}: {sides}", style="default")

@@ -144,8 +144,8 @@ def page_difference(line: DifferenceLine, desk: Desk) -> PageDifference:
     return PageDifference(
         kind=words.code("difference", difference.kind),
         about=show_about(difference.about, words),
-        left=Side(show_value(difference.left_value, words), desk.quote(line.left.passage)),
-        right=Side(show_value(difference.right_value, words), desk.quote(line.right.passage)),
+        left=Side(show_value(difference.left_value, difference.about, words), desk.quote(line.left.passage)),
+        right=Side(show_value(difference.right_value, difference.about, words), desk.quote(line.right.passage)),
         owner=line.owner if line.found_in == "entry" else "",
     )
 
