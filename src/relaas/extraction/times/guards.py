@@ -26,6 +26,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "clock-cue": number_guards.clock_cue,
         "rate-cue": number_guards.rate_cue,
         "reference-word": word_guards.reference_word,
+        "no-opening": word_guards.no_opening,
         "no-age": number_guards.no_age,
         "plausible-length": number_guards.plausible_length,
         "not-unit-compound": word_guards.not_unit_compound,

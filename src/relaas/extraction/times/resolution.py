@@ -133,6 +133,8 @@ def _expression(
     )
     if follows_in_range(lowered, matches, number, language) and thread.told:
         base = replace(base, after=periods.days(thread.told)[0])
+    elif number and _future_in_past(text, lowered, language, matches[number - 1], piece, thread) and thread.told:
+        base = replace(base, after=periods.days(thread.told)[0])
     found = _over_days(reading, base, thread)
     if found is None:
         return None
@@ -175,6 +177,20 @@ def _told_before(
         return thread.told, thread.told_day
     told = thread.told
     return (periods.day_period(past) if told and told.grain == "D" else told), past
+
+
+def _future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:
+    """Whether a date lies ahead of a time gone by in its sentence: "in maart dacht men dat het voor mei klaar zou zijn"."""
+    told, published = thread.told, thread.published.first
+    if not isinstance(piece.reading, Yearly) or piece.reading.years is not None or piece.reading.relative is not None:
+        return False
+    if told is None or published is None or periods.days(told)[1] > published:
+        return False
+    left, _ = sentence_around(text, piece.start, piece.end, language)
+    if before.piece.start < left or isinstance(before.piece.reading, Duration | Clock):
+        return False
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    return verb is not None and verb.tense == "future" and verb.hypothetical
 
 
 def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | None:

@@ -53,6 +53,13 @@ def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
     return stands_after("before_time", lowered, captured)
 
 
+def no_opening(text: str, lowered: str, captured: Captured) -> bool:
+    """The word does not open its sentence with a comma after it, where it but leads on: "Now, that is new"."""
+    opening = read_table(captured.language, "times/guards")["never_opening"]
+    leads_on = text[captured.start].isupper() and text.startswith(",", captured.end)
+    return not (leads_on and lowered[captured.start : captured.end] in opening)
+
+
 def reference_word(text: str, lowered: str, captured: Captured) -> bool:
     """The word points to a time: no conjunction ("nu de ..."), no comparison ("eerder ... dan"), no name."""
     if stands_before("not_reference_before", lowered, captured) or stands_after(
