@@ -18,6 +18,7 @@ QUOTES = frozenset("\"“”„‘’'«»")
 MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "...", "…"}) | QUOTES
 LONGEST_SENTENCE = 400  # words; what is longer is a table or a list
 SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
+NEXT_SUBJECT = 2  # tokens from one finite verb to the next with a subject between
 BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 
@@ -254,13 +255,13 @@ def _split(
     """
     first, last, kind = piece
     finite = [verb for verb in verbs if first <= verb < last and is_finite(annotated.tokens[verb], words.language)]
-    if len(finite) != 2 or finite[1] - finite[0] < SHORTEST_QUOTE:
+    if len(finite) != 2 or finite[1] - finite[0] < NEXT_SUBJECT:
         return [piece]
     helping = [annotated.tokens[verb].lemma.lower() in words.auxiliaries for verb in finite]
-    if all(helping):  # "willen voor mei zijn vertrokken": one verb group
-        return [piece]
     for cut in range(finite[1] - 1, finite[0], -1):
-        if annotated.tokens[cut].text.lower() in words.inner and cut > first:
+        # an auxiliary has its verb before the border: "zijn vertrokken voor de dijk brak", no "is voor mei vertrokken"
+        ended = not helping[0] or any(first <= verb < cut for verb in verbs if verb not in finite)
+        if annotated.tokens[cut].text.lower() in words.inner and cut > first and ended and not all(helping):
             return [(first, cut, kind), (cut, last, "subordinate")]
     cut = finite[0] + 1
     bare = annotated.tokens[cut].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}

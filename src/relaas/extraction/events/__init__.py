@@ -154,10 +154,13 @@ def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWo
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
     first = token_from(annotated, time.start)
-    before = list(annotated.tokens[max(0, first - 3) : first])
-    while before and before[-1].pos == "DET":
-        before.pop()
-    return len(before) > 1 and before[-1].text.lower() in words.attached and before[-2].pos in {"NOUN", "PROPN"}
+    place = first - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    attached = place > 0 and annotated.tokens[place].text.lower() in words.attached
+    if not attached or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
+        return False
+    return not _frames(annotated, place - 1, words)
 
 
 def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:

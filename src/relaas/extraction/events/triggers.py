@@ -1,5 +1,6 @@
 """What a clause tells of: the word that names the happening and its concept, behind auxiliaries and light verbs."""
 
+import re
 from dataclasses import dataclass
 
 from relaas.extraction.clauses import Clause, openers
@@ -17,6 +18,7 @@ ATTITUDES = frozenset(
     {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
 )
 STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that are news
+PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
 PARTICLES = frozenset(
     {"in", "on", "off", "up", "out", "down", "over", "back", "away", "through", "by", "for", "to", "at"}
 )
@@ -75,6 +77,8 @@ def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     join = "{lemma} {particle}" if language == "en" else "{particle}{lemma}"
     forms = [join.format(lemma=lemma, particle=particle) for particle in particles]
     forms.append(lemma)
+    if language == "nl":  # a participle that was not undone: "doodgeschieten"
+        forms.append(PARTICIPLE_MARK.sub(r"\1", lemma))
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
 
 
@@ -138,6 +142,10 @@ def _phrases(
 def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, language: str) -> Trigger:
     """The trigger of a phrase; having and being something is a state."""
     governs = event_words(language).governing
+    later = [one for one in clause.verbs if one > verb and _is_infinitive(annotated, one)]
+    if concept in governs and later:  # "is due to leave"
+        left = verb_concept(annotated, later[0], language)
+        return Trigger(later[0], left, (concept,), weak=False)
     before = [verb_concept(annotated, one, language) for one in clause.verbs if one < verb]
     having = annotated.tokens[verb].lemma.lower() in {"hebben", "zijn", "staan", "have", "be"}
     stative = (having or concept_group(concept) == "state") and concept not in STRONG_STATES

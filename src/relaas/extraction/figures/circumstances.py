@@ -147,7 +147,8 @@ def held_when(
 
 
 def _dates(times: Sequence[TimeExpression]) -> list[TimeExpression]:
-    return [one for one in times if one.type in {"DATE", "TIME"} and not one.vague and (one.earliest or one.latest)]
+    dates = (one for one in times if one.type in {"DATE", "TIME"} and not one.vague and one.bound is None)
+    return [one for one in dates if one.earliest or one.latest]
 
 
 def _governed(annotated: AnnotatedDocument, mention: Mention, prepositions: frozenset[str]) -> bool:

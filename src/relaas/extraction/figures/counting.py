@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from relaas.extraction.figures.lexicon import Lexicon
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
-from relaas.language.concepts import counted_noun, is_known_noun, naming_modifiers, plural_of
+from relaas.language.concepts import concept_of, counted_noun, is_known_noun, naming_modifiers, plural_of
 from relaas.model import AnnotatedDocument, Sentence
 
 FARTHEST_NOUN = 7  # words between a number and its noun
@@ -136,7 +136,7 @@ def _noun_after(
 def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
     """Whether a token names people by their country or group and no noun follows ("about 200 Americans")."""
     token = annotated.tokens[index]
-    plural = token.feature("Number") == "Plur" and token.pos in {"PROPN", "NOUN"}
+    plural = token.text.endswith(("s", "en")) and token.pos in {"PROPN", "NOUN"}
     following = annotated.tokens[index + 1] if index + 1 < sentence.last else None
     ended = following is None or following.pos not in {"NOUN", "PROPN"}
     return plural and ended and token.text[:1].isupper() and token.text[1:].islower() and index > sentence.first
@@ -150,7 +150,8 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: 
         following = annotated.tokens[index + 1].pos if index + 1 < len(annotated.tokens) else ""
         if token.pos in {"ADJ", "VERB"} and following in {"ADJ", "NOUN", "PROPN"}:
             return False
-        return is_known_noun(token.lemma, lexicon.language) or is_known_noun(token.text, lexicon.language)
+        forms = (token.lemma, token.text, token.text.removesuffix("en"))
+        return any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms)
     return False
 
 

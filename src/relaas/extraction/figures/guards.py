@@ -80,7 +80,7 @@ def _is_known(annotated: AnnotatedDocument, counted: Counted, words: Sequence[Wo
     """Whether what is counted is surely that: a word of the lexicon, a plural, or a number that no name ends in."""
     assert counted.head is not None
     token = annotated.tokens[counted.head]
-    plural = token.feature("Number") == "Plur"
+    plural = token.feature("Number") == "Plur" or token.text.endswith(("en", "s"))
     return plural or len(words[number.last - 1].text) >= LONG_NUMBER or number.kind != "digits"
 
 
