@@ -131,9 +131,7 @@ def _expression(
         nearby_part=part,
         story=_story(text, thread, piece, direction),
     )
-    if follows_in_range(lowered, matches, number, language) and thread.told:
-        base = replace(base, after=periods.days(thread.told)[0])
-    elif number and _future_in_past(text, lowered, language, matches[number - 1], piece, thread) and thread.told:
+    if (follows_in_range(lowered, matches, number, language) and thread.told) or (number and _future_in_past(text, lowered, language, matches[number - 1], piece, thread) and thread.told):
         base = replace(base, after=periods.days(thread.told)[0])
     found = _over_days(reading, base, thread)
     if found is None:
@@ -180,7 +178,7 @@ def _told_before(
 
 
 def _future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:
-    """Whether a date lies ahead of a time gone by in its sentence: "in maart dacht men dat het voor mei klaar zou zijn"."""
+    """Whether a date lies ahead of a time gone by in its sentence: "in maart dacht men dat het in mei zou komen"."""
     told, published = thread.told, thread.published.first
     if not isinstance(piece.reading, Yearly) or piece.reading.years is not None or piece.reading.relative is not None:
         return False
