@@ -56,7 +56,7 @@ def by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="ORG", weight=CERTAIN)
     if words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features):
         return replace(span, label="LOC", weight=CERTAIN)
-    if text in lists.places:
+    if text in lists.places or (text.isupper() and len(text) > 4 and text.title() in lists.places):
         return replace(span, label="GPE", weight=LIKELY)
     return None
 

@@ -47,7 +47,12 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
-    return [(span.first, span.last, span.label) for span in spans]
+    return [(one.first, one.last, one.label) for one in spans if not _bare_title(doc, one, lists)]
+
+
+def _bare_title(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a title without a name was taken for a person."""
+    return span.label == "PER" and span.last - span.first == 1 and doc[span.first].lower_ in lists.titles
 
 
 def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]:
