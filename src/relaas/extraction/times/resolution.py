@@ -131,7 +131,10 @@ def _expression(
         nearby_part=part,
         story=_story(text, thread, piece, direction),
     )
-    if (follows_in_range(lowered, matches, number, language) and thread.told) or (number and _future_in_past(text, lowered, language, matches[number - 1], piece, thread) and thread.told):
+    ahead = follows_in_range(lowered, matches, number, language) or (
+        number > 0 and _future_in_past(text, lowered, language, matches[number - 1], piece, thread)
+    )
+    if ahead and thread.told:
         base = replace(base, after=periods.days(thread.told)[0])
     found = _over_days(reading, base, thread)
     if found is None:
