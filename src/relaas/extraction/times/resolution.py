@@ -146,6 +146,13 @@ def _expression(
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
     elif meaning.period and meaning.period.grain == "D" and not isinstance(piece.reading, Yearly):
         thread.told_full = None
+    return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
+
+
+def _written_down(
+    text: str, match: Match, meaning: Meaning, bound: Bound | None, candidates: tuple[str, ...], anchor: str
+) -> TimeExpression:
+    piece = match.piece
     return TimeExpression(
         start=piece.start,
         end=piece.end,
@@ -158,7 +165,7 @@ def _expression(
         earliest=meaning.first.isoformat() if meaning.first else None,
         latest=meaning.last.isoformat() if meaning.last else None,
         edtf=meaning.edtf,
-        bound=_own_bound(bound, meaning, match),
+        bound=bound,
         rule=match.rule.name,
         anchor=anchor,
         candidates=candidates,
