@@ -147,8 +147,11 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: 
     if token.pos == "NOUN":
         return not token.text.endswith("-") and "." not in token.text and not _is_participle(annotated, index)
     if token.pos in {"PROPN", "ADJ", "X", "VERB"} and token.text.islower():
-        following = annotated.tokens[index + 1].pos if index + 1 < len(annotated.tokens) else ""
-        if token.pos in {"ADJ", "VERB"} and following in {"ADJ", "NOUN", "PROPN"}:
+        following = annotated.tokens[index + 1] if index + 1 < len(annotated.tokens) else None
+        goes_on = (
+            following is not None and following.pos in {"ADJ", "NOUN", "PROPN"} and following.dep != "compound:prt"
+        )
+        if token.pos in {"ADJ", "VERB"} and goes_on:
             return False
         forms = (token.lemma, token.text, token.text.removesuffix("en"))
         return any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms)
