@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from relaas.extraction.times.matching import lower
-from relaas.extraction.times.resolution import published_days
+from relaas.extraction.times.published import published_days
 from relaas.extraction.times.tense import SENTENCE_REACH, announced_after, announced_by, reported_before, verb_around
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Publication

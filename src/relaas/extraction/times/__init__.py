@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from relaas.extraction.times.resolution import Thread, published_days, resolve
+from relaas.extraction.times.published import published_days
+from relaas.extraction.times.resolution import Thread, resolve
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Publication
 from relaas.model.identity import content_id

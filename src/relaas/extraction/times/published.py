@@ -1,0 +1,61 @@
+"""Published: the days on which a text may have been published."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.periods import Period
+
+MOST_DAYS = 400  # an open publication is reckoned with for this long
+
+
+@lru_cache(maxsize=64)
+def _days_between(first: date | None, last: date | None) -> Sequence[date]:
+    if first is None and last is None:
+        return ()
+    if first is None:
+        first = periods.shift_day(last or date.max, "D", -MOST_DAYS)
+    if last is None or (last - first).days > MOST_DAYS:
+        last = periods.shift_day(first, "D", MOST_DAYS)
+    return tuple(first + timedelta(step) for step in range((last - first).days + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """The days between which a text may have been published; None = open."""
+
+    first: date | None = None
+    last: date | None = None
+
+    def days(self) -> Sequence[date]:
+        """Every day that it may have been, an open side cut off after ``MOST_DAYS``; none where nothing is known."""
+        return _days_between(self.first, self.last)
+
+    def holds(self, day: date) -> bool:
+        """Whether the text may have been published on a day, both sides known."""
+        return self.first is not None and self.last is not None and self.first <= day <= self.last
+
+
+def published_days(edtf: str | None) -> Published:
+    """The days that the EDTF of a publication spans: a day, a month, a year, or an interval with open sides."""
+    if not edtf:
+        return Published()
+    if "/" in edtf:
+        left, right = edtf.split("/", 1)
+        return Published(_span(left)[0], _span(right)[1])
+    return Published(*_span(edtf))
+
+
+def _span(edtf: str) -> tuple[date | None, date | None]:
+    written = edtf.strip("~?%").partition("T")[0]
+    parts = [int(part) for part in written.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", written) else []
+    if len(parts) == 3:
+        return date(*parts), date(*parts)
+    if len(parts) == 2:
+        return periods.days(periods.month_period(parts[0], parts[1]))
+    if len(parts) == 1:
+        return periods.days(Period("Y", parts[0]))
+    return None, None
