@@ -19,6 +19,7 @@ from relaas.model import (
 )
 
 SHORTEST_CONDITION = 3  # words
+ANNOUNCED = "announced"  # what ``Event.dated_by`` ends with where its time is that of the announcement
 MEANT = frozenset({"planned", "expected", "decided"})
 DEADLINES: frozenset[Bound] = frozenset({"by", "before", "until"})
 BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
@@ -93,7 +94,7 @@ def is_plan(event: Event, times: tuple[TimeExpression, ...], *, conditional: boo
 def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> Deadlines:
     """What the event's own time says: a limit of its beginning or of its end, or the days of both."""
     dates = sorted((one for one in times if one.earliest or one.latest), key=lambda one: one.bound is None)
-    if not dates:
+    if not dates or event.dated_by.endswith(ANNOUNCED):
         return Deadlines()
     time = dates[0]  # a limit before the day that it was set on
     starting = event.concept in plan_words(language).starting

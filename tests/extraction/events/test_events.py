@@ -72,7 +72,13 @@ def test_states_and_questions_are_no_events(text: str, language: str) -> None:
         ("De fabriek kan volgend jaar sluiten.", "nl", "close", "possible"),
         ("De rebellen beweren dat ze de stad hebben veroverd.", "nl", "capture", "claimed"),
         ("De wethouder ontkent dat de raad is ingelicht.", "nl", "inform", "denied"),
+        ("De bonden dreigen te staken.", "nl", "strike", "possible"),
+        ("De directie beloofde de gedupeerden te compenseren.", "nl", "compensate", "planned"),
+        ("De commissie heeft mij verzocht de raad in te lichten.", "nl", "ask", "happened"),
         ("The city closed the pool.", "en", "close", "happened"),
+        ("The unions threaten to strike.", "en", "strike", "possible"),
+        ("The board promised to compensate the victims.", "en", "compensate", "planned"),
+        ("The board is closing the pool.", "en", "close", "decided"),
         ("The city has closed the pool.", "en", "close", "happened"),
         ("The city will close the pool.", "en", "close", "planned"),
         ("The city plans to close the pool.", "en", "close", "planned"),
@@ -116,6 +122,27 @@ def test_dates(text: str, language: str, concept: str, earliest: str | None, lat
     event = about(text, language, concept)
     assert (event.earliest, event.latest, event.dated_by) == (earliest, latest, basis)
     assert event.edtf == edtf_of(earliest, latest) or event.times
+
+
+def test_the_day_of_an_announcement_opens_what_it_announces() -> None:
+    event = about("The board promised on Tuesday to compensate the victims.", "en", "compensate")
+    assert (event.earliest, event.latest) == ("2019-03-05", None)
+
+
+def test_a_date_that_only_tells_which_letter_is_meant_dates_nothing() -> None:
+    assert about("De minister beantwoordde de brief van 3 februari 2019.", "nl", "answer").earliest != "2019-02-03"
+
+
+def test_the_occasion_dates_what_happened_at_it() -> None:
+    event = about("Tijdens het overleg van 4 maart 2019 sloten de partijen een akkoord.", "nl", "agree")
+    assert (event.earliest, event.latest) == ("2019-03-04", "2019-03-04")
+
+
+def test_a_report_with_a_date_is_an_event_beside_what_it_reports() -> None:
+    text = "De inspectie meldde dinsdag dat de fabriek op 1 mei 2019 sluit."
+    found = {event.concept: event for event in events(text, "nl")}
+    assert found["say"].latest == "2019-03-05"
+    assert found["close"].latest == "2019-05-01"
 
 
 def test_what_is_around_a_day_is_within_a_week_of_it() -> None:

@@ -14,7 +14,7 @@ from relaas.extraction.events.triggers import (
     trigger_of,
     verb_concept,
 )
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import concept_group, noun_group, noun_of
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
@@ -177,7 +177,7 @@ def _chosen(
     following = parts[number + 1] if number + 1 < len(parts) else None
     if following is not None and (merged := _merged(annotated, one, following, language)):
         return 2, [merged]
-    if _is_bare_saying(annotated, one) or not is_told_event(annotated, one, language):
+    if _is_bare_saying(annotated, one, language) or not is_told_event(annotated, one, language):
         return 1, []
     return 1, [_candidate(one, one.clause.first, one.clause.last, _told(one))]
 
@@ -241,15 +241,23 @@ def _contents(parts: Sequence[_Part], number: int) -> list[_Part]:
     return contents
 
 
-def _is_bare_saying(annotated: AnnotatedDocument, one: _Part) -> bool:
+def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> bool:
     """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
     start = annotated.tokens[one.clause.first].start
     if any(report.end <= start + SHORT_MARKS for report in one.reports):  # what was said stands before it
         return True
     if one.trigger.concept not in BARE_SAYING or one.trigger.governing or one.figures:
         return False
+    asks = any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in one.clause.verbs)  # "asked him to leave"
     spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
-    return not spoken & TOPICAL
+    return not (asks or spoken & TOPICAL or _has_thing_as_object(annotated, one.clause, language))
+
+
+def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:
+    """Whether a verb of saying has an object that is no person: "answered the letter", not "told reporters"."""
+    inside = annotated.tokens[clause.first : clause.last]
+    things = (token for token in inside if token.dep == "obj" and token.pos == "NOUN")
+    return any(noun_group(noun_of(token.lemma, language)) not in {"persons", "bodies"} for token in things)
 
 
 def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language: str) -> Candidate | None:

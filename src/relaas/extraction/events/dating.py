@@ -67,7 +67,7 @@ def date_of(
     elif candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
         when = When(own.earliest, own.latest, own.edtf, basis=OWN_TIME)
     else:
-        when = _by_own_time(own, factuality, said, frame)
+        when = _by_own_time(own, factuality, said, frame, governed=bool(candidate.trigger.governing))
     if when.earliest and when.latest and when.earliest > when.latest:
         when = replace(when, latest=None, edtf=None)
     return replace(when, edtf=when.edtf or edtf_of(when.earliest, when.latest))
@@ -99,7 +99,7 @@ def _said(candidate: Candidate, frame: Frame) -> Frame:
     return Frame(statement.said_earliest, statement.said_latest, SAID)
 
 
-def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, frame: Frame) -> When:
+def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, frame: Frame, *, governed: bool) -> When:
     """A deadline opens when it was set; what has happened keeps to the time itself."""
     to_come = factuality.status in TO_COME or factuality.status == "decided"
     basis = OWN_TIME if time.bound is None else f"{OWN_TIME}: {time.bound}"
@@ -112,6 +112,9 @@ def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, fram
         return When(time.earliest, None if to_come else said.latest, bound=time.bound, basis=basis)
     if time.bound == "around" and time.earliest and time.latest:
         return When(_moved(time.earliest, -AROUND_DAYS), _moved(time.latest, AROUND_DAYS), bound="around", basis=basis)
+    announced = factuality.status in TO_COME and governed and time.latest is not None and said.latest is not None
+    if announced and time.bound is None and (time.latest or "") < (said.latest or ""):  # "promised on Tuesday to pay"
+        return When(time.earliest, None, basis=f"{OWN_TIME}: announced")
     return When(time.earliest, time.latest, time.edtf, time.bound, basis)
 
 

@@ -63,7 +63,7 @@ def factuality_of(
     """What the words of the clause, its verbs and their tense, and who tells it make of an event."""
     words = event_words(language)
     polarity = _polarity(annotated, candidate, language)
-    status = _status(annotated, candidate, times, words, polarity, language)
+    status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
     past = _simple_past(annotated, candidate) and not candidate.nominal
     performed = bool(_spoken(annotated, candidate) & words.performing) and present
@@ -77,9 +77,9 @@ def _status(
     candidate: Candidate,
     times: tuple[TimeExpression, ...],
     words: EventWords,
-    polarity: Polarity,
     language: str,
 ) -> EventStatus:
+    """What decides first: who tells it, the verb that it hangs on, a cue, an auxiliary, the tense."""
     if candidate.told == "saying":
         modal = _modal(annotated, candidate, words, times)
         return modal if modal in TO_COME else _saying(candidate)
@@ -87,24 +87,28 @@ def _status(
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
     if candidate.cue == "deny":
         return "denied"
-    if candidate.trigger.governing and concept_group(candidate.trigger.governing[-1]) == "speech":
+    decided = _governed(candidate, words) or _by_cue(annotated, candidate, words)
+    decided = decided or _modal(annotated, candidate, words, times)
+    return decided or _by_tense(annotated, candidate, times, words, language)
+
+
+def _governed(candidate: Candidate, words: EventWords) -> EventStatus | None:
+    """What the verbs make of it that it hangs on: "plans to", "decided to", "promised to"."""
+    governing = candidate.trigger.governing
+    known = next((words.governing[one] for one in reversed(governing) if one in words.governing), None)
+    if known is None and governing and concept_group(governing[-1]) == "speech":
         return "planned"
-    governed = next(
-        (words.governing[one] for one in reversed(candidate.trigger.governing) if one in words.governing), None
-    )
-    if governed is not None:
-        return governed
+    return known
+
+
+def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
+    """What a cue word in the clause makes of it, or a clause of what comes first ("before they leave")."""
     joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in f" {joined} "), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue
     later = candidate.clause.opener in words.later and candidate.clause.finite is not None
-    if later and not _simple_past(annotated, candidate):
-        return "possible"
-    modal = _modal(annotated, candidate, words, times)
-    if modal is not None:
-        return modal
-    return _by_tense(annotated, candidate, times, words, polarity, language)
+    return "possible" if later and not _simple_past(annotated, candidate) else None
 
 
 def _saying(candidate: Candidate) -> EventStatus:
@@ -141,7 +145,6 @@ def _by_tense(
     candidate: Candidate,
     times: tuple[TimeExpression, ...],
     words: EventWords,
-    polarity: Polarity,
     language: str,
 ) -> EventStatus:
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""

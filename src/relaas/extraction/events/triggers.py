@@ -13,6 +13,9 @@ WEAK_GROUPS = frozenset({"state"})
 WEAK_CONCEPTS = frozenset(
     {"believe", "doubt", "take-place", "come", "go", "hold", "receive", "want", "aim", "fear", "hope"}
 )
+COMMITTING = frozenset(
+    {"promise", "announce", "threaten", "say", "express"}
+)  # "threatens to strike": of what is to come
 SPEECH_GROUPS = frozenset({"speech"})
 ATTITUDES = frozenset(
     {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
@@ -55,12 +58,12 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
         light = annotated.tokens[verb].lemma.lower() in words.light
         if light and number + 1 < len(verbs) and _is_infinitive(annotated, verbs[number + 1]) and is_weak(concept):
             continue  # "had come to explain"
-        modal = concept in words.governing or concept_group(concept) in SPEECH_GROUPS
+        modal = concept in words.governing or concept in COMMITTING
         if modal and number + 1 < len(verbs) and _is_infinitive(annotated, verbs[number + 1]):
             governing.append(concept)
             continue
         later = [one for one in clause.verbs if one > verb and _is_infinitive(annotated, one)]
-        if later and concept_group(concept) in SPEECH_GROUPS:  # "they say to remain present"
+        if later and concept in COMMITTING:  # "they say to remain present"
             left = verb_concept(annotated, later[0], language)
             return Trigger(later[0], left, (*governing, concept), weak=True, stative=True)
         return _judged(annotated, clause, verb, concept, tuple(governing), language)
