@@ -102,3 +102,26 @@ def test_an_explanation_names_both_values_of_every_row() -> None:
 
 def test_every_row_explains_itself() -> None:
     assert all((feature.score.__doc__ or "").endswith(".") for feature in TABLE)
+
+
+def test_one_word_in_common_and_nothing_else_is_little() -> None:
+    lone = score(event("a", 0, "move", "family aircraft"), event("b", 0, "move", "deadline president"))
+    two = score(event("a", 0, "move", "family aircraft"), event("b", 0, "move", "deadline family"))
+
+    assert two - lone > 1
+
+
+def test_until_a_day_is_not_from_that_day_on() -> None:
+    until = event("a", 0, "remain", "troops region", "../2020-09-11", bound="before")
+    after = event("b", 0, "remain", "troops region", "2020-09-11/..", bound="after")
+    again = event("b", 0, "remain", "troops region", "../2020-09-11", bound="by")
+
+    assert score(until, again) > score(until, after) + 1
+
+
+def test_limits_that_two_texts_set_at_one_time_far_apart_exclude() -> None:
+    first = event("a", 0, "withdraw", "troops", "../2020-05-01", bound="by", status="planned")
+    second = event("b", 0, "withdraw", "troops", "../2020-09-11", bound="by", status="planned")
+    one, other = tell(first, second)
+
+    assert exclude_each_other(one, other)

@@ -111,6 +111,12 @@ def surprise(left: Telling, right: Telling, rarity: Rarity) -> float:
     return shared - 1.0
 
 
+def lone_word(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """One word in common and nothing else: no name, no number, no day."""
+    shared = len(left.subject & right.subject) > 1 or left.parties & right.parties or left.figures & right.figures
+    return 0.0 if shared or left.date_keys & right.date_keys else -1.0
+
+
 def several_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Several rare names together: two persons who meet in both tell more than one who is everywhere."""
     shared = left.parties & right.parties
@@ -175,6 +181,7 @@ TABLE = (
     Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("surprise", 1.0, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
+    Feature("lone word", 1.0, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("actors", 0.5, same_actors, lambda told: ", ".join(sorted(told.actors))),
     Feature("dates", 2.5, compatible_dates, lambda told: told.event.edtf or ""),
