@@ -118,6 +118,12 @@ def test_a_paragraph_too_long_to_parse_at_once_is_parsed_in_stretches(monkeypatc
     assert sentences(annotated)[0] == "The mayor opened the old bridge."
 
 
+def test_a_sentence_without_end_is_cut() -> None:
+    annotated = annotate(document("naam " * 1000, "nl"))
+    assert max(one.last - one.first for one in annotated.sentences) <= 300
+    assert [one.first for one in annotated.sentences[1:]] == [one.last for one in annotated.sentences[:-1]]
+
+
 def test_languages_are_annotated_in_the_order_of_the_text() -> None:
     text = "De brug is open.\n\nThe bridge is open.\n\nDe weg is dicht."
     one = document(text, "nl")

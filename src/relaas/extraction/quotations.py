@@ -10,6 +10,7 @@ from relaas.model import AnnotatedDocument
 CURLED = {"“": "”“", "„": "”“", "‘": "’", "‚": "’‘", "«": "»", "‹": "›", "»": "«"}
 PAIRS = {**CURLED, '"': '"', "'": "'", "``": "''", "''": "''"}
 CLOSING = frozenset("”’»›\"'") | {"''"}
+DEEPEST = 5  # quotations inside one another
 LONGEST = 1200  # tokens: beyond this a mark without a partner is no quotation
 
 
@@ -66,7 +67,7 @@ def _in_paragraph(annotated: AnnotatedDocument, first: int, last: int, going_on:
             if index > start + 1:
                 found.append(Quotation(start + 1, index, len(open_marks), continued=went_on))
         elif mark in PAIRS and _opens(annotated, index, first, last):
-            open_marks.append((index, mark))
+            open_marks = [*open_marks[-DEEPEST:], (index, mark)]
     if open_marks and _goes_on(annotated, open_marks[0], first, last):
         start, mark = open_marks[0]
         found.append(Quotation(start + 1, last, 0, closed=False, continued=continued and start == first))

@@ -24,7 +24,8 @@ ONE_SENTENCE_KINDS = frozenset({"heading", "header"})
 LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
-LONGEST = 100_000  # characters that are parsed at once
+LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
+MOST_WORDS = 300  # in a sentence: a longer one is a list or a table, and is cut
 
 
 @dataclass(slots=True)
@@ -183,7 +184,7 @@ def _columns(doc: Doc, start: int) -> _Columns:
     relations = [strings[array[5][index]] for index in kept]
     if any(label in RELATIONS for label in relations):
         heads, relations = universal_tree(heads, relations, tags)
-    starts = [new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1]
+    starts = _cut_long([new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1], len(kept))
     offsets = [start + doc[index].idx for index in kept]
     return _Columns(
         texts=texts,
@@ -202,6 +203,11 @@ def _columns(doc: Doc, start: int) -> _Columns:
 def _signed(number: int) -> int:
     """A relative head as spaCy stores it, in 64 unsigned bits."""
     return number - 2**64 if number >= 2**63 else number
+
+
+def _cut_long(starts: list[int], count: int) -> list[int]:
+    """The starts of sentences, with more where a sentence is too long to be one."""
+    return [cut for first, last in pairwise([*starts, count]) for cut in range(first, last, MOST_WORDS)]
 
 
 def _inside(heads: list[int], starts: list[int]) -> list[int]:
