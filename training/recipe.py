@@ -43,12 +43,11 @@ class Settings:
     hidden: int = 128
     words_per_batch: int = 1200
     dropout: float = 0.1
-    decay: bool = False  # the learning rate falls by equal steps from epoch to epoch
 
 
 SETTINGS = {
     "nl": Settings(epochs=14, adapt=2),
-    "en": Settings(epochs=7, name_epochs=14, decay=True),
+    "en": Settings(epochs=18, name_epochs=14),
 }
 
 
@@ -127,8 +126,6 @@ def _run(
     for epoch in range(epochs):
         shuffled = stretches(epoch, rng)
         rng.shuffle(shuffled)
-        if settings.decay:
-            optimizer.learn_rate = RATE * (1 - epoch / epochs)
         _epoch(nlp, (example(nlp, stretch, rng) for stretch in shuffled), optimizer, settings)
         with nlp.use_params(optimizer.averages):
             scores = score(nlp, dev)
