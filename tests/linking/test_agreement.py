@@ -1,7 +1,7 @@
 import pytest
 
 from relaas.linking.agreement import find_differences, judge
-from relaas.linking.figures import figure_difference
+from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import tell_events
 from relaas.model import Difference, Event
 from tests.linking.factories import document, event, figure, records
@@ -11,7 +11,7 @@ def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02",
     """The kinds of difference between events of document a and document b."""
     documents = [document("a", published[0]), document("b", published[1])]
     tellings = tell_events(documents, {"a": records(left), "b": records(right)}, ())
-    return [difference.kind for difference in find_differences(tellings, {})]
+    return [difference.kind for difference in find_differences(tellings, {}, {})]
 
 
 @pytest.mark.parametrize(
@@ -113,11 +113,17 @@ def test_a_later_number_can_outgrow_at_least(later: bool, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("statements", "kind"),
-    [((None, None), "other-scope"), (("s1", "s2"), "contradiction")],
-    ids=["one narrator counts in two ways", "two speakers contradict"],
+    ("one_voice", "kind"), [(True, "other-scope"), (False, "contradiction")], ids=["one narrator", "two who say it"]
 )
-def test_two_numbers_in_one_text(statements: tuple[str | None, str | None], kind: str) -> None:
-    one, other = (figure("a", 50 * i, 79 + 44 * i, statement=said) for i, said in enumerate(statements))
+def test_two_numbers_in_one_text(one_voice: bool, kind: str) -> None:
+    one, other = figure("a", 0, 79), figure("a", 50, 123)
 
-    assert figure_difference(one, other, later=False) == kind
+    assert figure_difference(one, other, later=False, one_voice=one_voice) == kind
+
+
+def test_who_gives_a_number() -> None:
+    said = event("a", 0, "say")
+    built = event("a", 100, "build")
+    numbers = figure("a", 10, 79), figure("a", 110, 80), figure("a", 200, 81, statement="s")
+
+    assert list(voices_of(records(said, built, *numbers)).values()) == [said.id, "", "s"]

@@ -14,11 +14,16 @@ REVISION_DAYS = 2  # between two publications, from which the later one can be a
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
-def find_differences(tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]]) -> tuple[Difference, ...]:
-    """The differences between the tellings of one entry, each pair of values once; ``figures`` under event ids."""
+def find_differences(
+    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], voices: Mapping[str, str]
+) -> tuple[Difference, ...]:
+    """The differences between the tellings of one entry, each pair of values once.
+
+    ``figures`` are listed under event ids, ``voices`` says who gives each of them.
+    """
     found: dict[tuple[str, str, frozenset[str]], Difference] = {}
     for left, right in combinations(sorted(tellings, key=lambda told: told.rank)[:MOST_COMPARED], 2):
-        for difference in _compare(left, right, figures):
+        for difference in _compare(left, right, figures, voices):
             values = frozenset({difference.left_value, difference.right_value})
             found.setdefault((difference.kind, difference.about, values), difference)
     return tuple(found.values())
@@ -34,12 +39,15 @@ def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
     return "corroborated" if sources > 1 else "single"
 
 
-def _compare(left: Telling, right: Telling, figures: Mapping[str, Sequence[Figure]]) -> Iterable[Difference]:
+def _compare(
+    left: Telling, right: Telling, figures: Mapping[str, Sequence[Figure]], voices: Mapping[str, str]
+) -> Iterable[Difference]:
     yield from _compare_dates(left, right)
     yield from _compare_truth(left, right)
     later = _is_later(left, right)
     for one, other in _odd_ones(figures.get(left.event.id, ()), figures.get(right.event.id, ())):
-        if (kind := figure_difference(one, other, later=later)) is not None:
+        one_voice = voices.get(one.id) == voices.get(other.id)
+        if (kind := figure_difference(one, other, later=later, one_voice=one_voice)) is not None:
             yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
 
 

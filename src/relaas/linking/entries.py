@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.clustering import cluster
+from relaas.linking.figures import voices_of
 from relaas.linking.names import fold
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, in_order_of_publication, ordinal, width
@@ -43,6 +44,7 @@ class Index:
     statements: Mapping[str, Statement]
     mentions: Mapping[str, Mention]
     figures: Mapping[str, tuple[Figure, ...]]
+    voices: Mapping[str, str]
     entity_of: Mapping[str, str]
     origins: Origins
 
@@ -90,6 +92,7 @@ def index_records(
         statements={statement.id: statement for found in everything for statement in found.statements},
         mentions={mention.id: mention for found in everything for mention in found.mentions},
         figures={event: figures for found in everything for event, figures in figures_of_events(found).items()},
+        voices={figure: voice for found in everything for figure, voice in voices_of(found).items()},
         entity_of=entity_of,
         origins=Origins(documents, copies, entity_of),
     )
@@ -109,7 +112,7 @@ def _event_entry(tellings: Sequence[Telling], index: Index) -> Entry:
     events = [told.event for told in tellings]
     statements = _statements_of(events, index)
     origins = [index.origins.find(event.passage, index.statements.get(event.statement or "")) for event in events]
-    differences = find_differences(tellings, index.figures)
+    differences = find_differences(tellings, index.figures, index.voices)
     sources = count_independent(origins)
     dated = _best_dated(tellings)
     when = dated.event if dated else None

@@ -1,18 +1,36 @@
 """How two figures about the same thing differ."""
 
-from relaas.model import DifferenceKind, Figure
+from relaas.language.concepts import concept_group
+from relaas.model import DifferenceKind, Figure, Records
 
 ROUNDING = 0.1  # share of the value by which an approximate number may be off
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
 OUTGROWN = 1.5  # how many times "at least" a later number is a new one
+RECKONING = frozenset({"estimate", "number", "put", "predict"})
 TOTALS = frozenset({"present", "lost", "captured", "other"})
 
 
-def figure_difference(left: Figure, right: Figure, *, later: bool) -> DifferenceKind | None:
+def voices_of(found: Records) -> dict[str, str]:
+    """Who gives each figure of a document: its statement, or the clause of saying around it, else "" (the text)."""
+    saying = [event for event in found.events if is_saying(event.concept)]
+    voices = {}
+    for figure in found.figures:
+        around = [event for event in saying if event.start <= figure.start and figure.end <= event.end]
+        nearest = min(around, key=lambda event: (event.end - event.start, event.id), default=None)
+        voices[figure.id] = figure.statement or (nearest.id if nearest else "")
+    return voices
+
+
+def is_saying(concept: str) -> bool:
+    """Whether an event of a kind tells what somebody says or reckons ("puts the number at")."""
+    return concept_group(concept) == "speech" or concept in RECKONING
+
+
+def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bool = False) -> DifferenceKind | None:
     """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
 
-    Figures of different things (another noun, as of another time) are never compared, so they do not differ. What one
-    narrator counts twice in one text he counts in two ways.
+    Figures of different things (another noun, as of another time) are never compared, so they do not differ. What
+    ``one_voice`` counts twice in one text it counts in two ways.
     """
     if left.counted != right.counted or left.unit != right.unit or _apart(left, right):
         return None
@@ -26,7 +44,7 @@ def figure_difference(left: Figure, right: Figure, *, later: bool) -> Difference
         return "coarser"
     if _rounded(left, right):
         return "rounded"
-    if left.document == right.document and left.statement == right.statement:
+    if one_voice and left.document == right.document:
         return "other-scope"
     return "later-revision" if later else "contradiction"
 

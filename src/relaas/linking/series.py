@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from relaas.linking.figures import figure_difference
+from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import in_order_of_publication, ordinal
 from relaas.model import Difference, Document, Entity, Figure, Records, Series, content_id
 
@@ -36,7 +36,8 @@ def make_series(
                 groups[quantity].append(figure)
     ranks = {document.id: rank for rank, document in enumerate(ordered)}
     by_id = {document.id: document for document in documents}
-    made = [_series(quantity, figures, ranks, by_id) for quantity, figures in _fill_gaps(groups).items()]
+    voices = {figure: voice for found in records.values() for figure, voice in voices_of(found).items()}
+    made = [_series(quantity, figures, ranks, by_id, voices) for quantity, figures in _fill_gaps(groups).items()]
     return tuple(sorted((s for s in made if len(s.figures) > 1), key=lambda s: (s.counted, s.whose or "", s.id)))
 
 
@@ -76,7 +77,11 @@ def _fill_gaps(groups: Mapping[Quantity, list[Figure]]) -> dict[Quantity, list[F
 
 
 def _series(
-    quantity: Quantity, figures: Iterable[Figure], ranks: Mapping[str, int], documents: Mapping[str, Document]
+    quantity: Quantity,
+    figures: Iterable[Figure],
+    ranks: Mapping[str, int],
+    documents: Mapping[str, Document],
+    voices: Mapping[str, str],
 ) -> Series:
     ordered = sorted(figures, key=lambda f: (f.as_of_latest or "9", f.as_of_earliest or "", ranks[f.document], f.start))
     return Series(
@@ -85,11 +90,13 @@ def _series(
         whose=quantity.whose,
         where=quantity.where,
         figures=tuple(figure.id for figure in ordered),
-        differences=tuple(_differences(ordered, documents)),
+        differences=tuple(_differences(ordered, documents, voices)),
     )
 
 
-def _differences(figures: Sequence[Figure], documents: Mapping[str, Document]) -> Iterable[Difference]:
+def _differences(
+    figures: Sequence[Figure], documents: Mapping[str, Document], voices: Mapping[str, str]
+) -> Iterable[Difference]:
     """Each pair of unlike values once, between a figure and the few before it."""
     seen: set[frozenset[object]] = set()
     for position, figure in enumerate(figures):
@@ -98,7 +105,8 @@ def _differences(figures: Sequence[Figure], documents: Mapping[str, Document]) -
             values = frozenset(
                 {(left.minimum, left.maximum, left.status), (right.minimum, right.maximum, right.status)}
             )
-            kind = figure_difference(left, right, later=_is_later(left, right, documents))
+            later, one_voice = _is_later(left, right, documents), voices[left.id] == voices[right.id]
+            kind = figure_difference(left, right, later=later, one_voice=one_voice)
             if kind is not None and values not in seen:
                 seen.add(values)
                 yield Difference(kind, f"number of {figure.counted}", left.id, left.text, right.id, right.text)
