@@ -90,6 +90,10 @@ def test_agreement(found: list[str], sources: int, expected: str) -> None:
             {"value": 80, "as_of_latest": "2020-01-31"}, {"value": 95, "as_of_earliest": "2020-03-01"}, True, None,
             id="a change is no difference",
         ),
+        pytest.param(
+            {"value": 80, "as_of_latest": "2020-01-31"}, {"value": 95, "as_of_latest": "2020-03-01"}, True, None,
+            id="nor is one that only the end of each period shows",
+        ),
     ],
 )  # fmt: skip
 def test_figures(left: dict[str, object], right: dict[str, object], later: bool, expected: str | None) -> None:

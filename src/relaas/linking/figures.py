@@ -1,5 +1,7 @@
 """How two figures about the same thing differ."""
 
+from datetime import date
+
 from relaas.language.concepts import concept_group
 from relaas.model import DifferenceKind, Figure, Records
 
@@ -7,6 +9,7 @@ ROUNDING = 0.1  # share of the value by which an approximate number may be off
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
 OUTGROWN = 1.5  # how many times "at least" a later number is a new one
 RECKONING = frozenset({"estimate", "number", "put", "predict"})
+TIME_TO_CHANGE = 14  # days between the last days of which two numbers hold, from which they are of two times
 TOTALS = frozenset({"present", "lost", "captured", "other"})
 
 
@@ -62,7 +65,12 @@ def _bounds(figure: Figure) -> tuple[float | None, float | None]:
 
 def _apart(left: Figure, right: Figure) -> bool:
     """Whether the two hold as of different times: a change is no difference."""
-    return _ends_before(left, right) or _ends_before(right, left)
+    if _ends_before(left, right) or _ends_before(right, left):
+        return True
+    if left.as_of_latest is None or right.as_of_latest is None:
+        return False
+    days = date.fromisoformat(left.as_of_latest[:10]) - date.fromisoformat(right.as_of_latest[:10])
+    return abs(days.days) > TIME_TO_CHANGE
 
 
 def _ends_before(left: Figure, right: Figure) -> bool:
