@@ -92,8 +92,10 @@ def main() -> None:
         answer: multiprocessing.Queue[str] = context.Queue()
         process = context.Process(target=measure, args=(size, arguments.workers, answer))
         process.start()
-        print(answer.get(), flush=True)
         process.join()
+        if process.exitcode:
+            raise SystemExit(f"The build of {size} documents failed.")
+        print(answer.get(), flush=True)
 
 
 if __name__ == "__main__":

@@ -6,10 +6,13 @@ import random
 import signal
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from relaas import pipeline
 from relaas.dossier import open_dossier
+from relaas.model import AnnotatedDocument, Document
 from relaas.pipeline import BuildOptions, build
 from relaas.views.export.json import as_json
 
@@ -90,6 +93,23 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_goes_on(folder: Pat
     assert [(left.path, left.reason) for left in report.left_out] == [("empty.txt", "empty")]
     with open_dossier(tmp_path / "pool.relaas") as dossier:
         assert len(dossier.documents()) == 4
+
+
+def test_a_fault_of_the_program_costs_one_document(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    annotate = pipeline.annotate
+
+    def fail_on_letters(document: Document, **options: Any) -> AnnotatedDocument:
+        if document.path == "brief.txt":
+            raise IndexError("no such token")
+        return annotate(document, **options)
+
+    monkeypatch.setattr(pipeline, "annotate", fail_on_letters)
+    report = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    (left,) = report.left_out
+    assert (left.path, left.reason) == ("brief.txt", "program-fault")
+    assert left.detail.startswith("IndexError: no such token, test_pipeline.py:")
 
 
 def test_the_same_bytes_under_two_names_are_one_document(folder: Path, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
+import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,7 +10,7 @@ from pathlib import Path
 from relaas.documents import SourceFile, find_files, read_document
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Changes, Dossier, open_dossier
-from relaas.errors import UnreadableDocument
+from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract, times
 from relaas.language.annotate import annotate
 from relaas.language.pipelines import Pipelines, choose_pipelines
@@ -84,11 +85,20 @@ def build(
 def process(file: SourceFile, *, pipelines: Pipelines) -> Findings | LeftOut:
     """What one file gives, or why it is left out: a pure function of the file."""
     try:
-        document = read_document(file)
+        annotated, records = extract(annotate(read_document(file), pipelines=pipelines))
     except UnreadableDocument as problem:
         return LeftOut(file.name, problem.reason, problem.detail)
-    annotated, records = extract(annotate(document, pipelines=pipelines))
+    except RelaasError:
+        raise
+    except Exception as fault:  # ours, not the user's: one document must not cost a person all the others
+        return LeftOut(file.name, "program-fault", place_of(fault))
     return Findings(annotated.document, records, searchable_sentences(annotated))
+
+
+def place_of(fault: Exception) -> str:
+    """The kind of a fault and where in the program it arose, for a report to the makers."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__}: {fault}, {Path(last.filename).name}:{last.lineno}"
 
 
 def store(outcome: Findings | LeftOut, file: SourceFile, dossier: Dossier) -> None:

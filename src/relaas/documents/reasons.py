@@ -22,6 +22,7 @@ Reason = Literal[
     "not-an-email",
     "no-text",  # a page of only scripts, a mail of only attachments
     "unsupported-language",
+    "program-fault",  # the pipeline's own: a fault of the program in this one document
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 

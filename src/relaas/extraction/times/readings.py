@@ -109,6 +109,8 @@ class Yearly:
         if moment.after is not None and self.relative is None:
             later = [one for one in self._around(moment.after.year) if periods.days(one)[0] > moment.after]
             return later[0] if later else None
+        if not known:
+            return None
         story = moment.story
         if story is not None and self.relative is None:
             return min(self._around(story.year), key=lambda period: _distance(period, story))
