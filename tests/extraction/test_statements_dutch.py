@@ -240,7 +240,7 @@ from tests.extraction.sentences import annotated_text
         ),
         pytest.param(
             "Minister Smit, die eerder ontslag overwoog, herhaalde dat hij blijft.",
-            [("indirect", "Minister Smit, die eerder ontslag overwoog", "hij blijft")],
+            [("indirect", "Minister Smit", "hij blijft")],
             id="minister-smit-die-eerder-ontslag-o",
         ),
         pytest.param(

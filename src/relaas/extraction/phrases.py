@@ -93,6 +93,8 @@ def _end_of_phrase(
             continue
         if index in names:
             index = names[index]
+        elif _counts_anew(annotated, first, index, limit):
+            break
         elif index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph):
             break
         elif (
@@ -109,6 +111,14 @@ def _end_of_phrase(
     while index > first and tokens[index - 1].pos in trailing and not _in_names(index - 1, names):
         index -= 1
     return index
+
+
+def _counts_anew(annotated: AnnotatedDocument, first: int, index: int, limit: int) -> bool:
+    """Whether a number after a noun opens another phrase: "volgens de NAVO 9.600 militairen"."""
+    tokens = annotated.tokens
+    if index == first or index + 1 >= limit or tokens[index].pos != "NUM" or tokens[index - 1].pos not in NOMINAL:
+        return False
+    return tokens[index - 1].pos != "NUM" and tokens[index + 1].pos in {"NOUN", "ADJ"}
 
 
 def _dated(annotated: AnnotatedDocument, first: int, index: int, limit: int, apart: Collection[int]) -> bool:
@@ -152,7 +162,7 @@ def _inside(annotated: AnnotatedDocument, first: int, index: int, limit: int) ->
     if token.text in HYPHENS:
         return index > first and tokens[index - 1].end == token.start and token.end == following.start
     if token.pos == "ADV":
-        opened = tokens[first].pos in {"DET", "NUM"} or tokens[index - 1].text in GENITIVES
+        opened = tokens[index - 1].pos in {"DET", "NUM", "ADV"} or tokens[index - 1].text in GENITIVES
         return index > first and opened and following.pos in {"ADJ", "NUM", "ADV", "NOUN"}
     if token.pos == "VERB" and "VerbForm=Fin" not in token.morph:  # a participle before its noun
         modifies = index > first and tokens[index - 1].pos in {"DET", "ADJ", "ADV", "NUM"}

@@ -41,6 +41,10 @@ def find_named(
         if index not in taken and annotated.tokens[index].text in acronyms:
             taken.add(index)
             yield Draft(index, index + 1, index, "name", "ORG", number, lexicon.language)
+    for index in range(sentence.first, sentence.last):
+        if index not in taken | apart and _speaking_name(annotated, index, sentence, lexicon):
+            taken.add(index)
+            yield Draft(index, index + 1, index, "name", "PER", number, lexicon.language)
     for first, last in _places(annotated, sentence, lexicon, taken | apart):
         taken |= set(range(first, last))
         yield Draft(first, last, last - 1, "name", "GPE", number, lexicon.language)
@@ -50,6 +54,17 @@ def find_named(
             if label == "PER" and not taken & set(range(index, last)):
                 taken |= set(range(index, last))
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence, lexicon: People) -> bool:
+    """Whether a single proper noun that nothing else knows stands beside a verb of saying as its subject."""
+    token = annotated.tokens[index]
+    if token.pos != "PROPN" or not token.text[0].isupper() or token.text.isupper() or not token.dep.startswith("nsubj"):
+        return False
+    if plain(annotated, index, index + 1) in lexicon.capitals or names_country(token.text, lexicon.language):
+        return False
+    beside = [one for one in (index - 1, index + 1) if sentence.first <= one < sentence.last]
+    return any(annotated.tokens[one].lemma.lower() in lexicon.saying for one in beside)
 
 
 def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:

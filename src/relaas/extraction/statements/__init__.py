@@ -167,7 +167,8 @@ def _source(
     passage = Passage(annotated.document.id, start, end)
     mention = one.speaker.mention
     if mention is None:
-        return text, passage, None, _description(annotated, one, text)
+        named = annotated.tokens[one.speaker.last - 1].pos == "PROPN"
+        return text, passage, None, None if named else _description(annotated, one, text)
     target = mentions.get(mention.refers_to or mention.id, mention)
     anonymous = None
     if target.generic and target.type == "PER":

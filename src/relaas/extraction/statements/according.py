@@ -55,7 +55,8 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     cue = tuple(range(index, index + length))
     closing = length == 1 and view.word(index) in view.cues.closing
     last = _end_of_source(view, speaker)
-    at_start = index == view.first or (index == view.first + 1 and view.pos(view.first) in {"CCONJ", "ADV"})
+    inside = view.word(index - 1) in view.cues.that and view.pos(index - 1) == "SCONJ"
+    at_start = index == view.first or inside or (index == view.first + 1 and view.pos(view.first) in {"CCONJ", "ADV"})
     if at_start and (not closing or view.finite(view.skip(last, {","}))):
         first = last + 1 if view.word(last) == "," else last
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")

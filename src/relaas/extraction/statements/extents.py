@@ -20,7 +20,8 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
         end = dashes[0]
     end = _before_apposition(view, first, end)
     for index in range(first + 2, end):
-        closes = view.word(index) == ";" or (opened and view.word(index) == ")")
+        quotes = view.word(index) == ":" and view.token(index + 1).text in MARKS
+        closes = view.word(index) == ";" or quotes or (opened and view.word(index) == ")")
         if (closes and view.quoted(index) is None) or view.word(index).startswith(LINKS):
             return index
         if subordinate and view.word(index) == "," and _main_clause_at(view, index + 1):

@@ -19,6 +19,7 @@ from relaas.extraction.statements.speakers import (
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 
 REACH = 16  # tokens between a cue and the word that begins its content
+DATELINE = 16  # tokens that a dateline has at most
 SUBORDINATORS = frozenset({"as", "when", "if", "while", "because", "als", "toen", "omdat", "terwijl", "zoals", "like"})
 
 
@@ -224,6 +225,8 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     plain = cue.lemma in view.cues.bare and not view.word(cue.index).endswith("ing")
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
+    if view.word(index) == "it" and not view.has_finite(index, min(index + 4, end)):
+        return None
     starts = subject is not None or view.word(index) in {"there", "it", "this", "that"}
     if not starts or not _has_clause(view, index, end, cue):
         return None
@@ -282,6 +285,18 @@ def _start_of_content(view: View, end: int) -> int:
     for index in range(view.first, end):
         if view.word(index) == ";" or (view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","):
             first = index + 1
+    first = _after_dateline(view, first, end)
     while first < end and view.token(first).pos == "PUNCT":
         first += 1
+    return first
+
+
+def _after_dateline(view: View, first: int, end: int) -> int:
+    """The start after an agency's dateline: "BERLIN, 4 May (Press Desk) – The ..."."""
+    for index in range(first + 1, min(first + DATELINE, end)):
+        if view.finite(index):
+            return first
+        if view.token(index).text in {"—", "–", "-", "--"} and view.token(index - 1).end < view.token(index).start:
+            opened = view.token(first).text.isupper() or view.word(index - 1) == ")"
+            return index + 1 if opened else first
     return first

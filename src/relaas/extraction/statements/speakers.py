@@ -147,11 +147,20 @@ def with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
     end = verb
     while end > speaker.last and (view.word(end - 1) in view.cues.fillers | {","} or end - 1 in view.timed):
         end -= 1
-    if view.word(speaker.last) != "," or end - speaker.last < 2:
+    if view.word(speaker.last) != "," or end - speaker.last < 2 or view.word(speaker.last + 1) in RELATIVE:
         return speaker
     if any(view.finite(index) or view.quoted(index) is not None for index in range(speaker.last, end)):
         return speaker
-    return Speaker(speaker.first, end, speaker.mention)
+    return Speaker(speaker.first, end, _named_in(view, speaker, end))
+
+
+def _named_in(view: View, speaker: Speaker, end: int) -> Mention | None:
+    """The person whom an apposition names: "a spokesman for the army, Colonel X, said"."""
+    if speaker.mention is not None and not speaker.mention.generic:
+        return speaker.mention
+    start, stop = view.token(speaker.last).start, view.token(end - 1).end
+    named = (one for one in view.mentions if start <= one.start < stop and one.type == "PER" and not one.generic)
+    return next(named, speaker.mention)
 
 
 def _parsed_subject(view: View, cue: int) -> Phrase | None:

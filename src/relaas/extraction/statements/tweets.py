@@ -6,6 +6,7 @@ import re
 
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.view import MARKS
 from relaas.model import AnnotatedDocument, Mention
 
 SIGNED = re.compile(r"\s*[—–-]\s*(?P<author>[^—–\n()@]{2,60}?)\s*\((?P<handle>@\w+)\)")
@@ -22,11 +23,15 @@ def signed_messages(annotated: AnnotatedDocument, mentions: tuple[Mention, ...])
             continue
         first = _paragraph_start(annotated, sentence.paragraph)
         last = _index_at(annotated, match.start())
-        while last > first and LINK.match(" " + annotated.tokens[last - 1].text):
+        while last > first and (
+            LINK.match(" " + annotated.tokens[last - 1].text) or annotated.tokens[last - 1].text in MARKS
+        ):
             last -= 1
+        while first < last and annotated.tokens[first].text in MARKS:
+            first += 1
         if last - first < 3:
             continue
-        begin, end = _index_at(annotated, match.start("author")), _index_at(annotated, match.end("handle"))
+        begin, end = _index_at(annotated, match.start("author")), _index_at(annotated, match.end() - 1) + 1
         author = next((m for m in mentions if m.start <= match.start("author") < m.end), None)
         speaker = Speaker(begin, max(begin + 1, end), author)
         dash = tuple(range(last, begin))[-1:] or (begin,)
