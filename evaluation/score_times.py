@@ -11,28 +11,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from relaas.extraction.times import find_times
-from relaas.extraction.times.timeml import as_rows
+from relaas.views.export.timeml import timex_lines
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 CORPORA = {"nl_wikinews_dev": "nl", "meantime_en": "en", "aquaint_en": "en"}
 
 
-def predicted_rows(corpus: str) -> Iterator[dict[str, object]]:
-    """One row per expression that the tagger finds in a corpus, as score_timex.py reads them."""
+def predicted_rows(corpus: str) -> Iterator[str]:
+    """One line per expression that the tagger finds in a corpus, as score_timex.py reads them."""
     folder = SHARED / "data" / "timex"
     for line in (folder / f"{corpus}.docs.jsonl").read_text("utf-8").splitlines():
         document = json.loads(line)
         text = (folder / document["text_file"]).read_text("utf-8")
         found = find_times(text, language=CORPORA[corpus], published=document["dct"])
-        yield from as_rows(document["doc_id"], found)
+        yield from timex_lines(document["doc_id"], found)
 
 
 def score(corpus: str, options: list[str]) -> None:
     """Print the scores of one corpus."""
     folder = SHARED / "data" / "timex"
     with tempfile.NamedTemporaryFile("w", suffix=".jsonl", encoding="utf-8") as rows:
-        for row in predicted_rows(corpus):
-            rows.write(json.dumps(row, ensure_ascii=False) + "\n")
+        rows.writelines(predicted_rows(corpus))
         rows.flush()
         scorer = [sys.executable, str(SHARED / "eval" / "score_timex.py"), str(folder / f"{corpus}.jsonl"), rows.name]
         print(f"== {corpus}", flush=True)

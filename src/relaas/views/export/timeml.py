@@ -44,7 +44,8 @@ def timeml(doc_id: str, text: str, times: Iterable[TimeExpression], *, published
             parts += [xml_text(text[position : time.start]), timex3(number, time, text)]
             position = time.end
     parts.append(xml_text(text[position:]))
-    created = f'<TIMEX3 tid="t0" type="DATE" value={quoteattr(published or "XXXX")} functionInDocument="CREATION_TIME">'
+    stated = published if published and "/" not in published else "XXXX-XX-XX"  # TIMEX3 knows no interval as a date
+    created = f'<TIMEX3 tid="t0" type="DATE" value={quoteattr(stated)} functionInDocument="CREATION_TIME">'
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<TimeML xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
