@@ -248,6 +248,22 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "He", "the threat has been reduced")],
             id="he-noted-however-that-the-threat-h",
         ),
+        pytest.param(
+            "BERLIN, May 4, 2019 (Press Desk) – The army is sending 300 soldiers, the ministry said on Friday.",
+            [("indirect", "the ministry", "The army is sending 300 soldiers")],
+            id="after-a-dateline",
+        ),
+        pytest.param(
+            "The base was handed over at night, a spokesman for the force, Colonel Sonny Lane, said.",
+            [
+                (
+                    "indirect",
+                    "a spokesman for the force, Colonel Sonny Lane",
+                    "The base was handed over at night",
+                )
+            ],
+            id="description-before-the-name",
+        ),
     ],
 )
 def test_english_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -139,7 +139,23 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
             return None
     if view.word(phrase.head) in EMPTY:
         return None
-    return with_apposition(view, speaker_of(view, phrase), cue)
+    return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
+
+
+def _with_description_before(view: View, speaker: Speaker) -> Speaker:
+    """The source with the description before its name: "..., a spokesman for the army, Colonel X, said"."""
+    comma = speaker.first - 1
+    if view.word(comma) != "," or speaker.mention is None or speaker.mention.generic:
+        return speaker
+    for phrase in view.phrases:
+        end = extend_phrase(view.annotated, phrase, view.phrases, view.last) if phrase.last <= comma else -1
+        office = view.phrase_at(end + 1) if 0 < end < comma and view.pos(end) == "ADP" else None
+        end = office.last if office is not None else end
+        described = mention_at(view, phrase) if end == comma and not governed(view, phrase) else None
+        opens = phrase.first == view.first or view.word(phrase.first - 1) == ","
+        if described is not None and described.generic and described.type == "PER" and opens:
+            return Speaker(phrase.first, speaker.last, speaker.mention)
+    return speaker
 
 
 def with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
@@ -167,7 +183,7 @@ def _parsed_subject(view: View, cue: int) -> Phrase | None:
     """The subject before a cue by the parse, also that of the verb that it is joined to."""
     verb, steps = cue, 0
     while steps < 4:
-        for child in view.annotated.children[verb]:
+        for child in reversed(view.annotated.children[verb]):
             fits = view.annotated.tokens[child].dep in {"nsubj", "nsubj:pass"} and child < cue
             if fits and view.quoted(child) is None and cue - child <= FARTHEST and child not in view.timed:
                 phrase = view.phrase_of(child)
