@@ -200,7 +200,7 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
         if view.finite(index) and view.pos(index) == "VERB" and not separated:
             return None
     if view.word(colon) == ":":
-        return _named_before_colon(view, colon)
+        return _named_before_colon(view, colon) or _subject_before_colon(view, colon)
     return None
 
 
@@ -234,6 +234,15 @@ def _named_before_colon(view: View, colon: int) -> Credit | None:
     return Credit((colon,), speaker, before=True)
 
 
+def _subject_before_colon(view: View, colon: int) -> Credit | None:
+    """X issued the following statement: "...": whoever acts before a colon speaks after it."""
+    verbs = [index for index in range(view.first, colon) if view.finite(index) and view.pos(index) == "VERB"]
+    speaker = speaker_before(view, verbs[-1]) if verbs else None
+    if speaker is None or speaker.mention is None:
+        return None
+    return Credit((colon,), speaker, before=True)
+
+
 def _carried(
     views: Sequence[View], view: View, quotation: Quotation, last: Quotation, before: Attribution
 ) -> Credit | None:
@@ -244,11 +253,23 @@ def _carried(
         return Credit(before.cue, before.speaker)
     earlier = _view_at(views, before.cue[0]) if before.cue else view
     if earlier.sentence.paragraph != view.sentence.paragraph:
-        return None
+        return Credit(before.cue, before.speaker) if _whole_next_paragraph(views, earlier, quotation) else None
     starts = quotation.first - 1 == view.first
     inside = earlier.first == view.first and view.word(quotation.first - 2) in {",", ".", "en", "and", ";"}
     between = sum(one.first >= earlier.last and one.last <= view.first for one in views) if starts else 0
     return Credit(before.cue, before.speaker) if (starts and between == 0) or inside else None
+
+
+def _whole_next_paragraph(views: Sequence[View], earlier: View, quotation: Quotation) -> bool:
+    """Whether a quotation is all of the paragraph after that of an earlier sentence: the same source goes on."""
+    opening, closing = _view_at(views, quotation.first), _view_at(views, quotation.last - 1)
+    before = _view_at(views, max(opening.first - 1, 0))
+    whole = quotation.first - 1 == opening.first and closing.end_of_content() <= quotation.last + 1
+    starts = before.sentence.paragraph != opening.sentence.paragraph
+    following = _view_at(views, closing.last)
+    ends = following is closing or following.sentence.paragraph != closing.sentence.paragraph
+    near = before.sentence.paragraph == earlier.sentence.paragraph and before.paragraph.kind == "body"
+    return whole and starts and ends and near
 
 
 def _alone(opening: View, closing: View, quotation: Quotation) -> Credit | None:
