@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from relaas.dossier.lines import Quoted
-from relaas.dossier.settling import Settling
 from relaas.dossier.tables import (
     DOCUMENTS,
     ENTITIES,
@@ -18,6 +17,7 @@ from relaas.dossier.tables import (
     select,
 )
 from relaas.model import Document, Entity, Passage, Records
+from relaas.model.settling import Settling, settle
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 OUTLINE = frozenset({"text", "paragraphs", "repeats", "fingerprints"})
@@ -53,15 +53,15 @@ def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
 
 def read_settling(connection: sqlite3.Connection, documents: Mapping[str, Document]) -> Settling:
     """What other documents settled; ``documents`` as they were first read."""
-    times = {settled.time: settled for settled in select(connection, SETTLED_TIMES)}
-    as_read = select(connection, TIMES, f"id {AMONG}", (json.dumps(list(times)),)) if times else []
-    publications = {settled.document: settled for settled in select(connection, SETTLED_PUBLICATIONS)}
-    known = {time.id: time for time in as_read}
-    return Settling(
-        {id: settled for id, settled in times.items() if id in known},
-        known,
-        publications,
-        {id: documents[id].published for id in publications},
+    times = select(connection, SETTLED_TIMES)
+    wanted = json.dumps([settled.time for settled in times])
+    said = connection.execute(f"SELECT id, said_time FROM statements WHERE said_time {AMONG}", (wanted,))
+    return settle(
+        times,
+        select(connection, SETTLED_PUBLICATIONS),
+        as_read={time.id: time for time in select(connection, TIMES, f"id {AMONG}", (wanted,))},
+        first={id: document.published for id, document in documents.items()},
+        said_at=dict(said.fetchall()),
     )
 
 

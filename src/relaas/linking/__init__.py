@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from relaas.linking.clustering import rarity_of
 from relaas.linking.copies import find_copies
-from relaas.linking.dates import apply_to_documents, apply_to_records, settle_dates
+from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
 from relaas.linking.plans import link_plans
@@ -27,8 +27,7 @@ def link(documents: Sequence[Document], records: Mapping[str, Records]) -> Links
     entities = find_entities(records)
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities)
-    dated = apply_to_documents(documents, settled)
-    redated = apply_to_records(records, documents, settled)
+    dated, redated = apply_settled(records, documents, settled)
     # 4. Events and statements about the same thing become the lines of the chronology.
     tellings = tell_events(dated, redated, entities)
     entries = make_entries(dated, redated, entities, copies, tellings)

@@ -19,7 +19,6 @@ from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_events
 from relaas.model import (
     Document,
     Entity,
-    Event,
     Publication,
     Records,
     SettledPublication,
@@ -27,6 +26,7 @@ from relaas.model import (
     Statement,
     TimeExpression,
 )
+from relaas.model.settling import settle
 
 LEAST = 0.3  # chance that two tellings are of the same thing, from which one votes for the other
 SAME_WEEKDAY = log(
@@ -300,89 +300,26 @@ def _is_wide(published: Publication) -> bool:
 # What follows
 
 
-def apply_to_documents(documents: Iterable[Document], settled: Settlement) -> tuple[Document, ...]:
-    """The documents with their settled publication dates."""
-    published = {publication.document: publication.published for publication in settled.publications}
-    return tuple(
-        replace(document, published=published[document.id]) if document.id in published else document
-        for document in documents
-    )
-
-
-def apply_to_records(
+def apply_settled(
     records: Mapping[str, Records], documents: Iterable[Document], settled: Settlement
-) -> dict[str, Records]:
-    """The records with settled times, and the events and statements that rest on them dated anew."""
-    times = {time.time: time for time in settled.times}
-    before = {document.id: document.published for document in documents}
-    after = {publication.document: publication.published for publication in settled.publications}
-    moved = {document for document, found in records.items() if any(time.id in times for time in found.times)}
-    return {
-        document: _redate(found, times, before[document], after.get(document, before[document]))
-        if document in moved or document in after
-        else found
-        for document, found in records.items()
-    }
-
-
-def _redate(found: Records, times: Mapping[str, SettledTime], old: Publication, new: Publication) -> Records:
-    """The records of one document with every bound that rested on an open date moved to the settled one."""
-    published = Move((old.earliest, old.latest), (new.earliest, new.latest))
-    settled = {time.id: _move_of(time, times[time.id]) for time in found.times if time.id in times}
-    said = {s.id: settled.get(s.said_time or "", published) for s in found.statements}
-    return replace(
-        found,
-        times=tuple(_redate_time(time, times) for time in found.times),
-        statements=tuple(_redate_statement(statement, said[statement.id]) for statement in found.statements),
-        events=tuple(_redate_event(event, settled, said, published) for event in found.events),
+) -> tuple[tuple[Document, ...], dict[str, Records]]:
+    """Documents and records with their settled dates, and what rests on those dated anew."""
+    documents = tuple(documents)
+    wanted = {time.time for time in settled.times}
+    settling = settle(
+        settled.times,
+        settled.publications,
+        as_read={time.id: time for found in records.values() for time in found.times if time.id in wanted},
+        first={document.id: document.published for document in documents},
+        said_at={
+            statement.id: statement.said_time
+            for found in records.values()
+            for statement in found.statements
+            if statement.said_time in wanted
+        },
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An open period and the settled one that takes its place."""
-
-    old: tuple[str | None, str | None]
-    new: tuple[str | None, str | None]
-
-    def apply(self, earliest: str | None, latest: str | None) -> tuple[str | None, str | None]:
-        """The bounds of a record, those moved that were bounds of the open period."""
-        first = self.new[0] if earliest is not None and earliest == self.old[0] else earliest
-        last = self.new[1] if latest is not None and latest == self.old[1] else latest
-        return first, last
-
-
-def _move_of(time: TimeExpression, settled: SettledTime) -> Move:
-    return Move((time.earliest, time.latest), (settled.earliest, settled.latest))
-
-
-def _redate_time(time: TimeExpression, times: Mapping[str, SettledTime]) -> TimeExpression:
-    if time.id not in times:
-        return time
-    to = times[time.id]
-    return replace(time, value=to.value, earliest=to.earliest, latest=to.latest, edtf=to.edtf, candidates=())
-
-
-def _redate_statement(statement: Statement, move: Move) -> Statement:
-    earliest, latest = move.apply(statement.said_earliest, statement.said_latest)
-    if (earliest, latest) == (statement.said_earliest, statement.said_latest):
-        return statement
-    return replace(statement, said=_edtf(earliest, latest), said_earliest=earliest, said_latest=latest)
-
-
-def _redate_event(event: Event, settled: Mapping[str, Move], said: Mapping[str, Move], published: Move) -> Event:
-    """The event with the bounds that its own time, its statement or the publication gives it now."""
-    own = [settled[time] for time in event.times if time in settled]
-    told = said.get(event.statement or "", published)
-    earliest, latest = event.earliest, event.latest
-    for move in (*own, told, published):
-        earliest, latest = move.apply(earliest, latest)
-    if (earliest, latest) == (event.earliest, event.latest) or (earliest and latest and earliest > latest):
-        return event
-    return replace(event, earliest=earliest, latest=latest, edtf=_edtf(earliest, latest))
-
-
-def _edtf(earliest: str | None, latest: str | None) -> str | None:
-    if earliest == latest:
-        return earliest
-    return f"{earliest or '..'}/{latest or '..'}"
+    moved = {publication.document for publication in settled.publications} | {
+        document for document, found in records.items() if any(time.id in wanted for time in found.times)
+    }
+    redated = {document: settling.records(found) if document in moved else found for document, found in records.items()}
+    return tuple(map(settling.document, documents)), redated
