@@ -6,15 +6,13 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Name, Sentence, Token
 
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
 HYPHENS = frozenset({"-", "–", "‑"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
-BINDING = frozenset({"of", "van"})  # prepositions that belong to the noun before them
-PROPORTIONS = frozenset({"in", "op"})
-BINDING_NAMES = frozenset({"for", "voor"})  # that belong to it before a name: "the secretary for Wales"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +91,9 @@ def _end_of_phrase(
             continue
         if index in names:
             index = names[index]
-        elif _counts_anew(annotated, first, index, limit):
-            break
-        elif index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph):
+        elif _counts_anew(annotated, first, index, limit) or (
+            index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph)
+        ):
             break
         elif (
             tokens[index].pos in LEADING
@@ -176,12 +174,12 @@ def extend_phrase(annotated: AnnotatedDocument, phrase: Phrase, phrases: Sequenc
     end = phrase.last
     while end + 1 < limit and end + 1 in starts:
         word = annotated.tokens[end].text.lower()
-        if word in PROPORTIONS and annotated.tokens[phrase.head].pos == "NUM":
+        if word in function_words("proportions") and annotated.tokens[phrase.head].pos == "NUM":
             end = starts[end + 1].last  # "eight in ten voters"
             continue
         after = starts[end + 1]
         named = any(annotated.tokens[index].text[0].isupper() for index in range(after.first, after.last))
-        if word not in BINDING and not (word in BINDING_NAMES and named):
+        if word not in function_words("binding") and not (word in function_words("binding_names") and named):
             return end
         end = after.last
     return end

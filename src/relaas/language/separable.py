@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from relaas.language.data import read_table
+from relaas.language.function_words import function_words
 
 VERBAL = frozenset({"VERB", "AUX"})
 INFINITIVE_MARK = "te"
-SPLIT_ADVERBS = frozenset({"er", "daar", "hier"})
-JOINERS = frozenset({"en", "of"})  # they join nouns as often as clauses
 
 
 @cache
@@ -74,7 +73,9 @@ def _verb_of(
         if not infinitive or index < 2 or (lemmas[index - 1] not in stems and lemmas[index - 2] not in stems):
             return None  # a preposition with its noun
     for verb in range(index - 1, -1, -1):
-        if (words[verb].lower() in starters and words[verb].lower() not in JOINERS) or words[verb] == ";":
+        if (
+            words[verb].lower() in starters and words[verb].lower() not in function_words("noun_joiners", language)
+        ) or words[verb] == ";":
             return None
         if tags[verb] in VERBAL and lemmas[verb] in stems:
             return None if _answers_er(words, verb, index) else verb
@@ -83,4 +84,4 @@ def _verb_of(
 
 def _answers_er(words: Sequence[str], verb: int, index: int) -> bool:
     """Whether the word belongs to an "er" before it: in "legt er de nadruk op dat" nothing is "opgelegd"."""
-    return index - verb > 1 and any(word.lower() in SPLIT_ADVERBS for word in words[verb + 1 : index])
+    return index - verb > 1 and any(word.lower() in function_words("split_adverbs") for word in words[verb + 1 : index])

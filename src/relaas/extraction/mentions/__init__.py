@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.drafts import draft_mentions
-from relaas.extraction.mentions.lexicon import people
 from relaas.extraction.mentions.places import country_code, country_name
 from relaas.extraction.mentions.settling import settle
 from relaas.extraction.quotations import quotations
 from relaas.extraction.timed import timed_tokens
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Mention, Passage, Records, content_id
 
 
@@ -68,11 +68,8 @@ def _mention(annotated: AnnotatedDocument, draft: Draft) -> Mention:
 
 
 def _without_article(annotated: AnnotatedDocument, draft: Draft) -> str:
-    lexicon = people(draft.language)
     first = draft.first
-    articles = {"a", "an", "the", "een", "de", "het", "die", "dat", "deze", "this", "that"} & (
-        lexicon.definite | lexicon.indefinite
-    )
+    articles = function_words("articles", draft.language) | function_words("pointers", draft.language)
     while first < draft.head and annotated.tokens[first].text.lower() in articles:
         first += 1
     return plain(annotated, first, draft.last)

@@ -9,9 +9,8 @@ from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.lexicon import People
 from relaas.extraction.mentions.places import names_country
 from relaas.extraction.phrases import names_in
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
-
-PARTICLES = frozenset({"van", "de", "den", "der", "ten", "ter", "von", "bin", "al", "el", "da", "di", "du", "la", "le"})
 
 
 def find_named(
@@ -106,7 +105,7 @@ def _as_person(
     if not is_first_name(tokens[first].text):
         return last, label
     if last == first + 1:
-        while last < limit and tokens[last].text.lower() in PARTICLES and last + 1 < limit:
+        while last < limit and tokens[last].text.lower() in function_words("name_particles") and last + 1 < limit:
             last += 1
         surname = last < limit and tokens[last].text[0].isupper() and tokens[last].text.isalpha()
         if not surname or tokens[last].pos in {"DET", "PRON", "AUX", "ADP"}:

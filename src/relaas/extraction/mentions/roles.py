@@ -8,6 +8,7 @@ from relaas.extraction.mentions.draft import Draft, country_in
 from relaas.extraction.mentions.lexicon import People, people
 from relaas.extraction.mentions.naming import is_title
 from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Sentence
 
 
@@ -108,7 +109,7 @@ def _has_role(annotated: AnnotatedDocument, first: int, last: int, lexicon: Peop
 
 def without_article(annotated: AnnotatedDocument, first: int, lexicon: People) -> int:
     word = annotated.tokens[first].text.lower()
-    return first + 1 if word in lexicon.definite or word in {"een", "a", "an"} else first
+    return first + 1 if word in lexicon.definite or word in function_words("articles", lexicon.language) else first
 
 
 def _role_after(

@@ -9,14 +9,12 @@ from itertools import pairwise
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
 from relaas.extraction.mentions.lexicon import People, people
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
 DESCRIPTION_REACH = 60  # sentences that a description looks around for the function of a named person
 NEAR = 12  # sentences that it looks back for another description
-PARTICLES = frozenset(
-    {"de", "van", "der", "den", "het", "ter", "ten", "te", "bin", "al", "el", "da", "di", "du", "la", "le", "von"}
-)
 
 
 def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
@@ -57,7 +55,7 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
             continue
         for cut in range(1, len(name)):
             tail = name[cut:]
-            if tail[0].lower() in PARTICLES and cut + 1 < len(name) and len(tail) == 1:
+            if tail[0].lower() in function_words("name_particles") and cut + 1 < len(name) and len(tail) == 1:
                 continue
             if tail not in fullest and tail[0][0].isupper():
                 fullest[tail] = index

@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from relaas.extraction.mentions.lexicon import people
 from relaas.extraction.quotations import Quotation, quotations
 from relaas.extraction.statements.according import other_attributions
 from relaas.extraction.statements.backward import backward_attributions
@@ -21,6 +20,7 @@ from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.tweets import signed_messages
 from relaas.extraction.statements.view import views
 from relaas.extraction.timed import timed_tokens
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Mention, Passage, Records, Reference, Statement, StatementKind, content_id
 
 OUTLETS = frozenset({"media-source", "social-media"})
@@ -181,8 +181,7 @@ def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> s
     first_word, _, rest = text.partition(" ")
     sentence = annotated.sentence_at(annotated.tokens[one.first].start)
     language = annotated.document.language if sentence is None else annotated.language_of(sentence)
-    lexicon = people(language)
-    articles = (lexicon.definite | lexicon.indefinite) & {"the", "a", "an", "de", "het", "een", "één"}
+    articles = function_words("articles", language)
     return rest if rest and first_word.lower() in articles else text
 
 

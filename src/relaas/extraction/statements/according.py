@@ -85,7 +85,7 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     named = view.phrase_at(last + 1) if view.word(last) == "," else None
     if named is not None and view.word(named.last) == "," and view.pos(named.head) == "PROPN":
         return named.last  # "volgens de voorzitter, X, ..."
-    if view.word(last) == "," and view.word(last + 1) in {"die", "who", "which", "dat"}:
+    if view.word(last) == "," and view.word(last + 1) in view.small("relative"):
         closing = next((i for i in range(last + 1, view.last) if view.word(i) == ","), None)
         last = last if closing is None else closing
     return last

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.statements.finding import Attribution
-from relaas.extraction.statements.speakers import RELATIVE
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Publication, Sentence, TimeExpression
 
 
@@ -51,7 +51,7 @@ def _in_relative(annotated: AnnotatedDocument, sentence: Sentence, start: int) -
             continue
         if token.text == ",":
             return False
-        if token.text.lower() in RELATIVE and token.pos == "PRON":
+        if token.text.lower() in function_words("relative") and token.pos == "PRON":
             return True
     return False
 

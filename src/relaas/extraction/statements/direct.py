@@ -174,7 +174,7 @@ def _subject_first(view: View, index: int) -> Credit | None:
 
 
 def _in_relative(view: View, first: int, index: int) -> bool:
-    return any(view.word(other) in {"who", "which", "that", "die", "dat"} for other in range(first, index))
+    return any(view.word(other) in view.small("relative") for other in range(first, index))
 
 
 def _credit_before(views: Sequence[View], view: View, quotation: Quotation, speech: bool) -> Credit | None:

@@ -11,8 +11,6 @@ from relaas.extraction.statements.view import View
 
 Level = Literal["full", "topic", "attitude"]
 FARTHEST_PARTICLE = 40  # tokens between a verb and its separated prefix
-HAVE = frozenset({"have", "hebben"})
-PASSIVE = frozenset({"be", "get", "worden", "zijn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +100,7 @@ def is_passive(view: View, index: int) -> bool:
     helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
     near = [*helpers, *_auxiliaries_beside(view, index)]
     lemmas = {view.lemma(child) for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index}
-    return bool(lemmas & PASSIVE) and not lemmas & HAVE
+    return bool(lemmas & view.small("passive")) and not lemmas & view.small("have")
 
 
 def _auxiliaries_beside(view: View, index: int) -> list[int]:

@@ -8,7 +8,6 @@ from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, particle_of
 from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.speakers import (
-    EMPTY,
     Speaker,
     agent_of,
     governed,
@@ -20,7 +19,6 @@ from relaas.extraction.statements.view import MARKS, VERBAL, View
 
 REACH = 16  # tokens between a cue and the word that begins its content
 DATELINE = 16  # tokens that a dateline has at most
-SUBORDINATORS = frozenset({"as", "when", "if", "while", "because", "als", "toen", "omdat", "terwijl", "zoals", "like"})
 
 
 def verb_attributions(view: View) -> Iterator[Attribution]:
@@ -52,7 +50,7 @@ def _subject_follows(view: View, cue: VerbCue) -> bool:
         return False
     after = view.skip(cue.index + 1, view.cues.fillers)
     phrase = view.phrase_at(after)
-    if phrase is None or governed(view, phrase) or view.word(phrase.head) in EMPTY:
+    if phrase is None or governed(view, phrase) or view.word(phrase.head) in view.small("empty"):
         return False
     inside = range(phrase.first, phrase.last)
     return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)
@@ -174,8 +172,8 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
         return None
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
     what = view.skip(after, view.cues.fillers)
-    follows = view.word(what) in {"as", "als", "“", '"', "'", "‘", "a", "an", "een"} or view.phrase_at(what) is not None
-    pronoun = view.word(thing.head) in EMPTY | {"dat", "that", "them", "hem", "her", "him", "haar", "ze", "die"}
+    follows = view.word(what) in MARKS | view.small("predicative") or view.phrase_at(what) is not None
+    pronoun = view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
     if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
         return None
     first = what if pronoun else thing.first
@@ -261,7 +259,7 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     else:
         return None
     rest = after_circumstances(view, rest, dative=True)
-    if view.word(rest) not in {"", ".", ",", ";", "who", "die", "in", "after", "na", "?", "!"} and rest < view.last:
+    if view.word(rest) not in {"", ".", ",", ";", "?", "!"} | view.small("after_source") and rest < view.last:
         return None
     first = _start_of_content(view, end)
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
@@ -271,7 +269,7 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     if (
         not (goes_on or view.has_finite(first, end))
         or view.quoted(first) is not None
-        or view.word(first) in SUBORDINATORS
+        or view.word(first) in view.small("subordinators")
     ):
         return None
     if goes_on:

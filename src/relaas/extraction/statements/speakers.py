@@ -8,9 +8,6 @@ from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.view import VERBAL, View
 from relaas.model import Mention
 
-RELATIVE = frozenset({"who", "which", "that", "die", "dat", "wie"})
-EMPTY = frozenset({"it", "there", "het", "er", "this", "dit", "zich", "what", "wat"})
-JOINERS = frozenset({"and", "en", "&", "als"})
 FARTHEST = 25  # tokens between a subject and its verb
 
 
@@ -50,7 +47,7 @@ def _with_role(view: View, first: int, last: int, mention: Mention) -> tuple[int
 
 def _joined_left(view: View, first: int) -> int:
     """The start of the enumeration that ends in a phrase: "German and British officials", "X (Justitie) en Y"."""
-    while first - 2 >= view.first and view.word(first - 1) in JOINERS:
+    while first - 2 >= view.first and view.word(first - 1) in view.small("joiners"):
         before = first - 2
         if view.word(before) == ")":
             while before > view.first and view.word(before) != "(":
@@ -60,7 +57,7 @@ def _joined_left(view: View, first: int) -> int:
         if joined is None or governed(view, joined) or joined.last > first:
             return first
         first = speaker_of(view, joined).first
-    if view.word(first - 1) in {"zowel", "both"}:
+    if view.word(first - 1) in view.small("both"):
         first -= 1
     return first
 
@@ -70,7 +67,7 @@ def _joined_right(view: View, last: int) -> int:
     index = last
     if view.word(index) == "(":
         index = next((i + 1 for i in range(index, view.last) if view.word(i) == ")"), last)
-    if view.word(index) not in JOINERS:
+    if view.word(index) not in view.small("joiners"):
         return last
     joined = view.phrase_at(index + 1)
     if joined is None or joined.head in view.timed or view.pos(joined.head) == "PRON":
@@ -120,7 +117,12 @@ def speaker_after(view: View, index: int) -> Speaker | None:
     """The source right after a cue: "said the mayor", "aldus een woordvoerder"."""
     index = view.skip(index, view.cues.fillers)
     phrase = view.phrase_at(index)
-    if phrase is None or index in view.timed or view.word(phrase.head) in EMPTY | RELATIVE or governed(view, phrase):
+    if (
+        phrase is None
+        or index in view.timed
+        or view.word(phrase.head) in view.small("empty") | view.small("relative")
+        or governed(view, phrase)
+    ):
         return None
     return speaker_of(view, phrase)
 
@@ -130,14 +132,14 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
     phrase = _parsed_subject(view, cue) or _nearest_phrase(view, cue)
     if phrase is None:
         return None
-    if view.word(phrase.head) in RELATIVE:
+    if view.word(phrase.head) in view.small("relative"):
         before = phrase.first - 1
         while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
             before -= 1
         phrase = view.phrase_of(before)
         if phrase is None:
             return None
-    if view.word(phrase.head) in EMPTY:
+    if view.word(phrase.head) in view.small("empty"):
         return None
     return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
 
@@ -163,7 +165,11 @@ def with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
     end = verb
     while end > speaker.last and (view.word(end - 1) in view.cues.fillers | {","} or end - 1 in view.timed):
         end -= 1
-    if view.word(speaker.last) != "," or end - speaker.last < 2 or view.word(speaker.last + 1) in RELATIVE:
+    if (
+        view.word(speaker.last) != ","
+        or end - speaker.last < 2
+        or view.word(speaker.last + 1) in view.small("relative")
+    ):
         return speaker
     if any(view.finite(index) or view.quoted(index) is not None for index in range(speaker.last, end)):
         return speaker
@@ -212,7 +218,7 @@ def _nearest_phrase(view: View, cue: int) -> Phrase | None:
         if any(view.word(index) in {";", ":"} for index in between):
             return None
         others = [index for index in between if view.finite(index)]
-        relative = any(view.word(index) in RELATIVE for index in between)
+        relative = any(view.word(index) in view.small("relative") for index in between)
         auxiliary = all(view.pos(index) == "AUX" for index in others)
         if others and not (relative or auxiliary):
             return None

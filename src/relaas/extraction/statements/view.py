@@ -9,6 +9,7 @@ from itertools import accumulate
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.lexicon import Cues, cues_of
+from relaas.language.function_words import function_words
 from relaas.language.lemmas import lemma_of
 from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 
@@ -81,6 +82,10 @@ class View:
     def phrase_of(self, index: int) -> Phrase | None:
         """The phrase that holds a token."""
         return next((one for one in self.phrases if one.first <= index < one.last), None)
+
+    def small(self, kind: str) -> frozenset[str]:
+        """The function words of a kind in the language of the sentence."""
+        return function_words(kind, self.cues.language)
 
     def matches(self, index: int, words: Sequence[str]) -> bool:
         """Whether the words stand at an index, one after another."""
