@@ -40,7 +40,8 @@ def counted_by(
     last = number.last + length
     measure = number.currency or unit
     start = words[last].token if last < len(words) else sentence.last
-    if last < len(words) and words[last].glued and words[last].text not in LINKS_OF_ADJECTIVES and not measure:
+    inside = last < len(words) and words[last].token == words[last - 1].token  # the rest of the token is no noun
+    if inside and words[last].text not in LINKS_OF_ADJECTIVES and not measure:
         start += 1
     if measure is None and number.kind not in {"fraction"}:
         return _noun_after(

@@ -46,11 +46,13 @@ def overlaps_known(found: Records, start: int, end: int) -> bool:
 def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> bool:
     """ "F16", "5G", "28a": letters at the number that are no unit and no word after a hyphen."""
     following = words[number.last] if number.last < len(words) else None
-    if following is None or not following.glued or words[number.last - 1].token != following.token:
+    if following is None or not following.glued:
         return False
-    if following.text in HYPHENS and number.last + 1 < len(words):  # Dutch: "737-toestel" is a name
+    same = words[number.last - 1].token == following.token
+    if same and following.text in HYPHENS and number.last + 1 < len(words):  # Dutch: "737-toestel" is a name
         return lexicon.language == "nl" or words[number.last + 1].text in lexicon.time_nouns
-    return following.text[0].isalpha() and (following.text,) not in lexicon.measures
+    letters = following.text[0].isalpha() and number.kind == "digits"
+    return letters and (following.text,) not in lexicon.measures
 
 
 def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: Lexicon) -> bool:

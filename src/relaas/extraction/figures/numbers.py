@@ -14,6 +14,8 @@ SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.
 LARGEST_RATIO = 100
 MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
 ADDING = frozenset({"by"})  # "rose by 3 to 12": a change and its result, no range
+HYPHENS = frozenset({"-", "–"})
+ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
 DEFINITE = frozenset({"de", "the"})  # "tussen de 3.000 en de 4.000"
 
 
@@ -179,7 +181,7 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Numbe
     value = below.single if below else None
     if below is None or value is None or not above < value <= LARGEST_RATIO or value != int(value):
         return None
-    if value < 2 or (above > 1 and gap < 2):
+    if value < 2 or (above > 1 and gap < 2) or (gap > 1 and value not in ROUND):
         return None
     return Number(index, below.last, above / value, above / value, "fraction")
 
@@ -208,7 +210,10 @@ def _is_letter(words: Sequence[Word], index: int) -> bool:
     """Whether a letter is no scale: "5 m" is a length, "$5m" an amount."""
     if len(words[index].text) > 1:
         return False
-    return not (words[index].glued and index > 1 and words[index - 2].text in MONEY_SIGNS)
+    place = index - 1
+    while place > 0 and words[place].glued and (words[place].text[0].isdigit() or words[place].text in HYPHENS):
+        place -= 1  # "$3-5m"
+    return not (words[index].glued and words[place].text in MONEY_SIGNS)
 
 
 def _is_ordinal(words: Sequence[Word], index: int, lex: Lexicon) -> bool:

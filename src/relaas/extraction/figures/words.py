@@ -36,7 +36,8 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon)
             start, end = (
                 (token.start + offset, token.start + offset + len(piece)) if exact else (token.start, token.end)
             )
-            found.append(Word(piece.lower(), start, end, index, number > 0, piece[:1].isupper()))
+            glued = number > 0 or (bool(found) and found[-1].end == start)
+            found.append(Word(piece.lower(), start, end, index, glued, piece[:1].isupper()))
             offset += len(piece)
     return tuple(found)
 
