@@ -47,13 +47,17 @@ def _in_sentence(
     found = nearby.of(annotated.paragraph_of(sentence).start, annotated.tokens[sentence.last - 1].end)
     clauses = clauses_of(annotated, sentence)
     figures: list[Figure] = []
+    covered = sentence.first  # "nine of the 14 houses": the whole is told with its part
     for number in numbers:
+        if words[number.first].token < covered:
+            continue
         counted = counted_by(annotated, sentence, words, number, lex)
         start, end = _range(annotated, sentence, words, number, counted)
         if overlaps_known(found, words[number.first].start, words[number.last - 1].end):
             continue
         if not is_quantity(annotated, sentence, words, number, counted, lex):
             continue
+        covered = counted.last if counted else covered
         clause = clause_at(clauses, words[number.last - 1].token)
         before = figures[-1] if figures else previous
         draft = Figure(

@@ -1,19 +1,22 @@
 """What a number counts: its noun or unit, and whether it counts anything at all."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from relaas.extraction.figures.amounts import amount_before, whole_after
 from relaas.extraction.figures.lexicon import Lexicon
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import concept_of, counted_noun, is_known_noun, naming_modifiers, plural_of
-from relaas.model import AnnotatedDocument, Sentence
+from relaas.model import AnnotatedDocument, Sentence, Token
 
 FARTHEST_NOUN = 7  # words between a number and its noun
 LONGEST_UNIT = 3
 NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
+NOMINAL_PARTICIPLE = re.compile(r"\w{0,6}(?:ge|be|ver|ont|her|over|onder)\w+(?:[dt]en|enen)")
 LINKS_OF_ADJECTIVES = frozenset({",", "-", "en", "and"})
 
 
@@ -44,9 +47,7 @@ def counted_by(
     if inside and words[last].text not in LINKS_OF_ADJECTIVES and not measure:
         start += 1
     if measure is None and number.kind not in {"fraction"}:
-        return _noun_after(
-            annotated, sentence, start, lexicon, of=number.kind == "vague" or _ends_in_scale(words, number)
-        )
+        return _thing(annotated, sentence, words, number, start, lexicon)
     thing = _measured(annotated, sentence, start, lexicon) if measure not in _money(lexicon) else None
     name = plural_of(measure) if measure and measure not in NO_PLURAL else measure or "fraction"
     first = words[number.last].token if length else words[number.last - 1].token
@@ -57,6 +58,35 @@ def counted_by(
     if measure in {"percent", None, "percentage point"}:
         return Counted(thing.noun, thing.text, first, thing.last, thing.head, measure or "fraction")
     return Counted(f"{name} of {thing.noun}", f"{written} {thing.text}".strip(), first, thing.last, thing.head, measure)
+
+
+def _thing(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    words: Sequence[Word],
+    number: Number,
+    start: int,
+    lexicon: Lexicon,
+) -> Counted | None:
+    """The noun after a number, that of the whole which it is a part of, or the amount that it gives."""
+    of = number.kind == "vague" or _ends_in_scale(words, number)
+    if number.kind != "one" and (whole := whole_after(annotated, sentence, start, lexicon)) is not None:
+        return _noun_after(annotated, sentence, whole, lexicon, of=False)
+    if found := _noun_after(annotated, sentence, start, lexicon, of=of):
+        return found
+    if number.kind == "one" or _may_be_year(words, number):
+        return None
+    head = amount_before(annotated, sentence, words[number.first].token, lexicon)
+    if head is None:
+        return None
+    text = annotated.tokens[head].text
+    if toll := lexicon.tolls.get(text.lower()):
+        return Counted(toll, text, head, head + 1, head)
+    return _phrase(annotated, sentence, head, head, lexicon)
+
+
+def _may_be_year(words: Sequence[Word], number: Number) -> bool:
+    return number.last - number.first == 1 and number.minimum in YEARS and len(words[number.first].text) == len("2000")
 
 
 def is_time_noun(annotated: AnnotatedDocument, counted: Counted, lexicon: Lexicon) -> bool:
@@ -98,7 +128,8 @@ def _measured(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexi
     token = annotated.tokens[start]
     if token.text.lower() in lexicon.of:
         return _noun_after(annotated, sentence, start + 1, lexicon, of=False, determined=True)
-    if lexicon.language == "nl" and token.pos == "NOUN" and token.text.lower() not in lexicon.time_nouns:
+    plain = token.pos == "NOUN" and token.text.lower() not in lexicon.time_nouns
+    if lexicon.language == "nl" and plain and not _is_infinitive(token):
         return _noun_after(annotated, sentence, start, lexicon, of=False)
     return None
 
@@ -134,6 +165,13 @@ def _noun_after(
     return None
 
 
+def _is_infinitive(token: Token) -> bool:
+    """Whether a Dutch "noun" after a share is a verb: "met 30% verlagen"; what is counted is known to the lexicon."""
+    word = token.text.lower()
+    known = is_known_noun(token.lemma, "nl") or is_known_noun(word.removesuffix("en"), "nl")
+    return word.endswith("en") and (not known or concept_of(word, "VERB", "nl") is not None)
+
+
 def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
     """Whether a token names people by their country or group and no noun follows ("about 200 Americans")."""
     token = annotated.tokens[index]
@@ -154,9 +192,19 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: 
         )
         if token.pos in {"ADJ", "VERB"} and goes_on:
             return False
-        forms = (token.lemma, token.text, token.text.removesuffix("en"))
-        return any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms)
+        forms = (token.lemma, token.text, token.text.removesuffix("en"), token.text.removesuffix("n"))
+        if any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms):
+            return True
+        return index == start and _looks_like_noun(token, lexicon)
     return False
+
+
+def _looks_like_noun(token: Token, lexicon: Lexicon) -> bool:
+    """Whether an unknown word right after its number has the form of a plural noun ("900 geëvacueerden")."""
+    word = token.text.lower()
+    if lexicon.language != "nl" or token.pos == "PROPN" or token.feature("VerbForm") == "Fin":
+        return False
+    return bool(NOMINAL_PARTICIPLE.fullmatch(word)) or (token.pos in {"ADJ", "X"} and word.endswith(("s", "en")))
 
 
 def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:
@@ -186,7 +234,9 @@ def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: 
     lemma = tokens[head].lemma.lower()
     text = tokens[head].text.lower()
     before = tokens[head - 1].text.lower() if head > start else ""
-    noun = counted_noun(lemma if is_known_noun(lemma, language) or language == "en" else text, language)
+    forms = (lemma, text, text.removesuffix("n"), text.removesuffix("en"), text.removesuffix("s"))  # "gedupeerde(n)"
+    known = next((form for form in forms if is_known_noun(form, language)), text)
+    noun = counted_noun(lemma if language == "en" else known, language)
     pair = f"{before} {lemma}"
     if before and is_known_noun(pair, language):
         noun = counted_noun(pair, language)

@@ -43,6 +43,9 @@ class Lexicon:
     increments: frozenset[str]
     not_one: frozenset[str]
     starters: frozenset[str]
+    amounts: frozenset[str]
+    tolls: dict[str, str]
+    amounting: frozenset[str]
 
 
 @cache
@@ -81,6 +84,9 @@ def lexicon(language: str) -> Lexicon:
         increments=frozenset(table["increment"]["words"]),
         not_one=frozenset(words["not_one"]),
         starters=_first_words(table),
+        amounts=frozenset(table["amounts"]["words"]),
+        tolls=table["amounts"]["tolls"],
+        amounting=frozenset(table["amounts"]["before"]),
     )
 
 
