@@ -2,7 +2,7 @@
 
 import pytest
 
-from relaas.language.lemmas import is_separable_prefix, joined_lemma, lemma_of
+from relaas.language.lemmas import lemma_of
 
 FINITE = "Number=Sing|Tense={}|VerbForm=Fin"
 PAST, PRESENT = FINITE.format("Past"), FINITE.format("Pres")
@@ -74,10 +74,3 @@ def test_dutch_adjectives(text: str, lemma: str) -> None:
 )
 def test_english_words(text: str, pos: str, proposed: str, lemma: str) -> None:
     assert lemma_of(text, pos, proposed, "en") == lemma
-
-
-def test_particles_join_their_verbs() -> None:
-    assert joined_lemma("Terug", "trekken", "nl") == "terugtrekken"
-    assert joined_lemma("out", "carry", "en") == "carry out"
-    assert is_separable_prefix("terug", "nl")
-    assert not is_separable_prefix("tafel", "nl")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.language.lemmas import lemma_of
+from relaas.language.name_kinds import agreed_labels
 from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
@@ -54,9 +55,16 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
         document=document,
         tokens=tuple(words.tokens),
         sentences=tuple(words.sentences),
-        names=tuple(words.names),
+        names=_agreed(words),
         children=tuple(map(tuple, children)),
     )
+
+
+def _agreed(words: _Words) -> tuple[Name, ...]:
+    """The names of the document, those that are equal under one label: a paragraph alone sees too little of it."""
+    texts = (" ".join(token.text for token in words.tokens[name.first : name.last]) for name in words.names)
+    labels = agreed_labels([(text, name.label) for text, name in zip(texts, words.names, strict=True)])
+    return tuple(replace(name, label=label) for name, label in zip(words.names, labels, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,18 +50,6 @@ def _english(text: str, proposed: str) -> str:
     return lemma[:-1] if doubled else lemma
 
 
-def joined_lemma(particle: str, lemma: str, language: str) -> str:
-    """The dictionary form of a verb whose particle stands apart: `terug`, `trekken` to `terugtrekken`."""
-    if language != "nl":
-        return f"{lemma} {particle.lower()}"
-    return particle.lower() + lemma
-
-
-def is_separable_prefix(particle: str, language: str) -> bool:
-    """Whether the particle can be written as one word with the verb that it belongs to."""
-    return particle.lower() in _separable(language)
-
-
 @cache
 def _closed_class(language: str) -> dict[str, str]:
     """Lemmas of closed classes, by form and UPOS tag."""

@@ -26,6 +26,7 @@ from relaas.language.name_kinds import (
     speaks,
 )
 from relaas.language.name_lists import NameLists, name_lists
+from relaas.language.schemes import name_label
 from relaas.model import NameLabel
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 GLUE = frozenset({"&", "+", "'s"})
-TRAINED = {"PER": "PER", "PERSON": "PER", "ORG": "ORG", "LOC": "LOC", "GPE": "GPE", "NORP": "NORP", "FAC": "LOC"}
 
 
 def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
@@ -128,14 +128,14 @@ def _joins(doc: Doc, index: int, lists: NameLists) -> bool:
 def _entities(doc: Doc) -> Iterator[Span]:
     """What the trained pipeline itself calls a name, without the article before it and the 's after it."""
     for entity in doc.ents:
-        label = TRAINED.get(entity.label_)
+        label = name_label(entity.label_)
         first, last = entity.start, entity.end
         while last > first and (doc[last - 1].is_space or doc[last - 1].text in {"'s", "’s", "'", ","}):
             last -= 1
         while last + 1 < len(doc) and _hyphenated(doc, last):
             last += 2
         if label and last > first:
-            yield Span(first, last, label, LIKELY)  # type: ignore[arg-type]
+            yield Span(first, last, label, LIKELY)
 
 
 def _hyphenated(doc: Doc, index: int) -> bool:

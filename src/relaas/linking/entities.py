@@ -39,11 +39,6 @@ def find_entities(records: Mapping[str, Records]) -> tuple[Entity, ...]:
     return tuple(sorted(_tell_apart(entities), key=lambda entity: (fold(entity.name), entity.type, entity.id)))
 
 
-def entity_of_mention(entities: Iterable[Entity]) -> dict[str, str]:
-    """The id of the entity under the id of every mention."""
-    return {mention: entity.id for entity in entities for mention in entity.mentions}
-
-
 # Inside one document
 
 

@@ -11,14 +11,6 @@ class Passage:
     start: int
     end: int
 
-    def overlaps(self, other: "Passage") -> bool:
-        """Whether the two share at least one character of the same document."""
-        return self.document == other.document and self.start < other.end and other.start < self.end
-
-    def contains(self, other: "Passage") -> bool:
-        """Whether the other lies wholly inside this one."""
-        return self.document == other.document and self.start <= other.start and other.end <= self.end
-
 
 @dataclass(frozen=True, slots=True)
 class CleanText:

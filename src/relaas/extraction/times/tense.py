@@ -152,12 +152,6 @@ class Verb:
     end: int
 
 
-def tense_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = True) -> Tense | None:
-    """The tense of the verb nearest to an expression, those that report left out unless asked for; None without."""
-    verb = verb_around(text, lowered, start, end, language, reports=reports)
-    return verb.tense if verb else None
-
-
 def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether a word before, in the same sentence, says that what follows has been: "verslag van", "minutes of"."""
     left, _ = sentence_around(text, start, start, language)
