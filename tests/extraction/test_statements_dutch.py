@@ -303,6 +303,11 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "ministers Jan Vos (Financiën) en Els Maas (Zorg)", "de premie daalt")],
             id="in-een-brief-schrijven-ministers-j",
         ),
+        pytest.param(
+            "Volgens een ambtenaar die anoniem wil blijven, is het plan mislukt.",
+            [("indirect", "een ambtenaar", "is het plan mislukt")],
+            id="what-qualifies-a-source-is-no-content",
+        ),
     ],
 )
 def test_dutch_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -264,6 +264,11 @@ from tests.extraction.sentences import annotated_text
             ],
             id="description-before-the-name",
         ),
+        pytest.param(
+            "An engineer who asked not to be named said that date was unrealistic.",
+            [("indirect", "An engineer", "date was unrealistic")],
+            id="staying-unnamed-is-no-statement",
+        ),
     ],
 )
 def test_english_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

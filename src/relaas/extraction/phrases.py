@@ -107,6 +107,8 @@ def _end_of_phrase(
     if any(token.pos in NOMINAL for token in tokens[first:index]):
         trailing.add("ADJ")
     while index > first and tokens[index - 1].pos in trailing and not _in_names(index - 1, names):
+        if _stands_for_noun(annotated, first, index - 1):
+            break
         index -= 1
     return index
 
@@ -164,8 +166,16 @@ def _inside(annotated: AnnotatedDocument, first: int, index: int, limit: int) ->
         return index > first and opened and following.pos in {"ADJ", "NUM", "ADV", "NOUN"}
     if token.pos == "VERB" and "VerbForm=Fin" not in token.morph:  # a participle before its noun
         modifies = index > first and tokens[index - 1].pos in {"DET", "ADJ", "ADV", "NUM"}
-        return modifies and following.pos in {"NOUN", "PROPN", "ADJ"}
+        return modifies and (following.pos in {"NOUN", "PROPN", "ADJ"} or _stands_for_noun(annotated, first, index))
     return False
+
+
+def _stands_for_noun(annotated: AnnotatedDocument, first: int, index: int) -> bool:
+    """Whether a participle right after its article is the noun itself: "de verdachte", "de veroordeelde"."""
+    tokens = annotated.tokens
+    if index != first + 1 or tokens[first].pos != "DET" or not tokens[index].text.endswith("e"):
+        return False
+    return index + 1 < len(tokens) and tokens[index + 1].pos in {"VERB", "AUX", "ADP", "PUNCT"}
 
 
 def extend_phrase(annotated: AnnotatedDocument, phrase: Phrase, phrases: Sequence[Phrase], limit: int) -> int:

@@ -85,9 +85,11 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     named = view.phrase_at(last + 1) if view.word(last) == "," else None
     if named is not None and view.word(named.last) == "," and view.pos(named.head) == "PROPN":
         return named.last  # "volgens de voorzitter, X, ..."
-    if view.word(last) == "," and view.word(last + 1) in view.small("relative"):
-        closing = next((i for i in range(last + 1, view.last) if view.word(i) == ","), None)
-        last = last if closing is None else closing
+    opening = last + 1 if view.word(last) == "," else last
+    if view.word(opening) in view.small("relative"):
+        closing = next((i for i in range(opening, view.last) if view.word(i) == ","), None)
+        if closing is not None and (opening > last or view.finite(closing + 1)):
+            return closing
     return last
 
 

@@ -25,8 +25,13 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
     """The statements that the verbs of a sentence report, at most one per verb."""
     for cue in verb_cues(view):
         found = attribution_of(view, cue)
-        if found is not None and found.last - found.first >= 2:
+        if found is not None and found.last - found.first >= 2 and not _wants_no_name(view, found.first):
             yield found
+
+
+def _wants_no_name(view: View, first: int) -> bool:
+    """Whether what a source asked is only to stay unnamed: that describes the source, it is no statement."""
+    return any(view.matches(first, words) for words in view.cues.unnamed)
 
 
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
@@ -83,7 +88,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
                 return None
             first = index if word in view.cues.how else index + 1
             relative = view.cues.language == "en" and index > start and view.finite(first) and word in view.cues.that
-            if relative or view.word(first) == ",":
+            if relative or view.word(first) == "," or _qualifies_after_content(view, cue, index, inverted):
                 return None
             return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
@@ -94,6 +99,14 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
 def _stops(view: View, index: int) -> bool:
     """Whether a verb stands between a cue and its content: then the content belongs to that verb."""
     return view.pos(index) in VERBAL and view.finite(index) and view.pos(index) == "VERB"
+
+
+def _qualifies_after_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
+    """Whether "dat" only qualifies a noun, the content standing before: "..., schrijft X in een rapport dat ..."."""
+    comma = cue.index - 1
+    if not inverted or view.word(comma) != "," or view.word(view.first) in view.small("subordinators"):
+        return False
+    return view.pos(index - 1) == "NOUN" and view.has_finite(view.first, comma)
 
 
 def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
@@ -259,7 +272,9 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
     else:
         return None
     rest = after_circumstances(view, rest, dative=True)
-    if view.word(rest) not in {"", ".", ",", ";", "?", "!"} | view.small("after_source") and rest < view.last:
+    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source")
+    qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
+    if view.word(rest) not in ends and rest < view.last and not qualified:
         return None
     first = _start_of_content(view, end)
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:

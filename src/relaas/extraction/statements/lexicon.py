@@ -55,6 +55,7 @@ class Cues:
     no_source: frozenset[str]
     hearsay: tuple[Words, ...]
     as_said: frozenset[str]
+    unnamed: tuple[Words, ...]
     passive_by: frozenset[str]
     recipients: frozenset[str]
     through: frozenset[str]
@@ -96,6 +97,7 @@ def cues_of(language: str) -> Cues:
         no_source=frozenset(words["no_source"]),
         hearsay=tuple(map(tuple, words["hearsay"])),
         as_said=frozenset(words["as_said"]),
+        unnamed=tuple(map(tuple, words["unnamed"])),
         passive_by=frozenset(words["passive_by"]),
         recipients=frozenset(words["recipients"]),
         through=frozenset(words["through"]),
