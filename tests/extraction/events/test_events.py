@@ -224,3 +224,46 @@ def test_headings_tell_events_and_signatures_do_not() -> None:
     annotated = annotated_text(text, "nl", kinds=["heading", "signature"])
     found = extract(annotated)[1].events
     assert all(event.start < text.index("\n") for event in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "polarity"),
+    [
+        ("The statue was removed without ceremony.", "en", "+"),
+        ("The board closed the plant, not the office.", "en", "+"),
+        ("She not only closed the plant.", "en", "+"),
+        ("The council did not close the pool.", "en", "-"),
+        ("No ships left the port.", "en", "-"),
+        ("De brug werd niet alleen hersteld.", "nl", "+"),
+        ("De raad sloot het zwembad niet.", "nl", "-"),
+        ("De bonden tekenden geen akkoord.", "nl", "-"),
+    ],
+)
+def test_a_negation_denies_only_what_it_belongs_to(text: str, language: str, polarity: str) -> None:
+    assert [event.polarity for event in events(text, language)] == [polarity]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        ("The works finished in May as planned.", "en", ["The works finished in May"]),
+        ("Two officials, who asked not to be named, left the town.", "en", ["left the town"]),
+        ("What happens to the school is unclear.", "en", []),
+        ("Twee ambtenaren die anoniem willen blijven, verlieten de stad.", "nl", ["verlieten de stad"]),
+    ],
+)
+def test_asides_are_no_events(text: str, language: str, told: list[str]) -> None:
+    assert [event.text for event in events(text, language)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Nederland levert er circa 160 militairen.", "nl"),
+        ("De gemeente betaalt elk jaar 3 miljoen euro aan het museum.", "nl"),
+        ("De beurs daalt tot het laagste punt sinds 1997.", "nl"),
+        ("Shares fall to the lowest level since 1997.", "en"),
+    ],
+)
+def test_what_lasts_is_not_planned(text: str, language: str) -> None:
+    assert {event.status for event in events(text, language)} == {"happened"}

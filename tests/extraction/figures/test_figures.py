@@ -117,3 +117,69 @@ def test_ids_are_unique_and_stable() -> None:
     once, again = figures(text, "nl"), figures(text, "nl")
     assert [figure.id for figure in once] == [figure.id for figure in again]
     assert len({figure.id for figure in once}) == len(once) >= 3
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "low", "high", "counted"),
+    [
+        ("The bridge will cost about £6.5m this year.", "en", 6.5e6, 6.5e6, "pounds sterling"),
+        ("Insurers put the damage at between £3m and £4m.", "en", 3e6, 4e6, "pounds sterling"),
+        ("The fund sold for €2-3m.", "en", 2e6, 3e6, "euros"),
+        ("De sloop kost € 1,2 mld.", "nl", 1.2e9, 1.2e9, "euros"),
+        ("De sloop kost 3 tot 4 miljoen euro.", "nl", 3e6, 4e6, "euros"),
+    ],
+)
+def test_amounts_keep_their_scale(text: str, language: str, low: float, high: float, counted: str) -> None:
+    (figure,) = figures(text, language)
+    assert (figure.minimum, figure.maximum, figure.counted) == (low, high, counted)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "counted"),
+    [
+        ("Nine of the town's 14 libraries will close.", "en", 9, "libraries"),
+        ("Three of the county's hospitals were flooded.", "en", 3, "hospitals"),
+        ("Negen van de 14 bibliotheken gaan dicht.", "nl", 9, "libraries"),
+        ("Officials put the number of injured workers at 150.", "en", 150, "employees injured"),
+        ("The death toll rose to 43.", "en", 43, "deaths"),
+        ("Het aantal doden werd geschat op 150.", "nl", 150, "deaths"),
+    ],
+)
+def test_what_is_counted_may_stand_before_or_in_the_whole(text: str, language: str, value: float, counted: str) -> None:
+    (figure,) = figures(text, language)
+    assert figure.minimum == value
+    assert figure.counted == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("In de hal zaten 900 geëvacueerden.", "evacuees"),
+        ("Er meldden zich 640 gedupeerden.", "victims"),
+        ("De storm eiste veertig levens.", "lives"),
+        ("De raad telde 320 meegedeelden.", "meegedeelden"),
+    ],
+)
+def test_dutch_participles_and_unknown_nouns_are_counted(text: str, counted: str) -> None:
+    (figure,) = figures(text, "nl")
+    assert figure.counted == counted
+    assert figure.counted_text
+    assert figure.text.endswith(figure.counted_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The phone has a 3G modem.", "en"),
+        ("The airline showed the 747 jet.", "en"),
+        ("De telefoon heeft een 3G-modem.", "nl"),
+        ("De maatschappij ontving de eerste 787.", "nl"),
+    ],
+)
+def test_names_of_types_are_no_figures(text: str, language: str) -> None:
+    assert figures(text, language) == ()
+
+
+def test_an_infinitive_after_a_share_is_not_what_it_is_of() -> None:
+    (figure,) = figures("De stad wil de uitstoot met 30% verlagen.", "nl")
+    assert (figure.text, figure.counted) == ("30%", "percent")

@@ -18,6 +18,7 @@ __all__ = ["extract", "find_events"]
 
 PAST = frozenset({"happened", "decided"})
 UNDATED = frozenset({"", PUBLISHED, SAID, SCENE})  # without a time of its own
+NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
 COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
 
@@ -53,7 +54,20 @@ def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Record
         event = _after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
         actors = event.actors or actors
         events.append(event if event.actors or candidate.nominal else replace(event, actors=actors))
-    return events
+    return [one for one in events if not any(_doubles(one, other) for other in events if other is not one)]
+
+
+def _doubles(one: Event, other: Event) -> bool:
+    """Whether another event with the same trigger and nearly the same span has a day of its own, or more words."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    joined = max(one.end, other.end) - min(one.start, other.start)
+    if one.trigger != other.trigger or shared <= NEARLY_SAME * joined:
+        return False
+    return _weight(one) < _weight(other)
+
+
+def _weight(event: Event) -> tuple[bool, int, str]:
+    return event.dated_by not in UNDATED, event.end - event.start, event.status
 
 
 def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:

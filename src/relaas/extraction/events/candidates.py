@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from relaas.extraction.clauses import Clause, openers
-from relaas.extraction.events.lexicon import event_words
+from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.triggers import (
     ATTITUDES,
     SPEECH_GROUPS,
@@ -26,6 +26,7 @@ BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  #
 TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
+SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
 SHORT_MARKS = 2  # marks between a date and the clause that it dates
 
@@ -282,7 +283,7 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     clause, trigger = one.clause, one.trigger
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     generic = spoken[0] in words.generic_subjects and annotated.tokens[clause.first].pos == "PRON"
-    if generic or set(spoken) & words.generic_words:
+    if generic or set(spoken) & words.generic_words or _is_aside(annotated, one, spoken, words):
         return False
     if clause.opener in words.condition and clause.kind in {"subordinate", "main"}:
         return one.dated_before is not None
@@ -301,6 +302,20 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
         noted = bool(one.times or one.figures) and not (content and not one.figures)
         return noted or (bool(trigger.concept) and not trigger.stative) or _is_denied(spoken, language)
     return True
+
+
+def _is_aside(annotated: AnnotatedDocument, one: _Part, spoken: Sequence[str], words: EventWords) -> bool:
+    """Whether a clause tells of its source ("who asked not to be named"), of a question, or only "as planned"."""
+    joined = " ".join(spoken)
+    if any(phrase in joined for phrase in words.unnamed):
+        return True
+    if one.times or one.figures:
+        return False
+    asked = spoken[0] in words.questions and one.trigger.concept == "take-place"
+    short = one.clause.finite is None or len(spoken) <= SHORT_ASIDE
+    group = concept_group(one.trigger.concept)
+    told_of = group in SPEECH_GROUPS or group == "intention" or one.trigger.concept in ATTITUDES | {"plan"}
+    return asked or (spoken[0] in words.asides and short and told_of)
 
 
 def _is_denied(spoken: Sequence[str], language: str) -> bool:

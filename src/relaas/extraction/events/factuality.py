@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.clauses import openers
+from relaas.extraction.clauses import Clause, openers
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.verbs import is_past_form
@@ -12,6 +12,7 @@ from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
+ANOTHER = frozenset({"acl", "acl:relcl", "amod", "nmod", "advcl", "obl"})  # parts with a negation of their own
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 PERFECT = frozenset({"have", "hebben", "zijn"})
 DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het bedrijf sluit zijn fabriek"
@@ -157,12 +158,14 @@ def _by_tense(
     if coming and not _simple_past(annotated, candidate):
         return "planned"
     if not _is_past(annotated, candidate):
-        if any(time.bound in LIMITS or _is_to_come(time, annotated) for time in times):
+        limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
+        if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
         if _is_passive(annotated, candidate, words) and language == "nl":
             return "planned"
         telling = language == "nl" or _is_progressive(annotated, candidate)
-        if candidate.trigger.concept in DELIBERATE and telling and not candidate.heading:
+        lasting = bool(_spoken(annotated, candidate) & words.lasting)
+        if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & FIRST_PERSON:
             return "happened"
@@ -189,6 +192,13 @@ def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
     """Whether a time lies after the publication."""
     published = annotated.document.published.latest
     return published is not None and time.earliest is not None and time.earliest > published
+
+
+def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
+    """Whether a time began before the publication: "the lowest level since 1997"."""
+    published = annotated.document.published.earliest
+    began = time.earliest if time.bound in {"from", "after"} else time.latest
+    return published is not None and began is not None and began < published
 
 
 def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
@@ -218,6 +228,25 @@ def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: Event
 
 
 def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:
+    """Minus where a negation in the clause belongs to what it tells, not to another verb ("lows not seen since")."""
     negations = openers(language).negations
-    spoken = annotated.tokens[candidate.clause.first : candidate.clause.last]
-    return "-" if any(token.text.lower() in negations for token in spoken) else "+"
+    clause = candidate.clause
+    told = {candidate.trigger.token, clause.main, *([] if clause.finite is None else [clause.finite])}
+    inside = range(clause.first, clause.last)
+    found = [index for index in inside if annotated.tokens[index].text.lower() in negations]
+    return "-" if any(_negates(annotated, index, clause, told, language) for index in found) else "+"
+
+
+def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: set[int], language: str) -> bool:
+    """Whether a negation hangs on the trigger or its auxiliaries, by itself or by the noun that it stands before."""
+    tokens = annotated.tokens
+    words = event_words(language)
+    following = tokens[negation + 1].text.lower() if negation + 1 < clause.last else ""
+    contrasted = negation > clause.first and tokens[negation - 1].text == "," and tokens[negation].pos != "PRON"
+    if following in words.limiting or contrasted:
+        return False
+    head = tokens[negation].head
+    apart = {verb for verb in range(clause.first, clause.last) if tokens[verb].dep in ANOTHER}
+    if head in apart - told or not clause.first <= head < clause.last:
+        return negation in told or head in told
+    return head in told or head == negation or tokens[head].head in told or tokens[head].pos in {"VERB", "AUX"}

@@ -39,6 +39,11 @@ class EventWords:
     occasions: frozenset[str]
     performing: frozenset[str]
     anaphoric: frozenset[str]
+    limiting: frozenset[str]
+    lasting: frozenset[str]
+    unnamed: tuple[str, ...]
+    questions: frozenset[str]
+    asides: frozenset[str]
 
 
 @cache
@@ -71,4 +76,9 @@ def event_words(language: str) -> EventWords:
         occasions=frozenset(table["attached"]["occasions"]),
         performing=frozenset(table["performing"]["words"]),
         anaphoric=frozenset(table["attached"]["anaphoric"]),
+        limiting=frozenset(table["polarity"]["limiting"]),
+        lasting=frozenset(table["generic"]["lasting"]),
+        unnamed=tuple(table["generic"]["unnamed"]),
+        questions=frozenset(table["generic"]["questions"]),
+        asides=frozenset(table["generic"]["asides"]),
     )

@@ -52,7 +52,8 @@ def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexi
         index += 1
     elif lexicon.language == "en":
         return None
-    if index < sentence.last and _is_known(tokens[index].text, lexicon):  # "doden" may be tagged otherwise
+    lone = index + 1 < sentence.last and tokens[index + 1].pos != "NOUN"
+    if lone and _is_known(tokens[index].text, lexicon):  # "doden" may be tagged otherwise
         return index
     while index < sentence.last and tokens[index].pos in {"ADJ", "DET"} and index + 1 < sentence.last:
         index += 1

@@ -13,6 +13,7 @@ from relaas.model import AnnotatedDocument, Sentence, Token
 
 FARTHEST_NOUN = 7  # words between a number and its noun
 LONGEST_UNIT = 3
+TYPES = re.compile(r"\d+[-\w]*s")  # "five Boeing 737s"
 NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
@@ -153,8 +154,12 @@ def _noun_after(
     for index in range(start, limit):
         token = tokens[index]
         word = token.text.lower()
+        if index > start and TYPES.fullmatch(word):
+            return Counted(word, token.text, start, index + 1, index)
         if _names_people(annotated, sentence, index):
-            return Counted("people", token.text, start, index + 1, index)
+            typed = any(character.isdigit() for one in tokens[start:index] for character in one.text)
+            noun = token.text.lower() if typed else "people"  # "22 Boeing 787 Dreamliners"
+            return Counted(noun, token.text, start, index + 1, index)
         if _is_noun(annotated, index, lexicon, start):
             return _phrase(annotated, sentence, start, _last_noun(annotated, sentence, index, lexicon), lexicon)
         if token.pos == "NOUN" and ("." in word or word.endswith("-")):
@@ -184,6 +189,8 @@ def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) 
 def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: int) -> bool:
     token = annotated.tokens[index]
     if token.pos == "NOUN":
+        if _names_type(annotated, index):
+            return False
         return not token.text.endswith("-") and "." not in token.text and not _is_participle(annotated, index)
     if token.pos in {"PROPN", "ADJ", "X", "VERB"} and token.text.islower():
         following = annotated.tokens[index + 1] if index + 1 < len(annotated.tokens) else None
@@ -205,6 +212,13 @@ def _looks_like_noun(token: Token, lexicon: Lexicon) -> bool:
     if lexicon.language != "nl" or token.pos == "PROPN" or token.feature("VerbForm") == "Fin":
         return False
     return bool(NOMINAL_PARTICIPLE.fullmatch(word)) or (token.pos in {"ADJ", "X"} and word.endswith(("s", "en")))
+
+
+def _names_type(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether a "noun" is the name before a type ("22 Boeing 787 jets") or such a type ("46 787s")."""
+    token = annotated.tokens[index]
+    following = annotated.tokens[index + 1 : index + 2]
+    return token.text[:1].isupper() and bool(following) and following[0].text[:1].isdigit()
 
 
 def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:

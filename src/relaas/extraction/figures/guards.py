@@ -6,6 +6,7 @@ from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.lexicon import Lexicon
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
+from relaas.language.concepts import noun_group, plural_of
 from relaas.model import AnnotatedDocument, Records, Sentence
 
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
@@ -28,6 +29,8 @@ def is_quantity(
     if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted):
         return False
     if number.kind == "one" and (counted is None or words[number.last - 1].text in lexicon.not_one):
+        return False
+    if counted is not None and _is_model(annotated, words, number, counted, lexicon):
         return False
     if counted is not None:
         year = _looks_like_year(words, number) and counted.unit is None
@@ -52,7 +55,8 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> b
     if same and following.text in HYPHENS and number.last + 1 < len(words):  # Dutch: "737-toestel" is a name
         return lexicon.language == "nl" or words[number.last + 1].text in lexicon.time_nouns
     letters = following.text[0].isalpha() and number.kind == "digits"
-    return letters and (following.text,) not in lexicon.measures
+    code = len(following.text) == 1 and following.capital  # "3G" is no three grams
+    return letters and (code or (following.text,) not in lexicon.measures)
 
 
 def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: Lexicon) -> bool:
@@ -76,6 +80,26 @@ def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
         return False
     before = annotated.tokens[words[number.first - 1].token]
     return before.pos == "PROPN" and before.text[:1].isupper()
+
+
+def _is_model(
+    annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted, lexicon: Lexicon
+) -> bool:
+    """Whether an English number stands with one thing, so that it names its kind: "a 747 jet", "the 737-800 range"."""
+    plain = number.kind == "digits" and number.scale == 1 and counted.unit is None and not number.hedged
+    if lexicon.language != "en" or not plain or counted.head is None or number.maximum in {None, 1.0}:
+        return False
+    hyphened = number.last < len(words) and words[number.last].text in HYPHENS  # "a 12-seat bus"
+    first = words[number.first].token
+    before = annotated.tokens[first - 1] if first > 0 else None
+    named = before is not None and (before.pos in {"DET", "PROPN", "PART", "ADJ"} or not before.text.islower())
+    if not named or number.maximum != int(number.maximum or 0):
+        return False
+    token = annotated.tokens[counted.head]
+    single = not hyphened and token.feature("Number") == "Sing" and not token.text.lower().endswith("s")
+    word = token.text.lower()
+    same = plural_of(word) == word or noun_group(counted.noun.removesuffix("s")) == "persons"
+    return single and not same
 
 
 def _is_known(annotated: AnnotatedDocument, counted: Counted, words: Sequence[Word], number: Number) -> bool:

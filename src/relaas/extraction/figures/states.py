@@ -12,6 +12,7 @@ from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
 LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
+HAVING = frozenset({"have", "hebben"})
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
 
@@ -33,7 +34,7 @@ def status_of(
     joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
     persons = counted is None or noun_group(_singular(counted)) == "persons"
     if set(concepts) & table["concepts"]["lost_things"] and not persons:
-        return "lost"
+        return "planned" if words & table["modal"] else "lost"
     if persons and words & table["words"]["lost_said"]:
         return "lost"
     governed = _by_verb(concepts, words, joined, table)
@@ -43,7 +44,12 @@ def status_of(
         governed = None
     if governed:
         return governed
-    return "other"
+    return "present" if _only_has(annotated, clause) else "other"
+
+
+def _only_has(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether having is all that a clause tells: "the city has 14 libraries"."""
+    return all(annotated.tokens[verb].lemma.lower() in HAVING for verb in clause.verbs)
 
 
 def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str:

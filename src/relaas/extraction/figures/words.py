@@ -37,6 +37,8 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon)
                 (token.start + offset, token.start + offset + len(piece)) if exact else (token.start, token.end)
             )
             glued = number > 0 or (bool(found) and found[-1].end == start)
+            if glued and exact and len(piece) == 2 and piece.endswith(".") and piece[0].lower() in lexicon.scales:
+                piece, end = piece[0], end - 1  # the full stop of "£4m."
             found.append(Word(piece.lower(), start, end, index, glued, piece[:1].isupper()))
             offset += len(piece)
     return tuple(found)
