@@ -1,37 +1,34 @@
-"""Words per second of ``annotate``, names included, beside the bare spaCy pipeline on the same text.
+"""Words per second of ``annotate``, names included, beside the bare spaCy pipelines on the same text.
 
-    python benchmarks/annotate.py FILES... [--language nl]
+    python benchmarks/annotate.py [FILES_OR_FOLDERS ...]
 
-Each file is read as UTF-8 text; blank lines part paragraphs. One process, one core where BLAS is held to one
+Without files the example dossier is annotated. One process; one core where BLAS is held to one
 (``OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1``). Prints the best of three runs.
 """
 
 import argparse
-import re
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from relaas.documents import find_files, read_document
+from relaas.errors import UnreadableDocument
 from relaas.language.annotate import BATCH, annotate
 from relaas.language.pipelines import Pipelines
-from relaas.model import CleanText, Document, Paragraph, Publication
+from relaas.model import Document
+
+EXAMPLE = Path(__file__).resolve().parents[1] / "examples" / "withdrawal-2021"
 
 
-def read_plainly(path: Path, language: str) -> Document:
-    """A document with white space folded, without the cleaning of the reading stage."""
-    text = path.read_text("utf-8")
-    paragraphs = []
-    for match in re.finditer(r"\S(?:.|\n(?!\s*\n))*", text):
-        words = list(re.finditer(r"\S+", match.group()))
-        clean, pieces = "", []
-        for word in words:
-            clean += " " if clean else ""
-            pieces.append((len(clean), match.start() + word.start()))
-            clean += word.group()
-        if words:
-            one = CleanText(clean, tuple(pieces))
-            paragraphs.append(Paragraph(match.start(), match.end(), "body", language, one))
-    return Document(str(path), str(path), "txt", "", text, language, Publication(), paragraphs=tuple(paragraphs))
+def read_all(sources: list[Path]) -> list[Document]:
+    """The documents that can be read."""
+    documents = []
+    for file in find_files(sources):
+        try:
+            documents.append(read_document(file))
+        except UnreadableDocument as problem:
+            print(f"left out  {file.name}: {problem}")
+    return documents
 
 
 def best(run: Callable[[], None]) -> float:
@@ -45,26 +42,28 @@ def best(run: Callable[[], None]) -> float:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("files", nargs="+", type=Path)
-    parser.add_argument("--language", default="nl")
-    arguments = parser.parse_args()
-    documents = [read_plainly(path, arguments.language) for path in arguments.files]
+    """Print words per second of the bare pipelines and of the whole."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("files", nargs="*", type=Path, default=[EXAMPLE])
+    documents = read_all(parser.parse_args().files)
+    texts: dict[str, list[str]] = {}
+    for paragraph in (paragraph for document in documents for paragraph in document.paragraphs):
+        texts.setdefault(paragraph.language, []).append(paragraph.clean.text)
     start = time.perf_counter()
-    nlp = Pipelines().of(arguments.language)
+    pipelines = {language: Pipelines().of(language) for language in texts}
     print(f"load      {time.perf_counter() - start:8.2f} s")
-    words = sum(len(annotate(one).tokens) for one in documents)
 
     def bare() -> None:
-        for one in documents:
-            list(nlp.pipe([paragraph.clean.text for paragraph in one.paragraphs], batch_size=BATCH))
+        for language, paragraphs in texts.items():
+            list(pipelines[language].pipe(paragraphs, batch_size=BATCH))
 
     def whole() -> None:
-        for one in documents:
-            annotate(one)
+        for document in documents:
+            annotate(document)
 
+    words = sum(len(annotate(document).tokens) for document in documents)
     print(f"words     {words:8d}")
-    print(f"bare      {words / best(bare):8.0f} words/s   spaCy pipeline alone")
+    print(f"bare      {words / best(bare):8.0f} words/s   spaCy pipelines alone")
     print(f"annotate  {words / best(whole):8.0f} words/s   with names, lemmas and offsets into the source")
 
 
