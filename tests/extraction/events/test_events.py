@@ -267,3 +267,14 @@ def test_asides_are_no_events(text: str, language: str, told: list[str]) -> None
 )
 def test_what_lasts_is_not_planned(text: str, language: str) -> None:
     assert {event.status for event in events(text, language)} == {"happened"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De beurs daalde tot het laagste niveau sinds 1997.", "nl"),
+        ("Shares fell to the lowest level since 1997.", "en"),
+    ],
+)
+def test_a_time_of_comparison_is_no_date(text: str, language: str) -> None:
+    assert {event.dated_by for event in events(text, language)} == {"published"}

@@ -19,6 +19,7 @@ __all__ = ["extract", "find_events"]
 PAST = frozenset({"happened", "decided"})
 UNDATED = frozenset({"", PUBLISHED, SAID, SCENE})  # without a time of its own
 NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
+RANKING = 6  # tokens between a superlative and "since"
 COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
 
@@ -162,7 +163,15 @@ def own_times(
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only says what something is compared with ("more than in 2018")."""
     before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
-    return bool(set(before[-2:]) & words.comparing)
+    return bool(set(before[-2:]) & words.comparing) or _ranks(annotated, time, words)
+
+
+def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only says since when nothing was like it: "the lowest level since 1997"."""
+    first = token_from(annotated, time.start)
+    since = [index for index in (first, first - 1) if index > 0 and annotated.tokens[index].text.lower() in words.since]
+    before = annotated.tokens[max(0, since[-1] - RANKING) : since[-1]] if since else []
+    return any(token.feature("Degree") == "Sup" or token.text.lower() in words.ranking for token in before)
 
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

@@ -40,6 +40,8 @@ class EventWords:
     performing: frozenset[str]
     anaphoric: frozenset[str]
     limiting: frozenset[str]
+    since: frozenset[str]
+    ranking: frozenset[str]
     lasting: frozenset[str]
     unnamed: tuple[str, ...]
     questions: frozenset[str]
@@ -76,6 +78,8 @@ def event_words(language: str) -> EventWords:
         occasions=frozenset(table["attached"]["occasions"]),
         performing=frozenset(table["performing"]["words"]),
         anaphoric=frozenset(table["attached"]["anaphoric"]),
+        since=frozenset(table["attached"]["since"]),
+        ranking=frozenset(table["attached"]["ranking"]),
         limiting=frozenset(table["polarity"]["limiting"]),
         lasting=frozenset(table["generic"]["lasting"]),
         unnamed=tuple(table["generic"]["unnamed"]),

@@ -13,7 +13,7 @@ from relaas.model import AnnotatedDocument, Sentence, Token
 
 FARTHEST_NOUN = 7  # words between a number and its noun
 LONGEST_UNIT = 3
-TYPES = re.compile(r"\d+[-\w]*s")  # "five Boeing 737s"
+TYPES = re.compile(r"[a-z]{0,3}-?\d+[-\w]*s")  # "five Boeing 737s"
 NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
@@ -154,7 +154,7 @@ def _noun_after(
     for index in range(start, limit):
         token = tokens[index]
         word = token.text.lower()
-        if index > start and TYPES.fullmatch(word):
+        if TYPES.fullmatch(word):
             return Counted(word, token.text, start, index + 1, index)
         if _names_people(annotated, sentence, index):
             typed = any(character.isdigit() for one in tokens[start:index] for character in one.text)
@@ -183,7 +183,14 @@ def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) 
     plural = token.text.endswith(("s", "en")) and token.pos in {"PROPN", "NOUN"}
     following = annotated.tokens[index + 1] if index + 1 < sentence.last else None
     ended = following is None or following.pos not in {"NOUN", "PROPN"}
-    return plural and ended and token.text[:1].isupper() and token.text[1:].islower() and index > sentence.first
+    return (
+        plural
+        and ended
+        and token.text[:1].isupper()
+        and token.text.isalpha()
+        and token.text[1:].islower()
+        and index > sentence.first
+    )
 
 
 def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: int) -> bool:
