@@ -3,9 +3,9 @@
     python benchmarks/timex.py [FILES_OR_FOLDERS ...] [--published 2021-04-14]
 
 Without files the example dossier is read. Prints the start-up beyond imports, the best of three runs over the texts,
-and for each hostile text the time for one and for two halves of a megabyte: where the second is about twice the first, the tagger is linear. For comparison,
-on the same news texts HeidelTime reads 9,100 characters per second after a start of 3 to 4 seconds and with 0.5 to
-0.75 GiB of memory, SUTime 4,500 characters per second.
+and for each hostile text the time for one and for two halves of a megabyte: where the second is about twice the
+first, the tagger is linear. For comparison, on the same news texts HeidelTime reads 9,100 characters per second after
+a start of 3 to 4 seconds and with 0.5 to 0.75 GiB of memory, SUTime 4,500 characters per second.
 """
 
 import argparse
