@@ -183,3 +183,12 @@ def test_names_of_types_are_no_figures(text: str, language: str) -> None:
 def test_an_infinitive_after_a_share_is_not_what_it_is_of() -> None:
     (figure,) = figures("De stad wil de uitstoot met 30% verlagen.", "nl")
     assert (figure.text, figure.counted) == ("30%", "percent")
+
+
+def test_a_change_and_its_result_are_two_figures() -> None:
+    assert [figure.minimum for figure in figures("De prijs steeg met 5 euro tot 45 euro.", "nl")] == [5, 45]
+
+
+def test_a_strong_past_plural_is_not_counted() -> None:
+    (figure,) = figures("Er waren schepen waarvan er 12 verdwenen.", "nl")
+    assert (figure.text, figure.minimum) == ("12", 12)

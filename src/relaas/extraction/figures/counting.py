@@ -17,7 +17,7 @@ TYPES = re.compile(r"[a-z]{0,3}-?\d+[-\w]*s")  # "five Boeing 737s"
 NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
-NOMINAL_PARTICIPLE = re.compile(r"\w{0,6}(?:ge|be|ver|ont|her|over|onder)\w+(?:[dt]en|enen)")
+NOMINAL_PARTICIPLE = re.compile(r"\w{0,6}(?:ge|be|ver|ont|her|over|onder)\w*(?:\w[dt]en|[aeiou]\w+enen)")
 LINKS_OF_ADJECTIVES = frozenset({",", "-", "en", "and"})
 
 

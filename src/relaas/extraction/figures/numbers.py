@@ -16,6 +16,7 @@ MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
 ADDING = frozenset({"by"})  # "rose by 3 to 12": a change and its result, no range
 HYPHENS = frozenset({"-", "–"})
 ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
+ADDING_UNITS = frozenset({"met"})  # "steeg met 5 euro tot 45 euro", but "met 3 tot 4 procent"
 DEFINITE = frozenset({"de", "the"})  # "tussen de 3.000 en de 4.000"
 
 
@@ -76,7 +77,8 @@ def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
     join = left.last + unit
     if join >= len(words) or not _joins_range(words[join], lex, between=between):
         return left
-    if words[left.first - 1 : left.first] and words[left.first - 1].text in ADDING:
+    before = words[left.first - 1].text if left.first else ""
+    if before in ADDING or (unit and before in ADDING_UNITS):
         return left
     skip = 1 + (words[join + 1].text in DEFINITE if join + 1 < len(words) else 0)
     right = _read_with_currency(words, join + skip, lex)
