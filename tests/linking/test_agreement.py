@@ -47,6 +47,12 @@ def test_a_later_text_with_another_deadline_revises() -> None:
     assert kinds(first, second, ("2020-01-01", "2020-06-01")) == ["later-revision"]
 
 
+def test_one_voice_in_one_text_does_not_disagree_with_itself() -> None:
+    one, other = event("a", 0, "flood", "", "2020-03-01"), event("a", 90, "flood", "", "2020-03-04")
+    tellings = tell_events([document("a", "2020-03-05")], {"a": records(one, other)}, ())
+    assert find_differences(tellings, {}, {}) == ()
+
+
 def test_a_denial_contradicts() -> None:
     first = event("a", 0, "bribe", "country:SE", status="claimed")
     second = event("b", 0, "bribe", "country:SE", status="denied")

@@ -67,6 +67,8 @@ def _odd_ones(left: Sequence[Figure], right: Sequence[Figure]) -> Iterable[tuple
 def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
     if not (left.has_own_time and right.has_own_time) or left.event.edtf == right.event.edtf:
         return
+    if (left.event.document, left.event.statement) == (right.event.document, right.event.statement):
+        return  # one voice in one text tells of two moments, it does not disagree with itself
     kind = date_difference(left, right)
     if kind is not None:
         one, other = left.event, right.event
