@@ -37,7 +37,7 @@ DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het b
     | {"pay", "lend", "donate", "distribute", "vaccinate", "cull", "quarantine", "investigate", "mobilise", "arm"}
     | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
 )
-DECIDING = frozenset({"decide", "choose", "judge"})
+DECIDING = frozenset({"decide", "choose"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 FIRST_PERSON = frozenset({"i", "we", "ik", "wij"})
