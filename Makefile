@@ -8,9 +8,9 @@ SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md
 
 demo: $(VENV)/installed  ## build the example dossier and show its chronology
 	@mkdir -p demo
-	@$(BIN)/relaas build examples/withdrawal-2021 -o demo/withdrawal.relaas
-	@$(BIN)/relaas chronology demo/withdrawal.relaas
-	@$(BIN)/relaas export demo/withdrawal.relaas demo/withdrawal.html
+	@$(BIN)/relaas build examples/withdrawal-2021 -o demo/withdrawal-2021.relaas
+	@$(BIN)/relaas chronology demo/withdrawal-2021.relaas
+	@$(BIN)/relaas export demo/withdrawal-2021.relaas demo/withdrawal-2021.html
 
 test: $(VENV)/installed check  ## the whole check, on the built wheel
 
