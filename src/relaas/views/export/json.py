@@ -51,7 +51,7 @@ def json_object(dossier: Dossier) -> Item:
     return {
         "relaas": {"format": FORMAT_VERSION},
         "documents": [_document(source, texts, register) for source in register.sources],
-        "times": [_time(line.time) for line in dossier.times()],
+        "times": [time_item(line.time) for line in dossier.times()],
         "statements": [_statement(line) for line in dossier.statements()],
         "figures": [_figure(line) for line in dossier.figures()],
         "events": [_event(line) for line in dossier.events()],
@@ -96,7 +96,8 @@ def _document(source: SourceLine, texts: dict[str, str], register: Register) -> 
     }
 
 
-def _time(time: TimeExpression) -> Item:
+def time_item(time: TimeExpression) -> Item:
+    """A time expression with all its fields, as the exports write it."""
     return {
         "id": time.id,
         "document": time.document,

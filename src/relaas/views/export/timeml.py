@@ -6,32 +6,17 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from relaas.model import TimeExpression
+from relaas.views.export.json import time_item
 
 NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # XML 1.0, section 2.2
+OF_DOSSIER = ("id", "document")  # what an expression has only inside a dossier
 ATTRIBUTES = ("type", "value", "mod", "quant", "freq")
 
 
 def timex_lines(doc_id: str, times: Iterable[TimeExpression]) -> Iterator[str]:
     """One JSON object per expression, with the offsets of the text it stands in."""
     for time in times:
-        row = {
-            "doc_id": doc_id,
-            "start": time.start,
-            "end": time.end,
-            "text": time.text,
-            "type": time.type,
-            "value": time.value,
-            "mod": time.mod,
-            "quant": time.quant,
-            "freq": time.freq,
-            "earliest": time.earliest,
-            "latest": time.latest,
-            "edtf": time.edtf,
-            "bound": time.bound,
-            "rule": time.rule,
-            "anchor": time.anchor,
-            "candidates": list(time.candidates),
-        }
+        row = {"doc_id": doc_id} | {key: value for key, value in time_item(time).items() if key not in OF_DOSSIER}
         yield json.dumps(row, ensure_ascii=False) + "\n"
 
 
