@@ -90,7 +90,8 @@ def _expression(
     if found is None:
         return None
     meaning, candidates, anchor = found
-    _remember(thread, meaning, candidates, full=isinstance(reading, Calendar))
+    if not since_before(lowered, piece.start, language):  # the text does not stand where something only began
+        _remember(thread, meaning, candidates, full=isinstance(reading, Calendar))
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
