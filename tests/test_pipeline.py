@@ -76,6 +76,8 @@ def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> Non
     assert (first.read, first.unchanged) == (4, 0)
     assert (again.read, again.unchanged) == (0, 4)
     assert again.changes.nothing
+    with open_dossier(tmp_path / "pool.relaas") as dossier:
+        assert [(logged.added, logged.left_out) for logged in dossier.builds()] == [(4, 0), (0, 0)]
 
 
 def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, tmp_path: Path) -> None:

@@ -3,13 +3,15 @@
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 from relaas.documents import SourceFile, find_files, read_document
 from relaas.documents.languages import paragraph_languages
-from relaas.dossier import Changes, Dossier, open_dossier
+from relaas.dossier import Build, Changes, Dossier, open_dossier
 from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract, times
 from relaas.language.annotate import annotate
@@ -70,15 +72,20 @@ def build(
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract each new file, in as many processes as there are, and store it at once.
         report("read", 0, len(new))
+        added = 0
         pipelines = choose_pipelines(f"{language}={name}" for language, name in sorted(options.pipelines.items()))
         outcomes = ordered_map(partial(process, pipelines=pipelines), new, workers=options.workers)
         for done, (file, outcome) in enumerate(zip(new, outcomes, strict=True), start=1):
             store(outcome, file, dossier)
+            added += isinstance(outcome, Findings)
             report("read", done, len(new))
         # 3. Link what all documents say, in the place of the former links.
         report("link", 0, 1)
         changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records()))
         report("link", 1, 1)
+        # 4. Note in the log what was done, and report it.
+        moment = datetime.now(UTC).isoformat(timespec="seconds")
+        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=len(new) - added))
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes)
 
 

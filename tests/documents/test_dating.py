@@ -7,7 +7,6 @@ import pytest
 
 from examples.pdf_writer import write_pdf
 from relaas.documents.datelines import date_of_line, date_of_name, dateline
-from relaas.documents.dating import bounds
 from relaas.model import Document
 from tests.documents.made_files import DUTCH, ENGLISH, web_page, word_file
 
@@ -219,16 +218,3 @@ def test_datelines_take_the_year_from_elsewhere(opening: str, edtf: str | None) 
     found = dateline(opening, "nl", year="2021")
     assert (found[2] if found else None) == edtf
     assert dateline(opening, "nl", year=None) is None
-
-
-@pytest.mark.parametrize(
-    ("edtf", "first", "last"),
-    [
-        ("2021-05-03", "2021-05-03", "2021-05-03"),
-        ("2021-02", "2021-02-01", "2021-02-28"),
-        ("2020-02", "2020-02-01", "2020-02-29"),
-        ("2021", "2021-01-01", "2021-12-31"),
-    ],
-)
-def test_bounds(edtf: str, first: str, last: str) -> None:
-    assert bounds(edtf) == (first, last)

@@ -1,6 +1,5 @@
 """When a document was published, and by what evidence; a date that the text merely cites is never taken."""
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.model import Passage, Publication, PublicationBasis
+from relaas.model.edtf import bounds_of
 
 # Most trusted first. Properties come last: a PDF printed or a Word file saved again carries the day of that.
 TRUST: tuple[PublicationBasis, ...] = (
@@ -48,7 +48,7 @@ def date_document(
     best = findings[0]
     finer = [each for each in findings if each.edtf.startswith(best.edtf + "-") and each.basis != "properties"]
     chosen = max(finer, key=lambda finding: len(finding.edtf)) if finer else best
-    earliest, latest = bounds(chosen.edtf)
+    earliest, latest = bounds_of(chosen.edtf)
     located = chosen.start is not None and chosen.end is not None
     return Publication(
         edtf=chosen.edtf,
@@ -59,17 +59,6 @@ def date_document(
         quoted=chosen.quoted,
         coarser=best.edtf if chosen.edtf != best.edtf else None,
     )
-
-
-def bounds(edtf: str) -> tuple[str, str]:
-    """The first and the last day of a day, a month or a year."""
-    parts = edtf.split("-")
-    year = int(parts[0])
-    first_month, last_month = (int(parts[1]),) * 2 if len(parts) > 1 else (1, 12)
-    if len(parts) > 2:
-        return edtf, edtf
-    last_day = calendar.monthrange(year, last_month)[1]
-    return f"{year:04d}-{first_month:02d}-01", f"{year:04d}-{last_month:02d}-{last_day:02d}"
 
 
 def _findings(extracted: Extracted, stretches: Sequence[Stretch], name: str, language: str) -> Iterator[Finding]:
