@@ -49,6 +49,22 @@ def the_one(text: str, language: str, words: str, *, last: bool = False) -> Ment
         pytest.param(
             "nl", "Dat zei wethouder Marieke Bos gisteren.", "Marieke Bos", "wethouder", None, id="dutch-before"
         ),
+        pytest.param(
+            "en",
+            "Secretary of State Antony Marsh had come to explain the plan.",
+            "Antony Marsh",
+            "Secretary of State",
+            None,
+            id="office-of",
+        ),
+        pytest.param(
+            "nl",
+            "Dat schrijven minister Jan Visser van Buitenlandse Zaken en zijn collega aan de Kamer.",
+            "Jan Visser",
+            "minister",
+            None,
+            id="name-before-its-ministry",
+        ),
     ],
 )
 def test_functions(language: str, text: str, name: str, role: str, country: str | None) -> None:

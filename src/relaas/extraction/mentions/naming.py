@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from functools import cache
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.lexicon import People
 from relaas.extraction.mentions.places import names_country
 from relaas.extraction.phrases import names_in
+from relaas.language.data import read_table
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
@@ -31,11 +33,15 @@ def find_named(
             continue
         if first > sentence.first and first - 1 not in taken and is_first_name(annotated.tokens[first - 1].text):
             first -= 1
-        last, label = _as_person(annotated, first, name.last, name.label, sentence.last)
-        if label == "OTHER" and first > name.first:
+        ends = _before_office(annotated, first, name.last, lexicon.language)
+        last, label = _as_person(annotated, first, ends, name.label, sentence.last)
+        if first > name.first and (label == "OTHER" or is_first_name(annotated.tokens[first].text)):
             label = "PER"
         taken |= set(range(first, last))
-        yield Draft(first, last, last - 1, "name", label, number, lexicon.language)
+        draft = Draft(first, last, last - 1, "name", label, number, lexicon.language)
+        if any(annotated.tokens[index].pos == "ADP" for index in range(name.first, first)):
+            draft.role = (name.first, first)
+        yield draft
     for index in range(sentence.first, sentence.last):
         if index not in taken and annotated.tokens[index].text in acronyms:
             taken.add(index)
@@ -120,9 +126,36 @@ def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: 
         return first
     titles = [index for index in range(first, last - 1) if is_title(annotated, index, lexicon)]
     if titles:
-        return titles[-1] + 1
+        return _after_office(annotated, titles[-1] + 1, last)
     initial = first == 0 or annotated.tokens[first - 1].pos == "PUNCT" or lexicon.language == "en"
     return last if initial and all(is_title(annotated, index, lexicon) for index in range(first, last)) else first
+
+
+def _after_office(annotated: AnnotatedDocument, first: int, last: int) -> int:
+    """Where the name begins after the office that a title is of: "Secretary of State Antony Blinken"."""
+    tokens = annotated.tokens
+    if tokens[first].pos != "ADP":
+        return first
+    if last - first < 3:
+        return last  # an office without a name
+    named = next((index for index in range(first + 1, last - 1) if is_first_name(tokens[index].text)), None)
+    return last - 1 if named is None else named
+
+
+def _before_office(annotated: AnnotatedDocument, first: int, last: int, language: str) -> int:
+    """The end of a person's name before the body that he is of: "minister Stef Blok van Buitenlandse Zaken"."""
+    tokens = annotated.tokens
+    if not is_first_name(tokens[first].text):
+        return last
+    for index in range(first + 2, last - 1):
+        if plain(annotated, index + 1, last) in _bodies(language):
+            return index
+    return last
+
+
+@cache
+def _bodies(language: str) -> frozenset[str]:
+    return frozenset(read_table(language, "names")["organisations"])
 
 
 def is_title(annotated: AnnotatedDocument, index: int, lexicon: People) -> bool:

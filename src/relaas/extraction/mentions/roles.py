@@ -51,6 +51,8 @@ def add_role(
     role = _role_before(annotated, draft, phrases, lexicon) or _role_after(annotated, draft, phrases, sentence, lexicon)
     if role is None:
         return
+    while role[0] + 1 < role[1] and annotated.tokens[role[0]].lemma.lower() in lexicon.saying:
+        role = (role[0] + 1, role[1])  # "schrijven minister X": the verb before it, taken for a noun
     draft.role = role
     body = any(lexicon.is_body(annotated.tokens[index]) for index in range(*role))
     if draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first and not body):
