@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from relaas.dossier import Build, Changes, Dossier, open_dossier
+from relaas.dossier import Build, Changes, ClashingIds, Dossier, open_dossier
 from relaas.model import Links, Records
 from tests.dossier.factories import TEXT, make_document, make_links, make_records, make_sentences
 
@@ -103,7 +103,7 @@ def test_removing_one_document_keeps_the_lines_of_the_others(linked: Dossier) ->
 def test_links_are_replaced_as_a_whole_or_not_at_all(linked: Dossier) -> None:
     before = linked.links()
     twice = Links(entries=before.entries[:1] * 2)  # the same id twice: the second cannot be written
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(ClashingIds, match="same id"):
         linked.replace_links(twice)
     assert linked.links() == before
     assert linked.is_complete

@@ -21,6 +21,7 @@ from relaas.dossier.lines import (
 from relaas.dossier.overview import Found
 from relaas.dossier.search import SearchResult
 from relaas.dossier.store import Build
+from relaas.dossier.tables import ClashingIds
 from relaas.dossier.verification import BrokenPassage, Fault, Verification
 
 __all__ = [
@@ -31,6 +32,7 @@ __all__ = [
     "Build",
     "ChangedEntry",
     "Changes",
+    "ClashingIds",
     "Decision",
     "DifferenceLine",
     "DiskFault",

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import transaction
-from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, insert
+from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
 from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
 
@@ -41,7 +41,10 @@ def add_document(
     with transaction(connection):
         _forget_file(connection, location, unless=document.id)
         connection.execute("DELETE FROM left_out WHERE path = ? AND passage_document IS NULL", (document.path,))
-        present = connection.execute("SELECT path FROM documents WHERE id = ?", (document.id,)).fetchone()
+        query = "SELECT path, sha256 FROM documents WHERE id = ?"
+        present = connection.execute(query, (document.id,)).fetchone()
+        if present and present[1] != document.sha256:
+            raise ClashingIds(DOCUMENTS.name, document.id)
         query = "SELECT location, path FROM files WHERE document = ? AND location <> ?"
         others = connection.execute(query, (document.id, location)).fetchall()
         if present is None or document.path <= present[0]:

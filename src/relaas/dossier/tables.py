@@ -1,13 +1,15 @@
 """The tables: which record type goes where, and writing and reading rows of any of them."""
 
+import json
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from relaas.dossier.codec import Codec, Items, codec_of
+from relaas.errors import StopRun
 from relaas.model import (
     Difference,
     Document,
@@ -145,8 +147,13 @@ TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
 
 
 def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any]) -> None:
-    """Write the rows of all items, and of their children; a child's column that is its owner's id is kept once."""
+    """Write the rows of all items, and of their children; a child's column that is its owner's id is kept once.
+
+    Stops the run where two items that have rows of other tables under their id have the same one.
+    """
     items = tuple(items)
+    if table.children:
+        _check_ids(table, items)
     connection.executemany(_insertion(table.name, table.codec.names), map(table.codec.encode, items))
     for child in table.children:
         kept = [index for index, name in enumerate(child.codec.names) if name != child.owner]
@@ -159,6 +166,24 @@ def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any]) -
         connection.executemany(_insertion(child.name, names), rows)
 
 
+class ClashingIds(StopRun):
+    """Two different things have the same id, so that what belongs to one would be told of the other."""
+
+    def __init__(self, table: str, id: str) -> None:
+        super().__init__(
+            f"Two of the {table} have the same id, {id}; nothing of this was written. This is a fault in Relaas, or a "
+            "coincidence that hardly ever happens: please report it, and build without one of the last documents."
+        )
+
+
+def _check_ids(table: Table, items: Sequence[Any]) -> None:
+    seen: set[str] = set()
+    for item in items:
+        if item.id in seen:
+            raise ClashingIds(table.name, item.id)
+        seen.add(item.id)
+
+
 def select(
     connection: sqlite3.Connection,
     table: Table,
@@ -166,20 +191,27 @@ def select(
     values: Sequence[Any] = (),
     *,
     omit: frozenset[str] = frozenset(),
+    order: str = "",
 ) -> list[Any]:
-    """The items of the rows that meet a condition, in the table's order.
+    """The items of the rows that meet a condition, in the table's order or another, in one statement.
 
     Fields in ``omit`` are left blank; "paragraphs.clean" is a field of the items of a field.
     """
     children = [child for child in table.children if child.field not in omit]
-    found = {child.field: _select_children(connection, table, child, where, values, omit) for child in children}
+    parts = [_inner(child, omit) for child in children]
     codec = table.codec.without(name for name in omit if "." not in name)
-    query = f"SELECT {', '.join(codec.names)} FROM {table.name}{_condition(where)} ORDER BY {table.order}"
-    if not children:
-        return [codec.decode(row) for row in connection.execute(query, values)]
-    place = codec.names.index("id")
+    own = (f"{table.name}.{name}" for name in codec.names)
+    lists = (_list_of(table, child, inner) for child, inner in zip(children, parts, strict=True))
+    query = f"SELECT {', '.join((*own, *lists))} FROM {table.name}{_condition(where)} ORDER BY {order or table.order}"
+    width = len(codec.names)
     return [
-        codec.decode(row, **{field: tuple(of.get(row[place], ())) for field, of in found.items()})
+        codec.decode(
+            row[:width],
+            **{
+                child.field: _items(inner, text)
+                for child, inner, text in zip(children, parts, row[width:], strict=True)
+            },
+        )
         for row in connection.execute(query, values)
     ]
 
@@ -192,22 +224,20 @@ def columns_of(table: Table) -> dict[str, tuple[str, ...]]:
     return {table.name: table.codec.names} | children
 
 
-def _select_children(
-    connection: sqlite3.Connection,
-    table: Table,
-    child: Child,
-    where: str,
-    values: Sequence[Any],
-    omit: frozenset[str],
-) -> dict[str, list[Any]]:
-    codec = child.codec.without(name.partition(".")[2] for name in omit if name.startswith(f"{child.field}."))
-    owners = f"{child.owner} IN (SELECT id FROM {table.name}{_condition(where)})" if where else ""
-    names = ", ".join((child.owner, *codec.names))
-    query = f"SELECT {names} FROM {child.name}{_condition(owners)} ORDER BY {child.owner}, ordinal"
-    found: dict[str, list[Any]] = defaultdict(list)
-    for row in connection.execute(query, values if where else ()):
-        found[row[0]].append(codec.decode(row[1:]))
-    return found
+def _inner(child: Child, omit: frozenset[str]) -> Codec | Items:
+    return child.codec.without(name.partition(".")[2] for name in omit if name.startswith(f"{child.field}."))
+
+
+def _list_of(table: Table, child: Child, codec: Codec | Items) -> str:
+    """The SQL of a column with all items of a child table as one JSON list, so that an item takes one statement."""
+    columns = ", ".join(("c.ordinal", *(f"c.{name}" for name in codec.names)))
+    owned = f"c.{child.owner} = {table.name}.id"
+    return f"(SELECT json_group_array(json_array({columns})) FROM {child.name} c WHERE {owned})"
+
+
+def _items(codec: Codec | Items, text: str) -> tuple[Any, ...]:
+    """The items of a list as the statement gives it; SQLite does not promise their order."""
+    return tuple(codec.decode(row[1:]) for row in sorted(json.loads(text), key=itemgetter(0))) if text != "[]" else ()
 
 
 def _condition(where: str) -> str:

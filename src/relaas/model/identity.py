@@ -2,7 +2,7 @@
 
 import hashlib
 
-ID_LENGTH = 12  # 48 bits: a clash among a million records of one kind has a chance below 1 in 500
+ID_LENGTH = 20  # 80 bits: a clash among a hundred million records of one kind has a chance below 1 in 200 million
 
 
 def content_id(*parts: object) -> str:
