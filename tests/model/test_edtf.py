@@ -2,7 +2,7 @@
 
 import pytest
 
-from relaas.model.edtf import bounds_of
+from relaas.model.edtf import bounds_of, write_edtf
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,18 @@ from relaas.model.edtf import bounds_of
 )
 def test_bounds(edtf: str | None, expected: tuple[str | None, str | None]) -> None:
     assert bounds_of(edtf) == expected
+
+
+@pytest.mark.parametrize(
+    ("earliest", "latest", "expected"),
+    [
+        ("2021-04-14", "2021-04-14", "2021-04-14"),
+        ("2021-04-14", "2021-05-01", "2021-04-14/2021-05-01"),
+        (None, "2021-05-01", "../2021-05-01"),
+        ("2021-05-01", None, "2021-05-01/.."),
+        (None, None, None),
+    ],
+)
+def test_written(earliest: str | None, latest: str | None, expected: str | None) -> None:
+    assert write_edtf(earliest, latest) == expected
+    assert bounds_of(expected) == (earliest, latest)

@@ -1,6 +1,7 @@
 """The frozen record types that the stages hand on."""
 
 from relaas.model.annotation import AnnotatedDocument, Name, NameLabel, Sentence, Token
+from relaas.model.dating import UNDATED, Basis, Bound, Dating
 from relaas.model.documents import (
     Document,
     Fingerprint,
@@ -27,7 +28,6 @@ from relaas.model.links import (
 )
 from relaas.model.passages import CleanText, Passage
 from relaas.model.records import (
-    Bound,
     Event,
     EventStatus,
     Figure,
@@ -45,10 +45,13 @@ from relaas.model.records import (
 from relaas.model.sentences import SearchableSentence
 
 __all__ = [
+    "UNDATED",
     "Agreement",
     "AnnotatedDocument",
+    "Basis",
     "Bound",
     "CleanText",
+    "Dating",
     "Difference",
     "DifferenceKind",
     "Document",

@@ -1,4 +1,4 @@
-"""The days that an EDTF date or interval denotes (ISO 8601-2, the forms that Relaas writes)."""
+"""Reading and writing EDTF (ISO 8601-2): the days that a date or interval denotes, in the forms that Relaas writes."""
 
 import calendar
 import re
@@ -24,6 +24,13 @@ def bounds_of(edtf: str | None) -> tuple[str | None, str | None]:
     else:
         first = last = body
     return _days(first)[0], _days(last)[1]
+
+
+def write_edtf(earliest: str | None, latest: str | None) -> str | None:
+    """Two days, or dates of one precision, as one EDTF string, an open side as ``..``; None where both are open."""
+    if earliest is None and latest is None:
+        return None
+    return earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
 
 
 def _days(date: str) -> tuple[str | None, str | None]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.annotation import NameLabel
+from relaas.model.dating import Bound
 from relaas.model.passages import Passage
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-Bound = Literal["by", "before", "after", "from", "until", "around"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 FigureStatus = Literal["present", "planned", "sent", "reserve", "lost", "captured", "other"]
 EventStatus = Literal["happened", "decided", "planned", "expected", "possible", "claimed", "denied"]

@@ -1,0 +1,89 @@
+"""Datings: a date as a value that travels whole, from the words that give it to the line that shows it."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Literal
+
+from relaas.model.edtf import write_edtf
+from relaas.model.passages import Passage
+
+Bound = Literal["by", "before", "after", "from", "until", "around"]
+Basis = Literal["own", "heading", "part", "scene", "said", "document", "other-document", "none"]
+
+AROUND_DAYS = 7  # "around 1 May": a week either side
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """When something is, as EDTF with the days that bound it (ISO, None = open), and where that comes from.
+
+    ``bound`` is the kind of limit that the words set. ``basis`` says whose date it is: that of its own words, of the
+    heading or part that it stands in, of the scene told, of when it was said, of its document or of another one;
+    ``rule`` names how the bounds follow. ``time`` is the id of the time expression behind it, ``passage`` its words, or
+    those that date the document. ``opens`` and ``closes`` are the ids of what gives the first and the last day: a time
+    expression, or a document for its publication. ``candidates`` are the days or periods (EDTF) left open.
+    """
+
+    edtf: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    bound: Bound | None = None
+    basis: Basis = "none"
+    rule: str = ""
+    time: str | None = None
+    passage: Passage | None = None
+    candidates: tuple[str, ...] = ()
+    opens: str | None = None
+    closes: str | None = None
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether either end is known."""
+        return self.earliest is not None or self.latest is not None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is exactly one day."""
+        return self.earliest is not None and self.earliest == self.latest
+
+
+UNDATED = Dating()
+
+
+def between(opening: Dating, closing: Dating, *, by: Dating, rule: str) -> Dating:
+    """The dating that opens with the first day of one and closes with the last of another, its evidence that of ``by``.
+
+    Without an opening or a closing day that side is open; where the two would cross, it closes with nothing.
+    """
+    if opening.earliest and closing.latest and opening.earliest > closing.latest:
+        closing = UNDATED
+    if not (opening.earliest or closing.latest):
+        return UNDATED
+    return replace(
+        by,
+        edtf=write_edtf(opening.earliest, closing.latest),
+        earliest=opening.earliest,
+        latest=closing.latest,
+        rule=rule,
+        opens=opening.opens if opening.earliest else None,
+        closes=closing.closes if closing.latest else None,
+    )
+
+
+def around(dating: Dating) -> Dating:
+    """The same with a week on either side; its EDTF is marked as approximate."""
+    if dating.earliest is None or dating.latest is None:
+        return dating
+    edtf = dating.edtf or ""
+    return replace(
+        dating,
+        edtf=edtf if "/" in edtf or edtf.endswith("~") else f"{edtf}~",
+        earliest=_moved(dating.earliest, -AROUND_DAYS),
+        latest=_moved(dating.latest, AROUND_DAYS),
+        bound="around",
+        rule="around",
+    )
+
+
+def _moved(day: str, days: int) -> str:
+    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
