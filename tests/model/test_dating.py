@@ -51,6 +51,8 @@ def test_around_is_a_week_on_either_side(
     assert (found.edtf, found.earliest, found.latest) == expected
 
 
-def test_a_day_is_one_day() -> None:
-    assert LIMIT.is_day and LIMIT.is_dated
-    assert not ISSUE.is_day and not UNDATED.is_day and not UNDATED.is_dated
+@pytest.mark.parametrize(
+    ("dating", "is_dated", "is_day"), [(LIMIT, True, True), (ISSUE, True, False), (UNDATED, False, False)]
+)
+def test_how_much_is_known(dating: Dating, is_dated: bool, is_day: bool) -> None:
+    assert (dating.is_dated, dating.is_day) == (is_dated, is_day)

@@ -25,7 +25,8 @@ from relaas.extraction.times.tense import (
     since_before,
     verb_around,
 )
-from relaas.model.records import Bound, TimeExpression
+from relaas.model.dating import Bound
+from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
 MOST_CANDIDATES = 62  # two months of days; beyond, the bounds stand alone

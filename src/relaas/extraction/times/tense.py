@@ -8,7 +8,7 @@ from typing import Literal
 
 from relaas.extraction.times.patterns import trie_regex
 from relaas.language.data import read_table
-from relaas.model.records import Bound
+from relaas.model.dating import Bound
 
 Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
