@@ -15,7 +15,9 @@ from relaas.model import (
     Fingerprint,
     Links,
     Mention,
+    Page,
     Paragraph,
+    Part,
     Passage,
     Plan,
     PlanLink,
@@ -52,6 +54,20 @@ def make_document(text: str = TEXT, *, path: str = "veldhaven.txt", **changes: A
         paragraphs=(Paragraph(0, len(text), "body", "nl", CleanText(text, ((0, 0), (4, 5)))),),
         repeats=(Repeat(id, 3, 6, Passage(id, 0, 3), "within"),),
         fingerprints=(Fingerprint(2**64 - 1, 0, 12), Fingerprint(-5, 3, 18)),
+        parts=(
+            Part("paper", 0, 60, title="Bruggen"),
+            Part(
+                "message",
+                3,
+                18,
+                Publication("2021-04-14T09:30", "2021-04-14", "2021-04-14", "mail-header", Passage(id, 3, 11), "Veld"),
+                author="Mia Torn",
+                recipients=("Bo Dam", "Jip Ree"),
+                copied=("Pim Pek",),
+                inside=0,
+            ),
+        ),
+        pages=(Page(1, 0, 40), Page(2, 40, len(text))),
     )
     return replace(document, **changes)
 

@@ -19,7 +19,9 @@ from relaas.model import (
     Figure,
     LeftOut,
     Mention,
+    Page,
     Paragraph,
+    Part,
     Passage,
     Plan,
     PlanLink,
@@ -74,6 +76,8 @@ DOCUMENTS = Table(
     (
         Child("paragraphs", "paragraphs", "document", Paragraph),
         Child("repeats", "repeats", "document", Repeat),
+        Child("parts", "parts", "document", Part),
+        Child("pages", "pages", "document", Page),
     ),
     order="path, id",
 )

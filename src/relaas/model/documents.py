@@ -1,6 +1,8 @@
 """Documents: what was read, how it is laid out, when it was published and what was left out."""
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Literal
 
 from relaas.model.passages import CleanText, Passage
@@ -64,6 +66,50 @@ class Repeat:
     kind: Literal["within", "copy"]
 
 
+PartKind = Literal[
+    "paper",  # a letter, memo or list inside a glued file
+    "message",  # a mail, also one that stands quoted in a thread with its own sender or time
+    "turn",  # of a debate, hearing or interview
+    "row",  # of a table with dates
+    "section",  # under a dated heading
+    "question",
+    "answer",
+    "note",  # footnote, endnote, margin comment
+    "quoted",  # a block taken over from elsewhere that names neither sender nor time
+]
+WHOLE_PARTS: frozenset[PartKind] = frozenset({"paper", "message"})  # they have no day but their own
+VOICED_PARTS: frozenset[PartKind] = frozenset({"paper", "message", "turn", "quoted"})  # and no author but their own
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A stretch of a document with a voice and a day of its own: half-open, as it is written in it, nothing taken over.
+
+    ``recipients``, ``copied`` and ``blind`` are those of to, cc and bcc. Parts nest by extent, ``inside`` is the
+    place in ``Document.parts`` of the smallest that holds this one; two of one kind never overlap.
+    """
+
+    kind: PartKind
+    start: int
+    end: int
+    published: Publication = field(default_factory=Publication)
+    author: str | None = None
+    recipients: tuple[str, ...] = ()
+    copied: tuple[str, ...] = ()
+    blind: tuple[str, ...] = ()
+    title: str | None = None
+    inside: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A half-open range of the text that stands on one page, by its number in the file."""
+
+    page: int
+    start: int
+    end: int
+
+
 @dataclass(frozen=True, slots=True)
 class Fingerprint:
     """The hash of a run of words, by which copied text is found across documents."""
@@ -75,7 +121,10 @@ class Fingerprint:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One source: its text for ever, what is known about it, and its layout."""
+    """One source: its text for ever, what is known about it, its layout, and its parts in order of their start.
+
+    ``parts`` is empty where the document is one part; a whole stands before what lies in it.
+    """
 
     id: str
     path: str
@@ -90,10 +139,46 @@ class Document:
     paragraphs: tuple[Paragraph, ...] = ()
     repeats: tuple[Repeat, ...] = ()
     fingerprints: tuple[Fingerprint, ...] = ()
+    parts: tuple[Part, ...] = ()
+    pages: tuple[Page, ...] = ()
 
     def quote(self, start: int, end: int) -> str:
         """The source text of a half-open range, to the letter."""
         return self.text[start:end]
+
+    def parts_at(self, offset: int) -> Iterator[Part]:
+        """The parts that hold a character, the innermost first."""
+        first = bisect_right(self.parts, offset, key=lambda part: part.start) - 1
+        place = first if first >= 0 else None
+        while place is not None:  # what begins last before a character lies in all parts that hold it
+            if offset < self.parts[place].end:
+                yield self.parts[place]
+            place = self.parts[place].inside
+
+    def part_at(self, offset: int) -> Part | None:
+        """The innermost part that holds a character, None where the document speaks for itself."""
+        return next(self.parts_at(offset), None)
+
+    def dating_part_at(self, offset: int) -> Part | None:
+        """The part whose day is that of a passage: the innermost with a day, at most the paper or mail around it."""
+        return next((p for p in self.parts_at(offset) if p.kind in WHOLE_PARTS or p.published.edtf is not None), None)
+
+    def published_at(self, offset: int) -> Publication:
+        """The day of a passage: of its part where that has one, else of the document."""
+        part = self.dating_part_at(offset)
+        return part.published if part else self.published
+
+    def author_at(self, offset: int) -> str | None:
+        """Who says what stands at a place, as far as it is written there."""
+        for part in self.parts_at(offset):
+            if part.author is not None or part.kind in VOICED_PARTS:
+                return part.author
+        return self.author
+
+    def page_at(self, offset: int) -> int | None:
+        """The page that a character stands on, None where the format has no pages."""
+        place = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
+        return self.pages[place].page if place >= 0 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,12 @@
 """Time expressions of a document: paragraphs, languages, offsets and anchors."""
 
+from dataclasses import replace
+
 import pytest
 
 from relaas.extraction.times import extract
 from relaas.model.annotation import AnnotatedDocument
-from relaas.model.documents import Document, Paragraph, ParagraphKind, Publication
+from relaas.model.documents import Document, Paragraph, ParagraphKind, Part, Publication
 from relaas.model.passages import CleanText
 from relaas.model.records import Records, TimeExpression
 
@@ -50,6 +52,20 @@ def test_each_paragraph_is_read_in_its_own_language() -> None:
 @pytest.mark.parametrize("kind", ["repeat", "boilerplate"])
 def test_repeats_and_boilerplate_say_nothing(kind: ParagraphKind) -> None:
     assert _times(_document(("Dat was gisteren.", "nl", kind))) == ()
+
+
+def test_each_part_is_reckoned_from_its_own_day() -> None:
+    annotated = _document(
+        ("Gisteren kwam hij.", "nl", "body"),
+        ("She left yesterday.", "en", "body"),
+        ("De dag erna vertrok zij.", "nl", "body"),
+    )
+    first, second, third = annotated.document.paragraphs
+    parts = (Part("message", second.start, second.end, Publication("2019-07-02", "2019-07-02", "2019-07-02")),)
+    annotated = replace(annotated, document=replace(annotated.document, parts=parts))
+    times = _times(annotated)
+    assert [each.value for each in times] == ["2021-04-13", "2019-07-01", "2021-04-14"]
+    assert [each.start for each in times] == [first.start, second.start + len("She left "), third.start]
 
 
 def test_an_anchor_is_carried_from_paragraph_to_paragraph() -> None:

@@ -31,12 +31,13 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 
 def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ...]:
     """The events of a document in order of the text."""
-    frame = frame_of(annotated, scene_of(annotated, found))
+    scene = scene_of(annotated, found)
     nearby = Nearby(found)
     events: list[Event] = []
     for sentence in annotated.sentences:
         if annotated.paragraph_of(sentence).kind in TOLD_KINDS:
             around = nearby.of(*annotated.span(sentence.first, sentence.last))
+            frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
             events.extend(_in_sentence(annotated, sentence, around, frame))
     return _with_ids(events, annotated.document.id)
 
@@ -110,7 +111,9 @@ def _event(
     candidate = replace(candidate, cue=cue, heading=annotated.paragraph_of(sentence).kind == "heading")
     times = own_times(annotated, sentence, candidate, found, language)
     factuality = factuality_of(annotated, candidate, times, language)
-    when = date_of(candidate, factuality, times, frame, annotated.document.published)
+    when = date_of(
+        candidate, factuality, times, frame, annotated.document.published_at(annotated.tokens[candidate.first].start)
+    )
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]

@@ -44,9 +44,9 @@ class Frame:
         return self.stated and self.earliest is not None and self.earliest == self.latest
 
 
-def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None) -> Frame:
-    """The scene where one is told and the document has no day of its own, else the publication."""
-    published = annotated.document.published
+def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None, offset: int) -> Frame:
+    """The scene where one is told and the part that a place lies in has no day of its own, else the publication."""
+    published = annotated.document.published_at(offset)
     if scene is not None and (published.edtf is None or published.basis in {"none", "mentions"}):
         return Frame(scene.earliest, scene.latest, SCENE)
     return Frame(published.earliest, published.latest, PUBLISHED, published.basis not in RECKONED)

@@ -89,7 +89,7 @@ def _described(
     statement = statement_around(found, draft.start, draft.end)
     owner = owner_of(annotated, found, sentence, clause, counted)
     place = place_of(annotated, found, sentence, clause, owner)
-    held = held_when(annotated, found, clause, statement, status)
+    held = held_when(annotated, found, clause, statement, status, at=draft.start)
     if counted is None:
         noun, text = _left_out(annotated, clause, draft, before, status, lex), ""
     else:

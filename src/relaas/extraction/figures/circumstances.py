@@ -133,8 +133,10 @@ def held_when(
     clause: Clause | None,
     statement: Statement | None,
     status: FigureStatus,
+    *,
+    at: int,
 ) -> Held:
-    """When it held: a date in its clause, when it was said, else the publication."""
+    """When it held: a date in its clause, when it was said, else the publication of the part ``at`` a place."""
     if clause is not None and status != "planned":
         start, end = annotated.span(clause.first, clause.last)
         for time in _dates(found.times):
@@ -142,7 +144,7 @@ def held_when(
                 return Held(time.edtf or time.value, time.earliest, time.latest)
     if statement is not None and statement.said:
         return Held(statement.said, statement.said_earliest, statement.said_latest)
-    published = annotated.document.published
+    published = annotated.document.published_at(at)
     return Held(published.edtf, published.earliest, published.latest)
 
 

@@ -41,7 +41,7 @@ def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[Time
         if near:
             time = min(near, key=lambda item: (abs(item.start - cue), item.start))
             return Said(time.edtf, time.earliest, time.latest, time.id)
-    return _by_publication(annotated.document.published)
+    return _by_publication(annotated.document.published_at(annotated.tokens[anchor].start))
 
 
 def _in_relative(annotated: AnnotatedDocument, sentence: Sentence, start: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import Thread, resolve
 from relaas.model.annotation import AnnotatedDocument
-from relaas.model.documents import Publication
+from relaas.model.documents import Document, Part, Publication
 from relaas.model.identity import content_id
 from relaas.model.records import Records, TimeExpression
 
@@ -24,15 +24,24 @@ def find_times(text: str, *, language: str, published: str | None = None) -> tup
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
     document = annotated.document
-    thread = Thread(published_days(publication_span(document.published)))
+    threads: dict[Part | None, Thread] = {}
     times: list[TimeExpression] = []
     for paragraph in document.paragraphs:
         if paragraph.kind in SILENT_PARAGRAPHS:
             continue
+        thread = _thread_at(document, paragraph.start, threads)
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
             times.append(replace(each, start=start, end=end, text=document.text[start:end], document=document.id))
     return replace(found, times=tuple(_identified(times)))
+
+
+def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread]) -> Thread:
+    """What has been told so far in the part whose day is that of a place: nobody reckons from another's last date."""
+    part = document.dating_part_at(offset)
+    if part not in threads:
+        threads[part] = Thread(published_days(publication_span(part.published if part else document.published)))
+    return threads[part]
 
 
 def publication_span(published: Publication) -> str | None:

@@ -20,7 +20,7 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Difference, LeftOut, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.model import Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
@@ -92,7 +92,28 @@ def _document(source: SourceLine, texts: dict[str, str], register: Register) -> 
         "published_stated": published.coarser,
         "published_evidence": _span(published.passage),
         "published_quoted": published.quoted,
+        "parts": [_part(part) for part in document.parts],
+        "pages": [asdict(page) for page in document.pages],
         "text": texts[document.id],
+    }
+
+
+def _part(part: Part) -> Item:
+    """A part as it is written in the document: its day is null where it gives none."""
+    published = part.published
+    return {
+        "kind": part.kind,
+        "start": part.start,
+        "end": part.end,
+        "published": published.edtf,
+        "published_basis": published.basis,
+        "published_evidence": _span(published.passage),
+        "published_quoted": published.quoted,
+        "author": part.author,
+        "recipients": [*part.recipients, *part.copied, *part.blind],
+        "cc": list(part.copied),
+        "bcc": list(part.blind),
+        "title": part.title,
     }
 
 
