@@ -5,7 +5,7 @@ import os
 import pytest
 
 from relaas.errors import StopRun
-from relaas.parallel import ordered_map
+from relaas.parallel import AHEAD, ordered_map
 
 
 def square(number: int) -> int:
@@ -41,3 +41,10 @@ def test_many_items_go_to_other_processes() -> None:
 def test_a_lost_worker_stops_the_run_with_advice() -> None:
     with pytest.raises(StopRun, match="--workers 1"):
         list(ordered_map(end_process, range(20), workers=2))
+
+
+def test_items_are_asked_for_as_they_are_needed() -> None:
+    asked: list[int] = []
+    results = ordered_map(square, (asked.append(n) or n for n in range(1000)), workers=2)
+    assert [next(results) for _ in range(3)] == [0, 1, 4]
+    assert len(asked) <= 2 * AHEAD + 10

@@ -5,15 +5,18 @@ import os
 import random
 import signal
 import time
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from relaas import pipeline
+from relaas.documents import SourceFile, unfold
 from relaas.dossier import open_dossier
 from relaas.model import AnnotatedDocument, Document
 from relaas.pipeline import BuildOptions, build
+from relaas.views.cli.verifying import reread
 from relaas.views.export.json import as_json
 
 LETTERS = {
@@ -120,6 +123,38 @@ def test_the_same_bytes_under_two_names_are_one_document(folder: Path, tmp_path:
     with open_dossier(tmp_path / "pool.relaas") as dossier:
         assert ("brief.txt", "z-copy.txt") in [source.paths for source in dossier.sources()]
         assert len(dossier.documents()) == 4
+
+
+def zipped(folder: Path, archive: Path) -> Path:
+    """The files of a folder as one archive, and a picture that nothing reads."""
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in sorted(folder.iterdir()):
+            file.write(path, path.name)
+        file.writestr("photo.jpg", b"picture")
+    return archive
+
+
+def test_an_archive_gives_the_documents_in_it_and_is_known_afterwards(folder: Path, tmp_path: Path) -> None:
+    archive = zipped(folder, tmp_path / "box.zip")
+    first = build([archive], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    again = build([archive], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert [(left.path, left.reason) for left in first.left_out] == [("box.zip/photo.jpg", "unsupported-format")]
+    assert (first.read, again.read, again.unchanged) == (1, 0, 1)
+    with open_dossier(tmp_path / "pool.relaas") as dossier:
+        assert [document.path for document in dossier.documents()] == [f"box.zip/{name}" for name in sorted(LETTERS)]
+        assert [(logged.added, logged.left_out) for logged in dossier.builds()] == [(4, 1), (0, 0)]
+        assert dossier.verify(reread).holds
+
+
+def test_a_fault_in_a_container_costs_that_container(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(file: SourceFile) -> Any:
+        raise IndexError("no such member")
+
+    monkeypatch.setattr(pipeline, "unfold", lambda file: fail(file) if file.name == "brief.txt" else unfold(file))
+    report = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert [(left.path, left.reason) for left in report.left_out] == [("brief.txt", "program-fault")]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a build is stopped in a forked process")

@@ -2,10 +2,11 @@
 
 import multiprocessing
 import os
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain
+from itertools import chain, islice
 from typing import TypeVar
 
 from relaas.errors import StopRun
@@ -13,23 +14,26 @@ from relaas.errors import StopRun
 Item = TypeVar("Item")
 Result = TypeVar("Result")
 
-CHUNK = 4  # documents handed to a process at a time: enough to spare messages, few enough to show progress
+AHEAD = 8  # items on their way per process: enough to go on beside a slow one, few enough to keep memory flat
 SERIAL_BELOW = 8  # starting processes costs more than they save on fewer items
 
 
 def ordered_map(
-    function: Callable[[Item], Result], items: Sequence[Item], *, workers: int | None = None
+    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int | None = None
 ) -> Iterator[Result]:
-    """The results of a function for each item, one by one and in order.
+    """The results of a function for each item, one by one and in order; items are asked for as they are needed.
 
     The first item is done in this process, so that what the function loads on its first call (the language pipelines)
     is shared by the worker processes, which are forked after it. ``workers`` defaults to the number of cores that this
     process may use; one worker, few items or a system without fork mean no other process at all.
     """
     count = workers or usable_cores()
-    if count < 2 or len(items) < SERIAL_BELOW or "fork" not in multiprocessing.get_all_start_methods():
-        return map(function, items)
-    return chain([function(items[0])], _forked(function, items[1:], count))
+    items = iter(items)
+    first = list(islice(items, SERIAL_BELOW))
+    together = chain(first, items)
+    if count < 2 or len(first) < SERIAL_BELOW or "fork" not in multiprocessing.get_all_start_methods():
+        return map(function, together)
+    return chain([function(next(together))], _forked(function, together, count))
 
 
 def usable_cores() -> int:
@@ -39,11 +43,17 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _forked(function: Callable[[Item], Result], items: Sequence[Item], workers: int) -> Iterator[Result]:
+def _forked(function: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
     context = multiprocessing.get_context("fork")
+    waiting: deque[Future[Result]] = deque()
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
         try:
-            yield from pool.map(function, items, chunksize=CHUNK)
+            for item in items:
+                waiting.append(pool.submit(function, item))
+                if len(waiting) >= AHEAD * workers:
+                    yield waiting.popleft().result()
+            while waiting:
+                yield waiting.popleft().result()
         except BrokenProcessPool as broken:
             raise StopRun(
                 "A worker process ended before its work was done, probably for lack of memory. "

@@ -1,15 +1,17 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import version
+from itertools import groupby
 from pathlib import Path
 
-from relaas.documents import SourceFile, find_files, read_document
+from relaas.documents import Content, Place, SourceFile, document_of, find_files, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, open_dossier
 from relaas.errors import RelaasError, UnreadableDocument
@@ -44,7 +46,7 @@ class BuildReport:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that one file gives."""
+    """All that one document gives."""
 
     document: Document
     records: Records
@@ -70,14 +72,12 @@ def build(
     with open_dossier(dossier_path, create=True) as dossier:
         known = dossier.known_files()
         new = [file for file in files if not is_known(file, known)]
-        # 2. Read, annotate and extract each new file, in as many processes as there are, and store it at once.
+        # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
         report("read", 0, len(new))
-        added = 0
-        pipelines = choose_pipelines(f"{language}={name}" for language, name in sorted(options.pipelines.items()))
-        outcomes = ordered_map(partial(process, pipelines=pipelines), new, workers=options.workers)
-        for done, (file, outcome) in enumerate(zip(new, outcomes, strict=True), start=1):
-            store(outcome, file, dossier)
-            added += isinstance(outcome, Findings)
+        added = left_out = 0
+        for done, (file, found) in enumerate(groupby(read_all(new, options), key=lambda each: each[0].file), start=1):
+            kept, lost = store(file, found, dossier)
+            added, left_out = added + kept, left_out + lost
             report("read", done, len(new))
         # 3. Link what all documents say, in the place of the former links.
         report("link", 0, 1)
@@ -85,20 +85,47 @@ def build(
         report("link", 1, 1)
         # 4. Note in the log what was done, and report it.
         moment = datetime.now(UTC).isoformat(timespec="seconds")
-        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=len(new) - added))
+        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out))
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes)
 
 
-def process(file: SourceFile, *, pipelines: Pipelines) -> Findings | LeftOut:
-    """What one file gives, or why it is left out: a pure function of the file."""
+def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tuple[Place, Findings | LeftOut]]:
+    """What every document in every file gives, in order; files are opened as their turn comes."""
+    handed_over: deque[Place] = deque()
+
+    def hand_over() -> Iterator[Content | LeftOut]:
+        for file in files:
+            for place, content in opened(file):
+                handed_over.append(place)
+                yield content
+
+    pipelines = choose_pipelines(f"{language}={name}" for language, name in sorted(options.pipelines.items()))
+    for outcome in ordered_map(partial(process, pipelines=pipelines), hand_over(), workers=options.workers):
+        yield handed_over.popleft(), outcome
+
+
+def opened(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
+    """The documents that a file holds, or why it could not be opened."""
     try:
-        annotated, records = extract(annotate(read_document(file), pipelines=pipelines))
+        yield from unfold(file)
+    except RelaasError:
+        raise
+    except Exception as fault:
+        yield Place(file), LeftOut(file.name, "program-fault", place_of(fault))
+
+
+def process(content: Content | LeftOut, *, pipelines: Pipelines) -> Findings | LeftOut:
+    """What one document gives, or why it is left out: a pure function of its name and bytes."""
+    if isinstance(content, LeftOut):
+        return content
+    try:
+        annotated, records = extract(annotate(document_of(content), pipelines=pipelines))
     except UnreadableDocument as problem:
-        return LeftOut(file.name, problem.reason, problem.detail)
+        return LeftOut(content.name, problem.reason, problem.detail)
     except RelaasError:
         raise
     except Exception as fault:  # ours, not the user's: one document must not cost a person all the others
-        return LeftOut(file.name, "program-fault", place_of(fault))
+        return LeftOut(content.name, "program-fault", place_of(fault))
     return Findings(annotated.document, records, searchable_sentences(annotated))
 
 
@@ -108,12 +135,21 @@ def place_of(fault: Exception) -> str:
     return f"{type(fault).__name__}: {fault}, {Path(last.filename).name}:{last.lineno}"
 
 
-def store(outcome: Findings | LeftOut, file: SourceFile, dossier: Dossier) -> None:
-    """Write what one file gave, in one transaction."""
-    if isinstance(outcome, LeftOut):
-        dossier.leave_out(outcome)
-    else:
-        dossier.add(outcome.document, outcome.records, outcome.sentences, file=file.path)
+def store(file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier) -> tuple[int, int]:
+    """Write what one file gave, each document in a transaction of its own; how many it gave, and how many not."""
+    dossier.start_file(file.name)
+    kept: list[Place] = []
+    lost = 0
+    for place, outcome in found:
+        if isinstance(outcome, LeftOut):
+            dossier.leave_out(outcome)
+            lost += 1
+        else:
+            dossier.add(outcome.document, outcome.records, outcome.sentences, file=file.path, member=place.member)
+            kept.append(place)
+    if kept:  # a file that gave nothing is tried again
+        dossier.finish_file(file.path, kept[0].sha256, members=[place.member for place in kept])
+    return len(kept), lost
 
 
 def is_known(file: SourceFile, known: Mapping[Path, str]) -> bool:

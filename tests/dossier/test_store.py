@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import Build, Changes, ClashingIds, Dossier, open_dossier
-from relaas.model import Links, Records
+from relaas.model import LeftOut, Links, Records
 from tests.dossier.factories import TEXT, make_document, make_links, make_records, make_sentences
 
 
@@ -33,6 +33,7 @@ def test_files_with_the_same_bytes_are_one_document(empty: Dossier, paths: tuple
     for path in paths:
         document = make_document(path=path, title=f"Title of {path}")
         empty.add(document, make_records(document))
+        empty.finish_file(empty.path.parent / path, document.sha256)
     (found,) = empty.documents()
     assert (found.path, found.title) == ("a.txt", "Title of a.txt")
     assert empty.sources()[0].paths == ("a.txt", "b.txt")
@@ -40,9 +41,10 @@ def test_files_with_the_same_bytes_are_one_document(empty: Dossier, paths: tuple
 
 
 def test_changed_file_takes_the_place_of_what_it_was(empty: Dossier) -> None:
-    empty.add(make_document("Een oude tekst over de haven."), Records())
-    new = make_document("Een nieuwe tekst over de haven.")
-    empty.add(new, Records())
+    for text in ("Een oude tekst over de haven.", "Een nieuwe tekst over de haven."):
+        new = make_document(text)
+        empty.add(new, Records())
+        empty.finish_file(empty.path.parent / new.path, new.sha256)
     assert empty.documents() == (new,)
     assert list(empty.known_files().values()) == [new.sha256]
 
@@ -64,10 +66,52 @@ def test_files_of_one_name_in_two_folders_are_two(empty: Dossier, tmp_path: Path
     assert set(empty.documents()) == {first, second}
 
 
+def add_archive(dossier: Dossier, *members: str, name: str = "box.zip") -> None:
+    """Adds an archive with a document per member, as a build does."""
+    file = dossier.path.parent / name
+    dossier.start_file(name)
+    for member in members:
+        document = make_document(f"De tekst van {member}.", path=f"{name}/{member}")
+        dossier.add(document, Records(), file=file, member=member)
+    dossier.finish_file(file, f"hash of {members}", members=members)
+
+
+def test_members_of_a_container_are_documents_of_one_file(empty: Dossier) -> None:
+    add_archive(empty, "a.txt", "deep/b.txt")
+    assert [document.path for document in empty.documents()] == ["box.zip/a.txt", "box.zip/deep/b.txt"]
+    assert [file.name for file in empty.known_files()] == ["box.zip"]
+
+
+def test_a_changed_container_loses_what_it_holds_no_more(empty: Dossier) -> None:
+    add_archive(empty, "a.txt", "b.txt")
+    add_archive(empty, "b.txt", "c.txt")
+    assert [document.path for document in empty.documents()] == ["box.zip/b.txt", "box.zip/c.txt"]
+
+
+def test_a_member_that_stands_elsewhere_too_stays_when_its_container_loses_it(empty: Dossier) -> None:
+    add_archive(empty, "a.txt", "b.txt")
+    add_archive(empty, "a.txt", name="again.zip")
+    add_archive(empty, "b.txt")
+    assert [document.path for document in empty.documents()] == ["again.zip/a.txt", "box.zip/b.txt"]
+
+
+def test_a_file_read_anew_forgets_what_was_left_out_of_it(empty: Dossier) -> None:
+    empty.leave_out(LeftOut("box.zip/a.bin", "empty"), LeftOut("box.zip", "empty"), LeftOut("box.zippy", "empty"))
+    add_archive(empty, "a.txt")
+    assert [item.path for item in empty.left_out()] == ["box.zippy"]
+
+
+def test_a_file_that_was_not_read_to_its_end_is_not_known(empty: Dossier) -> None:
+    empty.add(make_document(), Records())
+    assert empty.known_files() == {}
+
+
 def test_dossier_may_move_with_its_files(tmp_path: Path) -> None:
     (tmp_path / "old").mkdir()
     with open_dossier(tmp_path / "old" / "x.relaas", create=True) as dossier:
-        dossier.add(make_document(), Records(), file=tmp_path / "old" / "stukken" / "veldhaven.txt")
+        file = tmp_path / "old" / "stukken" / "veldhaven.txt"
+        dossier.add(make_document(), Records(), file=file)
+        dossier.finish_file(file, make_document().sha256)
     (tmp_path / "old").rename(tmp_path / "new")
     with open_dossier(tmp_path / "new" / "x.relaas") as dossier:
         assert list(dossier.known_files()) == [(tmp_path / "new" / "stukken" / "veldhaven.txt").resolve()]
@@ -75,6 +119,7 @@ def test_dossier_may_move_with_its_files(tmp_path: Path) -> None:
 
 def test_removed_document_leaves_nothing(linked: Dossier) -> None:
     for document in linked.documents():
+        linked.finish_file(linked.path.parent / document.path, document.sha256)
         linked.remove(document.id)
     raw = sqlite3.connect(linked.path)
     tables = (
@@ -86,6 +131,7 @@ def test_removed_document_leaves_nothing(linked: Dossier) -> None:
         "entry_evidence",
         "copies",
         "files",
+        "read_files",
         "entity_roles",
     )
     assert [raw.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in tables] == [0] * len(tables)
@@ -129,6 +175,7 @@ def test_stopped_build_is_finished_by_the_same_steps(tmp_path: Path) -> None:
                 if done == stop_after:
                     return
                 dossier.add(document, make_records(document), make_sentences(document, (TEXT, "gemeente", ())))
+                dossier.finish_file(path.parent / document.path, document.sha256)
             found = [(document, dossier.records()[document.id]) for document in dossier.documents()]
             dossier.replace_links(make_links(*found))
 

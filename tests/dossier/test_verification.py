@@ -25,8 +25,8 @@ def sources(empty: Dossier) -> dict[str, Document]:
     return {document.path: document for document in documents}
 
 
-def rereading(sources: dict[str, Document]) -> Callable[[Path, str], Document]:
-    def reread(file: Path, path: str) -> Document:
+def rereading(sources: dict[str, Document]) -> Callable[[Path, str, str], Document]:
+    def reread(file: Path, path: str, member: str) -> Document:
         if path not in sources:
             raise UnreadableDocument("missing", path)
         return sources[path]

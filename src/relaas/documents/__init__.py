@@ -1,7 +1,21 @@
 """Documents: bytes to text: read, clean, date, detect language per passage, find repeats."""
 
-from relaas.documents.document import read_document, read_text
+from relaas.documents.document import document_of, read_document, read_member, read_text
 from relaas.documents.files import SourceFile, find_files
 from relaas.documents.reasons import REASONS, Reason
+from relaas.documents.unfolding import Content, Place, load, unfold
 
-__all__ = ["REASONS", "Reason", "SourceFile", "find_files", "read_document", "read_text"]
+__all__ = [
+    "REASONS",
+    "Content",
+    "Place",
+    "Reason",
+    "SourceFile",
+    "document_of",
+    "find_files",
+    "load",
+    "read_document",
+    "read_member",
+    "read_text",
+    "unfold",
+]

@@ -1,4 +1,4 @@
-"""Reading one file into a document: from bytes to text, layout, language, date and repeats."""
+"""Reading one content into a document: from bytes to text, layout, language, date and repeats."""
 
 import hashlib
 from collections.abc import Sequence
@@ -13,9 +13,12 @@ from relaas.documents.languages import paragraph_languages
 from relaas.documents.layout import is_byline, lay_out
 from relaas.documents.lines import Range
 from relaas.documents.reading import Extracted, extract
+from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
 from relaas.documents.stretches import Stretch
-from relaas.model import Document, Paragraph, Passage, Repeat, content_id
+from relaas.documents.unfolding import Content, load, unfold
+from relaas.errors import UnreadableDocument
+from relaas.model import Document, LeftOut, Paragraph, Passage, Repeat, content_id
 
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
@@ -23,10 +26,27 @@ MAX_TITLE = 200  # characters
 
 
 def read_document(file: SourceFile) -> Document:
-    """The document that a file holds; raises ``UnreadableDocument`` with the reason where it cannot be used."""
+    """The document that a file itself is; raises ``UnreadableDocument`` with the reason where it cannot be used."""
+    return document_of(load(file))
+
+
+def read_member(file: SourceFile, member: str) -> Document:
+    """The document at a place inside a file ("" for the file itself), or ``UnreadableDocument`` as above."""
+    if not member:
+        return read_document(file)
+    found = next((content for place, content in unfold(file) if place.member == member), None)
+    if found is None:
+        raise left_out("not-found")
+    if isinstance(found, LeftOut):
+        raise UnreadableDocument(found.reason, found.detail)
+    return document_of(found)
+
+
+def document_of(content: Content) -> Document:
+    """The document with some bytes and a name; raises ``UnreadableDocument`` with the reason where there is none."""
     # 1. From bytes to text, and what the format says about it
-    data, extracted = extract(file)
-    sha256 = hashlib.sha256(data).hexdigest()
+    extracted = extract(content.name, content.data)
+    sha256 = hashlib.sha256(content.data).hexdigest()
     identity = content_id("document", sha256)
 
     # 2. What each stretch of the text is for, repeats cut out
@@ -38,10 +58,10 @@ def read_document(file: SourceFile) -> Document:
     language, paragraphs = _paragraphs(extracted, stretches)
 
     # 4. When it was published, by whom, and under what title
-    published = date_document(extracted, stretches, document=identity, name=file.name, language=language)
+    published = date_document(extracted, stretches, document=identity, name=content.name, language=language)
     return Document(
         id=identity,
-        path=file.name,
+        path=content.name,
         format=extracted.format,
         sha256=sha256,
         text=extracted.text,
@@ -58,7 +78,8 @@ def read_document(file: SourceFile) -> Document:
 
 def read_text(file: SourceFile) -> str:
     """The source text of a file alone, as ``Document.text`` has it: enough to prove passages by."""
-    return extract(file)[1].text
+    content = load(file)
+    return extract(content.name, content.data).text
 
 
 def _cut_out(regions: Sequence[Range], stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:

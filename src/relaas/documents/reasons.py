@@ -20,6 +20,9 @@ Reason = Literal[
     "not-a-docx",
     "encrypted-docx",
     "not-an-email",
+    "not-a-zip",
+    "encrypted-zip",
+    "too-deep",  # a container in a container in a container, without end
     "no-text",  # a page of only scripts, a mail of only attachments
     "unsupported-language",
     "program-fault",  # the pipeline's own: a fault of the program in this one document

@@ -77,14 +77,24 @@ class Dossier:
         sentences: Iterable[SearchableSentence] = (),
         *,
         file: Path | None = None,
+        member: str = "",
         left_out: Iterable[LeftOut] = (),
     ) -> None:
         """Write a document with its records, in one transaction, in the place of what was known of the same file.
 
-        ``file`` is where it was read (else its path beside the dossier); ``left_out`` its passages without use.
+        ``file`` is where it was read (else its path beside the dossier), ``member`` its path inside that file where it
+        is a container; ``left_out`` its passages without use.
         """
         location = store.location_of(file or self.path.parent / document.path, self.path)
-        store.add_document(self._connection, document, records, sentences, left_out, location=location)
+        store.add_document(self._connection, document, records, sentences, left_out, location=location, member=member)
+
+    def start_file(self, name: str) -> None:
+        """Forget what was noted as left out about a file and what it holds: it is read anew."""
+        store.start_file(self._connection, name)
+
+    def finish_file(self, file: Path, sha256: str, *, members: Sequence[str] = ("",)) -> None:
+        """Note that a file was read to its end, so that it is known; ``members`` are its documents ("" is itself)."""
+        store.finish_file(self._connection, store.location_of(file, self.path), sha256, members)
 
     def remove(self, document: str) -> None:
         """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
@@ -113,8 +123,8 @@ class Dossier:
         return bool(self._connection.execute("SELECT linked FROM progress").fetchone()[0])
 
     def known_files(self) -> Mapping[Path, str]:
-        """The SHA-256 of each file that was read, by its resolved path."""
-        query = "SELECT location, sha256 FROM files ORDER BY location"
+        """The SHA-256 of each file that was read to its end, by its resolved path."""
+        query = "SELECT location, sha256 FROM read_files ORDER BY location"
         return {self._file(location): sha256 for location, sha256 in self._connection.execute(query)}
 
     # As it was read: what linking starts from.
@@ -233,7 +243,8 @@ class Dossier:
     def verify(self, reread: verification.Reread) -> verification.Verification:
         """Every file read again and every passage compared with it, to the letter.
 
-        ``reread`` gives the document in a file, by its path and the name to give it, or raises ``UnreadableDocument``.
+        ``reread`` gives the document in a file, by the path of the file, the name to give the document and its place in
+        the file, or raises ``UnreadableDocument``.
         """
         return verification.verify(self._connection, self._folder, reread)
 

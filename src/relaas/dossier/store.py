@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -32,34 +32,58 @@ def add_document(
     left_out: Iterable[LeftOut],
     *,
     location: str,
+    member: str = "",
 ) -> None:
-    """Write a document with all that was found in it, in one transaction.
+    """Write a document with all that was found in it, in one transaction; ``member`` is its path in a container.
 
     A file with the same bytes as one that is there adds its location alone, unless its path comes first: the document
     is that of the first path, in whatever order the files were read.
     """
     with transaction(connection):
-        _forget_file(connection, location, unless=document.id)
+        _forget(connection, location, member, unless=document.id)
         connection.execute("DELETE FROM left_out WHERE path = ? AND passage_document IS NULL", (document.path,))
         query = "SELECT path, sha256 FROM documents WHERE id = ?"
         present = connection.execute(query, (document.id,)).fetchone()
         if present and present[1] != document.sha256:
             raise ClashingIds(DOCUMENTS.name, document.id)
-        query = "SELECT location, path FROM files WHERE document = ? AND location <> ?"
-        others = connection.execute(query, (document.id, location)).fetchall()
+        query = "SELECT location, member, path FROM files WHERE document = ? AND (location, member) <> (?, ?)"
+        others = connection.execute(query, (document.id, location, member)).fetchall()
         if present is None or document.path <= present[0]:
             _delete_documents(connection, (document.id,))
             _insert_document(connection, document, records, sentences, left_out)
-        rows = ((place, path, document.sha256, document.id) for place, path in (*others, (location, document.path)))
-        connection.executemany("INSERT OR REPLACE INTO files VALUES (?, ?, ?, ?)", rows)
+        rows = ((*place, document.id) for place in (*others, (location, member, document.path)))
+        connection.executemany(
+            "INSERT OR REPLACE INTO files (location, member, path, document) VALUES (?, ?, ?, ?)", rows
+        )
         _mark_linked(connection, False)
 
 
 def remove_document(connection: sqlite3.Connection, document: str) -> None:
     """Remove a document with all that was found in it and the entries that rest on it; decisions stay."""
     with transaction(connection):
+        read = "DELETE FROM read_files WHERE location IN (SELECT location FROM files WHERE document = ?)"
+        connection.execute(read, (document,))
         _delete_documents(connection, (document,))
         _mark_linked(connection, False)
+
+
+def finish_file(connection: sqlite3.Connection, location: str, sha256: str, members: Sequence[str]) -> None:
+    """Note that a file was read to its end, and forget the documents that it held before and holds no more."""
+    with transaction(connection):
+        held = connection.execute("SELECT member FROM files WHERE location = ?", (location,)).fetchall()
+        for (member,) in held:
+            if member not in members:
+                _forget(connection, location, member)
+        connection.execute("INSERT OR REPLACE INTO read_files VALUES (?, ?)", (location, sha256))
+
+
+def start_file(connection: sqlite3.Connection, path: str) -> None:
+    """Forget what was noted as left out about a file and about its members: all of it is read anew."""
+    with transaction(connection):
+        connection.execute(
+            "DELETE FROM left_out WHERE passage_document IS NULL AND (path = ?1 OR substr(path, 1, ?2) = ?1 || '/')",
+            (path, len(path) + 1),
+        )
 
 
 def leave_out(connection: sqlite3.Connection, items: Iterable[LeftOut]) -> None:
@@ -126,13 +150,13 @@ def _insert_document(
     connection.executemany("INSERT OR IGNORE INTO words VALUES (?, ?, ?, ?)", words_of(sentences))
 
 
-def _forget_file(connection: sqlite3.Connection, location: str, *, unless: str) -> None:
-    """Take away a file that has other bytes now, and its former document where no other file has those bytes."""
-    query = "SELECT document FROM files WHERE location = ? AND document <> ?"
-    former = connection.execute(query, (location, unless)).fetchone()
+def _forget(connection: sqlite3.Connection, location: str, member: str, *, unless: str = "") -> None:
+    """Take away what stood at a place, and the document itself where no other place holds it."""
+    query = "SELECT document FROM files WHERE (location, member) = (?, ?) AND document <> ?"
+    former = connection.execute(query, (location, member, unless)).fetchone()
     if former is None:
         return
-    connection.execute("DELETE FROM files WHERE location = ?", (location,))
+    connection.execute("DELETE FROM files WHERE (location, member) = (?, ?)", (location, member))
     if connection.execute("SELECT 1 FROM files WHERE document = ?", former).fetchone() is None:
         _delete_documents(connection, former)
 

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
@@ -13,7 +13,7 @@ from relaas.dossier.tables import DOCUMENTS, ENTITIES, ENTRIES, RECORD_TABLES, T
 from relaas.errors import UnreadableDocument
 from relaas.model import Document, Passage
 
-Reread = Callable[[Path, str], Document]
+Reread = Callable[[Path, str, str], Document]
 Problem = Literal["missing", "unreadable", "changed", "read differently"]
 
 # The extent of a mended passage may differ from its wording by white space and hyphens at line ends.
@@ -80,8 +80,8 @@ class Held:
 def verify(connection: sqlite3.Connection, folder: Path, reread: Reread) -> Verification:
     """Compare every file with what the dossier holds of it.
 
-    ``reread`` gives the document in a file, by its path and the name to give it, or raises ``UnreadableDocument``;
-    ``folder`` is that of the dossier.
+    ``reread`` gives the document in a file, by the path of the file, the name to give the document and its place inside
+    the file ("" for the file itself), or raises ``UnreadableDocument``; ``folder`` is that of the dossier.
     """
     faults, torn, passages, files = [], [], 0, 0
     of_links = _by_document(_held_by_links(connection))
@@ -89,19 +89,22 @@ def verify(connection: sqlite3.Connection, folder: Path, reread: Reread) -> Veri
         held = [*_held_by_records(connection, document), *of_links.get(document.id, ())]
         passages += len(held)
         torn += [broken for broken in map(_torn(document.text), held) if broken]
-        query = "SELECT location, path FROM files WHERE document = ? ORDER BY location"
-        for location, path in connection.execute(query, (document.id,)).fetchall():
+        query = "SELECT location, path, member FROM files WHERE document = ? ORDER BY location, member"
+        for location, path, member in connection.execute(query, (document.id,)).fetchall():
             files += 1
-            fault = _compare(document, held, (folder / location).resolve(), path, reread)
+            file = (folder / location).resolve()
+            fault = _compare(document, held, file, path, partial(reread, file, path, member))
             faults += [fault] if fault else []
     entries = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
     return Verification(files, passages, entries, tuple(faults), tuple(torn))
 
 
-def _compare(document: Document, held: Sequence[Held], file: Path, path: str, reread: Reread) -> Fault | None:
+def _compare(
+    document: Document, held: Sequence[Held], file: Path, path: str, reread: Callable[[], Document]
+) -> Fault | None:
     """What is wrong with one file, or None."""
     try:
-        found = reread(file, path)
+        found = reread()
     except UnreadableDocument as error:
         problem: Problem = "unreadable" if file.exists() else "missing"
         return _fault(path, file, problem, str(error), document.text, "", held)

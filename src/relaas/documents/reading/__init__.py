@@ -1,8 +1,8 @@
 """Readers: one module per format, each from the bytes of a file to its text and what the format states about it."""
 
 from collections.abc import Callable
+from pathlib import PurePosixPath
 
-from relaas.documents.files import SourceFile, read_bytes
 from relaas.documents.reading.extracted import Extracted, StatedDate, Zone
 from relaas.documents.reading.html import read_html
 from relaas.documents.reading.mail import read_mail
@@ -27,19 +27,12 @@ READERS: dict[str, Callable[[bytes], Extracted]] = {
 }
 
 
-def extract(file: SourceFile) -> tuple[bytes, Extracted]:
-    """The bytes of a file and what its reader makes of them; raises ``UnreadableDocument`` with the reason."""
-    if file.path.is_dir():  # only a folder that may not be opened is listed as a file
-        raise left_out("no-permission")
-    reader = READERS.get(file.path.suffix.lower())
-    if reader is None:
-        raise left_out("unsupported-format", file.path.suffix.lower())
-    if file.path.stem.lower() == "readme" and not file.asked_for:
-        raise left_out("describes-folder")
-    data = read_bytes(file)
-    if not data.strip():
-        raise left_out("empty")
-    extracted = reader(data)
+def extract(name: str, data: bytes) -> Extracted:
+    """What the reader of a format makes of the bytes of a document; raises ``UnreadableDocument`` with the reason."""
+    suffix = PurePosixPath(name).suffix.lower()
+    if suffix not in READERS:
+        raise left_out("unsupported-format", suffix)
+    extracted = READERS[suffix](data)
     if not extracted.text.strip("\ufeff \t\r\n\f\v"):
         raise left_out("empty")
-    return data, extracted
+    return extracted

@@ -49,22 +49,22 @@ def verify(context: typer.Context, dossier: DossierPath) -> None:
     raise typer.Exit(CHECK_FAILED)
 
 
-def counted(report: Report, total: int) -> Callable[[Path, str], Document]:
+def counted(report: Report, total: int) -> Callable[[Path, str, str], Document]:
     """The reading of a file anew, reported each time."""
     numbers = count(1)
 
-    def reread_next(path: Path, name: str) -> Document:
+    def reread_next(path: Path, name: str, member: str) -> Document:
         report("verify", next(numbers), total)
-        return reread(path, name)
+        return reread(path, name, member)
 
     return reread_next
 
 
-def reread(path: Path, name: str) -> Document:
-    """The document in a file as it reads today."""
-    from relaas.documents import SourceFile, read_document  # loads the readers, which no other command needs
+def reread(path: Path, name: str, member: str) -> Document:
+    """The document in a file, or at a place inside it, as it reads today."""
+    from relaas.documents import SourceFile, read_member  # loads the readers, which no other command needs
 
-    return read_document(SourceFile(path, name))
+    return read_member(SourceFile(path, name.removesuffix(f"/{member}"), asked_for=True), member)
 
 
 def say_fault(session: Session, fault: Fault) -> None:
