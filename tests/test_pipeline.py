@@ -6,12 +6,13 @@ import random
 import signal
 import time
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from relaas import pipeline
+from relaas import findings, pipeline
 from relaas.documents import SourceFile, unfold
 from relaas.dossier import open_dossier
 from relaas.model import AnnotatedDocument, Document
@@ -73,6 +74,15 @@ def test_several_processes_give_what_one_gives(folder: Path, tmp_path: Path) -> 
     assert exported(tmp_path / "one.relaas") == exported(tmp_path / "three.relaas")
 
 
+@pytest.mark.parametrize("executor", ["serial", "threads"])
+def test_any_executor_gives_the_same_bytes(folder: Path, tmp_path: Path, executor: str) -> None:
+    build([folder], tmp_path / "one.relaas", options=ONE_PROCESS)
+    with ThreadPoolExecutor(1) as pool:
+        options = BuildOptions(executor=pool if executor == "threads" else "serial")
+        build([folder], tmp_path / "other.relaas", options=options)
+    assert exported(tmp_path / "one.relaas") == exported(tmp_path / "other.relaas")
+
+
 def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> None:
     first = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
     again = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
@@ -103,14 +113,14 @@ def test_a_file_that_cannot_be_read_is_left_out_and_the_rest_goes_on(folder: Pat
 def test_a_fault_of_the_program_costs_one_document(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    annotate = pipeline.annotate
+    annotate = findings.annotate
 
     def fail_on_letters(document: Document, **options: Any) -> AnnotatedDocument:
         if document.path == "brief.txt":
             raise IndexError("no such token")
         return annotate(document, **options)
 
-    monkeypatch.setattr(pipeline, "annotate", fail_on_letters)
+    monkeypatch.setattr(findings, "annotate", fail_on_letters)
     report = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
     (left,) = report.left_out
     assert (left.path, left.reason) == ("brief.txt", "program-fault")

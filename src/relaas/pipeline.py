@@ -1,6 +1,5 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -11,27 +10,31 @@ from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 
-from relaas.documents import Content, Place, SourceFile, document_of, find_files, unfold
+from relaas.documents import Content, Place, SourceFile, find_files, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, open_dossier
-from relaas.errors import RelaasError, UnreadableDocument
-from relaas.extraction import extract, times
-from relaas.language.annotate import annotate
-from relaas.language.pipelines import Pipelines, choose_pipelines
-from relaas.language.searchable import searchable_sentences
+from relaas.errors import RelaasError
+from relaas.executors import Executor, ExecutorName, choose_executor
+from relaas.extraction import times
+from relaas.findings import Findings, process, program_fault, warm_up
+from relaas.language.pipelines import Pipelines
 from relaas.linking import link
-from relaas.model import Document, LeftOut, Records, SearchableSentence, TimeExpression
-from relaas.parallel import ordered_map
+from relaas.model import LeftOut, TimeExpression
 
 Progress = Callable[[str, int, int], None]  # the stage ("read" or "link"), how many are done, how many there are
 
 
 @dataclass(frozen=True, slots=True)
 class BuildOptions:
-    """What a person may choose about a build: other spaCy pipelines by language, and the number of processes."""
+    """What a person may choose about a build.
+
+    ``pipelines`` are other spaCy pipelines, by language; ``executor`` is where documents are read: a name, or any
+    object with a ``map`` that keeps the order; ``workers`` is the number of local processes.
+    """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
     workers: int | None = None
+    executor: Executor | ExecutorName = "processes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,6 @@ class BuildReport:
     unchanged: int
     left_out: tuple[LeftOut, ...]
     changes: Changes
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """All that one document gives."""
-
-    document: Document
-    records: Records
-    sentences: tuple[SearchableSentence, ...]
 
 
 def build(
@@ -99,8 +93,9 @@ def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tup
                 handed_over.append(place)
                 yield content
 
-    pipelines = choose_pipelines(f"{language}={name}" for language, name in sorted(options.pipelines.items()))
-    for outcome in ordered_map(partial(process, pipelines=pipelines), hand_over(), workers=options.workers):
+    pipelines = Pipelines(options.pipelines)
+    executor = choose_executor(options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines))
+    for outcome in executor.map(partial(process, pipelines=pipelines), hand_over()):
         yield handed_over.popleft(), outcome
 
 
@@ -111,28 +106,7 @@ def opened(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
     except RelaasError:
         raise
     except Exception as fault:
-        yield Place(file), LeftOut(file.name, "program-fault", place_of(fault))
-
-
-def process(content: Content | LeftOut, *, pipelines: Pipelines) -> Findings | LeftOut:
-    """What one document gives, or why it is left out: a pure function of its name and bytes."""
-    if isinstance(content, LeftOut):
-        return content
-    try:
-        annotated, records = extract(annotate(document_of(content), pipelines=pipelines))
-    except UnreadableDocument as problem:
-        return LeftOut(content.name, problem.reason, problem.detail)
-    except RelaasError:
-        raise
-    except Exception as fault:  # ours, not the user's: one document must not cost a person all the others
-        return LeftOut(content.name, "program-fault", place_of(fault))
-    return Findings(annotated.document, records, searchable_sentences(annotated))
-
-
-def place_of(fault: Exception) -> str:
-    """The kind of a fault and where in the program it arose, for a report to the makers."""
-    last = traceback.extract_tb(fault.__traceback__)[-1]
-    return f"{type(fault).__name__}: {fault}, {Path(last.filename).name}:{last.lineno}"
+        yield Place(file), program_fault(file.name, fault)
 
 
 def store(file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier) -> tuple[int, int]:

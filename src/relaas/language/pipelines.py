@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,25 +18,18 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Pipelines:
-    """The pipelines chosen by the user, as pairs (language, name or folder); other languages take the one shipped."""
+    """The pipelines chosen by the user: a name or folder by language; other languages take the one shipped."""
 
-    chosen: tuple[tuple[str, str], ...] = ()
+    chosen: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Stop the run for a language that there is not."""
+        for language in self.chosen:
+            folder(language)
 
     def of(self, language: str) -> Language:
         """The loaded pipeline of a language; stops the run where there is none."""
-        return _load(language, dict(self.chosen).get(language, ""))
-
-
-def choose_pipelines(options: Iterable[str]) -> Pipelines:
-    """The choice that options such as ``nl=nl_core_news_lg`` make; stops the run for a malformed one."""
-    chosen = []
-    for option in options:
-        language, separator, name = option.partition("=")
-        if not (language and separator and name):
-            raise StopRun(f"{option!r} names no pipeline; write LANGUAGE=NAME, for example nl=nl_core_news_lg.")
-        folder(language)
-        chosen.append((language, name))
-    return Pipelines(tuple(chosen))
+        return _load(language, self.chosen.get(language, ""))
 
 
 @cache

@@ -9,6 +9,7 @@ import typer
 from rich.text import Text
 
 from relaas.dossier import open_dossier
+from relaas.executors import ExecutorName
 from relaas.model import LeftOut
 from relaas.views.cli.changes import say_changes
 from relaas.views.cli.codes import DONE
@@ -28,6 +29,7 @@ Output = Annotated[Path, typer.Option("--output", "-o", metavar="metavar.dossier
 PipelineOption = Annotated[
     list[str] | None, typer.Option("--pipeline", metavar="metavar.pipeline", help="option.pipeline")
 ]
+ExecutorOption = Annotated[ExecutorName, typer.Option("--executor", metavar="metavar.executor", help="option.executor")]
 Workers = Annotated[int | None, typer.Option("--workers", metavar="metavar.number", min=1, help="option.workers")]
 
 
@@ -37,7 +39,12 @@ def add_build(app: typer.Typer) -> None:
 
 
 def build(
-    context: typer.Context, sources: Sources, output: Output, pipeline: PipelineOption = None, workers: Workers = None
+    context: typer.Context,
+    sources: Sources,
+    output: Output,
+    pipeline: PipelineOption = None,
+    workers: Workers = None,
+    executor: ExecutorOption = "processes",
 ) -> None:
     """Read documents into a dossier."""
     session = session_of(context)
@@ -47,7 +54,7 @@ def build(
 
     from relaas import pipeline as flow  # loads the language pipelines, which no other command needs
 
-    options = flow.BuildOptions(pipelines=pipelines, workers=workers)
+    options = flow.BuildOptions(pipelines=pipelines, workers=workers, executor=executor)
     with show_progress(session) as progress:
         report = flow.build(sources, dossier, options=options, progress=progress)
     say_left_out(session, report.left_out)

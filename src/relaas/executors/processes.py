@@ -1,4 +1,4 @@
-"""Running one function over many items in several local processes, results in the order of the items."""
+"""Local worker processes: items are handed over a few at a time, so that memory stays flat."""
 
 import multiprocessing
 import os
@@ -7,33 +7,35 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from typing import TypeVar
 
 from relaas.errors import StopRun
-
-Item = TypeVar("Item")
-Result = TypeVar("Result")
+from relaas.executors.executor import Item, Result
 
 AHEAD = 8  # items on their way per process: enough to go on beside a slow one, few enough to keep memory flat
 SERIAL_BELOW = 8  # starting processes costs more than they save on fewer items
 
 
-def ordered_map(
-    function: Callable[[Item], Result], items: Iterable[Item], *, workers: int | None = None
-) -> Iterator[Result]:
-    """The results of a function for each item, one by one and in order; items are asked for as they are needed.
+class Processes:
+    """Worker processes on this machine, forked after what they share was loaded once.
 
-    The first item is done in this process, so that what the function loads on its first call (the language pipelines)
-    is shared by the worker processes, which are forked after it. ``workers`` defaults to the number of cores that this
-    process may use; one worker, few items or a system without fork mean no other process at all.
+    ``workers`` defaults to the number of cores that this process may use; one worker, few items or a system without
+    fork mean no other process at all.
     """
-    count = workers or usable_cores()
-    items = iter(items)
-    first = list(islice(items, SERIAL_BELOW))
-    together = chain(first, items)
-    if count < 2 or len(first) < SERIAL_BELOW or "fork" not in multiprocessing.get_all_start_methods():
-        return map(function, together)
-    return chain([function(next(together))], _forked(function, together, count))
+
+    def __init__(self, workers: int | None, warm_up: Callable[[], object]) -> None:
+        self._workers = workers or usable_cores()
+        self._warm_up = warm_up
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
+        """The results in the order of the items, which are asked for as they are needed."""
+        items = iter(items)
+        first = list(islice(items, SERIAL_BELOW))
+        together = chain(first, items)
+        alone = self._workers < 2 or len(first) < SERIAL_BELOW
+        if alone or "fork" not in multiprocessing.get_all_start_methods():
+            return map(function, together)
+        self._warm_up()
+        return _forked(function, together, self._workers)
 
 
 def usable_cores() -> int:

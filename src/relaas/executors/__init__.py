@@ -1,0 +1,6 @@
+"""Executors: where documents are read: in this process, in local workers, or on an engine that stands already."""
+
+from relaas.executors.choosing import EXECUTORS, ExecutorName, choose_executor
+from relaas.executors.executor import Executor
+
+__all__ = ["EXECUTORS", "Executor", "ExecutorName", "choose_executor"]

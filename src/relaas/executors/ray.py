@@ -1,0 +1,61 @@
+"""A Ray cluster that stands already: its workers need the package, and no disk in common, for the bytes travel."""
+
+import logging
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
+from typing import Any
+
+from relaas.errors import StopRun
+from relaas.executors.executor import Item, Result
+
+AHEAD = 4  # items on their way per core of the cluster
+
+
+class Ray:
+    """The cluster that this process is connected to, else the one that ``RAY_ADDRESS`` or this machine knows."""
+
+    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
+        """The results in the order of the items, which are asked for as the cluster has room for them."""
+        ray = _connected()
+        try:
+            yield from _on_cluster(ray, function, items)
+        except ray.exceptions.RayTaskError as error:
+            raise (error.cause if isinstance(error.cause, Exception) else error) from None
+        except ray.exceptions.RayError as error:
+            raise StopRun(
+                f"The Ray cluster lost the work ({type(error).__name__}). What was read is kept: give the same command "
+                "again."
+            ) from error
+
+
+def _on_cluster(ray: ModuleType, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
+    remote = ray.remote(_call)
+    shared = ray.put(function)
+    most = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
+    waiting: deque[Any] = deque()
+    for item in items:
+        waiting.append(remote.remote(shared, item))
+        if len(waiting) >= most:
+            yield ray.get(waiting.popleft())
+    while waiting:
+        yield ray.get(waiting.popleft())
+
+
+def _call(function: Callable[[Item], Result], item: Item) -> Result:
+    return function(item)
+
+
+def _connected() -> ModuleType:
+    """The ray package, connected to a cluster; stops the run where there is none."""
+    try:
+        import ray
+    except ImportError:
+        raise StopRun("Ray is not installed; install it with: pip install 'relaas[ray]'.") from None
+    if not ray.is_initialized():
+        try:
+            ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
+        except ConnectionError as error:
+            raise StopRun("No Ray cluster was found; set RAY_ADDRESS, or start one with `ray start --head`.") from error
+    module: ModuleType = ray
+    return module

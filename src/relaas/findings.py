@@ -1,0 +1,59 @@
+"""What one document gives: read, annotated and extracted, a pure function of its name and bytes."""
+
+import traceback
+from dataclasses import dataclass
+from pathlib import Path
+
+from relaas.documents import Content, document_of
+from relaas.errors import RelaasError, UnreadableDocument
+from relaas.extraction import extract
+from relaas.language.annotate import annotate
+from relaas.language.data import LANGUAGES
+from relaas.language.pipelines import Pipelines
+from relaas.language.searchable import searchable_sentences
+from relaas.model import CleanText, Document, LeftOut, Paragraph, Publication, Records, SearchableSentence
+
+WARM = "1. 2021-04-14."  # enough for every stage to load its tables
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that one document gives."""
+
+    document: Document
+    records: Records
+    sentences: tuple[SearchableSentence, ...]
+
+
+def process(content: Content | LeftOut, *, pipelines: Pipelines) -> Findings | LeftOut:
+    """What one document gives, or why it is left out; what is left out already stays so."""
+    if isinstance(content, LeftOut):
+        return content
+    try:
+        return _findings(document_of(content), pipelines)
+    except UnreadableDocument as problem:
+        return LeftOut(content.name, problem.reason, problem.detail)
+    except RelaasError:
+        raise
+    except Exception as fault:  # ours, not the user's: one document must not cost a person all the others
+        return program_fault(content.name, fault)
+
+
+def program_fault(name: str, fault: Exception) -> LeftOut:
+    """Something left out by a fault of the program, with its kind and where it arose, for a report to the makers."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    place = f"{Path(last.filename).name}:{last.lineno}"
+    return LeftOut(name, "program-fault", f"{type(fault).__name__}: {fault}, {place}")
+
+
+def warm_up(pipelines: Pipelines) -> None:
+    """Load all that reading needs, in every language, so that processes forked afterwards share it."""
+    for language in LANGUAGES:
+        paragraph = Paragraph(0, len(WARM), "body", language, CleanText(WARM, ((0, 0),)))
+        document = Document("warm", "", "txt", "", WARM, language, Publication(), paragraphs=(paragraph,))
+        _findings(document, pipelines)
+
+
+def _findings(document: Document, pipelines: Pipelines) -> Findings:
+    annotated, records = extract(annotate(document, pipelines=pipelines))
+    return Findings(annotated.document, records, searchable_sentences(annotated))
