@@ -6,19 +6,24 @@ from typing import Any
 
 from relaas.model import (
     CleanText,
+    Dating,
     Difference,
     Document,
     Entity,
     Entry,
     Event,
+    Fact,
     Figure,
     Fingerprint,
+    Headline,
+    Insert,
     Links,
     Mention,
     Page,
     Paragraph,
     Part,
     Passage,
+    PassedOver,
     Plan,
     PlanLink,
     Publication,
@@ -31,6 +36,7 @@ from relaas.model import (
     SettledPublication,
     SettledTime,
     Statement,
+    Stretch,
     TimeExpression,
     content_id,
 )
@@ -178,6 +184,35 @@ def make_records(document: Document) -> Records:
         complete_bound="before",
         condition=passage(document, "vrijdag"),
     )
+    fact = Fact(
+        **on("fact", "De gemeente Veldhaven sluit vrijdag 3 bruggen"),
+        headline=Headline(
+            document.id,
+            0,
+            45,
+            "De gemeente … 3 bruggen",
+            (Stretch(0, 11), Stretch(36, 45)),
+            (Insert(3, "Veldhaven", 12, 21),),
+        ),
+        evidence=(closing.passage, work.passage),
+        events=(closing.id, work.id),
+        statements=(statement.id,),
+        figures=(figure.id,),
+        times=(time.id,),
+        lead=closing.id,
+        concept="close",
+        terms=("bridge", "close"),
+        when=Dating("2021-04", "2021-04-01", "2021-04-30", basis="own", time=time.id, passage=time.passage),
+        status="planned",
+        act="promised",
+        actors=(body.id,),
+        places=(place.id,),
+        speakers=(speaker.id,),
+        statement=statement.id,
+        signs=("own-date", "number"),
+        language="nl",
+    )
+    passed = PassedOver(**on("passed", "Het werk"), reason="fragment")
     reference = Reference(**on("reference", "gemeente"), kind="letter", target="2021/17", date="2021")
     return Records(
         times=(time, deadline),
@@ -187,6 +222,8 @@ def make_records(document: Document) -> Records:
         figures=(figure,),
         events=(closing, work),
         plans=(plan,),
+        facts=(fact,),
+        passed_over=(passed,),
     )
 
 

@@ -152,6 +152,8 @@ def test_source_counts_what_was_found(two: Dossier) -> None:
         "figures": 1,
         "events": 2,
         "plans": 1,
+        "facts": 1,
+        "passed_over": 1,
     }
     assert [repeat.kind for repeat in line.repeats] == ["copy", "within"]
 

@@ -2,10 +2,10 @@
 
 from relaas.extraction.publication import narrow_publication
 from relaas.extraction.times import extract
+from relaas.model import Records
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Paragraph, Publication
 from relaas.model.passages import CleanText
-from relaas.model.records import Records
 
 
 def _narrowed(published: Publication, *parts: tuple[str, str]) -> Publication:

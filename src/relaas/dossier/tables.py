@@ -16,6 +16,7 @@ from relaas.model import (
     Entity,
     Entry,
     Event,
+    Fact,
     Figure,
     LeftOut,
     Mention,
@@ -23,6 +24,7 @@ from relaas.model import (
     Paragraph,
     Part,
     Passage,
+    PassedOver,
     Plan,
     PlanLink,
     Reference,
@@ -88,6 +90,8 @@ STATEMENTS = Table("statements", Statement)
 FIGURES = Table("figures", Figure)
 EVENTS = Table("events", Event)
 PLANS = Table("plans", Plan)
+FACTS = Table("facts", Fact)
+PASSED_OVER = Table("passed_over", PassedOver)
 LEFT_OUT = Table(
     "left_out", LeftOut, order="path, passage_document IS NOT NULL, passage_start, passage_end, reason, detail"
 )
@@ -137,6 +141,8 @@ RECORD_TABLES = {
     "figures": FIGURES,
     "events": EVENTS,
     "plans": PLANS,
+    "facts": FACTS,
+    "passed_over": PASSED_OVER,
 }
 LINK_TABLES = {
     "entities": ENTITIES,

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from relaas.extraction import events, figures, mentions, plans, references, statements, times
+from relaas.extraction import events, facts, figures, mentions, plans, references, statements, times
 from relaas.extraction.publication import narrow_publication
 from relaas.model import AnnotatedDocument, Records
 
@@ -18,6 +18,7 @@ RUNNING_ORDER: tuple[Extractor, ...] = (
     figures.extract,
     events.extract,
     plans.extract,
+    facts.extract,
 )
 
 

@@ -15,6 +15,8 @@ from relaas.model.documents import (
     PublicationBasis,
     Repeat,
 )
+from relaas.model.facts import Act, Fact, Headline, Insert, PassedOver, Passing, Stretch
+from relaas.model.findings import Records
 from relaas.model.identity import content_id
 from relaas.model.links import (
     Agreement,
@@ -37,8 +39,8 @@ from relaas.model.records import (
     FigureStatus,
     Mention,
     Plan,
+    Polarity,
     Record,
-    Records,
     Reference,
     Statement,
     StatementKind,
@@ -49,6 +51,7 @@ from relaas.model.sentences import SearchableSentence
 
 __all__ = [
     "UNDATED",
+    "Act",
     "Agreement",
     "AnnotatedDocument",
     "Basis",
@@ -62,9 +65,12 @@ __all__ = [
     "Entry",
     "Event",
     "EventStatus",
+    "Fact",
     "Figure",
     "FigureStatus",
     "Fingerprint",
+    "Headline",
+    "Insert",
     "LeftOut",
     "Links",
     "Mention",
@@ -76,8 +82,11 @@ __all__ = [
     "Part",
     "PartKind",
     "Passage",
+    "PassedOver",
+    "Passing",
     "Plan",
     "PlanLink",
+    "Polarity",
     "Publication",
     "PublicationBasis",
     "Record",
@@ -92,6 +101,7 @@ __all__ = [
     "SettledTime",
     "Statement",
     "StatementKind",
+    "Stretch",
     "TimeExpression",
     "TimeType",
     "Token",

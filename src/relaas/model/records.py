@@ -1,6 +1,5 @@
 """Records: the typed findings of one document, each a half-open range of its source text."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -12,6 +11,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 StatementKind = Literal["direct", "indirect", "mixed"]
 FigureStatus = Literal["present", "planned", "sent", "reserve", "lost", "captured", "other"]
 EventStatus = Literal["happened", "decided", "planned", "expected", "possible", "claimed", "denied"]
+Polarity = Literal["+", "-"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,7 +154,7 @@ class Event(Record):
     bound: Bound | None = None
     dated_by: str = ""
     status: EventStatus = "happened"
-    polarity: Literal["+", "-"] = "+"
+    polarity: Polarity = "+"
     certainty: Literal["certain", "probable", "possible"] = "certain"
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
@@ -192,20 +192,3 @@ class Reference(Record):
     kind: str
     target: str
     date: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Records:
-    """All findings of one document, in the order of the text; each extractor adds its own kind."""
-
-    times: tuple[TimeExpression, ...] = ()
-    references: tuple[Reference, ...] = ()
-    mentions: tuple[Mention, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    events: tuple[Event, ...] = ()
-    plans: tuple[Plan, ...] = ()
-
-    def mention_by_id(self) -> Mapping[str, Mention]:
-        """The mentions of the document under their ids."""
-        return {mention.id: mention for mention in self.mentions}

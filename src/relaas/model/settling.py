@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from relaas.model.documents import Document, Publication
+from relaas.model.findings import Records
 from relaas.model.links import SettledPublication, SettledTime
-from relaas.model.records import Event, Figure, Records, Statement, TimeExpression
+from relaas.model.records import Event, Figure, Statement, TimeExpression
 
 Bounds = tuple[str | None, str | None]
 

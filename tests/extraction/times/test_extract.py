@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from relaas.extraction.times import extract
+from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Paragraph, ParagraphKind, Part, Publication
 from relaas.model.passages import CleanText
-from relaas.model.records import Records, TimeExpression
 
 
 def _document(*parts: tuple[str, str, ParagraphKind], published: Publication | None = None) -> AnnotatedDocument:

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import Thread, resolve
+from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication
 from relaas.model.identity import content_id
-from relaas.model.records import Records, TimeExpression
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
 

@@ -1,0 +1,118 @@
+"""Facts: what a document tells of one thing, gathered from its events, statements, figures and times."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TypeVar
+
+from relaas.extraction.facts.gathering import Group, gather
+from relaas.extraction.facts.headlines import headline_of
+from relaas.extraction.facts.leading import leading
+from relaas.extraction.facts.told import Told
+from relaas.model import (
+    UNDATED,
+    AnnotatedDocument,
+    Basis,
+    Dating,
+    Event,
+    Fact,
+    PassedOver,
+    Passing,
+    Record,
+    Records,
+    Statement,
+    content_id,
+)
+
+__all__ = ["extract"]
+
+Found = TypeVar("Found", bound=Record)
+
+
+def extract(annotated: AnnotatedDocument, found: Records) -> Records:
+    """The records with the facts of the document added, and the sentences that tell none."""
+    groups, passed = gather(annotated, found)
+    return replace(
+        found,
+        facts=tuple(_fact(group) for group in groups),
+        passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
+    )
+
+
+def _fact(group: Group) -> Fact:
+    """The fact that a group of stretches tells, headed by the first of them."""
+    head = group[0]
+    headline = headline_of(head)
+    lead = leading(head)
+    events = _each(one for told in group for one in told.events)
+    voices = _each(one for told in group for one in told.contents())
+    spoken = lead.statement if lead else next((one.id for one in voices), None)
+    return Fact(
+        id=content_id("fact", headline.document, headline.start, headline.end),
+        document=headline.document,
+        start=headline.start,
+        end=headline.end,
+        text=head.annotated.document.quote(headline.start, headline.end),
+        headline=headline,
+        evidence=tuple(told.passage for told in group),
+        events=_ids(events),
+        statements=_ids(voices),
+        figures=_ids(_each(one for told in group for one in told.found.figures)),
+        times=_ids(_each(one for told in group for one in told.found.times)),
+        lead=lead.id if lead else None,
+        concept=lead.concept if lead else "say",
+        terms=tuple(dict.fromkeys(term for event in events for term in event.terms)),
+        when=_when(lead, voices),
+        status=lead.status if lead else "happened",
+        polarity=lead.polarity if lead else "+",
+        actors=_actors(lead, events),
+        places=tuple(dict.fromkeys(place for event in events for place in event.places)),
+        speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
+        statement=spoken,
+        language=head.language,
+    )
+
+
+def _actors(lead: Event | None, events: Iterable[Event]) -> tuple[str, ...]:
+    """The actors of the leading event, then those of the others."""
+    own = lead.actors if lead else ()
+    return tuple(dict.fromkeys((*own, *(actor for event in events for actor in event.actors))))
+
+
+def _when(lead: Event | None, voices: Iterable[Statement]) -> Dating:
+    """When it was: as the leading event is dated, else when it was said."""
+    if lead is not None:
+        return _dating(lead)
+    said = next((one for one in voices if one.said), None)
+    if said is None:
+        return UNDATED
+    return Dating(said.said, said.said_earliest, said.said_latest, basis="said", time=said.said_time)
+
+
+BASES: dict[str, Basis] = {"": "none", "published": "document", "said": "said", "scene": "scene"}
+
+
+def _dating(event: Event) -> Dating:
+    basis = BASES.get(event.dated_by, "own")
+    time = next(iter(event.times), None)
+    return Dating(event.edtf, event.earliest, event.latest, event.bound, basis, event.dated_by, time)
+
+
+def _each(records: Iterable[Found]) -> tuple[Found, ...]:
+    """The records, each once."""
+    return tuple({record.id: record for record in records}.values())
+
+
+def _ids(records: Iterable[Record]) -> tuple[str, ...]:
+    return tuple(record.id for record in records)
+
+
+def _passed_over(told: Told, reason: Passing) -> PassedOver:
+    passage = told.passage
+    return PassedOver(
+        id=content_id("passed", passage.document, passage.start, passage.end),
+        document=passage.document,
+        start=passage.start,
+        end=passage.end,
+        text=told.annotated.document.quote(passage.start, passage.end),
+        reason=reason,
+    )

@@ -1,0 +1,67 @@
+"""Gathering: which stretches of a document tell one thing together."""
+
+from relaas.extraction.facts.lexicon import fact_words
+from relaas.extraction.facts.passing import passing
+from relaas.extraction.facts.splitting import cuts
+from relaas.extraction.facts.told import Teller, Told
+from relaas.language.concepts import concept_group
+from relaas.model import AnnotatedDocument, Passing, Records, Statement
+
+SPEECH = frozenset({"speech"})
+Group = tuple[Told, ...]
+ADDING: frozenset[Passing | None] = frozenset({None, "fragment"})  # what may go on with the fact before it
+OPENING = 6  # words in which a reason shows
+
+
+def gather(annotated: AnnotatedDocument, found: Records) -> tuple[list[Group], list[tuple[Told, Passing]]]:
+    """The stretches that tell one fact together, and the sentences that tell none, both in order of the text."""
+    teller = Teller(annotated, found)
+    groups: list[Group] = []
+    passed: list[tuple[Told, Passing]] = []
+    for told in teller.sentences():
+        reason = passing(told)
+        if groups and reason in ADDING and _goes_on(groups[-1], told):
+            groups[-1] = (*groups[-1], told)
+        elif reason is not None:
+            passed.append((told, reason))
+        else:
+            groups.extend((part,) for part in teller.parts(told, cuts(told)))
+    return groups, passed
+
+
+def _goes_on(group: Group, told: Told) -> bool:
+    """Whether a sentence only adds to what was told right before it: a voice, a reason, more of one quotation."""
+    if group[-1].sentence.paragraph != told.sentence.paragraph or told.first != told.sentence.first:
+        return False
+    return _gives_reason(told) or _gives_voice(told) or _quotes_on(group, told)
+
+
+def _gives_reason(told: Told) -> bool:
+    """Whether a sentence opens as a reason or purpose of what was said before."""
+    opening = " ".join(told.words[:OPENING])
+    return not told.found.figures and any(
+        f"{opening} ".startswith(f"{one} ") for one in fact_words(told.language).reasons
+    )
+
+
+def _gives_voice(told: Told) -> bool:
+    """Whether a sentence only tells who said what stands before it: "Dat heeft de minister bekendgemaakt"."""
+    words = told.words
+    if len(told.clauses) != 1 or not words or words[0] not in fact_words(told.language).whole_before:
+        return False
+    before = [one for one in told.found.statements if one.end <= told.passage.start and told.holds(one.cue)]
+    told_groups = {concept_group(one.concept) for one in told.events}
+    return not told.contents() and told_groups <= SPEECH and bool(before or told_groups)
+
+
+def _quotes_on(group: Group, told: Told) -> bool:
+    """Whether a sentence is more of what one speaker says, without a date, a number or a deed of its own."""
+    before, here = _quoted(group[-1]), _quoted(told)
+    if before is None or here is None or before.speaker != here.speaker or before.cue != here.cue:
+        return False
+    return not told.found.figures and not any(one.times or one.status == "decided" for one in told.events)
+
+
+def _quoted(told: Told) -> Statement | None:
+    """The statement that covers a stretch, or the widest in it."""
+    return next((one for one in told.contents() if one.kind != "indirect"), None)

@@ -1,0 +1,41 @@
+"""The event that a fact is about: the one of its events that tells most."""
+
+from relaas.extraction.clauses import Clause, openers
+from relaas.extraction.facts.told import Told
+from relaas.language.concepts import concept_group
+from relaas.model import Event
+
+# What an event gains or loses by the clause that it stands in, and by what it says.
+BY_KIND = {"main": 2.0, "coordinate": 1.5, "quote": 1.0, "after-quote": 1.5, "infinitive": 1.0, "subordinate": 0.5}
+CONTENT = 1.5  # what somebody said is more than that he said it
+OWN_DATE = 1.5
+NUMBER = 0.5
+DECISION = 1.0
+NOMINAL = -2.0  # a noun that only names an event
+EMPTY_GROUPS = frozenset({"speech", "state"})
+EMPTY = -0.5
+
+
+def leading(told: Told) -> Event | None:
+    """The event that the stretch is about, None where it tells none."""
+    if not told.events:
+        return None
+    return max(told.events, key=lambda event: (_rank(event, told), -event.start, event.end, event.id))
+
+
+def _rank(event: Event, told: Told) -> float:
+    clause = told.clause_of(event)
+    if clause is None or event.end <= told.annotated.tokens[clause.main].start:
+        return NOMINAL
+    group = concept_group(event.concept)
+    points = _by_clause(event, clause, told)
+    points += OWN_DATE if event.times and clause.kind != "relative" else 0.0
+    points += NUMBER if any(event.start <= one.start < event.end for one in told.found.figures) else 0.0
+    points += DECISION if group == "decision" or event.status == "decided" else 0.0
+    return points + (EMPTY if group in EMPTY_GROUPS else 0.0)
+
+
+def _by_clause(event: Event, clause: Clause, told: Told) -> float:
+    if clause.kind == "subordinate" and event.statement and clause.opener in openers(told.language).subordinators:
+        return CONTENT
+    return BY_KIND.get(clause.kind, 0.0)

@@ -1,0 +1,44 @@
+"""Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
+
+from relaas.extraction.facts.lexicon import FactWords, fact_words
+from relaas.extraction.facts.told import Told
+from relaas.model import Passing
+
+FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
+
+
+def passing(told: Told) -> Passing | None:
+    """Why a sentence tells no fact, None where it does."""
+    kind = told.annotated.paragraph_of(told.sentence).kind
+    if kind != "body":
+        return "heading" if kind == "heading" else "formula"
+    words = fact_words(told.language)
+    if told.tokens[-1].text in words.question_marks and not told.contents():
+        return "question"
+    if _is_formula(told, words):
+        return "formula"
+    if _is_meta(told, words):
+        return "meta"
+    return None if _tells(told) else "fragment"
+
+
+def _tells(told: Told) -> bool:
+    """Whether anything in a sentence can be a fact: an event, a statement, or a name, number or date among words."""
+    if told.events or told.contents():
+        return True
+    named = any(not one.generic for one in told.found.mentions)
+    counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
+    return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)))
+
+
+def _is_formula(told: Told, words: FactWords) -> bool:
+    joined = f" {' '.join(told.words)} "
+    return any(f" {formula} " in joined for formula in words.formulas) and not told.found.figures
+
+
+def _is_meta(told: Told, words: FactWords) -> bool:
+    """Whether a sentence tells what the text does ("this note sets out"), not what is the case."""
+    spoken = told.words
+    length = next((len(one) for one in words.own_text if spoken[: len(one)] == one), 0)
+    following = [token for token in told.tokens if token.pos != "PUNCT"][length : length + 1]
+    return bool(length and following) and following[0].lemma.lower() in words.setting_out

@@ -1,0 +1,88 @@
+"""What a stretch of a sentence tells: its words with the clauses and records that lie in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from relaas.extraction.clauses import Clause, clause_at, clauses_of
+from relaas.extraction.nearby import Nearby, Overlaps, token_from
+from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, Statement, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A half-open range of tokens of one sentence with its clauses and what was found in it.
+
+    ``found`` holds the times, mentions and figures that lie in the range, and the statements that touch it by their
+    content or their cue; ``events`` those whose trigger does.
+    """
+
+    annotated: AnnotatedDocument
+    sentence: Sentence
+    first: int
+    last: int
+    clauses: tuple[Clause, ...]
+    found: Records
+    events: tuple[Event, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of the sentence."""
+        return self.annotated.language_of(self.sentence)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words and marks of the range."""
+        return self.annotated.tokens[self.first : self.last]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words of the range in lower case, without marks."""
+        return tuple(token.text.lower() for token in self.tokens if token.pos != "PUNCT")
+
+    @property
+    def passage(self) -> Passage:
+        """Where it stands."""
+        return Passage(self.annotated.document.id, *self.annotated.span(self.first, self.last))
+
+    def holds(self, passage: Passage) -> bool:
+        """Whether a passage begins in the range."""
+        here = self.passage
+        return here.start <= passage.start < here.end
+
+    def clause_of(self, event: Event) -> Clause | None:
+        """The clause that the trigger of an event stands in."""
+        return clause_at(self.clauses, token_from(self.annotated, event.trigger.start))
+
+    def contents(self) -> tuple[Statement, ...]:
+        """The statements of which content lies in the range, the widest first."""
+        here = self.passage
+        full = (one for one in self.found.statements if one.level == "full")
+        over = (one for one in full if one.start < here.end and here.start < one.end)
+        return tuple(sorted(over, key=lambda one: (one.start - one.end, one.start, one.id)))
+
+
+class Teller:
+    """Makes what a range tells from the findings of the whole document."""
+
+    def __init__(self, annotated: AnnotatedDocument, found: Records) -> None:
+        self._annotated = annotated
+        self._nearby = Nearby(found)
+        self._events = Overlaps(found.events)
+
+    def sentences(self) -> Iterator[Told]:
+        """What each sentence of the document tells."""
+        for sentence in self._annotated.sentences:
+            yield self.tell(sentence, sentence.first, sentence.last, clauses_of(self._annotated, sentence))
+
+    def tell(self, sentence: Sentence, first: int, last: int, clauses: tuple[Clause, ...]) -> Told:
+        """What a range of a sentence tells."""
+        start, end = self._annotated.span(first, last)
+        events = tuple(one for one in self._events.over(start, end) if start <= one.trigger.start < end)
+        inside = tuple(clause for clause in clauses if first <= clause.first < last)
+        return Told(self._annotated, sentence, first, last, inside, self._nearby.of(start, end), events)
+
+    def parts(self, told: Told, cuts: tuple[int, ...]) -> tuple[Told, ...]:
+        """What the parts of a range tell, cut before the tokens given."""
+        bounds = (told.first, *cuts, told.last)
+        return tuple(self.tell(told.sentence, first, last, told.clauses) for first, last in pairwise(bounds))

@@ -1,0 +1,105 @@
+"""Which sentences tell one fact together, which tell two, and which tell none."""
+
+import pytest
+
+from relaas.extraction import extract
+from relaas.model import Records
+from tests.extraction.sentences import annotated_text
+
+
+def found_in(text: str, language: str) -> Records:
+    return extract(annotated_text(text, language))[1]
+
+
+def headlines(text: str, language: str) -> list[str]:
+    return [fact.headline.text for fact in found_in(text, language).facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "De gemeente sluit de brug en de provincie betaalt de schade.",
+            "nl",
+            ["De gemeente sluit de brug", "de provincie betaalt de schade."],
+        ),
+        (
+            "Werkgever Tarnor ontslaat zestig mensen, maar vakbond Lumen stapt naar de rechter.",
+            "nl",
+            ["Werkgever Tarnor ontslaat zestig mensen", "vakbond Lumen stapt naar de rechter."],
+        ),
+        (
+            "The council closed the bridge in May, and the province paid for the damage in June.",
+            "en",
+            ["The council closed the bridge in May", "the province paid for the damage in June."],
+        ),
+        (
+            "Tarnor dismissed sixty people in March, but the Lumen union went to court in April.",
+            "en",
+            ["Tarnor dismissed sixty people in March", "the Lumen union went to court in April."],
+        ),
+    ],
+)
+def test_two_actors_or_days_are_two_facts(text: str, language: str, expected: list[str]) -> None:
+    assert headlines(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De gemeente sluit de brug en legt een pont aan.", "nl"),
+        ("Als de gemeente de brug sluit en de provincie betaalt, begint het werk in mei.", "nl"),
+        ("De wethouder zei dat de gemeente de brug sluit en dat de provincie de schade betaalt.", "nl"),
+        ("The council closed the bridge and opened a ferry.", "en"),
+        ("If the council closes the bridge and the province pays, the work begins in May.", "en"),
+        ("The alderman said that the council had closed the bridge and the province would pay for it.", "en"),
+    ],
+)
+def test_one_deed_and_what_somebody_said_is_one_fact(text: str, language: str) -> None:
+    assert headlines(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De gemeente sluit de brug. Dat heeft wethouder Mia Torn bekendgemaakt.", "nl"),
+        ("De gemeente sluit de brug. Aanleiding is een barst in een pijler.", "nl"),
+        ("„De brug gaat dicht”, zei wethouder Mia Torn. „Wij willen geen ongelukken.”", "nl"),
+        ("The council closed the bridge. That was announced by alderman Mia Torn.", "en"),
+        ("The council closed the bridge. The reason is a crack in a pillar.", "en"),
+        ("“The bridge will close,” said alderman Mia Torn. “We want no accidents.”", "en"),
+    ],
+)
+def test_a_voice_a_reason_or_more_of_a_quotation_goes_with_its_fact(text: str, language: str) -> None:
+    (fact,) = found_in(text, language).facts
+    assert len(fact.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ("Met vriendelijke groet, Mia Torn", "nl", "formula"),
+        ("Wat kost het herstel van de brug?", "nl", "question"),
+        ("Deze notitie beschrijft de gang van zaken rond de brug in Veldhaven.", "nl", "meta"),
+        ("Een zwarte dag.", "nl", "fragment"),
+        ("Thank you for your letter.", "en", "formula"),
+        ("What will the repair of the bridge cost?", "en", "question"),
+        ("This note sets out what happened to the bridge at Fieldhaven.", "en", "meta"),
+        ("A black day.", "en", "fragment"),
+    ],
+)
+def test_what_tells_no_fact_is_passed_over_with_the_reason(text: str, language: str, reason: str) -> None:
+    found = found_in(text, language)
+    assert found.facts == ()
+    assert [passed.reason for passed in found.passed_over] == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Deze brief bereikte de burgemeester van Veldhaven op 3 mei 2018.", "nl"),
+        ("The following year Fieldhaven brought the work forward.", "en"),
+    ],
+)
+def test_a_letter_or_a_year_that_does_something_is_a_fact(text: str, language: str) -> None:
+    assert headlines(text, language) == [text]
