@@ -119,9 +119,16 @@ def test_mail_is_dated_by_its_header_in_the_time_zone_of_the_sender(read: Read) 
     assert document.quote(passage.start, passage.end) == "Mon, 03 May 2021 23:30:00 -0400"
 
 
-def test_properties_are_the_last_resort(read: Read) -> None:
+def test_properties_date_nothing_and_are_shown(read: Read) -> None:
     created = datetime(2021, 5, 9, tzinfo=UTC)
-    assert read(word_file(DUTCH, created=created), "a.docx").published.basis == "properties"
+    made = read(word_file(DUTCH, created=created), "a.docx").published
+    assert (made.edtf, made.earliest, made.latest, made.basis, made.quoted) == (
+        None,
+        None,
+        None,
+        "properties",
+        "2021-05-09",
+    )
     assert read(word_file(DUTCH, created=created), "2021-05-03 brug.docx").published.edtf == "2021-05-03"
     letter = word_file("Utrecht, 3 mei 2021", "Geachte raad,", DUTCH, created=created)
     assert read(letter, "a.docx").published.edtf == "2021-05-03"
@@ -129,7 +136,7 @@ def test_properties_are_the_last_resort(read: Read) -> None:
 
 def test_pdf_properties(read: Read) -> None:
     data = write_pdf([("text", ENGLISH)], properties={"CreationDate": "D:20210509120000+02'00'"})
-    assert read(data, "a.pdf").published.edtf == "2021-05-09"
+    assert (read(data, "a.pdf").published.edtf, read(data, "a.pdf").published.quoted) == (None, "2021-05-09")
 
 
 def test_a_month_is_made_finer_by_other_evidence_within_it(read: Read) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from relaas.documents.cues import label
 from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
+from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.model import Passage, Publication, PublicationBasis
 from relaas.model.edtf import bounds_of
 
-# Most trusted first. Properties come last: a PDF printed or a Word file saved again carries the day of that.
+# Most trusted first. Properties come last and date nothing: a PDF printed or saved again carries the day of that.
 TRUST: tuple[PublicationBasis, ...] = (
     "header-line",
     "mail-header",
@@ -33,6 +33,7 @@ class Finding:
     quoted: str
     start: int | None = None
     end: int | None = None
+    rank: int = 0
 
 
 def date_document(
@@ -42,12 +43,14 @@ def date_document(
 
     A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``.
     """
-    findings = sorted(_findings(extracted, stretches, name, language), key=lambda finding: TRUST.index(finding.basis))
+    findings = sorted(_findings(extracted, stretches, name, language), key=_trust)
     if not findings:
         return Publication()
     best = findings[0]
     finer = [each for each in findings if each.edtf.startswith(best.edtf + "-") and each.basis != "properties"]
     chosen = max(finer, key=lambda finding: len(finding.edtf)) if finer else best
+    if chosen.basis == "properties":  # when a file was made dates nothing that is told in it
+        return Publication(basis="properties", quoted=chosen.quoted)
     earliest, latest = bounds_of(chosen.edtf)
     located = chosen.start is not None and chosen.end is not None
     return Publication(
@@ -61,9 +64,16 @@ def date_document(
     )
 
 
+def _trust(finding: Finding) -> tuple[int, int, int]:
+    """Surest kind of evidence first; of one kind the surest rule, then what stands first."""
+    return TRUST.index(finding.basis), finding.rank, finding.start or 0
+
+
 def _findings(extracted: Extracted, stretches: Sequence[Stretch], name: str, language: str) -> Iterator[Finding]:
     stated = list(_stated(extracted, language))
     yield from stated
+    for own in own_dates(extracted.text, 0, len(extracted.text), language):
+        yield Finding(own.edtf, "date-line", extracted.text[own.start : own.end], own.start, own.end, own.rank)
     yield from _date_lines(extracted.text, stretches, language)
     named = date_of_name(name, language)
     if named:
@@ -76,8 +86,9 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
     """The dates in the fields of the format; of each kind the first that can be read."""
     seen: set[PublicationBasis] = set()
     for stated in extracted.dates:
-        shown = date_of_line(stated.written, language) if stated.basis == "metadata" else None
-        edtf = read_written(stated.written, language) or (shown[2] if shown else None)
+        edtf = read_written(stated.written, language)
+        if edtf is None and stated.basis == "metadata":
+            edtf = read_shown(stated.written, language)
         if edtf is not None and stated.basis not in seen:
             seen.add(stated.basis)
             located = extracted.text[stated.start : stated.end] if stated.end else stated.written
@@ -90,16 +101,18 @@ def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Itera
     Lines of nothing but a date, more than one of them, head the parts of a chronology; they date none of it.
     """
     bare = {found[2] for each in stretches if (found := _bare_date(text, each, language))}
-    labelled = False
+    above = ""
     for each in stretches:
-        if each.kind == "signature" or (each.kind == "header" and each.start < TOP):
-            for start, line in _lines(text, each):
-                found = date_of_line(line, language)
-                if found and (labelled or len(bare) < 2 or not is_bare(line, found[0])):
-                    begin, end, edtf = found
-                    yield Finding(edtf, "date-line", line[begin:end], start + begin, start + end)
-                label_above = label("date").fullmatch(line)
-                labelled = bool(label_above) and not (label_above and label_above["value"])
+        for start, line in _lines(text, each):
+            head = each.kind == "header" and each.start < TOP
+            found = date_of_line(line, language) if head or each.kind == "signature" else None
+            if found and not is_anothers(above, line):
+                begin, end, edtf = found
+                alone = is_bare(line, begin)
+                rank = OUTSIDE if not head else BARE if alone else PLACED
+                if len(bare) < 2 or not alone:
+                    yield Finding(edtf, "date-line", line[begin:end], start + begin, start + end, rank)
+            above = line or above
 
 
 def _bare_date(text: str, stretch: Stretch, language: str) -> tuple[int, int, str] | None:

@@ -4,12 +4,15 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import islice
 from typing import Any
 
 from lxml import html
 
 from relaas.documents.reading.extracted import StatedDate
+from relaas.language.data import LANGUAGES
+from relaas.language.dates import find_dates
 
 # Fields that say when a page was published, most trusted first; dates of change ("modified") are none of them.
 DATE_FIELDS = (
@@ -45,6 +48,7 @@ SITE = re.compile(r"https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)")
 TITLE_DIVIDERS = re.compile(r"\s+[|–—-]\s+")
 ARTICLE, BESIDE = {"article", "main", "header"}, {"nav", "aside", "footer"}
 SHOWS_DATE = re.compile(r"\b(?:date|datum|pub(?:lish(?:ed)?)?|posted|timestamp|byline|meta)(?:\b|[-_])", re.IGNORECASE)
+UTC_STAMP = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]00:?00)$")
 MAX_SHOWN, MAX_NAMED = 100, 5  # characters of a date as shown; elements that are named for one
 MAX_JSON = 1_000_000  # characters; a page's own description takes a few thousand
 
@@ -71,7 +75,7 @@ def read_metadata(tree: html.HtmlElement) -> PageMetadata:
         heading=heading,
         author=_author(_first(fields, AUTHOR_FIELDS) or _named(linked, "author")),
         publisher=publisher,
-        dates=tuple(StatedDate(written, "metadata") for written in _dates(tree, fields, linked)),
+        dates=tuple(StatedDate(written, "metadata") for written in _local(list(_dates(tree, fields, linked)))),
     )
 
 
@@ -128,6 +132,18 @@ def _dates(tree: html.HtmlElement, fields: dict[str, str], linked: list[dict[str
         written = element.get("datetime") or " ".join(element.text_content().split())
         if 0 < len(written) <= MAX_SHOWN:
             yield written
+
+
+def _local(dates: list[str]) -> list[str]:
+    """The dates; where a stamp in UTC comes first and the page shows a day beside it, that is what readers saw."""
+    if not dates or not UTC_STAMP.search(dates[0]):
+        return dates
+    stamp = date.fromisoformat(dates[0][:10])
+    for written in dates[1:]:
+        found = find_dates(written, LANGUAGES[0])
+        if found and found[0][2] in {(stamp + timedelta(days=step)).isoformat() for step in (-1, 1)}:
+            return [f"{written} ({dates[0]})", *dates]
+    return dates
 
 
 def _by_weight(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:

@@ -1,0 +1,221 @@
+"""Where a document says of what day it is: a table of places, each a rule; a day that is merely cited has none."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from relaas.documents.datelines import date_of_line, read_written
+from relaas.language.data import LANGUAGES, read_table
+from relaas.language.dates import find_dates
+
+TOP = 3000  # characters in which the head of a document stands
+MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
+END = 2500  # characters in which a decision says when it was made
+MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 45  # characters
+MAX_CLOSING = 320  # from the opening words of the last sentence to its date
+MAX_DISPATCH = 60  # between a label with its colon and its date: "verzonden per e-mail op"
+SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
+
+Rule = Callable[["Line", "Date"], bool]
+Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text with its place in it, the line above it, and the how manieth it is that is not blank."""
+
+    start: int
+    text: str
+    above: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """A day that the document gives as its own: the rule that says so, its rank (lower is surer) and its place."""
+
+    rule: str
+    rank: int
+    start: int
+    end: int
+    edtf: str
+
+
+@cache
+def _either(key: str) -> str:
+    """A pattern for the words of all languages under a key; a space may have strayed behind the first letter."""
+    words = sorted(
+        {word for each in LANGUAGES for word in read_table(each, "own_dates")[key]}, key=lambda w: (-len(w), w)
+    )
+    return "|".join(rf"{re.escape(word[0])} ?{re.escape(word[1:])}(?!\w)" for word in words)
+
+
+@cache
+def _before(pattern: str, *keys: str) -> re.Pattern[str]:
+    """A pattern for what stands before a date, its ``{}`` filled with the words under the keys."""
+    return re.compile(pattern.format(*(f"(?:{_either(key)})" for key in keys)), re.IGNORECASE)
+
+
+def _labelled(line: Line, date: Date) -> bool:
+    """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``."""
+    before = line.text[: date[0]]
+    if _before(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
+        return True
+    return len(before) <= MAX_DISPATCH + 20 and bool(
+        _before(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
+    )
+
+
+def _under_label(line: Line, date: Date) -> bool:
+    """A date below its label, alone or in columns: ``Uw kenmerk  Datum`` above ``A/12  3 mei 2021``."""
+    if any(character.isdigit() for character in line.above):
+        return False
+    if _before(r"\s*{0}\s*:?\s*", "labels").fullmatch(line.above):
+        return not line.text[: date[0]].strip() or not line.text[date[1] :].strip()
+    labels = list(_before(r"(?<!\w)({0}|{1})(?!\w)", "others", "labels").finditer(line.above))
+    if not any(_before(r"{0}", "labels").fullmatch(each[0]) for each in labels) or len(line.above) > MAX_TITLE:
+        return False
+    if _before(r"\s*(?:(?:{0}|{1})[\s:.]*)+", "others", "labels").fullmatch(line.above) is None and len(labels) < 2:
+        return False
+    nearest = min(labels, key=lambda each: (abs(each.start() - date[0]), each.start()))
+    return bool(_before(r"{0}", "labels").fullmatch(nearest[0]))
+
+
+def _labelled_inside(line: Line, date: Date) -> bool:
+    """``Nummer: 2024D1, datum: 2024-09-23, versie: 3`` and ``STATE, ) Filed: January 19, 2021``."""
+    return bool(_before(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(line.text[: date[0]]))
+
+
+def _ruled(line: Line, date: Date) -> bool:
+    """``arrest d.d. 2 juli 2013``, ``ECLI:NL:XX:2013:1 Rechtbank, 02-07-2013 / 200``."""
+    before, after = line.text[: date[0]], line.text[date[1] :]
+    if before.startswith("ECLI:"):
+        return before.rstrip().endswith((",", "/", "-", "–"))
+    return bool(_before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before)) and not after.strip(" .,:;")
+
+
+def _answered(line: Line, date: Date) -> bool:
+    """``Antwoord van minister Dam (ontvangen 4 februari 2025)``, ``Answered on: 3 May 2021``."""
+    before = line.text[: date[0]]
+    if _before(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
+        return True
+    return bool(_before(r"\s*{0}\s*(?:d\.d\.|op|on)?\s*:?\s*", "answers").fullmatch(before))
+
+
+def _titled(line: Line, date: Date) -> bool:
+    """The title of a record names its day: ``Besluitenlijst raadsvergadering 29 juni 2015 aanvang 17.00 uur``."""
+    if line.number >= TITLE_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
+        return False
+    return bool(_before(r"\W*{0}.*", "records").fullmatch(line.text[: date[0]]))
+
+
+def _held(line: Line, date: Date) -> bool:
+    """``gehouden op 3 mei 2021``, ``Presented to Parliament on 3 May 2021``."""
+    if len(line.text) - date[1] > MAX_AFTER or len(line.text) > MAX_TITLE:
+        return False
+    return bool(_before(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+
+
+def _on_mast(line: Line, date: Date) -> bool:
+    """A masthead: ``PERSBUREAU   10 sept 2019  15.42 uur``, ``ROTTERDAM, 3 MEI 2021 10.15 CET``, ``May 2024 issue``."""
+    if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or _before(r"{0}", "others").search(line.above):
+        return False
+    if len(find_dates(line.text, LANGUAGES[0])) > 1:
+        return False
+    sections = [each for each in SECTIONS.split(line.text) if each.strip()]
+    if any(_is_issue(each) for each in sections):
+        return True
+    rest = line.text[: date[0]] + line.text[date[1] :]
+    capitals = bool(line.text[: date[0]].strip()) and rest.upper() == rest and not rest.rstrip().endswith(".")
+    return capitals or (len(sections) > 1 and any(read_written(each, LANGUAGES[0]) for each in sections))
+
+
+def _is_issue(section: str) -> bool:
+    """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
+    found = find_dates(section, LANGUAGES[0])
+    if not found:
+        return False
+    rest = section[: found[0][0]] + " " + section[found[0][1] :]
+    return bool(_before(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
+
+
+# Surest first. What is labelled outside the head counts as well, as the last.
+HEAD_RULES: tuple[tuple[str, Rule], ...] = (
+    ("label", _labelled),
+    ("label-above", _under_label),
+    ("label-inside", _labelled_inside),
+    ("ruling", _ruled),
+    ("answer", _answered),
+    ("title", _titled),
+    ("held", _held),
+    ("masthead", _on_mast),
+)
+PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a date alone on its line
+OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
+
+
+def own_dates(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+    """The days that a stretch of text gives as its own, in order of the text."""
+    found: list[OwnDate] = []
+    for line in _lines(text, start, min(end, start + TOP)):
+        for date in _dates_in(line, language):
+            rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
+            if rank is not None:
+                found.append(OwnDate(HEAD_RULES[rank][0], rank, line.start + date[0], line.start + date[1], date[2]))
+    masts = {each.edtf for each in found if each.rule == "masthead"}
+    yield from (each for each in found if each.rule != "masthead" or len(masts) == 1)  # else they are rows of a table
+    yield from _labelled_outside(text, start + TOP, end, language)
+    yield from _closing(text, max(start, end - END), end, language)
+
+
+def read_shown(written: str, language: str) -> str | None:
+    """The EDTF of a line that a page shows beside its article: ``Posted on September 21, 2020 by Ada Lund``."""
+    line = date_of_line(written, language)
+    sections = (each for each in [written, *SECTIONS.split(written)] if each.strip())
+    own = (found.edtf for each in sections for found in own_dates(each, 0, len(each), language))
+    return line[2] if line else next(own, None)
+
+
+def is_anothers(above: str, line: str) -> bool:
+    """Whether a line stands under, or behind, a label that says that its day is another paper's."""
+    label = _before(r"\s*{0}\b[^\d]*", "others")
+    return bool(label.fullmatch(above) or label.match(line))
+
+
+def _lines(text: str, start: int, end: int) -> Iterator[Line]:
+    above, number, at = "", 0, start
+    for written in text[start:end].splitlines(keepends=True):
+        line = written.rstrip()
+        if line.strip():
+            yield Line(at, line, above, number)
+            above, number = line, number + 1
+        at += len(written)
+
+
+def _dates_in(line: Line, language: str) -> Iterator[Date]:
+    if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
+        yield from islice(find_dates(line.text, language), 3)
+
+
+def _labelled_outside(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+    """A labelled date behind the head, beside a signature or in a running head; none where two of them differ."""
+    found = [
+        OwnDate("label-later", OUTSIDE, line.start + date[0], line.start + date[1], date[2])
+        for line in (_lines(text, start, end) if start < end else ())
+        for date in _dates_in(line, language)
+        if len(line.text) <= MAX_TITLE and _labelled(line, date)
+    ]
+    if len({each.edtf for each in found}) == 1:
+        yield found[0]
+
+
+def _closing(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+    """The date in the sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
+    for opening in _before(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
+        stretch = text[opening.start() : min(end, opening.start() + MAX_CLOSING)]
+        date = next(iter(find_dates(stretch.partition("\n\n")[0] if stretch[:1] != "\n" else stretch, language)), None)
+        if date is not None:
+            at = opening.start()
+            yield OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])

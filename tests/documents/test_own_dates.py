@@ -1,0 +1,152 @@
+"""The places where a document says of what day it is, each with lines that it must and must not take."""
+
+from collections.abc import Callable
+
+import pytest
+
+from relaas.documents.own_dates import own_dates, read_shown
+from relaas.model import Document
+from tests.documents.made_files import DUTCH, ENGLISH, web_page
+
+Read = Callable[..., Document]
+
+PLACES = {
+    "label": [
+        "Datum 3 mei 2021 Behandeld door\nK. Dam",
+        "D atum 3 mei 2021 Ons kenmerk",
+        "Datum: verzonden per e-mail op 3 mei 2021",
+        "Datum: uitsluitend per post verstuurd op 3 mei 2021",
+        "Uitspraakdatum: 3 mei 2021",
+        "Gepost op 3 mei 2021 door Anna Dam",
+        "Date: 3 May 2021    Our ref: 12/B",
+        "Filed: May 3, 2021",
+        "DATE OF JUDGMENT: 3 MAY 2021",
+        "Posted on May 3, 2021 by Ann Lee",
+        "Date: London, 3 May 2021",
+    ],
+    "label-above": [
+        "Uw kenmerk   Ons kenmerk   Datum\nA/12         2021/7        3 mei 2021",
+        "Datum\nBetreft: de brug 3 mei 2021",
+        "Our ref      Your ref      Date\nAB           CD            3 May 2021",
+        "Date\n3 May 2021",
+    ],
+    "label-inside": [
+        "Nummer: 2021D9, datum: 2021-05-03, versie: 2",
+        "THE HARBOUR BOARD, ) Filed: May 3, 2021",
+        "Ref: 12 | Date: 3 May 2021 | Page 1",
+    ],
+    "ruling": ["arrest d.d. 3 mei 2021", "Vonnis van 3 mei 2021.", "Judgment of 3 May 2021", "Order dated May 3, 2021"],
+    "answer": [
+        "Antwoord van minister Dam (Bruggen) (ontvangen 3 mei 2021)",
+        "Answer by the Minister for Bridges (received 3 May 2021)",
+        "Answered on 3 May 2021",
+        "Beantwoord op 3 mei 2021",
+    ],
+    "title": [
+        "Besluitenlijst raadsvergadering 3 mei 2021 aanvang 19.00 uur",
+        "Notulen van het bestuur van 3 mei 2021",
+        "Minutes of the bridge committee, 3 May 2021, 10.00",
+        "Transcript: hearing of May 3, 2021",
+    ],
+    "held": [
+        "De stukken van de vergadering, gehouden op 3 mei 2021",
+        "Vastgesteld in de openbare vergadering van 3 mei 2021",
+        "Presented to Parliament on 3 May 2021",
+        "Notes of a meeting held on 3 May 2021 in the town hall",
+    ],
+    "masthead": [
+        "PERSBUREAU    3 mei 2021  15.42 uur    BINNENLAND",
+        "ROTTERDAM, 3 MEI 2021 10.15 CET",
+        "The Harbour Weekly | 3 May 2021 | No. 12",
+        "HARBOUR WIRE  3 May 2021  10:15",
+    ],
+    "closing": [
+        "Aldus uitgesproken ter openbare zitting van 3 mei 2021 door mr. A. Dam.",
+        "Deze uitspraak is gedaan door mr. A. Dam en uitgesproken op 3 mei 2021.",
+        "Done at Brussels, in two copies, this day, 3 May 2021.",
+        "Handed down in public on 3 May 2021.",
+    ],
+}
+EXAMPLES = [pytest.param(rule, text, id=f"{rule}: {text[:40]!r}") for rule, texts in PLACES.items() for text in texts]
+
+
+@pytest.mark.parametrize(("rule", "text"), EXAMPLES)
+def test_a_place_gives_the_day(rule: str, text: str) -> None:
+    found = list(own_dates(text, 0, len(text), "nl"))
+    assert (rule, "2021-05-03") in {(each.rule, each.edtf) for each in found}
+    assert all(text[each.start : each.end] in text for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Uw brief van 3 mei 2021",
+        "Uw kenmerk   Uw brief van\nA/12         3 mei 2021",
+        "Laatst gewijzigd: 3 mei 2021",
+        "Your letter of 3 May 2021",
+        "Last updated: 3 May 2021",
+        "Date of birth: 3 May 1971",
+        "Geboortedatum: 3 mei 1971",
+        "Op 3 mei 2021 viel het arrest.",
+        "The judgment of 3 May 2021 was not appealed by the board.",
+        "Rapport over de brand van 3 mei 2021",
+        "The board said that it had received the letter on 3 May 2021.",
+        "- 2021-05-03 13:30: debat\n- 2021-05-04 10:00: stemming",
+        "3 mei 2021\tDe brug gaat dicht\n4 mei 2021\tDe brug gaat open",
+        "Ingezonden 3 mei 2021",
+        "Accessed 3 May 2021",
+    ],
+)
+def test_the_day_of_something_else_is_not_taken(text: str) -> None:
+    assert list(own_dates(text, 0, len(text), "nl")) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("Uw brief (kenmerk)\n13 januari 2021\nDatum 3 mei 2021\nBetreft De brug", "2021-05-03"),
+        ("12-4-2021\n> Retouradres Postbus 1\nDatum 3 mei 2021\nOnderwerp De brug", "2021-05-03"),
+        ("Your letter of\n13 January 2021\nDate: 3 May 2021\nSubject: The bridge", "2021-05-03"),
+        ("Bridge Board\nNumber: 7, date: 2021-05-03, updated: 2021-06-11\nLondon, 3 May 2021", "2021-05-03"),
+    ],
+)
+def test_the_surest_place_wins(read: Read, above: str, day: str) -> None:
+    assert read(f"{above}\n\nGeachte raad,\n\n{DUTCH}").published.edtf == day
+
+
+@pytest.mark.parametrize("label", ["Datum: 3 mei 2021", "Date: 3 May 2021"])
+def test_a_label_behind_the_head_counts_where_no_other_differs(read: Read, label: str) -> None:
+    body = f"De minister besluit.\n\n{DUTCH}\n\n" * 16
+    assert read(f"{body}\n\n{label}\n\nHoogachtend,\nA. Dam").published.edtf == "2021-05-03"
+    assert read(f"{body}\n\n{label}\n\n{body}\n\nDatum: 9 mei 2021\n\n{DUTCH}").published.edtf is None
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("Posted on May 3, 2021 by Ann Lee", "2021-05-03"),
+        ("By Ann Lee · PUBLISHED: May 3, 2021 at 10:28 p.m.", "2021-05-03"),
+        ("Geplaatst op 3 mei 2021 door A. Dam", "2021-05-03"),
+        ("Nieuwsbericht | 03-05-2021 | 15:30", "2021-05-03"),
+        ("Kamerstuk van 3 mei 2021 over de brug", None),
+    ],
+)
+def test_what_a_page_shows(written: str, day: str | None) -> None:
+    assert read_shown(written, "nl") == day
+
+
+@pytest.mark.parametrize(
+    ("stamp", "shown", "day"),
+    [
+        ("2021-05-04T03:28:35+00:00", "Published: May 3, 2021 at 10:28 p.m.", "2021-05-03"),
+        ("2021-05-02T22:30:00Z", "Gepubliceerd op 3 mei 2021 om 00.30 uur", "2021-05-03"),
+        ("2021-05-04T03:28:35-04:00", "Published: May 3, 2021", "2021-05-04"),
+        ("2021-05-04T03:28:35+00:00", "Published: April 28, 2021", "2021-05-04"),
+    ],
+)
+def test_the_day_that_readers_saw_against_a_stamp_in_utc(read: Read, stamp: str, shown: str, day: str) -> None:
+    head = f'<meta property="article:published_time" content="{stamp}">'
+    page = web_page(f'<article><h1>The bridge</h1><p class="byline">{shown}</p><p>{ENGLISH}</p></article>', head=head)
+    published = read(page, "a.html").published
+    assert published.edtf == day
+    assert stamp in published.quoted
