@@ -2,24 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 
+from relaas.linking.bonds import make_bonds
 from relaas.linking.clustering import rarity_of
 from relaas.linking.copies import find_copies
 from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
 from relaas.linking.plans import link_plans
+from relaas.linking.rulings import find_decided, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_events
-from relaas.model import Document, Links, Records
+from relaas.model import Decision, Document, Links, Records
 
 __all__ = ["link"]
 
 
-def link(documents: Sequence[Document], records: Mapping[str, Records]) -> Links:
+def link(
+    documents: Sequence[Document], records: Mapping[str, Records], decisions: Sequence[Decision] = ()
+) -> Links:
     """Everything that the records of all documents together tell; reads no text of a document.
 
-    ``records`` holds the findings of each document under its id. The result depends on nothing but the arguments,
-    and not on the order of the documents. Cost grows near-linearly with the number of records.
+    ``records`` holds the findings of each document under its id, ``decisions`` what people ruled and did not undo, in
+    that order, anchored to these documents. The result depends on nothing but the arguments, and not on the order of
+    the documents. Cost grows near-linearly with the number of records.
     """
     # 1. What was copied counts once.
     copies = find_copies(documents)
@@ -28,11 +33,14 @@ def link(documents: Sequence[Document], records: Mapping[str, Records]) -> Links
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities)
     dated, redated = apply_settled(records, documents, settled)
-    # 4. Events and statements about the same thing become the lines of the chronology.
+    # 4. Events and statements about the same thing become the lines of the chronology, and people rule on these.
     tellings = tell_events(dated, redated, entities)
-    entries = make_entries(dated, redated, entities, copies, tellings)
+    bonds = make_bonds([told.event.passage for told in tellings], decisions)
+    entries = make_entries(dated, redated, entities, copies, tellings, bonds)
+    decided = find_decided(entries, decisions)
+    entries = rule(entries, decisions, decided)
     # 5. Figures about the same quantity become series.
     series = make_series(dated, redated, entities)
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
     plan_links = link_plans(redated, tellings, entries, rarity_of(tellings))
-    return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications)
+    return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided)

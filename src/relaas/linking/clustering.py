@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from relaas.linking.blocking import propose_pairs
+from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.comparing import NO_REASON, compare, exclude_each_other, is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
@@ -47,9 +48,9 @@ class Comparer:
         return LINK_INSIDE if same else LINK
 
 
-def cluster(tellings: Sequence[Telling]) -> tuple[tuple[int, ...], ...]:
+def cluster(tellings: Sequence[Telling], bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
     """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one."""
-    return cluster_with(Comparer(tellings, rarity_of(tellings)))
+    return cluster_with(Comparer(tellings, rarity_of(tellings)), bonds)
 
 
 def rarity_of(tellings: Iterable[Telling]) -> Rarity:
@@ -57,14 +58,21 @@ def rarity_of(tellings: Iterable[Telling]) -> Rarity:
     return Rarity((told.subject | told.parties | told.date_keys for told in tellings), tells_little=is_general)
 
 
-def cluster_with(comparer: Comparer) -> tuple[tuple[int, ...], ...]:
-    """The clusters that a comparer makes, strongest pairs first."""
+def cluster_with(comparer: Comparer, bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
+    """The clusters that a comparer makes, what people ruled first, then the strongest pairs."""
     sets = DisjointSets(len(comparer.tellings))
     members = [[index] for index in range(len(comparer.tellings))]
+    for group in bonds.together:
+        for index in group[1:]:
+            sets.merge(group[0], index)
+            members[index] = []
+        members[group[0]] = list(group)
     passing = (pair for pair in propose_pairs(comparer.tellings) if comparer.passes(*pair))
     for left, right in sorted(passing, key=lambda pair: (-comparer.score(*pair), pair)):
         first, second = sorted((sets.root(left), sets.root(right)))
-        if first != second and _may_merge(comparer, members[first], members[second]):
+        if first == second or bonds.part(members[first], members[second]):
+            continue
+        if _may_merge(comparer, members[first], members[second]):
             sets.merge(first, second)
             members[first] = sorted(members[first] + members[second])
             members[second] = []

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.agreement import find_differences, judge
+from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster
 from relaas.linking.figures import voices_of
 from relaas.linking.names import fold
@@ -65,10 +66,11 @@ def make_entries(
     entities: Sequence[Entity],
     copies: Sequence[Repeat],
     tellings: Sequence[Telling],
+    bonds: Bonds = NO_BONDS,
 ) -> tuple[Entry, ...]:
     """The chronology: every event in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    entries = [_event_entry([tellings[member] for member in members], index) for members in cluster(tellings)]
+    entries = [_event_entry([tellings[member] for member in members], index) for members in cluster(tellings, bonds)]
     entries += [_statement_entry(group, index) for group in _lone_statements(records, index)]
     return tuple(sorted(entries, key=lambda entry: chronological_key(entry, index)))
 

@@ -2,6 +2,7 @@
 
 from relaas.model.annotation import AnnotatedDocument, Name, NameLabel, Sentence, Token
 from relaas.model.dating import UNDATED, Basis, Bound, Dating
+from relaas.model.decisions import ACTIONS, Action, Anchor, Decided, Decision, Ruling, ruling
 from relaas.model.documents import (
     Document,
     Fingerprint,
@@ -50,14 +51,19 @@ from relaas.model.records import (
 from relaas.model.sentences import SearchableSentence
 
 __all__ = [
+    "ACTIONS",
     "UNDATED",
     "Act",
+    "Action",
     "Agreement",
+    "Anchor",
     "AnnotatedDocument",
     "Basis",
     "Bound",
     "CleanText",
     "Dating",
+    "Decided",
+    "Decision",
     "Difference",
     "DifferenceKind",
     "Document",
@@ -94,6 +100,7 @@ __all__ = [
     "Reference",
     "Repeat",
     "Role",
+    "Ruling",
     "SearchableSentence",
     "Sentence",
     "Series",
@@ -106,4 +113,5 @@ __all__ = [
     "TimeType",
     "Token",
     "content_id",
+    "ruling",
 ]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.annotation import NameLabel
+from relaas.model.decisions import Decided, Ruling
 from relaas.model.documents import Publication, Repeat
 from relaas.model.passages import Passage
 
@@ -53,6 +54,7 @@ class Entry:
     ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``dated_by`` says how
     its date was derived, with ``date_evidence`` the passage of the expression that gave it; ``candidates`` the days
     left open. An undated line has neither bound. ``sources`` counts independent sources: copies count once.
+    ``weight`` says how much a line matters, ``main`` whether a reader sees it first, ``ruling`` what a person ruled.
     """
 
     id: str
@@ -73,6 +75,9 @@ class Entry:
     differences: tuple[Difference, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    weight: float = 0.0
+    main: bool = False
+    ruling: Ruling = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +133,4 @@ class Links:
     copies: tuple[Repeat, ...] = ()
     settled_times: tuple[SettledTime, ...] = ()
     settled_publications: tuple[SettledPublication, ...] = ()
+    decided: tuple[Decided, ...] = ()
