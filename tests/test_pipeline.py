@@ -93,6 +93,19 @@ def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> Non
         assert [(logged.added, logged.left_out) for logged in dossier.builds()] == [(4, 0), (0, 0)]
 
 
+def test_files_of_the_same_size_and_time_are_not_even_opened(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    os.utime(folder / "brief.txt", ns=(1, 1))
+    opened: list[str] = []
+    read_bytes = Path.read_bytes
+    monkeypatch.setattr(Path, "read_bytes", lambda path: opened.append(path.name) or read_bytes(path))
+    again = build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
+    assert (again.read, again.unchanged) == (0, 4)
+    assert opened == ["brief.txt"]
+
+
 def test_a_changed_file_takes_the_place_of_what_it_was(folder: Path, tmp_path: Path) -> None:
     build([folder], tmp_path / "pool.relaas", options=ONE_PROCESS)
     (folder / "2022-06-02_krant.txt").write_text("date 2022-06-02\n\nHet zwembad van Rijndam blijft open.\n", "utf-8")

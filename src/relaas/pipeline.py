@@ -12,7 +12,7 @@ from pathlib import Path
 
 from relaas.documents import Content, Place, SourceFile, find_files, unfold
 from relaas.documents.languages import paragraph_languages
-from relaas.dossier import Build, Changes, Dossier, open_dossier
+from relaas.dossier import Build, Changes, Dossier, KnownFile, Stamp, open_dossier, stamp_of
 from relaas.errors import RelaasError
 from relaas.executors import Executor, ExecutorName, choose_executor
 from relaas.extraction import times
@@ -69,13 +69,17 @@ def build(
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
         report("read", 0, len(new))
         added = left_out = 0
+        stamps = {
+            file: stamp_of(file.path) for file in new
+        }  # before they are read: what changes meanwhile is read again
         for done, (file, found) in enumerate(groupby(read_all(new, options), key=lambda each: each[0].file), start=1):
-            kept, lost = store(file, found, dossier)
+            kept, lost = store(file, found, dossier, stamp=stamps[file])
             added, left_out = added + kept, left_out + lost
             report("read", done, len(new))
         # 3. Link what all documents say, in the place of the former links.
         report("link", 0, 1)
-        changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records()))
+        decisions = dossier.anchored_decisions()
+        changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
         report("link", 1, 1)
         # 4. Note in the log what was done, and report it.
         moment = datetime.now(UTC).isoformat(timespec="seconds")
@@ -109,7 +113,9 @@ def opened(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
         yield Place(file), program_fault(file.name, fault)
 
 
-def store(file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier) -> tuple[int, int]:
+def store(
+    file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier, *, stamp: Stamp | None
+) -> tuple[int, int]:
     """Write what one file gave, each document in a transaction of its own; how many it gave, and how many not."""
     dossier.start_file(file.name)
     kept: list[Place] = []
@@ -122,17 +128,17 @@ def store(file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], d
             dossier.add(outcome.document, outcome.records, outcome.sentences, file=file.path, member=place.member)
             kept.append(place)
     if kept:  # a file that gave nothing is tried again
-        dossier.finish_file(file.path, kept[0].sha256, members=[place.member for place in kept])
+        dossier.finish_file(file.path, kept[0].sha256, members=[place.member for place in kept], stamp=stamp)
     return len(kept), lost
 
 
-def is_known(file: SourceFile, known: Mapping[Path, str]) -> bool:
-    """Whether a file was read before and has the same bytes still."""
-    location = file.path.resolve()
-    if location not in known:
+def is_known(file: SourceFile, known: Mapping[Path, KnownFile]) -> bool:
+    """Whether a file was read before and has the same bytes still, for which its size and time of change will do."""
+    found = known.get(file.path.resolve())
+    if found is None:
         return False
     try:
-        return sha256(file.path.read_bytes()).hexdigest() == known[location]
+        return found.stamp == stamp_of(file.path) or sha256(file.path.read_bytes()).hexdigest() == found.sha256
     except OSError:  # reading it anew gives the reason
         return False
 

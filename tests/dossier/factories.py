@@ -7,6 +7,7 @@ from typing import Any
 from relaas.model import (
     CleanText,
     Dating,
+    Decided,
     Difference,
     Document,
     Entity,
@@ -284,13 +285,14 @@ def make_entry(event: Event, records: Records, of_mention: dict[str, str]) -> En
 
 
 def settled(links: Links, document: Document, records: Records) -> Links:
-    """The same links with the weekday and the document's date settled."""
+    """The same links with the weekday and the document's date settled, and a decision on the first entry."""
     time, event = records.times[0], records.events[1]
     published = Publication("2021-04-09", "2021-04-09", "2021-04-09", "dossier", None, "vrijdag", "2021-04")
     return replace(
         links,
         settled_times=(SettledTime(time.id, "2021-04-09", "2021-04-09", "2021-04-09", "2021-04-09", event.id),),
         settled_publications=(SettledPublication(document.id, published, event.id),),
+        decided=(Decided(1, links.entries[0].id),),
     )
 
 

@@ -106,6 +106,16 @@ def test_settled_dates_take_the_place_of_open_ones(two: Dossier) -> None:
     assert [line.document.published.edtf for line in two.sources()] == ["2021-04", "2021-04-09"]
 
 
+def test_settled_rows_are_what_was_read_once_nothing_settles_them(two: Dossier) -> None:
+    before = two.links()
+    two.replace_links(replace(before, settled_times=(), settled_publications=()))
+    assert [line.figure.as_of for line in two.figures()] == ["2021-04", "2021-04"]
+    assert two.records() == {document.id: make_records(document) for document in two.documents()}
+    two.replace_links(before)
+    two.replace_links(before)
+    assert [line.figure.as_of for line in two.figures()] == ["2021-04", "2021-04-09"]
+
+
 def test_what_linking_starts_from_is_never_settled(two: Dossier) -> None:
     assert two.documents()[1] == make_document()
     assert two.records()[make_document().id] == make_records(make_document())

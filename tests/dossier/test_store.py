@@ -1,11 +1,12 @@
 """Adding, replacing and removing documents; a build that is stopped at any moment is finished by the same steps."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from relaas.dossier import Build, Changes, ClashingIds, Dossier, open_dossier
+from relaas.dossier import Build, Changes, ClashingIds, Dossier, open_dossier, stamp_of
 from relaas.model import LeftOut, Links, Records
 from tests.dossier.factories import TEXT, make_document, make_links, make_records, make_sentences
 
@@ -46,7 +47,7 @@ def test_changed_file_takes_the_place_of_what_it_was(empty: Dossier) -> None:
         empty.add(new, Records())
         empty.finish_file(empty.path.parent / new.path, new.sha256)
     assert empty.documents() == (new,)
-    assert list(empty.known_files().values()) == [new.sha256]
+    assert [known.sha256 for known in empty.known_files().values()] == [new.sha256]
 
 
 def test_changed_copy_leaves_the_other_file_alone(empty: Dossier) -> None:
@@ -155,6 +156,22 @@ def test_links_are_replaced_as_a_whole_or_not_at_all(linked: Dossier) -> None:
     assert linked.is_complete
 
 
+def test_two_documents_with_one_id_are_refused(empty: Dossier) -> None:
+    document = make_document()
+    empty.add(document, Records())
+    with pytest.raises(ClashingIds, match=document.id):
+        empty.add(replace(document, sha256="of other bytes"), Records())
+    assert empty.documents() == (document,)
+
+
+def test_stamp_of_a_file_is_kept(empty: Dossier, tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(TEXT)
+    empty.finish_file(file, "sha", stamp=stamp_of(file))
+    empty.finish_file(tmp_path / "gone.txt", "sha", stamp=stamp_of(tmp_path / "gone.txt"))
+    assert [known.stamp for known in empty.known_files().values()] == [stamp_of(file), None]
+
+
 def test_document_is_added_as_a_whole_or_not_at_all(empty: Dossier) -> None:
     document = make_document()
     foreign = make_records(make_document("Iets anders dan de rest." + TEXT))  # of a document that is not there
@@ -170,7 +187,7 @@ def test_stopped_build_is_finished_by_the_same_steps(tmp_path: Path) -> None:
 
     def build(path: Path, *, stop_after: int) -> None:
         with open_dossier(path, create=True) as dossier:
-            known = dossier.known_files().values()
+            known = {file.sha256 for file in dossier.known_files().values()}
             for done, document in enumerate(each for each in documents if each.sha256 not in known):
                 if done == stop_after:
                     return

@@ -2,7 +2,7 @@
 
 from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
 from relaas.dossier.connection import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
-from relaas.dossier.decisions import ACTIONS, Anchor, Decision, Standing
+from relaas.dossier.decisions import Standing
 from relaas.dossier.dossier import Dossier, open_dossier
 from relaas.dossier.filters import NO_FILTERS, Filters
 from relaas.dossier.lines import (
@@ -20,20 +20,17 @@ from relaas.dossier.lines import (
 )
 from relaas.dossier.overview import Found
 from relaas.dossier.search import SearchResult
-from relaas.dossier.store import Build
+from relaas.dossier.store import Build, KnownFile, Stamp, stamp_of
 from relaas.dossier.tables import ClashingIds
 from relaas.dossier.verification import BrokenPassage, Fault, Verification
 
 __all__ = [
-    "ACTIONS",
     "NO_FILTERS",
-    "Anchor",
     "BrokenPassage",
     "Build",
     "ChangedEntry",
     "Changes",
     "ClashingIds",
-    "Decision",
     "DifferenceLine",
     "DiskFault",
     "Dossier",
@@ -45,6 +42,7 @@ __all__ = [
     "FigureLine",
     "Filters",
     "Found",
+    "KnownFile",
     "NewDifference",
     "NewerDossier",
     "NoDossier",
@@ -54,10 +52,12 @@ __all__ = [
     "ReferenceLine",
     "SearchResult",
     "SourceLine",
+    "Stamp",
     "Standing",
     "StatementLine",
     "Summary",
     "TimeLine",
     "Verification",
     "open_dossier",
+    "stamp_of",
 ]

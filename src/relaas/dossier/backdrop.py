@@ -1,41 +1,23 @@
-"""What every list needs beside its own rows, read once per list: documents, settled dates, names and wording."""
+"""What every list needs beside its own rows, read once per list: documents, names and wording."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Any
 
 from relaas.dossier.lines import Quoted
-from relaas.dossier.tables import (
-    DOCUMENTS,
-    ENTITIES,
-    RECORD_TABLES,
-    SETTLED_PUBLICATIONS,
-    SETTLED_TIMES,
-    TIMES,
-    select,
-)
+from relaas.dossier.settled import as_read
+from relaas.dossier.tables import DOCUMENTS, ENTITIES, RECORD_TABLES, among, select
 from relaas.model import Document, Entity, Passage, Records
-from relaas.model.settling import Settling, settle
 
 AMONG = "IN (SELECT value FROM json_each(?))"
 OUTLINE = frozenset({"text", "paragraphs", "repeats", "fingerprints"})
 
 
-@dataclass(frozen=True, slots=True)
-class Backdrop:
-    """The documents by id, in order of their paths, without text, and with their settled publications."""
-
-    documents: Mapping[str, Document]
-    settling: Settling
-
-
-def read_backdrop(connection: sqlite3.Connection) -> Backdrop:
-    """The documents and settled dates of a dossier."""
-    documents = {document.id: document for document in select(connection, DOCUMENTS, omit=OUTLINE)}
-    settling = read_settling(connection, documents)
-    return Backdrop({id: settling.document(document) for id, document in documents.items()}, settling)
+def read_sources(connection: sqlite3.Connection, ids: Iterable[str] | None = None) -> dict[str, Document]:
+    """The documents by id, in order of their paths, without text; all of them, or those with some ids."""
+    where, values = among("id", ids) if ids is not None else ("", ())
+    return {document.id: document for document in select(connection, DOCUMENTS, where, values, omit=OUTLINE)}
 
 
 def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
@@ -43,26 +25,12 @@ def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
     order = [document for (document,) in connection.execute("SELECT id FROM documents ORDER BY path, id")]
     found: dict[str, dict[str, list[Any]]] = {document: {field: [] for field in RECORD_TABLES} for document in order}
     for field, table in RECORD_TABLES.items():
-        for record in select(connection, table):
+        for record in select(connection, table, instead=as_read(connection, table)):
             found[record.document][field].append(record)
     return {
         document: Records(**{field: tuple(records) for field, records in fields.items()})
         for document, fields in found.items()
     }
-
-
-def read_settling(connection: sqlite3.Connection, documents: Mapping[str, Document]) -> Settling:
-    """What other documents settled; ``documents`` as they were first read."""
-    times = select(connection, SETTLED_TIMES)
-    wanted = json.dumps([settled.time for settled in times])
-    said = connection.execute(f"SELECT id, said_time FROM statements WHERE said_time {AMONG}", (wanted,))
-    return settle(
-        times,
-        select(connection, SETTLED_PUBLICATIONS),
-        as_read={time.id: time for time in select(connection, TIMES, f"id {AMONG}", (wanted,))},
-        first={id: document.published for id, document in documents.items()},
-        said_at=dict(said.fetchall()),
-    )
 
 
 def entities_of(connection: sqlite3.Connection, mentions: Iterable[str | None]) -> dict[str, Entity]:
@@ -97,12 +65,11 @@ def texts_of(connection: sqlite3.Connection, documents: Iterable[str]) -> dict[s
     return dict(connection.execute(f"SELECT id, text FROM documents WHERE id {AMONG}", (wanted,)).fetchall())
 
 
-def quote_all(
-    connection: sqlite3.Connection, passages: Iterable[Passage | None], documents: Mapping[str, Document]
-) -> dict[Passage, Quoted]:
+def quote_all(connection: sqlite3.Connection, passages: Iterable[Passage | None]) -> dict[Passage, Quoted]:
     """Passages with their wording and their documents; a passage of a document that is gone is left out."""
     wanted = [passage for passage in dict.fromkeys(passages) if passage]
-    texts = texts_of(connection, (passage.document for passage in wanted))
+    documents = read_sources(connection, (passage.document for passage in wanted))
+    texts = texts_of(connection, documents)
     return {
         passage: Quoted(passage, texts[passage.document][passage.start : passage.end], documents[passage.document])
         for passage in wanted

@@ -1,46 +1,18 @@
-"""Decisions: what a person ruled on an entry, anchored to its passages so that it outlives every rebuild."""
+"""Decisions as rows: added, never changed, with the passages that they hold to and where these stand today."""
 
+import json
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from relaas.dossier.connection import transaction
+from relaas.dossier.tables import among
 from relaas.errors import StopRun
-from relaas.model import Entry, Passage
+from relaas.model import ACTIONS, Action, Anchor, Decision, Entry, Passage, ruling
 
-Action = Literal["accept", "hide", "note", "merge", "split", "correct"]
-ACTIONS: tuple[Action, ...] = get_args(Action)
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A passage that a decision holds to, with its wording and the path of its document at the time."""
-
-    passage: Passage
-    quote: str
-    path: str
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a person ruled: ``by`` whom and ``at`` what moment, on the entry with these passages.
-
-    ``headline`` is the passage that stood for the entry, ``evidence`` all of them; ``others`` the passages of the
-    entries to merge with, or to split off; ``field`` and ``value`` what to correct.
-    """
-
-    number: int
-    action: Action
-    note: str
-    by: str
-    at: str
-    concept: str
-    headline: Anchor
-    evidence: tuple[Anchor, ...]
-    others: tuple[Anchor, ...] = ()
-    field: str = ""
-    value: str = ""
+# What is written beside the line at once; all else takes effect where documents are linked.
+AT_ONCE: frozenset[Action] = frozenset({"accept", "hide", "note"})
+LONG_ENOUGH = 20  # characters of a wording by which a passage is known in a document of another path
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,137 +48,104 @@ def write_decision(
         number = int(cursor.lastrowid or 0)
         for part, passages in parts:
             _write_anchors(connection, number, part, passages)
+        connection.execute("INSERT INTO entry_decisions (decision, entry) VALUES (?, ?)", (number, entry.id))
+        if action in AT_ONCE:
+            _write_ruling(connection, entry.id)
+        else:
+            connection.execute("UPDATE progress SET linked = 0")
     return number
 
 
-def read_decisions(connection: sqlite3.Connection) -> tuple[Decision, ...]:
-    """All decisions, in the order in which they were taken."""
-    anchors: dict[tuple[int, str], list[Anchor]] = {}
+def read_decisions(connection: sqlite3.Connection, numbers: Iterable[int] | None = None) -> tuple[Decision, ...]:
+    """All decisions, or those with some numbers, in the order in which they were taken."""
+    where = "" if numbers is None else "WHERE number IN (SELECT value FROM json_each(?))"
+    anchors = (
+        "SELECT json_group_array(json_array(part, ordinal, document, start_at, end_at, quote, path)) "
+        "FROM decision_passages WHERE decision = number"
+    )
     query = (
-        "SELECT decision, part, document, start_at, end_at, quote, path FROM decision_passages "
-        "ORDER BY decision, part, ordinal"
+        f"SELECT number, action, note, by_person, at, concept, field, value, ({anchors}) FROM decisions {where} "
+        "ORDER BY number"
     )
-    for number, part, document, start, end, quote, path in connection.execute(query):
-        anchors.setdefault((number, part), []).append(Anchor(Passage(document, start, end), quote, path))
-    query = "SELECT number, action, note, by_person, at, concept, field, value FROM decisions ORDER BY number"
-    return tuple(
-        Decision(
-            number,
-            action,
-            note,
-            by,
-            at,
-            concept,
-            headline=anchors[number, "headline"][0],
-            evidence=tuple(anchors.get((number, "evidence"), ())),
-            others=tuple(anchors.get((number, "other"), ())),
-            field=field,
-            value=value,
-        )
-        for number, action, note, by, at, concept, field, value in connection.execute(query)
-    )
+    rows = connection.execute(query, () if numbers is None else (json.dumps(list(numbers)),))
+    return tuple(_decision(*row) for row in rows)
 
 
-def resolve(
-    decisions: Iterable[Decision],
-    entries: Sequence[Entry],
-    *,
-    moved: Callable[[Anchor], Passage | None] = lambda _: None,
-) -> Standing:
-    """Each decision with the entry that it is about today.
-
-    That is the entry with its headline as evidence, else with other evidence of it; else one with the same concept on
-    nearly the same passage; else the same again at the place that ``moved`` gives for a headline of a former text.
-    """
-    holding = _Holding(entries)
-    by_entry: dict[str, list[Decision]] = {}
+def standing(connection: sqlite3.Connection) -> Standing:
+    """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
+    entry_of = dict(connection.execute("SELECT decision, entry FROM entry_decisions"))
+    by_entry: dict[str, tuple[Decision, ...]] = {}
     orphaned: list[Decision] = []
-    for decision in decisions:
-        found = _entry_of(decision, holding, moved)
-        if found is None:
-            orphaned.append(decision)
+    for decision in read_decisions(connection):
+        if entry := entry_of.get(decision.number):
+            by_entry[entry] = (*by_entry.get(entry, ()), decision)
         else:
-            by_entry.setdefault(found.id, []).append(decision)
-    return Standing({entry: tuple(ruled) for entry, ruled in by_entry.items()}, tuple(orphaned))
+            orphaned.append(decision)
+    return Standing(by_entry, tuple(orphaned))
+
+
+def anchored_today(connection: sqlite3.Connection) -> tuple[Decision, ...]:
+    """All decisions, those whose documents are gone anchored to the places where their wording stands now."""
+    taken = read_decisions(connection)
+    present = {id for (id,) in connection.execute("SELECT id FROM documents")}
+
+    def today(anchor: Anchor) -> Anchor:
+        moved = None if anchor.passage.document in present else find_moved(connection, anchor)
+        return replace(anchor, passage=moved) if moved else anchor
+
+    return tuple(
+        replace(
+            decision,
+            headline=today(decision.headline),
+            evidence=tuple(map(today, decision.evidence)),
+            others=tuple(map(today, decision.others)),
+        )
+        for decision in taken
+    )
 
 
 def find_moved(connection: sqlite3.Connection, anchor: Anchor) -> Passage | None:
-    """Where the wording of an anchor stands in the document that its path holds now, if it does so exactly once."""
+    """Where the wording of an anchor stands once: in the document that its path holds now, else in one of another."""
     if not anchor.quote.strip():
         return None
-    query = "SELECT d.id, d.text FROM documents d WHERE d.path = ? AND d.id <> ? ORDER BY d.id"
-    for document, text in connection.execute(query, (anchor.path, anchor.passage.document)):
-        if text.count(anchor.quote) == 1:
-            start = text.index(anchor.quote)
-            return Passage(document, start, start + len(anchor.quote))
-    return None
-
-
-def ruling(decisions: Iterable[Decision]) -> Literal["", "accept", "hide"]:
-    """What stands of a number of decisions: the last acceptance or hiding."""
-    last: Literal["", "accept", "hide"] = ""
-    for decision in decisions:
-        if decision.action == "accept" or decision.action == "hide":
-            last = decision.action
-    return last
-
-
-class _Holding:
-    """Entries by the passages that they rest on."""
-
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = entries
-        self.exactly: dict[Passage, list[int]] = {}
-        self.in_document: dict[str, dict[int, None]] = {}
-        for index, entry in enumerate(entries):
-            for passage in dict.fromkeys((entry.headline, *entry.evidence)):
-                self.exactly.setdefault(passage, []).append(index)
-                self.in_document.setdefault(passage.document, {})[index] = None
-
-    def with_any(self, passages: Iterable[Passage]) -> list[int]:
-        """The entries that rest on one of some passages, in order."""
-        return sorted({index for passage in passages for index in self.exactly.get(passage, ())})
-
-    def near(self, passage: Passage, concept: str) -> list[int]:
-        """The entries with a concept that rest on a passage of which half is shared with this one, in order."""
-        return [
-            index
-            for index in self.in_document.get(passage.document, ())
-            if self.entries[index].concept == concept
-            and any(_half_shared(passage, other) for other in self.entries[index].evidence)
-        ]
-
-
-def _entry_of(decision: Decision, holding: _Holding, moved: Callable[[Anchor], Passage | None]) -> Entry | None:
-    headline = decision.headline.passage
-    found = holding.with_any((headline, *(anchor.passage for anchor in decision.evidence)))
-    found = found or holding.near(headline, decision.concept)
-    if not found and (now := moved(decision.headline)):
-        headline = now
-        found = holding.with_any((now,)) or holding.near(now, decision.concept)
-    if not found:
+    rows = connection.execute("SELECT id, text FROM documents WHERE path = ? ORDER BY id", (anchor.path,)).fetchall()
+    if not rows and len(anchor.quote) >= LONG_ENOUGH:
+        query = "SELECT id, text FROM documents WHERE instr(text, ?) ORDER BY id"
+        rows = connection.execute(query, (anchor.quote,)).fetchall()
+    found = [(document, text.index(anchor.quote)) for document, text in rows if text.count(anchor.quote) == 1]
+    if len(found) != 1:
         return None
-    evidence = [anchor.passage for anchor in decision.evidence]
-    best = max(
-        found, key=lambda index: (_likeness(headline, evidence, decision.concept, holding.entries[index]), -index)
+    ((document, start),) = found
+    return Passage(document, start, start + len(anchor.quote))
+
+
+def _write_ruling(connection: sqlite3.Connection, entry: str) -> None:
+    where, values = among("entry", (entry,))
+    query = f"SELECT decision FROM entry_decisions WHERE {where}"
+    numbers = [number for (number,) in connection.execute(query, values)]
+    stands = ruling(read_decisions(connection, numbers))
+    connection.execute("UPDATE entries SET ruling = ? WHERE id = ?", (stands, entry))
+
+
+def _decision(
+    number: int, action: Action, note: str, by: str, at: str, concept: str, field: str, value: str, anchors: str
+) -> Decision:
+    parts: dict[str, list[Anchor]] = {}
+    for part, _, document, start, end, quote, path in sorted(json.loads(anchors)):
+        parts.setdefault(part, []).append(Anchor(Passage(document, start, end), quote, path))
+    return Decision(
+        number,
+        action,
+        note,
+        by,
+        at,
+        concept,
+        headline=parts["headline"][0],
+        evidence=tuple(parts.get("evidence", ())),
+        others=tuple(parts.get("other", ())),
+        field=field,
+        value=value,
     )
-    return holding.entries[best]
-
-
-def _likeness(headline: Passage, evidence: Iterable[Passage], concept: str, entry: Entry) -> tuple[int, ...]:
-    """How sure it is that an entry is the one that was ruled on: the surest sign first."""
-    held = {entry.headline, *entry.evidence}
-    return (
-        headline in held,
-        entry.concept == concept,
-        entry.headline == headline,
-        sum(each in held for each in evidence),
-    )
-
-
-def _half_shared(one: Passage, other: Passage) -> bool:
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    return one.document == other.document and 2 * shared >= max(1, min(one.end - one.start, other.end - other.start))
 
 
 def _write_anchors(connection: sqlite3.Connection, number: int, part: str, passages: Sequence[Passage]) -> None:

@@ -2,12 +2,12 @@
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from relaas.dossier import backdrop, decisions, overview, reading, search, store, verification
+from relaas.dossier import backdrop, chronology, decisions, overview, reading, search, settled, store, verification
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect, snapshot
 from relaas.dossier.filters import NO_FILTERS, Filters
@@ -30,13 +30,28 @@ from relaas.dossier.tables import (
     LINK_TABLES,
     MENTIONS,
     WITHOUT_TEXT,
+    among,
     select,
 )
 from relaas.errors import StopRun
-from relaas.model import Document, Entity, Entry, LeftOut, Links, Mention, Passage, Records, Repeat, SearchableSentence
+from relaas.model import (
+    Decision,
+    Document,
+    Entity,
+    Entry,
+    LeftOut,
+    Links,
+    Mention,
+    Passage,
+    Records,
+    Repeat,
+    SearchableSentence,
+)
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
+
+PAGE = 50  # lines
 
 
 def open_dossier(path: Path | str, *, create: bool = False) -> "Dossier":
@@ -92,9 +107,14 @@ class Dossier:
         """Forget what was noted as left out about a file and what it holds: it is read anew."""
         store.start_file(self._connection, name)
 
-    def finish_file(self, file: Path, sha256: str, *, members: Sequence[str] = ("",)) -> None:
-        """Note that a file was read to its end, so that it is known; ``members`` are its documents ("" is itself)."""
-        store.finish_file(self._connection, store.location_of(file, self.path), sha256, members)
+    def finish_file(
+        self, file: Path, sha256: str, *, members: Sequence[str] = ("",), stamp: store.Stamp | None = None
+    ) -> None:
+        """Note that a file was read to its end, so that it is known; ``members`` are its documents ("" is itself).
+
+        ``stamp`` is that of the file before it was read.
+        """
+        store.finish_file(self._connection, store.location_of(file, self.path), sha256, members, stamp)
 
     def remove(self, document: str) -> None:
         """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
@@ -122,16 +142,21 @@ class Dossier:
         """Whether the links rest on the documents that are there; else the same build command finishes the work."""
         return bool(self._connection.execute("SELECT linked FROM progress").fetchone()[0])
 
-    def known_files(self) -> Mapping[Path, str]:
-        """The SHA-256 of each file that was read to its end, by its resolved path."""
-        query = "SELECT location, sha256 FROM read_files ORDER BY location"
-        return {self._file(location): sha256 for location, sha256 in self._connection.execute(query)}
+    def known_files(self) -> Mapping[Path, store.KnownFile]:
+        """Each file that was read to its end, by its resolved path."""
+        query = "SELECT location, sha256, size, modified FROM read_files ORDER BY location"
+        return {
+            self._file(location): store.KnownFile(sha256, None if size is None else store.Stamp(size, modified))
+            for location, sha256, size, modified in self._connection.execute(query)
+        }
 
     # As it was read: what linking starts from.
 
     def documents(self, *, text: bool = True) -> tuple[Document, ...]:
         """All documents as they were read, in order of their paths; without ``text``, also without clean text."""
-        return tuple(select(self._connection, DOCUMENTS, omit=frozenset() if text else WITHOUT_TEXT))
+        instead = settled.as_read(self._connection, DOCUMENTS)
+        omit = frozenset() if text else WITHOUT_TEXT
+        return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
@@ -145,12 +170,31 @@ class Dossier:
 
     def entries(self, filters: Filters = NO_FILTERS) -> tuple[EntryLine, ...]:
         """The chronology, in its order; entries that a person hid are left out unless asked for."""
-        return self._read(reading.entries, filters)
+        return self._read(chronology.entries, filters)
+
+    def page(self, filters: Filters = NO_FILTERS, *, after: str = "", limit: int = PAGE) -> tuple[EntryLine, ...]:
+        """The next lines of the chronology after the one with an id, or its first ones."""
+        return self._read(chronology.entries, filters, after=after, limit=limit)
+
+    def pages(self, filters: Filters = NO_FILTERS) -> Iterator[EntryLine]:
+        """All lines of the chronology, read page by page."""
+        after = ""
+        while lines := self.page(filters, after=after):
+            yield from lines
+            after = lines[-1].entry.id
+
+    def entry(self, id: str) -> EntryLine | None:
+        """The line of the chronology with an id, hidden or not."""
+        return self._read(chronology.entry, id)
+
+    def count(self, filters: Filters = NO_FILTERS) -> int:
+        """How many lines of the chronology the filters leave."""
+        return self._read(chronology.count, filters)
 
     def hidden(self) -> int:
         """How many entries a person hid."""
-        standing = self._read(reading.standing_decisions)
-        return sum(decisions.ruling(taken) == "hide" for taken in standing.by_entry.values())
+        query = "SELECT count(*) FROM entries WHERE ruling = 'hide'"
+        return int(self._connection.execute(query).fetchone()[0])
 
     def times(self, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
         """The time expressions of all documents."""
@@ -216,8 +260,12 @@ class Dossier:
 
     def document(self, document: str) -> Document | None:
         """A document with its text and its settled publication."""
-        found = select(self._connection, DOCUMENTS, "id = ?", (document,))
-        return backdrop.read_backdrop(self._connection).settling.document(found[0]) if found else None
+        return self.documents_with((document,)).get(document)
+
+    def documents_with(self, ids: Iterable[str]) -> dict[str, Document]:
+        """The documents with some ids, with their texts and their settled publications."""
+        where, values = among("id", ids)
+        return {document.id: document for document in select(self._connection, DOCUMENTS, where, values)}
 
     def quote(self, passage: Passage) -> str:
         """The source text of a passage, to the letter; empty where its document is gone."""
@@ -227,8 +275,7 @@ class Dossier:
 
     def quotes(self, passages: Iterable[Passage]) -> dict[Passage, Quoted]:
         """Many passages with their wording and documents, in one go."""
-        documents = backdrop.read_backdrop(self._connection).documents
-        return backdrop.quote_all(self._connection, passages, documents)
+        return self._read(backdrop.quote_all, passages)
 
     def context(self, passage: Passage, characters: int = 240) -> tuple[str, str, str]:
         """The text before, in and after a passage, at most so many characters on each side."""
@@ -261,16 +308,20 @@ class Dossier:
         others: Sequence[Passage] = (),
         field: str = "",
         value: str = "",
-    ) -> decisions.Decision:
+    ) -> Decision:
         """Write down what a person ruled on the entry with this id (or unique beginning of one)."""
         number = decisions.write_decision(
             self._connection, self._entry(entry), action, note, by=by, at=at, others=others, field=field, value=value
         )
-        return next(each for each in decisions.read_decisions(self._connection) if each.number == number)
+        return decisions.read_decisions(self._connection, (number,))[0]
 
     def decisions(self) -> decisions.Standing:
         """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
-        return self._read(reading.standing_decisions)
+        return self._read(decisions.standing)
+
+    def anchored_decisions(self) -> tuple[Decision, ...]:
+        """All decisions, anchored to the documents that are there: what linking takes into account."""
+        return self._read(decisions.anchored_today)
 
     def _read(
         self, read: Callable[Concatenate[sqlite3.Connection, P], Result], *values: P.args, **options: P.kwargs

@@ -33,6 +33,15 @@ class Filters:
         late_enough = not self.since or latest is None or latest >= self.since
         return late_enough and (not self.until or earliest is None or earliest[:10] <= self.until)
 
+    def between(self, earliest: str, latest: str) -> "Condition":
+        """The same of columns, as an SQL condition."""
+        if not (self.since or self.until):
+            return Condition()
+        parts = [f"({earliest} IS NOT NULL OR {latest} IS NOT NULL)"]
+        parts += [f"({latest} IS NULL OR {latest} >= ?)"] if self.since else []
+        parts += [f"({earliest} IS NULL OR substr({earliest}, 1, 10) <= ?)"] if self.until else []
+        return Condition(" AND ".join(parts), tuple(day for day in (self.since, self.until) if day))
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:

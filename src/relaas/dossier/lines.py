@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.dossier.decisions import Decision
 from relaas.model import (
+    Decision,
     Difference,
     Document,
     Entity,
@@ -17,6 +17,7 @@ from relaas.model import (
     PlanLink,
     Reference,
     Repeat,
+    Ruling,
     SettledPublication,
     SettledTime,
     Statement,
@@ -38,7 +39,7 @@ class EntryLine:
     """A line of the chronology with its wording, its sources, those involved, and what a person decided on it.
 
     ``headline`` and ``evidence`` in the order of the entry; ``actors`` and ``places`` as entities (an id that is no
-    entity is left out); ``decisions`` in the order in which they were taken; ``ruling`` is what stands now.
+    entity is left out); ``decisions`` in the order in which they were taken.
     """
 
     entry: Entry
@@ -48,7 +49,11 @@ class EntryLine:
     actors: tuple[Entity, ...]
     places: tuple[Entity, ...]
     decisions: tuple[Decision, ...] = ()
-    ruling: Literal["", "accept", "hide"] = ""
+
+    @property
+    def ruling(self) -> Ruling:
+        """Whether a person accepted or hid the line, as it stands now."""
+        return self.entry.ruling
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from relaas.dossier import selection
-from relaas.dossier.backdrop import AMONG, OUTLINE, Backdrop, read_backdrop
+from relaas.dossier.backdrop import AMONG, OUTLINE, read_sources
 from relaas.dossier.filters import NO_FILTERS, Condition, Filters
 from relaas.dossier.lines import EntityLine, SourceLine
 from relaas.dossier.tables import (
@@ -19,7 +19,9 @@ from relaas.dossier.tables import (
     LEFT_OUT,
     RECORD_TABLES,
     SERIES,
+    SETTLED_PUBLICATIONS,
     Table,
+    among,
     select,
 )
 from relaas.model import Entity, LeftOut, Passage, Records, Repeat
@@ -50,8 +52,8 @@ class Found:
 
 def sources(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[SourceLine, ...]:
     """The documents in order of their paths, with what was found in each."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     wanted = None if chosen.documents is None else set(json.loads(chosen.documents))
     paths = _grouped(connection, "SELECT document, path FROM files ORDER BY document, path")
     counts = _counts(connection)
@@ -62,6 +64,7 @@ def sources(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tu
         )
     )
     repeats = repeats_by_document(connection)
+    settled = {each.document: each for each in select(connection, SETTLED_PUBLICATIONS)}
     left_out = defaultdict(list)
     for item in select(connection, LEFT_OUT, "passage_document IS NOT NULL"):
         left_out[item.passage.document].append(item)
@@ -70,12 +73,12 @@ def sources(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tu
             document,
             tuple(dict.fromkeys(paths.get(document.id, [document.path]))),
             words.get(document.id, 0),
-            backdrop.settling.publications.get(document.id),
+            settled.get(document.id),
             tuple((kind, counts[kind].get(document.id, 0)) for kind in RECORD_TABLES),
             tuple(repeats.get(document.id, ())),
             tuple(left_out[document.id]),
         )
-        for document in backdrop.documents.values()
+        for document in documents.values()
         if (wanted is None or document.id in wanted)
         and (not filters.language or document.language in filters.language)
         and (filters.hold_between(document.published.earliest, document.published.latest))
@@ -99,8 +102,8 @@ def left_out(connection: sqlite3.Connection) -> tuple[LeftOut, ...]:
 
 def entities(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[EntityLine, ...]:
     """The entities by how often they are mentioned, then by name; the status is their type."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_status("entities.type") & _named(chosen)
     inside = chosen.of_records("mentions")
     query = (
@@ -127,9 +130,8 @@ def find(connection: sqlite3.Connection, prefix: str) -> tuple[Found, ...]:
     prefix = prefix.strip().lower()
     if not prefix:
         return ()
-    backdrop = read_backdrop(connection)
-    exact = _found(connection, backdrop, Condition("id = ?", (prefix,)))
-    return exact or _found(connection, backdrop, Condition("id >= ? AND id < ?", (prefix, prefix + "\U0010ffff")))
+    exact = _found(connection, "id = ?", (prefix,))
+    return exact or _found(connection, "id >= ? AND id < ?", (prefix, prefix + "\U0010ffff"))
 
 
 def records_on(connection: sqlite3.Connection, passage: Passage) -> Records:
@@ -137,30 +139,23 @@ def records_on(connection: sqlite3.Connection, passage: Passage) -> Records:
     condition = "document = ? AND start_at < ? AND end_at > ?"
     values = (passage.document, passage.end, passage.start)
     found = {field: tuple(select(connection, table, condition, values)) for field, table in RECORD_TABLES.items()}
-    return read_backdrop(connection).settling.records(Records(**found))
+    return Records(**found)
 
 
-def _found(connection: sqlite3.Connection, backdrop: Backdrop, condition: Condition) -> tuple[Found, ...]:
+def _found(connection: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> tuple[Found, ...]:
+    each = (f"SELECT '{kind}', id FROM {table.name} WHERE {condition}" for kind, table in KINDS.items())
+    kinds: dict[str, list[str]] = defaultdict(list)
+    for kind, id in connection.execute(" UNION ALL ".join(each), values * len(KINDS)):
+        kinds[kind].append(id)
     return tuple(
-        Found(kind, item.id, _as_settled(kind, item, backdrop))
-        for kind, table in KINDS.items()
-        for item in select(connection, table, condition.sql, condition.values, omit=_heavy(table))
+        Found(kind, item.id, item)
+        for kind, ids in kinds.items()
+        for item in select(connection, KINDS[kind], *among("id", ids), omit=_heavy(KINDS[kind]))
     )
 
 
 def _heavy(table: Table) -> frozenset[str]:
     return OUTLINE if table is DOCUMENTS else frozenset()
-
-
-def _as_settled(kind: str, item: Any, backdrop: Backdrop) -> Any:
-    ways: dict[str, Callable[[Any], Any]] = {
-        "document": backdrop.settling.document,
-        "time": backdrop.settling.time,
-        "statement": backdrop.settling.statement,
-        "figure": backdrop.settling.figure,
-        "event": backdrop.settling.event,
-    }
-    return ways[kind](item) if kind in ways else item
 
 
 def _entity_line(

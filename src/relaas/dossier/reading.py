@@ -7,104 +7,59 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, Literal
 
-from relaas.dossier import decisions, selection
-from relaas.dossier.backdrop import (
-    AMONG,
-    Backdrop,
-    entities_of,
-    names_of,
-    quote_all,
-    read_backdrop,
-    read_entities,
-)
+from relaas.dossier import selection
+from relaas.dossier.backdrop import AMONG, entities_of, names_of, quote_all, read_sources
 from relaas.dossier.filters import NO_FILTERS, Condition, Filters
 from relaas.dossier.lines import (
     DifferenceLine,
-    EntryLine,
     EventLine,
     FigureLine,
     PlanLine,
-    Quoted,
     ReferenceLine,
     StatementLine,
     TimeLine,
 )
 from relaas.dossier.tables import (
-    ENTRIES,
     EVENTS,
     FIGURES,
     PLAN_LINKS,
     PLANS,
     RECORD_TABLES,
     REFERENCES,
-    SERIES,
+    SETTLED_TIMES,
     STATEMENTS,
     TIMES,
     Table,
     select,
 )
-from relaas.model import Difference, Entry, Event, Figure, Passage, Plan, PlanLink, Statement, TimeExpression
-
-
-def entries(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[EntryLine, ...]:
-    """The chronology, in its order; entries that a person hid are left out unless asked for."""
-    backdrop = read_backdrop(connection)
-    standing = standing_decisions(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
-    condition = _of_entries(chosen) & chosen.of_status("entries.status")
-    found = [
-        entry
-        for entry in select(connection, ENTRIES, condition.sql, condition.values)
-        if filters.hold_between(entry.earliest, entry.latest)
-        and (filters.hidden or decisions.ruling(standing.by_entry.get(entry.id, ())) != "hide")
-    ]
-    passages = (passage for entry in found for passage in (entry.headline, entry.date_evidence, *entry.evidence))
-    quoted = quote_all(connection, passages, backdrop.documents)
-    entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
-    return tuple(_entry_line(entry, quoted, entities, standing) for entry in found)
-
-
-def standing_decisions(connection: sqlite3.Connection) -> decisions.Standing:
-    """All decisions as they apply to the entries of today."""
-    taken = decisions.read_decisions(connection)
-    if not taken:
-        return decisions.Standing({}, ())
-    beside = frozenset({"events", "statements", "differences", "actors", "places"})
-    entries = select(connection, ENTRIES, omit=beside)
-    return decisions.resolve(taken, entries, moved=lambda anchor: decisions.find_moved(connection, anchor))
+from relaas.model import Difference, Document, Event, Figure, Passage, Plan, PlanLink, Statement, TimeExpression
 
 
 def times(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
     """The time expressions of all documents, in the order of the documents and their texts."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
-    found: list[TimeExpression] = _records(connection, TIMES, chosen.of_records("times"), backdrop)
-    settling = backdrop.settling
-    return tuple(
-        TimeLine(time, backdrop.documents[time.document], settling.times.get(time.id))
-        for time in map(settling.time, found)
-        if filters.hold_between(time.earliest, time.latest)
-    )
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
+    condition = chosen.of_records("times") & filters.between("times.earliest", "times.latest")
+    found: list[TimeExpression] = _records(connection, TIMES, condition, documents)
+    settled = {each.time: each for each in select(connection, SETTLED_TIMES)}
+    return tuple(TimeLine(time, documents[time.document], settled.get(time.id)) for time in found)
 
 
 def statements(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[StatementLine, ...]:
     """The statements of all documents with their speakers."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("statements") & chosen.mentioned("statements.speaker")
     condition &= _near(chosen, "statements", "placed") & chosen.of_status("statements.kind")
-    found: list[Statement] = [
-        statement
-        for statement in map(backdrop.settling.statement, _records(connection, STATEMENTS, condition, backdrop))
-        if filters.hold_between(statement.said_earliest, statement.said_latest)
-    ]
+    condition &= filters.between("statements.said_earliest", "statements.said_latest")
+    found: list[Statement] = _records(connection, STATEMENTS, condition, documents)
     speakers = entities_of(connection, (statement.speaker for statement in found))
     names = names_of(connection, (statement.speaker for statement in found))
     holding = _holding(connection, "entry_statements", "statement", "entry", (statement.id for statement in found))
     return tuple(
         StatementLine(
             statement,
-            backdrop.documents[statement.document],
+            documents[statement.document],
             speakers.get(statement.speaker or ""),
             _name_of_speaker(statement, names),
             holding.get(statement.id),
@@ -115,22 +70,19 @@ def statements(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) ->
 
 def figures(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[FigureLine, ...]:
     """The figures of all documents, with the series that each is part of."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("figures") & chosen.of_status("figures.status")
     condition &= chosen.mentioned("figures.whose") & chosen.placed("figures.where_at")
-    found: list[Figure] = [
-        figure
-        for figure in map(backdrop.settling.figure, _records(connection, FIGURES, condition, backdrop))
-        if filters.hold_between(figure.as_of_earliest, figure.as_of_latest)
-    ]
+    condition &= filters.between("figures.as_of_earliest", "figures.as_of_latest")
+    found: list[Figure] = _records(connection, FIGURES, condition, documents)
     entities = entities_of(connection, (id for figure in found for id in (figure.whose, figure.where)))
     holding = _holding(connection, "series_figures", "figure", "series", (figure.id for figure in found))
     differing = _differences_by_record(connection, "series_differences")
     return tuple(
         FigureLine(
             figure,
-            backdrop.documents[figure.document],
+            documents[figure.document],
             entities.get(figure.whose or ""),
             entities.get(figure.where or ""),
             holding.get(figure.id),
@@ -142,21 +94,18 @@ def figures(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tu
 
 def events(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[EventLine, ...]:
     """The events of all documents, with the entry that each is part of."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("events") & chosen.of_status("events.status")
     condition &= chosen.mentioned_in("events.actors", "events.places") & chosen.placed_in("events.places")
-    found: list[Event] = [
-        event
-        for event in map(backdrop.settling.event, _records(connection, EVENTS, condition, backdrop))
-        if filters.hold_between(event.earliest, event.latest)
-    ]
+    condition &= filters.between("events.earliest", "events.latest")
+    found: list[Event] = _records(connection, EVENTS, condition, documents)
     names = names_of(connection, (id for event in found for id in (*event.actors, *event.places)))
     holding = _holding(connection, "entry_events", "event", "entry", (event.id for event in found))
     return tuple(
         EventLine(
             event,
-            backdrop.documents[event.document],
+            documents[event.document],
             _called(event.actors, names),
             _called(event.places, names),
             holding.get(event.id),
@@ -167,25 +116,25 @@ def events(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tup
 
 def plans(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
     """The plans of all documents with what became of them; the status is "open", "superseded", "met" or "missed"."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("plans") & chosen.mentioned_in("plans.who") & _near(chosen, "plans", "placed")
     links = defaultdict(list)
     for link in select(connection, PLAN_LINKS):
         links[link.plan].append(link)
     found: list[Plan] = [
         plan
-        for plan in _records(connection, PLANS, condition, backdrop)
+        for plan in _records(connection, PLANS, condition, documents)
         if filters.hold_between(*_bounds_of_plan(plan))
         and (not filters.status or outcomes_of(links[plan.id]) & set(filters.status))
     ]
     names = names_of(connection, (id for plan in found for id in plan.who))
-    conditions = quote_all(connection, (plan.condition for plan in found), backdrop.documents)
+    conditions = quote_all(connection, (plan.condition for plan in found))
     holding = _holding(connection, "entry_events", "event", "entry", (plan.event or "" for plan in found))
     return tuple(
         PlanLine(
             plan,
-            backdrop.documents[plan.document],
+            documents[plan.document],
             _called(plan.who, names),
             conditions[plan.condition].text if plan.condition in conditions else "",
             tuple(links[plan.id]),
@@ -197,11 +146,11 @@ def plans(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tupl
 
 def references(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
     """The references of all documents."""
-    backdrop = read_backdrop(connection)
-    chosen = selection.resolve(connection, filters, backdrop.documents.values())
+    documents = read_sources(connection)
+    chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("source_references") & chosen.of_status("source_references.kind")
-    found = _records(connection, REFERENCES, condition, backdrop)
-    return tuple(ReferenceLine(reference, backdrop.documents[reference.document]) for reference in found)
+    found = _records(connection, REFERENCES, condition, documents)
+    return tuple(ReferenceLine(reference, documents[reference.document]) for reference in found)
 
 
 def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
@@ -209,7 +158,6 @@ def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -
 
     A difference stays where either of its records meets the filters; the status is the kind of difference.
     """
-    backdrop = read_backdrop(connection)
     owned = [
         (found_in, owner, difference)
         for found_in, owner, difference in all_differences(connection)
@@ -217,7 +165,7 @@ def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -
     ]
     sides = [side for _, _, difference in owned for side in (difference.left, difference.right)]
     places = places_of(connection, sides)
-    quoted = quote_all(connection, places.values(), backdrop.documents)
+    quoted = quote_all(connection, places.values())
     kept = _kept_sides(connection, filters, places)
     return tuple(
         DifferenceLine(difference, found_in, owner, quoted[places[difference.left]], quoted[places[difference.right]])
@@ -228,11 +176,13 @@ def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -
 
 def all_differences(connection: sqlite3.Connection) -> list[tuple[Literal["entry", "series"], str, Difference]]:
     """Every difference with the kind and id of what it was found in, in the order of entries and series."""
-    entries = ((entry.id, entry.differences) for entry in select(connection, ENTRIES))
-    series = ((each.id, each.differences) for each in select(connection, SERIES))
-    return [("entry", owner, difference) for owner, found in entries for difference in found] + [
-        ("series", owner, difference) for owner, found in series for difference in found
-    ]
+    names = "kind, about, left_record, left_value, right_record, right_value"
+    query = (
+        f"SELECT found_in, owner, {names} FROM differences d "
+        "LEFT JOIN entries e ON e.id = owner LEFT JOIN series s ON s.id = owner "
+        "ORDER BY found_in, e.row, s.row, d.ordinal"
+    )
+    return [(found_in, owner, Difference(*rest)) for found_in, owner, *rest in connection.execute(query)]
 
 
 def places_of(connection: sqlite3.Connection, records: Iterable[str]) -> dict[str, Passage]:
@@ -250,24 +200,12 @@ def outcomes_of(links: Iterable[PlanLink]) -> set[str]:
     return {link.kind for link in links} or {"open"}
 
 
-def _records(connection: sqlite3.Connection, table: Table, condition: Condition, backdrop: Backdrop) -> list[Any]:
+def _records(
+    connection: sqlite3.Connection, table: Table, condition: Condition, documents: Mapping[str, Document]
+) -> list[Any]:
     found = select(connection, table, condition.sql, condition.values)
-    order = {document: place for place, document in enumerate(backdrop.documents)}
+    order = {document: place for place, document in enumerate(documents)}
     return sorted(found, key=lambda record: order[record.document])
-
-
-def _of_entries(chosen: selection.Selection) -> Condition:
-    evidence = chosen.of_records("v")
-    condition = Condition()
-    if evidence.sql:
-        exists = f"EXISTS (SELECT 1 FROM entry_evidence v WHERE v.entry = entries.id AND {evidence.sql})"
-        condition &= Condition(exists, evidence.values)
-    involved = ("entry_actors", "entry_places")
-    for entities, tables in ((chosen.entities, involved), (chosen.places, ("entry_places",))):
-        if entities is not None:
-            parts = (f"entries.id IN (SELECT entry FROM {table} WHERE entity {AMONG})" for table in tables)
-            condition &= Condition(f"({' OR '.join(parts)})", (entities,) * len(tables))
-    return condition
 
 
 def _near(chosen: selection.Selection, table: str, which: Literal["placed", "mentioned"]) -> Condition:
@@ -279,22 +217,6 @@ def _near(chosen: selection.Selection, table: str, which: Literal["placed", "men
         f"EXISTS (SELECT 1 FROM mentions n WHERE n.document = {table}.document AND n.start_at >= {table}.start_at "
         f"AND n.end_at <= {table}.end_at AND {inside.sql})",
         inside.values,
-    )
-
-
-def _entry_line(
-    entry: Entry, quoted: Mapping[Passage, Quoted], entities: Mapping[str, Any], standing: decisions.Standing
-) -> EntryLine:
-    taken = standing.by_entry.get(entry.id, ())
-    return EntryLine(
-        entry,
-        quoted[entry.headline],
-        tuple(quoted[passage] for passage in entry.evidence),
-        quoted.get(entry.date_evidence) if entry.date_evidence else None,
-        tuple(entities[id] for id in entry.actors if id in entities),
-        tuple(entities[id] for id in entry.places if id in entities),
-        taken,
-        decisions.ruling(taken),
     )
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from relaas.dossier.backdrop import read_backdrop
+from relaas.dossier.backdrop import read_sources
 from relaas.dossier.lines import Quoted
 from relaas.dossier.vocabulary import Vocabulary, fold, read_vocabulary
 from relaas.model import Passage
@@ -65,15 +65,15 @@ def search(connection: sqlite3.Connection, query: str, *, limit: int = 50) -> tu
     exact = dict(_matches(connection, _expression(terms, wide=False)))
     every = dict(_matches(connection, _expression(terms, wide=True)))
     best = sorted(every, key=lambda row: (row not in exact, -every[row], row))
-    backdrop = read_backdrop(connection)
-    order = {document: place for place, document in enumerate(backdrop.documents)}
+    documents = read_sources(connection)
+    order = {document: place for place, document in enumerate(documents)}
     found = {row: (passage, text) for row, passage, text in _sentences(connection, best)}
     best.sort(key=lambda row: (row not in exact, -round(every[row], 6), order[found[row][0].document], found[row][0]))
     best = best[:limit]
     entries = _entries(connection, [found[row][0] for row in best])
     return tuple(
         SearchResult(
-            Quoted(passage, text, backdrop.documents[passage.document]),
+            Quoted(passage, text, documents[passage.document]),
             marks_in(text, terms, vocabulary),
             row in exact,
             round(every[row], 6),

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from relaas.dossier.backdrop import read_sources
 from relaas.dossier.filters import Condition, Filters
 from relaas.dossier.search import matching_sentences
 from relaas.model import Document
@@ -66,13 +67,15 @@ class Selection:
         return _among_lists(self.places, columns)
 
 
-def resolve(connection: sqlite3.Connection, filters: Filters, documents: Iterable[Document]) -> Selection:
-    """What filters mean in this dossier."""
+def resolve(connection: sqlite3.Connection, filters: Filters, documents: Iterable[Document] | None = None) -> Selection:
+    """What filters mean in this dossier; ``documents`` are all of them, where they are at hand."""
+    if filters.document and documents is None:
+        documents = read_sources(connection).values()
     return Selection(
         filters,
         _ids(find_entities(connection, filters.entity)) if filters.entity else None,
         _ids(find_entities(connection, filters.place)) if filters.place else None,
-        _ids(find_documents(documents, filters.document)) if filters.document else None,
+        _ids(find_documents(documents or (), filters.document)) if filters.document else None,
         json.dumps(matching_sentences(connection, filters.text)) if filters.text.strip() else None,
     )
 

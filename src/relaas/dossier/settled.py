@@ -47,9 +47,7 @@ def write_settled(connection: sqlite3.Connection) -> None:
     wanted, values = among(
         "id", (*(settled.document for settled in publications), *(time.document for time in read.values()))
     )
-    documents = {
-        document.id: document for document in select(connection, DOCUMENTS, wanted, values, omit=WITHOUT_TEXT)
-    }
+    documents = {document.id: document for document in select(connection, DOCUMENTS, wanted, values, omit=WITHOUT_TEXT)}
     wanted, values = among("said_time", read)
     said = {each.id: each.said_time for each in select(connection, STATEMENTS, wanted, values)}
     settling = settle(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import transaction
+from relaas.dossier.settled import restore, write_settled
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
 from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
@@ -22,6 +23,31 @@ class Build:
     added: int = 0
     removed: int = 0
     left_out: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The size of a file in bytes and when it was changed, in nanoseconds."""
+
+    size: int
+    modified: int
+
+
+@dataclass(frozen=True, slots=True)
+class KnownFile:
+    """A file that was read: the hash of its bytes, and its stamp at the time, None where it was not there any more."""
+
+    sha256: str
+    stamp: Stamp | None
+
+
+def stamp_of(file: Path) -> Stamp | None:
+    """The stamp of a file, None where there is none."""
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return Stamp(status.st_size, status.st_mtime_ns)
 
 
 def add_document(
@@ -67,14 +93,17 @@ def remove_document(connection: sqlite3.Connection, document: str) -> None:
         _mark_linked(connection, False)
 
 
-def finish_file(connection: sqlite3.Connection, location: str, sha256: str, members: Sequence[str]) -> None:
+def finish_file(
+    connection: sqlite3.Connection, location: str, sha256: str, members: Sequence[str], stamp: Stamp | None
+) -> None:
     """Note that a file was read to its end, and forget the documents that it held before and holds no more."""
     with transaction(connection):
         held = connection.execute("SELECT member FROM files WHERE location = ?", (location,)).fetchall()
         for (member,) in held:
             if member not in members:
                 _forget(connection, location, member)
-        connection.execute("INSERT OR REPLACE INTO read_files VALUES (?, ?)", (location, sha256))
+        seen = (stamp.size, stamp.modified) if stamp else (None, None)
+        connection.execute("INSERT OR REPLACE INTO read_files VALUES (?, ?, ?, ?)", (location, sha256, *seen))
 
 
 def start_file(connection: sqlite3.Connection, path: str) -> None:
@@ -106,6 +135,8 @@ def replace_links(connection: sqlite3.Connection, links: Links) -> Changes:
             connection.execute(f"DELETE FROM {table.name}")
         for field, table in LINK_TABLES.items():
             insert(connection, table, getattr(links, field))
+        restore(connection)
+        write_settled(connection)
         changes = record_account(connection, links)
         _mark_linked(connection, True)
     return changes

@@ -2,15 +2,16 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 from typing import Any
 
-from relaas.dossier.codec import Codec, Items, codec_of
+from relaas.dossier.codec import Codec, Items, Value, codec_of
 from relaas.errors import StopRun
 from relaas.model import (
+    Decided,
     Difference,
     Document,
     Entity,
@@ -128,6 +129,7 @@ PLAN_LINKS = Table("plan_links", PlanLink)
 COPIES = Table("copies", Repeat)
 SETTLED_TIMES = Table("settled_times", SettledTime)
 SETTLED_PUBLICATIONS = Table("settled_publications", SettledPublication)
+DECIDED = Table("entry_decisions", Decided)
 
 # All of a document but its words: what is asked for where its text is not.
 WITHOUT_TEXT = frozenset({"text", "paragraphs.clean"})
@@ -152,6 +154,7 @@ LINK_TABLES = {
     "copies": COPIES,
     "settled_times": SETTLED_TIMES,
     "settled_publications": SETTLED_PUBLICATIONS,
+    "decided": DECIDED,
 }
 TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
 
@@ -202,10 +205,12 @@ def select(
     *,
     omit: frozenset[str] = frozenset(),
     order: str = "",
+    instead: Mapping[str, Mapping[str, Value]] | None = None,
 ) -> list[Any]:
     """The items of the rows that meet a condition, in the table's order or another, in one statement.
 
-    Fields in ``omit`` are left blank; "paragraphs.clean" is a field of the items of a field.
+    Fields in ``omit`` are left blank; "paragraphs.clean" is a field of the items of a field. ``instead`` holds other
+    values for columns, by the id of the item.
     """
     children = [child for child in table.children if child.field not in omit]
     parts = [_inner(child, omit) for child in children]
@@ -214,6 +219,8 @@ def select(
     lists = (_list_of(table, child, inner) for child, inner in zip(children, parts, strict=True))
     query = f"SELECT {', '.join((*own, *lists))} FROM {table.name}{_condition(where)} ORDER BY {order or table.order}"
     width = len(codec.names)
+    found = connection.execute(query, values)
+    rows = map(_replacing(codec, instead), found) if instead else found
     return [
         codec.decode(
             row[:width],
@@ -222,8 +229,14 @@ def select(
                 for child, inner, text in zip(children, parts, row[width:], strict=True)
             },
         )
-        for row in connection.execute(query, values)
+        for row in rows
     ]
+
+
+def among(column: str, values: Iterable[str | None]) -> tuple[str, tuple[str]]:
+    """The condition that a column holds one of some values, with what goes into it."""
+    wanted = json.dumps([value for value in dict.fromkeys(values) if value])
+    return f"{column} IN (SELECT value FROM json_each(?))", (wanted,)
 
 
 def columns_of(table: Table) -> dict[str, tuple[str, ...]]:
@@ -232,6 +245,18 @@ def columns_of(table: Table) -> dict[str, tuple[str, ...]]:
         child.name: tuple(dict.fromkeys((child.owner, "ordinal", *child.codec.names))) for child in table.children
     }
     return {table.name: table.codec.names} | children
+
+
+def _replacing(codec: Codec, instead: Mapping[str, Mapping[str, Value]]) -> Callable[[Sequence[Any]], Sequence[Any]]:
+    """A function that puts other values into the row of an item that has them."""
+    place, position = {name: index for index, name in enumerate(codec.names)}, codec.names.index("id")
+
+    def replaced(row: Sequence[Any]) -> Sequence[Any]:
+        others = instead.get(row[position], {})
+        values = {place[name]: value for name, value in others.items() if name in place}
+        return [values.get(index, value) for index, value in enumerate(row)] if values else row
+
+    return replaced
 
 
 def _inner(child: Child, omit: frozenset[str]) -> Codec | Items:

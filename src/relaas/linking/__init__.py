@@ -17,9 +17,7 @@ from relaas.model import Decision, Document, Links, Records
 __all__ = ["link"]
 
 
-def link(
-    documents: Sequence[Document], records: Mapping[str, Records], decisions: Sequence[Decision] = ()
-) -> Links:
+def link(documents: Sequence[Document], records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> Links:
     """Everything that the records of all documents together tell; reads no text of a document.
 
     ``records`` holds the findings of each document under its id, ``decisions`` what people ruled and did not undo, in

@@ -1,6 +1,6 @@
 """Rulings: the entries that people's decisions are about, and what a decision makes of its entry."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from relaas.model import Decided, Decision, Entry, Passage, ruling
@@ -17,9 +17,7 @@ def find_decided(entries: Sequence[Entry], decisions: Iterable[Decision]) -> tup
     return tuple(Decided(number, entry.id) for number, entry in found if entry)
 
 
-def rule(
-    entries: Sequence[Entry], decisions: Iterable[Decision], decided: Iterable[Decided]
-) -> tuple[Entry, ...]:
+def rule(entries: Sequence[Entry], decisions: Iterable[Decision], decided: Iterable[Decided]) -> tuple[Entry, ...]:
     """The entries with what was ruled on each."""
     by_number = {decision.number: decision for decision in decisions}
     taken: dict[str, list[Decision]] = {}

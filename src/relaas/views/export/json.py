@@ -8,7 +8,6 @@ from dataclasses import asdict
 from typing import Any
 
 from relaas.dossier import (
-    Decision,
     Dossier,
     EntityLine,
     EntryLine,
@@ -20,7 +19,7 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.model import Decision, Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 

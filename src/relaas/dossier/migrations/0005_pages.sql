@@ -1,8 +1,8 @@
 -- Read by id and by page: what linking settled stands in the rows themselves, and what people ruled beside each line.
 
--- Where a file was when it was read: while size and time of change are the same, its bytes are not looked at again.
-ALTER TABLE files ADD COLUMN size INTEGER;
-ALTER TABLE files ADD COLUMN modified INTEGER;   -- nanoseconds
+-- While the size of a file and the time of its change (in nanoseconds) are the same, its bytes are not looked at again.
+ALTER TABLE read_files ADD COLUMN size INTEGER;
+ALTER TABLE read_files ADD COLUMN modified INTEGER;
 
 -- What a document says by itself, where another one settled it: the columns that differ in its row, as JSON.
 CREATE TABLE as_read (

@@ -1,0 +1,101 @@
+"""The chronology: its lines by page or by id, with what they rest on, in as many statements whatever its size."""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from relaas.dossier import selection
+from relaas.dossier.backdrop import AMONG, quote_all, read_entities
+from relaas.dossier.decisions import read_decisions
+from relaas.dossier.filters import NO_FILTERS, Condition, Filters
+from relaas.dossier.lines import EntryLine, Quoted
+from relaas.dossier.tables import ENTRIES, among, select
+from relaas.model import Decision, Entity, Entry, Passage
+
+TO_THE_LAST = -1  # what SQLite takes for no limit
+
+
+def entries(
+    connection: sqlite3.Connection, filters: Filters = NO_FILTERS, *, after: str = "", limit: int = TO_THE_LAST
+) -> tuple[EntryLine, ...]:
+    """The lines in their order, those that a person hid left out unless asked for: at most ``limit``.
+
+    ``after`` is the id of the line before the first one.
+    """
+    condition = conditions(connection, filters)
+    if after:
+        condition &= Condition("entries.row > (SELECT e.row FROM entries e WHERE e.id = ?)", (after,))
+    found = select(
+        connection, ENTRIES, condition.sql or "1", (*condition.values, limit), order=f"{ENTRIES.order} LIMIT ?"
+    )
+    return lines_of(connection, found)
+
+
+def entry(connection: sqlite3.Connection, id: str) -> EntryLine | None:
+    """The line with an id, hidden or not."""
+    return next(iter(lines_of(connection, select(connection, ENTRIES, "id = ?", (id,)))), None)
+
+
+def count(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> int:
+    """How many lines the filters leave."""
+    condition = conditions(connection, filters)
+    query = f"SELECT count(*) FROM entries WHERE {condition.sql or '1'}"
+    return int(connection.execute(query, condition.values).fetchone()[0])
+
+
+def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
+    """What filters ask of a line."""
+    chosen = selection.resolve(connection, filters)
+    condition = _of_entries(chosen) & chosen.of_status("entries.status")
+    condition &= filters.between("entries.earliest", "entries.latest")
+    return condition if filters.hidden else condition & Condition("entries.ruling <> 'hide'")
+
+
+def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[EntryLine, ...]:
+    """Entries with their wording, their sources, those involved, and what a person decided on them."""
+    passages = (passage for entry in found for passage in (entry.headline, entry.date_evidence, *entry.evidence))
+    quoted = quote_all(connection, passages)
+    entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
+    taken = _decisions_on(connection, (entry.id for entry in found))
+    return tuple(_line(entry, quoted, entities, taken.get(entry.id, ())) for entry in found)
+
+
+def _decisions_on(connection: sqlite3.Connection, entries: Iterable[str]) -> Mapping[str, Sequence[Decision]]:
+    """The decisions on some entries, each in the order in which they were taken."""
+    where, values = among("entry", entries)
+    pairs = connection.execute(f"SELECT decision, entry FROM entry_decisions WHERE {where}", values).fetchall()
+    if not pairs:
+        return {}
+    owners = dict(pairs)
+    found: dict[str, list[Decision]] = defaultdict(list)
+    for decision in read_decisions(connection, owners):
+        found[owners[decision.number]].append(decision)
+    return found
+
+
+def _line(
+    entry: Entry, quoted: Mapping[Passage, Quoted], entities: Mapping[str, Entity], decisions: Sequence[Decision]
+) -> EntryLine:
+    return EntryLine(
+        entry,
+        quoted[entry.headline],
+        tuple(quoted[passage] for passage in entry.evidence),
+        quoted.get(entry.date_evidence) if entry.date_evidence else None,
+        tuple(entities[id] for id in entry.actors if id in entities),
+        tuple(entities[id] for id in entry.places if id in entities),
+        tuple(decisions),
+    )
+
+
+def _of_entries(chosen: selection.Selection) -> Condition:
+    evidence = chosen.of_records("v")
+    condition = Condition()
+    if evidence.sql:
+        exists = f"EXISTS (SELECT 1 FROM entry_evidence v WHERE v.entry = entries.id AND {evidence.sql})"
+        condition &= Condition(exists, evidence.values)
+    involved = ("entry_actors", "entry_places")
+    for entities, tables in ((chosen.entities, involved), (chosen.places, ("entry_places",))):
+        if entities is not None:
+            parts = (f"entries.id IN (SELECT entry FROM {table} WHERE entity {AMONG})" for table in tables)
+            condition &= Condition(f"({' OR '.join(parts)})", (entities,) * len(tables))
+    return condition

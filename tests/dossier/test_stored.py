@@ -1,0 +1,35 @@
+"""Dossiers of former versions, kept as they were made, open and lose nothing."""
+
+import gzip
+from pathlib import Path
+
+import pytest
+
+from relaas.dossier import Filters, open_dossier
+
+STORED = Path(__file__).parent / "stored"
+
+
+@pytest.fixture(params=sorted(file.name for file in STORED.iterdir()))
+def stored(request: pytest.FixtureRequest, path: Path) -> Path:
+    """A dossier of a former version: two documents, a settled date, a file left out and three decisions."""
+    path.write_bytes(gzip.decompress((STORED / request.param).read_bytes()))
+    return path
+
+
+def test_decisions_stand_on_their_lines(stored: Path) -> None:
+    with open_dossier(stored) as dossier:
+        lines = dossier.entries(Filters(hidden=True))
+        assert [line.ruling for line in lines] == ["accept", "hide", "", ""]
+        assert [[decision.note for decision in line.decisions] for line in lines] == [["goed"], [""], ["vraag na"], []]
+        assert dossier.decisions().orphaned == ()
+
+
+def test_everything_is_there_and_asks_to_be_linked_again(stored: Path) -> None:
+    with open_dossier(stored) as dossier:
+        assert [document.path for document in dossier.documents()] == ["brief/antwoord.txt", "veldhaven.txt"]
+        assert [len(records.events) for records in dossier.records().values()] == [2, 2]
+        assert [item.path for item in dossier.left_out()] == ["scan.pdf"]
+        assert len(dossier.search("klaar")) == 2
+        assert all(known.stamp is None for known in dossier.known_files().values())
+        assert not dossier.is_complete
