@@ -98,9 +98,9 @@ def test_the_page_says_what_it_rests_on(page: str) -> None:
 def test_every_line_stands_once_with_its_mark_in_the_picture(read: Reader) -> None:
     lines = [attributes["id"] for _, attributes in read.elements if (attributes.get("id") or "").startswith("entry-")]
     assert len(lines) == len(set(lines)) == 3
-    dated = {str(value) for _, each in read.elements for name, value in each.items() if name == "xlink:href"}
-    assert len(dated) == 2
-    assert dated <= {f"#{line}" for line in lines}
+    dated = [str(each["href"]) for tag, each in read.elements if tag == "a" and "aria-label" in each]
+    assert len(dated) == len(set(dated)) == 2
+    assert set(dated) <= {f"#{line}" for line in lines}
 
 
 def test_the_page_is_the_same_every_time(dossier_path: Path) -> None:

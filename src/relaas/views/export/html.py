@@ -3,29 +3,21 @@
 import hashlib
 import re
 from base64 import b64encode
-from collections.abc import Mapping
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from relaas.dossier import Dossier
-from relaas.views.chart import COLOURS, HAIRLINE, INK, QUIET, draw_picture
 from relaas.views.export.page import make_page
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
+from relaas.views.picture import draw_picture
 from relaas.views.register import read_register
 from relaas.views.wording import Wording
 
 WITHIN_DATE = re.compile(r"(?<=\d) (?=[a-zA-Z]{3,4} \d|[a-zA-Z]{3,4}\b(?! \d))|(?<=[a-zA-Z]) (?=\d{4})| (?=–)")
 NUMBER = re.compile(r"\[(\d+)\]")
 TEMPLATES = files("relaas.views.export") / "templates"
-# The colours of the picture give way to those of the page, which knows light from dark.
-CLASSES: Mapping[str, str] = {
-    **{colour: name for name, colour in COLOURS.items()},
-    INK: "ink",
-    QUIET: "quiet",
-    HAIRLINE: "hairline",
-}
 
 
 def export(dossier: Dossier, words: Wording) -> str:
@@ -41,7 +33,7 @@ def export(dossier: Dossier, words: Wording) -> str:
         page=make_page(dossier, words),
         words=words,
         marks=AGREEMENT_MARKS,
-        picture=Markup(in_page_colours(picture)) if picture else None,
+        picture=Markup(picture) if picture else None,
         style=Markup(read_template("page.css")),
         script=Markup(script),
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
@@ -66,12 +58,3 @@ def link_numbers(text: str) -> Markup:
 def keep_dates_together(shown: str) -> str:
     """A date in words whose day, month and year stay on one line, and whose dash stays with what it follows."""
     return WITHIN_DATE.sub("\u00a0", shown)
-
-
-def in_page_colours(svg: str) -> str:
-    """The picture with the page's colours in the place of its own."""
-    for colour, name in CLASSES.items():
-        svg = svg.replace(f'fill="{colour}"', f'fill="var(--{name})"').replace(
-            f'stroke="{colour}"', f'stroke="var(--{name})"'
-        )
-    return svg

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from relaas.views.chart import Mark, choose_window, clip, pack
+from relaas.views.picture.layout import Mark, choose_window, clip, pack
 
 
 def mark(
