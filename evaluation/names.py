@@ -17,7 +17,7 @@ from pathlib import Path
 
 import spacy
 
-from relaas.language.data import folder
+from relaas.language.installed import load_language
 from relaas.language.names import find_names
 from relaas.language.tokenize import set_sentence_starts, tune_tokenizer
 
@@ -35,7 +35,7 @@ def read_rows(path: Path) -> list[tuple[str, Names]]:
 
 def predicted(texts: Iterable[str], pipeline: Path | None = None) -> list[Names]:
     """The names that Relaas finds in Dutch texts."""
-    nlp = spacy.load(pipeline or Path(str(folder("nl") / "pipeline")))
+    nlp = spacy.load(pipeline or Path(str(load_language("nl").folder / "pipeline")))
     tune_tokenizer(nlp, "nl")
     found = []
     for text in texts:

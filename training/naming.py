@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 from training.conllu import Sentence
 
 Place = tuple[int, int, str]
@@ -28,14 +28,14 @@ class NamePool:
                 pool.add(label, tuple(word.form for word in sentence.words[first:last]))
         surnames = [name[1] for name in pool.names["PER", 2]]
         for language in languages:
-            table = read_table(language, "names")
-            for town in table["places"].split():
+            table = load_language(language).names
+            for town in table.places:
                 pool.add("LOC", (town,))
-            for town in table["long_places"]:
+            for town in table.long_places:
                 pool.add("LOC", tuple(town.split()))
-            for body in table["organisations"]:
+            for body in table.organisations:
                 pool.add("ORG", tuple(body.split()))
-            for index, first_name in enumerate(table["first_names"].split()):
+            for index, first_name in enumerate(table.first_names):
                 pool.add("PER", (first_name,))
                 pool.add("PER", (first_name, surnames[index * 7 % len(surnames)]))
         return pool

@@ -8,7 +8,7 @@ from relaas.documents import Content, document_of
 from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract
 from relaas.language.annotate import annotate
-from relaas.language.data import LANGUAGES
+from relaas.language.installed import languages
 from relaas.language.pipelines import Pipelines
 from relaas.language.searchable import searchable_sentences
 from relaas.model import CleanText, Document, LeftOut, Paragraph, Publication, Records, SearchableSentence
@@ -48,9 +48,10 @@ def program_fault(name: str, fault: Exception) -> LeftOut:
 
 def warm_up(pipelines: Pipelines) -> None:
     """Load all that reading needs, in every language, so that processes forked afterwards share it."""
-    for language in LANGUAGES:
-        paragraph = Paragraph(0, len(WARM), "body", language, CleanText(WARM, ((0, 0),)))
-        document = Document("warm", "", "txt", "", WARM, language, Publication(), paragraphs=(paragraph,))
+    for language in languages():
+        language.read_all()
+        paragraph = Paragraph(0, len(WARM), "body", language.code, CleanText(WARM, ((0, 0),)))
+        document = Document("warm", "", "txt", "", WARM, language.code, Publication(), paragraphs=(paragraph,))
         _findings(document, pipelines)
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.errors import UnreadableDocument
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import installed, languages
 from relaas.model import Document
 from tests.documents.made_files import CHINESE, DUTCH, ENGLISH, FRENCH
 
@@ -65,7 +65,7 @@ def test_other_languages_are_named(text: str) -> None:
     ids=["dates", "names", "table", "one word"],
 )
 def test_a_list_is_not_left_out_for_its_language(text: str) -> None:
-    assert paragraph_languages(text.splitlines())[0] in LANGUAGES
+    assert paragraph_languages(text.splitlines())[0] in installed()
 
 
 def test_a_foreign_quotation_does_not_make_the_document_foreign() -> None:
@@ -73,12 +73,5 @@ def test_a_foreign_quotation_does_not_make_the_document_foreign() -> None:
 
 
 def test_function_words_tell_the_languages_apart() -> None:
-    tables = [set(read_table(language, "documents")["function_words"]) for language in LANGUAGES]
-    assert not set.intersection(*tables)
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_language_has_the_same_tables(language: str) -> None:
-    first, own = read_table(LANGUAGES[0], "documents"), read_table(language, "documents")
-    assert own.keys() == first.keys()
-    assert all(own[key].keys() == first[key].keys() for key in first if isinstance(first[key], dict))
+    tables = [language.documents.function_words for language in languages()]
+    assert not frozenset.intersection(*tables)

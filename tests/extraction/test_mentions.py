@@ -4,8 +4,7 @@ import pytest
 
 from relaas.extraction.mentions import extract
 from relaas.extraction.mentions.first_names import gender_of_first_name
-from relaas.extraction.mentions.lexicon import people
-from relaas.language.data import LANGUAGES
+from relaas.language.installed import installed, load_language
 from relaas.model import Mention, Records, Token
 from tests.extraction.sentences import annotated_text
 
@@ -183,13 +182,13 @@ def token(text: str, lemma: str) -> Token:
     ],
 )
 def test_words_for_people_and_bodies(language: str, word: str, role: bool, body: bool) -> None:
-    lexicon = people(language)
+    lexicon = load_language(language).people
     assert (lexicon.is_role(token(word, word)), lexicon.is_body(token(word, word))) == (role, body)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", installed())
 def test_no_word_is_both_a_role_and_neither(language: str) -> None:
-    lexicon = people(language)
+    lexicon = load_language(language).people
     assert not (lexicon.roles | lexicon.bodies) & lexicon.neither
 
 

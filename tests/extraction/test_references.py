@@ -5,27 +5,24 @@ from typing import Any
 import pytest
 
 from relaas.extraction.references import compile_rule, extract
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages
+from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import Records
 from tests.extraction.sentences import annotated_text, time_at
 
-ROWS = [(language, row) for language in LANGUAGES for row in read_table(language, "references")["rules"]]
-FINDS = [
-    pytest.param(row, text, id=f"{one}-{row['name']}-{n}") for one, row in ROWS for n, text in enumerate(row["finds"])
-]
-LEAVES = [
-    pytest.param(row, text, id=f"{one}-{row['name']}-{n}") for one, row in ROWS for n, text in enumerate(row["leaves"])
-]
+ROWS = [(language.code, row) for language in languages() for row in language.references.rules]
+FINDS = [pytest.param(row, text, id=f"{one}-{row.name}-{n}") for one, row in ROWS for n, text in enumerate(row.finds)]
+LEAVES = [pytest.param(row, text, id=f"{one}-{row.name}-{n}") for one, row in ROWS for n, text in enumerate(row.leaves)]
 
 
 @pytest.mark.parametrize(("row", "text"), FINDS)
-def test_a_rule_finds_its_examples(row: dict[str, Any], text: str) -> None:
-    found = [match.group() for match in compile_rule(row).pattern.finditer(row.get("context", text))]
+def test_a_rule_finds_its_examples(row: ReferenceRule, text: str) -> None:
+    found = [match.group() for match in compile_rule(row).pattern.finditer(row.context or text)]
     assert text in found
 
 
 @pytest.mark.parametrize(("row", "text"), LEAVES)
-def test_a_rule_leaves_alone_what_is_no_reference(row: dict[str, Any], text: str) -> None:
+def test_a_rule_leaves_alone_what_is_no_reference(row: ReferenceRule, text: str) -> None:
     assert compile_rule(row).pattern.search(text) is None
 
 

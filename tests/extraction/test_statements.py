@@ -3,8 +3,7 @@
 import pytest
 
 from relaas.extraction import mentions, references, statements, times
-from relaas.extraction.statements.lexicon import cues_of
-from relaas.language.data import LANGUAGES
+from relaas.language.installed import installed, load_language
 from relaas.model import Mention, ParagraphKind, Records, Statement
 from tests.extraction.sentences import annotated_text
 
@@ -117,22 +116,22 @@ def test_every_offset_leads_to_the_text() -> None:
         assert " ".join(text[one.speaker_passage.start : one.speaker_passage.end].split()) == one.speaker_text
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", installed())
 def test_there_are_cues_enough(language: str) -> None:
-    cues = cues_of(language)
+    cues = load_language(language).statements
     assert len(cues.verbs) > 150
     assert {"full", "attitude"} <= {"attitude" if one.attitude else "full" for one in cues.phrases}
 
 
 @pytest.mark.parametrize(("language", "verb"), [("en", "say"), ("en", "tell"), ("nl", "zeggen"), ("nl", "melden")])
 def test_the_plainest_verbs_are_cues(language: str, verb: str) -> None:
-    cues = cues_of(language)
+    cues = load_language(language).statements
     assert verb in cues.say
     assert verb not in cues.quotation_only
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", installed())
 def test_what_needs_a_quotation_is_a_cue_at_all(language: str) -> None:
-    cues = cues_of(language)
+    cues = load_language(language).statements
     assert cues.quotation_only <= cues.verbs
     assert cues.evidence - cues.verbs <= {"blijken", "uitwijzen"}

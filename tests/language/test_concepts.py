@@ -14,7 +14,7 @@ from relaas.language.concepts import (
     plural_of,
     split_compound,
 )
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import installed, languages, load_language, pivot
 
 NO_FORMS_EXPECTED = 0.03  # a concept may lack verbs in one language, hardly ever both verbs and nouns
 
@@ -59,18 +59,14 @@ def test_a_compound_has_the_concept_of_its_head() -> None:
     assert concept_of("winstwaarschuwing", "NOUN", "nl") == "warn"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", installed())
 def test_every_language_has_every_concept_in_the_same_group(language: str) -> None:
-    groups = {group: list(concepts) for group, concepts in read_table(language, "concepts").items()}
-    reference = {group: list(concepts) for group, concepts in read_table("en", "concepts").items()}
+    own = load_language(language).concepts.concepts
+    groups = {group: list(concepts) for group, concepts in own.items()}
+    reference = {group: list(concepts) for group, concepts in pivot().concepts.concepts.items()}
     assert groups == reference
     assert sum(map(len, groups.values())) >= 400
-    bare = [
-        key
-        for concepts in read_table(language, "concepts").values()
-        for key, row in concepts.items()
-        if not any(row.values())
-    ]
+    bare = [key for concepts in own.values() for key, words in concepts.items() if not (words.verbs or words.nouns)]
     assert len(bare) <= NO_FORMS_EXPECTED * sum(map(len, groups.values())), bare
 
 
@@ -124,9 +120,8 @@ def test_the_nouns_of_both_languages_share_their_groups() -> None:
     assert noun_group("troops") == "persons"
     assert noun_group("provincial capital") == "places"
     assert noun_group("castor") is None
-    english = {noun for nouns in read_table("en", "nouns")["nouns"].values() for noun in nouns}
-    dutch = {noun for nouns in read_table("nl", "nouns")["nouns"].values() for noun in nouns}
-    assert dutch <= english
+    shared = {noun for nouns in pivot().nouns.nouns.values() for noun in nouns}
+    assert all(shared.issuperset(nouns) for language in languages() for nouns in language.nouns.nouns.values())
 
 
 def test_phrases_hang_on_their_verb() -> None:

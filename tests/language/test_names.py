@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from evaluation.names import OWN_SET, predicted, read_rows, scores
-from relaas.language.data import folder
+from relaas.language.installed import load_language
 from relaas.language.name_kinds import agreed_labels
 from relaas.language.names import find_names
 from relaas.language.tokenize import set_sentence_starts, tune_tokenizer
@@ -20,7 +20,7 @@ FLOORS = {"found": 93.0, "typed": 90.0}  # F1 in percent; never lowered in silen
 
 @cache
 def pipeline(language: str) -> Language:
-    nlp = spacy.load(Path(str(folder(language) / "pipeline")))
+    nlp = spacy.load(Path(str(load_language(language).folder / "pipeline")))
     tune_tokenizer(nlp, language)
     return nlp
 

@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from relaas.language.data import folder
+from relaas.language.installed import load_language
 from training.card import CARD, LICENCE, checksum
 from training.scores import whole_lemmas
 
@@ -20,7 +20,7 @@ LARGEST = 15 * 1024**2  # bytes
 
 
 def pipeline_folder(language: str) -> Path:
-    return Path(str(folder(language) / "pipeline"))
+    return Path(str(load_language(language).folder / "pipeline"))
 
 
 @cache

@@ -11,7 +11,7 @@ import pytest
 from typer.main import get_command
 
 from relaas.documents.reasons import REASONS
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages
 from relaas.model import (
     Agreement,
     DifferenceKind,
@@ -49,18 +49,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
 
 def reference_kinds() -> tuple[str, ...]:
     """The kinds of references that the rules of any language know."""
-    return tuple(sorted({kind for language in LANGUAGES for kind in kinds_in(read_table(language, "references"))}))
-
-
-def kinds_in(table: Any) -> Iterator[str]:
-    """Every kind that a table names, at any depth."""
-    if isinstance(table, Mapping):
-        if isinstance(table.get("kind"), str):
-            yield table["kind"]
-        table = list(table.values())
-    if isinstance(table, list):
-        for each in table:
-            yield from kinds_in(each)
+    kinds = {rule.kind for language in languages() for rule in language.references.rules}
+    return tuple(sorted(kinds))
 
 
 def keys_of(table: Mapping[str, Any], above: str = "") -> Iterator[str]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.documents import DocumentWords
 from relaas.model import CleanText
 
 # What the eye does not see: zero-width characters, byte order marks, control characters, soft hyphens inside a line.
@@ -115,25 +116,24 @@ def _mended(text: str, change: re.Match[str], language: str, words: frozenset[st
     before = LEFT.search(text[max(0, change.start() - NEAR) : change.start()])
     after = RIGHT.match(text[change.end() : change.end() + NEAR])
     left, right = before[0] if before else "", after[0] if after else ""
-    rules = read_table(language, "documents")["hyphens"]
-    if right.casefold() in rules["after_hanging"]:
+    rules = load_language(language).documents
+    if right.casefold() in rules.after_hanging_hyphen:
         return "- "
     if hyphen == "\u00ac":
         return ""
     return "-" if _keeps_hyphen(left, right, rules, words) else ""
 
 
-def _keeps_hyphen(left: str, right: str, rules: dict[str, list[str] | bool], words: frozenset[str]) -> bool:
+def _keeps_hyphen(left: str, right: str, rules: DocumentWords, words: frozenset[str]) -> bool:
     first = left.casefold().rsplit("-", 1)[-1]
-    prefixes = rules["prefixes"]
     if not right[:1].islower() or not left[-1:].islower():  # "Noord-\nHolland", "NAVO-\nmissie", "2-\nsporenbeleid"
         return True
-    if isinstance(prefixes, list) and first in prefixes:
+    if first in rules.hyphen_prefixes:
         return True
     joined, hyphenated = (left + right).casefold(), f"{left}-{right}".casefold()
     if joined in words or hyphenated in words:
         return hyphenated in words and joined not in words
-    return bool(rules["between_words"]) and {first, right.casefold()} <= words
+    return rules.hyphen_between_words and {first, right.casefold()} <= words
 
 
 def _ends_sentence(text: str, stop: int) -> bool:

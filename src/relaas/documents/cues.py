@@ -4,17 +4,15 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages
 
 
 def _words(*keys: str) -> list[str]:
     """The words under a path of keys in every language's ``documents.toml``, longest first."""
     found: set[str] = set()
-    for language in LANGUAGES:
-        table = read_table(language, "documents")
-        for key in keys[:-1]:
-            table = table[key]
-        found.update(table[keys[-1]])
+    for language in languages():
+        words = getattr(language.documents, keys[0])
+        found.update(words[keys[1]] if len(keys) > 1 else words)
     return sorted(found, key=lambda word: (-len(word), word))
 
 
@@ -61,7 +59,7 @@ def header_line() -> re.Pattern[str]:
 @cache
 def quoting_line() -> re.Pattern[str]:
     """Matches the line under which a mail quotes another, such as ``Op 3 mei 2021 schreef Piet Dam:``."""
-    pairs = sorted(tuple(pair) for language in LANGUAGES for pair in read_table(language, "documents")["quoting"])
+    pairs = sorted(pair for language in languages() for pair in language.documents.quoting)
     forms = "|".join(rf"{re.escape(first)}\b.+\b{re.escape(second)}\b.*" for first, second in pairs)
     return re.compile(rf"\s*(?:{forms}):\s*", re.IGNORECASE | re.DOTALL)
 

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from relaas.documents import cues
-from relaas.language.data import LANGUAGES
 from relaas.language.dates import find_dates, read_date
+from relaas.language.installed import installed
 
 MAX_DATE_LINE = 100  # characters
 MAX_PLACE = 5  # words between "done at" and the date
@@ -56,7 +56,7 @@ def read_written(written: str, language: str) -> str | None:
 
 def is_date_line(line: str) -> bool:
     """Whether a line holds a date, a label or a place before it, and nothing else."""
-    return date_of_line(line, LANGUAGES[0]) is not None
+    return date_of_line(line, installed()[0]) is not None
 
 
 def date_of_line(line: str, language: str) -> tuple[int, int, str] | None:

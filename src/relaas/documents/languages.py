@@ -9,7 +9,7 @@ from functools import cache
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from relaas.documents.reasons import left_out
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import installed, load_language
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 SAMPLE = 4000  # characters of a document that tell its language
@@ -36,7 +36,7 @@ def paragraph_languages(
         if language is not None:
             weights[language] += len(paragraph)
     _refuse_others("\n".join(paragraphs))
-    main = max(LANGUAGES, key=lambda language: (weights[language], language == LANGUAGES[0]))
+    main = max(installed(), key=lambda language: (weights[language], language == installed()[0]))
     if not weights:
         main = _identify("\n".join(paragraphs)[:SAMPLE])[0]
     return main, tuple(language or main for language in told)
@@ -59,12 +59,8 @@ def tell(paragraph: str, *, by_words: bool = False) -> str | None:
 def _function_words(sample: str) -> Counter[str]:
     """How many words of the sample each language has as function words, every language named."""
     words = WORD.findall(sample.casefold())
-    return Counter({language: sum(map(_table(language).__contains__, words)) for language in LANGUAGES})
-
-
-@cache
-def _table(language: str) -> frozenset[str]:
-    return frozenset(read_table(language, "documents")["function_words"])
+    tables = {language: load_language(language).documents.function_words for language in installed()}
+    return Counter({language: sum(map(table.__contains__, words)) for language, table in tables.items()})
 
 
 @cache
@@ -75,9 +71,9 @@ def _identifier() -> LanguageIdentifier:
 
 def _identify(sample: str) -> tuple[str, float]:
     """The likeliest installed language, and its probability against the other installed ones."""
-    ranked = [(language, score) for language, score in _identifier().rank(sample) if language in LANGUAGES]
+    ranked = [(language, score) for language, score in _identifier().rank(sample) if language in installed()]
     total = sum(score for _, score in ranked)
-    return (ranked[0][0], ranked[0][1] / total) if total else (LANGUAGES[0], 0.0)
+    return (ranked[0][0], ranked[0][1] / total) if total else (installed()[0], 0.0)
 
 
 def _refuse_others(text: str) -> None:
@@ -92,7 +88,7 @@ def _refuse_others(text: str) -> None:
         return
     likeliest, probability = _identifier().rank(sample)[0]
     known = max(_function_words(sample).values()) / len(words)
-    if likeliest not in LANGUAGES and probability >= SURE and known < FEW_FUNCTION_WORDS:
+    if likeliest not in installed() and probability >= SURE and known < FEW_FUNCTION_WORDS:
         raise left_out("unsupported-language", likeliest)
 
 

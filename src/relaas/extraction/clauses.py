@@ -6,12 +6,12 @@ helps where words do not decide, since a wrong parse must not spoil a sentence t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from relaas.extraction.verbs import VERB_TAGS, is_finite, verb_lemma
 from relaas.language.concepts import is_known_noun
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import ClauseWords
 from relaas.model import AnnotatedDocument, Sentence, Token
 
 QUOTES = frozenset("\"“”„‘’'«»")
@@ -41,50 +41,11 @@ class Clause:
     parent: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Openers:
-    """The words of one language that open clauses."""
-
-    language: str
-    subordinators: frozenset[str]
-    relatives: frozenset[str]
-    coordinators: frozenset[str]
-    infinitive: frozenset[str]
-    weak: frozenset[str]
-    marks: frozenset[str]
-    auxiliaries: frozenset[str]
-    copulas: frozenset[str]
-    negations: frozenset[str]
-    inner: frozenset[str]
-    bare_content: frozenset[str]
-
-
-@cache
-def openers(language: str) -> Openers:
-    """The clause words of a language, read once."""
-    table = read_table(language, "clauses")
-    words, verbs = table["openers"], table["verbs"]
-    return Openers(
-        language=language,
-        subordinators=frozenset(words["subordinators"]),
-        relatives=frozenset(words["relatives"]),
-        coordinators=frozenset(words["coordinators"]),
-        infinitive=frozenset(words["infinitive"]),
-        weak=frozenset(words["weak"]),
-        marks=frozenset(words["infinitive_marks"]),
-        auxiliaries=frozenset(verbs["auxiliaries"]),
-        copulas=frozenset(verbs["copulas"]),
-        negations=frozenset(verbs["negations"]),
-        inner=frozenset(words["inner"]),
-        bare_content=frozenset(verbs["bare_content"]),
-    )
-
-
 def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; they tile it. A sentence without a verb has none, nor has a table."""
     if sentence.last - sentence.first > LONGEST_SENTENCE:
         return ()
-    words = openers(annotated.language_of(sentence))
+    words = load_language(annotated.language_of(sentence)).clauses
     verbs = [index for index in range(sentence.first, sentence.last) if is_verbal(annotated, index, sentence)]
     if not verbs:
         return ()
@@ -130,7 +91,7 @@ def _has_object(annotated: AnnotatedDocument, index: int) -> bool:
     return any(annotated.tokens[child].dep == "obj" and child == index + 1 for child in annotated.children[index])
 
 
-def _borders(annotated: AnnotatedDocument, sentence: Sentence, words: Openers) -> list[tuple[int, str]]:
+def _borders(annotated: AnnotatedDocument, sentence: Sentence, words: ClauseWords) -> list[tuple[int, str]]:
     """Places where a clause may begin, each with its kind, in order; the sentence's start comes first."""
     quoted = _quoted(annotated, sentence)
     found = [(sentence.first, "main")]
@@ -156,7 +117,7 @@ def _quoted(annotated: AnnotatedDocument, sentence: Sentence) -> dict[int, str]:
     return found
 
 
-def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: Openers) -> str:
+def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: ClauseWords) -> str:
     """The kind of clause that may begin at a token, or ""."""
     tokens = annotated.tokens
     token, before = tokens[index], tokens[index - 1]
@@ -177,7 +138,8 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
         return "subordinate"
     if text in words.infinitive and (token.dep == "mark" or _infinitive_follows(tokens, index, sentence, words)):
         return "infinitive"
-    if text in words.marks and before.pos == "NOUN" and _verb_next(tokens, index, sentence) and not words.infinitive:
+    marked = text in words.infinitive_marks and not words.infinitive
+    if marked and before.pos == "NOUN" and _verb_next(tokens, index, sentence):
         return "infinitive"
     if text in words.coordinators and token.pos != "ADV":
         return "coordinate"
@@ -193,17 +155,17 @@ def _is_relative(tokens: Sequence[Token], index: int) -> bool:
     return True
 
 
-def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence, words: Openers) -> bool:
+def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence, words: ClauseWords) -> bool:
     """Whether "te" with a verb follows before the next mark."""
     for place in range(index + 1, sentence.last - 1):
         if tokens[place].text in {",", ";", ":"}:
             return False
-        if tokens[place].text.lower() in words.marks and tokens[place + 1].pos in {"VERB", "AUX"}:
+        if tokens[place].text.lower() in words.infinitive_marks and tokens[place + 1].pos in {"VERB", "AUX"}:
             return tokens[index].text.lower() in {"om", "teneinde"}
     return False
 
 
-def _past_follows(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: Openers) -> bool:
+def _past_follows(annotated: AnnotatedDocument, index: int, sentence: Sentence, words: ClauseWords) -> bool:
     """Whether a noun and then a past form follow before the next mark: "after a ferry capsized"."""
     named = False
     for place in range(index + 1, sentence.last):
@@ -244,7 +206,7 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
 
 
 def _split(
-    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: Openers
+    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: ClauseWords
 ) -> list[tuple[int, int, str]]:
     """A stretch with two finite verbs cut where the second clause begins without a word that always opens one.
 
@@ -267,19 +229,20 @@ def _split(
 
 
 def _clause(
-    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: Openers, language: str
+    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: ClauseWords, language: str
 ) -> Clause:
     tokens = annotated.tokens
     first, last, kind = piece
     own = tuple(verb for verb in verbs if first <= verb < last)
     finite = next((verb for verb in own if is_finite(tokens[verb], language)), None)
     if finite is None:  # a plural that looks like an infinitive: "worden gestuurd"
-        bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in words.marks)
+        marks = words.infinitive_marks
+        bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in marks)
         finite = next((verb for verb in bare if verb > 0 and tokens[verb].feature("VerbForm") == "Inf"), None)
     return Clause(first, last, own, _main_verb(annotated, own, words), finite, tokens[first].text.lower(), kind)
 
 
-def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: Openers) -> int:
+def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: ClauseWords) -> int:
     """The verb that carries the meaning: the first that is no auxiliary, else the last."""
     full = [verb for verb in verbs if annotated.tokens[verb].lemma.lower() not in words.auxiliaries]
     return full[0] if full else verbs[-1]

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from functools import cache
 
 from relaas.extraction.clauses import Clause, clauses_of
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import PlanWords
 from relaas.model import (
     AnnotatedDocument,
     Bound,
@@ -26,18 +26,6 @@ BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
 
 
 @dataclass(frozen=True, slots=True)
-class PlanWords:
-    """The words of one language that make a plan conditional, and the concepts that begin something."""
-
-    openers: frozenset[str]
-    negated_openers: frozenset[str]
-    phrases: tuple[tuple[str, ...], ...]
-    whole: tuple[tuple[str, ...], ...]
-    starting: frozenset[str]
-    action: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
 class Deadlines:
     """By when a plan begins and is complete, ISO days, each with the kind of limit."""
 
@@ -45,21 +33,6 @@ class Deadlines:
     start_bound: Bound | None = None
     complete_by: str | None = None
     complete_bound: Bound | None = None
-
-
-@cache
-def plan_words(language: str) -> PlanWords:
-    """The plan words of a language, read once."""
-    table = read_table(language, "plans")
-    conditions = table["conditions"]
-    return PlanWords(
-        openers=frozenset(conditions["openers"]),
-        negated_openers=frozenset(conditions["negated_openers"]),
-        phrases=tuple(tuple(phrase.split()) for phrase in conditions["phrases"]),
-        whole=tuple(tuple(phrase.split()) for phrase in conditions["whole"]),
-        starting=frozenset(table["bounds"]["starting"]),
-        action=frozenset(table["action"]["openers"]),
-    )
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -97,7 +70,7 @@ def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str)
     if not dates or event.dated_by.endswith(ANNOUNCED):
         return Deadlines()
     time = dates[0]  # a limit before the day that it was set on
-    starting = event.concept in plan_words(language).starting
+    starting = event.concept in load_language(language).plans.starting
     if time.bound in BEGINNINGS:
         return Deadlines(start_by=time.earliest, start_bound=time.bound)
     if starting and time.bound != "until":
@@ -109,7 +82,7 @@ def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str)
 
 def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> Passage | None:
     """The passage that an event depends on: a clause of condition in its sentence, or a phrase in its own clause."""
-    words = plan_words(event.language)
+    words = load_language(event.language).plans
     document = annotated.document.id
     for clause in clauses_of(annotated, sentence):
         opener = clause.opener
@@ -185,7 +158,7 @@ def _plan(
 
 def _action(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> str:
     """What will be done, as written: from the word that opens the infinitive, else the clause whole."""
-    words = plan_words(event.language)
+    words = load_language(event.language).plans
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
         if event.start < token.start <= event.trigger.start and token.text.lower() in words.action:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages, load_language
+from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
 
 SILENT_KINDS = frozenset({"repeat", "boilerplate", "header"})
@@ -40,15 +40,14 @@ class _Found:
 @cache
 def rules_of(language: str) -> tuple[Rule, ...]:
     """The rules that apply to text in a language: its own, and those of other languages that apply everywhere."""
-    tables = [(one, rule) for one in LANGUAGES for rule in read_table(one, "references")["rules"]]
-    return tuple(compile_rule(rule) for one, rule in tables if one == language or rule.get("everywhere"))
+    rows = [(one.code, row) for one in languages() for row in one.references.rules]
+    return tuple(compile_rule(row) for code, row in rows if code == language or row.everywhere)
 
 
-def compile_rule(row: dict[str, Any]) -> Rule:
+def compile_rule(row: ReferenceRule) -> Rule:
     """The rule of a row of the table; blanks in its pattern become any white space."""
-    pattern = re.compile(row["pattern"].replace(" ", r"\s+").replace(r"\s+?", r"\s*"))
-    nested, everywhere = row.get("nested", False), row.get("everywhere", False)
-    return Rule(row["name"], row["kind"], pattern, row["target"], everywhere, nested)
+    pattern = re.compile(row.pattern.replace(" ", r"\s+").replace(r"\s+?", r"\s*"))
+    return Rule(row.name, row.kind, pattern, row.target, row.everywhere, row.nested)
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -81,7 +80,7 @@ def target_of(rule: Rule, match: re.Match[str]) -> str:
 
 @cache
 def _outlet_pattern() -> re.Pattern[str]:
-    names = {name for one in LANGUAGES for name in read_table(one, "references")["media"]["names"]}
+    names = {name for one in languages() for name in one.references.media}
     longest_first = sorted(names, key=lambda name: (-len(name), name))
     choices = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
     return re.compile(rf"(?<![\w@])(?:{choices})(?![\w-])")
@@ -90,7 +89,7 @@ def _outlet_pattern() -> re.Pattern[str]:
 @cache
 def _ambiguous() -> frozenset[str]:
     """Outlets whose name means something else more often."""
-    return frozenset(name for one in LANGUAGES for name in read_table(one, "references")["media"]["ambiguous"])
+    return frozenset(name for one in languages() for name in one.references.ambiguous)
 
 
 def _outlets(annotated: AnnotatedDocument, paragraph: Paragraph) -> Iterator[_Found]:
@@ -107,8 +106,8 @@ def _reports(annotated: AnnotatedDocument, start: int, end: int) -> bool:
     if sentence is None:
         return False
     language = annotated.language_of(sentence)
-    verbs = set(read_table(language, "statements")["verbs"]["say"].split())
-    beside = set(read_table(language, "references")["media"]["beside"])
+    verbs = load_language(language).statements.say
+    beside = load_language(language).references.beside
     for token in annotated.tokens[sentence.first : sentence.last]:
         before, after = 0 <= start - token.end <= BESIDE, 0 <= token.start - end <= BESIDE
         if (before or after) and token.lemma.lower() in verbs:

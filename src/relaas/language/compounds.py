@@ -1,36 +1,11 @@
 """Compounds: the words that a word is joined from, by a list of known words and the links of the language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
 
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.nouns import Compounds
 
 LONGEST = 60  # letters; a longer string is no word, and is not split
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """How a language joins words (its ``compounds.toml``)."""
-
-    links: tuple[str, ...]
-    shortest_known: int
-    shortest_unknown: int
-    endings: frozenset[str]
-    beginnings: frozenset[str]
-
-
-@cache
-def joining(language: str) -> Joining:
-    """How a language joins words."""
-    table = read_table(language, "compounds")
-    return Joining(
-        tuple(table["links"]),
-        table["shortest_known"],
-        table["shortest_unknown"],
-        frozenset(table["endings"]),
-        frozenset(table["beginnings"]),
-    )
 
 
 def compound_parts(word: str, known: Mapping[str, str], language: str) -> tuple[str, ...]:
@@ -38,7 +13,7 @@ def compound_parts(word: str, known: Mapping[str, str], language: str) -> tuple[
 
     ``known`` maps forms to dictionary forms, all in lower case. A last part stands without a link.
     """
-    rules = joining(language)
+    rules = load_language(language).compounds
     if len(word) > LONGEST:
         return (word,)
     # best[i]: the parts of the first i letters, links included.
@@ -66,7 +41,7 @@ def has_part(word: str, part: str, lemmas: frozenset[str], known: Mapping[str, s
     parts = compound_parts(word, known, language)
     if len(parts) > 1 and lemmas.intersection(parts):
         return True
-    rules = joining(language)
+    rules = load_language(language).compounds
     if len(part) <= rules.shortest_unknown or part not in word:
         return False
     before, _, after = word.partition(part)
@@ -81,7 +56,7 @@ def has_part(word: str, part: str, lemmas: frozenset[str], known: Mapping[str, s
     )
 
 
-def _part(word: str, start: int, stop: int, known: Mapping[str, str], rules: Joining) -> str:
+def _part(word: str, start: int, stop: int, known: Mapping[str, str], rules: Compounds) -> str:
     """The dictionary form of the letters of a word between two places, or "" where they are no part."""
     letters = word[start:stop]
     if letters in rules.endings or (start == 0 and letters in rules.beginnings):
@@ -89,7 +64,7 @@ def _part(word: str, start: int, stop: int, known: Mapping[str, str], rules: Joi
     return known.get(letters, "")
 
 
-def _ends(word: str, stop: int, rules: Joining) -> list[int]:
+def _ends(word: str, stop: int, rules: Compounds) -> list[int]:
     """Where a part that stops at a place can be followed by the next one, or the end of the word."""
     if stop == len(word):
         return [stop]

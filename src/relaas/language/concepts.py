@@ -1,23 +1,20 @@
 """What words stand for, whatever the language: kinds of happening as concepts, things as English nouns."""
 
-import re
 from functools import cache
 
-from relaas.language.data import read_table
+from relaas.language.installed import load_language, pivot
 
 VERB_TAGS = frozenset({"VERB", "AUX"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
 SHORTEST_HEAD = 4  # "afval" is no kind of "val"
 SHORTEST_MODIFIER = 3
 SHORTEST_REPAIRED = 7  # a shorter head is too easily another word ("waterschap" is no kind of "schaap")
-LINKS = ("", "s", "en", "n", "e", "er", "-", "s-")  # what Dutch puts between the parts of a compound
-VOWELS = "aeiou"
 
 
 def concept_of(lemma: str, pos: str, language: str) -> str | None:
     """The key of the happening that a verb or noun names ("terugtrekking": withdraw), or None.
 
-    A verb with its particle counts as one word ("pull out"); of a Dutch compound the last part decides.
+    A verb with its particle counts as one word ("pull out"); of a compound in one word the last part decides.
     """
     word = lemma.lower()
     if pos in VERB_TAGS:
@@ -25,7 +22,7 @@ def concept_of(lemma: str, pos: str, language: str) -> str | None:
     if pos not in NOUN_TAGS:
         return None
     nouns = _concepts(language, "nouns")
-    for form in _spellings(word, language):
+    for form in load_language(language).spellings(word):
         if form in nouns:
             return nouns[form]
     head = split_compound(word, language)[-1]
@@ -46,17 +43,17 @@ def phrases_of(lemma: str, language: str) -> tuple[tuple[tuple[str, ...], str], 
 def noun_of(lemma: str, language: str) -> str:
     """The canonical English noun in the singular ("soldaat": troops), or the lemma itself where none is known.
 
-    A Dutch compound of known parts takes the English of both ("provinciestad": provincial city).
+    A compound of known parts takes the English of both ("provinciestad": provincial city).
     """
     word = lemma.lower()
     nouns = _nouns(language)
-    for form in _spellings(word, language):
+    for form in load_language(language).spellings(word):
         if form in nouns:
             return nouns[form]
     *before, head = split_compound(word, language)
     if not before:
         return word
-    modifier = _modifiers(language).get(before[0]) or nouns.get(before[0])
+    modifier = load_language(language).nouns.modifiers.get(before[0]) or nouns.get(before[0])
     english = nouns.get(head) or _english_of(head, language)
     return f"{modifier} {english}" if modifier else english
 
@@ -66,7 +63,7 @@ def counted_noun(lemma: str, language: str) -> str:
 
     A word of another language that the lexicon does not know stays as it is.
     """
-    if language != "en" and not is_known_noun(lemma, language):
+    if not (load_language(language).grammar.is_pivot or is_known_noun(lemma, language)):
         return lemma.lower()
     return plural_of(noun_of(lemma, language))
 
@@ -74,7 +71,7 @@ def counted_noun(lemma: str, language: str) -> str:
 def is_known_noun(lemma: str, language: str) -> bool:
     """Whether the noun lexicon knows the word, or the head of the compound that it is."""
     word = lemma.lower()
-    known = any(form in _nouns(language) for form in _spellings(word, language))
+    known = any(form in _nouns(language) for form in load_language(language).spellings(word))
     return known or len(split_compound(word, language)) > 1
 
 
@@ -86,8 +83,7 @@ def noun_group(noun: str) -> str | None:
 
 def naming_modifiers(language: str) -> frozenset[str]:
     """Words that belong to the name of what they stand before ("provincial capitals")."""
-    table = read_table(language, "nouns").get("modifiers", {})
-    return frozenset(table.get("words", ()))
+    return load_language(language).nouns.naming_modifiers
 
 
 def split_compound(word: str, language: str) -> tuple[str, ...]:
@@ -95,50 +91,28 @@ def split_compound(word: str, language: str) -> tuple[str, ...]:
 
     The head is the longest known noun that the word ends in.
     """
-    if language != "nl" or word in _no_compounds() or len(word) < SHORTEST_HEAD + SHORTEST_MODIFIER:
+    spoken = load_language(language)
+    if spoken.grammar.spaced_compounds or word in spoken.nouns.no_compounds:
         return (word,)
     known = _heads(language)
     for cut in range(SHORTEST_MODIFIER, len(word) - SHORTEST_HEAD + 1):
-        forms = _spellings(word[cut:], language) if len(word) - cut >= SHORTEST_REPAIRED else (word[cut:],)
+        forms = spoken.spellings(word[cut:]) if len(word) - cut >= SHORTEST_REPAIRED else (word[cut:],)
         head = next((form for form in forms if form in known), None)
         if head and word[cut - 1] != word[cut]:
             return _modifier(word[:cut], language), head
     return (word,)
 
 
-@cache
 def plural_of(noun: str) -> str:
-    """The English plural of a noun; of a compound, that of its last word."""
-    irregular: dict[str, str] = read_table("en", "nouns")["plurals"]
-    if noun in irregular:
-        return irregular[noun]
-    before, gap, last = noun.rpartition(" ")
-    return before + gap + irregular.get(last, _regular_plural(last))
-
-
-def _regular_plural(noun: str) -> str:
-    if noun.endswith(("s", "x", "z", "ch", "sh")):
-        return noun if noun.endswith("ics") else noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in VOWELS:
-        return noun[:-1] + "ies"
-    if noun.endswith("man"):
-        return noun[:-3] + "men"
-    return noun + "s"
-
-
-def _spellings(word: str, language: str) -> tuple[str, ...]:
-    """The word, and for Dutch the singulars that a lemma cut off too simply may stand for ("bondgenot": bondgenoot)."""
-    if language != "nl" or len(word) < SHORTEST_HEAD:
-        return (word,)
-    doubled = re.sub(r"([aeou])([bcdfghjklmnprstvwz])$", r"\1\1\2", word)
-    voiced = re.sub(r"v$", "f", re.sub(r"z$", "s", doubled))
-    return tuple(dict.fromkeys((word, voiced, doubled, word + "e")))
+    """The plural of a canonical noun."""
+    plural = pivot().plural
+    return noun if plural is None else plural(noun)
 
 
 def _modifier(part: str, language: str) -> str:
     """The first part of a compound without what links it to its head, known forms first."""
-    known = _nouns(language).keys() | _modifiers(language).keys()
-    for link in LINKS:
+    known = _nouns(language).keys() | load_language(language).nouns.modifiers.keys()
+    for link in load_language(language).compounds.links:
         if part.endswith(link) and part[: len(part) - len(link)] in known:
             return part[: len(part) - len(link)]
     return part.rstrip("-")
@@ -148,9 +122,9 @@ def _modifier(part: str, language: str) -> str:
 def _concepts(language: str, kind: str) -> dict[str, str]:
     """Concept keys by verb or by noun; phrases of several verbs' words are kept apart."""
     found: dict[str, str] = {}
-    for concepts in read_table(language, "concepts").values():
-        for concept, forms in concepts.items():
-            for form in forms[kind]:
+    for concepts in load_language(language).concepts.concepts.values():
+        for concept, words in concepts.items():
+            for form in words.verbs if kind == "verbs" else words.nouns:
                 found.setdefault(form.lower(), concept)
     return found
 
@@ -159,24 +133,26 @@ def _english_of(noun: str, language: str) -> str:
     """The English noun of the happening that a noun names, or the noun itself."""
     concept = _concepts(language, "nouns").get(noun, "")
     group = concept_group(concept)
-    names: list[str] = read_table("en", "concepts")[group][concept]["nouns"] if group else []
+    names = pivot().concepts.concepts[group][concept].nouns if group else ()
     return names[0] if names else noun
 
 
 @cache
 def _groups() -> dict[str, str]:
-    return {concept: group for group, concepts in read_table("en", "concepts").items() for concept in concepts}
+    return {concept: group for group, concepts in pivot().concepts.concepts.items() for concept in concepts}
 
 
 @cache
 def _phrases(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Phrases by the lemma of their verb: its last word in Dutch, its first in English."""
+    """Phrases by the lemma of their verb: their first word, or their last where it stands last in the language."""
+    grammar = load_language(language).grammar
+    after = grammar.prepositions_after_verb
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for form, concept in _concepts(language, "verbs").items():
         words = tuple(form.split())
         if len(words) < 2:
             continue
-        verb_first = language != "nl" or words[1:] in {("tot",), ("over",), ("naar",)}
+        verb_first = grammar.phrases_open_with_verb or (len(words) == 2 and words[1] in after)
         verb, rest = (words[0], words[1:]) if verb_first else (words[-1], words[:-1])
         found.setdefault(verb, []).append((rest, concept))
     return {verb: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for verb, rows in found.items()}
@@ -185,7 +161,7 @@ def _phrases(language: str) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]
 @cache
 def _nouns(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for nouns in read_table(language, "nouns")["nouns"].values():
+    for nouns in load_language(language).nouns.nouns.values():
         for noun, forms in nouns.items():
             for form in forms:
                 found.setdefault(form.lower(), noun)
@@ -194,21 +170,10 @@ def _nouns(language: str) -> dict[str, str]:
 
 @cache
 def _noun_groups() -> dict[str, str]:
-    return {noun: group for group, nouns in read_table("en", "nouns")["nouns"].items() for noun in nouns}
+    return {noun: group for group, nouns in pivot().nouns.nouns.items() for noun in nouns}
 
 
 @cache
 def _heads(language: str) -> frozenset[str]:
     """Words that can end a compound: known nouns and the nouns of concepts."""
     return frozenset(form for form in (*_nouns(language), *_concepts(language, "nouns")) if len(form) >= SHORTEST_HEAD)
-
-
-@cache
-def _no_compounds() -> frozenset[str]:
-    return frozenset(read_table("nl", "nouns")["no-compounds"]["words"])
-
-
-@cache
-def _modifiers(language: str) -> dict[str, str]:
-    table: dict[str, str] = read_table(language, "nouns").get("modifiers", {})
-    return {word: english for word, english in table.items() if isinstance(english, str)}

@@ -5,9 +5,8 @@ from functools import cache
 
 from babel import Locale
 
-from relaas.language.data import read_table
-
-ARTICLES = ("the ", "de ", "het ")
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +48,25 @@ def is_nationality(text: str, language: str) -> bool:
 @cache
 def countries(language: str) -> tuple[Country, ...]:
     """All countries with their words in a language, by code."""
-    table: dict[str, str] = read_table(language, "countries")["countries"]
+    table = load_language(language).countries.countries
     return tuple(_country(code, row, language) for code, row in sorted(table.items()))
 
 
 def _country(code: str, row: str, language: str) -> Country:
     adjectives, inhabitants, others = (part.strip() for part in row.split(";"))
-    forms = _phrases(adjectives)
-    if language == "nl":
-        forms = tuple(dict.fromkeys(form for base in forms for form in (base, *_inflected(base))))
+    bases, inflect = _phrases(adjectives, language), load_language(language).adjective_forms
+    forms = tuple(dict.fromkeys(form for base in bases for form in inflect(base)))
     names = tuple(name.strip() for name in others.split(",") if name.strip())
-    return Country(code, country_name(code, language), forms, _phrases(inhabitants), names)
+    return Country(code, country_name(code, language), forms, _phrases(inhabitants, language), names)
 
 
-def _phrases(words: str) -> tuple[str, ...]:
+def _phrases(words: str, language: str) -> tuple[str, ...]:
     """Words of a list; a capitalised first part such as `Sri` or `South` joins the word after it."""
+    open_parts = load_language(language).countries.open_parts
     phrases: list[str] = []
     open_phrase = ""
     for word in words.split():
-        if word in OPEN_PARTS:
+        if word in open_parts:
             open_phrase += word + " "
         else:
             phrases.append(open_phrase + word)
@@ -75,43 +74,11 @@ def _phrases(words: str) -> tuple[str, ...]:
     return tuple(phrases)
 
 
-OPEN_PARTS = frozenset(
-    [
-        "South",
-        "North",
-        "Costa",
-        "Puerto",
-        "Sri",
-        "New",
-        "Sierra",
-        "San",
-        "Saint",
-        "Central",
-        "Cape",
-        "Papua",
-        "Guinea-Bissau",
-        "Hong",
-    ]
-)
-
-
-def _inflected(adjective: str) -> tuple[str, ...]:
-    """The Dutch adjective with -e: `Frans` Franse, `Chinees` Chinese, `Grieks` Griekse."""
-    if adjective.isupper():
-        return ()
-    if adjective.endswith("ees"):
-        return (adjective[:-3] + "ese",)
-    if adjective.endswith("aas"):
-        return (adjective[:-3] + "ase",)
-    return (adjective + "e",)
-
-
 def _bare(text: str) -> str:
+    """The text without an article of any language before it."""
     text = " ".join(text.split())
-    for article in ARTICLES:
-        if text.lower().startswith(article):
-            return text[len(article) :]
-    return text
+    first, _, rest = text.partition(" ")
+    return rest if rest and first.lower() in function_words("articles") else text
 
 
 @cache

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages, load_language
 
 CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950: the usual window of office software
 FIRST_YEAR, LAST_YEAR = 1500, 2199
@@ -37,8 +37,8 @@ def _find(text: str, language: str) -> Iterator[tuple[int, int, str]]:
 def month_names() -> dict[str, int]:
     """The number of each month name and abbreviation of the installed languages, in lower case."""
     names: dict[str, int] = {}
-    for language in LANGUAGES:
-        for number, forms in enumerate(read_table(language, "times/calendar")["months"], start=1):
+    for language in languages():
+        for number, forms in enumerate(language.calendar.months, start=1):
             names.update(dict.fromkeys(forms, number))
     return names
 
@@ -50,10 +50,10 @@ def _alternatives(words: list[str]) -> str:
 @cache
 def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
     """One pattern for all written forms; every repetition in it is bounded, so that it runs in linear time."""
-    calendars = [read_table(each, "times/calendar") for each in LANGUAGES]
-    suffixes = _alternatives([suffix for calendar in calendars for suffix in calendar["ordinal_suffixes"]])
-    between = _alternatives([word for calendar in calendars for word in calendar["day_of_month"]])
-    weekdays = _alternatives([form for calendar in calendars for day in calendar["weekdays"] for form in day])
+    calendars = [each.calendar for each in languages()]
+    suffixes = _alternatives([suffix for calendar in calendars for suffix in calendar.ordinal_suffixes])
+    between = _alternatives([word for calendar in calendars for word in calendar.day_of_month])
+    weekdays = _alternatives([form for calendar in calendars for day in calendar.weekdays for form in day])
     month, gap = rf"(?:{_alternatives(list(month_names()))})\b\.?", r"\s{1,4}"
     day, year = rf"[0-3]?\d(?:{suffixes})?", r"(?:\d{4}|['’]\d{2})"
     forms = [
@@ -87,7 +87,7 @@ def _edtf(found: re.Match[str], language: str) -> str | None:
 
 def _figures(first: str, second: str, year: str, *, divider: str, language: str) -> str | None:
     """A date in figures: the order of the language decides, unless one number can only be a day."""
-    month_first = read_table(language, "times/calendar")["numeric_order"] == "month" and divider == "/"
+    month_first = load_language(language).calendar.numeric_order == "month" and divider == "/"
     orders = ((second, first), (first, second)) if month_first else ((first, second), (second, first))
     for day, month in orders:
         edtf = _written(year, month, day)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import installed, load_language
 
 
 @cache
 def function_words(kind: str, language: str = "") -> frozenset[str]:
     """The words of a kind in a language, or in all languages together where none is named."""
-    languages = (language,) if language else LANGUAGES
-    return frozenset(word for one in languages for word in read_table(one, "function_words")[kind])
+    languages = (language,) if language else installed()
+    words: list[frozenset[str]] = [getattr(load_language(one).small_words, kind) for one in languages]
+    return frozenset().union(*words)

@@ -22,7 +22,6 @@ INITIALS = re.compile(r"(?:[A-Z]\w{0,2}\.-?)+$")
 SHOUTED = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Z0-9&.\-/]*s?$")
 ROAD = re.compile(r"[AENM]\d{1,3}$")
 AGE = re.compile(r"\d{1,3}$")
-ARTICLES = {"nl": frozenset({"de", "het", "'t", "een"}), "en": frozenset({"the", "a", "an"})}
 CERTAIN, LIKELY, GUESS = 3, 2, 1
 
 
@@ -107,7 +106,7 @@ def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     text = doc[span.last - 1].lower_
     if before is not None and before.lower_ in lists.place_prepositions:
         return replace(span, label="GPE", weight=LIKELY)
-    if before is not None and before.lower_ in ARTICLES[lists.language]:
+    if before is not None and before.lower_ in lists.articles:
         return replace(span, label="ORG", weight=GUESS)
     if speaks(doc, span, lists):
         return replace(span, label="PER", weight=LIKELY if span.last - span.first > 1 else GUESS)

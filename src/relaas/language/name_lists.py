@@ -6,55 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.function_words import function_words
+from relaas.language.installed import languages, load_language
 from relaas.model import NameLabel
 
 Phrases = dict[str, tuple[tuple[tuple[str, ...], NameLabel], ...]]
-JOINERS = {"nl": frozenset({"en", "de", "het", "voor", "van"}), "en": frozenset({"and", "of", "the", "for"})}
-LEGAL_FORMS = frozenset(
-    [
-        "nv",
-        "bv",
-        "b.v.",
-        "n.v.",
-        "ag",
-        "inc",
-        "inc.",
-        "ltd",
-        "ltd.",
-        "llc",
-        "plc",
-        "gmbh",
-        "sa",
-        "s.a.",
-        "spa",
-        "corp",
-        "corp.",
-        "co.",
-    ]
-)
-SURNAMES = frozenset(
-    [
-        "van",
-        "von",
-        "de",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "du",
-        "le",
-        "la",
-        "di",
-        "da",
-        "dos",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +41,9 @@ class NameLists:
     unions: frozenset[str]
     never: frozenset[str]
     common: frozenset[str]
-    legal_forms: frozenset[str] = LEGAL_FORMS
+    legal_forms: frozenset[str]
+    articles: frozenset[str]
+    titles_capitalised: bool
 
     def is_common(self, word: str) -> bool:
         """Whether a name of the lists is also an everyday word (`Groen`, `Vooruit`, `Labour`)."""
@@ -95,49 +53,43 @@ class NameLists:
 @cache
 def name_lists(language: str) -> NameLists:
     """The lists of a language."""
-    table = read_table(language, "names")
-
-    def words(key: str) -> frozenset[str]:
-        return frozenset(table[key].split())
-
-    endings = tuple(ending.lower() for ending in table["body_endings"])
+    words = load_language(language).names
+    endings = tuple(ending.lower() for ending in words.body_endings)
     return NameLists(
         language=language,
-        phrases=_phrases([*table["organisations"], *_of_others(language)], table["long_places"]),
-        heads=_heads(table["heads"]),
-        titles=words("titles"),
-        bodies=_in_all_languages("bodies"),
+        phrases=_phrases([*words.organisations, *_of_others(language)], words.long_places),
+        heads=_heads(words.heads),
+        titles=words.titles,
+        bodies=frozenset().union(*(one.names.bodies for one in languages())),
         body_endings=endings,
-        body_nouns=words("body_nouns"),
+        body_nouns=words.body_nouns,
         body_noun_endings=endings,
-        features=_in_all_languages("features") - words("bodies"),
-        place_endings=tuple(table["place_endings"]),
-        place_nouns=words("place_nouns"),
-        place_prepositions=words("place_prepositions"),
-        places=words("places"),
-        town_endings=tuple(table["town_endings"]),
-        first_names=words("first_names"),
-        lower_first_names=frozenset(name.lower() for name in words("first_names")),
-        particles=words("particles"),
-        surname_particles=SURNAMES,
-        joiners=JOINERS[language],
-        speech=words("speech"),
-        sayers=words("sayers"),
-        unions=words("unions"),
-        never=words("never"),
-        common=words("common"),
+        features=frozenset().union(*(one.names.features for one in languages())) - words.bodies,
+        place_endings=words.place_endings,
+        place_nouns=words.place_nouns,
+        place_prepositions=words.place_prepositions,
+        places=frozenset(words.places),
+        town_endings=words.town_endings,
+        first_names=frozenset(words.first_names),
+        lower_first_names=frozenset(name.lower() for name in words.first_names),
+        particles=words.particles,
+        surname_particles=words.surname_particles,
+        joiners=words.joiners,
+        speech=words.speech,
+        sayers=words.sayers,
+        unions=words.unions,
+        never=words.never,
+        common=words.common,
+        legal_forms=words.legal_forms,
+        articles=function_words("articles", language),
+        titles_capitalised=words.titles_capitalised,
     )
-
-
-def _in_all_languages(key: str) -> frozenset[str]:
-    """The words of a list in every language, as foreign names keep their own."""
-    return frozenset(word for language in LANGUAGES for word in read_table(language, "names")[key].split())
 
 
 def _of_others(language: str) -> list[str]:
     """Bodies in the lists of the other languages, but for those that are everyday words there."""
-    others = [read_table(other, "names") for other in LANGUAGES if other != language]
-    return [name for table in others for name in table["organisations"] if name.lower() not in table["common"].split()]
+    others = [other.names for other in languages() if other.code != language]
+    return [name for words in others for name in words.organisations if name.lower() not in words.common]
 
 
 def _phrases(organisations: Iterable[str], places: Iterable[str]) -> Phrases:

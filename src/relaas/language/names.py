@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from relaas.language.countries import is_country_name, is_nationality
 from relaas.language.name_kinds import (
-    ARTICLES,
     CERTAIN,
     INITIALS,
     LIKELY,
@@ -256,7 +255,7 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
     while last > first and _no_end(doc[last - 1], last - first, lists):
         last -= 1
     for cut in range(first + 1, last - 1):
-        title = doc[cut].lower_ in lists.titles and (doc[cut].is_lower or doc[cut].is_upper or lists.language == "en")
+        title = doc[cut].lower_ in lists.titles and (doc[cut].is_lower or doc[cut].is_upper or lists.titles_capitalised)
         person = doc[cut].text in lists.first_names and doc[first].text in lists.phrases and cut == first + 1
         if title or person:
             yield from _trimmed(doc, Span(cut, last), lists)
@@ -288,7 +287,7 @@ def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
         return index + 1 < span.last
     if is_nationality(token.text, lists.language) and token.text not in lists.first_names:
         return index + 1 < span.last and doc[index + 1].lower_ not in lists.bodies
-    if token.is_lower and (index + 1 < span.last or token.lower_ in ARTICLES[lists.language]):
+    if token.is_lower and (index + 1 < span.last or token.lower_ in lists.articles):
         return True
     if token.lower_ in lists.never:
         return span.last - index == 1 or bool(token.is_sent_start)

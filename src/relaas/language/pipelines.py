@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from relaas.errors import StopRun
-from relaas.language.data import folder
+from relaas.language.installed import load_language
 from relaas.language.tokenize import tune_tokenizer
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Pipelines:
     def __post_init__(self) -> None:
         """Stop the run for a language that there is not."""
         for language in self.chosen:
-            folder(language)
+            load_language(language)
 
     def of(self, language: str) -> Language:
         """The loaded pipeline of a language; stops the run where there is none."""
@@ -36,7 +36,7 @@ class Pipelines:
 def _load(language: str, name: str) -> Language:
     import spacy  # takes half a second, so only what annotates pays for it
 
-    path = Path(name) if name else Path(str(folder(language) / "pipeline"))
+    path = Path(name) if name else Path(str(load_language(language).folder / "pipeline"))
     try:
         nlp = spacy.load(path if not name or path.is_dir() else name)
     except OSError as problem:

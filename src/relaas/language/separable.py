@@ -3,24 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 
-from relaas.language.data import read_table
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 
 VERBAL = frozenset({"VERB", "AUX"})
 INFINITIVE_MARK = "te"
-
-
-@cache
-def _verbs(language: str) -> dict[str, frozenset[str]]:
-    verbs = read_table(language, "particle_verbs")["verbs"]
-    return {prefix: frozenset(stems.split()) for prefix, stems in verbs.items()}
-
-
-@cache
-def _clause_starters(language: str) -> frozenset[str]:
-    return frozenset(read_table(language, "particle_verbs")["clause"]["starters"])
 
 
 def join_separable_verbs(
@@ -36,7 +24,7 @@ def join_separable_verbs(
     ``heads`` are indices in the same sentence. The list of verbs decides; of two verbs that could take the prefix, the
     one that the parse ties to it.
     """
-    verbs = _verbs(language)
+    verbs = load_language(language).particle_verbs.verbs
     if not verbs:
         return {}
     joined: dict[int, str] = {}
@@ -60,14 +48,14 @@ def _verb_of(
     relations: Sequence[str],
     language: str,
 ) -> int | None:
-    stems = _verbs(language)[prefix]
+    stems = load_language(language).particle_verbs.verbs[prefix]
     following = words[index + 1].lower() if index + 1 < len(words) else "."
     if following == INFINITIVE_MARK and index + 2 < len(words) and lemmas[index + 2] in stems:
         return index + 2
     attached = heads[index]
     if relations[index] == "compound:prt" and attached < index and lemmas[attached] in stems:
         return None if _answers_er(words, attached, index) else attached
-    starters = _clause_starters(language)
+    starters = load_language(language).particle_verbs.clause_starters
     if following.isalnum() and following not in starters and tags[min(index + 1, len(words) - 1)] not in {"ADP", "AUX"}:
         infinitive = INFINITIVE_MARK in [word.lower() for word in words[index + 2 :]]
         if not infinitive or index < 2 or (lemmas[index - 1] not in stems and lemmas[index - 2] not in stems):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.documents import SentenceWords
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -19,24 +18,6 @@ STRAIGHT = frozenset({'"', "'", "''", "``"})
 QUOTES = frozenset("\"'”’»“‘„«‹›")
 
 
-@dataclass(frozen=True, slots=True)
-class Abbreviations:
-    """The abbreviations of a language: ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only."""
-
-    inside: frozenset[str]
-    anywhere: frozenset[str]
-    starters: frozenset[str]
-
-
-@cache
-def abbreviations(language: str) -> Abbreviations:
-    """The abbreviations in ``tokens.toml`` of a language."""
-    table = read_table(language, "tokens")
-    written = table["abbreviations_inside"]
-    inside = frozenset(written) | {word[0].upper() + word[1:] for word in written}
-    return Abbreviations(inside, frozenset(table["abbreviations_anywhere"]), frozenset(table["starters"]))
-
-
 def tune_tokenizer(nlp: Language, language: str) -> None:
     """Teach a pipeline's tokenizer the abbreviations of the language, and to let go of those that swallow full stops.
 
@@ -45,7 +26,7 @@ def tune_tokenizer(nlp: Language, language: str) -> None:
     tokenizer: Any = nlp.tokenizer
     if not hasattr(tokenizer, "rules"):
         return  # a tokenizer of another kind has its own ways
-    known = abbreviations(language)
+    known = load_language(language).sentences
     words = known.inside | known.anywhere
     if tokenizer.rules is not None:
         tokenizer.rules = {
@@ -61,7 +42,7 @@ def _swallows_full_stop(text: str) -> bool:
 
 def set_sentence_starts(doc: Doc, language: str) -> None:
     """Fix the sentence borders that rules know, before the parser settles the others."""
-    known = abbreviations(language)
+    known = load_language(language).sentences
     words = [token.text for token in doc]
     inside = False  # a quotation in straight double marks
     for index in range(1, len(words)):
@@ -72,7 +53,7 @@ def set_sentence_starts(doc: Doc, language: str) -> None:
             doc[index].is_sent_start = starts
 
 
-def _starts(words: list[str], index: int, known: Abbreviations, spaced: bool, inside: bool) -> bool | None:
+def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, inside: bool) -> bool | None:
     """Whether a sentence starts at a word: yes, no, or None where the parser should say."""
     previous, word = words[index - 1], words[index]
     if _clings(previous, word, spaced, inside) or previous in known.inside:

@@ -5,7 +5,8 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.function_words import function_words
+from relaas.language.installed import languages
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 SHORTEST_VARIANT = 5  # letters; below it, one letter more or less is too often another name
@@ -36,13 +37,19 @@ class NameForm:
 @cache
 def lexicon(name: str) -> frozenset[str]:
     """The words under a key of ``linking.toml``, folded, of all languages together: names cross the border."""
-    return frozenset(fold(word) for language in LANGUAGES for word in read_table(language, "linking")[name])
+    words: list[frozenset[str]] = [getattr(language.linking, name) for language in languages()]
+    return frozenset(fold(word) for word in frozenset().union(*words))
+
+
+@cache
+def _articles() -> frozenset[str]:
+    return frozenset(map(fold, function_words("articles")))
 
 
 @cache
 def exonyms() -> dict[str, str]:
     """The canonical form under every folded place name that a language writes in a way of its own."""
-    tables = (read_table(language, "linking")["exonyms"] for language in LANGUAGES)
+    tables = (language.linking.exonyms for language in languages())
     return {fold(form): canonical for table in tables for form, canonical in table.items()}
 
 
@@ -57,7 +64,7 @@ def fold(text: str) -> str:
 def take_apart(name: str, *, person: bool = True) -> NameForm:
     """The words, first name and surname of a name as written; only a person's loses its honorifics."""
     words = [_bare(word) for word in WORD.findall(fold(name))]
-    words = _strip_front(words, lexicon("articles") | lexicon("honorifics") if person else lexicon("articles"))
+    words = _strip_front(words, _articles() | lexicon("honorifics") if person else _articles())
     while len(words) > 1 and words[-1] in lexicon("name_endings"):
         words.pop()
     cut = _surname_start(words)
@@ -144,7 +151,7 @@ def first_names_agree(left: str, right: str) -> bool:
 @cache
 def full_forms(first: str) -> frozenset[str]:
     """The first name itself and those that it is short for: "joseph" of "joe"."""
-    tables = (read_table(language, "linking")["short_names"] for language in LANGUAGES)
+    tables = (language.linking.short_names for language in languages())
     return frozenset({first}.union(*(table.get(first, ()) for table in tables)))
 
 

@@ -4,10 +4,10 @@ import re
 
 import pytest
 
-from relaas.extraction.figures.lexicon import lexicon
 from relaas.extraction.figures.numbers import Number, read_numbers
 from relaas.extraction.figures.spelled import word_value
 from relaas.extraction.figures.words import Word, digits_value
+from relaas.language.installed import load_language
 
 
 def words(text: str) -> list[Word]:
@@ -155,7 +155,7 @@ def test_dutch_number_words_come_back(value: int) -> None:
 
 def _in_dutch(value: int) -> str:
     """A whole number as one Dutch word."""
-    units = {number: word for word, number in lexicon("nl").units.items() if word not in {"eén", "één"}}
+    units = {number: word for word, number in load_language("nl").figures.units.items() if word not in {"eén", "één"}}
     if value >= 1000:
         return _in_dutch(value // 1000) + "duizend" + (_in_dutch(value % 1000) if value % 1000 else "")
     if value >= 100:
@@ -179,4 +179,4 @@ def _in_dutch(value: int) -> str:
     ],
 )
 def test_digits_are_read_by_language(text: str, language: str, value: float | None) -> None:
-    assert digits_value(text, lexicon(language)) == value
+    assert digits_value(text, load_language(language).figures) == value

@@ -7,10 +7,10 @@ import pytest
 
 from relaas.extraction.times import find_times
 from relaas.extraction.times.rules import Rule, rule_set
-from relaas.language.data import LANGUAGES
+from relaas.language.installed import installed
 from relaas.model.records import TimeExpression
 
-RULES = [rule for language in LANGUAGES for rule in rule_set(language).rules]
+RULES = [rule for language in installed() for rule in rule_set(language).rules]
 EXAMPLES = [(rule, example) for rule in RULES for example in rule.examples]
 REFUSED = [(rule, text) for rule in RULES for text in rule.refused]
 

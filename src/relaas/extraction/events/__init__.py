@@ -3,15 +3,16 @@
 from collections import Counter
 from dataclasses import replace
 
-from relaas.extraction.clauses import QUOTES, clauses_of, openers
+from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import OWN_TIME, PUBLISHED, SAID, SCENE, Frame, date_of, edtf_of, frame_of
 from relaas.extraction.events.factuality import factuality_of
-from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.nearby import Nearby, token_from
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
 
 __all__ = ["extract", "find_events"]
@@ -77,7 +78,7 @@ def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
 
     What goes on after "and" keeps the date of that; what completes a beginning opens with its deadline.
     """
-    joined = candidate.clause.opener in openers(event.language).coordinators
+    joined = candidate.clause.opener in load_language(event.language).clauses.coordinators
     goes_on = candidate.clause.kind == "coordinate" and joined and not candidate.nominal and before
     if goes_on and event.dated_by in UNDATED and _may_share(event, before[-1]):
         last = before[-1]
@@ -151,7 +152,7 @@ def own_times(
     inside = [one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"]
     if candidate.nominal:
         return tuple(inside)
-    words = event_words(language)
+    words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]

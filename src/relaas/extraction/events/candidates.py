@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.clauses import Clause, openers
-from relaas.extraction.events.lexicon import EventWords, event_words
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import (
     ATTITUDES,
     SPEECH_GROUPS,
@@ -15,6 +14,8 @@ from relaas.extraction.events.triggers import (
     verb_concept,
 )
 from relaas.language.concepts import concept_group, noun_group, noun_of
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
@@ -77,7 +78,7 @@ def candidates_of(
 ) -> tuple[Candidate, ...]:
     """The candidates of a sentence in order of the text."""
     language = annotated.language_of(sentence)
-    if annotated.tokens[sentence.last - 1].text in event_words(language).question_marks:
+    if annotated.tokens[sentence.last - 1].text in load_language(language).events.question_marks:
         return ()
     parts = _placed([_looked_at(annotated, clause, found, language) for clause in clauses], annotated)
     chosen: list[Candidate] = []
@@ -125,7 +126,7 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
         saying=bool(cued) or group in SPEECH_GROUPS or trigger.concept in ATTITUDES,
         reports=cued,
         dated_before=_time_before(annotated, clause, found),
-        simultaneous=clause.opener in event_words(language).simultaneous and clause.kind != "main",
+        simultaneous=clause.opener in load_language(language).events.simultaneous and clause.kind != "main",
     )
 
 
@@ -133,7 +134,7 @@ def _governing_noun(annotated: AnnotatedDocument, clause: Clause, language: str)
     """The noun of deciding or planning whose content an infinitive is ("the decision of the board to close")."""
     if clause.kind != "infinitive":
         return None
-    words = event_words(language)
+    words = load_language(language).events
     for index in range(clause.first - 1, max(0, clause.first - FARTHEST_NOUN) - 1, -1):
         token = annotated.tokens[index]
         if token.pos == "NOUN" and (concept := noun_concept(annotated, index, language)):
@@ -146,10 +147,10 @@ def _governing_noun(annotated: AnnotatedDocument, clause: Clause, language: str)
 
 def _antecedent(annotated: AnnotatedDocument, clause: Clause, trigger: Trigger, language: str) -> int | None:
     """The noun that a relative clause with a light verb tells of ("het besluit dat zij namen")."""
-    light = annotated.tokens[trigger.token].lemma.lower() in event_words(language).light
+    light = annotated.tokens[trigger.token].lemma.lower() in load_language(language).events.light
     if clause.kind != "relative" or not light:
         return None
-    relatives = openers(language).relatives
+    relatives = load_language(language).clauses.relatives
     inside = range(clause.first, clause.main)
     pronoun = next((index for index in inside if annotated.tokens[index].text.lower() in relatives), clause.first)
     noun = pronoun - 1
@@ -264,7 +265,7 @@ def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language:
 def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language: str) -> Candidate | None:
     """A clause that only sets the mode or the date of the one after it, as one event with that."""
     first, last = one.clause.first, following.clause.last
-    words = event_words(language)
+    words = load_language(language).events
     governs = one.trigger.concept in words.governing
     governs = governs and concept_group(one.trigger.concept) in {"intention", "decision"}
     if following.clause.kind == "infinitive" and governs:
@@ -279,7 +280,7 @@ def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language
 
 def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, content: bool = False) -> bool:
     """Whether a clause tells something for a chronology: no state without date or number, no condition, no aside."""
-    words = event_words(language)
+    words = load_language(language).events
     clause, trigger = one.clause, one.trigger
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     generic = spoken[0] in words.generic_subjects and annotated.tokens[clause.first].pos == "PRON"
@@ -320,7 +321,7 @@ def _is_aside(annotated: AnnotatedDocument, one: _Part, spoken: Sequence[str], w
 
 def _is_denied(spoken: Sequence[str], language: str) -> bool:
     joined = " ".join(spoken)
-    return any(kind == "denied" and phrase in joined for phrase, kind in event_words(language).cues)
+    return any(kind == "denied" and phrase in joined for phrase, kind in load_language(language).events.cues)
 
 
 def cue_concept(annotated: AnnotatedDocument, statement: Statement | None, language: str) -> str:

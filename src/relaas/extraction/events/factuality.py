@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.clauses import Clause, openers
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 
 Polarity = Literal["+", "-"]
@@ -62,7 +63,7 @@ def factuality_of(
     annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], language: str
 ) -> Factuality:
     """What the words of the clause, its verbs and their tense, and who tells it make of an event."""
-    words = event_words(language)
+    words = load_language(language).events
     polarity = _polarity(annotated, candidate, language)
     status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
@@ -229,7 +230,7 @@ def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: Event
 
 def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:
     """Minus where a negation in the clause belongs to what it tells, not to another verb ("lows not seen since")."""
-    negations = openers(language).negations
+    negations = load_language(language).clauses.negations
     clause = candidate.clause
     told = {candidate.trigger.token, clause.main, *([] if clause.finite is None else [clause.finite])}
     inside = range(clause.first, clause.last)
@@ -240,7 +241,7 @@ def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str)
 def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: set[int], language: str) -> bool:
     """Whether a negation hangs on the trigger or its auxiliaries, by itself or by the noun that it stands before."""
     tokens = annotated.tokens
-    words = event_words(language)
+    words = load_language(language).events
     following = tokens[negation + 1].text.lower() if negation + 1 < clause.last else ""
     contrasted = negation > clause.first and tokens[negation - 1].text == "," and tokens[negation].pos != "PRON"
     if following in words.limiting or contrasted:

@@ -4,9 +4,10 @@ from datetime import date
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.lexicon import EventWords, event_words
 from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
 from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
 WIDEST_DATE = 366  # days
@@ -23,7 +24,7 @@ def nominal_candidates(
 ) -> tuple[Candidate, ...]:
     """The nouns of happenings in a sentence that have a date of their own, in order."""
     language = annotated.language_of(sentence)
-    words = event_words(language)
+    words = load_language(language).events
     start, end = annotated.span(sentence.first, sentence.last)
     chosen = []
     for time in found.times:

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from relaas.extraction.clauses import Clause, openers
-from relaas.extraction.events.lexicon import event_words
+from relaas.extraction.clauses import Clause
 from relaas.extraction.verbs import verb_lemma
 from relaas.language.concepts import concept_group, concept_of, phrases_of
+from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
 
 WEAK_GROUPS = frozenset({"state"})
@@ -52,7 +52,7 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
         return phrase
     verbs = _after_auxiliary(annotated, clause, _full_verbs(annotated, clause, language))
     governing: list[str] = []
-    words = event_words(language)
+    words = load_language(language).events
     for number, verb in enumerate(verbs):
         concept = verb_concept(annotated, verb, language)
         light = annotated.tokens[verb].lemma.lower() in words.light
@@ -113,7 +113,7 @@ def _is_infinitive(annotated: AnnotatedDocument, verb: int) -> bool:
 
 def _full_verbs(annotated: AnnotatedDocument, clause: Clause, language: str) -> list[int]:
     """The verbs of a clause without auxiliaries, in order of the text."""
-    auxiliaries = openers(language).auxiliaries
+    auxiliaries = load_language(language).clauses.auxiliaries
     lemmas = {verb: (verb_lemma(annotated.tokens[verb], language) or "").lower() for verb in clause.verbs}
     return [verb for verb in clause.verbs if lemmas[verb] not in auxiliaries]
 
@@ -144,7 +144,7 @@ def _phrases(
 
 def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, language: str) -> Trigger:
     """The trigger of a phrase; having and being something is a state."""
-    governs = event_words(language).governing
+    governs = load_language(language).events.governing
     later = [one for one in clause.verbs if one > verb and _is_infinitive(annotated, one)]
     if concept in governs and later:  # "is due to leave"
         left = verb_concept(annotated, later[0], language)
@@ -172,7 +172,7 @@ def _judged(
     annotated: AnnotatedDocument, clause: Clause, verb: int, concept: str, governing: tuple[str, ...], language: str
 ) -> Trigger:
     """The verb itself, or the noun that gives a light verb its meaning."""
-    light = annotated.tokens[verb].lemma.lower() in event_words(language).light
+    light = annotated.tokens[verb].lemma.lower() in load_language(language).events.light
     if light and (not concept or is_weak(concept)):
         noun = _meant_noun(annotated, clause, verb, language)
         if noun is not None:

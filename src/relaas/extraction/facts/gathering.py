@@ -1,10 +1,10 @@
 """Gathering: which stretches of a document tell one thing together."""
 
-from relaas.extraction.facts.lexicon import fact_words
 from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
 from relaas.extraction.facts.told import Teller, Told
 from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Passing, Records, Statement
 
 SPEECH = frozenset({"speech"})
@@ -40,14 +40,14 @@ def _gives_reason(told: Told) -> bool:
     """Whether a sentence opens as a reason or purpose of what was said before."""
     opening = " ".join(told.words[:OPENING])
     return not told.found.figures and any(
-        f"{opening} ".startswith(f"{one} ") for one in fact_words(told.language).reasons
+        f"{opening} ".startswith(f"{one} ") for one in load_language(told.language).facts.reasons
     )
 
 
 def _gives_voice(told: Told) -> bool:
     """Whether a sentence only tells who said what stands before it: "Dat heeft de minister bekendgemaakt"."""
     words = told.words
-    if len(told.clauses) != 1 or not words or words[0] not in fact_words(told.language).whole_before:
+    if len(told.clauses) != 1 or not words or words[0] not in load_language(told.language).facts.whole_before:
         return False
     before = [one for one in told.found.statements if one.end <= told.passage.start and told.holds(one.cue)]
     told_groups = {concept_group(one.concept) for one in told.events}

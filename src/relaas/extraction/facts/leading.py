@@ -1,8 +1,9 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import Clause, openers
+from relaas.extraction.clauses import Clause
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
 from relaas.model import Event
 
 # What an event gains or loses by the clause that it stands in, and by what it says.
@@ -36,6 +37,7 @@ def _rank(event: Event, told: Told) -> float:
 
 
 def _by_clause(event: Event, clause: Clause, told: Told) -> float:
-    if clause.kind == "subordinate" and event.statement and clause.opener in openers(told.language).subordinators:
+    subordinators = load_language(told.language).clauses.subordinators
+    if clause.kind == "subordinate" and event.statement and clause.opener in subordinators:
         return CONTENT
     return BY_KIND.get(clause.kind, 0.0)

@@ -1,7 +1,8 @@
 """Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
 
-from relaas.extraction.facts.lexicon import FactWords, fact_words
 from relaas.extraction.facts.told import Told
+from relaas.language.installed import load_language
+from relaas.language.lexicons.facts import FactWords
 from relaas.model import Passing
 
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
@@ -12,7 +13,7 @@ def passing(told: Told) -> Passing | None:
     kind = told.annotated.paragraph_of(told.sentence).kind
     if kind != "body":
         return "heading" if kind == "heading" else "formula"
-    words = fact_words(told.language)
+    words = load_language(told.language).facts
     if told.tokens[-1].text in words.question_marks and not told.contents():
         return "question"
     if _is_formula(told, words):

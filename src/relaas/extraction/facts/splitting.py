@@ -1,7 +1,8 @@
 """Where a sentence tells two facts: two actors, or two deeds that each have a day of their own."""
 
-from relaas.extraction.clauses import Clause, openers
+from relaas.extraction.clauses import Clause
 from relaas.extraction.facts.told import Told
+from relaas.language.installed import load_language
 from relaas.model import Event
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
@@ -26,7 +27,7 @@ def cuts(told: Told) -> tuple[int, ...]:
 def _is_open(told: Told) -> bool:
     """Whether nothing at the start of a sentence governs all of it: no condition, no reporting clause, no quotation."""
     head = told.clauses[0]
-    words = openers(told.language)
+    words = load_language(told.language).clauses
     opener = told.annotated.tokens[head.first].text.lower()
     covering = any(one.start < told.passage.end and told.passage.start < one.start for one in told.contents())
     return opener not in words.subordinators and head.finite is not None and not covering
@@ -38,7 +39,8 @@ def _begins_anew(told: Told, before: Clause, clause: Clause) -> bool:
         return False
     tokens = told.annotated.tokens
     opener = tokens[clause.first]
-    joined = opener.text.lower() in openers(told.language).coordinators or tokens[clause.first - 1].text == ";"
+    coordinators = load_language(told.language).clauses.coordinators
+    joined = opener.text.lower() in coordinators or tokens[clause.first - 1].text == ";"
     return joined and _has_subject(told, clause) and not _is_inside(told, clause)
 
 

@@ -7,11 +7,12 @@ from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.circumstances import held_when, owner_of, place_of, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
-from relaas.extraction.figures.lexicon import Lexicon, lexicon
 from relaas.extraction.figures.numbers import Number, read_numbers
 from relaas.extraction.figures.states import lost_noun, lost_people, status_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
+from relaas.language.installed import load_language
+from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
 
 __all__ = ["extract", "find_figures"]
@@ -39,7 +40,7 @@ def find_figures(annotated: AnnotatedDocument, found: Records) -> tuple[Figure, 
 def _in_sentence(
     annotated: AnnotatedDocument, sentence: Sentence, nearby: Nearby, previous: Figure | None
 ) -> list[Figure]:
-    lex = lexicon(annotated.language_of(sentence))
+    lex = load_language(annotated.language_of(sentence)).figures
     words = words_of(annotated, sentence, lex)
     numbers = read_numbers(words, lex.language)
     if not numbers:
@@ -82,7 +83,7 @@ def _described(
     counted: Counted | None,
     clause: Clause | None,
     before: Figure | None,
-    lex: Lexicon,
+    lex: FigureWords,
 ) -> Figure:
     """The figure with what it counts, its state, whose it is, where and when."""
     status = status_of(annotated, clause, counted, lex.language)
@@ -116,7 +117,7 @@ def _left_out(
     draft: Figure,
     before: Figure | None,
     status: str,
-    lex: Lexicon,
+    lex: FigureWords,
 ) -> str:
     """What a number without a noun counts: the people that are lost, or what the figure before it counts."""
     if status == "lost" and (people := lost_people(annotated, clause, lex.language)):
@@ -145,7 +146,7 @@ def _range(
     return start, end
 
 
-def _adds(annotated: AnnotatedDocument, counted: Counted | None, lex: Lexicon) -> bool:
+def _adds(annotated: AnnotatedDocument, counted: Counted | None, lex: FigureWords) -> bool:
     if counted is None:
         return False
     return any(token.text.lower() in lex.increments for token in annotated.tokens[counted.first : counted.last])

@@ -1,7 +1,7 @@
 """What a number counts that has no noun of its own: the part of a whole, or an amount that was named before it."""
 
-from relaas.extraction.figures.lexicon import Lexicon
 from relaas.language.concepts import is_known_noun
+from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
 LONGEST_WHOLE = 6  # tokens from "of" to the number of the whole: "nine of the town's other 14 libraries"
@@ -10,7 +10,7 @@ POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 HEDGED = 4  # tokens between the preposition and the number: "at no more than about 150"
 
 
-def whole_after(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexicon: Lexicon) -> int | None:
+def whole_after(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexicon: FigureWords) -> int | None:
     """Where the noun phrase of a whole begins, its number and owner left out, after "of the": "of the town's 14 …"."""
     tokens = annotated.tokens
     if start + 1 >= sentence.last or tokens[start].text.lower() not in lexicon.of:
@@ -28,7 +28,7 @@ def whole_after(annotated: AnnotatedDocument, sentence: Sentence, start: int, le
     return first + 1 if determined and first + 1 < sentence.last else None
 
 
-def amount_before(annotated: AnnotatedDocument, sentence: Sentence, number: int, lexicon: Lexicon) -> int | None:
+def amount_before(annotated: AnnotatedDocument, sentence: Sentence, number: int, lexicon: FigureWords) -> int | None:
     """The noun that a lone number at a token tells the amount of: "put the number of deaths at 150", or None."""
     tokens = annotated.tokens
     before = range(number - 1, max(sentence.first, number - HEDGED) - 1, -1)
@@ -44,7 +44,7 @@ def amount_before(annotated: AnnotatedDocument, sentence: Sentence, number: int,
     return None
 
 
-def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexicon: Lexicon) -> int | None:
+def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexicon: FigureWords) -> int | None:
     """The noun after "the number of" or "het aantal", adjectives between left out."""
     tokens = annotated.tokens
     index = amount + 1
@@ -60,6 +60,6 @@ def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexi
     return index if index < sentence.last and tokens[index].pos == "NOUN" else None
 
 
-def _is_known(word: str, lexicon: Lexicon) -> bool:
+def _is_known(word: str, lexicon: FigureWords) -> bool:
     forms = (word, word.removesuffix("n"), word.removesuffix("s"))
     return any(is_known_noun(form, lexicon.language) for form in forms)

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.figures.amounts import amount_before, whole_after
-from relaas.extraction.figures.lexicon import Lexicon
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import concept_of, counted_noun, is_known_noun, naming_modifiers, plural_of
+from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence, Token
 
 FARTHEST_NOUN = 7  # words between a number and its noun
@@ -37,7 +37,7 @@ class Counted:
 
 
 def counted_by(
-    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: Lexicon
+    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
 ) -> Counted | None:
     """The unit or noun that a number counts, or None where none follows it."""
     length, unit = _unit_after(words, number, lexicon)
@@ -67,7 +67,7 @@ def _thing(
     words: Sequence[Word],
     number: Number,
     start: int,
-    lexicon: Lexicon,
+    lexicon: FigureWords,
 ) -> Counted | None:
     """The noun after a number, that of the whole which it is a part of, or the amount that it gives."""
     of = number.kind == "vague" or _ends_in_scale(words, number)
@@ -90,7 +90,7 @@ def _may_be_year(words: Sequence[Word], number: Number) -> bool:
     return number.last - number.first == 1 and number.minimum in YEARS and len(words[number.first].text) == len("2000")
 
 
-def is_time_noun(annotated: AnnotatedDocument, counted: Counted, lexicon: Lexicon) -> bool:
+def is_time_noun(annotated: AnnotatedDocument, counted: Counted, lexicon: FigureWords) -> bool:
     """Whether a number counts years, hours or other time, which time expressions hold."""
     if counted.head is None:
         return False
@@ -98,7 +98,7 @@ def is_time_noun(annotated: AnnotatedDocument, counted: Counted, lexicon: Lexico
     return token.text.lower() in lexicon.time_nouns or token.lemma.lower() in lexicon.time_nouns
 
 
-def _money(lexicon: Lexicon) -> frozenset[str]:
+def _money(lexicon: FigureWords) -> frozenset[str]:
     return frozenset(lexicon.currency.values()) | {"cent"}
 
 
@@ -106,7 +106,7 @@ def _ends_in_scale(words: Sequence[Word], number: Number) -> bool:
     return number.scale > 1 or words[number.last - 1].text in {"dozen", "dozijn"}
 
 
-def _unit_after(words: Sequence[Word], number: Number, lexicon: Lexicon) -> tuple[int, str | None]:
+def _unit_after(words: Sequence[Word], number: Number, lexicon: FigureWords) -> tuple[int, str | None]:
     """The number of words of the unit that follows a number, and the unit."""
     for length in range(LONGEST_UNIT, 0, -1):
         phrase = tuple(word.text.rstrip("'’") for word in words[number.last : number.last + length])
@@ -118,11 +118,11 @@ def _unit_after(words: Sequence[Word], number: Number, lexicon: Lexicon) -> tupl
     return 0, None
 
 
-def _code(phrase: tuple[str, ...], lexicon: Lexicon) -> str | None:
+def _code(phrase: tuple[str, ...], lexicon: FigureWords) -> str | None:
     return lexicon.currency.get(phrase[0]) if len(phrase) == 1 else None
 
 
-def _measured(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexicon: Lexicon) -> Counted | None:
+def _measured(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexicon: FigureWords) -> Counted | None:
     """What a measure or share measures: the noun after "of" or "van", in Dutch also the noun right after it."""
     if start >= sentence.last:
         return None
@@ -139,7 +139,7 @@ def _noun_after(
     annotated: AnnotatedDocument,
     sentence: Sentence,
     start: int,
-    lexicon: Lexicon,
+    lexicon: FigureWords,
     *,
     of: bool,
     determined: bool = False,
@@ -193,7 +193,7 @@ def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) 
     )
 
 
-def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: int) -> bool:
+def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: FigureWords, start: int) -> bool:
     token = annotated.tokens[index]
     if token.pos == "NOUN":
         if _names_type(annotated, index):
@@ -213,7 +213,7 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: Lexicon, start: 
     return False
 
 
-def _looks_like_noun(token: Token, lexicon: Lexicon) -> bool:
+def _looks_like_noun(token: Token, lexicon: FigureWords) -> bool:
     """Whether an unknown word right after its number has the form of a plural noun ("900 geëvacueerden")."""
     word = token.text.lower()
     if lexicon.language != "nl" or token.pos == "PROPN" or token.feature("VerbForm") == "Fin":
@@ -236,7 +236,7 @@ def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:
     return following[0].pos in {"ADJ", "PROPN"} or following[0].text[:1].isupper()
 
 
-def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lexicon: Lexicon) -> int:
+def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lexicon: FigureWords) -> int:
     """The last of a row of nouns in English ("police officers"); in Dutch the first noun decides."""
     if lexicon.language != "en":
         return index
@@ -249,7 +249,7 @@ def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lex
     return index
 
 
-def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: int, lexicon: Lexicon) -> Counted:
+def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: int, lexicon: FigureWords) -> Counted:
     tokens = annotated.tokens
     language = lexicon.language
     lemma = tokens[head].lemma.lower()

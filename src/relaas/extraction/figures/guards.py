@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
-from relaas.extraction.figures.lexicon import Lexicon
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import noun_group, plural_of
+from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Records, Sentence
 
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
@@ -21,7 +21,7 @@ def is_quantity(
     words: Sequence[Word],
     number: Number,
     counted: Counted | None,
-    lexicon: Lexicon,
+    lexicon: FigureWords,
 ) -> bool:
     """Whether a number says how much or how many there is of something."""
     if counted is not None and (is_time_noun(annotated, counted, lexicon) or _glued_to_word(words, number, lexicon)):
@@ -46,7 +46,7 @@ def overlaps_known(found: Records, start: int, end: int) -> bool:
     return any(start < other_end and other_start < end for other_start, other_end in known)
 
 
-def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> bool:
+def _glued_to_word(words: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
     """ "F16", "5G", "28a": letters at the number that are no unit and no word after a hyphen."""
     following = words[number.last] if number.last < len(words) else None
     if following is None or not following.glued:
@@ -59,7 +59,7 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: Lexicon) -> b
     return letters and (code or (following.text,) not in lexicon.measures)
 
 
-def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: Lexicon) -> bool:
+def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: FigureWords) -> bool:
     place = number.first - 1
     while place >= 0 and words[place].text in {"-", "–"}:
         place -= 1
@@ -83,7 +83,7 @@ def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
 
 
 def _is_model(
-    annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted, lexicon: Lexicon
+    annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted, lexicon: FigureWords
 ) -> bool:
     """Whether an English number stands with one thing, so that it names its kind: "a 747 jet", "the 737-800 range"."""
     plain = number.kind == "digits" and number.scale == 1 and counted.unit is None and not number.hedged
@@ -151,7 +151,7 @@ def _in_brackets(words: Sequence[Word], number: Number) -> bool:
 
 
 def _bare(
-    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: Lexicon
+    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
 ) -> bool:
     """A number without a noun counts where a verb follows it, "er" stands before it, or it is hedged or large."""
     if number.kind == "fraction" or number.kind == "one":

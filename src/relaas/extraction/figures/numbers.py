@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.figures.lexicon import Lexicon, Phrases, lexicon
 from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
 from relaas.extraction.figures.spelled import read_spelled, word_value
 from relaas.extraction.figures.words import Word, digits_value
+from relaas.language.installed import load_language
+from relaas.language.lexicons.figures import FigureWords, Phrases
 
 Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
@@ -46,7 +47,7 @@ class Number:
 
 def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
     """The numbers of a sentence in order, with their ranges and hedges; ordinals are none."""
-    lex = lexicon(language)
+    lex = load_language(language).figures
     found: list[Number] = []
     index = 0
     while index < len(words):
@@ -60,13 +61,13 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
     return tuple(found)
 
 
-def _can_begin(text: str, lex: Lexicon) -> bool:
+def _can_begin(text: str, lex: FigureWords) -> bool:
     """Whether a number may begin with a word: digits, a sign, a known word of numbers, a Dutch compound of them."""
     known = text in lex.starters or ("-" in text and text.partition("-")[0] in lex.starters)
     return text[0].isdigit() or known or word_value(text, lex.language) is not None
 
 
-def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """A number, or two with a word of range between them."""
     left = _read_with_currency(words, index, lex)
     if left is None or left.kind in {"vague", "fraction"} or left.single is None:
@@ -96,11 +97,11 @@ def _read_range(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
     return replace(right, first=first, minimum=low, currency=sign, hedged=between or right.hedged)
 
 
-def _joins_range(word: Word, lex: Lexicon, *, between: bool) -> bool:
+def _joins_range(word: Word, lex: FigureWords, *, between: bool) -> bool:
     return word.text in lex.joins if between else word.text in lex.ranges
 
 
-def _read_with_currency(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_with_currency(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """A number that may have a currency sign or code before it."""
     if index >= len(words):
         return None
@@ -111,7 +112,7 @@ def _read_with_currency(words: Sequence[Word], index: int, lex: Lexicon) -> Numb
     return replace(number, first=index, currency=unit) if number else None
 
 
-def _read_number(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_number(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """One number from ``index`` on, whatever its form."""
     if index >= len(words):
         return None
@@ -119,7 +120,7 @@ def _read_number(words: Sequence[Word], index: int, lex: Lexicon) -> Number | No
     return next((number for reader in readers if (number := reader(words, index, lex))), None)
 
 
-def _read_vague(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_vague(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """ "Tientallen", "vele duizenden", "a few hundred", "tientallen miljoenen"."""
     many = words[index].text in lex.many
     few = phrase_at(words, index, lex.few)
@@ -140,7 +141,7 @@ def _read_vague(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
     return None
 
 
-def _read_fraction(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """ "De helft", "twee derde", "a third", "driekwart", "one in five"."""
     half = phrase_at(words, index, lex.half_of)
     if half:
@@ -159,7 +160,7 @@ def _read_fraction(words: Sequence[Word], index: int, lex: Lexicon) -> Number | 
     return _over(words, index, above, lex) or _ratio(words, index, above, lex)
 
 
-def _over(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Number | None:
+def _over(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> Number | None:
     """A numerator with its denominator, a hyphen between them or not."""
     place = index + 2 if words[index + 1].text == "-" else index + 1
     if place >= len(words):
@@ -171,13 +172,13 @@ def _over(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Number
     return Number(index, place + 1, above / below, above / below, "fraction")
 
 
-def _followed_by_noun_of_order(words: Sequence[Word], place: int, lex: Lexicon) -> bool:
+def _followed_by_noun_of_order(words: Sequence[Word], place: int, lex: FigureWords) -> bool:
     """Whether "a third" counts off ("a third time") instead of dividing: nothing that divides follows."""
     following = words[place + 1].text if place + 1 < len(words) else "."
     return not (following in lex.of or not following[0].isalpha())
 
 
-def _ratio(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Number | None:
+def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> Number | None:
     gap = phrase_at(words, index + 1, lex.ratio)
     below = _read_words(words, index + 1 + gap, lex) or _read_digits(words, index + 1 + gap, lex) if gap else None
     value = below.single if below else None
@@ -188,7 +189,7 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: Lexicon) -> Numbe
     return Number(index, below.last, above / value, above / value, "fraction")
 
 
-def _read_digits(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """Digits, groups of three apart by spaces, a half after them, a scale word."""
     if index >= len(words):
         return None
@@ -218,12 +219,12 @@ def _is_letter(words: Sequence[Word], index: int) -> bool:
     return not (words[index].glued and words[place].text in MONEY_SIGNS)
 
 
-def _is_ordinal(words: Sequence[Word], index: int, lex: Lexicon) -> bool:
+def _is_ordinal(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
     following = words[index + 1] if index + 1 < len(words) else None
     return following is not None and following.glued and following.text in lex.ordinal_ends
 
 
-def _read_words(words: Sequence[Word], index: int, lex: Lexicon) -> Number | None:
+def _read_words(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """A number in words."""
     read = read_spelled(words, index, lex)
     if read is None:
@@ -232,7 +233,7 @@ def _read_words(words: Sequence[Word], index: int, lex: Lexicon) -> Number | Non
     return Number(index, read.last, read.value, read.value, kind, read.scale)
 
 
-def _hedged(words: Sequence[Word], number: Number, lex: Lexicon, *, floor: int) -> Number:
+def _hedged(words: Sequence[Word], number: Number, lex: FigureWords, *, floor: int) -> Number:
     """The number with the hedges before and after it taken in."""
     while hedge := _phrase_before(words, number.first, lex.hedges, floor):
         number = _apply(replace(number, first=number.first - len(hedge), hedged=True), lex.hedges[hedge])

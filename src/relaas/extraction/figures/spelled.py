@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from relaas.extraction.figures.lexicon import Lexicon, lexicon
 from relaas.extraction.figures.phrases import phrase_at
 from relaas.extraction.figures.words import Word
+from relaas.language.installed import load_language
+from relaas.language.lexicons.figures import FigureWords
 
 HUNDRED = 100
 DOZEN = 12
@@ -30,7 +31,7 @@ class Spelled:
         return self.total + (self.current or 0.0)
 
 
-def read_spelled(words: Sequence[Word], index: int, lex: Lexicon) -> Spelled | None:
+def read_spelled(words: Sequence[Word], index: int, lex: FigureWords) -> Spelled | None:
     """The number in words that begins at a word, or None; an article or a lone half is none."""
     begun = _begin(words, index, lex)
     if begun is None:
@@ -47,7 +48,7 @@ def read_spelled(words: Sequence[Word], index: int, lex: Lexicon) -> Spelled | N
 @lru_cache(maxsize=4096)
 def word_value(text: str, language: str) -> float | None:
     """The value of one number word, a Dutch compound included ("driehonderdvijf", "tweeëntwintig"), or None."""
-    lex = lexicon(language)
+    lex = load_language(language).figures
     if text in lex.units:
         return float(lex.units[text])
     if "-" in text.strip("-"):
@@ -57,7 +58,7 @@ def word_value(text: str, language: str) -> float | None:
     return _dutch_compound(text.replace("ë", "e"), lex) if language == "nl" else None
 
 
-def _begin(words: Sequence[Word], index: int, lex: Lexicon) -> Spelled | None:
+def _begin(words: Sequence[Word], index: int, lex: FigureWords) -> Spelled | None:
     """Where reading begins: an article counts as one before a scale or a half only ("a million")."""
     if index >= len(words):
         return None
@@ -67,7 +68,7 @@ def _begin(words: Sequence[Word], index: int, lex: Lexicon) -> Spelled | None:
     return Spelled(index + 1, current=1.0) if following in lex.scales or following in lex.halves else None
 
 
-def _step(words: Sequence[Word], read: Spelled, index: int, lex: Lexicon) -> Spelled | None:
+def _step(words: Sequence[Word], read: Spelled, index: int, lex: FigureWords) -> Spelled | None:
     """The number with one word more, or None where it ends."""
     if read.last >= len(words):
         return None
@@ -92,7 +93,7 @@ def _scaled(read: Spelled, scale: float) -> Spelled:
     return replace(read, current=read.current * scale, last=read.last + 1, scale=scale)
 
 
-def _and_a_half(words: Sequence[Word], read: Spelled, lex: Lexicon) -> Spelled:
+def _and_a_half(words: Sequence[Word], read: Spelled, lex: FigureWords) -> Spelled:
     """The number with "en een half" or "and a half" after it, and the scale after that."""
     more = phrase_at(words, read.last, lex.half_more) if read.current else 0
     if not more:
@@ -102,7 +103,7 @@ def _and_a_half(words: Sequence[Word], read: Spelled, lex: Lexicon) -> Spelled:
     return _scaled(longer, lex.scales[following]) if len(following) > 1 and following in lex.scales else longer
 
 
-def _is_no_number(words: Sequence[Word], index: int, read: Spelled, lex: Lexicon) -> bool:
+def _is_no_number(words: Sequence[Word], index: int, read: Spelled, lex: FigureWords) -> bool:
     """Whether what was read is but an article, a lone half, or a letter."""
     if read.last > index + 1:
         return False
@@ -111,7 +112,7 @@ def _is_no_number(words: Sequence[Word], index: int, read: Spelled, lex: Lexicon
     return text in lex.articles or lone_half or (text in lex.scales and len(text) == 1)
 
 
-def _half_fits(words: Sequence[Word], read: Spelled, lex: Lexicon) -> bool:
+def _half_fits(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
     """A half counts before a scale or an article with a scale; a dozen and one and a half anywhere."""
     if lex.halves[words[read.last].text] >= 1 or read.current not in {None, 1.0}:
         return True
@@ -131,14 +132,14 @@ def _follows(current: float | None, value: float) -> bool:
     return value < 1000 and current % 1000 == 0
 
 
-def _hyphenates(words: Sequence[Word], read: Spelled, lex: Lexicon) -> bool:
+def _hyphenates(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
     """Whether a hyphen joins tens and units that were written as three words."""
     if words[read.last].text != "-" or not read.current or read.current < 20 or read.last + 1 >= len(words):
         return False
     return 0 < lex.units.get(words[read.last + 1].text, 0) < 10
 
 
-def _continues(words: Sequence[Word], read: Spelled, lex: Lexicon) -> bool:
+def _continues(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
     """Whether "and" or "en" stands inside a number: after a hundred or more, before a smaller number word."""
     if words[read.last].text not in lex.joins or read.last + 1 >= len(words) or read.current is None:
         return False
@@ -147,7 +148,7 @@ def _continues(words: Sequence[Word], read: Spelled, lex: Lexicon) -> bool:
     return (before in lex.scales or before.endswith(("honderd", "duizend"))) and after is not None and after < HUNDRED
 
 
-def _dutch_compound(text: str, lex: Lexicon) -> float | None:
+def _dutch_compound(text: str, lex: FigureWords) -> float | None:
     """Thousands before hundreds before the rest, each part itself a number."""
     if not text or len(text) < 3:
         return None

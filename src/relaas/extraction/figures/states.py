@@ -1,13 +1,11 @@
 """The state of what is counted: present, planned, sent, in reserve, lost or captured."""
 
-from functools import cache
-from typing import Any, cast, get_args
-
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import trigger_of
 from relaas.extraction.figures.counting import Counted
 from relaas.language.concepts import concept_of, noun_group
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.figures import StatusWords
 from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
@@ -20,12 +18,12 @@ def status_of(
     annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str
 ) -> FigureStatus:
     """The state that the words around the noun, the governing verb and its tense give."""
-    table = _table(language)
+    table = load_language(language).figures.status
     near = _words_near(annotated, counted)
     for status in ORDER:
-        if near & table["near"][status]:
+        if near & table.words[status]:
             return status
-    if near & table["words"]["present_near"]:
+    if near & table.words["present_near"]:
         return "present"
     if clause is None:
         return "other"
@@ -33,9 +31,9 @@ def status_of(
     words = _spoken(annotated, clause)
     joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
     persons = counted is None or noun_group(_singular(counted)) == "persons"
-    if set(concepts) & table["concepts"]["lost_things"] and not persons:
-        return "planned" if words & table["modal"] else "lost"
-    if persons and words & table["words"]["lost_said"]:
+    if set(concepts) & table.concepts["lost_things"] and not persons:
+        return "planned" if words & table.modal else "lost"
+    if persons and words & table.words["lost_said"]:
         return "lost"
     governed = _by_verb(concepts, words, joined, table)
     if governed == "sent" and _is_bare_infinitive(annotated, clause):
@@ -70,17 +68,17 @@ def lost_people(annotated: AnnotatedDocument, clause: Clause | None, language: s
 
 
 def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str) -> str | None:
-    table = read_table(language, "figures")["status"]["lost_noun"]
+    table = load_language(language).figures.status.lost_noun
     for index in range(counted.first, counted.last) if counted else ():
-        if manner := table["words"].get(annotated.tokens[index].text.lower()):
-            return cast(str, manner)
+        if manner := table.words.get(annotated.tokens[index].text.lower()):
+            return manner
     if clause is None:
         return None
     for concept in _concepts(annotated, clause, language):
-        if concept in table:
-            return cast(str, table[concept])
+        if concept in table.concepts:
+            return table.concepts[concept]
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
-    return next((table["words"][word] for word in spoken if word in table["words"]), None)
+    return next((table.words[word] for word in spoken if word in table.words), None)
 
 
 def _singular(counted: Counted) -> str:
@@ -100,22 +98,20 @@ def _can_be_lost(counted: Counted | None) -> bool:
     return counted.unit is None and noun_group(_singular(counted)) in {"persons", None}
 
 
-def _by_verb(concepts: tuple[str, ...], words: set[str], joined: str, table: dict[str, Any]) -> FigureStatus | None:
+def _by_verb(concepts: tuple[str, ...], words: set[str], joined: str, table: StatusWords) -> FigureStatus | None:
     """What the verbs of the clause say, a plan before a deed: "zal sturen" is planned."""
     for status in ("lost", "captured"):
-        if any(concept in table["concepts"][status] for concept in concepts):
-            return status if not (words & table["modal"]) else "planned"
-    if _says(joined, words, table["words"]["reserve"]) or any(c in table["concepts"]["reserve"] for c in concepts):
+        if any(concept in table.concepts[status] for concept in concepts):
+            return status if not (words & table.modal) else "planned"
+    if _says(joined, words, table.words["reserve"]) or any(c in table.concepts["reserve"] for c in concepts):
         return "reserve"
-    sent = any(concept in table["concepts"]["sent"] for concept in concepts)
-    planned = _says(joined, words, table["words"]["planned"]) or any(
-        c in table["concepts"]["planned"] for c in concepts
-    )
-    if planned and (sent or not any(c in table["concepts"]["present"] for c in concepts)):
+    sent = any(concept in table.concepts["sent"] for concept in concepts)
+    planned = _says(joined, words, table.words["planned"]) or any(c in table.concepts["planned"] for c in concepts)
+    if planned and (sent or not any(c in table.concepts["present"] for c in concepts)):
         return "planned"
     if sent:
         return "sent"
-    if any(c in table["concepts"]["present"] for c in concepts) or _says(joined, words, table["words"]["present"]):
+    if any(c in table.concepts["present"] for c in concepts) or _says(joined, words, table.words["present"]):
         return "present"
     return None
 
@@ -143,14 +139,3 @@ def _words_near(annotated: AnnotatedDocument, counted: Counted | None) -> set[st
         return set()
     first = max(0, counted.first - NEAR)
     return {token.text.lower() for token in annotated.tokens[first : counted.last]}
-
-
-@cache
-def _table(language: str) -> dict[str, Any]:
-    """The cues of a language as sets; ``near`` holds those that decide beside the noun."""
-    status = read_table(language, "figures")["status"]
-    words = {name: frozenset(rows) for name, rows in status["words"].items()}
-    concepts = {name: frozenset(rows) for name, rows in status["concepts"].items()}
-    known = get_args(FigureStatus)
-    near = {name: rows for name, rows in words.items() if name in known}
-    return {"words": words, "concepts": concepts, "near": near, "modal": frozenset(status["modal"])}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from relaas.extraction.figures.lexicon import Lexicon
+from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
 PIECES = re.compile(r"us\$|[€$£¥~]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—+/]|.", re.IGNORECASE)
@@ -24,7 +24,7 @@ class Word:
     capital: bool = False
 
 
-def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon) -> tuple[Word, ...]:
+def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: FigureWords) -> tuple[Word, ...]:
     """The words of a sentence in order; only tokens that begin with a digit or a currency sign are taken apart."""
     found: list[Word] = []
     for index in range(sentence.first, sentence.last):
@@ -44,7 +44,7 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: Lexicon)
     return tuple(found)
 
 
-def _pieces(text: str, lexicon: Lexicon) -> list[str]:
+def _pieces(text: str, lexicon: FigureWords) -> list[str]:
     if not SPLITTABLE.search(text) or text.isdigit() or (DATE.search(text) and text != "1/2"):
         return [text]
     grouped = GROUPS.search(text)
@@ -53,7 +53,7 @@ def _pieces(text: str, lexicon: Lexicon) -> list[str]:
     return [piece for piece in PIECES.findall(text) if piece]
 
 
-def digits_value(text: str, lexicon: Lexicon) -> float | None:
+def digits_value(text: str, lexicon: FigureWords) -> float | None:
     """The value of a number in digits, as the language writes thousands and decimals, or None where it is no number.
 
     A lone point before other than three digits is a decimal point in Dutch too ("2.5").

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.mentions.draft import Draft, country_in, plain
-from relaas.extraction.mentions.lexicon import People, people
 from relaas.extraction.mentions.naming import bracketed_acronyms, find_named
 from relaas.extraction.mentions.places import country_code
 from relaas.extraction.mentions.roles import add_role, add_signatures, share_roles
 from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase
+from relaas.language.installed import load_language
+from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
 PEOPLE_ENDINGS = ("s", "en", "ish", "ch")  # De Amerikanen, the Germans, the French
@@ -20,7 +21,7 @@ def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quote
     drafts: list[Draft] = []
     acronyms = bracketed_acronyms(annotated)
     for number, sentence in enumerate(annotated.sentences):
-        lexicon = people(annotated.language_of(sentence))
+        lexicon = load_language(annotated.language_of(sentence)).people
         phrases = base_phrases(annotated, sentence, apart=apart)
         found = list(find_named(annotated, sentence, number, lexicon, apart, acronyms))
         for draft in found:
@@ -47,7 +48,7 @@ def _descriptions(
     number: int,
     phrases: list[Phrase],
     sentence: Sentence,
-    lexicon: People,
+    lexicon: PeopleWords,
     taken: set[int],
     with_role: set[int],
 ) -> Iterator[Draft]:
@@ -77,7 +78,7 @@ def _descriptions(
         )
 
 
-def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lexicon: People) -> Iterator[Draft]:
+def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lexicon: PeopleWords) -> Iterator[Draft]:
     """Personal pronouns of the third person that may stand for someone."""
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
@@ -112,13 +113,13 @@ def _is_subject(annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase
     return any(annotated.tokens[index].dep.startswith("nsubj") for index in inside)
 
 
-def _speaks(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> bool:
+def _speaks(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWords) -> bool:
     """Whether a verb of saying stands right before or after a mention."""
     beside = [draft.first - 1, draft.last]
     if draft.role is not None:
         beside += [draft.role[0] - 1, draft.role[1]]
-    tokens = annotated.tokens
-    return any(0 <= index < len(tokens) and tokens[index].lemma.lower() in lexicon.saying for index in beside)
+    tokens, saying = annotated.tokens, load_language(lexicon.language).statements.say
+    return any(0 <= index < len(tokens) and tokens[index].lemma.lower() in saying for index in beside)
 
 
 def _is_modifier(draft: Draft, phrases: list[Phrase]) -> bool:
@@ -127,7 +128,7 @@ def _is_modifier(draft: Draft, phrases: list[Phrase]) -> bool:
     return draft.kind == "name" and phrase is not None and draft.last <= phrase.head
 
 
-def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> None:
+def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWords) -> None:
     """A seat of government that acts stands for its country: "Londen kondigde aan", "het Kremlin"."""
     if draft.kind != "name":
         return
@@ -151,7 +152,7 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: People) ->
         draft.country, draft.metonym = code, True
 
 
-def _see_speaker(annotated: AnnotatedDocument, draft: Draft, lexicon: People) -> None:
+def _see_speaker(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWords) -> None:
     """A name that was taken for a place but speaks is a person's, unless it is a state or a capital."""
     if draft.kind != "name" or draft.label not in {"GPE", "LOC", "OTHER"} or not (draft.speaks and draft.subject):
         return

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cache
 
-from relaas.language.data import LANGUAGES, read_table
+from relaas.language.installed import languages
 
 
 @cache
 def _genders() -> dict[str, str]:
     """The gender by first name over all languages, as names travel."""
-    tables = [read_table(language, "first_names") for language in LANGUAGES]
-    return {name: gender for table in tables for gender in ("male", "female") for name in table[gender]}
+    genders: dict[str, str] = {}
+    for table in (language.first_names for language in languages()):
+        genders |= dict.fromkeys(table.male, "male") | dict.fromkeys(table.female, "female")
+    return genders
 
 
 def gender_of_first_name(word: str) -> str | None:

@@ -7,11 +7,11 @@ from functools import cache
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
-from relaas.extraction.mentions.lexicon import People
 from relaas.extraction.mentions.places import names_country
 from relaas.extraction.phrases import names_in
-from relaas.language.data import read_table
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
 
@@ -19,7 +19,7 @@ def find_named(
     annotated: AnnotatedDocument,
     sentence: Sentence,
     number: int,
-    lexicon: People,
+    lexicon: PeopleWords,
     apart: frozenset[int],
     acronyms: frozenset[str],
 ) -> Iterator[Draft]:
@@ -61,7 +61,7 @@ def find_named(
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
 
 
-def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence, lexicon: People) -> bool:
+def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
     """Whether a single proper noun that nothing else knows stands beside a verb of saying as its subject."""
     token = annotated.tokens[index]
     if token.pos != "PROPN" or not token.text[0].isupper() or token.text.isupper() or not token.dep.startswith("nsubj"):
@@ -69,7 +69,7 @@ def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence,
     if plain(annotated, index, index + 1) in lexicon.capitals or names_country(token.text, lexicon.language):
         return False
     beside = [one for one in (index - 1, index + 1) if sentence.first <= one < sentence.last]
-    return any(annotated.tokens[one].lemma.lower() in lexicon.saying for one in beside)
+    return any(annotated.tokens[one].lemma.lower() in load_language(lexicon.language).statements.say for one in beside)
 
 
 def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
@@ -87,7 +87,7 @@ def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
 
 
 def _places(
-    annotated: AnnotatedDocument, sentence: Sentence, lexicon: People, taken: Collection[int]
+    annotated: AnnotatedDocument, sentence: Sentence, lexicon: PeopleWords, taken: Collection[int]
 ) -> Iterator[tuple[int, int]]:
     """Countries and capitals by list that were not seen as names."""
     index = sentence.first
@@ -120,7 +120,7 @@ def _as_person(
     return last, "PER" if label in {"OTHER", "LOC", "GPE"} else label
 
 
-def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> int:
+def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: PeopleWords) -> int:
     """Where the name itself begins after functions and titles that were taken for a part of it."""
     if is_first_name(annotated.tokens[first].text):
         return first
@@ -155,9 +155,9 @@ def _before_office(annotated: AnnotatedDocument, first: int, last: int, language
 
 @cache
 def _bodies(language: str) -> frozenset[str]:
-    return frozenset(read_table(language, "names")["organisations"])
+    return frozenset(load_language(language).names.organisations)
 
 
-def is_title(annotated: AnnotatedDocument, index: int, lexicon: People) -> bool:
+def is_title(annotated: AnnotatedDocument, index: int, lexicon: PeopleWords) -> bool:
     token = annotated.tokens[index]
     return token.text.lower() in lexicon.titles or lexicon.is_role(token)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from relaas.extraction.mentions.draft import Draft, country_in
-from relaas.extraction.mentions.lexicon import People, people
 from relaas.extraction.mentions.naming import is_title
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument, Sentence
 
 
@@ -27,7 +28,7 @@ def add_signatures(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
         for other in (number - 1, number + 1) if signing else (number - 1,):
             function = alone.get(other)
             if function is not None and function.kind == "description" and function.label == "PER":
-                lexicon = people(function.language)
+                lexicon = load_language(function.language).people
                 draft.role = (without_article(annotated, function.first, lexicon), function.last)
                 draft.label, draft.country, draft.gender = "PER", function.country, function.gender
                 break
@@ -45,13 +46,14 @@ def share_roles(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
 
 
 def add_role(
-    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: People
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: PeopleWords
 ) -> None:
     """Note the function that stands before a name or after it, between commas or in brackets."""
     role = _role_before(annotated, draft, phrases, lexicon) or _role_after(annotated, draft, phrases, sentence, lexicon)
     if role is None:
         return
-    while role[0] + 1 < role[1] and annotated.tokens[role[0]].lemma.lower() in lexicon.saying:
+    saying = load_language(lexicon.language).statements.say
+    while role[0] + 1 < role[1] and annotated.tokens[role[0]].lemma.lower() in saying:
         role = (role[0] + 1, role[1])  # "schrijven minister X": the verb before it, taken for a noun
     draft.role = role
     body = any(lexicon.is_body(annotated.tokens[index]) for index in range(*role))
@@ -63,7 +65,7 @@ def add_role(
 
 
 def _role_before(
-    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], lexicon: People
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], lexicon: PeopleWords
 ) -> tuple[int, int] | None:
     """The function before a name: "defence minister X", "de minister van Justitie X", "the spokesman, X"."""
     tokens = annotated.tokens
@@ -98,24 +100,24 @@ def _role_before(
     return None
 
 
-def _linked(annotated: AnnotatedDocument, before: Phrase, after: Phrase, lexicon: People) -> bool:
+def _linked(annotated: AnnotatedDocument, before: Phrase, after: Phrase, lexicon: PeopleWords) -> bool:
     """Whether a phrase belongs to the one before it by "of", "van", "and" within an office's name."""
     tokens = annotated.tokens
     words = [tokens[index].text.lower() for index in range(before.last, after.first)]
     return len(words) == 1 and words[0] in lexicon.links
 
 
-def _has_role(annotated: AnnotatedDocument, first: int, last: int, lexicon: People) -> bool:
+def _has_role(annotated: AnnotatedDocument, first: int, last: int, lexicon: PeopleWords) -> bool:
     return any(is_title(annotated, index, lexicon) for index in range(first, last))
 
 
-def without_article(annotated: AnnotatedDocument, first: int, lexicon: People) -> int:
+def without_article(annotated: AnnotatedDocument, first: int, lexicon: PeopleWords) -> int:
     word = annotated.tokens[first].text.lower()
     return first + 1 if word in lexicon.definite or word in function_words("articles", lexicon.language) else first
 
 
 def _role_after(
-    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: People
+    annotated: AnnotatedDocument, draft: Draft, phrases: list[Phrase], sentence: Sentence, lexicon: PeopleWords
 ) -> tuple[int, int] | None:
     """The function after a name: "X, the spokesman for Y", "X (Justitie)" is left to the portfolio of the letter."""
     tokens = annotated.tokens

@@ -8,8 +8,9 @@ from itertools import pairwise
 
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
-from relaas.extraction.mentions.lexicon import People, people
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
@@ -121,7 +122,7 @@ def _known(name: tuple[str, ...], fullest: dict[tuple[str, ...], int]) -> int | 
 
 def _role_words(annotated: AnnotatedDocument, draft: Draft) -> frozenset[str]:
     first, last = draft.role if draft.kind == "name" and draft.role else (draft.first, draft.last)
-    lexicon = people(draft.language)
+    lexicon = load_language(draft.language).people
     skipped = lexicon.definite | lexicon.indefinite | lexicon.links | {",", "(", ")", "en", "and"}
     lemmas = (token.lemma.lower() for token in annotated.tokens[first:last])
     return frozenset(lemma for lemma in lemmas if lemma not in skipped)
@@ -132,7 +133,7 @@ def _described(
 ) -> int | None:
     """The person for whom a definite description stands: first by his function, then by an alike description."""
     draft = drafts[index]
-    lexicon = people(draft.language)
+    lexicon = load_language(draft.language).people
     if not draft.definite or draft.plural or draft.label != "PER":
         return None
     head = annotated.tokens[draft.head].lemma.lower()
@@ -158,7 +159,7 @@ def _described(
 
 
 def _fit(
-    annotated: AnnotatedDocument, draft: Draft, candidate: Draft, head: str, words: frozenset[str], lexicon: People
+    annotated: AnnotatedDocument, draft: Draft, candidate: Draft, head: str, words: frozenset[str], lexicon: PeopleWords
 ) -> int:
     """How well a named person's function or an earlier description fits a description; 0 = not at all."""
     if draft.country and candidate.country and draft.country != candidate.country:

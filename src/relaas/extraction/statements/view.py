@@ -8,9 +8,10 @@ from itertools import accumulate
 
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
-from relaas.extraction.statements.lexicon import Cues, cues_of
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
+from relaas.language.lexicons.statements import Cues
 from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 
 MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
@@ -122,7 +123,7 @@ def views(
         stop = mention
         while stop < len(mentions) and mentions[stop].start < end:
             stop += 1
-        cues = cues_of(annotated.language_of(sentence))
+        cues = load_language(annotated.language_of(sentence)).statements
         repaired = _repaired(annotated, sentence, cues)
         while open_from < len(quotations) and furthest[open_from] < sentence.first:
             open_from += 1

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from relaas.extraction.times.patterns import trie_regex
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 
 DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
 MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
@@ -17,5 +17,5 @@ def writes_day_first(text: str, language: str) -> bool:
         return False
     if DAY_FIRST.search(text):
         return True
-    words = read_table(language, "times/guards")["day_first_words"]
+    words = load_language(language).time_guards.day_first_words
     return bool(words) and re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)", text) is not None

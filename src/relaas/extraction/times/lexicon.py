@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from relaas.extraction.times.patterns import GAP, Slot, trie_regex
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.times import Calendar, TimeNumbers
 
 FIGURE_SLOTS = {  # what is written in figures is the same in every language
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -40,23 +40,23 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The lexicon of a language, read from its folder."""
-    tables: dict[str, Mapping[str, Iterable[str]]] = dict(read_table(language, "times/lexicon"))
-    tables |= _calendar_tables(read_table(language, "times/calendar"))
+    tables: dict[str, Mapping[str, Iterable[str]]] = dict(load_language(language).time_forms.slots)
+    tables |= _calendar_tables(load_language(language).calendar)
     meanings = {name: {form: key for key, forms in table.items() for form in forms} for name, table in tables.items()}
     slots = {name: Slot(trie_regex(forms), tuple(forms)) for name, forms in meanings.items()}
     slots |= {name: Slot(regex, ("0",)) for name, regex in FIGURE_SLOTS.items()}
-    numbers = number_words(read_table(language, "times/numbers"))
+    numbers = number_words(load_language(language).time_numbers)
     meanings["number"] = {form: f"{number:g}" for form, number in numbers.items()}
-    table = read_table(language, "times/numbers")
+    table = load_language(language).time_numbers
     slots["numberword"] = Slot(_number_words_regex(table), tuple(numbers))
     slots["number"] = _number_slot(table, slots["numberword"])
     meanings["numberword"] = meanings["number"]
     return Lexicon(slots, meanings)
 
 
-def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Iterable[str]]]:
-    months = {str(number): forms for number, forms in enumerate(calendar["months"], start=1)}  # the full name first
-    weekdays = {str(number): forms for number, forms in enumerate(calendar["weekdays"])}
+def _calendar_tables(calendar: Calendar) -> dict[str, Mapping[str, Iterable[str]]]:
+    months = {str(number): forms for number, forms in enumerate(calendar.months, start=1)}  # the full name first
+    weekdays = {str(number): forms for number, forms in enumerate(calendar.weekdays)}
     return {
         "month": {key: [*forms, *(form + "." for form in forms[1:])] for key, forms in months.items()},
         "monthname": {key: forms[:1] for key, forms in months.items()},
@@ -64,36 +64,36 @@ def _calendar_tables(calendar: Mapping[str, Any]) -> dict[str, Mapping[str, Iter
         "anyweekday": {
             key: [w for form in forms for w in (form, form + ".", form + ",")] for key, forms in weekdays.items()
         },
-        "ordinalsuffix": {"": calendar["ordinal_suffixes"]},
+        "ordinalsuffix": {"": calendar.ordinal_suffixes},
     }
 
 
-def number_words(table: Mapping[str, Any]) -> dict[str, float]:
+def number_words(table: TimeNumbers) -> dict[str, float]:
     """Every number word of a language with its value: those listed, and the compounds that its templates make."""
     words: dict[str, float] = {}
-    for form, number in table["words"].items():
+    for form, number in table.words.items():
         words[form] = float(number)
     units = {form: number for form, number in words.items() if 1 <= number <= 9}
     tens = {form: number for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0}
-    for template in table["tens_and_units"]:
+    for template in table.tens_and_units:
         for ten, ten_value in tens.items():
             for unit, unit_value in units.items():
                 words.setdefault(template.format(ten=ten, unit=unit), ten_value + unit_value)
-    for template in table["and_a_half"]:
+    for template in table.and_a_half:
         for form, number in list(words.items()):
             if number <= 12 and number == int(number):
                 words.setdefault(template.format(number=form), number + 0.5)
     return words
 
 
-def _number_words_regex(table: Mapping[str, Any]) -> str:
+def _number_words_regex(table: TimeNumbers) -> str:
     """An expression for the number words, the compounds by their templates: a tenth of the size of all forms."""
-    words: Mapping[str, float] = table["words"]
+    words = table.words
     units = trie_regex(form for form, number in words.items() if 1 <= number <= 9)
     tens = trie_regex(form for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0)
     small = trie_regex(form for form, number in words.items() if number <= 12 and number == int(number))
-    filled = [_filled(template, number=f"(?:{small})") for template in table["and_a_half"]]
-    filled += [_filled(template, unit=f"(?:{units})", ten=f"(?:{tens})") for template in table["tens_and_units"]]
+    filled = [_filled(template, number=f"(?:{small})") for template in table.and_a_half]
+    filled += [_filled(template, unit=f"(?:{units})", ten=f"(?:{tens})") for template in table.tens_and_units]
     return "|".join([*filled, trie_regex(words)])
 
 
@@ -102,21 +102,21 @@ def _filled(template: str, **parts: str) -> str:
     return GAP.join(word.format(**parts) for word in template.split(" "))
 
 
-def _number_slot(table: Mapping[str, Any], words: Slot) -> Slot:
-    thousands, decimal = table["thousands"], table["decimal"]
+def _number_slot(table: TimeNumbers, words: Slot) -> Slot:
+    thousands, decimal = table.thousands, table.decimal
     figures = rf"\d{{1,3}}(?:[{thousands}]\d{{3}}){{1,2}}(?!\d)|\d{{1,5}}(?:[{decimal}]\d{{1,2}})?(?!\d)(?: 1/2)?"
     return Slot(rf"(?:{words.regex}|{figures})", (*words.forms, "0"))
 
 
 def read_number(form: str, language: str) -> float:
     """The value of a number slot's form, in words or in figures."""
-    table = read_table(language, "times/numbers")
+    table = load_language(language).time_numbers
     known = lexicon(language).meanings["number"].get(" ".join(form.split()))
     if known is not None:
         return float(known)
     whole, half, _ = form.partition(" 1/2")
-    written = whole.replace(table["thousands"], "") if _has_thousands(whole, table["thousands"]) else whole
-    return float(written.replace(table["decimal"], ".")) + (0.5 if half else 0.0)
+    written = whole.replace(table.thousands, "") if _has_thousands(whole, table.thousands) else whole
+    return float(written.replace(table.decimal, ".")) + (0.5 if half else 0.0)
 
 
 def _has_thousands(form: str, mark: str) -> bool:

@@ -6,7 +6,7 @@ from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.date_order import writes_day_first
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 
 FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
 
@@ -42,12 +42,12 @@ def _counts(text: str, captured: Captured) -> bool:
     following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", text[captured.end : captured.end + WINDOW])
     if following is None:
         return False
-    endings = tuple(read_table(captured.language, "times/guards")["plural_endings"])
+    endings = load_language(captured.language).time_guards.plural_endings
     words = [word for word in following.groups() if word]
-    stops = set(read_table(captured.language, "times/guards")["never_counted"])
+    stops = load_language(captured.language).time_guards.never_counted
     if words[0].lower() in stops:
         return False
-    singular = tuple(read_table(captured.language, "times/guards")["singular_endings"]) or ("\n",)
+    singular = load_language(captured.language).time_guards.singular_endings or ("\n",)
     return any(
         word[0].islower() and word.endswith(endings) and not word.endswith(singular) and word not in stops
         for word in words
@@ -130,10 +130,10 @@ def no_person(text: str, lowered: str, captured: Captured) -> bool:
     if captured.get("unit") != "Y":
         return True
     following = re.match(r"\s([^\W\d_]+)(?:\s([^\W\d_]+))?", lowered[captured.end : captured.end + WINDOW])
-    table = read_table(captured.language, "times/guards")
+    table = load_language(captured.language).time_guards
     words = [word for word in following.groups() if word] if following else []
-    persons = set(table["persons"])
-    return any(word.endswith(tuple(table["lasting_things"])) for word in words) and persons.isdisjoint(words)
+    persons = set(table.persons)
+    return any(word.endswith(table.lasting_things) for word in words) and persons.isdisjoint(words)
 
 
 def day_first(text: str, lowered: str, captured: Captured) -> bool:
@@ -165,11 +165,11 @@ def span_of_years(text: str, lowered: str, captured: Captured) -> bool:
 def measured_length(text: str, lowered: str, captured: Captured) -> bool:
     """The number and the unit make a length: no "a second man", "a quarter of them", "60 Minutes" on television."""
     unit, form = captured.get("unit"), captured.forms.get("number", "")
-    table = read_table(captured.language, "times/guards")
+    table = load_language(captured.language).time_guards
     following = lowered[captured.end : captured.end + WINDOW]
-    if unit == "SS" and form in table["before_ordinal"]:
-        return re.match(rf"\s(?!(?:{trie_regex(table['after_second'])})(?!\w))[^\W\d_]", following) is None
-    if unit == "Q" and form in table["before_fraction"]:
+    if unit == "SS" and form in table.before_ordinal:
+        return re.match(rf"\s(?!(?:{trie_regex(table.after_second)})(?!\w))[^\W\d_]", following) is None
+    if unit == "Q" and form in table.before_fraction:
         return captured.get("quantmod") is None and not stands_before("after_fraction", lowered, captured)
     return unit not in ("HH", "MM", "SS") or form.isalpha() or text[captured.spans["unit"][0]].islower()
 

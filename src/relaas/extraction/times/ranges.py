@@ -10,20 +10,20 @@ from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readings import Calendar, Yearly
 from relaas.extraction.times.reckoned import Duration, Pointer, Recurring
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 
 REACH = 20  # characters between the two ends of a range
 
 
 @cache
 def _between(language: str, table: str) -> re.Pattern[str]:
-    words = read_table(language, "times/tense")[table]
+    words: tuple[str, ...] = getattr(load_language(language).tense, table)
     return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:op|in|on)\s)?")
 
 
 @cache
 def _opener(language: str) -> re.Pattern[str]:
-    words = read_table(language, "times/tense")["pair_openers"]
+    words = load_language(language).tense.pair_openers
     return re.compile(rf"(?<!\w)(?:{trie_regex(words)})\s$")
 
 

@@ -3,14 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources.abc import Traversable
 from typing import Any
 
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.patterns import Pattern, compile_pattern
-from relaas.language.data import folder, read_table
+from relaas.language.installed import load_language
+from relaas.language.lexicons.times import TimeRule
 
-RULE_FILES = "times/rules"
 END = r"(?!\w)(?!-[^\W\d])(?![.,:]\d)"  # the expression ends with its word and its number
 OPEN_END = r"(?!\w)(?![.,:]\d)"  # a hyphen may follow: "11 september-aanslagen"
 
@@ -66,7 +65,7 @@ class RuleSet:
 @cache
 def rule_set(language: str) -> RuleSet:
     """The rules of a language, compiled."""
-    rules = tuple(_rule(entry, language) for table in rule_tables(language) for entry in table["rule"])
+    rules = tuple(_rule(entry, language) for entry in load_language(language).time_rules)
     by_word: dict[str, list[Candidate]] = {}
     for rule in rules:
         for pattern, sources in zip(rule.compiled, rule.sources, strict=True):
@@ -76,30 +75,22 @@ def rule_set(language: str) -> RuleSet:
     return RuleSet(rules, {word: tuple(candidates) for word, candidates in by_word.items()})
 
 
-def rule_tables(language: str) -> tuple[Mapping[str, Any], ...]:
-    """The rule files of a language, in the order of their names."""
-    entries: list[Traversable] = list((folder(language) / "times").iterdir())
-    names = sorted(entry.name.removesuffix(".toml") for entry in entries if entry.name.startswith("rules_"))
-    return tuple(read_table(language, f"times/{name}") for name in names)
-
-
-def _rule(entry: Mapping[str, Any], language: str) -> Rule:
+def _rule(entry: TimeRule, language: str) -> Rule:
     slots = lexicon(language).slots
-    end = OPEN_END if entry.get("hyphen_may_follow") else END
-    patterns = tuple(entry["patterns"])
+    end = OPEN_END if entry.hyphen_may_follow else END
     return Rule(
-        name=entry["name"],
+        name=entry.name,
         language=language,
-        read=entry["read"],
-        patterns=patterns,
-        compiled=tuple(compile_pattern(written, slots, end=end) for written in patterns),
-        sources=tuple(_sources(written) for written in patterns),
-        give=entry.get("give", {}),
-        guards=tuple(entry.get("guards", ())),
-        split=entry.get("split"),
-        rank=entry.get("rank", 0),
-        examples=tuple(_example(example) for example in entry.get("examples", ())),
-        refused=tuple(entry.get("not", ())),
+        read=entry.read,
+        patterns=entry.patterns,
+        compiled=tuple(compile_pattern(written, slots, end=end) for written in entry.patterns),
+        sources=tuple(_sources(written) for written in entry.patterns),
+        give=entry.give,
+        guards=entry.guards,
+        split=entry.split,
+        rank=entry.rank,
+        examples=tuple(_example(example) for example in entry.examples),
+        refused=entry.refused,
     )
 
 

@@ -5,21 +5,27 @@ from functools import cache
 
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.patterns import trie_regex
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 
 WINDOW = 40  # characters looked at on either side
+
+
+def _words(language: str, table: str) -> tuple[str, ...]:
+    """The words under a key of ``times/guards.toml``."""
+    words: tuple[str, ...] = getattr(load_language(language).time_guards, table)
+    return words
 
 
 @cache
 def _before(language: str, table: str) -> re.Pattern[str]:
     """An expression for the words of a table right before a match."""
-    return re.compile(rf"(?<!\w)(?:{trie_regex(read_table(language, 'times/guards')[table])})\s{{1,3}}$")
+    return re.compile(rf"(?<!\w)(?:{trie_regex(_words(language, table))})\s{{1,3}}$")
 
 
 @cache
 def _after(language: str, table: str) -> re.Pattern[str]:
     """An expression for the words of a table right after a match."""
-    return re.compile(rf"\s{{1,3}}(?:{trie_regex(read_table(language, 'times/guards')[table])})(?!\w)")
+    return re.compile(rf"\s{{1,3}}(?:{trie_regex(_words(language, table))})(?!\w)")
 
 
 def stands_after(table: str, lowered: str, captured: Captured) -> bool:

@@ -7,7 +7,8 @@ from functools import cache
 from typing import Literal
 
 from relaas.extraction.times.patterns import trie_regex
-from relaas.language.data import read_table
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 
 Tense = Literal["past", "present", "future", "reporting"]
@@ -57,44 +58,43 @@ class Cues:
 @cache
 def cues(language: str) -> Cues:
     """The cue words of a language, compiled."""
-    table = read_table(language, "times/tense")
+    table = load_language(language).tense
+    articles = sorted(function_words("articles", language))
     tenses: dict[str, Tense] = {}
     for tense in ("past", "present", "future", "reporting"):
-        for form in table[tense]:
+        for form in getattr(table, tense):
             tenses[form] = tense
-    bound_of = {form: bound for bound, forms in table["bounds"].items() for form in forms}
+    bound_of = {form: bound for bound, forms in table.bounds.items() for form in forms}
     return Cues(
-        verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table['past_shape']}))(?!\w)"),
+        verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table.past_shape}))(?!\w)"),
         tenses=tenses,
-        passive=re.compile(
-            rf"(?<!\w)(?:{trie_regex(table['passive_auxiliaries'])})\s{{1,3}}(?:\w{{2,12}}ly\s{{1,3}})?$"
-        ),
-        auxiliaries=frozenset(table["perfect_auxiliaries"]),
-        infinitive_auxiliaries=frozenset(table["infinitive_auxiliaries"]),
-        participle=re.compile(rf"(?<!\w)(?:{table['participle_shape']})(?!\w)"),
-        conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table['conjunctions'])})(?!\w)"),
+        passive=re.compile(rf"(?<!\w)(?:{trie_regex(table.passive_auxiliaries)})\s{{1,3}}(?:\w{{2,12}}ly\s{{1,3}})?$"),
+        auxiliaries=frozenset(table.perfect_auxiliaries),
+        infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
+        participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),
+        conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table.conjunctions)})(?!\w)"),
         bounds=re.compile(
-            rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(table['articles'])}))?\s{{1,3}}$"
+            rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(articles)}))?\s{{1,3}}$"
         ),
         bound_of=bound_of,
-        purpose=_right_before(table["purpose"], table["articles"]),
-        noun_marker=_right_before(table["noun_markers"], table["articles"]),
-        range_openers=frozenset(table["range_openers"]),
-        since=frozenset(table["since"]),
-        range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table['range_words'])})(?!\w)"),
-        reported=re.compile(rf"(?<!\w)(?:{trie_regex(table['reported'])})(?!\w)"),
-        hypothetical=frozenset(table["hypothetical"]),
-        nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table['planned'])})(?!\w)"),
-        infinitive=re.compile(table["infinitive"]),
-        infinitive_marker=table["infinitive_marker"],
-        also_names=frozenset(table["also_names"]),
-        infinitive_after=re.compile(table["infinitive_after"]),
-        ahead_before=_right_before(table["ahead_before"], table["articles"]),
-        ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table['ahead_after'])})(?!\w)"),
-        looking_ahead=frozenset(table["looking_ahead"]),
-        said=frozenset(table["said"]),
-        article=re.compile(rf"(?<!\w)(?:{trie_regex(table['articles'])})\s$"),
-        abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table['abbreviations'])}|[^\W\d_])\.$", re.IGNORECASE),
+        purpose=_right_before(table.purpose, articles),
+        noun_marker=_right_before(table.noun_markers, articles),
+        range_openers=frozenset(table.range_openers),
+        since=frozenset(table.since),
+        range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table.range_words)})(?!\w)"),
+        reported=re.compile(rf"(?<!\w)(?:{trie_regex(table.reported)})(?!\w)"),
+        hypothetical=frozenset(table.hypothetical),
+        nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table.planned)})(?!\w)"),
+        infinitive=re.compile(table.infinitive),
+        infinitive_marker=table.infinitive_marker,
+        also_names=frozenset(table.also_names),
+        infinitive_after=re.compile(table.infinitive_after),
+        ahead_before=_right_before(table.ahead_before, articles),
+        ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table.ahead_after)})(?!\w)"),
+        looking_ahead=frozenset(table.looking_ahead),
+        said=frozenset(table.said),
+        article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
+        abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table.abbreviations)}|[^\W\d_])\.$", re.IGNORECASE),
     )
 
 

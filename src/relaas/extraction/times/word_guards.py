@@ -5,7 +5,7 @@ import re
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, opens_sentence, stands_after, stands_before
-from relaas.language.data import read_table
+from relaas.language.installed import load_language
 
 NAMED_SLOTS = (
     "season",
@@ -34,7 +34,7 @@ def upper_case(text: str, lowered: str, captured: Captured) -> bool:
 def month_name(text: str, lowered: str, captured: Captured) -> bool:
     """A month's name that is also another word needs a word of time before it, and no name or title around."""
     form = captured.forms.get("monthname") or captured.forms.get("month") or ""
-    if form not in read_table(captured.language, "times/guards")["doubtful_months"]:
+    if form not in load_language(captured.language).time_guards.doubtful_months:
         return not _part_of_name(text, captured)
     return stands_after("before_month", lowered, captured)
 
@@ -42,7 +42,7 @@ def month_name(text: str, lowered: str, captured: Captured) -> bool:
 def _part_of_name(text: str, captured: Captured) -> bool:
     """Whether the next word is a capital word that makes it a first name: April Jones."""
     form = captured.forms.get("monthname") or captured.forms.get("month") or ""
-    if form not in read_table(captured.language, "times/guards")["first_names"]:
+    if form not in load_language(captured.language).time_guards.first_names:
         return False
     place = (captured.spans.get("monthname") or captured.spans["month"])[0]
     return text[place].isupper() and re.match(r" [A-Z][a-z]+", text[captured.end : captured.end + 12]) is not None
@@ -55,7 +55,7 @@ def after_time_word(text: str, lowered: str, captured: Captured) -> bool:
 
 def no_opening(text: str, lowered: str, captured: Captured) -> bool:
     """The word does not open its sentence with a comma after it, where it but leads on: "Now, that is new"."""
-    opening = read_table(captured.language, "times/guards")["never_opening"]
+    opening = load_language(captured.language).time_guards.never_opening
     leads_on = text[captured.start].isupper() and text.startswith(",", captured.end)
     return not (leads_on and lowered[captured.start : captured.end] in opening)
 
@@ -74,20 +74,20 @@ def attacks(text: str, lowered: str, captured: Captured) -> bool:
     near = lowered[max(0, captured.start - 60) : captured.start] + " | " + lowered[captured.end : captured.end + 30]
     if re.match(r",? ?\d{4}", lowered[captured.end : captured.end + 6]):
         return False
-    words = read_table(captured.language, "times/guards")["attack_words"]
+    words = load_language(captured.language).time_guards.attack_words
     return re.search(rf"(?<!\w)(?:{trie_regex(words)})", near) is not None
 
 
 def ago_after(text: str, lowered: str, captured: Captured) -> bool:
     """A length of time "ago" follows in the same clause."""
-    words = read_table(captured.language, "times/guards")["ago_words"]
+    words = load_language(captured.language).time_guards.ago_words
     following = lowered[captured.end : captured.end + WINDOW]
     return re.match(rf"[^.,;]*(?<!\w)(?:{trie_regex(words)})(?!\w)", following) is not None
 
 
 def then_before(text: str, lowered: str, captured: Captured) -> bool:
     """A word for "then" stands before, so that the length is counted from the date told last."""
-    words = read_table(captured.language, "times/guards")["then_words"]
+    words = load_language(captured.language).time_guards.then_words
     before = lowered[max(0, captured.start - WINDOW) : captured.start]
     return re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)[^.;,]*$", before) is not None
 
@@ -97,8 +97,8 @@ def no_noun_after(text: str, lowered: str, captured: Captured) -> bool:
     following = re.match(r"\s([^\W\d_]+)", lowered[captured.end : captured.end + WINDOW])
     if following is None:
         return True
-    verbs = read_table(captured.language, "times/tense")
-    known = (read_table(captured.language, "times/guards")["never_counted"], verbs["past"], verbs["present"])
+    verbs = load_language(captured.language).tense
+    known = (load_language(captured.language).time_guards.never_counted, verbs.past, verbs.present)
     return any(following.group(1) in words for words in known)
 
 
@@ -182,7 +182,7 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
     following = re.match(r"\s+([^\W\d_]+|\d)", lowered[captured.end : captured.end + WINDOW])
     if following is None:
         return True
-    return following.group(1) in read_table(captured.language, "times/guards")["closes_phrase"]
+    return following.group(1) in load_language(captured.language).time_guards.closes_phrase
 
 
 def course_before(text: str, lowered: str, captured: Captured) -> bool:
@@ -205,5 +205,5 @@ def no_firm(text: str, lowered: str, captured: Captured) -> bool:
 def no_title(text: str, lowered: str, captured: Captured) -> bool:
     """The day belongs to no name: the Sunday Times, Monday Night Football."""
     following = text[captured.end : captured.end + WINDOW]
-    names = read_table(captured.language, "times/guards")["names_after_day"]
+    names = load_language(captured.language).time_guards.names_after_day
     return re.match(rf"\s(?:{'|'.join(names)})(?!\w)", following) is None if names else True

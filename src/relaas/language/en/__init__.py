@@ -1,1 +1,8 @@
-"""The data of English: lexicons, rules and the trained pipeline."""
+"""English: its tables and trained pipeline, its dictionary forms and its plurals."""
+
+from importlib.resources import files
+
+from relaas.language.en.words import lemma, plural
+from relaas.language.language import Language
+
+LANGUAGE = Language("en", files(__name__), lemma=lemma, plural=plural)

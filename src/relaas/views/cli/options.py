@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from relaas.dossier import Filters
-from relaas.language.data import LANGUAGES
+from relaas.language.installed import installed
 from relaas.views.cli.session import Session
 from relaas.views.dates import whole_day
 from relaas.views.wording import messages
@@ -59,8 +59,8 @@ def read_statuses(session: Session, family: str, given: list[str] | None) -> tup
 
 def check_language(session: Session, language: str, option: str) -> None:
     """A wrong use where a language is not installed."""
-    if language not in LANGUAGES:
-        problem = session.words("wrong_use.language", name=language, known=", ".join(LANGUAGES))
+    if language not in installed():
+        problem = session.words("wrong_use.language", name=language, known=", ".join(installed()))
         raise typer.BadParameter(problem, param_hint=option)
 
 

@@ -1,0 +1,86 @@
+"""The words that open clauses, that make a plan conditional, and that tell what an event is and how sure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from relaas.language.tables import At
+
+Cue = Literal["denied", "expected", "planned", "possible", "decided", "claimed"]
+CUE_ORDER: tuple[Cue, ...] = ("denied", "expected", "possible", "planned", "decided", "claimed")
+GOVERNING: tuple[Cue, ...] = ("planned", "expected", "possible", "decided")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ClauseWords:
+    """``clauses.toml``: the words that open clauses, and verbs that only help another."""
+
+    language: str
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    infinitive: frozenset[str]
+    weak: frozenset[str]
+    infinitive_marks: frozenset[str]
+    auxiliaries: frozenset[str]
+    negations: frozenset[str]
+    inner: frozenset[str]
+    bare_content: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlanWords:
+    """``plans.toml``: the words that make a plan conditional, and the concepts that begin something."""
+
+    openers: Annotated[frozenset[str], At("conditions.openers")]
+    negated_openers: frozenset[str]
+    phrases: tuple[tuple[str, ...], ...]
+    whole: tuple[tuple[str, ...], ...]
+    starting: frozenset[str]
+    action: Annotated[frozenset[str], At("action.openers")]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventWords:
+    """``events.toml``: the cues for what an event is; ``cues`` pair a phrase with what it makes of its clause."""
+
+    future: frozenset[str]
+    possible: Annotated[frozenset[str], At("auxiliaries.possible")]
+    conditional: frozenset[str]
+    necessary: frozenset[str]
+    wish: frozenset[str]
+    seeming: frozenset[str]
+    passive: frozenset[str]
+    cues_by_kind: Annotated[dict[Cue, tuple[str, ...]], At("cues")]
+    governing_by_kind: Annotated[dict[Cue, tuple[str, ...]], At("governing")]
+    light: Annotated[frozenset[str], At("light.verbs")]
+    condition: frozenset[str]
+    simultaneous: frozenset[str]
+    earlier: frozenset[str]
+    later: frozenset[str]
+    generic_subjects: Annotated[frozenset[str], At("generic.subjects")]
+    generic_words: Annotated[frozenset[str], At("generic.words")]
+    question_marks: Annotated[frozenset[str], At("generic.marks")]
+    scene_concepts: Annotated[frozenset[str], At("scene.concepts")]
+    scene_openers: Annotated[frozenset[str], At("scene.openers")]
+    attached: Annotated[frozenset[str], At("attached.words")]
+    comparing: frozenset[str]
+    occasions: frozenset[str]
+    performing: Annotated[frozenset[str], At("performing.words")]
+    anaphoric: frozenset[str]
+    limiting: frozenset[str]
+    since: frozenset[str]
+    ranking: frozenset[str]
+    lasting: frozenset[str]
+    unnamed: tuple[str, ...]
+    questions: frozenset[str]
+    asides: frozenset[str]
+    cues: tuple[tuple[str, Cue], ...] = field(init=False)
+    governing: dict[str, Cue] = field(init=False)
+
+    def __post_init__(self) -> None:
+        cues = tuple((phrase, kind) for kind in CUE_ORDER for phrase in self.cues_by_kind[kind])
+        governing = {concept: kind for kind in GOVERNING for concept in self.governing_by_kind[kind]}
+        object.__setattr__(self, "cues", cues)
+        object.__setattr__(self, "governing", governing)

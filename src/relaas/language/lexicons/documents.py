@@ -1,0 +1,68 @@
+"""What letters, reports and web pages put around their text, the pointers in it, and where sentences end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from relaas.language.tables import At
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DocumentWords:
+    """``documents.toml``: the words that announce the parts of a document."""
+
+    function_words: frozenset[str]
+    salutations: tuple[str, ...]
+    closings: tuple[str, ...]
+    offices: tuple[str, ...]
+    name_particles: tuple[str, ...]
+    bylines: tuple[str, ...]
+    quoting: tuple[tuple[str, str], ...]
+    signed: tuple[str, ...]
+    place_links: tuple[str, ...]
+    labels: dict[str, tuple[str, ...]]
+    clock: dict[str, tuple[str, ...]]
+    boilerplate: dict[str, tuple[str, ...]]
+    hyphen_prefixes: Annotated[frozenset[str], At("hyphens.prefixes")]
+    after_hanging_hyphen: Annotated[frozenset[str], At("hyphens.after_hanging")]
+    hyphen_between_words: Annotated[bool, At("hyphens.between_words")]
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceRule:
+    """A kind of pointer to another document: its pattern, how its target is written, and the texts that prove it."""
+
+    name: str
+    kind: str
+    pattern: str
+    target: str
+    finds: tuple[str, ...]
+    leaves: tuple[str, ...] = ()
+    everywhere: bool = False
+    nested: bool = False
+    context: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class References:
+    """``references.toml``: formal pointers to other documents, and the names of news media."""
+
+    rules: tuple[ReferenceRule, ...]
+    media: Annotated[frozenset[str], At("media.names")]
+    ambiguous: frozenset[str]
+    beside: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SentenceWords:
+    """``tokens.toml``: abbreviations; ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only."""
+
+    abbreviations_inside: tuple[str, ...]
+    anywhere: Annotated[frozenset[str], At("abbreviations_anywhere")]
+    starters: frozenset[str]
+    inside: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        written = self.abbreviations_inside
+        object.__setattr__(self, "inside", frozenset(written) | {word[0].upper() + word[1:] for word in written})

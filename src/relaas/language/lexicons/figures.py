@@ -1,0 +1,89 @@
+"""The number words, hedges and units of a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated, Literal
+
+from relaas.language.tables import At
+
+Phrase = tuple[str, ...]
+Phrases = dict[Phrase, str]
+Hedge = Literal["about", "more", "less", "exact", "increment", "after_more", "after_about"]
+
+
+@dataclass(frozen=True, slots=True)
+class LostWords:
+    """What lost people are counted as, by the concept of a verb and by words beside it."""
+
+    concepts: dict[str, str]
+    words: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords:
+    """What tells the status of a figure: concepts of verbs, words of the clause, and ``modal`` verbs before them."""
+
+    modal: frozenset[str]
+    concepts: dict[str, frozenset[str]]
+    words: dict[str, frozenset[str]]
+    lost_noun: LostWords
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FigureWords:
+    """``figures.toml``: number words and what stands around numbers; phrases are tuples of lower-case words."""
+
+    language: str
+    thousands: str
+    decimal: str
+    units: dict[str, int]
+    scales: dict[str, float]
+    halves: dict[str, float]
+    vague: dict[Phrase, tuple[float, float]]
+    fractions: dict[str, float]
+    hedges_by_kind: Annotated[dict[Hedge, tuple[Phrase, ...]], At("hedges")]
+    measures: Phrases
+    currency: dict[str, str]
+    few: frozenset[Phrase]
+    many: frozenset[str]
+    articles: Annotated[frozenset[str], At("words.article")]
+    joins: Annotated[frozenset[str], At("words.and")]
+    ranges: Annotated[frozenset[str], At("words.range")]
+    between: frozenset[str]
+    half_more: frozenset[Phrase]
+    half_of: frozenset[Phrase]
+    of: frozenset[str]
+    ratio: frozenset[Phrase]
+    elided: frozenset[str]
+    ordinal_ends: tuple[str, ...]
+    labels: Annotated[frozenset[str], At("labels.words")]
+    loose_labels: Annotated[frozenset[str], At("labels.not_after")]
+    time_nouns: Annotated[frozenset[str], At("time.words")]
+    increments: Annotated[frozenset[str], At("increment.words")]
+    not_one: frozenset[str]
+    amounts: Annotated[frozenset[str], At("amounts.words")]
+    tolls: dict[str, str]
+    amounting: Annotated[frozenset[str], At("amounts.before")]
+    status: StatusWords
+    hedges: Phrases = field(init=False)
+    after: Phrases = field(init=False)
+    starters: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "hedges", self._kinds("about", "more", "less", "exact", "increment"))
+        object.__setattr__(self, "after", self._kinds("after_more", "after_about"))
+        object.__setattr__(self, "starters", self._starters())
+
+    def _kinds(self, *kinds: Hedge) -> Phrases:
+        """Every phrase under its kind; the first kind that names it wins."""
+        found: Phrases = {}
+        for kind in kinds:
+            for phrase in self.hedges_by_kind[kind]:
+                found.setdefault(phrase, kind)
+        return found
+
+    def _starters(self) -> frozenset[str]:
+        """Every word that a number can begin with."""
+        known = {*self.units, *self.scales, *self.halves, *self.fractions, *self.currency, *self.many, *self.articles}
+        return frozenset(known | {phrase[0] for phrase in (*self.vague, *self.few, *self.half_of)})

@@ -1,0 +1,132 @@
+"""The words by which a language names people, bodies, places and countries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from relaas.language.tables import At
+from relaas.model import Token
+
+SHORTEST_PART = 4  # letters: "minister" may end a compound, "sg" may not
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameWords:
+    """``names.toml``: the lists by which names are found and told apart."""
+
+    titles: frozenset[str]
+    bodies: frozenset[str]
+    body_endings: tuple[str, ...]
+    features: frozenset[str]
+    place_endings: tuple[str, ...]
+    town_endings: tuple[str, ...]
+    organisations: tuple[str, ...]
+    heads: tuple[str, ...]
+    never: frozenset[str]
+    particles: frozenset[str]
+    place_prepositions: frozenset[str]
+    speech: frozenset[str]
+    place_nouns: frozenset[str]
+    body_nouns: frozenset[str]
+    sayers: frozenset[str]
+    common: frozenset[str]
+    unions: frozenset[str]
+    places: tuple[str, ...]
+    long_places: tuple[str, ...]
+    first_names: tuple[str, ...]
+    joiners: frozenset[str]
+    legal_forms: frozenset[str]
+    surname_particles: frozenset[str]
+    titles_capitalised: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FirstNames:
+    """``first_names.toml``: first names by the gender that they tell."""
+
+    male: frozenset[str]
+    female: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PeopleWords:
+    """``people.toml``: the words for people and bodies that speak and act."""
+
+    language: str
+    compounds: bool
+    roles: frozenset[str]
+    bodies: frozenset[str]
+    neither: frozenset[str]
+    idioms: frozenset[str]
+    alike: tuple[frozenset[str], ...]
+    links: frozenset[str]
+    definite: frozenset[str]
+    indefinite: frozenset[str]
+    conjunctions: frozenset[str]
+    titles: frozenset[str]
+    male: Annotated[frozenset[str], At("gender.male")]
+    female: Annotated[frozenset[str], At("gender.female")]
+    male_pronouns: Annotated[frozenset[str], At("pronouns.male")]
+    female_pronouns: Annotated[frozenset[str], At("pronouns.female")]
+    plural_pronouns: Annotated[frozenset[str], At("pronouns.plural")]
+    metonyms: dict[str, str]
+    capitals: dict[str, str]
+
+    def is_role(self, token: Token) -> bool:
+        """Whether a word names a function or a kind of person."""
+        return self._among(token, self.roles)
+
+    def is_body(self, token: Token) -> bool:
+        """Whether a word is the common noun of a body that speaks and acts."""
+        return self._among(token, self.bodies)
+
+    def gender_of(self, token: Token) -> str | None:
+        """``"male"`` or ``"female"`` where the word itself tells."""
+        word = token.lemma.lower()
+        if self._ends_in(word, self.female):
+            return "female"
+        return "male" if self._ends_in(word, self.male) else None
+
+    def _among(self, token: Token, words: frozenset[str]) -> bool:
+        if token.pos not in {"NOUN", "PROPN", "ADJ", "X", "VERB"}:
+            return False
+        if token.pos in {"ADJ", "VERB"} and token.text.lower() not in words:
+            return False
+        return any(self._ends_in(form.lower(), words) for form in (token.lemma, token.text))
+
+    def _ends_in(self, word: str, words: frozenset[str]) -> bool:
+        if word in words:
+            return True
+        tail = word.rpartition("-")[2]
+        if tail != word and tail in words:
+            return True
+        if not self.compounds or word in self.neither:
+            return False
+        return any(word[cut:] in words for cut in range(2, len(word) - SHORTEST_PART + 1)) and not any(
+            word.endswith(one) for one in self.neither
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinkingWords:
+    """``linking.toml``: what linking needs to know of names."""
+
+    honorifics: frozenset[str]
+    surname_prefixes: frozenset[str]
+    name_endings: frozenset[str]
+    body_words: frozenset[str]
+    small_words: frozenset[str]
+    exonyms: dict[str, str]
+    short_names: dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CountryWords:
+    """``countries.toml``: by code, adjectives, inhabitants and other names of each country, set apart by semicolons.
+
+    ``open_parts`` are first words of adjectives that belong to the word after them ("South" in "South African").
+    """
+
+    countries: dict[str, str]
+    open_parts: frozenset[str]

@@ -1,0 +1,93 @@
+"""The words by which a language attributes content to a source, and its small words by what they do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from relaas.language.tables import At
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A verb that makes a cue with other words of its clause: "laten ... weten"."""
+
+    verb: str
+    words: Words
+    attitude: bool = False
+    topic: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cues:
+    """``statements.toml``: verbs, nouns and phrases of saying; ``verbs`` are those that can be a cue by themselves."""
+
+    language: str
+    say: frozenset[str]
+    attitude: Annotated[frozenset[str], At("verbs.attitude")]
+    urge: frozenset[str]
+    repeat: frozenset[str]
+    mention: frozenset[str]
+    important_only: frozenset[str]
+    call: frozenset[str]
+    dative: frozenset[str]
+    ask: frozenset[str]
+    evidence: frozenset[str]
+    bare: frozenset[str]
+    quotation_only: frozenset[str]
+    phrases: tuple[PhraseCue, ...]
+    nouns: Annotated[frozenset[str], At("nouns.full")]
+    attitude_nouns: Annotated[frozenset[str], At("nouns.attitude")]
+    that: frozenset[str]
+    whether: frozenset[str]
+    evident: Words
+    backward: frozenset[str]
+    forms: dict[str, str]
+    how: frozenset[str]
+    which: frozenset[str]
+    infinitive: frozenset[str]
+    infinitive_mark: str
+    according: tuple[Words, ...]
+    closing: frozenset[str]
+    also_so: frozenset[str]
+    no_source: frozenset[str]
+    hearsay: tuple[Words, ...]
+    as_said: frozenset[str]
+    unnamed: tuple[Words, ...]
+    passive_by: frozenset[str]
+    importance: frozenset[str]
+    fillers: frozenset[str]
+    coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
+    verbs: frozenset[str] = field(init=False)
+    openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
+
+    def __post_init__(self) -> None:
+        verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call
+        object.__setattr__(self, "verbs", verbs)
+        object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SmallWords:
+    """``function_words.toml``: small words by what they do in a sentence."""
+
+    relative: frozenset[str]
+    empty: frozenset[str]
+    joiners: frozenset[str]
+    both: frozenset[str]
+    subordinators: frozenset[str]
+    object_pronouns: frozenset[str]
+    predicative: frozenset[str]
+    articles: frozenset[str]
+    pointers: frozenset[str]
+    have: frozenset[str]
+    passive: frozenset[str]
+    after_source: frozenset[str]
+    binding: frozenset[str]
+    binding_names: frozenset[str]
+    proportions: frozenset[str]
+    name_particles: frozenset[str]
+    split_adverbs: frozenset[str]
+    noun_joiners: frozenset[str]

@@ -1,0 +1,156 @@
+"""The words by which a language tells time: calendar, numbers, forms by slot, and the words around an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Any, Literal
+
+from relaas.language.tables import At
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Calendar:
+    """``times/calendar.toml``: months and weekdays, each with its forms, and how dates are written."""
+
+    numeric_order: Literal["day", "month"]
+    ordinal_suffixes: Words
+    day_of_month: Words
+    months: tuple[Words, ...]
+    weekdays: tuple[Words, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeNumbers:
+    """``times/numbers.toml``: number words, and templates of those that are joined from two."""
+
+    thousands: str
+    decimal: str
+    tens_and_units: tuple[str, ...]
+    and_a_half: tuple[str, ...]
+    words: dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeForms:
+    """``times/lexicon.toml``: by slot of a pattern, the forms of each meaning."""
+
+    slots: Annotated[dict[str, dict[str, Words]], At("")]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRule:
+    """A row of a file of rules; see ``docs/times.md``."""
+
+    name: str
+    read: str
+    patterns: tuple[str, ...]
+    examples: tuple[dict[str, Any], ...]
+    refused: Annotated[tuple[str, ...], At("not")] = ()
+    guards: Words = ()
+    give: Mapping[str, Any] = field(default_factory=dict)
+    split: str | None = None
+    rank: int = 0
+    hyphen_may_follow: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeRules:
+    """A file ``times/rules_*.toml``."""
+
+    rules: Annotated[tuple[TimeRule, ...], At("rule")]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TimeGuards:
+    """``times/guards.toml``: the words around an expression that make it one, or not."""
+
+    surely_before_year: Words
+    before_year: Words
+    never_before_year: Words
+    counted: Words
+    plural_endings: Words
+    never_counted: Words
+    doubtful_months: Words
+    first_names: Words
+    before_month: Words
+    before_time: Words
+    before_clock: Words
+    not_reference_before: Words
+    not_reference_after: Words
+    age_before: Words
+    age_after: Words
+    not_before_unit: Words
+    attack_words: Words
+    then_words: Words
+    about_nouns: Words
+    than: Words
+    within: Words
+    before_bare_unit: Words
+    after_bare_unit: Words
+    lasting_things: Words
+    subordinate_after_now: Words
+    not_earlier_after: Words
+    before_part: Words
+    closing_verbs: Words
+    before_season: Words
+    after_no_season: Words
+    no_rate_after: Words
+    ago_words: Words
+    persons: Words
+    before_range: Words
+    before_ordinal: Words
+    after_second: Words
+    before_fraction: Words
+    after_fraction: Words
+    before_no_decade: Words
+    closes_phrase: Words
+    names_after_day: Words
+    surely_before_clock: Words
+    singular_endings: Words
+    before_large_weekday: Words
+    rated_units: Words
+    before_year_span: Words
+    no_clock_before: Words
+    over_words: Words
+    day_first_words: Words
+    course_words: Words
+    never_opening: Words
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TenseWords:
+    """``times/tense.toml``: the words that tell which way the text around an expression points."""
+
+    reporting: Words
+    past: Words
+    present: Words
+    future: Words
+    passive_auxiliaries: Words
+    infinitive_auxiliaries: Words
+    perfect_auxiliaries: Words
+    planned: Words
+    ahead_before: Words
+    ahead_after: Words
+    looking_ahead: Words
+    hypothetical: Words
+    reported: Words
+    conjunctions: Words
+    said: Words
+    past_shape: str
+    also_names: Words
+    infinitive_marker: str
+    infinitive: str
+    infinitive_after: str
+    participle_shape: str
+    abbreviations: Words
+    range_words: Words
+    pair_openers: Words
+    pair_words: Words
+    noun_markers: Words
+    purpose: Words
+    range_openers: Words
+    since: Words
+    bounds: dict[str, Words]
