@@ -7,8 +7,8 @@ from functools import cache
 from itertools import islice
 
 from relaas.documents.datelines import date_of_line, read_written
-from relaas.language.data import LANGUAGES, read_table
 from relaas.language.dates import find_dates
+from relaas.language.installed import installed, languages
 
 TOP = 3000  # characters in which the head of a document stands
 MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
@@ -46,9 +46,8 @@ class OwnDate:
 @cache
 def _either(key: str) -> str:
     """A pattern for the words of all languages under a key; a space may have strayed behind the first letter."""
-    words = sorted(
-        {word for each in LANGUAGES for word in read_table(each, "own_dates")[key]}, key=lambda w: (-len(w), w)
-    )
+    known = {word for language in languages() for word in getattr(language.own_dates, key)}
+    words = sorted(known, key=lambda word: (-len(word), word))
     return "|".join(rf"{re.escape(word[0])} ?{re.escape(word[1:])}(?!\w)" for word in words)
 
 
@@ -122,19 +121,19 @@ def _on_mast(line: Line, date: Date) -> bool:
     """A masthead: ``PERSBUREAU   10 sept 2019  15.42 uur``, ``ROTTERDAM, 3 MEI 2021 10.15 CET``, ``May 2024 issue``."""
     if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or _before(r"{0}", "others").search(line.above):
         return False
-    if len(find_dates(line.text, LANGUAGES[0])) > 1:
+    if len(find_dates(line.text, installed()[0])) > 1:
         return False
     sections = [each for each in SECTIONS.split(line.text) if each.strip()]
     if any(_is_issue(each) for each in sections):
         return True
     rest = line.text[: date[0]] + line.text[date[1] :]
     capitals = bool(line.text[: date[0]].strip()) and rest.upper() == rest and not rest.rstrip().endswith(".")
-    return capitals or (len(sections) > 1 and any(read_written(each, LANGUAGES[0]) for each in sections))
+    return capitals or (len(sections) > 1 and any(read_written(each, installed()[0]) for each in sections))
 
 
 def _is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
-    found = find_dates(section, LANGUAGES[0])
+    found = find_dates(section, installed()[0])
     if not found:
         return False
     rest = section[: found[0][0]] + " " + section[found[0][1] :]

@@ -11,8 +11,8 @@ from typing import Any
 from lxml import html
 
 from relaas.documents.reading.extracted import StatedDate
-from relaas.language.data import LANGUAGES
 from relaas.language.dates import find_dates
+from relaas.language.installed import installed
 
 # Fields that say when a page was published, most trusted first; dates of change ("modified") are none of them.
 DATE_FIELDS = (
@@ -140,7 +140,7 @@ def _local(dates: list[str]) -> list[str]:
         return dates
     stamp = date.fromisoformat(dates[0][:10])
     for written in dates[1:]:
-        found = find_dates(written, LANGUAGES[0])
+        found = find_dates(written, installed()[0])
         if found and found[0][2] in {(stamp + timedelta(days=step)).isoformat() for step in (-1, 1)}:
             return [f"{written} ({dates[0]})", *dates]
     return dates

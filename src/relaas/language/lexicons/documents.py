@@ -29,6 +29,23 @@ class DocumentWords:
     hyphen_between_words: Annotated[bool, At("hyphens.between_words")]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnDateWords:
+    """``own_dates.toml``: where papers say of what day they are; the comments there tell what each list is for."""
+
+    labels: tuple[str, ...]
+    dispatched: tuple[str, ...]
+    others: tuple[str, ...]
+    rulings: tuple[str, ...]
+    of_day: tuple[str, ...]
+    records: tuple[str, ...]
+    held: tuple[str, ...]
+    answers: tuple[str, ...]
+    given: tuple[str, ...]
+    closing_openings: tuple[str, ...]
+    issues: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class ReferenceRule:
     """A kind of pointer to another document: its pattern, how its target is written, and the texts that prove it."""
