@@ -22,7 +22,9 @@ from relaas.model import (
     StatementKind,
 )
 from relaas.views.cli import codes, make_app
+from relaas.views.cli.help import input_rows
 from relaas.views.cli.listing import LISTS
+from relaas.views.export import EXPORTS
 from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language, messages
 
 SOURCES = Path(__file__).resolve().parents[2] / "src" / "relaas" / "views"
@@ -43,6 +45,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "changed": ("edtf", "status", "agreement", "sources", "headline", "evidence"),
     "stance": ("asserted", "denied"),
     "verdict": ("accept", "hide", "note", "merge", "split", "correct"),
+    "input": tuple(dict.fromkeys(row[0].split()[0].removeprefix(".") for row in input_rows(Wording("en")))),
+    "output": tuple(each.name for each in EXPORTS),
     "problem": ("missing", "unreadable", "changed", "read differently"),
 }
 

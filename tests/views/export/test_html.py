@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import open_dossier
+from relaas.views.export import ExportOptions
 from relaas.views.export.html import export, keep_dates_together
 from relaas.views.wording import VIEW_LANGUAGES, Wording
 from tests.views.factories import documents
@@ -44,7 +45,7 @@ class Reader(HTMLParser):
 def page(request: pytest.FixtureRequest, dossier_path: Path) -> str:
     """The page of the example dossier in one language."""
     with open_dossier(dossier_path) as dossier:
-        return export(dossier, Wording(request.param))
+        return export(dossier, Wording(request.param), ExportOptions()).decode()
 
 
 @pytest.fixture
@@ -105,7 +106,10 @@ def test_every_line_stands_once_with_its_mark_in_the_picture(read: Reader) -> No
 
 def test_the_page_is_the_same_every_time(dossier_path: Path) -> None:
     with open_dossier(dossier_path) as dossier:
-        assert export(dossier, Wording("nl")) == export(dossier, Wording("nl"))
+        assert (
+            export(dossier, Wording("nl"), ExportOptions()).decode()
+            == export(dossier, Wording("nl"), ExportOptions()).decode()
+        )
 
 
 @pytest.mark.parametrize(
@@ -126,4 +130,6 @@ def test_a_date_is_not_broken_over_lines(shown: str, together: str) -> None:
 @pytest.mark.parametrize("language", VIEW_LANGUAGES)
 def test_an_empty_dossier_is_a_page_too(tmp_path: Path, language: str) -> None:
     with open_dossier(tmp_path / "empty.relaas", create=True) as dossier:
-        assert Wording(language)("page.nothing_left_out") in export(dossier, Wording(language))
+        assert (
+            Wording(language)("page.nothing_left_out") in export(dossier, Wording(language), ExportOptions()).decode()
+        )

@@ -6,12 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from relaas.dossier import open_dossier
+from relaas.dossier import Dossier, open_dossier
 from relaas.views.dates import When
-from relaas.views.export import make_export
+from relaas.views.export import ExportOptions, format_named
 from relaas.views.export.tables import escape_markdown, listing_csv
 from relaas.views.listing import Listing, Row
 from relaas.views.wording import Wording
+
+
+def export(name: str, dossier: Dossier, words: Wording) -> str:
+    """An export in the format with a name, as text."""
+    chosen = format_named(name)
+    assert chosen is not None
+    return chosen.export(dossier, words, ExportOptions()).decode()
 
 
 def test_a_date_takes_four_columns_and_text_one_line() -> None:
@@ -32,7 +39,7 @@ def test_no_cell_is_taken_for_a_formula(text: str) -> None:
 
 def test_the_export_is_read_as_utf8_by_spreadsheets(dossier_path: Path) -> None:
     with open_dossier(dossier_path) as dossier:
-        exported = make_export("csv", dossier, Wording("nl"))
+        exported = export("csv", dossier, Wording("nl"))
     assert exported.startswith("\ufeffid,date,")
     assert len(list(csv.reader(StringIO(exported)))) == 4
 
@@ -45,7 +52,7 @@ def test_markdown_markup_in_a_source_is_escaped() -> None:
 def test_the_markdown_export_has_lines_passages_and_basis(dossier_path: Path, language: str) -> None:
     words = Wording(language)
     with open_dossier(dossier_path) as dossier:
-        exported = make_export("md", dossier, words)
+        exported = export("md", dossier, words)
     for title in ("title.chronology", "title.differences", "page.basis"):
         assert f"## {words(title)}\n" in exported
     assert "**De gemeente Veldhaven sluit de havenbrug voor 1 mei**" in exported

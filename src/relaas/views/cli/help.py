@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from relaas.views.cli import codes
+from relaas.views.export.formats import EXPORTS
 from relaas.views.wording import VIEW_LANGUAGES, Wording
 
 WIDEST = 100  # columns; longer lines are hard to read
@@ -41,6 +42,8 @@ def help_page(command: Any, context: Any, words: Wording) -> RenderableType:
         sections += section(words("help.commands"), rows)
     sections += section(words("help.arguments"), list(argument_rows(command, words)))
     sections += section(words("help.options"), [*option_rows(command, words), *options_everywhere(words)])
+    if command.name in FORMATS:
+        sections += section(words("help.formats"), list(FORMATS[command.name](words)))
     sections += examples(words, f"{key}.examples")
     if group:
         sections += section(words("help.exit_codes"), [(str(code), words(f"exit.{code}")) for code in codes.ALL])
@@ -81,6 +84,27 @@ def option_rows(command: Any, words: Wording) -> Iterator[tuple[str, str]]:
 def options_everywhere(words: Wording) -> Sequence[tuple[str, str]]:
     """The options that every command takes."""
     return ((f"--lang {'|'.join(VIEW_LANGUAGES)}", words("option.lang")), ("--help", words("option.help")))
+
+
+def input_rows(words: Wording) -> Iterator[tuple[str, str]]:
+    """The formats that a build reads, those with one reader together."""
+    from relaas.documents.containers import CONTAINERS  # loads the readers, which no other page needs
+    from relaas.documents.reading import READERS
+
+    suffixes: dict[object, list[str]] = {}
+    for suffix in dict.fromkeys((*READERS, *CONTAINERS)):
+        suffixes.setdefault(READERS.get(suffix) or CONTAINERS[suffix], []).append(suffix)
+    for together in suffixes.values():
+        yield " ".join(together), words(f"input.{together[0].removeprefix('.')}")
+
+
+def export_rows(words: Wording) -> Iterator[tuple[str, str]]:
+    """The formats that an export writes."""
+    for each in EXPORTS:
+        yield " ".join(each.suffixes), words(f"output.{each.name}")
+
+
+FORMATS = {"build": input_rows, "export": export_rows}  # the commands whose pages list formats
 
 
 def section(title: str, rows: Sequence[tuple[str, str]]) -> list[RenderableType]:

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from relaas.dossier import Dossier
+from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import make_page
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.picture import draw_picture
@@ -20,7 +21,7 @@ NUMBER = re.compile(r"\[(\d+)\]")
 TEMPLATES = files("relaas.views.export") / "templates"
 
 
-def export(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     """The whole dossier as one page; nothing in it is loaded from elsewhere, and a policy in it forbids that."""
     picture = draw_picture(dossier.entries(), read_register(dossier), words)
     script = read_template("page.js")
@@ -29,7 +30,7 @@ def export(dossier: Dossier, words: Wording) -> str:
     environment.filters["cited"] = link_numbers
     environment.filters["together"] = keep_dates_together
     environment.filters["reason"] = lambda item: reason_in_words(item, words)
-    return environment.from_string(read_template("page.html.j2")).render(
+    page = environment.from_string(read_template("page.html.j2")).render(
         page=make_page(dossier, words),
         words=words,
         marks=AGREEMENT_MARKS,
@@ -38,6 +39,7 @@ def export(dossier: Dossier, words: Wording) -> str:
         script=Markup(script),
         script_hash=b64encode(hashlib.sha256(script.encode()).digest()).decode(),
     )
+    return page.encode()
 
 
 def read_template(name: str) -> str:

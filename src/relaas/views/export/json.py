@@ -20,6 +20,7 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import Decision, Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.views.export.formats import ExportOptions
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
@@ -29,9 +30,9 @@ CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector, as web a
 Item = dict[str, Any]
 
 
-def export(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     """The same as ``as_json``: keys and codes have no language."""
-    return as_json(dossier)
+    return as_json(dossier).encode()
 
 
 def as_json(dossier: Dossier) -> str:

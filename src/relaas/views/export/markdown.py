@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relaas.dossier import Dossier
+from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import Page, PageLine, make_page
 from relaas.views.export.quoting import Part, Quote
 from relaas.views.export.sections import PageDifference
@@ -12,11 +13,11 @@ from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.wording import Wording
 
 
-def export(dossier: Dossier, words: Wording) -> str:
+def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     """The whole dossier as one Markdown text, with a footnote-like number for every source."""
     page = make_page(dossier, words)
     parts = [*_head(page, words), *_lines(page, words), *_differences(page, words), *_basis(page, words)]
-    return "\n".join(parts).rstrip() + "\n"
+    return ("\n".join(parts).rstrip() + "\n").encode()
 
 
 def _head(page: Page, words: Wording) -> Iterator[str]:
