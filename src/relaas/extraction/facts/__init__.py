@@ -4,9 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gathering import Group, gather
 from relaas.extraction.facts.headlines import headline_of
 from relaas.extraction.facts.leading import leading
+from relaas.extraction.facts.referring import Referring
+from relaas.extraction.facts.signs import signs_of
 from relaas.extraction.facts.told import Told
 from relaas.model import (
     UNDATED,
@@ -31,20 +34,22 @@ Found = TypeVar("Found", bound=Record)
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records with the facts of the document added, and the sentences that tell none."""
     groups, passed = gather(annotated, found)
+    referring = Referring(annotated, found)
     return replace(
         found,
-        facts=tuple(_fact(group) for group in groups),
+        facts=tuple(_fact(group, referring) for group in groups),
         passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
     )
 
 
-def _fact(group: Group) -> Fact:
+def _fact(group: Group, referring: Referring) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
-    headline = headline_of(head)
+    headline = headline_of(head, referring)
     lead = leading(head)
+    draft = Draft(group, lead)
     events = _each(one for told in group for one in told.events)
-    voices = _each(one for told in group for one in told.contents())
+    voices = draft.voices
     spoken = lead.statement if lead else next((one.id for one in voices), None)
     return Fact(
         id=content_id("fact", headline.document, headline.start, headline.end),
@@ -68,6 +73,7 @@ def _fact(group: Group) -> Fact:
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
+        signs=signs_of(draft),
         language=head.language,
     )
 

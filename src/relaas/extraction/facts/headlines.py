@@ -1,34 +1,42 @@
 """Headlines: the wording under which a fact is printed."""
 
+from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.told import Told
-from relaas.model import AnnotatedDocument, Headline
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, Headline, Insert
 
-TRAILING = frozenset({",", ";", ":", "–", "—", "-"})
+TRAILING = frozenset({",", ";", ":", "–", "—", "-", "•", "*"})
 
 
-def headline_of(told: Told) -> Headline:
+def headline_of(told: Told, referring: Referring) -> Headline:
     """The wording of a stretch: the whole of it, without a conjunction at its start or a mark at its end."""
     first, last = trimmed(told)
     start, end = told.annotated.span(first, last)
-    return Headline(told.annotated.document.id, start, end, wording(told.annotated, first, last))
+    inserts = referring.inserts(told, start, end)
+    text = wording(told.annotated, first, last, inserts)
+    return Headline(told.annotated.document.id, start, end, text, inserts=inserts)
 
 
 def trimmed(told: Told) -> tuple[int, int]:
     """The range without a conjunction that only joins it to what comes before, nor a mark that leads on."""
     tokens = told.annotated.tokens
+    words = load_language(told.language).clauses
+    joining = (words.coordinators - words.negations - words.subordinators) | TRAILING
     first, last = told.first, told.last
-    while first < last - 1 and (tokens[first].pos == "CCONJ" or tokens[first].text in TRAILING):
+    while first < last - 1 and tokens[first].text.lower() in joining:
         first += 1
-    while last - 1 > first and (tokens[last - 1].text in TRAILING or tokens[last - 1].pos == "CCONJ"):
+    while last - 1 > first and tokens[last - 1].text.lower() in joining:
         last -= 1
     return first, last
 
 
-def wording(annotated: AnnotatedDocument, first: int, last: int) -> str:
-    """The clean text of a range of tokens: hyphenation mended, white space folded."""
+def wording(annotated: AnnotatedDocument, first: int, last: int, inserts: tuple[Insert, ...] = ()) -> str:
+    """The clean text of a range of tokens: hyphenation mended, white space folded, names in square brackets."""
     tokens = annotated.tokens
-    text = ""
+    opening = [f"[{one.text}] " for one in inserts if one.at == tokens[first].start]
+    after = {one.at: f" [{one.text}]" for one in inserts}
+    text = "".join(opening)
     for index in range(first, last):
         parted = index > first and tokens[index].start > tokens[index - 1].end
-        text += (" " if parted else "") + tokens[index].text
+        text += (" " if parted else "") + tokens[index].text + after.get(tokens[index].end, "")
     return text

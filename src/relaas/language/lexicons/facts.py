@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FactWords:
-    """``facts.toml``: sentences that tell no fact, and sentences that only add to the one before."""
+    """``facts.toml``: sentences that tell no fact or only add to one, what makes a fact weigh, what points back."""
 
     question_marks: frozenset[str]
     formulas: tuple[str, ...]
@@ -15,3 +15,14 @@ class FactWords:
     setting_out: frozenset[str]
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
+    first_person: frozenset[str]
+    denying: frozenset[str]
+    revising: tuple[str, ...]
+    parliament: frozenset[str]
+    third_person: frozenset[str]
+    standing_for: frozenset[str]
+    speaking: frozenset[str]
+    definite: frozenset[str]
+    introducing: frozenset[str]
+    demonstratives: frozenset[str]
+    time_nouns: frozenset[str]

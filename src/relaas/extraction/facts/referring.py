@@ -1,0 +1,142 @@
+"""References resolved in square brackets: to whom a pronoun, a description or a bare quotation belongs, where certain.
+
+Certain is what two ways of looking agree on: the resolution of mentions, and that the text right before has one name,
+and no other, that the words can stand for. What is not certain stays as it is.
+"""
+
+from bisect import bisect_left
+
+from relaas.extraction.facts.told import Told
+from relaas.extraction.nearby import Overlaps
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
+
+LOOK_BACK = 2  # sentences in which there may be one name only
+QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
+BODIES = frozenset({"ORG", "NORP"})
+
+
+class Referring:
+    """The references of a document."""
+
+    def __init__(self, annotated: AnnotatedDocument, found: Records) -> None:
+        self._annotated = annotated
+        self._mentions = Overlaps(found.mentions)
+        self._by_id = found.mention_by_id()
+        self._named = [one for one in found.mentions if not one.generic]
+
+    def inserts(self, told: Told, start: int, end: int) -> tuple[Insert, ...]:
+        """The names to print in a headline that stands at a range, in order."""
+        quoting = self._speaker(told, start, end)
+        if quoting is not None:
+            return (quoting,)
+        pronoun = self._pronoun(told, start, end)
+        described = self._described(told, start, end)
+        found = [one for one in (pronoun, described, self._author(told, start, end)) if one is not None]
+        return tuple(sorted(found, key=lambda one: one.at))
+
+    def _speaker(self, told: Told, start: int, end: int) -> Insert | None:
+        """Who says a quotation of which the words of saying stand in another sentence."""
+        for one in told.contents():
+            shared = min(one.end, end) - max(one.start, start)
+            if one.kind != "direct" or shared < QUOTED * (end - start) or start <= one.cue.start < end:
+                continue
+            return self._name_of(one, start)
+        return None
+
+    def _name_of(self, statement: Statement, at: int) -> Insert | None:
+        """The speaker by his name, or by a description that itself points to nobody ("a senior official")."""
+        speaker = self._by_id.get(statement.speaker or "")
+        if speaker is None:
+            return None
+        root = self._root(speaker)
+        words = root.text.lower().split()
+        if root.generic and (len(words) == 1 or words[0] not in load_language(root.language).facts.introducing):
+            return None
+        return Insert(at, f"{root.text}:", root.start, root.end)
+
+    def _pronoun(self, told: Told, start: int, end: int) -> Insert | None:
+        """Whom the first pronoun stands for, where no name comes before it in the headline."""
+        words = load_language(told.language).facts
+        for mention in self._mentions.over(start, end):
+            if mention.start < start or self._is_quoted(told, mention):
+                continue
+            if not mention.generic:
+                return None
+            if mention.text.lower() in words.standing_for:
+                return self._certain(mention)
+        return None
+
+    def _certain(self, pronoun: Mention) -> Insert | None:
+        target = self._by_id.get(pronoun.refers_to or "")
+        if target is None or target.generic:
+            return None
+        kinds = frozenset({"PER"}) if target.type == "PER" else BODIES
+        before = self._names_before(pronoun, kinds)
+        root = self._root(target)
+        if target.type not in kinds or {self._root(one).name for one in before} != {root.name}:
+            return None
+        return Insert(pronoun.end, root.text, root.start, root.end)
+
+    def _names_before(self, mention: Mention, kinds: frozenset[str]) -> list[Mention]:
+        """The names of some kinds in the sentences right before a mention and in its own up to it."""
+        sentences = self._annotated.sentences
+        starts = [self._annotated.tokens[one.first].start for one in sentences]
+        here = max(0, bisect_left(starts, mention.start + 1) - 1)
+        first = starts[max(0, here - LOOK_BACK)]
+        return [one for one in self._mentions.over(first, mention.start) if not one.generic and one.type in kinds]
+
+    def _described(self, told: Told, start: int, end: int) -> Insert | None:
+        """Who a person is that the headline only calls by an office, where one person of the document holds it."""
+        for mention in self._mentions.over(start, end):
+            target = self._by_id.get(mention.refers_to or "")
+            if not mention.generic or mention.start < start or target is None or target.generic:
+                continue
+            if not self._is_quoted(told, mention) and self._holds_alone(mention, target):
+                root = self._root(target)
+                return (
+                    Insert(mention.end, root.text, root.start, root.end) if self._is_first(root, start, end) else None
+                )
+        return None
+
+    def _holds_alone(self, mention: Mention, target: Mention) -> bool:
+        """Whether nobody else in the document holds an office; one of a single word must have been named just now."""
+        article, *office = mention.text.lower().split()
+        if article not in load_language(mention.language).facts.definite or not office:
+            return False
+        root = self._root(target).name
+        holders = {self._root(one).name for one in self._named if set(office) <= _words_of(one.role)}
+        near = {self._root(one).name for one in self._names_before(mention, frozenset({"PER"}))}
+        return holders == {root} and (len(office) > 1 or near == {root})
+
+    def _is_first(self, target: Mention, start: int, end: int) -> bool:
+        """Whether the headline itself does not name somebody."""
+        name = self._root(target).name
+        inside = (one for one in self._mentions.over(start, end) if not one.generic)
+        return all(self._root(one).name != name for one in inside)
+
+    def _author(self, told: Told, start: int, end: int) -> Insert | None:
+        """Who speaks in the first person: the author of the part or of the document, where the text names him."""
+        author = self._annotated.document.author_at(start)
+        place = self._annotated.document.text.find(author) if author else -1
+        if author is None or place < 0:
+            return None
+        first = load_language(told.language).facts.speaking
+        for token in self._annotated.tokens[told.first : told.last]:
+            if start <= token.start < end and token.text.lower() in first:
+                quoted = any(one.start <= token.start < one.end for one in told.contents())
+                return None if quoted else Insert(token.end, author, place, place + len(author))
+        return None
+
+    def _root(self, mention: Mention) -> Mention:
+        """The fullest mention of whom a mention stands for."""
+        target = self._by_id.get(mention.refers_to or "")
+        return target if target is not None and not target.generic else mention
+
+    def _is_quoted(self, told: Told, mention: Mention) -> bool:
+        """Whether a mention stands in somebody's own words, in which "he" is another than outside."""
+        return any(one.kind == "direct" and one.start <= mention.start < one.end for one in told.contents())
+
+
+def _words_of(role: str | None) -> frozenset[str]:
+    return frozenset((role or "").lower().split())

@@ -1,0 +1,194 @@
+"""Signs: what in the words of a fact makes it weigh more or less; how much each weighs is a matter of linking."""
+
+from collections.abc import Callable
+
+from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.facts.standing import points_back
+from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
+from relaas.model import Mention
+
+LIMITS = frozenset({"by", "before", "until"})
+BODIES = frozenset({"ORG", "GPE", "NORP"})
+LOSSES = frozenset({"kill", "die", "injure", "destroy", "damage", "displace", "lose-money", "bankrupt", "missing"})
+LOSS_GROUPS = frozenset({"harm", "disaster"})
+REVISIONS = frozenset(
+    {"delay", "extend", "accelerate", "amend", "repeal", "cancel", "overturn", "withdraw-case", "resume"}
+)
+CHANGES = frozenset({"increase", "decrease", "change", "tighten", "relax", "limit"})
+DENIALS = frozenset({"deny", "reject", "veto", "dispute"})
+SEIZURES = frozenset({"capture", "occupy", "invade", "overthrow", "surrender", "collapse", "liberate", "seize"})
+PROMISES = frozenset({"promise", "commit"})
+REQUESTS = frozenset({"ask", "demand", "call-on", "request-help", "petition"})
+ADVICE = frozenset({"recommend", "propose"})
+BOUNDARIES = frozenset({"start", "end", "complete", "open", "close", "take-effect", "stop", "leave", "return", "found"})
+RESIGNING = frozenset({"resign", "appoint", "elect", "dismiss", "confidence-vote", "swear-in"})
+OPINIONS = frozenset({"hope", "praise", "concern", "fear", "believe", "thank", "criticise", "express", "complain"})
+OPENING = 3  # sentences of a document that tell what it is about
+LONG = 45  # words of a sentence that tells too much to be one thing
+SHORT = 7  # words of one that tells little
+QUOTED = 0.7  # share of a stretch between quotation marks from which it is a quotation and no more
+
+
+def signs_of(draft: Draft) -> tuple[str, ...]:
+    """The names of the signs that a fact bears, in the order of the table."""
+    return tuple(name for name, bears in TABLE if bears(draft))
+
+
+def _decision(draft: Draft) -> bool:
+    lead = draft.lead
+    return lead is not None and (lead.status == "decided" or concept_group(lead.concept) == "decision")
+
+
+def _tells(concepts: frozenset[str]) -> Callable[[Draft], bool]:
+    """A test whether a fact tells a happening of one of some kinds."""
+
+    def bears(draft: Draft) -> bool:
+        return bool(concepts & draft.concepts)
+
+    return bears
+
+
+def _own_date(draft: Draft) -> bool:
+    return draft.lead is not None and bool(draft.lead.times)
+
+
+def _exact_day(draft: Draft) -> bool:
+    own = _own_date(draft)
+    return own and draft.lead is not None and draft.lead.edtf is not None and len(draft.lead.edtf) == len("2000-01-01")
+
+
+def _deadline(draft: Draft) -> bool:
+    return any(one.bound in LIMITS and one.times for one in draft.events)
+
+
+def _to_come(draft: Draft) -> bool:
+    """Whether it is to be on a day that its own words name."""
+    lead = draft.lead
+    return lead is not None and lead.status in {"planned", "decided", "expected"} and bool(lead.times)
+
+
+def _number(draft: Draft) -> bool:
+    return bool(draft.figures)
+
+
+def _loss(draft: Draft) -> bool:
+    lost = any(one.status in {"lost", "captured"} for one in draft.figures)
+    harmed = any(concept_group(one) in LOSS_GROUPS for one in draft.concepts)
+    return lost or ((bool(LOSSES & draft.concepts) or harmed) and bool(draft.figures))
+
+
+def _denial(draft: Draft) -> bool:
+    denied = any(one.status == "denied" for one in draft.events)
+    return denied or bool(DENIALS & draft.concepts) or bool(draft.words & load_language(draft.language).facts.denying)
+
+
+def _revision(draft: Draft) -> bool:
+    words = load_language(draft.language).facts
+    joined = f" {' '.join(draft.head.words)} "
+    return bool(REVISIONS & draft.concepts) or any(f" {phrase} " in joined for phrase in words.revising)
+
+
+def _parliament(draft: Draft) -> bool:
+    return bool(draft.words & load_language(draft.language).facts.parliament)
+
+
+def _named(draft: Draft) -> bool:
+    return any(_is_named(one) for one in _acting(draft))
+
+
+def _acting(draft: Draft) -> tuple[Mention, ...]:
+    lead = draft.lead
+    ids = set(lead.actors) if lead else set()
+    ids |= {one.speaker for one in draft.voices if one.speaker}
+    return tuple(one for one in draft.mentions if one.id in ids)
+
+
+def _is_named(mention: Mention) -> bool:
+    return not mention.generic and (mention.type in BODIES or mention.role is not None or bool(mention.key))
+
+
+def _nobody(draft: Draft) -> bool:
+    return not any(not one.generic for one in draft.mentions)
+
+
+def _bystander(draft: Draft) -> bool:
+    """Whether it is told by a person without an office or a body: a resident, a passer-by."""
+    speakers = {one.speaker for one in draft.voices if one.speaker}
+    told_by = [one for one in draft.mentions if one.id in speakers]
+    return bool(told_by) and all(one.type == "PER" and one.role is None for one in told_by)
+
+
+def _quotation(draft: Draft) -> bool:
+    return draft.spoken_share >= QUOTED
+
+
+def _first_person(draft: Draft) -> bool:
+    return bool(draft.words & load_language(draft.language).facts.first_person)
+
+
+def _opening(draft: Draft) -> bool:
+    """Whether it stands among the first sentences of the text."""
+    annotated = draft.head.annotated
+    told = (one for one in annotated.sentences if annotated.paragraph_of(one).kind == "body")
+    first = [one.first for one, _ in zip(told, range(OPENING), strict=False)]
+    return draft.head.sentence.first in first
+
+
+def _open_question(draft: Draft) -> bool:
+    return draft.lead is not None and draft.lead.status == "possible"
+
+
+def _no_event(draft: Draft) -> bool:
+    return draft.lead is None
+
+
+def _state(draft: Draft) -> bool:
+    """Whether it says how things are, not what happened."""
+    return draft.lead is not None and concept_group(draft.lead.concept) in {"state", None}
+
+
+def _points_back(draft: Draft) -> bool:
+    return points_back(draft.head)
+
+
+def _long(draft: Draft) -> bool:
+    return len(draft.head.words) > LONG
+
+
+def _short(draft: Draft) -> bool:
+    return len(draft.head.words) < SHORT
+
+
+TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
+    ("decision", _decision),
+    ("promise", _tells(PROMISES)),
+    ("request", _tells(REQUESTS)),
+    ("advice", _tells(ADVICE)),
+    ("denial", _denial),
+    ("seizure", _tells(SEIZURES)),
+    ("loss", _loss),
+    ("revision", _revision),
+    ("boundary", _tells(BOUNDARIES)),
+    ("change", _tells(CHANGES)),
+    ("office", _tells(RESIGNING)),
+    ("deadline", _deadline),
+    ("to-come", _to_come),
+    ("own-date", _own_date),
+    ("exact-day", _exact_day),
+    ("number", _number),
+    ("parliament", _parliament),
+    ("named", _named),
+    ("opening", _opening),
+    ("nobody", _nobody),
+    ("bystander", _bystander),
+    ("quotation", _quotation),
+    ("first-person", _first_person),
+    ("opinion", _tells(OPINIONS)),
+    ("possible", _open_question),
+    ("no-event", _no_event),
+    ("state", _state),
+    ("points-back", _points_back),
+    ("long", _long),
+    ("short", _short),
+)

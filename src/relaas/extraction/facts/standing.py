@@ -1,0 +1,18 @@
+"""Whether a stretch can stand alone: it does not begin with what points back to the text before it."""
+
+from relaas.extraction.facts.told import Told
+from relaas.language.installed import load_language
+
+LEADING_WORDS = 3  # words in which a pronoun as subject stands ("Donderdag veroverden ze")
+
+
+def points_back(told: Told) -> bool:
+    """Whether the subject is a pronoun or a demonstrative, of which the text before says what it stands for."""
+    words = load_language(told.language).facts
+    spoken = told.words
+    if not spoken:
+        return False
+    if spoken[0] in words.demonstratives and spoken[1:2] and spoken[1] not in words.time_nouns:
+        return True
+    names = [index for index, token in enumerate(told.tokens[:LEADING_WORDS]) if token.pos == "PROPN"]
+    return not names and any(word in words.third_person for word in spoken[:LEADING_WORDS])

@@ -1,0 +1,48 @@
+"""The signs that make a fact weigh more or less, in both languages."""
+
+import pytest
+
+from relaas.extraction import extract
+from relaas.extraction.facts.signs import TABLE
+from relaas.linking.weighing import WEIGHTS
+from tests.extraction.sentences import annotated_text
+
+
+def signs(text: str, language: str) -> tuple[str, ...]:
+    (fact,) = extract(annotated_text(text, language))[1].facts
+    return fact.signs
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "sign"),
+    [
+        ("De gemeenteraad heeft besloten de brug te sluiten.", "nl", "decision"),
+        ("De wethouder heeft beloofd de brug te herstellen.", "nl", "promise"),
+        ("De provincie eist drie miljoen euro van de gemeente.", "nl", "request"),
+        ("De Rekenkamer adviseert de brug te sluiten.", "nl", "advice"),
+        ("De wethouder ontkent dat zij het rapport kende.", "nl", "denial"),
+        ("Rebellen veroverden zondag de stad Marana.", "nl", "seizure"),
+        ("Bij het ongeluk kwamen dertien mensen om het leven.", "nl", "loss"),
+        ("De opening van de brug is uitgesteld tot mei 2020.", "nl", "revision"),
+        ("De aannemer moet het werk voor 1 mei 2019 afronden.", "nl", "deadline"),
+        ("De brug ging op 3 februari 2019 dicht.", "nl", "exact-day"),
+        ("Wij hopen op een goede afloop voor Veldhaven.", "nl", "opinion"),
+        ("The council has decided to close the bridge.", "en", "decision"),
+        ("The alderman has promised to repair the bridge.", "en", "promise"),
+        ("The province demands three million euros from the council.", "en", "request"),
+        ("The audit office recommends closing the bridge.", "en", "advice"),
+        ("The alderman denied that she knew the report.", "en", "denial"),
+        ("Rebels captured the town of Marana on Sunday.", "en", "seizure"),
+        ("Thirteen people died in the accident.", "en", "loss"),
+        ("The opening of the bridge has been postponed until May 2020.", "en", "revision"),
+        ("The contractor must complete the work before 1 May 2019.", "en", "deadline"),
+        ("The bridge closed on 3 February 2019.", "en", "exact-day"),
+        ("We hope for a good outcome for Fieldhaven.", "en", "opinion"),
+    ],
+)
+def test_a_fact_bears_the_sign_of_what_it_tells(text: str, language: str, sign: str) -> None:
+    assert sign in signs(text, language)
+
+
+def test_every_sign_weighs() -> None:
+    assert {name for name, _ in TABLE} == set(WEIGHTS) - {"sources", "documents", "differing"}
