@@ -78,7 +78,7 @@ def build(
             report("read", done, len(new))
         # 3. Link what all documents say, in the place of the former links.
         report("link", 0, 1)
-        decisions = dossier.anchored_decisions()
+        decisions = dossier.ledger.for_linking()
         changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
         report("link", 1, 1)
         # 4. Note in the log what was done, and report it.

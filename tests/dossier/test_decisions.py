@@ -9,7 +9,7 @@ import pytest
 
 from relaas.dossier import Dossier, Filters, open_dossier
 from relaas.errors import StopRun
-from relaas.linking.rulings import find_decided, rule
+from relaas.linking.rulings import rule
 from relaas.model import Decision, Document, Entry, Links, Passage, Records
 from tests.dossier.factories import TEXT, make_document, make_links, make_records, passage
 
@@ -22,9 +22,8 @@ def decide(dossier: Dossier, entry: str, action: str, note: str = "") -> Decisio
 
 def relink(dossier: Dossier, links: Links) -> None:
     """Write links as linking makes them: with the entry that each decision is about."""
-    decisions = dossier.anchored_decisions()
-    decided = find_decided(links.entries, decisions)
-    dossier.replace_links(replace(links, entries=rule(links.entries, decisions, decided), decided=decided))
+    entries, decided = rule(links.entries, dossier.ledger.for_linking(), links.entities, dossier.records())
+    dossier.replace_links(replace(links, entries=entries, decided=decided))
 
 
 def entry_on(dossier: Dossier, words: str, path: str = "veldhaven.txt") -> str:
@@ -186,7 +185,7 @@ def test_correction_keeps_its_field_and_value(linked: Dossier) -> None:
     [
         "UPDATE decisions SET note = 'other'",
         "DELETE FROM decisions",
-        "INSERT OR REPLACE INTO decisions SELECT number, 'hide', '', '', '', '', '', '' FROM decisions",
+        "INSERT OR REPLACE INTO decisions SELECT number, 'hide', '', '', '', '', '', '', '' FROM decisions",
         "UPDATE decision_passages SET quote = 'other'",
         "DELETE FROM decision_passages",
         "REPLACE INTO decision_passages SELECT decision, part, ordinal, '', 0, 0, '', '' FROM decision_passages",

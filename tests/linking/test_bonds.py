@@ -12,6 +12,8 @@ from tests.linking.factories import document, event, records
 
 PLACES = [Passage("a", 0, 60), Passage("a", 100, 160), Passage("b", 0, 60), Passage("b", 100, 160)]
 
+THINGS = [(place,) for place in PLACES]
+
 
 def decision(action: Action, own: Sequence[Passage], others: Sequence[Passage]) -> Decision:
     """A decision that holds to some passages."""
@@ -44,16 +46,16 @@ def split(own: Sequence[int], off: Sequence[int]) -> Decision:
 def test_last_ruling_on_a_pair_stands(
     decisions: Sequence[Decision], together: tuple[tuple[int, ...], ...], apart: dict[int, set[int]]
 ) -> None:
-    assert make_bonds(PLACES, decisions) == Bonds(together, {left: frozenset(right) for left, right in apart.items()})
+    assert make_bonds(THINGS, decisions) == Bonds(together, {left: frozenset(right) for left, right in apart.items()})
 
 
 def test_a_passage_that_moved_a_little_is_the_same() -> None:
     near = decision("merge", [Passage("a", 5, 60)], [Passage("b", 100, 140)])
-    assert make_bonds(PLACES, [near]).together == ((0, 3),)
+    assert make_bonds(THINGS, [near]).together == ((0, 3),)
 
 
 def test_other_decisions_bind_nothing() -> None:
-    assert make_bonds(PLACES, [decision("hide", PLACES, PLACES)]) == Bonds()
+    assert make_bonds(THINGS, [decision("hide", PLACES, PLACES)]) == Bonds()
 
 
 FLOOD = ("flood", "river village dike", "2020-03-01")
@@ -65,7 +67,7 @@ def test_clusters_keep_to_the_rulings() -> None:
         "b": records(event("b", 0, *FLOOD), event("b", 100, "strike", "train driver")),
     }
     tellings = tell_events([document("a"), document("b")], found, ())
-    passages = [told.event.passage for told in tellings]
+    passages = [(told.event.passage,) for told in tellings]
     assert cluster(tellings) == ((0, 2), (1,), (3,))
     assert cluster(tellings, make_bonds(passages, [split([0], [2])])) == ((0,), (1,), (2,), (3,))
     assert cluster(tellings, make_bonds(passages, [merge(1, 3)])) == ((0, 2), (1, 3))
@@ -74,7 +76,7 @@ def test_clusters_keep_to_the_rulings() -> None:
 def test_what_was_split_stays_apart_when_a_third_telling_comes() -> None:
     found = {name: records(event(name, 0, *FLOOD)) for name in ("a", "b", "c")}
     tellings = tell_events([document(name) for name in found], found, ())
-    bonds = make_bonds([told.event.passage for told in tellings], [split([0], [2])])
+    bonds = make_bonds([(told.event.passage,) for told in tellings], [split([0], [2])])
     groups = cluster(tellings, bonds)
     assert not any({0, 1} <= set(group) for group in groups)
     assert sorted(map(len, groups)) == [1, 2]

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from pathlib import Path
 
+from relaas.dossier.decisions import sealing
 from relaas.errors import StopRun
 
 APPLICATION_ID = 0x52656C61  # "Rela", by which `file` and SQLite know a dossier
@@ -147,6 +148,7 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     if _version(connection) == len(known):
         return
     connection.execute("PRAGMA journal_mode = WAL")
+    connection.create_function("sealed", 2, sealing(), deterministic=False)
     for number in range(_version(connection), len(known)):
         apply_migration(connection, number, *known[number])
 

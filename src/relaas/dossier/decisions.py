@@ -1,59 +1,52 @@
-"""Decisions as rows: added, never changed, with the passages that they hold to and where these stand today."""
+"""Decisions as rows: added, never changed, each sealed with the one before it, and where its passages stand today."""
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relaas.dossier.connection import transaction
 from relaas.dossier.tables import among
 from relaas.errors import StopRun
-from relaas.model import ACTIONS, Action, Anchor, Decision, Entry, Passage, ruling
+from relaas.model import ACTIONS, LINE_ACTIONS, Action, Anchor, Decision, Passage, ruling, seal_of, standing
 
 # What is written beside the line at once; all else takes effect where documents are linked.
-AT_ONCE: frozenset[Action] = frozenset({"accept", "hide", "note"})
+AT_ONCE: frozenset[Action] = frozenset({"accept", "hide", "note", "tag"})
 LONG_ENOUGH = 20  # characters of a wording by which a passage is known in a document of another path
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Decisions as they apply to the entries of today; ``orphaned``: those whose passages stand in no entry."""
+    """Decisions that nobody undid, as they apply today.
+
+    ``orphaned``: those on lines whose passages stand in no entry; ``others``: those on names and documents.
+    """
 
     by_entry: Mapping[str, tuple[Decision, ...]]
     orphaned: tuple[Decision, ...]
+    others: tuple[Decision, ...] = ()
 
 
-def write_decision(
-    connection: sqlite3.Connection,
-    entry: Entry,
-    action: str,
-    note: str,
-    *,
-    by: str,
-    at: str,
-    others: Sequence[Passage] = (),
-    field: str = "",
-    value: str = "",
-) -> int:
-    """Add a decision and give its number; stops the run for an action that does not exist."""
-    if action not in ACTIONS:
-        raise StopRun(f"There is no decision {action!r}; choose one of: {', '.join(ACTIONS)}.")
-    parts = (("headline", (entry.headline,)), ("evidence", entry.evidence), ("other", tuple(others)))
-    with transaction(connection):
-        row = (action, note, by, at, entry.concept, field, value)
-        cursor = connection.execute(
-            "INSERT INTO decisions (action, note, by_person, at, concept, field, value) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            row,
-        )
-        number = int(cursor.lastrowid or 0)
-        for part, passages in parts:
-            _write_anchors(connection, number, part, passages)
-        connection.execute("INSERT INTO entry_decisions (decision, entry) VALUES (?, ?)", (number, entry.id))
-        if action in AT_ONCE:
-            _write_ruling(connection, entry.id)
-        else:
-            connection.execute("UPDATE progress SET linked = 0")
-    return number
+def write_decision(connection: sqlite3.Connection, decision: Decision, *, entries: Sequence[str] = ()) -> Decision:
+    """Add a decision and give it with its number and seal; stops the run for an action that does not exist.
+
+    ``entries`` are the lines that it is about. Runs inside a transaction.
+    """
+    if decision.action not in ACTIONS:
+        raise StopRun(f"There is no decision {decision.action!r}; choose one of: {', '.join(ACTIONS)}.")
+    last = connection.execute("SELECT number, seal FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
+    number, former = last or (0, "")
+    numbered = replace(decision, number=number + 1)
+    sealed = replace(numbered, seal=seal_of(numbered, former))
+    _write_rows(connection, sealed)
+    if sealed.action in AT_ONCE:
+        for entry in entries:
+            connection.execute("INSERT INTO entry_decisions (decision, entry) VALUES (?, ?)", (sealed.number, entry))
+            _write_rulings(connection, entry)
+    elif sealed.action == "undo":
+        _take_back(connection, int(sealed.value))
+    else:
+        _ask_for_linking(connection)
+    return sealed
 
 
 def read_decisions(connection: sqlite3.Connection, numbers: Iterable[int] | None = None) -> tuple[Decision, ...]:
@@ -64,29 +57,63 @@ def read_decisions(connection: sqlite3.Connection, numbers: Iterable[int] | None
         "FROM decision_passages WHERE decision = number"
     )
     query = (
-        f"SELECT number, action, note, by_person, at, concept, field, value, ({anchors}) FROM decisions {where} "
-        "ORDER BY number"
+        f"SELECT json_array(number, action, note, by_person, at, concept, field, value), ({anchors}), seal "
+        f"FROM decisions {where} ORDER BY number"
     )
     rows = connection.execute(query, () if numbers is None else (json.dumps(list(numbers)),))
-    return tuple(_decision(*row) for row in rows)
+    return tuple(replace(decision_of(said, places), seal=seal) for said, places, seal in rows)
 
 
-def standing(connection: sqlite3.Connection) -> Standing:
-    """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
+def decision_of(said: str, places: str) -> Decision:
+    """The decision, without its seal, of the columns of its row and of its passages, both as JSON."""
+    number, action, note, by, at, concept, field, value = json.loads(said)
+    parts: dict[str, list[Anchor]] = {}
+    for part, _, document, start, end, quote, path in sorted(json.loads(places)):
+        parts.setdefault(part, []).append(Anchor(Passage(document, start, end), quote, path))
+    return Decision(
+        number,
+        action,
+        note,
+        by,
+        at,
+        concept,
+        headline=next(iter(parts.get("headline", ())), None),
+        evidence=tuple(parts.get("evidence", ())),
+        others=tuple(parts.get("other", ())),
+        field=field,
+        value=value,
+    )
+
+
+def sealing() -> Callable[[str, str], str]:
+    """A function that seals the rows of decisions, given in order as JSON, each after the one before it."""
+    former = ""
+
+    def sealed(said: str, places: str) -> str:
+        nonlocal former
+        former = seal_of(decision_of(said, places), former)
+        return former
+
+    return sealed
+
+
+def read_standing(connection: sqlite3.Connection) -> Standing:
+    """The decisions that stand, by the entry that they apply to today, and all others."""
     entry_of = dict(connection.execute("SELECT decision, entry FROM entry_decisions"))
     by_entry: dict[str, tuple[Decision, ...]] = {}
     orphaned: list[Decision] = []
-    for decision in read_decisions(connection):
+    others: list[Decision] = []
+    for decision in standing(read_decisions(connection)):
         if entry := entry_of.get(decision.number):
             by_entry[entry] = (*by_entry.get(entry, ()), decision)
         else:
-            orphaned.append(decision)
-    return Standing(by_entry, tuple(orphaned))
+            (orphaned if decision.action in LINE_ACTIONS else others).append(decision)
+    return Standing(by_entry, tuple(orphaned), tuple(others))
 
 
 def anchored_today(connection: sqlite3.Connection) -> tuple[Decision, ...]:
-    """All decisions, those whose documents are gone anchored to the places where their wording stands now."""
-    taken = read_decisions(connection)
+    """The decisions that stand, those whose documents are gone anchored to where their wording stands now."""
+    taken = standing(read_decisions(connection))
     present = {id for (id,) in connection.execute("SELECT id FROM documents")}
 
     def today(anchor: Anchor) -> Anchor:
@@ -96,7 +123,7 @@ def anchored_today(connection: sqlite3.Connection) -> tuple[Decision, ...]:
     return tuple(
         replace(
             decision,
-            headline=today(decision.headline),
+            headline=today(decision.headline) if decision.headline else None,
             evidence=tuple(map(today, decision.evidence)),
             others=tuple(map(today, decision.others)),
         )
@@ -119,49 +146,67 @@ def find_moved(connection: sqlite3.Connection, anchor: Anchor) -> Passage | None
     return Passage(document, start, start + len(anchor.quote))
 
 
-def _write_ruling(connection: sqlite3.Connection, entry: str) -> None:
-    where, values = among("entry", (entry,))
-    query = f"SELECT decision FROM entry_decisions WHERE {where}"
-    numbers = [number for (number,) in connection.execute(query, values)]
-    stands = ruling(read_decisions(connection, numbers))
-    connection.execute("UPDATE entries SET ruling = ? WHERE id = ?", (stands, entry))
-
-
-def _decision(
-    number: int, action: Action, note: str, by: str, at: str, concept: str, field: str, value: str, anchors: str
-) -> Decision:
-    parts: dict[str, list[Anchor]] = {}
-    for part, _, document, start, end, quote, path in sorted(json.loads(anchors)):
-        parts.setdefault(part, []).append(Anchor(Passage(document, start, end), quote, path))
-    return Decision(
-        number,
-        action,
-        note,
-        by,
-        at,
-        concept,
-        headline=parts["headline"][0],
-        evidence=tuple(parts.get("evidence", ())),
-        others=tuple(parts.get("other", ())),
-        field=field,
-        value=value,
+def anchors_of(connection: sqlite3.Connection, passages: Iterable[Passage]) -> tuple[Anchor, ...]:
+    """Passages with their wording and the paths of their documents."""
+    passages = tuple(passages)
+    where, values = among("id", (passage.document for passage in passages))
+    rows = connection.execute(f"SELECT id, path, text FROM documents WHERE {where}", values)
+    found = {id: (path, text) for id, path, text in rows}
+    return tuple(
+        Anchor(passage, found[passage.document][1][passage.start : passage.end], found[passage.document][0])
+        for passage in passages
+        if passage.document in found
     )
 
 
-def _write_anchors(connection: sqlite3.Connection, number: int, part: str, passages: Sequence[Passage]) -> None:
-    for ordinal, passage in enumerate(passages):
-        found = connection.execute("SELECT path, text FROM documents WHERE id = ?", (passage.document,)).fetchone()
-        path, text = found or ("", "")
-        connection.execute(
-            "INSERT INTO decision_passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                number,
-                part,
-                ordinal,
-                passage.document,
-                passage.start,
-                passage.end,
-                text[passage.start : passage.end],
-                path,
-            ),
-        )
+def _write_rows(connection: sqlite3.Connection, decision: Decision) -> None:
+    connection.execute(
+        "INSERT INTO decisions (number, action, note, by_person, at, concept, field, value, seal) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            decision.number,
+            decision.action,
+            decision.note,
+            decision.by,
+            decision.at,
+            decision.concept,
+            decision.field,
+            decision.value,
+            decision.seal,
+        ),
+    )
+    headline = (decision.headline,) if decision.headline else ()
+    connection.executemany(
+        "INSERT INTO decision_passages VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            (decision.number, part, ordinal, place.document, place.start, place.end, anchor.quote, anchor.path)
+            for part, anchors in (("headline", headline), ("evidence", decision.evidence), ("other", decision.others))
+            for ordinal, anchor in enumerate(anchors)
+            for place in (anchor.passage,)
+        ),
+    )
+
+
+def _take_back(connection: sqlite3.Connection, number: int) -> None:
+    """Let a decision have no effect any more, or again where its undoing is undone."""
+    found = read_decisions(connection, (number,))
+    if not found:
+        raise StopRun(f"There is no decision {number}; `relaas decisions` lists them with their numbers.")
+    entries = connection.execute("SELECT entry FROM entry_decisions WHERE decision = ?", (number,)).fetchall()
+    if found[0].action not in AT_ONCE or not entries:
+        _ask_for_linking(connection)
+        return
+    connection.execute("DELETE FROM entry_decisions WHERE decision = ?", (number,))
+    for (entry,) in entries:
+        _write_rulings(connection, entry)
+
+
+def _write_rulings(connection: sqlite3.Connection, entry: str) -> None:
+    query = "SELECT decision FROM entry_decisions WHERE entry = ? ORDER BY decision"
+    taken = read_decisions(connection, (number for (number,) in connection.execute(query, (entry,)).fetchall()))
+    tags = json.dumps(list(dict.fromkeys(each.value for each in taken if each.action == "tag")), ensure_ascii=False)
+    connection.execute("UPDATE entries SET ruling = ?, tags = ? WHERE id = ?", (ruling(taken), tags, entry))
+
+
+def _ask_for_linking(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE progress SET linked = 0")

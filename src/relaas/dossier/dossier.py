@@ -7,10 +7,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from relaas.dossier import backdrop, chronology, decisions, overview, reading, search, settled, store, verification
+from relaas.dossier import backdrop, chronology, overview, reading, search, settled, store, verification
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect, snapshot
+from relaas.dossier.decisions import Standing
 from relaas.dossier.filters import NO_FILTERS, Filters
+from relaas.dossier.ledger import Ledger
 from relaas.dossier.lines import (
     DifferenceLine,
     EntityLine,
@@ -26,19 +28,17 @@ from relaas.dossier.lines import (
 )
 from relaas.dossier.tables import (
     DOCUMENTS,
-    ENTRIES,
     LINK_TABLES,
     MENTIONS,
     WITHOUT_TEXT,
     among,
     select,
 )
-from relaas.errors import StopRun
 from relaas.model import (
+    Action,
     Decision,
     Document,
     Entity,
-    Entry,
     LeftOut,
     Links,
     Mention,
@@ -297,10 +297,15 @@ class Dossier:
 
     # Decisions.
 
+    @property
+    def ledger(self) -> Ledger:
+        """All that people decided, and where it is written down."""
+        return Ledger(self._connection)
+
     def decide(
         self,
         entry: str,
-        action: str,
+        action: Action,
         note: str = "",
         *,
         by: str,
@@ -310,18 +315,12 @@ class Dossier:
         value: str = "",
     ) -> Decision:
         """Write down what a person ruled on the entry with this id (or unique beginning of one)."""
-        number = decisions.write_decision(
-            self._connection, self._entry(entry), action, note, by=by, at=at, others=others, field=field, value=value
-        )
-        return decisions.read_decisions(self._connection, (number,))[0]
+        taken = self.ledger.rule((entry,), action, note, by=by, at=at, others=others, field=field, value=value)
+        return taken[0]
 
-    def decisions(self) -> decisions.Standing:
-        """All decisions, by the entry that they apply to today, and those that no entry answers to any more."""
-        return self._read(decisions.standing)
-
-    def anchored_decisions(self) -> tuple[Decision, ...]:
-        """All decisions, anchored to the documents that are there: what linking takes into account."""
-        return self._read(decisions.anchored_today)
+    def decisions(self) -> Standing:
+        """The decisions that stand, by the entry that they apply to today, and those that no entry answers to."""
+        return self.ledger.standing()
 
     def _read(
         self, read: Callable[Concatenate[sqlite3.Connection, P], Result], *values: P.args, **options: P.kwargs
@@ -331,11 +330,3 @@ class Dossier:
 
     def _file(self, location: str) -> Path:
         return Path(os.path.normpath(self._folder / location))
-
-    def _entry(self, prefix: str) -> Entry:
-        values = (prefix.strip().lower(), prefix.strip().lower() + "\U0010ffff")
-        found: list[Entry] = select(self._connection, ENTRIES, "id >= ? AND id < ?", values)
-        if len(found) != 1 or not prefix.strip():
-            what = "No entry has" if not found else f"{len(found)} entries have"
-            raise StopRun(f"{what} an id that begins with {prefix!r}; `relaas chronology` lists the ids.")
-        return found[0]

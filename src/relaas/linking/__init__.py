@@ -9,7 +9,7 @@ from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
 from relaas.linking.plans import link_plans
-from relaas.linking.rulings import find_decided, rule
+from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_events
 from relaas.model import Decision, Document, Links, Records
@@ -27,18 +27,17 @@ def link(documents: Sequence[Document], records: Mapping[str, Records], decision
     # 1. What was copied counts once.
     copies = find_copies(documents)
     # 2. Mentions become persons, bodies, groups and places.
-    entities = find_entities(records)
+    entities = find_entities(records, decisions)
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities)
     dated, redated = apply_settled(records, documents, settled)
     # 4. Events and statements about the same thing become the lines of the chronology, and people rule on these.
     tellings = tell_events(dated, redated, entities)
-    bonds = make_bonds([told.event.passage for told in tellings], decisions)
+    bonds = make_bonds([(told.event.passage,) for told in tellings], decisions)
     entries = make_entries(dated, redated, entities, copies, tellings, bonds)
-    decided = find_decided(entries, decisions)
-    entries = rule(entries, decisions, decided)
+    entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.
-    series = make_series(dated, redated, entities)
+    series = agree_on(make_series(dated, redated, entities), decisions, redated)
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
     plan_links = link_plans(redated, tellings, entries, rarity_of(tellings))
     return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided)

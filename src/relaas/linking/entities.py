@@ -7,7 +7,9 @@ mentions. A step merges only what it can decide: two candidates for a surname le
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from relaas.linking.bonds import BoundSets, make_bonds
 from relaas.linking.labels import Group, settle_labels
+from relaas.linking.name_rulings import part_groups, passages_of, rename
 from relaas.linking.names import (
     acronyms_of,
     are_one_person,
@@ -21,22 +23,27 @@ from relaas.linking.names import (
     take_apart,
 )
 from relaas.linking.sets import DisjointSets
-from relaas.model import Entity, Mention, NameLabel, Passage, Records, Role, content_id
+from relaas.model import Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
 ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
 DOMINANT = 4  # documents that name one bearer of a surname in full, for each that names another
 LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
 
 
-def find_entities(records: Mapping[str, Records]) -> tuple[Entity, ...]:
-    """The entities of all documents, by name; a description counts only where it speaks or has a key."""
+def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> tuple[Entity, ...]:
+    """The entities of all documents, by name; a description counts only where it speaks or has a key.
+
+    What people joined is one, what they parted is not, and a name that they gave is the name.
+    """
     groups = [group for document in sorted(records) for group in group_mentions(document, records[document])]
-    sets = DisjointSets(len(groups))
+    groups = part_groups(groups, decisions)
+    sets = BoundSets(len(groups), make_bonds([passages_of(group) for group in groups], decisions))
     settle_labels(groups)
     for step in (_join_keys, _join_names, _join_acronyms, _join_spellings, _join_persons, _join_surnames):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
-    return tuple(sorted(_tell_apart(entities), key=lambda entity: (fold(entity.name), entity.type, entity.id)))
+    entities = rename(list(_tell_apart(entities)), records, decisions)
+    return tuple(sorted(entities, key=lambda entity: (fold(entity.name), entity.type, entity.id)))
 
 
 # Inside one document

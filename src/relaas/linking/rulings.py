@@ -1,9 +1,28 @@
 """Rulings: the entries that people's decisions are about, and what a decision makes of its entry."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from relaas.model import Decided, Decision, Entry, Passage, ruling
+from relaas.linking.agreement import judge
+from relaas.model import (
+    LINE_ACTIONS,
+    Decided,
+    Decision,
+    Difference,
+    Entity,
+    Entry,
+    Passage,
+    Records,
+    Series,
+    content_id,
+    ruling,
+)
+from relaas.model.edtf import bounds_of
+
+Owner = TypeVar("Owner", Entry, Series)
+
+ADDED = "added"  # the concept of a line that a person added
 
 
 def find_decided(entries: Sequence[Entry], decisions: Iterable[Decision]) -> tuple[Decided, ...]:
@@ -17,13 +36,139 @@ def find_decided(entries: Sequence[Entry], decisions: Iterable[Decision]) -> tup
     return tuple(Decided(number, entry.id) for number, entry in found if entry)
 
 
-def rule(entries: Sequence[Entry], decisions: Iterable[Decision], decided: Iterable[Decided]) -> tuple[Entry, ...]:
-    """The entries with what was ruled on each."""
+def rule(
+    entries: Sequence[Entry],
+    decisions: Sequence[Decision],
+    entities: Sequence[Entity],
+    records: Mapping[str, Records],
+) -> tuple[tuple[Entry, ...], tuple[Decided, ...]]:
+    """The chronology with all that was ruled on its lines and with the lines that people added, in order of time.
+
+    With it each decision on a line and the line that it is about today.
+    """
+    if not decisions:
+        return tuple(entries), ()
+    ruled = [*agree_on(entries, decisions, records), *_added(decisions)]
+    decided = find_decided(ruled, decisions)
+    names = _names(entities)
+    for entry, taken in _taken(decisions, decided).items():
+        place = next(place for place, each in enumerate(ruled) if each.id == entry)
+        ruled[place] = _apply(ruled[place], taken, names)
+    return tuple(sorted(ruled, key=_in_time)), decided
+
+
+def agree_on(
+    owners: Sequence[Owner], decisions: Iterable[Decision], records: Mapping[str, Records]
+) -> tuple[Owner, ...]:
+    """Entries or series without the differences that a person found to be none."""
+    agreed = {
+        _pair(each.evidence[0].passage, other.passage)
+        for each in decisions
+        if each.action == "not-different"
+        for other in each.others
+    }
+    if not agreed:
+        return tuple(owners)
+    places = _places(records)
+
+    def differs(difference: Difference) -> bool:
+        left, right = places.get(difference.left), places.get(difference.right)
+        return left is None or right is None or _pair(left, right) not in agreed
+
+    return tuple(_with_differences(owner, tuple(filter(differs, owner.differences))) for owner in owners)
+
+
+def _with_differences(owner: Owner, kept: tuple[Difference, ...]) -> Owner:
+    if len(kept) == len(owner.differences):
+        return owner
+    if isinstance(owner, Entry):
+        return replace(owner, differences=kept, agreement=judge(owner.sources, kept))
+    return replace(owner, differences=kept)
+
+
+def _apply(entry: Entry, decisions: Sequence[Decision], names: Mapping[str, str]) -> Entry:
+    """An entry with what its decisions make of it, the last word on each field standing."""
+    for decision in decisions:
+        if decision.action == "correct":
+            entry = _correct(entry, decision, names)
+    tags = tuple(dict.fromkeys(decision.value for decision in decisions if decision.action == "tag"))
+    return replace(entry, ruling=ruling(decisions), tags=tags)
+
+
+def _correct(entry: Entry, decision: Decision, names: Mapping[str, str]) -> Entry:
+    """An entry with one field as a person set it, as far as that can be done today."""
+    field, value = decision.field, decision.value
+    if field == "date":
+        entry = _dated(entry, value)
+    elif field == "status":
+        entry = replace(entry, status=value)
+    elif field == "headline" and decision.others:
+        entry = replace(entry, headline=decision.others[0].passage)
+    elif field == "who" and all(name in names for name in _listed(value)):
+        entry = replace(entry, actors=tuple(names[name] for name in _listed(value)))
+    else:
+        return entry
+    return replace(entry, corrected=tuple(dict.fromkeys((*entry.corrected, field))))
+
+
+def _dated(entry: Entry, edtf: str) -> Entry:
+    """An entry with the date that a person gave it, an EDTF string, or with none."""
+    first, last = bounds_of(edtf)
+    return replace(
+        entry, edtf=edtf or None, earliest=first, latest=last, dated_by="person", date_evidence=None, candidates=()
+    )
+
+
+def _listed(value: str) -> tuple[str, ...]:
+    """The names in a list of them, as they are compared."""
+    return tuple(name.strip().casefold() for name in value.split(";") if name.strip())
+
+
+def _names(entities: Iterable[Entity]) -> dict[str, str]:
+    """The entities by their names and forms; a name of two goes to the first."""
+    found: dict[str, str] = {}
+    for entity in entities:
+        for name in (entity.name, *(form for _, form in entity.forms)):
+            found.setdefault(name.casefold(), entity.id)
+    return found
+
+
+def _added(decisions: Iterable[Decision]) -> Iterator[Entry]:
+    """The lines that people added; one passage may bear several, by date and status."""
+    for each in decisions:
+        if each.action == "add" and each.headline:
+            passage = each.headline.passage
+            id = content_id("added", passage.document, passage.start, passage.end, each.value, each.concept)
+            entry = Entry(id, passage, status=each.concept, concept=ADDED, evidence=(passage,), added=True)
+            yield _dated(entry, each.value) if each.value else entry
+
+
+def _taken(decisions: Iterable[Decision], decided: Iterable[Decided]) -> dict[str, list[Decision]]:
+    """The decisions on each entry, in the order in which they were taken."""
     by_number = {decision.number: decision for decision in decisions}
     taken: dict[str, list[Decision]] = {}
     for each in decided:
         taken.setdefault(each.entry, []).append(by_number[each.decision])
-    return tuple(replace(entry, ruling=ruling(taken.get(entry.id, ()))) for entry in entries)
+    return taken
+
+
+def _places(records: Mapping[str, Records]) -> dict[str, Passage]:
+    """The passage of every record that may differ from another."""
+    return {
+        record.id: record.passage
+        for found in records.values()
+        for record in (*found.events, *found.statements, *found.figures, *found.times)
+    }
+
+
+def _pair(left: Passage, right: Passage) -> frozenset[Passage]:
+    return frozenset((left, right))
+
+
+def _in_time(entry: Entry) -> tuple[bool, str, str]:
+    """What lines are put in order by; the sorting keeps those of one date as they are."""
+    first, last = entry.earliest or entry.latest, entry.latest or entry.earliest
+    return first is None, first or "", last or ""
 
 
 class _Holding:
@@ -53,6 +198,8 @@ class _Holding:
 
 
 def _entry_of(decision: Decision, holding: _Holding) -> Entry | None:
+    if decision.action not in LINE_ACTIONS or decision.headline is None:
+        return None
     headline = decision.headline.passage
     evidence = [anchor.passage for anchor in decision.evidence]
     found = holding.with_any((headline, *evidence)) or holding.near(headline, decision.concept)

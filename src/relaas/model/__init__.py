@@ -2,7 +2,23 @@
 
 from relaas.model.annotation import AnnotatedDocument, Name, NameLabel, Sentence, Token
 from relaas.model.dating import UNDATED, Basis, Bound, Dating
-from relaas.model.decisions import ACTIONS, Action, Anchor, Decided, Decision, Ruling, ruling
+from relaas.model.decisions import (
+    ACTIONS,
+    CORRECTABLE,
+    DOCUMENT_ACTIONS,
+    DOCUMENT_FIELDS,
+    LINE_ACTIONS,
+    NAME_ACTIONS,
+    Action,
+    Anchor,
+    Decided,
+    Decision,
+    Ruling,
+    broken_seal,
+    ruling,
+    seal_of,
+    standing,
+)
 from relaas.model.documents import (
     Document,
     Fingerprint,
@@ -52,6 +68,11 @@ from relaas.model.sentences import SearchableSentence
 
 __all__ = [
     "ACTIONS",
+    "CORRECTABLE",
+    "DOCUMENT_ACTIONS",
+    "DOCUMENT_FIELDS",
+    "LINE_ACTIONS",
+    "NAME_ACTIONS",
     "UNDATED",
     "Act",
     "Action",
@@ -112,6 +133,9 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Token",
+    "broken_seal",
     "content_id",
     "ruling",
+    "seal_of",
+    "standing",
 ]

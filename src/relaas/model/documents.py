@@ -19,6 +19,7 @@ PublicationBasis = Literal[
     "narrowed",  # a coarser date of its own, made finer by other evidence in the same document
     "dossier",  # made finer by what other documents of the dossier say
     "mentions",  # bounds only, from the dates that the text mentions
+    "person",  # what a person said of it
     "none",
 ]
 

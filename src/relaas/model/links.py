@@ -25,6 +25,7 @@ class Entity:
     """A person, body, group or place under one canonical name, with its forms per language and its roles.
 
     ``forms`` holds pairs (language, surface form), ordered; ``mentions`` the ids of all mentions in all documents.
+    ``corrected``: a person gave it its name.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Entity:
     forms: tuple[tuple[str, str], ...] = ()
     roles: tuple[Role, ...] = ()
     mentions: tuple[str, ...] = ()
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,9 @@ class Entry:
     ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``dated_by`` says how
     its date was derived, with ``date_evidence`` the passage of the expression that gave it; ``candidates`` the days
     left open. An undated line has neither bound. ``sources`` counts independent sources: copies count once.
-    ``weight`` says how much a line matters, ``main`` whether a reader sees it first, ``ruling`` what a person ruled.
+    ``weight`` says how much a line matters, ``main`` whether a reader sees it first, ``ruling`` what a person ruled,
+    ``tags`` the words that a person put on it; ``corrected`` names the fields that a person set, and ``added`` is a
+    line that a person added.
     """
 
     id: str
@@ -78,6 +82,9 @@ class Entry:
     weight: float = 0.0
     main: bool = False
     ruling: Ruling = ""
+    tags: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+    added: bool = False
 
 
 @dataclass(frozen=True, slots=True)

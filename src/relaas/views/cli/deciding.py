@@ -51,7 +51,7 @@ def decide(
             problem = session.words("wrong_use.no_such_entry", id=entry)
             raise typer.BadParameter(problem, param_hint=session.words("metavar.entry"))
         decision = opened.decide(entry, ruling.value, note.strip(), by=by or getuser(), at=now)
-    quote = " ".join(decision.headline.quote.split())
+    quote = " ".join(decision.headline.quote.split()) if decision.headline else ""
     said = session.words(f"decided.{ruling.value}", number=decision.number, person=decision.by)
     session.out.print(Text(said, style="green"), soft_wrap=True)
     session.out.print(Text(f"  {quote}", style="bright_black"), soft_wrap=True)

@@ -19,7 +19,7 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Decision, Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.model import Anchor, Decision, Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
 from relaas.views.export.formats import ExportOptions
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
@@ -345,12 +345,17 @@ def _decision(decision: Decision) -> Item:
         "note": decision.note,
         "by": decision.by,
         "at": decision.at,
-        "headline": {
-            "text": decision.headline.quote,
-            "path": decision.headline.path,
-            **asdict(decision.headline.passage),
-        },
+        "field": decision.field,
+        "value": decision.value,
+        "seal": decision.seal,
+        "headline": _anchor(decision.headline) if decision.headline else None,
+        "evidence": [_anchor(anchor) for anchor in decision.evidence],
+        "others": [_anchor(anchor) for anchor in decision.others],
     }
+
+
+def _anchor(anchor: Anchor) -> Item:
+    return {"text": anchor.quote, "path": anchor.path, **asdict(anchor.passage)}
 
 
 def _left_out(left_out: LeftOut) -> Item:
