@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import Filters, open_dossier
+from relaas.model import broken_seal
 
 STORED = Path(__file__).parent / "stored"
 
@@ -33,3 +34,9 @@ def test_everything_is_there_and_asks_to_be_linked_again(stored: Path) -> None:
         assert len(dossier.search("klaar")) == 2
         assert all(known.stamp is None for known in dossier.known_files().values())
         assert not dossier.is_complete
+
+
+def test_decisions_are_sealed_when_they_are_brought_up_to_date(stored: Path) -> None:
+    with open_dossier(stored) as dossier:
+        assert broken_seal(dossier.ledger.all()) is None
+        assert len(dossier.ledger.all()) == 3

@@ -1,6 +1,6 @@
 """Rulings: the entries that people's decisions are about, and what a decision makes of its entry."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -48,8 +48,10 @@ def rule(
     """
     if not decisions:
         return tuple(entries), ()
-    ruled = [*agree_on(entries, decisions, records), *_added(decisions)]
-    decided = find_decided(ruled, decisions)
+    added = _added(decisions)
+    ruled = [*agree_on(entries, decisions, records), *{entry.id: entry for entry in added.values()}.values()]
+    others = (decision for decision in decisions if decision.number not in added)
+    decided = (*(Decided(number, entry.id) for number, entry in added.items()), *find_decided(ruled, others))
     names = _names(entities)
     for entry, taken in _taken(decisions, decided).items():
         place = next(place for place, each in enumerate(ruled) if each.id == entry)
@@ -133,14 +135,16 @@ def _names(entities: Iterable[Entity]) -> dict[str, str]:
     return found
 
 
-def _added(decisions: Iterable[Decision]) -> Iterator[Entry]:
-    """The lines that people added; one passage may bear several, by date and status."""
+def _added(decisions: Iterable[Decision]) -> dict[int, Entry]:
+    """The lines that people added, by the numbers of their decisions; one passage may bear several."""
+    found: dict[int, Entry] = {}
     for each in decisions:
         if each.action == "add" and each.headline:
             passage = each.headline.passage
             id = content_id("added", passage.document, passage.start, passage.end, each.value, each.concept)
             entry = Entry(id, passage, status=each.concept, concept=ADDED, evidence=(passage,), added=True)
-            yield _dated(entry, each.value) if each.value else entry
+            found[each.number] = _dated(entry, each.value) if each.value else entry
+    return found
 
 
 def _taken(decisions: Iterable[Decision], decided: Iterable[Decided]) -> dict[str, list[Decision]]:
