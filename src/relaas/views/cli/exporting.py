@@ -16,6 +16,10 @@ Target = Annotated[Path | None, typer.Argument(metavar="metavar.target", help="a
 FormatOption = Annotated[
     str | None, typer.Option("--format", metavar="metavar.export_format", help="option.export_format")
 ]
+Template = Annotated[
+    Path | None,
+    typer.Option("--template", metavar="metavar.template", help="option.template", exists=True, dir_okay=False),
+]
 
 
 def add_export(app: typer.Typer) -> None:
@@ -23,12 +27,18 @@ def add_export(app: typer.Typer) -> None:
     app.command("export", cls=RelaasCommand)(export)
 
 
-def export(context: typer.Context, dossier: DossierPath, target: Target = None, form: FormatOption = None) -> None:
+def export(
+    context: typer.Context,
+    dossier: DossierPath,
+    target: Target = None,
+    form: FormatOption = None,
+    template: Template = None,
+) -> None:
     """Write the whole dossier to one file, or to the standard output where no file is named."""
     session = session_of(context)
     chosen = choose_format(session, target, form)
     with open_dossier(dossier) as opened:
-        data = chosen.export(opened, session.words, ExportOptions())
+        data = chosen.export(opened, session.words, ExportOptions(template=template))
     if target is None or str(target) == "-":
         typer.echo(data, nl=False)
         return

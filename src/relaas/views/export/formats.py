@@ -12,7 +12,9 @@ from relaas.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a person may choose about an export; a format heeds the options that it names."""
+    """What a person may choose about an export: ``template`` is a Word document whose styles the Word export takes."""
+
+    template: Path | None = None
 
 
 class Exporter(Protocol):
@@ -42,6 +44,7 @@ class ExportFormat:
 
 
 EXPORTS: Sequence[ExportFormat] = (
+    ExportFormat("docx", (".docx",), "word"),
     ExportFormat("html", (".html", ".htm"), "html"),
     ExportFormat("md", (".md", ".markdown"), "markdown"),
     ExportFormat("csv", (".csv",), "csv"),

@@ -11,9 +11,9 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import LeftOut
-from relaas.views.dates import show_bounds, show_interval, show_when
+from relaas.views.dates import show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry
-from relaas.views.export.quoting import Desk, Quote, make_desk
+from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
 from relaas.views.export.sections import (
     PageDifference,
     PagePerson,
@@ -30,12 +30,15 @@ from relaas.views.export.sections import (
     page_source,
     page_speakers,
 )
+from relaas.views.listing import fold_space
 from relaas.views.naming import (
     show_names,
     show_speaker,
 )
 from relaas.views.register import Register, place_in_time
 from relaas.views.wording import Wording
+
+FIRST_DAY = "1980-01-01"  # the day of a dossier in which nothing is dated: the first that an archive can name
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class PageLine:
     differences: tuple[PageDifference, ...]
     accepted: bool
     notes: tuple[tuple[str, str], ...]
+    citations: tuple[Citation, ...]
+    main: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,18 @@ class Page:
     hidden: int
     unattributed: int
     span: str
+    last_day: str
+    decisions: tuple[str, ...]
+
+    @property
+    def main_lines(self) -> tuple[PageLine, ...]:
+        """The lines that a reader sees first: all of them where nothing tells them apart."""
+        return tuple(line for line in self.lines if line.main) or self.lines
+
+    @property
+    def detail_lines(self) -> tuple[PageLine, ...]:
+        """The other lines."""
+        return tuple(line for line in self.lines if not line.main) if len(self.main_lines) < len(self.lines) else ()
 
     @property
     def undated(self) -> int:
@@ -121,6 +138,25 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         hidden=dossier.hidden(),
         unattributed=sum(not (line.name or line.statement.anonymous) for line in statements.values()),
         span=page_span(desk.register, words),
+        last_day=max((each.document.published.latest or "" for each in desk.register.sources), default="") or FIRST_DAY,
+        decisions=page_decisions(dossier, words),
+    )
+
+
+def page_decisions(dossier: Dossier, words: Wording) -> tuple[str, ...]:
+    """What persons decided, in the order in which they did, in a sentence each."""
+    standing = dossier.decisions()
+    taken = [*standing.orphaned, *(each for decisions in standing.by_entry.values() for each in decisions)]
+    return tuple(
+        words(
+            "page.decided",
+            day=show_edtf(each.at[:10], words),
+            by=each.by,
+            action=words.code("verdict", each.action),
+            quote=fold_space(each.headline.quote),
+            note=f": {fold_space(each.note)}" if each.note else "",
+        )
+        for each in sorted(taken, key=lambda decision: decision.number)
     )
 
 
@@ -187,4 +223,6 @@ def page_line(
         differences=differences,
         accepted=line.ruling == "accept",
         notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
+        citations=desk.cite(quoted.passage for quoted in evidence),
+        main=entry.main,
     )

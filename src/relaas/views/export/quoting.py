@@ -25,7 +25,8 @@ class Part:
 class Quote:
     """Passages with the words around them, slice after slice, and the source they stand in.
 
-    ``copied`` is the number of the source whose text this part of the document repeats.
+    ``page`` is the page that the first passage stands on, where the source has pages; ``copied`` the number of the
+    source whose text this part of the document repeats.
     """
 
     number: int
@@ -36,11 +37,30 @@ class Quote:
     cut_before: bool
     cut_after: bool
     copied: int | None = None
+    page: int | None = None
 
     @property
     def text(self) -> str:
         """The passages themselves."""
         return " … ".join(part.text for part in self.parts if part.marked)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source by its number, with the pages that are meant, where it has pages."""
+
+    number: int
+    pages: tuple[int, ...] = ()
+
+    @classmethod
+    def of(cls, quote: Quote) -> "Citation":
+        """The citation of one quotation."""
+        return cls(quote.number, () if quote.page is None else (quote.page,))
+
+    def show(self, words: Wording) -> str:
+        """The citation as a reader writes it: "[12], p. 31"."""
+        pages = ", ".join(map(str, self.pages))
+        return f"[{self.number}], {words('page.on_pages', pages=pages)}" if pages else f"[{self.number}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +107,21 @@ class Desk:
             cut_before=context.cut_before,
             cut_after=context.cut_after,
             copied=self._copied(first),
+            page=self.page_of(first),
         )
+
+    def page_of(self, passage: Passage) -> int | None:
+        """The page that a passage begins on, None where its document has no pages."""
+        pages = self.documents[passage.document].pages
+        return next((each.page for each in pages if each.start <= passage.start < each.end), None)
+
+    def cite(self, passages: Iterable[Passage]) -> tuple[Citation, ...]:
+        """The sources of passages in the order of the register, each once with all its pages."""
+        found: dict[int, set[int]] = {}
+        for passage in passages:
+            page = self.page_of(passage)
+            found.setdefault(self.register.numbers[passage.document], set()).update(() if page is None else (page,))
+        return tuple(Citation(number, tuple(sorted(pages))) for number, pages in sorted(found.items()))
 
     def _copied(self, passage: Passage) -> int | None:
         """The number of the source that a passage was copied from."""
