@@ -13,7 +13,7 @@ from relaas.errors import StopRun
 from relaas.views.export import ExportOptions
 from relaas.views.export.word import export
 from relaas.views.wording import VIEW_LANGUAGES, Wording
-from tests.views.factories import documents
+from tests.views.factories import documents, make_dossier
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "word/document.xml"
@@ -122,9 +122,8 @@ def test_the_register_names_every_source_with_its_hash(body: etree._Element) -> 
 def test_head_and_foot_have_the_title_and_the_number_of_the_page(data: bytes) -> None:
     parts = parts_of(data)
     heads = [text_of(part) for name, part in parts.items() if "header" in name]
-    fields = {
-        each.text.strip() for name, part in parts.items() if "footer" in name for each in part.iter(f"{W}instrText")
-    }
+    feet = [part for name, part in parts.items() if "footer" in name]
+    fields = {(each.text or "").strip() for foot in feet for each in foot.iter(f"{W}instrText")}
     assert "brug" in heads
     assert fields == {"PAGE", "NUMPAGES"}
 
@@ -160,3 +159,12 @@ def test_a_template_that_is_no_word_document_stops_the_run(dossier_path: Path, t
     (tmp_path / "house.docx").write_text("no Word document")
     with open_dossier(dossier_path) as dossier, pytest.raises(StopRun, match="template"):
         export(dossier, Wording("nl"), ExportOptions(template=tmp_path / "house.docx"))
+
+
+def test_what_a_person_decided_is_written_down(tmp_path: Path) -> None:
+    with open_dossier(make_dossier(tmp_path)) as dossier:
+        first = dossier.entries()[0].entry
+        dossier.decide(first.id, "note", "telefonisch bevestigd", by="M. Torn", at="2023-06-01T10:00:00+00:00")
+        text = text_of(parts_of(export(dossier, Wording("nl"), ExportOptions()))[MAIN])
+    assert "1 jun 2023, M. Torn: " in text
+    assert text.count("telefonisch bevestigd") == 2

@@ -10,7 +10,7 @@ from relaas.dossier import (
     Filters,
     StatementLine,
 )
-from relaas.model import LeftOut
+from relaas.model import Decision, LeftOut
 from relaas.views.dates import show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry
 from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
@@ -147,17 +147,16 @@ def page_decisions(dossier: Dossier, words: Wording) -> tuple[str, ...]:
     """What persons decided, in the order in which they did, in a sentence each."""
     standing = dossier.decisions()
     taken = [*standing.orphaned, *(each for decisions in standing.by_entry.values() for each in decisions)]
-    return tuple(
-        words(
-            "page.decided",
-            day=show_edtf(each.at[:10], words),
-            by=each.by,
-            action=words.code("verdict", each.action),
-            quote=fold_space(each.headline.quote),
-            note=f": {fold_space(each.note)}" if each.note else "",
-        )
-        for each in sorted(taken, key=lambda decision: decision.number)
-    )
+    return tuple(show_decision(each, words) for each in sorted(taken, key=lambda decision: decision.number))
+
+
+def show_decision(decision: Decision, words: Wording) -> str:
+    """One decision: when, by whom, what, on which words, and why."""
+    parts = [words.code("verdict", decision.action)]
+    parts += [fold_space(each) for each in (decision.field, decision.value) if each]
+    parts += [f"“{fold_space(decision.headline.quote)}”"] if decision.headline else []
+    parts += [fold_space(decision.note)] if decision.note else []
+    return f"{show_edtf(decision.at[:10], words)}, {decision.by}: {', '.join(parts)}"
 
 
 def page_span(register: Register, words: Wording) -> str:

@@ -215,8 +215,8 @@ def _own_template(path: Path) -> Document:
 def _head_and_foot(document: Document, title: str, words: Wording) -> None:
     """The title above every page but the first, the number of the page below; those of a template stay."""
     section = document.sections[0]
-    section.different_first_page_header_footer = True
     if not _says_anything(section.header.paragraphs):
+        section.different_first_page_header_footer = True
         section.header.paragraphs[0].add_run(title).font.size = TABLE_SIZE
     if not _says_anything(section.footer.paragraphs):
         foot = section.footer.paragraphs[0]
