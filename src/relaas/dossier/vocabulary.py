@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 import snowballstemmer
 
 from relaas.language.compounds import compound_parts, has_part
+from relaas.language.installed import installed, load_language
 from relaas.model import SearchableSentence
 
-STEMMERS = {"en": "english", "nl": "dutch"}
 SHORTEST_ROOT = 4  # letters of a word that compounds are looked up by
 Forms = Mapping[str, tuple[str, ...]]
 
@@ -94,7 +94,8 @@ def stem(form: str, language: str) -> str:
 
 @cache
 def _stemmer(language: str) -> "snowballstemmer.SnowballStemmer | None":
-    return snowballstemmer.stemmer(STEMMERS[language]) if language in STEMMERS else None
+    algorithm = load_language(language).grammar.stemmer if language in installed() else ""
+    return snowballstemmer.stemmer(algorithm) if algorithm else None
 
 
 def _fixed(words: Mapping[str, Mapping[str, list[str]]]) -> dict[str, Forms]:

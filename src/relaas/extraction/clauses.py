@@ -133,7 +133,8 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     opens = text not in words.weak or after_mark or token.pos == "SCONJ" or token.dep == "mark"
     if text in words.subordinators and token.pos not in {"DET", "NOUN"} and opens:
         return "subordinate"
-    inner = words.language == "en" and text in words.inner and token.pos in {"ADP", "SCONJ", "ADV"}
+    closing = load_language(words.language).grammar.verb_final
+    inner = not closing and text in words.inner and token.pos in {"ADP", "SCONJ", "ADV"}
     if inner and _past_follows(annotated, index, sentence, words):
         return "subordinate"
     if text in words.infinitive and (token.dep == "mark" or _infinitive_follows(tokens, index, sentence, words)):

@@ -75,6 +75,11 @@ def is_known_noun(lemma: str, language: str) -> bool:
     return known or len(split_compound(word, language)) > 1
 
 
+def without_endings(word: str, language: str) -> tuple[str, ...]:
+    """The word, then what is left of it without an ending that a lemma may still carry ("gedupeerden": gedupeerde)."""
+    return (word, *(word.removesuffix(ending) for ending in load_language(language).grammar.loose_endings))
+
+
 def noun_group(noun: str) -> str | None:
     """The group of a canonical noun ("persons", "places"), the same in all languages; compounds go by their head."""
     groups = _noun_groups()

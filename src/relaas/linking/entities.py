@@ -7,6 +7,7 @@ mentions. A step merges only what it can decide: two candidates for a surname le
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from relaas.language.installed import pivot
 from relaas.linking.bonds import BoundSets, make_bonds
 from relaas.linking.labels import Group, settle_labels
 from relaas.linking.name_rulings import part_groups, passages_of, rename
@@ -279,13 +280,13 @@ def make_entity(groups: Sequence[Group]) -> Entity:
 
 
 def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
-    """The name to show: of persons the fullest, else the English one if there is; that of most documents."""
+    """The name to show: of persons the fullest, else one in the pivot language; that of most documents."""
     names = Counter(_one_line(group.name) for group in groups)
-    english = {_one_line(group.name) for group in groups if any(m.language == "en" for m in group.mentions)}
+    shared = {_one_line(group.name) for group in groups if any(m.language == pivot().code for m in group.mentions)}
 
     def rank(name: str) -> tuple[bool, bool, int, int, str]:
         full = label == "PER" and bool(take_apart(name).first)
-        return not full, label != "PER" and name not in english, -names[name], -len(name), name
+        return not full, label != "PER" and name not in shared, -names[name], -len(name), name
 
     best = min(names, key=rank)
     return best if label == "PER" else exonyms().get(take_apart(best).folded, best)

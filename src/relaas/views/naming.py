@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale
 
 from relaas.dossier import FigureLine, StatementLine
+from relaas.language.installed import pivot
 from relaas.model import Bound, Document, Entity, LeftOut, Plan, Statement
 from relaas.views.dates import When, show_edtf, show_when
 from relaas.views.listing import fold_space
@@ -55,14 +56,14 @@ def show_names(entities: Sequence[Entity | None], words: Wording) -> tuple[str, 
 
 @cache
 def country_codes() -> Mapping[str, str]:
-    """The codes (ISO 3166) of countries by their English names, under which Relaas knows them."""
-    return {name: code for code, name in Locale("en").territories.items() if code.isalpha() and len(code) == 2}
+    """The codes (ISO 3166) of countries by their names in the pivot language, under which Relaas knows them."""
+    return {name: code for code, name in Locale(pivot().code).territories.items() if code.isalpha() and len(code) == 2}
 
 
 def show_counted(lines: Sequence[FigureLine], words: Wording) -> str:
-    """What figures count: in English the canonical noun, else as a source in the language of the view words it."""
+    """What figures count: in the pivot language the canonical noun, else as a source in the view's language has it."""
     own = (line.figure.counted_text for line in lines if line.source.language == words.language)
-    wording = next(filter(None, own), "") if words.language != "en" else ""
+    wording = next(filter(None, own), "") if words.language != pivot().code else ""
     return wording or lines[0].figure.counted
 
 

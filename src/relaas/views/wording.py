@@ -12,7 +12,8 @@ from babel.numbers import format_decimal
 
 from relaas.errors import StopRun
 
-VIEW_LANGUAGES = ("en", "nl")
+MESSAGES = files("relaas.views") / "messages"
+VIEW_LANGUAGES = tuple(sorted(entry.name.removesuffix(".toml") for entry in MESSAGES.iterdir()))
 FALLBACK = "en"
 
 
@@ -82,7 +83,7 @@ def messages(language: str) -> Mapping[str, Any]:
     """The table of messages of a language; treat it as read-only."""
     if language not in VIEW_LANGUAGES:
         raise StopRun(f"There are no messages in {language!r}; choose one of: {', '.join(VIEW_LANGUAGES)}.")
-    return tomllib.loads((files("relaas.views") / "messages" / f"{language}.toml").read_text("utf-8"))
+    return tomllib.loads((MESSAGES / f"{language}.toml").read_text("utf-8"))
 
 
 def look_up(language: str, key: str) -> Any:

@@ -53,7 +53,7 @@ class Candidate:
     simultaneous: bool = False
     reporting: bool = False
     heading: bool = False
-    language: str = "en"
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

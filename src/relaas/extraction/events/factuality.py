@@ -162,9 +162,10 @@ def _by_tense(
         limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
-        if _is_passive(annotated, candidate, words) and language == "nl":
+        goes_on = load_language(language).grammar.simple_present_goes_on
+        if goes_on and _is_passive(annotated, candidate, words):
             return "planned"
-        telling = language == "nl" or _is_progressive(annotated, candidate)
+        telling = goes_on or _is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"

@@ -77,10 +77,10 @@ def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     particles = [
         annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)
     ]
-    join = "{lemma} {particle}" if language == "en" else "{particle}{lemma}"
-    forms = [join.format(lemma=lemma, particle=particle) for particle in particles]
+    joined = load_language(language).grammar.separable_verbs
+    forms = [particle + lemma if joined else f"{lemma} {particle}" for particle in particles]
     forms.append(lemma)
-    if language == "nl":  # a participle that was not undone: "doodgeschieten"
+    if joined:  # a participle that was not undone: "doodgeschieten"
         forms.append(PARTICIPLE_MARK.sub(r"\1", lemma))
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
 
@@ -136,7 +136,7 @@ def _phrases(
     """The phrases of a verb; also those of the bare verb where a preposition was taken for its particle."""
     lemma = annotated.tokens[verb].lemma.lower()
     found = phrases_of(lemma, language)
-    if found or language != "nl":
+    if found or not load_language(language).grammar.separable_verbs:
         return found
     apart = {annotated.tokens[child].text.lower() for child in annotated.children[verb] if child != verb}
     return next((phrases_of(lemma[len(one) :], language) for one in sorted(apart) if lemma.startswith(one)), ())
@@ -156,8 +156,8 @@ def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: s
 
 
 def _fits(annotated: AnnotatedDocument, language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:
-    """Whether the phrase stands where its verb wants it: after an English verb, a particle not far from it."""
-    if language != "en":
+    """Whether the phrase stands where its verb wants it: after a verb that opens it, a particle near by."""
+    if not load_language(language).grammar.phrases_open_with_verb:
         return True
     if phrase[0] in PARTICLES and place == verb + 1 and phrase[0] not in PREPOSITIONS:
         return True

@@ -1,6 +1,7 @@
 """What a number counts that has no noun of its own: the part of a whole, or an amount that was named before it."""
 
-from relaas.language.concepts import is_known_noun
+from relaas.language.concepts import is_known_noun, without_endings
+from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
@@ -50,7 +51,7 @@ def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexi
     index = amount + 1
     if index < sentence.last and tokens[index].text.lower() in lexicon.of:
         index += 1
-    elif lexicon.language == "en":
+    elif not load_language(lexicon.language).grammar.bare_amounts:
         return None
     lone = index + 1 < sentence.last and tokens[index + 1].pos != "NOUN"
     if lone and _is_known(tokens[index].text, lexicon):  # "doden" may be tagged otherwise
@@ -61,5 +62,4 @@ def _noun_of(annotated: AnnotatedDocument, sentence: Sentence, amount: int, lexi
 
 
 def _is_known(word: str, lexicon: FigureWords) -> bool:
-    forms = (word, word.removesuffix("n"), word.removesuffix("s"))
-    return any(is_known_noun(form, lexicon.language) for form in forms)
+    return any(is_known_noun(form, lexicon.language) for form in without_endings(word, lexicon.language))

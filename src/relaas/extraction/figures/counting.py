@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from relaas.extraction.figures.amounts import amount_before, whole_after
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
-from relaas.language.concepts import concept_of, counted_noun, is_known_noun, naming_modifiers, plural_of
+from relaas.language.concepts import (
+    concept_of,
+    counted_noun,
+    is_known_noun,
+    naming_modifiers,
+    plural_of,
+    without_endings,
+)
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence, Token
 
@@ -17,8 +26,7 @@ TYPES = re.compile(r"[a-z]{0,3}-?\d+[-\w]*s")  # "five Boeing 737s"
 NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
-NOMINAL_PARTICIPLE = re.compile(r"\w{0,6}(?:ge|be|ver|ont|her|over|onder)\w*(?:\w[dt]en|[aeiou]\w+enen)")
-LINKS_OF_ADJECTIVES = frozenset({",", "-", "en", "and"})
+MARKS_OF_ADJECTIVES = frozenset({",", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +53,7 @@ def counted_by(
     measure = number.currency or unit
     start = words[last].token if last < len(words) else sentence.last
     inside = last < len(words) and words[last].token == words[last - 1].token  # the rest of the token is no noun
-    if inside and words[last].text not in LINKS_OF_ADJECTIVES and not measure:
+    if inside and words[last].text not in _links(lexicon) and not measure:
         start += 1
     if measure is None and number.kind not in {"fraction"}:
         return _thing(annotated, sentence, words, number, start, lexicon)
@@ -130,7 +138,8 @@ def _measured(annotated: AnnotatedDocument, sentence: Sentence, start: int, lexi
     if token.text.lower() in lexicon.of:
         return _noun_after(annotated, sentence, start + 1, lexicon, of=False, determined=True)
     plain = token.pos == "NOUN" and token.text.lower() not in lexicon.time_nouns
-    if lexicon.language == "nl" and plain and not _is_infinitive(token):
+    bare = load_language(lexicon.language).grammar.bare_amounts
+    if bare and plain and not _is_infinitive(token, lexicon.language):
         return _noun_after(annotated, sentence, start, lexicon, of=False)
     return None
 
@@ -151,6 +160,7 @@ def _noun_after(
     if determined and start < sentence.last and tokens[start].pos in {"DET", "PRON"} and start + 1 < sentence.last:
         start += 1
     limit = min(sentence.last, start + FARTHEST_NOUN)
+    links = _links(lexicon)
     for index in range(start, limit):
         token = tokens[index]
         word = token.text.lower()
@@ -164,23 +174,29 @@ def _noun_after(
             return _phrase(annotated, sentence, start, _last_noun(annotated, sentence, index, lexicon), lexicon)
         if token.pos == "NOUN" and ("." in word or word.endswith("-")):
             continue
-        joined = word in LINKS_OF_ADJECTIVES and index > start and index + 1 < limit and tokens[index + 1].pos == "ADJ"
+        joined = word in links and index > start and index + 1 < limit and tokens[index + 1].pos == "ADJ"
         if not joined and (token.pos not in BETWEEN or (token.pos == "VERB" and token.feature("VerbForm") != "Part")):
             return None
     return None
 
 
-def _is_infinitive(token: Token) -> bool:
-    """Whether a Dutch "noun" after a share is a verb: "met 30% verlagen"; what is counted is known to the lexicon."""
-    word = token.text.lower()
-    known = is_known_noun(token.lemma, "nl") or is_known_noun(word.removesuffix("en"), "nl")
-    return word.endswith("en") and (not known or concept_of(word, "VERB", "nl") is not None)
+def _links(lexicon: FigureWords) -> frozenset[str]:
+    """What stands between two adjectives."""
+    return MARKS_OF_ADJECTIVES | function_words("adding", lexicon.language)
+
+
+def _is_infinitive(token: Token, language: str) -> bool:
+    """Whether a "noun" after a share is a verb: "met 30% verlagen"; what is counted is known to the lexicon."""
+    word, ending = token.text.lower(), load_language(language).grammar.infinitive_ending
+    known = is_known_noun(token.lemma, language) or is_known_noun(word.removesuffix(ending), language)
+    return bool(ending) and word.endswith(ending) and (not known or concept_of(word, "VERB", language) is not None)
 
 
 def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
     """Whether a token names people by their country or group and no noun follows ("about 200 Americans")."""
     token = annotated.tokens[index]
-    plural = token.text.endswith(("s", "en")) and token.pos in {"PROPN", "NOUN"}
+    endings = load_language(annotated.language_of(sentence)).grammar.plural_endings
+    plural = token.text.endswith(endings) and token.pos in {"PROPN", "NOUN"}
     following = annotated.tokens[index + 1] if index + 1 < sentence.last else None
     ended = following is None or following.pos not in {"NOUN", "PROPN"}
     return (
@@ -206,7 +222,7 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: FigureWords, sta
         )
         if token.pos in {"ADJ", "VERB"} and goes_on:
             return False
-        forms = (token.lemma, token.text, token.text.removesuffix("en"), token.text.removesuffix("n"))
+        forms = (token.lemma, *without_endings(token.text, lexicon.language))
         if any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms):
             return True
         return index == start and _looks_like_noun(token, lexicon)
@@ -216,9 +232,11 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: FigureWords, sta
 def _looks_like_noun(token: Token, lexicon: FigureWords) -> bool:
     """Whether an unknown word right after its number has the form of a plural noun ("900 geëvacueerden")."""
     word = token.text.lower()
-    if lexicon.language != "nl" or token.pos == "PROPN" or token.feature("VerbForm") == "Fin":
+    grammar = load_language(lexicon.language).grammar
+    if not grammar.nominal_participle or token.pos == "PROPN" or token.feature("VerbForm") == "Fin":
         return False
-    return bool(NOMINAL_PARTICIPLE.fullmatch(word)) or (token.pos in {"ADJ", "X"} and word.endswith(("s", "en")))
+    participle = re.fullmatch(grammar.nominal_participle, word) is not None
+    return participle or (token.pos in {"ADJ", "X"} and word.endswith(grammar.plural_endings))
 
 
 def _names_type(annotated: AnnotatedDocument, index: int) -> bool:
@@ -237,8 +255,8 @@ def _is_participle(annotated: AnnotatedDocument, index: int) -> bool:
 
 
 def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lexicon: FigureWords) -> int:
-    """The last of a row of nouns in English ("police officers"); in Dutch the first noun decides."""
-    if lexicon.language != "en":
+    """The last of a row of nouns where compounds are written apart ("police officers"); else the first noun decides."""
+    if not load_language(lexicon.language).grammar.spaced_compounds:
         return index
     while index + 1 < sentence.last:
         token, following = annotated.tokens[index], annotated.tokens[index + 1]
@@ -255,14 +273,15 @@ def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: 
     lemma = tokens[head].lemma.lower()
     text = tokens[head].text.lower()
     before = tokens[head - 1].text.lower() if head > start else ""
-    forms = (lemma, text, text.removesuffix("n"), text.removesuffix("en"), text.removesuffix("s"))  # "gedupeerde(n)"
+    forms = (lemma, *without_endings(text, language))
     known = next((form for form in forms if is_known_noun(form, language)), text)
-    noun = counted_noun(lemma if language == "en" else known, language)
+    grammar = load_language(language).grammar
+    noun = counted_noun(lemma if grammar.is_pivot else known, language)
     pair = f"{before} {lemma}"
     if before and is_known_noun(pair, language):
         noun = counted_noun(pair, language)
     elif before in naming_modifiers(language) or (
-        language == "en" and not is_known_noun(lemma, language) and tokens[head - 1].pos == "NOUN" and before
+        grammar.spaced_compounds and not is_known_noun(lemma, language) and tokens[head - 1].pos == "NOUN" and before
     ):
         noun = f"{before} {noun}"
     return Counted(noun, annotated.quote(head, head + 1), start, head + 1, head)

@@ -6,6 +6,7 @@ from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import noun_group, plural_of
+from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Records, Sentence
 
@@ -26,7 +27,7 @@ def is_quantity(
     """Whether a number says how much or how many there is of something."""
     if counted is not None and (is_time_noun(annotated, counted, lexicon) or _glued_to_word(words, number, lexicon)):
         return False
-    if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted):
+    if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted, lexicon):
         return False
     if number.kind == "one" and (counted is None or words[number.last - 1].text in lexicon.not_one):
         return False
@@ -52,8 +53,9 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: FigureWords) 
     if following is None or not following.glued:
         return False
     same = words[number.last - 1].token == following.token
-    if same and following.text in HYPHENS and number.last + 1 < len(words):  # Dutch: "737-toestel" is a name
-        return lexicon.language == "nl" or words[number.last + 1].text in lexicon.time_nouns
+    if same and following.text in HYPHENS and number.last + 1 < len(words):  # "737-toestel" is a name
+        joined = not load_language(lexicon.language).grammar.spaced_compounds
+        return joined or words[number.last + 1].text in lexicon.time_nouns
     letters = following.text[0].isalpha() and number.kind == "digits"
     code = len(following.text) == 1 and following.capital  # "3G" is no three grams
     return letters and (code or (following.text,) not in lexicon.measures)
@@ -69,13 +71,15 @@ def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, le
     return counted is None or before not in lexicon.loose_labels
 
 
-def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted | None) -> bool:
+def _inside_name(
+    annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted | None, lexicon: FigureWords
+) -> bool:
     """A number after a name that nothing follows belongs to the name ("Formula 1", "Airbus A320")."""
     first = words[number.first].token
     for name in annotated.names:
         if name.first < first < name.last:
             return counted is None or counted.head is None
-    known = counted is not None and (counted.head is None or _is_known(annotated, counted, words, number))
+    known = counted is not None and (counted.head is None or _is_known(annotated, counted, words, number, lexicon))
     if known or number.hedged or not words[number.first - 1 : number.first]:
         return False
     before = annotated.tokens[words[number.first - 1].token]
@@ -85,9 +89,10 @@ def _inside_name(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
 def _is_model(
     annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted, lexicon: FigureWords
 ) -> bool:
-    """Whether an English number stands with one thing, so that it names its kind: "a 747 jet", "the 737-800 range"."""
+    """Whether a number before one thing names its kind, in a language that writes such words apart: "a 747 jet"."""
     plain = number.kind == "digits" and number.scale == 1 and counted.unit is None and not number.hedged
-    if lexicon.language != "en" or not plain or counted.head is None or number.maximum in {None, 1.0}:
+    apart = load_language(lexicon.language).grammar.spaced_compounds
+    if not (apart and plain) or counted.head is None or number.maximum in {None, 1.0}:
         return False
     hyphened = number.last < len(words) and words[number.last].text in HYPHENS  # "a 12-seat bus"
     first = words[number.first].token
@@ -102,11 +107,14 @@ def _is_model(
     return single and not same
 
 
-def _is_known(annotated: AnnotatedDocument, counted: Counted, words: Sequence[Word], number: Number) -> bool:
+def _is_known(
+    annotated: AnnotatedDocument, counted: Counted, words: Sequence[Word], number: Number, lexicon: FigureWords
+) -> bool:
     """Whether what is counted is surely that: a word of the lexicon, a plural, or a number that no name ends in."""
     assert counted.head is not None
     token = annotated.tokens[counted.head]
-    plural = token.feature("Number") == "Plur" or token.text.endswith(("en", "s"))
+    endings = load_language(lexicon.language).grammar.plural_endings
+    plural = token.feature("Number") == "Plur" or token.text.endswith(endings)
     return plural or len(words[number.last - 1].text) >= LONG_NUMBER or number.kind != "digits"
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
 from relaas.extraction.figures.spelled import read_spelled, word_value
 from relaas.extraction.figures.words import Word, digits_value
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords, Phrases
 
@@ -98,7 +99,7 @@ def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
 
 
 def _joins_range(word: Word, lex: FigureWords, *, between: bool) -> bool:
-    return word.text in lex.joins if between else word.text in lex.ranges
+    return word.text in (function_words("adding", lex.language) if between else lex.ranges)
 
 
 def _read_with_currency(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -145,7 +146,7 @@ def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Numbe
     """ "De helft", "twee derde", "a third", "driekwart", "one in five"."""
     half = phrase_at(words, index, lex.half_of)
     if half:
-        last = index + half - (1 if lex.language == "en" else 0)  # "of" or "the" belongs to what is halved
+        last = index + half - (0 if lex.half_takes_last_word else 1)  # "of" or "the" belongs to what is halved
         return Number(index, max(last, index + 1), 0.5, 0.5, "fraction")
     word = words[index].text
     if word in lex.fractions and lex.fractions[word] < 1:

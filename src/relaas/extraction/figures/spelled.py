@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from relaas.extraction.figures.phrases import phrase_at
 from relaas.extraction.figures.words import Word
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 
@@ -47,7 +48,7 @@ def read_spelled(words: Sequence[Word], index: int, lex: FigureWords) -> Spelled
 
 @lru_cache(maxsize=4096)
 def word_value(text: str, language: str) -> float | None:
-    """The value of one number word, a Dutch compound included ("driehonderdvijf", "tweeëntwintig"), or None."""
+    """The value of one number word, one that is written together included ("driehonderdvijf"), or None."""
     lex = load_language(language).figures
     if text in lex.units:
         return float(lex.units[text])
@@ -55,7 +56,8 @@ def word_value(text: str, language: str) -> float | None:
         parts = [lex.units.get(part) for part in text.split("-")]
         if len(parts) == 2 and parts[0] and parts[1] and parts[0] >= 20 and parts[1] < 10:
             return float(parts[0] + parts[1])
-    return _dutch_compound(text.replace("ë", "e"), lex) if language == "nl" else None
+    compound = load_language(language).number_compound
+    return compound(text, partial(word_value, language=language)) if compound else None
 
 
 def _begin(words: Sequence[Word], index: int, lex: FigureWords) -> Spelled | None:
@@ -140,31 +142,10 @@ def _hyphenates(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
 
 
 def _continues(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
-    """Whether "and" or "en" stands inside a number: after a hundred or more, before a smaller number word."""
-    if words[read.last].text not in lex.joins or read.last + 1 >= len(words) or read.current is None:
+    """Whether "and" stands inside a number: after a hundred or more, before a smaller number word."""
+    adding = function_words("adding", lex.language)
+    if words[read.last].text not in adding or read.last + 1 >= len(words) or read.current is None:
         return False
     before = words[read.last - 1].text
     after = word_value(words[read.last + 1].text, lex.language)
-    return (before in lex.scales or before.endswith(("honderd", "duizend"))) and after is not None and after < HUNDRED
-
-
-def _dutch_compound(text: str, lex: FigureWords) -> float | None:
-    """Thousands before hundreds before the rest, each part itself a number."""
-    if not text or len(text) < 3:
-        return None
-    for scale in ("duizend", "honderd"):
-        before, found, after = text.rpartition(scale)
-        if not found:
-            continue
-        many = 1.0 if not before else word_value(before, "nl")
-        rest = 0.0 if not after else word_value(after.removeprefix("en") or "?", "nl")
-        if many is None or rest is None or rest >= lex.scales[scale]:
-            continue
-        return many * lex.scales[scale] + rest
-    unit, found, ten = text.partition("en") if not text.startswith("en") else ("", "", "")
-    while found:  # "zevenentwintig": the first "en" belongs to the unit
-        if unit in lex.units and lex.units[unit] < 10 and lex.units.get(ten, 0) >= 20:
-            return float(lex.units[unit] + lex.units[ten])
-        more, found, ten = ten.partition("en")
-        unit = f"{unit}en{more}"
-    return None
+    return (before in lex.scales or before.endswith(lex.joined_scales)) and after is not None and after < HUNDRED

@@ -13,8 +13,6 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
-PEOPLE_ENDINGS = ("s", "en", "ish", "ch")  # De Amerikanen, the Germans, the French
-
 
 def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quoted: frozenset[int]) -> list[Draft]:
     """The drafts of all mentions in the order of the text; ``apart`` are the tokens of time expressions."""
@@ -140,9 +138,8 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWord
     if draft.label == "NORP":
         noun = annotated.tokens[draft.last - 1]
         draft.country = draft.country or country_code(words, lexicon.language)
-        people_of = (
-            noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(("s", "en", "ish", "ch"))
-        )
+        endings = load_language(lexicon.language).grammar.people_endings
+        people_of = noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(endings)
         draft.metonym = people_of and draft.country is not None
         return
     code = lexicon.capitals.get(words)

@@ -127,7 +127,8 @@ def _after_titles(annotated: AnnotatedDocument, first: int, last: int, lexicon: 
     titles = [index for index in range(first, last - 1) if is_title(annotated, index, lexicon)]
     if titles:
         return _after_office(annotated, titles[-1] + 1, last)
-    initial = first == 0 or annotated.tokens[first - 1].pos == "PUNCT" or lexicon.language == "en"
+    titled = load_language(lexicon.language).names.titles_capitalised
+    initial = first == 0 or annotated.tokens[first - 1].pos == "PUNCT" or titled
     return last if initial and all(is_title(annotated, index, lexicon) for index in range(first, last)) else first
 
 

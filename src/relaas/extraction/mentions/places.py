@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from relaas.language.countries import country_name as name_in
 from relaas.language.countries import country_of, is_country_name
-
-ENGLISH = "en"
+from relaas.language.installed import pivot
 
 
 def country_code(words: str, language: str) -> str | None:
@@ -19,5 +18,5 @@ def names_country(words: str, language: str) -> bool:
 
 
 def country_name(code: str) -> str:
-    """The English name of a country."""
-    return name_in(code, ENGLISH)
+    """The name of a country in the language that all share."""
+    return name_in(code, pivot().code)

@@ -41,7 +41,8 @@ def share_roles(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
             continue
         head = annotated.tokens[first.role[0]]
         between = [annotated.tokens[index].text for index in range(first.last, second.first)]
-        if "Number=Plur" in head.morph and between and between[-1] in {"en", "and"} and len(between) <= 6:
+        joined = between and between[-1] in function_words("adding", first.language)
+        if "Number=Plur" in head.morph and joined and len(between) <= 6:
             second.role, second.country, second.label = first.role, first.country, "PER"
 
 

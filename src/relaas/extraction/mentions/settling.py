@@ -123,7 +123,8 @@ def _known(name: tuple[str, ...], fullest: dict[tuple[str, ...], int]) -> int | 
 def _role_words(annotated: AnnotatedDocument, draft: Draft) -> frozenset[str]:
     first, last = draft.role if draft.kind == "name" and draft.role else (draft.first, draft.last)
     lexicon = load_language(draft.language).people
-    skipped = lexicon.definite | lexicon.indefinite | lexicon.links | {",", "(", ")", "en", "and"}
+    marks = function_words("adding", draft.language) | {",", "(", ")"}
+    skipped = lexicon.definite | lexicon.indefinite | lexicon.links | marks
     lemmas = (token.lemma.lower() for token in annotated.tokens[first:last])
     return frozenset(lemma for lemma in lemmas if lemma not in skipped)
 

@@ -9,6 +9,7 @@ from relaas.extraction.statements.extents import end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level
 from relaas.extraction.statements.speakers import Speaker, speaker_of
 from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
 
 CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
@@ -154,10 +155,10 @@ def _evident(view: View, index: int) -> Attribution | None:
 
 def _participle_of(view: View, index: int) -> bool:
     """Whether a word that is tagged otherwise is the participle of a verb of saying (gemeld, aangekondigd)."""
-    if index >= view.last or view.cues.language != "nl":
+    spelled = load_language(view.cues.language).spelled_verbs
+    if index >= view.last or spelled is None:
         return False
-    word = view.word(index)
-    return word.startswith("ge") and any(word[2:].rstrip("dt") == verb.removesuffix("en") for verb in view.cues.say)
+    return any(spelled.is_participle_of(view.word(index), verb) for verb in view.cues.say)
 
 
 def _noun(view: View, index: int) -> Attribution | None:
@@ -172,7 +173,8 @@ def _noun(view: View, index: int) -> Attribution | None:
         return None
     after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
     word = view.word(after)
-    if word not in view.cues.that and not (word in view.cues.infinitive and view.cues.language == "nl"):
+    closing = load_language(view.cues.language).grammar.verb_final
+    if word not in view.cues.that and not (closing and word in view.cues.infinitive):
         return None
     if word in view.cues.that and view.pos(after) not in {"SCONJ", "PRON", "ADP"}:
         return None

@@ -255,7 +255,7 @@ def _carried(
     if earlier.sentence.paragraph != view.sentence.paragraph:
         return Credit(before.cue, before.speaker) if _whole_next_paragraph(views, earlier, quotation) else None
     starts = quotation.first - 1 == view.first
-    inside = earlier.first == view.first and view.word(quotation.first - 2) in {",", ".", "en", "and", ";"}
+    inside = earlier.first == view.first and view.word(quotation.first - 2) in view.small("adding") | {",", ".", ";"}
     between = sum(one.first >= earlier.last and one.last <= view.first for one in views) if starts else 0
     return Credit(before.cue, before.speaker) if (starts and between == 0) or inside else None
 

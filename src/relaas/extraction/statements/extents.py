@@ -6,6 +6,7 @@ from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
 from relaas.extraction.statements.speakers import speaker_after
 from relaas.extraction.statements.view import MARKS, VERBAL, View
+from relaas.language.installed import load_language
 
 LINKS = ("http", "www.", "pic.twitter", "t.co/")
 
@@ -50,10 +51,11 @@ def _credited_after(view: View, comma: int) -> bool:
         index += 1
     cue = verb_cue(view, index) if view.pos(index) == "VERB" and view.finite(index) else None
     saying = cue is not None and cue.level == "full" and cue.lemma in view.cues.say - view.cues.quotation_only
-    if saying and view.cues.language == "nl" and speaker_after(view, index + 1) is not None:
+    second = load_language(view.cues.language).grammar.verb_second
+    if saying and second and speaker_after(view, index + 1) is not None:
         return True
     phrase = view.phrase_at(index)
-    if view.cues.language != "en" or phrase is None:
+    if second or phrase is None:
         return False
     verb = extend_phrase(view.annotated, phrase, view.phrases, view.last)
     cue = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
@@ -66,7 +68,7 @@ def _credited_after(view: View, comma: int) -> bool:
 
 def _main_clause_at(view: View, index: int) -> bool:
     """Whether a main clause begins at a token, after a subordinate one that opened the sentence."""
-    if view.cues.language == "nl":
+    if load_language(view.cues.language).grammar.verb_second:
         return view.finite(index)
     phrase = view.phrase_at(index)
     return phrase is not None and view.has_finite(phrase.last, min(phrase.last + 2, view.last))
@@ -87,9 +89,9 @@ def _is_dash(view: View, index: int) -> bool:
 
 
 def _before_apposition(view: View, first: int, end: int) -> int:
-    """The end of a Dutch clause whose verb closes it, where only a phrase explaining a name comes after a comma."""
+    """The end of a clause whose verb closes it, where only a phrase explaining a name comes after a comma."""
     commas = [index for index in range(first + 2, end) if view.word(index) == ","]
-    if view.cues.language != "nl" or not commas:
+    if not commas or not load_language(view.cues.language).grammar.verb_final:
         return end
     comma = commas[-1]
     after_verb = view.pos(comma - 1) in VERBAL
@@ -112,8 +114,9 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     before = index - 1
     while before > first and view.word(before) in view.cues.fillers:
         before -= 1
-    participle = "VerbForm=Ger" in view.token(index).morph or view.word(index).endswith("ing")
-    if view.word(before) == "," and participle and view.cues.language == "en":
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    gerund = ending and ("VerbForm=Ger" in view.token(index).morph or view.word(index).endswith(ending))
+    if view.word(before) == "," and gerund:
         return True
     if view.word(before) not in view.cues.coordinators or not view.finite(index):
         return False

@@ -8,6 +8,7 @@ from typing import Literal
 
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
 
 Level = Literal["full", "topic", "attitude"]
 FARTHEST_PARTICLE = 40  # tokens between a verb and its separated prefix
@@ -95,7 +96,8 @@ def is_passive(view: View, index: int) -> bool:
     token = view.token(index)
     if "VerbForm=Part" not in token.morph and "Voice=Pass" not in token.morph:
         return False
-    if view.cues.language == "en" and token.text.endswith("ing"):
+    gerund = load_language(view.cues.language).grammar.gerund_ending
+    if gerund and token.text.endswith(gerund):
         return False
     helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
     near = [*helpers, *_auxiliaries_beside(view, index)]

@@ -16,6 +16,7 @@ from relaas.extraction.statements.speakers import (
     speaker_before,
 )
 from relaas.extraction.statements.view import MARKS, VERBAL, View
+from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
 DATELINE = 16  # tokens that a dateline has at most
@@ -50,8 +51,8 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
 
 
 def _subject_follows(view: View, cue: VerbCue) -> bool:
-    """Whether the parse has the subject right after the verb, as in Dutch after another first phrase."""
-    if view.cues.language != "nl" or not view.finite(cue.index):
+    """Whether the parse has the subject right after the verb, as where that stands second."""
+    if not load_language(view.cues.language).grammar.verb_second or not view.finite(cue.index):
         return False
     after = view.skip(cue.index + 1, view.cues.fillers)
     phrase = view.phrase_at(after)
@@ -78,6 +79,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         words |= view.cues.how
     if cue.passive and cue.lemma not in view.cues.dative and speaker_before(view, cue.index) is not None:
         return None  # something was announced: what follows tells more of it
+    closing = load_language(view.cues.language).grammar.verb_final
     start = max(words_of_cue(view, cue)) + 1
     for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
@@ -87,7 +89,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
             if not _opens_content(view, cue, index, inverted):
                 return None
             first = index if word in view.cues.how else index + 1
-            relative = view.cues.language == "en" and index > start and view.finite(first) and word in view.cues.that
+            relative = not closing and index > start and view.finite(first) and word in view.cues.that
             if relative or view.word(first) == "," or _qualifies_after_content(view, cue, index, inverted):
                 return None
             return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
@@ -134,32 +136,33 @@ def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: boo
     """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
     if cue.lemma not in view.cues.urge:
         return None
-    english = view.cues.infinitive_mark in view.cues.infinitive
-    first = _english_infinitive(view, cue) if english else _dutch_infinitive(view, cue, speaker, inverted)
+    opens = view.cues.infinitive_mark in view.cues.infinitive  # the mark alone opens what is asked for
+    first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
     if first is None:
         return None
     return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "infinitive", cue.level)
 
 
-def _english_infinitive(view: View, cue: VerbCue) -> int | None:
+def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
     index = view.skip(cue.last + 1, view.cues.fillers)
     start = index
-    if view.word(index) == "on" and cue.lemma == "call":
+    if view.word(index) == view.cues.addressed.get(cue.lemma):
         start = index = index + 1
     phrase = view.phrase_at(index)
     if phrase is not None:
         index = extend_phrase(view.annotated, phrase, view.phrases, view.last)
         index = view.skip(index, view.cues.fillers)
     opens = view.pos(index + 1) in {"VERB", "AUX", "ADV"} or view.word(index + 1) in MARKS
-    infinitive = view.word(index) == "to" and opens
-    infinitive = infinitive or (view.word(index) == "not" and view.word(index + 1) == "to")
+    mark, negations = view.cues.infinitive_mark, load_language(view.cues.language).clauses.negations
+    infinitive = view.word(index) == mark and opens
+    infinitive = infinitive or (view.word(index) in negations and view.word(index + 1) == mark)
     return start if infinitive else None
 
 
-def _dutch_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> int | None:
-    end = view.end_of_content()
+def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> int | None:
+    end, ending = view.end_of_content(), load_language(view.cues.language).grammar.infinitive_ending
     marks = [index for index in range(cue.index + 1, end) if view.word(index) == view.cues.infinitive_mark]
-    marks = [index for index in marks if view.pos(index + 1) in VERBAL or view.lemma(index + 1).endswith("en")]
+    marks = [index for index in marks if view.pos(index + 1) in VERBAL or view.lemma(index + 1).endswith(ending)]
     if not marks:
         return None
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
@@ -222,8 +225,9 @@ def _object(view: View, index: int) -> Phrase | None:
 
 
 def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
-    """“officials say the plan stands”: a clause without "that", in English only."""
-    if view.cues.language != "en" or speaker is None or inverted or cue.passive:
+    """“officials say the plan stands”: a clause without "that", in a language that has such."""
+    bare = load_language(view.cues.language).grammar.bare_content_clauses
+    if not bare or speaker is None or inverted or cue.passive:
         return None
     index = cue.last + 1
     if view.word(index) == ",":

@@ -107,7 +107,7 @@ def governed(view: View, phrase: Phrase) -> bool:
 
 def _joined_to_governed(view: View, phrase: Phrase) -> bool:
     """Whether a phrase is joined by "and" to one that a preposition governs: "between X and Y"."""
-    if view.word(phrase.first - 1) not in {"and", "en", "of", "or"}:
+    if view.word(phrase.first - 1) not in view.small("conjunctions"):
         return False
     before = view.phrase_of(phrase.first - 2)
     return before is not None and before.last == phrase.first - 1 and governed(view, before)

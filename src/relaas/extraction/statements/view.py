@@ -18,7 +18,6 @@ MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 VERBAL = frozenset({"VERB", "AUX"})
 MOST_QUOTATIONS = 200  # in one sentence: beyond this a text is no prose
-PAST_ENDINGS = ("de", "den", "te", "ten")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +172,18 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
     token = annotated.tokens[index]
     word = token.text.lower()
     if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
-        return word in cues.forms or word.endswith(PAST_ENDINGS)
+        return word in cues.forms or _has_past_ending(word, cues)
     if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
     if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
         return False
     main = token.dep in {"root", "ROOT", "parataxis"}
-    return word.endswith(PAST_ENDINGS) or word in cues.forms or (main and len(word) > 3)
+    return _has_past_ending(word, cues) or word in cues.forms or (main and len(word) > 3)
+
+
+def _has_past_ending(word: str, cues: Cues) -> bool:
+    spelled = load_language(cues.language).spelled_verbs
+    return spelled is not None and word.endswith(spelled.past_endings)
 
 
 def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) -> str | None:
@@ -188,8 +192,8 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
     following = [token.text.lower() for token in annotated.tokens[index + 1 : min(limit, index + 10)]]
     if word in cues.forms:
         return cues.forms[word]
-    if cues.language != "nl":
-        return None  # only Dutch forms lead back to their verb by spelling
+    if load_language(cues.language).spelled_verbs is None:
+        return None  # no form leads back to its verb by spelling
     for morph in ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur"):
         infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
         joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)

@@ -48,11 +48,12 @@ class FigureWords:
     few: frozenset[Phrase]
     many: frozenset[str]
     articles: Annotated[frozenset[str], At("words.article")]
-    joins: Annotated[frozenset[str], At("words.and")]
+    joined_scales: tuple[str, ...]
     ranges: Annotated[frozenset[str], At("words.range")]
     between: frozenset[str]
     half_more: frozenset[Phrase]
     half_of: frozenset[Phrase]
+    half_takes_last_word: bool
     of: frozenset[str]
     ratio: frozenset[Phrase]
     elided: frozenset[str]

@@ -22,6 +22,7 @@ class Grammar:
     infinitive_ending: str
     gerund_ending: str
     plural_endings: tuple[str, ...]
+    loose_endings: tuple[str, ...]
     people_endings: tuple[str, ...]
     nominal_participle: str
     stemmer: str

@@ -63,7 +63,6 @@ class PeopleWords:
     links: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
-    conjunctions: frozenset[str]
     titles: frozenset[str]
     male: Annotated[frozenset[str], At("gender.male")]
     female: Annotated[frozenset[str], At("gender.female")]

@@ -48,6 +48,7 @@ class Cues:
     how: frozenset[str]
     which: frozenset[str]
     infinitive: frozenset[str]
+    addressed: dict[str, str]
     infinitive_mark: str
     according: tuple[Words, ...]
     closing: frozenset[str]
@@ -90,4 +91,6 @@ class SmallWords:
     proportions: frozenset[str]
     name_particles: frozenset[str]
     split_adverbs: frozenset[str]
+    adding: frozenset[str]
+    conjunctions: frozenset[str]
     noun_joiners: frozenset[str]
