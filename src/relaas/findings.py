@@ -49,7 +49,6 @@ def program_fault(name: str, fault: Exception) -> LeftOut:
 def warm_up(pipelines: Pipelines) -> None:
     """Load all that reading needs, in every language, so that processes forked afterwards share it."""
     for language in languages():
-        language.read_all()
         paragraph = Paragraph(0, len(WARM), "body", language.code, CleanText(WARM, ((0, 0),)))
         document = Document("warm", "", "txt", "", WARM, language.code, Publication(), paragraphs=(paragraph,))
         _findings(document, pipelines)

@@ -17,6 +17,7 @@ from relaas.errors import RelaasError
 from relaas.executors import Executor, ExecutorName, choose_executor
 from relaas.extraction import times
 from relaas.findings import Findings, process, program_fault, warm_up
+from relaas.language.installed import read_tables
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
 from relaas.model import LeftOut, TimeExpression
@@ -97,6 +98,7 @@ def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tup
                 handed_over.append(place)
                 yield content
 
+    read_tables()
     pipelines = Pipelines(options.pipelines)
     executor = choose_executor(options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines))
     for outcome in executor.map(partial(process, pipelines=pipelines), hand_over()):

@@ -35,6 +35,12 @@ def languages() -> tuple[Language, ...]:
     return tuple(load_language(code) for code in installed())
 
 
+def read_tables() -> None:
+    """Read every table of every language: before the first document, and before processes fork that share them."""
+    for language in languages():
+        language.read_all()
+
+
 @cache
 def pivot() -> Language:
     """The language whose words are the canonical nouns and names that all languages share."""
