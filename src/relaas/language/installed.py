@@ -48,3 +48,8 @@ def pivot() -> Language:
     if len(pivots) != 1:
         raise StopRun(f"One installed language must be the pivot (grammar.toml), and {len(pivots)} are.")
     return pivots[0]
+
+
+def spelling_locale(code: str) -> str:
+    """The BCP 47 tag by which other programs check the spelling of a language; its code where it is not installed."""
+    return load_language(code).grammar.locale if code in installed() else code

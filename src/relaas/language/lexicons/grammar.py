@@ -26,3 +26,4 @@ class Grammar:
     people_endings: tuple[str, ...]
     nominal_participle: str
     stemmer: str
+    locale: str

@@ -7,12 +7,12 @@ from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-LOCALES = {"en": "en-GB", "nl": "nl-NL"}  # what Word checks the spelling of a language by
+from relaas.language.installed import spelling_locale
 
 
 def set_language(run: Run, language: str) -> None:
     """Mark the words of a run as written in a language (BCP 47)."""
-    run._r.get_or_add_rPr().append(_element("w:lang", val=LOCALES.get(language, language)))
+    run._r.get_or_add_rPr().append(_element("w:lang", val=spelling_locale(language)))
 
 
 def set_document_language(document: Document, language: str) -> None:
@@ -22,7 +22,7 @@ def set_document_language(document: Document, language: str) -> None:
         return
     for former in defaults.findall(qn("w:lang")):
         defaults.remove(former)
-    locale = LOCALES.get(language, language)
+    locale = spelling_locale(language)
     defaults.append(_element("w:lang", val=locale, eastAsia=locale, bidi="ar-SA"))
 
 
