@@ -7,7 +7,7 @@ import pytest
 
 from examples.pdf_writer import write_pdf
 from relaas.documents.datelines import date_of_line, date_of_name, dateline
-from relaas.model import Document
+from relaas.model import Document, Publication
 from tests.documents.made_files import DUTCH, ENGLISH, web_page, word_file
 
 Read = Callable[..., Document]
@@ -51,8 +51,8 @@ DATED = {
 @pytest.mark.parametrize(("text", "edtf", "basis"), DATED.values(), ids=DATED)
 def test_dated_by_its_text(read: Read, text: str, edtf: str, basis: str) -> None:
     document = read(text)
-    assert (document.published.edtf, document.published.basis) == (edtf, basis)
-    passage = document.published.passage
+    assert (document.published.when.edtf, document.published.evidence) == (edtf, basis)
+    passage = document.published.when.passage
     assert passage is not None
     assert document.quote(passage.start, passage.end) == document.published.quoted
 
@@ -74,7 +74,7 @@ UNDATED = {
 @pytest.mark.parametrize("text", UNDATED.values(), ids=UNDATED)
 def test_a_cited_date_is_not_its_own(read: Read, text: str) -> None:
     published = read(text).published
-    assert (published.edtf, published.basis, published.earliest, published.latest) == (None, "none", None, None)
+    assert published == Publication()
 
 
 @pytest.mark.parametrize(
@@ -92,8 +92,8 @@ def test_a_cited_date_is_not_its_own(read: Read, text: str) -> None:
 def test_web_pages_are_dated_by_their_metadata(read: Read, head: str, edtf: str | None) -> None:
     page = web_page(f"<article><p>{DUTCH} Dat gebeurde op 4 februari 2021.</p></article>", head=head)
     published = read(page, "a.html").published
-    assert published.edtf == edtf
-    assert published.basis == ("metadata" if edtf else "none")
+    assert published.when.edtf == edtf
+    assert published.evidence == ("metadata" if edtf else "none")
 
 
 @pytest.mark.parametrize(
@@ -107,14 +107,14 @@ def test_web_pages_are_dated_by_their_metadata(read: Read, head: str, edtf: str 
     ],
 )
 def test_web_pages_are_dated_by_what_they_show(read: Read, article: str, edtf: str | None) -> None:
-    assert read(web_page(f"<article>{article}<p>{DUTCH}</p></article>"), "a.html").published.edtf == edtf
+    assert read(web_page(f"<article>{article}<p>{DUTCH}</p></article>"), "a.html").published.when.edtf == edtf
 
 
 def test_mail_is_dated_by_its_header_in_the_time_zone_of_the_sender(read: Read) -> None:
     mail = f"From: A <a@example.org>\nDate: Mon, 3 May 2021 23:30:00 -0400\nSubject: Bridge\n\n{ENGLISH}"
     document = read(mail, "a.eml")
-    passage = document.published.passage
-    assert (document.published.edtf, document.published.basis) == ("2021-05-03", "mail-header")
+    passage = document.published.when.passage
+    assert (document.published.when.edtf, document.published.evidence) == ("2021-05-03", "mail-header")
     assert passage is not None
     assert document.quote(passage.start, passage.end) == "Mon, 03 May 2021 23:30:00 -0400"
 
@@ -122,32 +122,26 @@ def test_mail_is_dated_by_its_header_in_the_time_zone_of_the_sender(read: Read) 
 def test_properties_date_nothing_and_are_shown(read: Read) -> None:
     created = datetime(2021, 5, 9, tzinfo=UTC)
     made = read(word_file(DUTCH, created=created), "a.docx").published
-    assert (made.edtf, made.earliest, made.latest, made.basis, made.quoted) == (
-        None,
-        None,
-        None,
-        "properties",
-        "2021-05-09",
-    )
-    assert read(word_file(DUTCH, created=created), "2021-05-03 brug.docx").published.edtf == "2021-05-03"
+    assert made == Publication(evidence="properties", quoted="2021-05-09")
+    assert read(word_file(DUTCH, created=created), "2021-05-03 brug.docx").published.when.edtf == "2021-05-03"
     letter = word_file("Utrecht, 3 mei 2021", "Geachte raad,", DUTCH, created=created)
-    assert read(letter, "a.docx").published.edtf == "2021-05-03"
+    assert read(letter, "a.docx").published.when.edtf == "2021-05-03"
 
 
 def test_pdf_properties(read: Read) -> None:
     data = write_pdf([("text", ENGLISH)], properties={"CreationDate": "D:20210509120000+02'00'"})
-    assert (read(data, "a.pdf").published.edtf, read(data, "a.pdf").published.quoted) == (None, "2021-05-09")
+    assert (read(data, "a.pdf").published.when.edtf, read(data, "a.pdf").published.quoted) == (None, "2021-05-09")
 
 
 def test_a_month_is_made_finer_by_other_evidence_within_it(read: Read) -> None:
     published = read(f"date 2021-05\n\nUTRECHT, 3 mei – {DUTCH}").published
-    assert (published.edtf, published.basis, published.coarser) == ("2021-05-03", "dateline", "2021-05")
+    assert (published.when.edtf, published.evidence, published.coarser) == ("2021-05-03", "dateline", "2021-05")
 
 
 def test_a_month_is_not_made_finer_by_what_lies_outside_it(read: Read) -> None:
     published = read(f"date 2021-05\n\nUTRECHT, 3 juni – {DUTCH}", "2021-06-04.txt").published
-    assert (published.edtf, published.basis, published.coarser) == ("2021-05", "header-line", None)
-    assert (published.earliest, published.latest) == ("2021-05-01", "2021-05-31")
+    assert (published.when.edtf, published.evidence, published.coarser) == ("2021-05", "header-line", None)
+    assert (published.when.earliest, published.when.latest) == ("2021-05-01", "2021-05-31")
 
 
 @pytest.mark.parametrize(

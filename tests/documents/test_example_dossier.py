@@ -38,8 +38,8 @@ def test_the_readme_names_every_document(documents: Mapping[str, Document]) -> N
 @pytest.mark.parametrize(("name", "date", "basis"), ROWS, ids=[row[0] for row in ROWS])
 def test_dated_as_the_readme_says(documents: Mapping[str, Document], name: str, date: str, basis: str) -> None:
     published = documents[name].published
-    assert published.edtf == (None if date == "undated" else date)
-    assert published.basis == BASES[basis.split(":")[0]]
+    assert published.when.edtf == (None if date == "undated" else date)
+    assert published.evidence == BASES[basis.split(":")[0]]
 
 
 def test_the_readme_itself_is_left_out_with_a_reason() -> None:
@@ -95,5 +95,5 @@ def test_the_script_makes_the_files_that_are_there(documents: Mapping[str, Docum
         again = read_document(SourceFile(tmp_path / name, name))
         assert (again.text, again.published) == (
             documents[name].text,
-            replace(documents[name].published, passage=again.published.passage),
+            replace(documents[name].published, passage=again.published.when.passage),
         )

@@ -111,14 +111,14 @@ def test_the_day_of_something_else_is_not_taken(text: str) -> None:
     ],
 )
 def test_the_surest_place_wins(read: Read, above: str, day: str) -> None:
-    assert read(f"{above}\n\nGeachte raad,\n\n{DUTCH}").published.edtf == day
+    assert read(f"{above}\n\nGeachte raad,\n\n{DUTCH}").published.when.edtf == day
 
 
 @pytest.mark.parametrize("label", ["Datum: 3 mei 2021", "Date: 3 May 2021"])
 def test_a_label_behind_the_head_counts_where_no_other_differs(read: Read, label: str) -> None:
     body = f"De minister besluit.\n\n{DUTCH}\n\n" * 16
-    assert read(f"{body}\n\n{label}\n\nHoogachtend,\nA. Dam").published.edtf == "2021-05-03"
-    assert read(f"{body}\n\n{label}\n\n{body}\n\nDatum: 9 mei 2021\n\n{DUTCH}").published.edtf is None
+    assert read(f"{body}\n\n{label}\n\nHoogachtend,\nA. Dam").published.when.edtf == "2021-05-03"
+    assert read(f"{body}\n\n{label}\n\n{body}\n\nDatum: 9 mei 2021\n\n{DUTCH}").published.when.edtf is None
 
 
 @pytest.mark.parametrize(
@@ -148,5 +148,5 @@ def test_the_day_that_readers_saw_against_a_stamp_in_utc(read: Read, stamp: str,
     head = f'<meta property="article:published_time" content="{stamp}">'
     page = web_page(f'<article><h1>The bridge</h1><p class="byline">{shown}</p><p>{ENGLISH}</p></article>', head=head)
     published = read(page, "a.html").published
-    assert published.edtf == day
+    assert published.when.edtf == day
     assert stamp in published.quoted

@@ -18,7 +18,7 @@ def documents(shared: Path) -> dict[str, Document]:
     ("name", "edtf"), [("000", "2021-04-14"), ("001", "2021-04"), ("002", None), ("003", "2021-08")]
 )
 def test_dates(documents: dict[str, Document], name: str, edtf: str | None) -> None:
-    assert documents[name].published.edtf == edtf
+    assert documents[name].published.when.edtf == edtf
 
 
 @pytest.mark.parametrize(("name", "language"), [("000", "en"), ("001", "nl"), ("002", "nl"), ("003", "nl")])

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from relaas.model import (
+    UNDATED,
     CleanText,
     Dating,
     Decided,
@@ -41,6 +42,7 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+from relaas.model.dating import between
 
 TEXT = "De gemeente Veldhaven sluit vrijdag 3 bruggen, zei wethouder Mia Torn. Het werk is klaar voor 1 mei."
 
@@ -56,7 +58,11 @@ def make_document(text: str = TEXT, *, path: str = "veldhaven.txt", **changes: A
         sha256=sha256,
         text=text,
         language="nl",
-        published=Publication("2021-04", "2021-04-01", "2021-04-30", "header-line", Passage(id, 0, 11), text[:11]),
+        published=Publication(
+            Dating("2021-04", "2021-04-01", "2021-04-30", basis="document", passage=Passage(id, 0, 11)),
+            "header-line",
+            text[:11],
+        ),
         title="Bruggen dicht",
         paragraphs=(Paragraph(0, len(text), "body", "nl", CleanText(text, ((0, 0), (4, 5)))),),
         repeats=(Repeat(id, 3, 6, Passage(id, 0, 3), "within"),),
@@ -67,7 +73,13 @@ def make_document(text: str = TEXT, *, path: str = "veldhaven.txt", **changes: A
                 "message",
                 3,
                 18,
-                Publication("2021-04-14T09:30", "2021-04-14", "2021-04-14", "mail-header", Passage(id, 3, 11), "Veld"),
+                Publication(
+                    Dating(
+                        "2021-04-14T09:30", "2021-04-14", "2021-04-14", basis="document", passage=Passage(id, 3, 11)
+                    ),
+                    "mail-header",
+                    "Veld",
+                ),
                 author="Mia Torn",
                 recipients=("Bo Dam", "Jip Ree"),
                 copied=("Pim Pek",),
@@ -94,6 +106,7 @@ def passage(document: Document, words: str) -> Passage:
 
 def make_records(document: Document) -> Records:
     """One record or more of every kind, on the text above."""
+    of_document = replace(document.published.when, opens=document.id, closes=document.id)
 
     def on(kind: str, words: str, **others: Any) -> dict[str, Any]:
         found = spanning(document, words)
@@ -110,7 +123,14 @@ def make_records(document: Document) -> Records:
         candidates=("2021-04-09", "2021-04-16"),
         bound="by",
     )
-    deadline = TimeExpression(**on("time", "1 mei"), type="DATE", value="2021-05-01", edtf="2021-05-01")
+    deadline = TimeExpression(
+        **on("time", "1 mei"),
+        type="DATE",
+        value="2021-05-01",
+        edtf="2021-05-01",
+        latest="2021-05-01",
+        bound="before",
+    )
     body = Mention(
         **on("mention", "De gemeente Veldhaven"), type="ORG", name="gemeente Veldhaven", key="", language="nl"
     )
@@ -131,9 +151,7 @@ def make_records(document: Document) -> Records:
         speaker=speaker.id,
         speaker_text="wethouder Mia Torn",
         speaker_passage=passage(document, "wethouder Mia Torn"),
-        said="2021-04",
-        said_earliest="2021-04-01",
-        said_latest="2021-04-30",
+        said=of_document,
     )
     figure = Figure(
         **on("figure", "3 bruggen"),
@@ -143,9 +161,7 @@ def make_records(document: Document) -> Records:
         counted_text="bruggen",
         whose=body.id,
         where=place.id,
-        as_of="2021-04",
-        as_of_earliest="2021-04-01",
-        as_of_latest="2021-04-30",
+        as_of=of_document,
         status="planned",
         increment=True,
     )
@@ -154,10 +170,7 @@ def make_records(document: Document) -> Records:
         trigger=passage(document, "sluit"),
         concept="close",
         terms=("bridge", "close"),
-        edtf="2021-04",
-        earliest="2021-04-01",
-        latest="2021-04-30",
-        dated_by="own time",
+        when=time.dating,
         actors=(body.id,),
         places=(place.id,),
         times=(time.id,),
@@ -169,9 +182,7 @@ def make_records(document: Document) -> Records:
         **on("event", "Het werk is klaar voor 1 mei"),
         trigger=passage(document, "klaar"),
         concept="complete",
-        edtf="../2021-05-01",
-        latest="2021-05-01",
-        bound="before",
+        when=between(UNDATED, deadline.dating, by=deadline.dating, rule="deadline"),
         times=(deadline.id,),
         polarity="-",
         certainty="possible",
@@ -181,8 +192,7 @@ def make_records(document: Document) -> Records:
         event=work.id,
         who=(body.id,),
         what="is klaar",
-        complete_by="2021-05-01",
-        complete_bound="before",
+        complete=replace(deadline.dating, earliest="2021-05-01", opens=deadline.id),
         condition=passage(document, "vrijdag"),
     )
     fact = Fact(
@@ -203,7 +213,7 @@ def make_records(document: Document) -> Records:
         lead=closing.id,
         concept="close",
         terms=("bridge", "close"),
-        when=Dating("2021-04", "2021-04-01", "2021-04-30", basis="own", time=time.id, passage=time.passage),
+        when=time.dating,
         status="planned",
         act="promised",
         actors=(body.id,),
@@ -267,12 +277,7 @@ def make_entry(event: Event, records: Records, of_mention: dict[str, str]) -> En
     return Entry(
         id=content_id("entry", event.document, event.start, event.end, event.concept),
         headline=event.passage,
-        earliest=event.earliest,
-        latest=event.latest,
-        edtf=event.edtf,
-        dated_by=event.dated_by,
-        date_evidence=next((time.passage for time in records.times if time.id in event.times), None),
-        candidates=("2021-04-09", "2021-04-16"),
+        when=event.when,
         status=event.status,
         concept=event.concept,
         events=(event.id,),
@@ -287,7 +292,8 @@ def make_entry(event: Event, records: Records, of_mention: dict[str, str]) -> En
 def settled(links: Links, document: Document, records: Records) -> Links:
     """The same links with the weekday and the document's date settled, and a decision on the first entry."""
     time, event = records.times[0], records.events[1]
-    published = Publication("2021-04-09", "2021-04-09", "2021-04-09", "dossier", None, "vrijdag", "2021-04")
+    day = Dating("2021-04-09", "2021-04-09", "2021-04-09", basis="other-document")
+    published = Publication(day, "dossier", "vrijdag", "2021-04")
     return replace(
         links,
         settled_times=(SettledTime(time.id, "2021-04-09", "2021-04-09", "2021-04-09", "2021-04-09", event.id),),

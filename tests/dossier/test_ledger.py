@@ -142,7 +142,7 @@ def fill(dossier: Dossier) -> None:
     lines = ids(dossier)
     dossier.ledger.rule(lines, "accept", **SIGNED)
     dossier.ledger.rule(lines[:1], "correct", "zie brief", field="date", value="2021-05-02", **SIGNED)
-    dossier.ledger.merge(lines[1:3], **SIGNED)
+    dossier.ledger.merge(lines[:2], **SIGNED)
     dossier.ledger.add(text="De raad was niet ingelicht.", **SIGNED)
     dossier.ledger.undo(1, **SIGNED)
 

@@ -47,8 +47,8 @@ def two(empty: Dossier) -> Dossier:
         (Filters(status=("contradiction",), document=("rain",)), {"differences": 1}),
         (Filters(status=("PER",)), {"entities": 1}),
         (Filters(since="2021-05-02"), {"entries": 0, "times": 0, "statements": 0, "figures": 0, "plans": 0}),
-        (Filters(until="2020-12-31"), {"times": 0, "statements": 0, "entries": 2, "events": 2}),
-        (Filters(since="2021-04-10", until="2021-04-20"), {"times": 1, "statements": 1, "figures": 1, "sources": 1}),
+        (Filters(until="2020-12-31"), {"times": 2, "statements": 0, "entries": 2, "events": 2}),
+        (Filters(since="2021-04-10", until="2021-04-20"), {"times": 3, "statements": 1, "figures": 1, "sources": 1}),
     ],
     ids=[
         "none",
@@ -100,20 +100,25 @@ def test_settled_dates_take_the_place_of_open_ones(two: Dossier) -> None:
     (time, *_), (statement, _) = two.times(Filters(document=("veldhaven.txt",))), two.statements()[::-1]
     assert (time.time.edtf, time.time.candidates) == ("2021-04-09", ())
     assert time.settled is not None
-    assert statement.statement.said == "2021-04-09"
-    assert [line.figure.as_of for line in two.figures()] == ["2021-04", "2021-04-09"]
-    assert [line.event.edtf for line in two.events()] == ["2021-04", "../2021-05-01", "2021-04-09", "../2021-05-01"]
-    assert [line.document.published.edtf for line in two.sources()] == ["2021-04", "2021-04-09"]
+    assert statement.statement.said.edtf == "2021-04-09"
+    assert [line.figure.as_of.edtf for line in two.figures()] == ["2021-04", "2021-04-09"]
+    assert [line.event.when.edtf for line in two.events()] == [
+        "2021-04",
+        "../2021-05-01",
+        "2021-04-09",
+        "../2021-05-01",
+    ]
+    assert [line.document.published.when.edtf for line in two.sources()] == ["2021-04", "2021-04-09"]
 
 
 def test_settled_rows_are_what_was_read_once_nothing_settles_them(two: Dossier) -> None:
     before = two.links()
     two.replace_links(replace(before, settled_times=(), settled_publications=()))
-    assert [line.figure.as_of for line in two.figures()] == ["2021-04", "2021-04"]
+    assert [line.figure.as_of.edtf for line in two.figures()] == ["2021-04", "2021-04"]
     assert two.records() == {document.id: make_records(document) for document in two.documents()}
     two.replace_links(before)
     two.replace_links(before)
-    assert [line.figure.as_of for line in two.figures()] == ["2021-04", "2021-04-09"]
+    assert [line.figure.as_of.edtf for line in two.figures()] == ["2021-04", "2021-04-09"]
 
 
 def test_what_linking_starts_from_is_never_settled(two: Dossier) -> None:
@@ -215,7 +220,7 @@ def test_records_on_a_passage_are_those_that_touch_it(two: Dossier) -> None:
     found = two.records_on(passage(make_document(), "3 bruggen"))
     assert [figure.text for figure in found.figures] == ["3 bruggen"]
     assert [event.concept for event in found.events] == ["close"]
-    assert found.events[0].edtf == "2021-04-09"
+    assert found.events[0].when.edtf == "2021-04-09"
     assert (found.plans, found.references) == ((), ())
 
 
@@ -239,7 +244,7 @@ def test_mention_leads_to_its_entity(two: Dossier) -> None:
 def test_document_has_its_text_and_its_settled_date(two: Dossier) -> None:
     document = two.document(make_document().id)
     assert document is not None
-    assert (document.text, document.published.edtf) == (TEXT, "2021-04-09")
+    assert (document.text, document.published.when.edtf) == (TEXT, "2021-04-09")
     assert two.document("none") is None
 
 

@@ -6,6 +6,7 @@ from relaas.language.annotate import annotate
 from relaas.model import (
     AnnotatedDocument,
     CleanText,
+    Dating,
     Document,
     Paragraph,
     ParagraphKind,
@@ -39,7 +40,8 @@ def document_of(
         kind = kinds[number] if number < len(kinds) else "body"
         paragraphs.append(Paragraph(start, end, kind, language, folded(text, start, end)))
         start = end + 2
-    dated = Publication(published, published, published, "header-line") if published else Publication()
+    day = Dating(published, published, published, basis="document")
+    dated = Publication(day, "header-line") if published else Publication()
     return Document("d", "d.txt", "txt", "", text, language, dated, paragraphs=tuple(paragraphs))
 
 

@@ -35,8 +35,8 @@ def only(text: str, language: str) -> Plan:
 )
 def test_deadlines(text: str, language: str, start: str | None, complete: str | None, bound: str | None) -> None:
     plan = only(text, language)
-    assert (plan.start_by, plan.complete_by) == (start, complete)
-    assert bound in {plan.start_bound, plan.complete_bound}
+    assert (plan.begin.edtf, plan.complete.edtf) == (start, complete)
+    assert bound in {plan.begin.bound, plan.complete.bound}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from relaas.extraction.publication import narrow_publication
 from relaas.extraction.times import extract
-from relaas.model import Records
+from relaas.model import Dating, Records
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Paragraph, Publication
 from relaas.model.passages import CleanText
@@ -28,21 +28,21 @@ def _narrowed(published: Publication, *parts: tuple[str, str]) -> Publication:
     return narrow_publication(annotated, extract(annotated, Records()).times)
 
 
-MONTH = Publication("2019-03", "2019-03-01", "2019-03-31", "header-line")
+MONTH = Publication(Dating("2019-03", "2019-03-01", "2019-03-31", basis="document"), "header-line")
 POST = ("The port is closed, officials said. - Harbour Watch, March 14, 2019", "en")
 
 
 def test_a_dated_post_and_the_weekdays_after_it_make_a_month_a_day() -> None:
     text = "Donderdag sloot de haven. Vrijdagochtend maakte de burgemeester bekend dat zij dicht blijft."
     found = _narrowed(MONTH, (text, "nl"), POST)
-    assert (found.edtf, found.basis, found.coarser) == ("2019-03-15", "narrowed", "2019-03")
+    assert (found.when.edtf, found.evidence, found.coarser) == ("2019-03-15", "narrowed", "2019-03")
     assert found.quoted == "March 14, 2019"
-    assert found.passage is not None
+    assert found.when.passage is not None
 
 
 def test_without_a_later_weekday_the_month_stays_with_finer_bounds() -> None:
     found = _narrowed(MONTH, ("Donderdag sloot de haven.", "nl"), POST)
-    assert (found.edtf, found.earliest, found.latest) == ("2019-03", "2019-03-14", "2019-03-20")
+    assert (found.when.edtf, found.when.earliest, found.when.latest) == ("2019-03", "2019-03-14", "2019-03-20")
 
 
 def test_weekdays_alone_narrow_nothing() -> None:
@@ -50,7 +50,7 @@ def test_weekdays_alone_narrow_nothing() -> None:
 
 
 def test_a_full_day_is_left_alone() -> None:
-    day = Publication("2019-03-20", "2019-03-20", "2019-03-20", "header-line")
+    day = Publication(Dating("2019-03-20", "2019-03-20", "2019-03-20", basis="document"), "header-line")
     assert _narrowed(day, ("Op 14 maart 2019 sloot de haven.", "nl")) == day
 
 
@@ -59,7 +59,8 @@ def test_an_undated_text_is_bounded_by_its_newest_past_and_its_first_plan() -> N
         Publication(),
         ("Op 12 mei 2018 is de raad ingelicht (d.d. 3 februari 2018). De bouw begint rond 1 juni.", "nl"),
     )
-    assert (found.edtf, found.earliest, found.latest, found.basis) == (None, "2018-05-12", "2018-06-01", "mentions")
+    assert (found.when.edtf, found.evidence) == (None, "mentions")
+    assert (found.when.earliest, found.when.latest) == ("2018-05-12", "2018-06-01")
     assert found.quoted == "12 mei 2018"
 
 
@@ -69,12 +70,12 @@ def test_a_plan_alone_bounds_nothing_from_below() -> None:
 
 def test_a_day_that_was_only_decided_upon_is_no_lower_bound() -> None:
     text = "De raad besloot op 3 mei 2018. Het college besloot de brug op 1 oktober 2019 te sluiten."
-    assert _narrowed(Publication(), (text, "nl")).earliest == "2018-05-03"
+    assert _narrowed(Publication(), (text, "nl")).when.earliest == "2018-05-03"
 
 
 def test_months_and_years_bound_where_no_day_does() -> None:
     found = _narrowed(Publication(), ("In maart 2018 werd de brug gesloten. In 2019 zal zij opengaan.", "nl"))
-    assert (found.earliest, found.latest) == ("2018-03-01", "2019-12-31")
+    assert (found.when.earliest, found.when.latest) == ("2018-03-01", "2019-12-31")
 
 
 def test_a_plan_in_the_month_of_publication_narrows_nothing() -> None:

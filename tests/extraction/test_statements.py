@@ -39,13 +39,13 @@ def speaker_of(found: Records, statement: Statement) -> Mention:
 )
 def test_when_it_was_said(text: str, published: str | None, said: str | None, latest: str | None) -> None:
     (one,) = statements_in(text, "en", published)
-    assert (one.said, one.said_latest) == (said, latest)
+    assert (one.said.edtf, one.said.latest) == (said, latest)
 
 
 def test_the_time_that_dates_a_statement_is_named() -> None:
     found = records_of("De raad maakte dinsdag bekend dat de weg sluit.", "nl")
     (one,) = found.statements
-    assert one.said_time in {time.id for time in found.times}
+    assert one.said.time in {time.id for time in found.times}
 
 
 def test_a_statement_inside_a_statement_is_nested() -> None:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from relaas.model import (
+    UNDATED,
+    Bound,
+    Dating,
     Document,
     Event,
     Figure,
@@ -17,6 +20,7 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+from relaas.model.edtf import bounds_of
 
 
 def document(name: str, published: str | None = "2020-03-02", **fields: Any) -> Document:
@@ -24,9 +28,10 @@ def document(name: str, published: str | None = "2020-03-02", **fields: Any) -> 
     if published is None:
         publication = Publication()
     elif len(published) == len("2020-03"):
-        publication = Publication(published, f"{published}-01", f"{published}-28", "header-line")
+        month = Dating(published, f"{published}-01", f"{published}-28", basis="document")
+        publication = Publication(month, "header-line")
     else:
-        publication = Publication(published, published, published, "header-line")
+        publication = Publication(Dating(published, published, published, basis="document"), "header-line")
     defaults = {"path": f"{name}.txt", "format": "txt", "sha256": name, "text": "", "language": "en"}
     return Document(id=name, published=fields.pop("publication", publication), **(defaults | fields))
 
@@ -37,20 +42,31 @@ def mention(document: str, start: int, name: str, type: str = "PER", **fields: A
     return Mention(document=document, start=start, end=start + len(name), name=name, type=type, **(defaults | fields))
 
 
-def event(document: str, start: int, concept: str, terms: str = "", day: str | None = None, **fields: Any) -> Event:
+def event(
+    document: str,
+    start: int,
+    concept: str,
+    terms: str = "",
+    day: str | None = None,
+    *,
+    bound: Bound | None = None,
+    **fields: Any,
+) -> Event:
     """An event; with ``day`` it says itself when it was, as a day or as two days with a slash."""
-    first, last = (day.split("/") if "/" in day else (day, day)) if day else (None, None)
+    first, last = bounds_of(day)
     defaults: dict[str, Any] = {
         "id": content_id("e", document, start, concept),
         "text": f"{concept} {terms}",
         "trigger": Passage(document, start, start + 4),
         "terms": tuple(terms.split()),
-        "earliest": first or None if first != ".." else None,
-        "latest": last or None if last != ".." else None,
-        "edtf": day,
-        "dated_by": "own time" if day else "",
+        "when": own_date(day, first, last, bound=bound) if day else UNDATED,
     }
     return Event(document=document, start=start, end=start + 60, concept=concept, **(defaults | fields))
+
+
+def own_date(edtf: str | None, earliest: str | None, latest: str | None, **fields: Any) -> Dating:
+    """A date that the clause itself gives."""
+    return Dating(edtf, earliest, latest, **({"basis": "own"} | fields))
 
 
 def time(document: str, start: int, value: str, candidates: Iterable[str] = (), **fields: Any) -> TimeExpression:
@@ -102,7 +118,7 @@ def plan(of: Event, complete_by: str | None = None, **fields: Any) -> Plan:
         text=of.text,
         event=of.id,
         concept=of.concept,
-        complete_by=complete_by,
+        complete=own_date(complete_by, complete_by, complete_by) if complete_by else UNDATED,
         **fields,
     )
 

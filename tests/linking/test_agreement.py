@@ -3,8 +3,10 @@ import pytest
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import tell_events
-from relaas.model import Difference, Event
+from relaas.model import Dating, Difference, Event
 from tests.linking.factories import document, event, figure, records
+
+JANUARY = Dating(latest="2020-01-31")
 
 
 def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02", "2020-03-02")) -> list[str]:
@@ -93,11 +95,11 @@ def test_agreement(found: list[str], sources: int, expected: str) -> None:
         ),
         pytest.param({"value": 80}, {"value": 95, "counted": "jobs"}, False, None, id="another thing"),
         pytest.param(
-            {"value": 80, "as_of_latest": "2020-01-31"}, {"value": 95, "as_of_earliest": "2020-03-01"}, True, None,
+            {"value": 80, "as_of": JANUARY}, {"value": 95, "as_of": Dating(earliest="2020-03-01")}, True, None,
             id="a change is no difference",
         ),
         pytest.param(
-            {"value": 80, "as_of_latest": "2020-01-31"}, {"value": 95, "as_of_latest": "2020-03-01"}, True, None,
+            {"value": 80, "as_of": JANUARY}, {"value": 95, "as_of": Dating(latest="2020-03-01")}, True, None,
             id="nor is one that only the end of each period shows",
         ),
     ],

@@ -18,7 +18,7 @@ def tell(*events: Event, countries: dict[str, str] | None = None) -> tuple[Telli
 
 
 def _with_actor(told: Event, actor: str) -> Event:
-    return event(told.document, told.start, told.concept, " ".join(told.terms), told.edtf, actors=(actor,))
+    return event(told.document, told.start, told.concept, " ".join(told.terms), told.when.edtf, actors=(actor,))
 
 
 def score(left: Event, right: Event, **more: dict[str, str]) -> float:

@@ -15,7 +15,7 @@ def dossier(*days: str, more: tuple[str, ...] = ()) -> tuple[list[Document], dic
     """A text dated by its month, which says "Wednesday", beside one for every day, which tells the same on that day."""
     when = time("month", 10, "2020-03", WEDNESDAYS, earliest="2020-03-04", latest="2020-03-25", edtf="2020-03")
     minister = mention("month", 200, "Noor de Wit")
-    told = event("month", 0, "sign", SUMMIT, "2020-03-04/2020-03-25", times=(when.id,), actors=(minister.id,))
+    told = event("month", 0, "sign", SUMMIT, when=when.dating, times=(when.id,), actors=(minister.id,))
     others = [time("month", 400, "2020-03", more)] if more else []
     documents = [document("month", "2020-03")]
     found = {"month": records(when, minister, told, *others)}
@@ -42,7 +42,7 @@ def test_a_text_with_a_day_settles_the_weekday_of_another() -> None:
 def test_the_line_that_rests_on_it_follows() -> None:
     (entry,) = link(*dossier("2020-03-11")).entries
 
-    assert (entry.edtf, entry.candidates, len(entry.events)) == ("2020-03-11", (), 2)
+    assert (entry.when.edtf, entry.when.candidates, len(entry.events)) == ("2020-03-11", (), 2)
 
 
 @pytest.mark.parametrize(
@@ -76,14 +76,14 @@ def test_nothing_is_settled_without_a_decisive_record(days: tuple[str, ...]) -> 
 def test_publication_is_narrowed_to_the_week_after_one_weekday() -> None:
     (publication,) = link(*dossier("2020-03-11")).settled_publications
 
-    assert publication.published.edtf == "2020-03-11/2020-03-17"
-    assert (publication.published.basis, publication.published.coarser) == ("dossier", "2020-03")
+    assert publication.published.when.edtf == "2020-03-11/2020-03-17"
+    assert (publication.published.evidence, publication.published.coarser) == ("dossier", "2020-03")
 
 
 def test_publication_is_narrowed_to_the_day_that_the_text_keeps_naming() -> None:
     (publication,) = link(*dossier("2020-03-11", more=WEDNESDAYS)).settled_publications
 
-    assert publication.published.edtf == "2020-03-11"
+    assert publication.published.when.edtf == "2020-03-11"
 
 
 def test_a_day_of_its_own_is_left_alone() -> None:

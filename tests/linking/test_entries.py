@@ -1,5 +1,5 @@
 from relaas.linking import link
-from relaas.model import CleanText, Document, Entry, Paragraph, Publication, Records
+from relaas.model import UNDATED, CleanText, Dating, Document, Entry, Paragraph, Publication, Records
 from tests.linking.factories import document, event, fingerprints, mention, records, statement, time
 
 FLOOD = "river village dike evacuation"
@@ -70,12 +70,11 @@ def test_the_most_precise_own_time_dates_the_line() -> None:
     when = time("b", 10, "2020-03-01")
     found = {
         "a": records(event("a", 0, "flood", FLOOD, "2020-03-01/2020-03-31")),
-        "b": records(when, event("b", 0, "flood", FLOOD, "2020-03-01", times=(when.id,))),
+        "b": records(when, event("b", 0, "flood", FLOOD, when=when.dating, times=(when.id,))),
     }
     (entry,) = entries_of(documents, found)
 
-    assert (entry.earliest, entry.latest, entry.edtf, entry.dated_by) == ("2020-03-01",) * 3 + ("own time",)
-    assert entry.date_evidence == when.passage
+    assert entry.when == when.dating
     assert [difference.kind for difference in entry.differences] == ["coarser"]
 
 
@@ -84,16 +83,16 @@ def test_undated_lines_stand_last_and_borrow_nothing() -> None:
     entries = entries_of([document("a")], found)
 
     assert [entry.concept for entry in entries] == ["flood", "elect"]
-    assert (entries[1].earliest, entries[1].latest, entries[1].edtf, entries[1].dated_by) == (None, None, None, "")
+    assert entries[1].when == UNDATED
 
 
 def test_open_candidates_stay_on_the_line() -> None:
     days = ("2020-03-04", "2020-03-11", "2020-03-18")
     when = time("a", 10, "2020-03", days, earliest="2020-03-04", latest="2020-03-18")
-    told = event("a", 0, "flood", FLOOD, "2020-03-04/2020-03-18", times=(when.id,))
+    told = event("a", 0, "flood", FLOOD, when=when.dating, times=(when.id,))
     (entry,) = entries_of([document("a", "2020-03")], {"a": records(when, told)})
 
-    assert entry.candidates == days
+    assert entry.when.candidates == days
 
 
 def test_a_heading_does_not_stand_for_the_line() -> None:
@@ -108,10 +107,11 @@ def test_a_heading_does_not_stand_for_the_line() -> None:
 
 def test_a_statement_that_tells_no_event_is_a_line_of_its_own() -> None:
     mayor = mention("a", 200, "Noor de Wit")
-    said = statement("a", 0, "We shall see", speaker=mayor.id, said="2020-03-02", said_earliest="2020-03-02")
+    said = statement("a", 0, "We shall see", speaker=mayor.id, said=Dating("2020-03-02", "2020-03-02", basis="own"))
     (entry,) = entries_of([document("a")], {"a": records(mayor, said)})
 
-    assert (entry.statements, entry.concept, entry.edtf, entry.dated_by) == ((said.id,), "say", "2020-03-02", "said")
+    assert (entry.statements, entry.concept) == ((said.id,), "say")
+    assert (entry.when.edtf, entry.when.basis) == ("2020-03-02", "said")
     assert len(entry.actors) == 1
 
 
@@ -147,7 +147,8 @@ def test_the_order_of_the_arguments_does_not_matter() -> None:
 
 
 def test_an_undated_document_comes_last() -> None:
-    documents = [document("a", publication=Publication(None, "2020-03-01", None, "mentions")), document("b")]
+    bounded = Publication(Dating(earliest="2020-03-01", basis="document"), "mentions")
+    documents = [document("a", publication=bounded), document("b")]
     (entry,) = entries_of(documents, two_reports()[1])
 
     assert entry.headline.document == "b"

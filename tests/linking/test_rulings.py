@@ -7,7 +7,7 @@ import pytest
 
 from relaas.linking import link
 from relaas.linking.rulings import agree_on, rule
-from relaas.model import Action, Anchor, Decision, Difference, Entity, Entry, Links, Passage, Records, Series
+from relaas.model import Action, Anchor, Dating, Decision, Difference, Entity, Entry, Links, Passage, Records, Series
 from tests.linking.factories import document, event, mention, records
 
 PLACE, OTHER = Passage("a", 0, 60), Passage("a", 100, 160)
@@ -62,11 +62,11 @@ def test_line_is_what_was_ruled(decisions: list[Decision], expected: dict[str, A
 
 def test_lines_are_in_order_of_the_corrected_dates() -> None:
     lines = [
-        entry(id="early", earliest="2022-01-01", latest="2022-01-01"),
+        entry(id="early", when=Dating(earliest="2022-01-01", latest="2022-01-01")),
         entry(id="late", headline=OTHER, evidence=(OTHER,)),
     ]
     found, decided = rule(lines, [decision("correct", "date", "2022-05")], (), {})
-    assert [(each.id, each.edtf, each.earliest, each.latest) for each in found] == [
+    assert [(each.id, each.when.edtf, each.when.earliest, each.when.latest) for each in found] == [
         ("early", "2022-05", "2022-05-01", "2022-05-31"),
         ("late", None, None, None),
     ]
@@ -84,12 +84,12 @@ def test_a_line_that_is_added_twice_is_one() -> None:
 
 def test_added_line_is_marked_and_stands_in_its_place() -> None:
     (added, line), decided = rule(
-        [entry(edtf="2022-06-01", earliest="2022-06-01", latest="2022-06-01")],
+        [entry(when=Dating("2022-06-01", "2022-06-01", "2022-06-01"))],
         [decision("add", "date", "2022-05-02", concept="planned")],
         (),
         {},
     )
-    assert (added.added, added.edtf, added.status, added.headline) == (True, "2022-05-02", "planned", PLACE)
+    assert (added.added, added.when.edtf, added.status, added.headline) == (True, "2022-05-02", "planned", PLACE)
     assert not line.added
     assert [each.entry for each in decided] == [added.id]
 

@@ -1,5 +1,5 @@
 from relaas.linking import link
-from relaas.model import Records, Series
+from relaas.model import Dating, Records, Series
 from tests.linking.factories import document, figure, mention, records
 
 
@@ -30,7 +30,10 @@ def test_figures_of_nobody_and_nowhere_are_not() -> None:
 
 
 def test_a_series_runs_in_order_of_time() -> None:
-    found = {"a": counts("a", 0, 300, as_of_latest="2020-03-10"), "b": counts("b", 0, 100, as_of_latest="2019-01-01")}
+    found = {
+        "a": counts("a", 0, 300, as_of=Dating(latest="2020-03-10")),
+        "b": counts("b", 0, 100, as_of=Dating(latest="2019-01-01")),
+    }
     (series,) = series_of(**found)
 
     assert series.figures == (found["b"].figures[0].id, found["a"].figures[0].id)

@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.model import Document, Page, Part, Publication
+from relaas.model import Dating, Document, Page, Part, Publication
 
 TEXT = "x" * 100
 
 
 def on(day: str) -> Publication:
-    return Publication(day, day, day, "date-line")
+    return Publication(Dating(day, day, day, basis="document"), "date-line")
 
 
 PARTS = (
@@ -53,7 +53,7 @@ DOCUMENT = Document(
 def test_day_and_voice_of_a_place(offset: int, kind: str | None, day: str | None, author: str | None) -> None:
     part = DOCUMENT.part_at(offset)
     assert (part.kind if part else None) == kind
-    assert DOCUMENT.published_at(offset).edtf == day
+    assert DOCUMENT.published_at(offset).when.edtf == day
     assert DOCUMENT.author_at(offset) == author
 
 
@@ -65,5 +65,5 @@ def test_page_of_a_place(offset: int, page: int) -> None:
 def test_a_document_without_parts_or_pages_speaks_for_itself() -> None:
     plain = replace(DOCUMENT, parts=(), pages=())
     assert plain.part_at(22) is None
-    assert plain.published_at(22).edtf == "2020-02-01"
+    assert plain.published_at(22).when.edtf == "2020-02-01"
     assert plain.page_at(22) is None

@@ -1,12 +1,17 @@
-"""Dates that another document settled move what rests on them, and nothing else."""
+"""Dates that another document settled move what rests on them, by what gave each end, and nothing else."""
 
 from dataclasses import replace
 
 import pytest
 
 from relaas.model import (
+    UNDATED,
+    Dating,
+    Document,
     Event,
+    Figure,
     Passage,
+    Plan,
     Publication,
     Records,
     SettledPublication,
@@ -14,10 +19,13 @@ from relaas.model import (
     Statement,
     TimeExpression,
 )
-from relaas.model.settling import Move, Settling, settle
+from relaas.model.dating import around, between, no_later
+from relaas.model.settling import Settling, settle
 
-MONTH = Publication(edtf="2021-04", earliest="2021-04-01", latest="2021-04-30", basis="header-line")
-DAY = replace(MONTH, edtf="2021-04-14", earliest="2021-04-14", latest="2021-04-14", basis="dossier")
+MONTH = Publication(Dating("2021-04", "2021-04-01", "2021-04-30", basis="document"), "header-line")
+DAY = Publication(Dating("2021-04-14", "2021-04-14", "2021-04-14", basis="other-document"), "dossier")
+LETTER = Document("letter", "letter.txt", "txt", "", "", "nl", MONTH)
+OF_LETTER = LETTER.dating_at(0)
 WEDNESDAY = TimeExpression(
     id="wednesday",
     document="letter",
@@ -26,23 +34,13 @@ WEDNESDAY = TimeExpression(
     text="woensdag",
     type="DATE",
     value="XXXX-WXX-3",
+    edtf="2021-04-07/2021-04-28",
     earliest="2021-04-07",
     latest="2021-04-28",
     candidates=("2021-04-07", "2021-04-14", "2021-04-21", "2021-04-28"),
 )
-SAID = Statement(
-    id="said",
-    document="letter",
-    start=0,
-    end=20,
-    text="",
-    kind="indirect",
-    cue=Passage("letter", 9, 12),
-    cue_text="zei",
-    said_earliest="2021-04-07",
-    said_latest="2021-04-28",
-    said_time="wednesday",
-)
+OWN = WEDNESDAY.dating
+LIMIT = replace(OWN, bound="by")
 
 
 @pytest.fixture
@@ -50,59 +48,61 @@ def settling() -> Settling:
     return settle(
         [SettledTime("wednesday", "2021-04-14", "2021-04-14", "2021-04-14", "2021-04-14", because="other")],
         [SettledPublication("letter", DAY, because="other")],
-        as_read={"wednesday": WEDNESDAY},
-        first={"letter": MONTH},
-        said_at={"said": "wednesday"},
     )
 
 
-def event(earliest: str | None, latest: str | None, **fields: object) -> Event:
-    found = Event(
-        document="letter", start=0, end=20, text="", trigger=Passage("letter", 0, 1), concept="meet",
-        earliest=earliest, latest=latest,
-    )  # fmt: skip
-    return replace(found, **fields)  # type: ignore[arg-type]
+@pytest.mark.parametrize(
+    ("dating", "edtf", "ends"),
+    [
+        (OWN, "2021-04-14", ("2021-04-14", "2021-04-14")),
+        (between(OF_LETTER, LIMIT, by=LIMIT, rule="deadline"), "2021-04-14", ("2021-04-14", "2021-04-14")),
+        (between(UNDATED, LIMIT, by=LIMIT, rule="deadline"), "../2021-04-14", (None, "2021-04-14")),
+        (between(OWN, UNDATED, by=OWN, rule="onset"), "2021-04-14/..", ("2021-04-14", None)),
+        (around(OWN), "2021-04-14~", ("2021-04-07", "2021-04-21")),
+        (no_later(OF_LETTER), "[..2021-04-14]", (None, "2021-04-14")),
+        (OF_LETTER, "2021-04-14", ("2021-04-14", "2021-04-14")),
+        (replace(OWN, opens="other", closes="other"), "2021-04-07/2021-04-28", ("2021-04-07", "2021-04-28")),
+        (UNDATED, None, (None, None)),
+    ],
+    ids=["own", "both", "deadline", "onset", "around", "no later", "document", "equal days of another", "undated"],
+)
+def test_each_end_follows_what_gave_it(
+    settling: Settling, dating: Dating, edtf: str | None, ends: tuple[str | None, str | None]
+) -> None:
+    moved = settling.dating(dating)
+    assert (moved.edtf, (moved.earliest, moved.latest)) == (edtf, ends)
 
 
 @pytest.mark.parametrize(
-    ("bounds", "expected"),
-    [
-        (("2021-04-01", "2021-04-30"), ("2021-04-14", "2021-04-14")),
-        ((None, "2021-04-30"), (None, "2021-04-14")),
-        (("2021-04-01", None), ("2021-04-14", None)),
-        (("2021-04-02", "2021-04-29"), ("2021-04-02", "2021-04-29")),
-        ((None, None), (None, None)),
-    ],
-    ids=["both", "last", "first", "neither", "open"],
+    ("dating", "candidates"), [(OWN, ()), (no_later(replace(OF_LETTER, candidates=("a",))), ("a",))]
 )
-def test_a_move_takes_the_bounds_of_the_open_period_alone(
-    bounds: tuple[str | None, str | None], expected: tuple[str | None, str | None]
+def test_no_days_are_left_open_where_its_own_expression_was_settled(
+    settling: Settling, dating: Dating, candidates: tuple[str, ...]
 ) -> None:
-    move = Move((MONTH.earliest, MONTH.latest), (DAY.earliest, DAY.latest))
-    assert move.apply(bounds) == expected
+    assert settling.dating(dating).candidates == candidates
 
 
-def test_an_event_follows_its_own_time(settling: Settling) -> None:
-    moved = settling.event(event("2021-04-07", "2021-04-28", times=("wednesday",)))
-    assert (moved.edtf, moved.earliest, moved.latest) == ("2021-04-14", "2021-04-14", "2021-04-14")
+def test_ends_that_would_cross_stay(settling: Settling) -> None:
+    crossed = Dating("2021-04-20/2021-04-30", "2021-04-20", "2021-04-30", basis="own", closes="letter")
+    assert settling.dating(crossed) == crossed
 
 
-def test_an_event_follows_the_statement_that_tells_it(settling: Settling) -> None:
-    moved = settling.event(event(None, "2021-04-28", statement="said"))
-    assert (moved.edtf, moved.earliest, moved.latest) == ("../2021-04-14", None, "2021-04-14")
+def test_every_date_of_a_document_follows(settling: Settling) -> None:
+    passage = Passage("letter", 0, 8)
+    found = Records(
+        times=(WEDNESDAY,),
+        statements=(Statement(start=0, end=8, text="", kind="direct", cue=passage, cue_text="", said=OWN),),
+        figures=(Figure(start=0, end=8, text="", minimum=1, maximum=1, as_of=OWN),),
+        events=(Event(start=0, end=8, text="", trigger=passage, concept="meet", when=OWN),),
+        plans=(Plan(start=0, end=8, text="", begin=OWN, complete=OWN),),
+    )
+    moved = settling.records(found)
+    assert (moved.times[0].value, moved.times[0].candidates) == ("2021-04-14", ())
+    dates = [moved.statements[0].said, moved.figures[0].as_of, moved.events[0].when]
+    dates += [moved.plans[0].begin, moved.plans[0].complete]
+    assert [each.edtf for each in dates] == ["2021-04-14"] * 5
 
 
-def test_bounds_that_would_cross_stay(settling: Settling) -> None:
-    crossed = event("2021-04-20", "2021-04-30")
-    assert settling.event(crossed) == crossed
-
-
-def test_records_are_dated_together(settling: Settling) -> None:
-    found = settling.records(Records(times=(WEDNESDAY,), statements=(SAID,)))
-    assert (found.times[0].value, found.times[0].candidates) == ("2021-04-14", ())
-    assert (found.statements[0].said, found.statements[0].said_latest) == ("2021-04-14", "2021-04-14")
-
-
-def test_records_of_another_document_stay(settling: Settling) -> None:
-    other = replace(event("2021-04-01", "2021-04-30"), document="report")
-    assert settling.event(other) == other
+def test_a_document_takes_its_settled_publication(settling: Settling) -> None:
+    assert settling.document(LETTER).published == DAY
+    assert settling.document(replace(LETTER, id="report")).published == MONTH

@@ -1,12 +1,14 @@
 """A small dossier made by hand, plainly fictional: a harbour bridge and three sources in two languages."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from relaas.dossier import Dossier, open_dossier
 from relaas.model import (
     CleanText,
+    Dating,
     Difference,
     Document,
     Entity,
@@ -32,6 +34,8 @@ from relaas.model import (
     content_id,
 )
 
+DAY = Dating("2023-03-07", "2023-03-07", "2023-03-07", basis="document")
+MONTH = Dating("2023-03", "2023-03-01", "2023-03-31", basis="document")
 NEWS = (
     "date 2023-03-07\n\nDe gemeente Veldhaven sluit de havenbrug voor 1 mei, zei wethouder Mia Torn dinsdag.\n"
     "Er werken nu 35 mensen aan de <brug> & de kade.\n\nEen ambtenaar noemt het werk “veel te laat”.\n"
@@ -82,7 +86,7 @@ def documents() -> tuple[Document, Document, Document]:
             NEWS,
             "kranten/brug.txt",
             "nl",
-            Publication("2023-03-07", "2023-03-07", "2023-03-07", "header-line", None, "date 2023-03-07"),
+            Publication(DAY, "header-line", "date 2023-03-07"),
             title="Havenbrug gaat dicht",
             publisher="De Veldhaver",
         ),
@@ -90,10 +94,17 @@ def documents() -> tuple[Document, Document, Document]:
             REPORT,
             "report.txt",
             "en",
-            Publication("2023-03", "2023-03-01", "2023-03-31", "header-line", None, "date 2023-03"),
+            Publication(MONTH, "header-line", "date 2023-03"),
         ),
-        make_document(LETTER, "brief.txt", "nl", Publication(None, "2023-03-07", None, "mentions")),
+        make_document(
+            LETTER, "brief.txt", "nl", Publication(Dating(earliest="2023-03-07", basis="document"), "mentions")
+        ),
     )
+
+
+def at_day(day: str, time: TimeExpression) -> Dating:
+    """The day by which a plan begins or is complete, as a time expression gives it."""
+    return replace(time.dating, edtf=day, earliest=day, latest=day, opens=time.id, closes=time.id)
 
 
 def records_of_news(document: Document) -> Records:
@@ -128,10 +139,7 @@ def records_of_news(document: Document) -> Records:
         speaker=torn.id,
         speaker_text="wethouder Mia Torn",
         speaker_passage=passage(document, "wethouder Mia Torn"),
-        said="2023-03-07",
-        said_earliest="2023-03-07",
-        said_latest="2023-03-07",
-        said_time=day.id,
+        said=day.dating,
     )
     late = Statement(
         **on(document, "statement", "veel te laat"),
@@ -140,9 +148,7 @@ def records_of_news(document: Document) -> Records:
         cue_text="noemt",
         speaker_text="Een ambtenaar",
         anonymous="een ambtenaar",
-        said="2023-03-07",
-        said_earliest="2023-03-07",
-        said_latest="2023-03-07",
+        said=document.dating_at(0),
     )
     people = Figure(
         **on(document, "figure", "35 mensen"),
@@ -151,19 +157,14 @@ def records_of_news(document: Document) -> Records:
         counted="people",
         counted_text="mensen",
         whose=body.id,
-        as_of="2023-03-07",
-        as_of_earliest="2023-03-07",
-        as_of_latest="2023-03-07",
+        as_of=document.dating_at(0),
         status="present",
     )
     closing = Event(
         **on(document, "event", "De gemeente Veldhaven sluit de havenbrug voor 1 mei"),
         trigger=passage(document, "sluit"),
         concept="close",
-        edtf="../2023-05-01",
-        latest="2023-05-01",
-        bound="before",
-        dated_by="own time",
+        when=deadline.dating,
         status="planned",
         actors=(body.id,),
         times=(deadline.id,),
@@ -175,8 +176,7 @@ def records_of_news(document: Document) -> Records:
         event=closing.id,
         who=(body.id,),
         what="sluit de havenbrug",
-        complete_by="2023-05-01",
-        complete_bound="before",
+        complete=at_day("2023-05-01", deadline),
     )
     return Records(
         times=(deadline, day),
@@ -203,6 +203,16 @@ def records_of_report(document: Document) -> Records:
         rule="en.weekday",
         anchor="published 2023-03",
     )
+    limit = TimeExpression(
+        **on(document, "time", "May 1"),
+        type="DATE",
+        value="2023-05-01",
+        edtf="../2023-05-01",
+        latest="2023-05-01",
+        bound="by",
+        rule="en.month-day",
+        anchor="published 2023-03",
+    )
     people = Figure(
         **on(document, "figure", "About 40 people"),
         minimum=40.0,
@@ -211,19 +221,14 @@ def records_of_report(document: Document) -> Records:
         counted="people",
         counted_text="people",
         whose=body.id,
-        as_of="2023-03",
-        as_of_earliest="2023-03-01",
-        as_of_latest="2023-03-31",
+        as_of=document.dating_at(0),
         status="present",
     )
     closing = Event(
         **on(document, "event", "Veldhaven will close its harbour bridge by May 1"),
         trigger=passage(document, "close"),
         concept="close",
-        edtf="../2023-05-01",
-        latest="2023-05-01",
-        bound="by",
-        dated_by="own time",
+        when=limit.dating,
         status="planned",
         actors=(body.id,),
         language="en",
@@ -232,15 +237,12 @@ def records_of_report(document: Document) -> Records:
         **on(document, "event", "alderman Mia Torn said on Tuesday"),
         trigger=passage(document, "said"),
         concept="say",
-        edtf="2023-03",
-        earliest="2023-03-07",
-        latest="2023-03-28",
-        dated_by="own time",
+        when=day.dating,
         actors=(torn.id,),
         times=(day.id,),
         language="en",
     )
-    return Records(times=(day,), mentions=(body, torn), figures=(people,), events=(closing, said))
+    return Records(times=(day, limit), mentions=(body, torn), figures=(people,), events=(closing, said))
 
 
 def records_of_letter(document: Document) -> Records:
@@ -258,10 +260,7 @@ def records_of_letter(document: Document) -> Records:
         **on(document, "event", "De sluiting van de havenbrug begint \nuiterlijk 15 juni 2023"),
         trigger=passage(document, "sluiting"),
         concept="close",
-        edtf="../2023-06-15",
-        latest="2023-06-15",
-        bound="by",
-        dated_by="own time",
+        when=later.dating,
         status="planned",
         times=(later.id,),
         language="nl",
@@ -277,8 +276,7 @@ def records_of_letter(document: Document) -> Records:
         **on(document, "plan", "De sluiting van de havenbrug begint \nuiterlijk 15 juni 2023"),
         event=closing.id,
         what="De sluiting van de havenbrug",
-        start_by="2023-06-15",
-        start_bound="by",
+        begin=at_day("2023-06-15", later),
     )
     paper = Reference(
         **on(document, "reference", "Kamerstuk 11111, nr. 22"),
@@ -310,10 +308,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
     closing = Entry(
         id=content_id("entry", told[0].id),
         headline=told[0].passage,
-        edtf="../2023-05-01",
-        latest="2023-05-01",
-        dated_by="own time: before",
-        date_evidence=news.times[0].passage,
+        when=told[0].when,
         status="planned",
         concept="close",
         events=tuple(event.id for event in told),
@@ -328,12 +323,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
     said = Entry(
         id=content_id("entry", saying.id),
         headline=saying.passage,
-        edtf="2023-03",
-        earliest="2023-03-07",
-        latest="2023-03-28",
-        dated_by="own time",
-        date_evidence=report.times[0].passage,
-        candidates=report.times[0].candidates,
+        when=saying.when,
         concept="say",
         events=(saying.id,),
         evidence=(saying.passage,),

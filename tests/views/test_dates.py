@@ -2,7 +2,8 @@
 
 import pytest
 
-from relaas.views.dates import When, show_edtf, show_when, whole_day
+from relaas.model import UNDATED, Dating
+from relaas.views.dates import show_edtf, show_when, whole_day
 from relaas.views.wording import Wording
 
 CASES = [
@@ -42,29 +43,31 @@ def show_edtf_of(edtf: str, language: str) -> str:
 
 
 BOUNDS = [
-    (When(), "undated"),
-    (When("../2021-09-11", None, "2021-09-11", "before"), "before 11 Sep 2021"),
-    (When("2021-04-14/2021-09-11", "2021-04-14", "2021-09-11", "by"), "by 11 Sep 2021"),
-    (When("2021-04-14/2021-09-11", "2021-04-14", "2021-09-11", "after"), "after 14 Apr 2021"),
-    (When("2021-04-28/2021-05-04", "2021-04-28", "2021-05-04", "around"), "around 28 Apr – 4 May 2021"),
-    (When("2021-04-01/2021-04-30", "2021-04-01", "2021-04-30"), "Apr 2021"),
-    (When("2000-01-01/2009-12-31", "2000-01-01", "2009-12-31"), "2000 – 2009"),
-    (When("2021-05-01", "2021-05-01", "2021-05-01", "around"), "around 1 May 2021"),
-    (When(None, "2021-03-01", "2021-04-30"), "Mar – Apr 2021"),
-    (When(None, "2021-01-01", "2021-12-31"), "2021"),
-    (When(None, "2021-04-14", None), "14 Apr 2021 or later"),
-    (When(None, None, "2021-04-13"), "13 Apr 2021 or earlier"),
-    (When(None, "2021-04-14", "2021-05-01"), "14 Apr – 1 May 2021"),
-    (When("2021-04", candidates=("2021-04-28", "2021-05-05")), "28 Apr or 5 May 2021"),
+    (UNDATED, "undated"),
+    (Dating("../2021-09-11", None, "2021-09-11", "before"), "before 11 Sep 2021"),
+    (Dating("2021-04-14/2021-09-11", "2021-04-14", "2021-09-11", "by"), "by 11 Sep 2021"),
+    (Dating("2021-04-14/2021-09-11", "2021-04-14", "2021-09-11", "after"), "after 14 Apr 2021"),
+    (Dating("2021-04-28/2021-05-04", "2021-04-28", "2021-05-04", "around"), "around 28 Apr – 4 May 2021"),
+    (Dating("2021-04-01/2021-04-30", "2021-04-01", "2021-04-30"), "Apr 2021"),
+    (Dating("2000-01-01/2009-12-31", "2000-01-01", "2009-12-31"), "2000 – 2009"),
+    (Dating("2021-05-01", "2021-05-01", "2021-05-01", "around"), "around 1 May 2021"),
+    (Dating("2021-05-01~", "2021-04-24", "2021-05-08", "around"), "around 1 May 2021"),
+    (Dating("2021-06-21~/2021-06-30~", "2021-06-14", "2021-07-07", "around"), "around 21 – 30 Jun 2021"),
+    (Dating(None, "2021-03-01", "2021-04-30"), "Mar – Apr 2021"),
+    (Dating(None, "2021-01-01", "2021-12-31"), "2021"),
+    (Dating(None, "2021-04-14", None), "14 Apr 2021 or later"),
+    (Dating(None, None, "2021-04-13"), "13 Apr 2021 or earlier"),
+    (Dating(None, "2021-04-14", "2021-05-01"), "14 Apr – 1 May 2021"),
+    (Dating("2021-04", candidates=("2021-04-28", "2021-05-05")), "28 Apr or 5 May 2021"),
     (
-        When("2021", candidates=tuple(f"2021-0{month}-01" for month in range(1, 10))),
+        Dating("2021", candidates=tuple(f"2021-0{month}-01" for month in range(1, 10))),
         "one of 9 days, 1 Jan – 1 Sep 2021",
     ),
 ]
 
 
-@pytest.mark.parametrize(("when", "shown"), BOUNDS, ids=[shown for _, shown in BOUNDS])
-def test_bounds_and_open_days_are_shown(when: When, shown: str) -> None:
+@pytest.mark.parametrize(("when", "shown"), BOUNDS, ids=[f"{when.edtf} {shown}" for when, shown in BOUNDS])
+def test_bounds_and_open_days_are_shown(when: Dating, shown: str) -> None:
     assert show_when(when, Wording("en")) == shown
 
 

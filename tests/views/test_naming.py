@@ -1,11 +1,12 @@
 """Names and values in the words of the view; what a source wrote is never translated."""
 
+from dataclasses import replace
+
 import pytest
 
-from relaas.model import LeftOut, TimeExpression
-from relaas.views.dates import show_when
+from relaas.model import Bound, Dating, LeftOut, Plan, TimeExpression
 from relaas.views.derivation import derive_time
-from relaas.views.naming import deadline, reason_in_words, show_about, show_name, show_value
+from relaas.views.naming import reason_in_words, show_about, show_deadlines, show_name, show_value
 from relaas.views.wording import Wording
 
 
@@ -48,7 +49,10 @@ def test_what_a_difference_is_about() -> None:
 
 
 def test_a_deadline_keeps_the_limit_of_its_words() -> None:
-    shown = [show_when(deadline("2021-05-01", bound), Wording("nl")) for bound in ("by", "before", "around", None)]
+    bounds: tuple[Bound | None, ...] = ("by", "before", "around", None)
+    day = Dating("2021-05-01", "2021-05-01", "2021-05-01")
+    plans = [Plan(start=0, end=1, text="", complete=replace(day, bound=bound)) for bound in bounds]
+    shown = [show_deadlines(plan, Wording("nl")) for plan in plans]
     assert shown == ["uiterlijk 1 mei 2021", "vóór 1 mei 2021", "rond 1 mei 2021", "1 mei 2021"]
 
 

@@ -8,6 +8,7 @@ from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_d
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.model import Passage, Publication, PublicationBasis
+from relaas.model.dating import Dating
 from relaas.model.edtf import bounds_of
 
 # Most trusted first. Properties come last and date nothing: a PDF printed or saved again carries the day of that.
@@ -50,15 +51,18 @@ def date_document(
     finer = [each for each in findings if each.edtf.startswith(best.edtf + "-") and each.basis != "properties"]
     chosen = max(finer, key=lambda finding: len(finding.edtf)) if finer else best
     if chosen.basis == "properties":  # when a file was made dates nothing that is told in it
-        return Publication(basis="properties", quoted=chosen.quoted)
+        return Publication(evidence="properties", quoted=chosen.quoted)
     earliest, latest = bounds_of(chosen.edtf)
     located = chosen.start is not None and chosen.end is not None
     return Publication(
-        edtf=chosen.edtf,
-        earliest=earliest,
-        latest=latest,
-        basis=chosen.basis,
-        passage=Passage(document, chosen.start or 0, chosen.end or 0) if located else None,
+        when=Dating(
+            edtf=chosen.edtf,
+            earliest=earliest,
+            latest=latest,
+            basis="document",
+            passage=Passage(document, chosen.start or 0, chosen.end or 0) if located else None,
+        ),
+        evidence=chosen.basis,
         quoted=chosen.quoted,
         coarser=best.edtf if chosen.edtf != best.edtf else None,
     )

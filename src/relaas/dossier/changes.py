@@ -123,7 +123,7 @@ def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list
     return [
         Summary(
             entry.id,
-            entry.edtf,
+            entry.when.edtf,
             entry.status,
             entry.agreement,
             entry.sources,

@@ -47,13 +47,13 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
     """What filters ask of a line."""
     chosen = selection.resolve(connection, filters)
     condition = _of_entries(chosen) & chosen.of_status("entries.status")
-    condition &= filters.between("entries.earliest", "entries.latest")
+    condition &= filters.between("entries.when_earliest", "entries.when_latest")
     return condition if filters.hidden else condition & Condition("entries.ruling <> 'hide'")
 
 
 def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[EntryLine, ...]:
     """Entries with their wording, their sources, those involved, and what a person decided on them."""
-    passages = (passage for entry in found for passage in (entry.headline, entry.date_evidence, *entry.evidence))
+    passages = (passage for entry in found for passage in (entry.headline, entry.when.passage, *entry.evidence))
     quoted = quote_all(connection, passages)
     entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
     taken = _decisions_on(connection, (entry.id for entry in found))
@@ -80,7 +80,7 @@ def _line(
         entry,
         quoted[entry.headline],
         tuple(quoted[passage] for passage in entry.evidence),
-        quoted.get(entry.date_evidence) if entry.date_evidence else None,
+        quoted.get(entry.when.passage) if entry.when.passage else None,
         tuple(entities[id] for id in entry.actors if id in entities),
         tuple(entities[id] for id in entry.places if id in entities),
         tuple(decisions),

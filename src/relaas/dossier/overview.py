@@ -81,7 +81,7 @@ def sources(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tu
         for document in documents.values()
         if (wanted is None or document.id in wanted)
         and (not filters.language or document.language in filters.language)
-        and (filters.hold_between(document.published.earliest, document.published.latest))
+        and (filters.hold_between(document.published.when.earliest, document.published.when.latest))
     )
 
 

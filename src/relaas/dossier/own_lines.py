@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from relaas.dossier.tables import DOCUMENTS, insert
-from relaas.model import CleanText, Decision, Document, Paragraph, Publication, content_id, standing
+from relaas.model import CleanText, Dating, Decision, Document, Paragraph, Publication, content_id, standing
 
 OWN = "own"  # the format of such a document
 NO_LANGUAGE = "und"  # BCP 47: not determined
@@ -23,7 +23,7 @@ def own_document(text: str, *, by: str, at: str) -> Document:
         sha256=sha256,
         text=text,
         language=NO_LANGUAGE,
-        published=Publication(day, day, day, "person"),
+        published=Publication(Dating(day, day, day, basis="person"), "person"),
         author=by,
         paragraphs=(Paragraph(0, len(text), "body", NO_LANGUAGE, CleanText(text, ((0, 0),))),),
     )

@@ -98,7 +98,7 @@ def events(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tup
     chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("events") & chosen.of_status("events.status")
     condition &= chosen.mentioned_in("events.actors", "events.places") & chosen.placed_in("events.places")
-    condition &= filters.between("events.earliest", "events.latest")
+    condition &= filters.between("events.when_earliest", "events.when_latest")
     found: list[Event] = _records(connection, EVENTS, condition, documents)
     names = names_of(connection, (id for event in found for id in (*event.actors, *event.places)))
     holding = _holding(connection, "entry_events", "event", "entry", (event.id for event in found))
@@ -249,7 +249,7 @@ def _differences_by_record(connection: sqlite3.Connection, table: str) -> dict[s
 
 
 def _bounds_of_plan(plan: Plan) -> tuple[str | None, str | None]:
-    days = sorted(day for day in (plan.start_by, plan.complete_by) if day)
+    days = sorted(day for day in (plan.begin.latest, plan.complete.latest) if day)
     return (days[0], days[-1]) if days else (None, None)
 
 

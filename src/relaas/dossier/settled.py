@@ -11,7 +11,6 @@ from relaas.dossier.tables import (
     RECORD_TABLES,
     SETTLED_PUBLICATIONS,
     SETTLED_TIMES,
-    STATEMENTS,
     TIMES,
     WITHOUT_TEXT,
     Table,
@@ -43,20 +42,10 @@ def write_settled(connection: sqlite3.Connection) -> None:
     times = select(connection, SETTLED_TIMES)
     publications = select(connection, SETTLED_PUBLICATIONS)
     wanted, values = among("id", (settled.time for settled in times))
-    read = {time.id: time for time in select(connection, TIMES, wanted, values)}
-    wanted, values = among(
-        "id", (*(settled.document for settled in publications), *(time.document for time in read.values()))
-    )
+    read = select(connection, TIMES, wanted, values)
+    wanted, values = among("id", (*(settled.document for settled in publications), *(time.document for time in read)))
     documents = {document.id: document for document in select(connection, DOCUMENTS, wanted, values, omit=WITHOUT_TEXT)}
-    wanted, values = among("said_time", read)
-    said = {each.id: each.said_time for each in select(connection, STATEMENTS, wanted, values)}
-    settling = settle(
-        times,
-        publications,
-        as_read=read,
-        first={id: document.published for id, document in documents.items()},
-        said_at=said,
-    )
+    settling = settle(times, publications)
     _write_documents(connection, documents.values(), settling)
     for document in documents:
         _write_records(connection, document, settling)

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 from typing import Literal
@@ -153,8 +153,8 @@ def _held_by_records(connection: sqlite3.Connection, document: Document) -> Iter
                 if row[first] is not None:
                     passage = Passage(row[first], row[start], row[end])
                     yield Held(_kind(table), row[own.index("id")], passage, row[text] if number == 0 else None)
-    if document.published.passage:
-        yield Held("document", document.id, document.published.passage, None)
+    if document.published.when.passage:
+        yield Held("document", document.id, document.published.when.passage, None)
     for repeat in document.repeats:
         yield Held("repeat", document.id, Passage(repeat.document, repeat.start, repeat.end), None)
         yield Held("repeat", document.id, repeat.original, None)
@@ -164,7 +164,7 @@ def _held_by_links(connection: sqlite3.Connection) -> Iterator[Held]:
     """The passages of entries and of the roles of entities."""
     beside = frozenset({"differences", "events", "statements", "actors", "places"})
     for entry in select(connection, ENTRIES, omit=beside):
-        dated = (entry.date_evidence,) if entry.date_evidence else ()
+        dated = (entry.when.passage,) if entry.when.passage else ()
         for passage in dict.fromkeys((entry.headline, *entry.evidence, *dated)):
             yield Held("entry", entry.id, passage, None)
     for entity in select(connection, ENTITIES, omit=frozenset({"forms", "mentions"})):
@@ -184,12 +184,9 @@ def _places(kind: type) -> tuple[tuple[int, int, int], ...]:
     """Where the columns of each passage stand in a row of a record type: its own first, then those of its parts."""
     names = codec_of(kind).names
     triples = [("document", COLUMN_NAMES["start"], COLUMN_NAMES["end"])]
-    triples += [(f"{field.name}_document", f"{field.name}_start", f"{field.name}_end") for field in fields(kind)]
-    return tuple(
-        (names.index(document), names.index(start), names.index(end))
-        for document, start, end in triples
-        if document in names
-    )
+    parts = [name.removesuffix("_document") for name in names if name.endswith("_document")]
+    triples += [(f"{part}_document", f"{part}_start", f"{part}_end") for part in parts]
+    return tuple((names.index(document), names.index(start), names.index(end)) for document, start, end in triples)
 
 
 def _kind(table: Table) -> str:

@@ -1,14 +1,17 @@
 """Plans: events still to come, with who will do what, from and until when, and on what it depends."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from relaas.extraction.clauses import Clause, clauses_of
+from relaas.extraction.events.dating import ANNOUNCED
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import PlanWords
 from relaas.model import (
+    UNDATED,
     AnnotatedDocument,
     Bound,
+    Dating,
     Event,
     Passage,
     Plan,
@@ -17,22 +20,12 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+from relaas.model.dating import between
 
 SHORTEST_CONDITION = 3  # words
-ANNOUNCED = "announced"  # what ``Event.dated_by`` ends with where its time is that of the announcement
 MEANT = frozenset({"planned", "expected", "decided"})
 DEADLINES: frozenset[Bound] = frozenset({"by", "before", "until"})
 BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
-
-
-@dataclass(frozen=True, slots=True)
-class Deadlines:
-    """By when a plan begins and is complete, ISO days, each with the kind of limit."""
-
-    start_by: str | None = None
-    start_bound: Bound | None = None
-    complete_by: str | None = None
-    complete_bound: Bound | None = None
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -60,24 +53,35 @@ def is_plan(event: Event, times: tuple[TimeExpression, ...], *, conditional: boo
     if event.status == "possible":
         return conditional or event.concept == "consider"
     if event.status == "decided":
-        return not (event.dated_by.startswith("own time") and event.bound is None and not _to_come(event, times))
+        return not (event.when.basis == "own" and event.when.bound is None and not _to_come(event, times))
     return event.status in MEANT
 
 
-def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> Deadlines:
-    """What the event's own time says: a limit of its beginning or of its end, or the days of both."""
-    dates = sorted((one for one in times if one.earliest or one.latest), key=lambda one: one.bound is None)
-    if not dates or event.dated_by.endswith(ANNOUNCED):
-        return Deadlines()
-    time = dates[0]  # a limit before the day that it was set on
+def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> tuple[Dating, Dating]:
+    """By when it begins and is complete, as its own time says: a limit of either, or the days of both."""
+    time = next((one for one in times if one.id == event.when.time), None)
+    if time is None or event.when.basis != "own" or event.when.rule == ANNOUNCED:
+        return UNDATED, UNDATED
     starting = event.concept in load_language(language).plans.starting
     if time.bound in BEGINNINGS:
-        return Deadlines(start_by=time.earliest, start_bound=time.bound)
+        return _first_day(time), UNDATED
     if starting and time.bound != "until":
-        return Deadlines(start_by=time.latest or time.earliest, start_bound=time.bound)
+        return (_last_day(time) if time.latest else _first_day(time)), UNDATED
     if time.bound in DEADLINES or time.bound == "around":
-        return Deadlines(complete_by=time.latest, complete_bound=time.bound)
-    return Deadlines(start_by=time.earliest, complete_by=time.latest)
+        return UNDATED, _last_day(time)
+    return _first_day(time), _last_day(time)
+
+
+def _first_day(time: TimeExpression) -> Dating:
+    """The first day of a time, with the limit that its words set."""
+    closing = replace(time.dating, latest=time.earliest, closes=time.id)
+    return between(time.dating, closing, by=time.dating, rule="first day")
+
+
+def _last_day(time: TimeExpression) -> Dating:
+    """The last day of a time, with the limit that its words set."""
+    opening = replace(time.dating, earliest=time.latest, opens=time.id)
+    return between(opening, time.dating, by=time.dating, rule="last day")
 
 
 def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> Passage | None:
@@ -127,7 +131,7 @@ def _span(annotated: AnnotatedDocument, clause: Clause) -> tuple[int, int]:
 
 
 def _to_come(event: Event, times: tuple[TimeExpression, ...]) -> bool:
-    return event.bound is not None or any(time.rule.startswith("future") for time in times)
+    return event.when.bound is not None or any(time.rule.startswith("future") for time in times)
 
 
 def _plan(
@@ -137,7 +141,7 @@ def _plan(
     times: tuple[TimeExpression, ...],
     condition: Passage | None,
 ) -> Plan:
-    deadlines = deadlines_of(event, times, event.language)
+    begin, complete = deadlines_of(event, times, event.language)
     return Plan(
         document=event.document,
         start=event.start,
@@ -147,10 +151,8 @@ def _plan(
         concept=event.concept,
         who=event.actors,
         what=_action(annotated, sentence, event),
-        start_by=deadlines.start_by,
-        start_bound=deadlines.start_bound,
-        complete_by=deadlines.complete_by,
-        complete_bound=deadlines.complete_bound,
+        begin=begin,
+        complete=complete,
         condition=condition,
         statement=event.statement,
     )

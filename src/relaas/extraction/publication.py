@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Literal
 
 from relaas.extraction.times.matching import lower
-from relaas.extraction.times.published import published_days
 from relaas.extraction.times.tense import SENTENCE_REACH, announced_after, announced_by, reported_before, verb_around
 from relaas.model.annotation import AnnotatedDocument
+from relaas.model.dating import Dating
 from relaas.model.documents import Document, Publication
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
@@ -40,12 +40,12 @@ def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpress
     document gets bounds alone: not before the newest day told as past, not after the first one still to come.
     """
     document = annotated.document
-    if document.published.edtf is None:
+    when = document.published.when
+    if when.edtf is None:
         return _bounded(document, times)
-    span = published_days(document.published.edtf)
-    if span.first is None or span.last is None or span.first == span.last:
+    if when.earliest is None or when.latest is None or when.is_day:
         return document.published
-    return _narrowed(document, times, span.first, span.last)
+    return _narrowed(document, times, date.fromisoformat(when.earliest), date.fromisoformat(when.latest))
 
 
 def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, last: date) -> Publication:
@@ -55,15 +55,18 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, 
         return document.published
     newest = max(dated, key=lambda each: each.day)
     weekdays = set(_weekdays_told(document, times))
+    when = document.published.when
     told = Passage(document.id, newest.time.start, newest.time.end)
     quoted = document.quote(newest.time.start, newest.time.end)
     days = [newest.day + timedelta(step) for step in range(NEWS_CYCLE + 1)]
     named = [day for day in days if day.isoweekday() in weekdays and day <= last]
     if newest.day not in named or named[-1] == newest.day:
         latest = min(last, newest.day + timedelta(WEEKDAY_REACH)) if newest.day in named else last
-        return replace(document.published, earliest=newest.day.isoformat(), latest=latest.isoformat())
+        return replace(
+            document.published, when=replace(when, earliest=newest.day.isoformat(), latest=latest.isoformat())
+        )
     day = named[-1].isoformat()
-    return Publication(day, day, day, "narrowed", told, quoted, document.published.edtf)
+    return Publication(Dating(day, day, day, basis="document", passage=told), "narrowed", quoted, when.edtf)
 
 
 def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication:
@@ -76,13 +79,17 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     ahead = [each for each in dated if each.told == "future" and each.day >= newest.day]
     ahead += _days_ahead(document, times, newest.day)
     latest = min((each.day for each in ahead), default=None)
+    passage = Passage(document.id, newest.time.start, newest.time.end)
     return replace(
         document.published,
-        earliest=newest.day.isoformat(),
-        latest=latest.isoformat() if latest else None,
-        basis="mentions",
-        passage=Passage(document.id, newest.time.start, newest.time.end),
-        quoted=document.quote(newest.time.start, newest.time.end),
+        when=Dating(
+            earliest=newest.day.isoformat(),
+            latest=latest.isoformat() if latest else None,
+            basis="document",
+            passage=passage,
+        ),
+        evidence="mentions",
+        quoted=document.quote(passage.start, passage.end),
     )
 
 

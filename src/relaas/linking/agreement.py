@@ -65,22 +65,23 @@ def _odd_ones(left: Sequence[Figure], right: Sequence[Figure]) -> Iterable[tuple
 
 
 def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
-    if not (left.has_own_time and right.has_own_time) or left.event.edtf == right.event.edtf:
+    if not (left.has_own_time and right.has_own_time) or left.event.when.edtf == right.event.when.edtf:
         return
     if (left.event.document, left.event.statement) == (right.event.document, right.event.statement):
         return  # one voice in one text tells of two moments, it does not disagree with itself
     kind = date_difference(left, right)
     if kind is not None:
         one, other = left.event, right.event
-        yield Difference(kind, "date", one.id, one.edtf or "", other.id, other.edtf or "")
+        yield Difference(kind, "date", one.id, one.when.edtf or "", other.id, other.when.edtf or "")
 
 
 def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
     """How the dates of two tellings differ, None where they are the same within a day."""
     if all(_near(a, b) for a, b in zip(left.days, right.days, strict=True)):
         return None
-    if left.event.bound and right.event.bound and _near(left.days[1], right.days[1]):
-        return "rounded" if "around" in (left.event.bound, right.event.bound) else None
+    bounds = left.event.when.bound, right.event.when.bound
+    if all(bounds) and _near(left.days[1], right.days[1]):
+        return "rounded" if "around" in bounds else None
     if _holds(left, right) or _holds(right, left):
         return "coarser"
     moved = gap(left.days, right.days) > 0
@@ -95,7 +96,7 @@ def _near(left: int | None, right: int | None) -> bool:
 
 def _holds(wide: Telling, narrow: Telling) -> bool:
     """Whether one period lies inside another; a deadline moved to an earlier day is no part of the old period."""
-    if wide.event.bound in ("by", "before", "until") and narrow.event.bound in ("by", "before", "until"):
+    if all(told.event.when.bound in ("by", "before", "until") for told in (wide, narrow)):
         return False
     if width(narrow.days) is None:
         return False

@@ -184,7 +184,7 @@ TABLE = (
     Feature("lone word", 1.0, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("actors", 0.5, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("dates", 2.5, compatible_dates, lambda told: told.event.edtf or ""),
+    Feature("dates", 2.5, compatible_dates, lambda told: told.event.when.edtf or ""),
     Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 1.0, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
     Feature("status", 1.1, same_status, lambda told: told.event.status),
@@ -261,14 +261,18 @@ def _limits(left: Telling, right: Telling) -> float:
     """Two limits: the same day, about the same day, a plan that was moved since, or two plans."""
     if _same_limit(left, right):
         return 1.0
-    if "around" in (left.event.bound, right.event.bound):
+    if "around" in (left.event.when.bound, right.event.when.bound):
         return 0.7 if gap(left.days, right.days) == 0 else -0.5
     return -0.5 if _contemporary(left, right) else -0.1
 
 
 def _same_limit(left: Telling, right: Telling) -> bool:
     """Whether both set the same day as a limit of the same side: until then is not from then on."""
-    if left.limit is None or right.limit is None or (left.event.bound in LOWER) != (right.event.bound in LOWER):
+    if (
+        left.limit is None
+        or right.limit is None
+        or (left.event.when.bound in LOWER) != (right.event.when.bound in LOWER)
+    ):
         return False
     return abs(left.limit - right.limit) <= DEADLINE_SLACK
 

@@ -17,15 +17,16 @@ from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
 from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_events
 from relaas.model import (
+    Dating,
     Document,
     Entity,
-    Publication,
     Records,
     SettledPublication,
     SettledTime,
     Statement,
     TimeExpression,
 )
+from relaas.model.edtf import write_edtf
 from relaas.model.settling import settle
 
 LEAST = 0.3  # chance that two tellings are of the same thing, from which one votes for the other
@@ -71,7 +72,7 @@ def settle_dates(
     times: list[SettledTime] = []
     publications: list[SettledPublication] = []
     for document in sorted(documents, key=lambda document: document.id):
-        settled = _settle_document(open_times[document.id], votes, document.published)
+        settled = _settle_document(open_times[document.id], votes, document.published.when)
         times.extend(settled)
         publications.extend(_settle_publication(document, open_times[document.id], settled))
     return Settlement(tuple(times), tuple(publications))
@@ -172,8 +173,8 @@ def _times_of(
 
 def _dates(time: TimeExpression, statement: Statement) -> bool:
     """Whether an expression says when a statement was made: it is said so, or stands beside speaker and cue."""
-    if statement.said_time is not None:
-        return statement.said_time == time.id
+    if statement.said.time is not None:
+        return statement.said.time == time.id
     spoken = [passage for passage in (statement.cue, statement.speaker_passage) if passage is not None]
     first, last = min(passage.start for passage in spoken), max(passage.end for passage in spoken)
     outside = not statement.start <= time.start < statement.end
@@ -196,7 +197,7 @@ def _near(days: Iterable[str], anchor: str, reach: int) -> list[str]:
 
 
 def _settle_document(
-    times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]], published: Publication
+    times: Mapping[str, TimeExpression], votes: Mapping[str, Sequence[Vote]], published: Dating
 ) -> list[SettledTime]:
     """The settled expressions of one document: those decided by votes, then those that follow from them."""
     weekdays: dict[int, list[TimeExpression]] = defaultdict(list)
@@ -231,7 +232,7 @@ def _decide(votes: Sequence[Vote]) -> Vote | None:
     return min((vote for vote in best_of.values() if vote.day == day), key=lambda vote: (-vote.weight, vote.because))
 
 
-def _follow(time: TimeExpression, decided: Sequence[Vote], published: Publication) -> Vote | None:
+def _follow(time: TimeExpression, decided: Sequence[Vote], published: Dating) -> Vote | None:
     """The day of another weekday of the same text, on the strength of the weightiest settled one.
 
     A weekday that is told as past lies in the week up to the settled one, which is the news; one that is still to come
@@ -263,7 +264,7 @@ def _settle_publication(
     The last of them that two expressions share is the day itself, as news names the day that it appears; a single
     one leaves the week after it open.
     """
-    published = document.published
+    published = document.published.when
     told = [time for time in settled if not _is_ahead(times[time.time], published)]
     if published.edtf is None or not told or not _is_wide(published):
         return
@@ -273,24 +274,28 @@ def _settle_publication(
         days[1] = days[0]
     earliest, latest = max(days[0], published.earliest or ""), min(days[1], published.latest or "9999")
     if earliest <= latest:
-        edtf = earliest if earliest == latest else f"{earliest}/{latest}"
-        narrowed = replace(
-            published, edtf=edtf, earliest=earliest, latest=latest, basis="dossier", coarser=published.edtf
+        when = replace(
+            published,
+            edtf=write_edtf(earliest, latest),
+            earliest=earliest,
+            latest=latest,
+            basis="other-document",
         )
+        narrowed = replace(document.published, when=when, evidence="dossier", coarser=published.edtf)
         yield SettledPublication(document.id, narrowed, last.because)
 
 
-def _is_ahead(time: TimeExpression, published: Publication) -> bool:
+def _is_ahead(time: TimeExpression, published: Dating) -> bool:
     """Whether an expression was read as still to come: its days go on after the last that the text can be from."""
     return published.latest is not None and time.candidates[-1] > published.latest
 
 
-def _is_past(time: TimeExpression, published: Publication) -> bool:
+def _is_past(time: TimeExpression, published: Dating) -> bool:
     """Whether an expression was read as past: its days begin before the first that the text can be from."""
     return published.earliest is not None and time.candidates[0] < published.earliest
 
 
-def _is_wide(published: Publication) -> bool:
+def _is_wide(published: Dating) -> bool:
     if published.earliest is None or published.latest is None:
         return False
     days = (date.fromisoformat(published.latest) - date.fromisoformat(published.earliest)).days
@@ -305,20 +310,9 @@ def apply_settled(
 ) -> tuple[tuple[Document, ...], dict[str, Records]]:
     """Documents and records with their settled dates, and what rests on those dated anew."""
     documents = tuple(documents)
-    wanted = {time.time for time in settled.times}
-    settling = settle(
-        settled.times,
-        settled.publications,
-        as_read={time.id: time for found in records.values() for time in found.times if time.id in wanted},
-        first={document.id: document.published for document in documents},
-        said_at={
-            statement.id: statement.said_time
-            for found in records.values()
-            for statement in found.statements
-            if statement.said_time in wanted
-        },
-    )
-    moved = {publication.document for publication in settled.publications} | {
+    settling = settle(settled.times, settled.publications)
+    wanted = set(settling.times)
+    moved = set(settling.publications) | {
         document for document, found in records.items() if any(time.id in wanted for time in found.times)
     }
     redated = {document: settling.records(found) if document in moved else found for document, found in records.items()}

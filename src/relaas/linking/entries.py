@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
@@ -13,6 +13,7 @@ from relaas.linking.names import fold
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, in_order_of_publication, ordinal, width
 from relaas.model import (
+    UNDATED,
     Document,
     Entity,
     Entry,
@@ -24,15 +25,12 @@ from relaas.model import (
     Records,
     Repeat,
     Statement,
-    TimeExpression,
     content_id,
 )
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
 FOR_EVER = 10**6  # days of a period with an open bound
-SAID = "said"
-PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +39,6 @@ class Index:
 
     documents: Mapping[str, Document]
     ranks: Mapping[str, int]
-    times: Mapping[str, TimeExpression]
     statements: Mapping[str, Statement]
     mentions: Mapping[str, Mention]
     figures: Mapping[str, tuple[Figure, ...]]
@@ -77,7 +74,8 @@ def make_entries(
 
 def chronological_key(entry: Entry, index: Index) -> tuple[object, ...]:
     """What entries are put in order by: dated before undated, first day, last day, headline."""
-    first, last = entry.earliest or entry.latest, entry.latest or entry.earliest
+    when = entry.when
+    first, last = when.earliest or when.latest, when.latest or when.earliest
     return first is None, first or "", last or "", index.place(entry.headline), entry.id
 
 
@@ -90,7 +88,6 @@ def index_records(
     return Index(
         documents={document.id: document for document in documents},
         ranks={document.id: rank for rank, document in enumerate(in_order_of_publication(documents))},
-        times={time.id: time for found in everything for time in found.times},
         statements={statement.id: statement for found in everything for statement in found.statements},
         mentions={mention.id: mention for found in everything for mention in found.mentions},
         figures={event: figures for found in everything for event, figures in figures_of_events(found).items()},
@@ -117,17 +114,10 @@ def _event_entry(tellings: Sequence[Telling], index: Index) -> Entry:
     differences = find_differences(tellings, index.figures, index.voices)
     sources = count_independent(origins)
     dated = _best_dated(tellings)
-    when = dated.event if dated else None
-    evidence_of_date = _date_evidence(when, index) if when else None
     return Entry(
         id=content_id("entry", events[0].id),
         headline=_headline(tellings, dated, index),
-        earliest=when.earliest if when else None,
-        latest=when.latest if when else None,
-        edtf=when.edtf if when else None,
-        dated_by=when.dated_by if when else "",
-        date_evidence=evidence_of_date,
-        candidates=_candidates(when, index) if when else (),
+        when=dated.event.when if dated else UNDATED,
         status=_status(tellings),
         concept=_most_common(event.concept for event in events if event.concept) or "",
         events=tuple(event.id for event in events),
@@ -146,38 +136,13 @@ def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
 
     Of equals the one with both bounds, the narrowest, then the first published.
     """
-    dated = [told for told in tellings if told.event.earliest or told.event.latest]
+    dated = [told for told in tellings if told.event.when.is_dated]
 
     def rank(told: Telling) -> tuple[bool, int, bool, int, int]:
         days = width(told.days)
-        return not told.has_own_time, days or FOR_EVER, told.event.dated_by == PUBLISHED, told.rank, told.event.start
+        return not told.has_own_time, days or FOR_EVER, told.event.when.basis == "document", told.rank, told.event.start
 
     return min(dated, key=rank, default=None)
-
-
-def _date_evidence(event: Event, index: Index) -> Passage | None:
-    """The passage that gives the date: a time expression in the clause, that of the statement, or of the document."""
-    time = _dating_time(event, index)
-    if time is not None:
-        return time.passage
-    return index.documents[event.document].published.passage if event.dated_by else None
-
-
-def _dating_time(event: Event, index: Index) -> TimeExpression | None:
-    """The expression that dates an event: of those in its clause the one with its bounds, or that of the statement."""
-    times = [index.times[time] for time in event.times if time in index.times]
-    exact = [time for time in times if time.edtf == event.edtf or time.latest == event.latest]
-    if event.dated_by == PUBLISHED:
-        return None
-    if event.dated_by == SAID:
-        statement = index.statements.get(event.statement or "")
-        return index.times.get(statement.said_time or "") if statement else None
-    return next(iter(exact or times), None)
-
-
-def _candidates(event: Event, index: Index) -> tuple[str, ...]:
-    time = _dating_time(event, index)
-    return time.candidates if time else ()
 
 
 def _headline(tellings: Sequence[Telling], dated: Telling | None, index: Index) -> Passage:
@@ -257,19 +222,12 @@ def _statement_entry(statements: Sequence[Statement], index: Index) -> Entry:
     """The entry of what one speaker said, in one document or in several."""
     dated = _best_said(statements, index)
     speakers = _entities((s.speaker for s in statements if s.speaker), index)
-    time = index.times.get(dated.said_time or "") if dated else None
-    published = index.documents[dated.document].published.passage if dated else None
     origins = [index.origins.find(statement.passage, statement) for statement in statements]
     sources = count_independent(origins)
     return Entry(
         id=content_id("entry", statements[0].id),
         headline=min((statement.passage for statement in statements), key=index.place),
-        earliest=dated.said_earliest if dated else None,
-        latest=dated.said_latest if dated else None,
-        edtf=dated.said if dated else None,
-        dated_by=SAID if dated else "",
-        date_evidence=time.passage if time else published,
-        candidates=time.candidates if time else (),
+        when=replace(dated.said, basis="said") if dated else UNDATED,
         concept="say",
         statements=tuple(statement.id for statement in statements),
         evidence=tuple(sorted({statement.passage for statement in statements}, key=index.place)),
@@ -281,10 +239,10 @@ def _statement_entry(statements: Sequence[Statement], index: Index) -> Entry:
 
 def _best_said(statements: Sequence[Statement], index: Index) -> Statement | None:
     """The statement with the narrowest date, of equals the first published."""
-    dated = [statement for statement in statements if statement.said_earliest or statement.said_latest]
+    dated = [statement for statement in statements if statement.said.is_dated]
 
     def rank(statement: Statement) -> tuple[int, tuple[int, int, int]]:
-        days = width((ordinal(statement.said_earliest), ordinal(statement.said_latest)))
+        days = width((ordinal(statement.said.earliest), ordinal(statement.said.latest)))
         return days if days is not None else FOR_EVER, index.place(statement.passage)
 
     return min(dated, key=rank, default=None)

@@ -67,14 +67,15 @@ def _apart(left: Figure, right: Figure) -> bool:
     """Whether the two hold as of different times: a change is no difference."""
     if _ends_before(left, right) or _ends_before(right, left):
         return True
-    if left.as_of_latest is None or right.as_of_latest is None:
+    ends = left.as_of.latest, right.as_of.latest
+    if ends[0] is None or ends[1] is None:
         return False
-    days = date.fromisoformat(left.as_of_latest[:10]) - date.fromisoformat(right.as_of_latest[:10])
+    days = date.fromisoformat(ends[0]) - date.fromisoformat(ends[1])
     return abs(days.days) > TIME_TO_CHANGE
 
 
 def _ends_before(left: Figure, right: Figure) -> bool:
-    end, start = left.as_of_latest, right.as_of_earliest
+    end, start = left.as_of.latest, right.as_of.earliest
     return end is not None and start is not None and end < start
 
 

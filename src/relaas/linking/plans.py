@@ -95,8 +95,8 @@ def _with_deadline(records: Mapping[str, Records], told_of: Mapping[str, Telling
     for found in records.values():
         for plan in found.plans:
             told = told_of.get(plan.event or "")
-            if told and (plan.start_by or plan.complete_by):
-                yield Meant(plan, told, ordinal(plan.start_by), ordinal(plan.complete_by))
+            if told and (plan.begin.latest or plan.complete.latest):
+                yield Meant(plan, told, ordinal(plan.begin.latest), ordinal(plan.complete.latest))
 
 
 def _is_outcome(told: Telling) -> bool:

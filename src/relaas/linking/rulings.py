@@ -18,6 +18,7 @@ from relaas.model import (
     content_id,
     ruling,
 )
+from relaas.model.dating import UNDATED, Dating
 from relaas.model.edtf import bounds_of
 
 Owner = TypeVar("Owner", Entry, Series)
@@ -116,9 +117,7 @@ def _correct(entry: Entry, decision: Decision, names: Mapping[str, str]) -> Entr
 def _dated(entry: Entry, edtf: str) -> Entry:
     """An entry with the date that a person gave it, an EDTF string, or with none."""
     first, last = bounds_of(edtf)
-    return replace(
-        entry, edtf=edtf or None, earliest=first, latest=last, dated_by="person", date_evidence=None, candidates=()
-    )
+    return replace(entry, when=Dating(edtf, first, last, basis="person") if edtf else UNDATED)
 
 
 def _listed(value: str) -> tuple[str, ...]:
@@ -171,7 +170,7 @@ def _pair(left: Passage, right: Passage) -> frozenset[Passage]:
 
 def _in_time(entry: Entry) -> tuple[bool, str, str]:
     """What lines are put in order by; the sorting keeps those of one date as they are."""
-    first, last = entry.earliest or entry.latest, entry.latest or entry.earliest
+    first, last = entry.when.earliest or entry.when.latest, entry.when.latest or entry.when.earliest
     return first is None, first or "", last or ""
 
 

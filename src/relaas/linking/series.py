@@ -83,7 +83,7 @@ def _series(
     documents: Mapping[str, Document],
     voices: Mapping[str, str],
 ) -> Series:
-    ordered = sorted(figures, key=lambda f: (f.as_of_latest or "9", f.as_of_earliest or "", ranks[f.document], f.start))
+    ordered = sorted(figures, key=lambda f: (f.as_of.latest or "9", f.as_of.earliest or "", ranks[f.document], f.start))
     return Series(
         id=content_id("series", quantity.counted, quantity.unit, quantity.whose, quantity.where),
         counted=quantity.counted,
@@ -114,6 +114,6 @@ def _differences(
 
 def _is_later(left: Figure, right: Figure, documents: Mapping[str, Document]) -> bool:
     """Whether the document of the right one was certainly published after that of the left one."""
-    last = ordinal(documents[left.document].published.latest)
-    first = ordinal(documents[right.document].published.earliest)
+    last = ordinal(documents[left.document].published.when.latest)
+    first = ordinal(documents[right.document].published.when.earliest)
     return last is not None and first is not None and first - last >= CERTAINLY_LATER

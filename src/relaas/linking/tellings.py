@@ -10,8 +10,6 @@ from typing import Generic, TypeVar
 
 from relaas.model import Document, Entity, Event, Figure, Mention, Record, Records
 
-OWN_TIME = "own time"  # what ``Event.dated_by`` begins with where the clause itself says when
-
 TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the others end it
 COUNTRY = "country:"  # what the keys of countries begin with
@@ -134,7 +132,7 @@ def in_order_of_publication(documents: Iterable[Document]) -> list[Document]:
 
 def publication_key(document: Document) -> tuple[bool, str, str]:
     """What documents are put in order by: dated before undated, then the day by which it was certainly published."""
-    published = document.published
+    published = document.published.when
     return published.edtf is None, published.latest or "", published.earliest or ""
 
 
@@ -158,12 +156,12 @@ def _tell(
     named: Sequence[str],
     before: Event | None,
 ) -> Telling:
-    published = document.published
+    published = document.published.when
     actors, places = _gather(event.actors, parties), _gather(event.places, parties)
     countries = frozenset(term for term in event.terms if term.startswith(COUNTRY))
-    days = ordinal(event.earliest), ordinal(event.latest)
-    has_own_time = event.dated_by.startswith(OWN_TIME)
-    limit = (days[0] if event.bound in LOWER else days[1]) if event.bound else None
+    days = ordinal(event.when.earliest), ordinal(event.when.latest)
+    has_own_time = event.when.basis == "own"
+    limit = (days[0] if event.when.bound in LOWER else days[1]) if event.when.bound else None
     return Telling(
         event=event,
         rank=rank,

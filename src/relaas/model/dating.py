@@ -4,12 +4,13 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
 
-from relaas.model.edtf import write_edtf
+from relaas.model.edtf import mark_around, write_edtf, write_no_later
 from relaas.model.passages import Passage
 
 Bound = Literal["by", "before", "after", "from", "until", "around"]
-Basis = Literal["own", "heading", "part", "scene", "said", "document", "other-document", "none"]
+Basis = Literal["own", "heading", "part", "scene", "said", "document", "other-document", "person", "none"]
 
+AROUND, NO_LATER = "around", "no later"  # rules by which EDTF and ends are not those of what gives them
 AROUND_DAYS = 7  # "around 1 May": a week either side
 
 
@@ -18,10 +19,11 @@ class Dating:
     """When something is, as EDTF with the days that bound it (ISO, None = open), and where that comes from.
 
     ``bound`` is the kind of limit that the words set. ``basis`` says whose date it is: that of its own words, of the
-    heading or part that it stands in, of the scene told, of when it was said, of its document or of another one;
-    ``rule`` names how the bounds follow. ``time`` is the id of the time expression behind it, ``passage`` its words, or
-    those that date the document. ``opens`` and ``closes`` are the ids of what gives the first and the last day: a time
-    expression, or a document for its publication. ``candidates`` are the days or periods (EDTF) left open.
+    heading or part that it stands in, of the scene told, of when it was said, of its document, of another one, or of a
+    person who ruled it; ``rule`` names how the bounds follow. ``time`` is the id of the time expression behind it,
+    ``passage`` its words, or those that date the document. ``opens`` and ``closes`` are the ids of what gives the first
+    and the last day: a time expression, or a document or part for its publication. ``candidates`` are the days or
+    periods (EDTF) left open.
     """
 
     edtf: str | None = None
@@ -74,15 +76,31 @@ def around(dating: Dating) -> Dating:
     """The same with a week on either side; its EDTF is marked as approximate."""
     if dating.earliest is None or dating.latest is None:
         return dating
-    edtf = dating.edtf or ""
     return replace(
         dating,
-        edtf=edtf if "/" in edtf or edtf.endswith("~") else f"{edtf}~",
+        edtf=mark_around(dating.edtf or ""),
         earliest=_moved(dating.earliest, -AROUND_DAYS),
         latest=_moved(dating.latest, AROUND_DAYS),
         bound="around",
-        rule="around",
+        rule=AROUND,
     )
+
+
+def no_later(dating: Dating) -> Dating:
+    """One day out of all up to the last of another dating."""
+    if dating.latest is None:
+        return UNDATED
+    return replace(dating, edtf=write_no_later(dating.latest), earliest=None, rule=NO_LATER, opens=None)
+
+
+def move(dating: Dating, earliest: str | None, latest: str | None) -> Dating:
+    """The same dating by the same rule, with other days from what gave its ends; as it was where they would cross."""
+    if earliest and latest and earliest > latest:
+        return dating
+    if dating.rule == NO_LATER:
+        return no_later(replace(dating, latest=latest))
+    moved = replace(dating, edtf=write_edtf(earliest, latest), earliest=earliest, latest=latest)
+    return around(moved) if dating.rule == AROUND else moved
 
 
 def _moved(day: str, days: int) -> str:

@@ -2,9 +2,10 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from relaas.model.dating import UNDATED, Dating
 from relaas.model.passages import CleanText, Passage
 
 ParagraphKind = Literal["body", "heading", "header", "signature", "boilerplate", "repeat"]
@@ -26,18 +27,15 @@ PublicationBasis = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """When a document was published, as EDTF with bounds, and what that rests on.
+    """When a document was published, and what that rests on.
 
-    ``edtf`` is None and the document *undated* where no date was found; ``earliest`` and ``latest`` (ISO days, None =
-    open) then bound it by what it mentions. ``passage`` is the evidence in the text, ``quoted`` its wording or that
-    of the metadata field; ``coarser`` is the date as stated, where ``basis`` made it finer.
+    ``when`` has no EDTF and the document is *undated* where no date was found; its ends then bound it by what it
+    mentions. ``evidence`` is the kind of place that gave the date, ``quoted`` the wording there; ``coarser`` is the
+    date as stated, where the evidence made it finer.
     """
 
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-    basis: PublicationBasis = "none"
-    passage: Passage | None = None
+    when: Dating = UNDATED
+    evidence: PublicationBasis = "none"
     quoted: str = ""
     coarser: str | None = None
 
@@ -162,12 +160,28 @@ class Document:
 
     def dating_part_at(self, offset: int) -> Part | None:
         """The part whose day is that of a passage: the innermost with a day, at most the paper or mail around it."""
-        return next((p for p in self.parts_at(offset) if p.kind in WHOLE_PARTS or p.published.edtf is not None), None)
+        return next(
+            (p for p in self.parts_at(offset) if p.kind in WHOLE_PARTS or p.published.when.edtf is not None), None
+        )
 
     def published_at(self, offset: int) -> Publication:
         """The day of a passage: of its part where that has one, else of the document."""
         part = self.dating_part_at(offset)
         return part.published if part else self.published
+
+    def dating_at(self, offset: int) -> Dating:
+        """The day of a passage, for dating what is told there: both ends lead back to its part or to the document."""
+        part = self.dating_part_at(offset)
+        when = part.published.when if part else self.published.when
+        if not when.is_dated:
+            return UNDATED
+        source = self.id_of(part) if part else self.id
+        opens, closes = (source if end else None for end in (when.earliest, when.latest))
+        return replace(when, basis="part" if part else "document", opens=opens, closes=closes)
+
+    def id_of(self, part: Part) -> str:
+        """What a date names a part by that gave it."""
+        return f"{self.id}:{part.start}-{part.end}"
 
     def author_at(self, offset: int) -> str | None:
         """Who says what stands at a place, as far as it is written there."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.annotation import NameLabel
+from relaas.model.dating import UNDATED, Dating
 from relaas.model.decisions import Decided, Ruling
 from relaas.model.documents import Publication, Repeat
 from relaas.model.passages import Passage
@@ -53,9 +54,8 @@ class Difference:
 class Entry:
     """One line of the chronology: events and statements about the same thing, with all their passages.
 
-    ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``dated_by`` says how
-    its date was derived, with ``date_evidence`` the passage of the expression that gave it; ``candidates`` the days
-    left open. An undated line has neither bound. ``sources`` counts independent sources: copies count once.
+    ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``when`` is the date of
+    the event or statement that dates it, with its evidence. ``sources`` counts independent sources: copies count once.
     ``weight`` says how much a line matters, ``main`` whether a reader sees it first, ``ruling`` what a person ruled,
     ``tags`` the words that a person put on it; ``corrected`` names the fields that a person set, and ``added`` is a
     line that a person added.
@@ -63,12 +63,7 @@ class Entry:
 
     id: str
     headline: Passage
-    earliest: str | None = None
-    latest: str | None = None
-    edtf: str | None = None
-    dated_by: str = ""
-    date_evidence: Passage | None = None
-    candidates: tuple[str, ...] = ()
+    when: Dating = UNDATED
     status: str = "happened"
     concept: str = ""
     events: tuple[str, ...] = ()

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.annotation import NameLabel
-from relaas.model.dating import Bound
+from relaas.model.dating import UNDATED, Bound, Dating
+from relaas.model.edtf import write_edtf
 from relaas.model.passages import Passage
 
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
@@ -55,6 +56,23 @@ class TimeExpression(Record):
     candidates: tuple[str, ...] = ()
     vague: bool = False
 
+    @property
+    def dating(self) -> Dating:
+        """The date that the expression gives by itself, with its words as the evidence."""
+        return Dating(
+            edtf=self.edtf or write_edtf(self.earliest, self.latest),
+            earliest=self.earliest,
+            latest=self.latest,
+            bound=self.bound,
+            basis="own",
+            rule="as written",
+            time=self.id,
+            passage=self.passage,
+            candidates=self.candidates,
+            opens=self.id if self.earliest else None,
+            closes=self.id if self.latest else None,
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mention(Record):
@@ -84,10 +102,9 @@ class Statement(Record):
     """Content attributed to a source by a cue (PARC): ``start``/``end`` span the content alone.
 
     ``speaker`` is the id of the mention that speaks, resolved inside the document; ``speaker_passage`` the words
-    nearest to the statement; ``anonymous`` the description of an unnamed source. ``said`` (EDTF) with bounds is when
-    it was said, ``said_time`` the id of the time expression that dates it, None where the document's date serves.
-    ``nested_in`` is the id of the statement that reports this one, ``via`` the outlet it came through. ``level``:
-    content, only a topic, or an attitude.
+    nearest to the statement; ``anonymous`` the description of an unnamed source. ``said`` is when it was said: by a
+    time beside the cue, else no later than its document. ``nested_in`` is the id of the statement that reports this
+    one, ``via`` the outlet it came through. ``level``: content, only a topic, or an attitude.
     """
 
     text: str
@@ -98,10 +115,7 @@ class Statement(Record):
     speaker_passage: Passage | None = None
     speaker: str | None = None
     anonymous: str | None = None
-    said: str | None = None
-    said_earliest: str | None = None
-    said_latest: str | None = None
-    said_time: str | None = None
+    said: Dating = UNDATED
     nested_in: str | None = None
     via: str | None = None
     level: Literal["full", "topic", "attitude"] = "full"
@@ -112,8 +126,8 @@ class Figure(Record):
     """A quantity: ``start``/``end`` span the number, its hedges and its noun.
 
     ``minimum``/``maximum`` are equal for a single value, None = open. ``counted`` is a canonical English noun in the
-    plural, ``counted_text`` the noun as written; ``whose`` and ``where`` are ids of mentions. ``as_of`` (EDTF) with
-    bounds says when it held. ``increment``: an addition to what there was ("nog eens", "another").
+    plural, ``counted_text`` the noun as written; ``whose`` and ``where`` are ids of mentions. ``as_of`` says when it
+    held. ``increment``: an addition to what there was ("nog eens", "another").
     """
 
     text: str
@@ -125,9 +139,7 @@ class Figure(Record):
     unit: str | None = None
     whose: str | None = None
     where: str | None = None
-    as_of: str | None = None
-    as_of_earliest: str | None = None
-    as_of_latest: str | None = None
+    as_of: Dating = UNDATED
     status: FigureStatus = "other"
     increment: bool = False
     statement: str | None = None
@@ -139,20 +151,15 @@ class Event(Record):
 
     ``trigger`` is the passage of the word that names it, ``concept`` its language-neutral key ("withdraw"), ``terms``
     the language-neutral content words of the clause, by which it is compared. ``actors``, ``places``, ``times`` are
-    ids of mentions and time expressions. ``polarity`` and ``certainty`` as in FactBank; ``statement`` is the id of
-    the statement that it is told in, ``dated_by`` the name of the rule that dated it ("own time", "said",
-    "published", "" = undated).
+    ids of mentions and time expressions, ``when`` is how they date it. ``polarity`` and ``certainty`` as in FactBank;
+    ``statement`` is the id of the statement that it is told in.
     """
 
     text: str
     trigger: Passage
     concept: str
     terms: tuple[str, ...] = ()
-    earliest: str | None = None
-    latest: str | None = None
-    edtf: str | None = None
-    bound: Bound | None = None
-    dated_by: str = ""
+    when: Dating = UNDATED
     status: EventStatus = "happened"
     polarity: Polarity = "+"
     certainty: Literal["certain", "probable", "possible"] = "certain"
@@ -165,9 +172,10 @@ class Event(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan(Record):
-    """An event still to come, with its deadlines and conditions, all dates ISO days.
+    """An event still to come, with its deadlines and conditions.
 
-    ``event`` is the id of its event, ``who`` ids of mentions, ``what`` the action as written. ``condition`` is the
+    ``event`` is the id of its event, ``who`` ids of mentions, ``what`` the action as written. ``begin`` and
+    ``complete`` are the days by which it begins and is complete, each with the kind of limit. ``condition`` is the
     passage of an event or decision that it depends on; a purpose is no condition.
     """
 
@@ -176,10 +184,8 @@ class Plan(Record):
     concept: str = ""
     who: tuple[str, ...] = ()
     what: str = ""
-    start_by: str | None = None
-    start_bound: Bound | None = None
-    complete_by: str | None = None
-    complete_bound: Bound | None = None
+    begin: Dating = UNDATED
+    complete: Dating = UNDATED
     condition: Passage | None = None
     statement: str | None = None
 

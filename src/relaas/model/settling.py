@@ -3,41 +3,20 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from relaas.model.documents import Document, Publication
+from relaas.model.dating import Dating, move
+from relaas.model.documents import Document
+from relaas.model.facts import Fact
 from relaas.model.findings import Records
 from relaas.model.links import SettledPublication, SettledTime
-from relaas.model.records import Event, Figure, Statement, TimeExpression
-
-Bounds = tuple[str | None, str | None]
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """An open period and the settled one that takes its place."""
-
-    old: Bounds
-    new: Bounds
-
-    def apply(self, bounds: Bounds) -> Bounds:
-        """The bounds of a record, those moved that were bounds of the open period."""
-        earliest, latest = bounds
-        first = self.new[0] if earliest is not None and earliest == self.old[0] else earliest
-        last = self.new[1] if latest is not None and latest == self.old[1] else latest
-        return first, last
+from relaas.model.records import Event, Figure, Plan, Statement, TimeExpression
 
 
 @dataclass(frozen=True, slots=True)
 class Settling:
-    """What other documents settled: times by id, publications by document, and the moves that follow from them.
-
-    ``told`` holds the moves of the times that statements were said at, by the id of the statement.
-    """
+    """What other documents settled: time expressions by their ids, publications by those of their documents."""
 
     times: Mapping[str, SettledTime]
     publications: Mapping[str, SettledPublication]
-    moves: Mapping[str, Move]
-    told: Mapping[str, Move]
-    published: Mapping[str, Move]
 
     def document(self, document: Document) -> Document:
         """A document with its settled publication."""
@@ -45,13 +24,15 @@ class Settling:
         return replace(document, published=settled.published) if settled else document
 
     def records(self, records: Records) -> Records:
-        """The records of a document, each bound that rested on an open date moved to the settled one."""
+        """The records of a document, each date that rested on an open one reckoned from the settled one."""
         return replace(
             records,
             times=tuple(map(self.time, records.times)),
             statements=tuple(map(self.statement, records.statements)),
             figures=tuple(map(self.figure, records.figures)),
             events=tuple(map(self.event, records.events)),
+            plans=tuple(map(self.plan, records.plans)),
+            facts=tuple(map(self.fact, records.facts)),
         )
 
     def time(self, time: TimeExpression) -> TimeExpression:
@@ -62,67 +43,43 @@ class Settling:
         return replace(time, value=to.value, earliest=to.earliest, latest=to.latest, edtf=to.edtf, candidates=())
 
     def statement(self, statement: Statement) -> Statement:
-        """A statement, said when its time was settled, or when its document was found to be published."""
-        old = (statement.said_earliest, statement.said_latest)
-        new = _moved(old, self.told.get(statement.id), self.published.get(statement.document))
-        if new == old:
-            return statement
-        return replace(statement, said=_edtf(new), said_earliest=new[0], said_latest=new[1])
+        """A statement, said when its time or its document is dated now."""
+        return replace(statement, said=self.dating(statement.said))
 
     def figure(self, figure: Figure) -> Figure:
-        """A figure, as of the date that its document was found to be published."""
-        old = (figure.as_of_earliest, figure.as_of_latest)
-        new = _moved(old, self.published.get(figure.document))
-        if new == old:
-            return figure
-        return replace(figure, as_of=_edtf(new), as_of_earliest=new[0], as_of_latest=new[1])
+        """A figure, as of the date that its time, statement or document has now."""
+        return replace(figure, as_of=self.dating(figure.as_of))
 
     def event(self, event: Event) -> Event:
-        """An event with the bounds that its own times, its statement or the publication give it now."""
-        own = [self.moves.get(time) for time in event.times]
-        old = (event.earliest, event.latest)
-        new = _moved(old, *own, self.told.get(event.statement or ""), self.published.get(event.document))
-        return event if new == old else replace(event, earliest=new[0], latest=new[1], edtf=_edtf(new))
+        """An event with the date that its own time, its statement or its document gives it now."""
+        return replace(event, when=self.dating(event.when))
+
+    def plan(self, plan: Plan) -> Plan:
+        """A plan with the deadlines that its time sets now."""
+        return replace(plan, begin=self.dating(plan.begin), complete=self.dating(plan.complete))
+
+    def fact(self, fact: Fact) -> Fact:
+        """A fact with the date that its leading event or statement has now."""
+        return replace(fact, when=self.dating(fact.when))
+
+    def dating(self, dating: Dating) -> Dating:
+        """A date with the ends that what gave them has now; as it was where they would cross."""
+        opening, closing = self._end(dating.opens), self._end(dating.closes)
+        if opening is None and closing is None:
+            return dating
+        earliest = opening.earliest if opening else dating.earliest
+        latest = closing.latest if closing else dating.latest
+        moved = move(dating, earliest, latest)
+        return replace(moved, candidates=()) if dating.time in self.times else moved
+
+    def _end(self, id: str | None) -> Dating | SettledTime | None:
+        """The settled date of the time expression or document that an end rests on; None where that is as it was."""
+        if id is None:
+            return None
+        settled = self.publications.get(id)
+        return settled.published.when if settled else self.times.get(id)
 
 
-def settle(
-    times: Iterable[SettledTime],
-    publications: Iterable[SettledPublication],
-    *,
-    as_read: Mapping[str, TimeExpression],
-    first: Mapping[str, Publication],
-    said_at: Mapping[str, str],
-) -> Settling:
-    """What follows from settled dates.
-
-    ``as_read`` are the settled times as they were first read, by id; ``first`` the publications, by document;
-    ``said_at`` the time that dates a statement, by the id of the statement.
-    """
-    settled = {time.time: time for time in times if time.time in as_read}
-    narrowed = {publication.document: publication for publication in publications}
-    moves = {id: Move(_bounds(as_read[id]), _bounds(time)) for id, time in settled.items()}
-    return Settling(
-        settled,
-        narrowed,
-        moves,
-        {statement: moves[time] for statement, time in said_at.items() if time in moves},
-        {id: Move(_bounds(first[id]), _bounds(found.published)) for id, found in narrowed.items()},
-    )
-
-
-def _moved(bounds: Bounds, *moves: Move | None) -> Bounds:
-    """Bounds after all moves; as they were where the moves would cross them."""
-    found = bounds
-    for move in moves:
-        if move is not None:
-            found = move.apply(found)
-    return bounds if found[0] and found[1] and found[0] > found[1] else found
-
-
-def _bounds(dated: TimeExpression | SettledTime | Publication) -> Bounds:
-    return dated.earliest, dated.latest
-
-
-def _edtf(bounds: Bounds) -> str | None:
-    earliest, latest = bounds
-    return earliest if earliest == latest else f"{earliest or '..'}/{latest or '..'}"
+def settle(times: Iterable[SettledTime], publications: Iterable[SettledPublication]) -> Settling:
+    """What follows from settled dates."""
+    return Settling({time.time: time for time in times}, {settled.document: settled for settled in publications})

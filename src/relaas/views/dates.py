@@ -1,78 +1,24 @@
 """Dates as people read them: EDTF with its precision visible, in the words of either language."""
 
-import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from babel.dates import format_date
 
-from relaas.model import Bound
+from relaas.model import Bound, Dating
+from relaas.model.edtf import Point, read_point
 from relaas.views.wording import Wording
 
-POINT = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?(T(?P<clock>[\d:]+))?\S*?")
-MARKS = "~?%"
-SEASON = range(21, 25)
-QUARTER = range(33, 37)
-HALF = range(40, 42)
 UPPER, LOWER = ("by", "before", "until"), ("after", "from")  # limits that name the end, or the begin, of an interval
 SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in
 
 
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as a view shows it: EDTF, the ISO days that bound it, the kind of limit, and the days left open."""
-
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
-    bound: Bound | None = None
-    candidates: tuple[str, ...] = ()
-
-    @property
-    def undated(self) -> bool:
-        """Whether nothing at all is known of the date."""
-        return not (self.edtf or self.earliest or self.latest or self.candidates)
+def is_undated(when: Dating) -> bool:
+    """Whether nothing at all is known of a date."""
+    return not (when.edtf or when.is_dated or when.candidates)
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
-    """One date of an EDTF string: as fine as it was written, no finer."""
-
-    year: str
-    month: int | None = None
-    day: int | None = None
-    clock: str = ""
-    mark: str = ""
-
-    @property
-    def known_year(self) -> int | None:
-        """The year as a number, or None for a decade or a century."""
-        return int(self.year) if self.year.isdigit() else None
-
-
-def read_point(text: str) -> Point | None:
-    """The date that one part of an EDTF string writes, or None where it is of a kind that views show as written."""
-    mark = next((letter for letter in MARKS if letter in text), "")
-    found = POINT.fullmatch(text.translate({ord(letter): None for letter in MARKS}))
-    if found is None:
-        return None
-    month = int(found["month"]) if found["month"] else None
-    day = int(found["day"]) if found["day"] else None
-    if day is not None and not _is_day(found["year"], month, day):
-        return None
-    if month is not None and month not in {*range(1, 13), *SEASON, *QUARTER, *HALF}:
-        return None
-    return Point(found["year"], month, day, found["clock"] or "", mark)
-
-
-def _is_day(year: str, month: int | None, day: int) -> bool:
-    if not year.isdigit() or int(year) == 0 or month is None or month not in range(1, 13):
-        return False
-    return 1 <= day <= monthrange(int(year), month)[1]
-
-
-def show_when(when: When, words: Wording) -> str:
+def show_when(when: Dating, words: Wording) -> str:
     """A date in words, such as "apr 2021", "uiterlijk 11 sep 2021", "7 or 14 Apr 2021" or "undated"."""
     if len(when.candidates) > 1:
         return show_candidates(when.candidates, words)
@@ -82,6 +28,7 @@ def show_when(when: When, words: Wording) -> str:
 
 
 def _limited(edtf: str, bound: Bound | None, words: Wording) -> str:
+    edtf = edtf.replace("~", "") if bound == "around" else edtf  # the word for it says so
     start, slash, end = edtf.partition("/")
     if not slash:
         shown = show_edtf(edtf, words)

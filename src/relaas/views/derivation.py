@@ -2,30 +2,23 @@
 
 from relaas.dossier import EntryLine
 from relaas.model import Document, TimeExpression
-from relaas.views.dates import show_edtf, show_when
+from relaas.views.dates import is_undated, show_edtf, show_when
 from relaas.views.listing import fold_space
-from relaas.views.register import Register, published
+from relaas.views.register import Register
 from relaas.views.wording import Wording
-
-GROUNDS = ("own time", "said", "scene", "published")  # how ``dated_by`` begins
 
 
 def derive_entry(line: EntryLine, register: Register, words: Wording) -> str:
     """How the date of an entry came about, in one or two sentences."""
-    entry, evidence = line.entry, line.date_evidence
-    if register.when(line).undated:
+    when, evidence = line.entry.when, line.date_evidence
+    if is_undated(when):
         return words("derivation.undated")
-    ground = next((ground for ground in GROUNDS if entry.dated_by.startswith(ground)), "")
     if evidence is None:
-        return words(f"derivation.{_key(ground)}_unquoted", rule=entry.dated_by)
+        return words(f"derivation.{when.basis}_unquoted")
     source = register.cite([evidence.source.id])
-    said = words(f"derivation.{_key(ground)}", quote=fold_space(evidence.text), source=source, rule=entry.dated_by)
-    time = register.times.get(evidence.passage)
-    return f"{said} {derive_time(time, words)}".strip() if time and ground != "published" else said
-
-
-def _key(ground: str) -> str:
-    return ground.replace(" ", "_") or "other"
+    said = words(f"derivation.{when.basis}", quote=fold_space(evidence.text), source=source)
+    time = register.times.get(when.time or "")
+    return f"{said} {derive_time(time, words)}".strip() if time else said
 
 
 def derive_time(time: TimeExpression, words: Wording) -> str:
@@ -44,7 +37,7 @@ def derive_time(time: TimeExpression, words: Wording) -> str:
 def derive_publication(document: Document, words: Wording) -> str:
     """What the publication date of a document rests on."""
     stated = document.published
-    parts = [words.code("basis", stated.basis)]
+    parts = [words.code("basis", stated.evidence)]
     if stated.quoted:
         parts.append(f"“{fold_space(stated.quoted)}”")
     if stated.coarser:
@@ -54,9 +47,10 @@ def derive_publication(document: Document, words: Wording) -> str:
 
 def publication_line(document: Document, words: Wording) -> str:
     """The publication date in words; a document without one is called undated, with the bounds that are known."""
-    shown = show_when(published(document), words)
-    if document.published.edtf:
+    when = document.published.when
+    shown = show_when(when, words)
+    if when.edtf:
         return shown
-    if document.published.earliest or document.published.latest:
+    if when.is_dated:
         return words("publication.undated_within", bounds=shown)
     return words("date.undated")

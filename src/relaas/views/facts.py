@@ -2,9 +2,8 @@
 
 from relaas.dossier import Dossier
 from relaas.model import Event, Figure, Mention, Plan, Record, Reference, Statement, TimeExpression
-from relaas.views.dates import When, show_edtf, show_when
+from relaas.views.dates import show_edtf, show_when
 from relaas.views.derivation import derive_time
-from relaas.views.naming import deadline
 from relaas.views.wording import Wording
 
 Facts = list[tuple[str, str]]
@@ -31,9 +30,8 @@ def facts_of(record: Record, dossier: Dossier, words: Wording) -> Facts:
 
 def time_facts(time: TimeExpression, words: Wording) -> Facts:
     """What a time expression denotes and how it was read."""
-    when = When(time.edtf, time.earliest, time.latest, time.bound, time.candidates)
     return [
-        ("date", show_when(when, words)),
+        ("date", show_when(time.dating, words)),
         ("edtf", time.edtf or ""),
         ("value", f"{time.type} {time.value}"),
         ("mod", time.mod or ""),
@@ -48,10 +46,9 @@ def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> F
     speaker = name.name if name else statement.speaker_text
     if statement.anonymous:
         speaker = words("speaker.anonymous", description=statement.anonymous)
-    when = When(statement.said, statement.said_earliest, statement.said_latest)
     return [
         ("speaker", speaker),
-        ("said", show_when(when, words)),
+        ("said", show_when(statement.said, words)),
         ("kind", words.code("kind", statement.kind)),
         ("cue", statement.cue_text),
         ("via", statement.via or ""),
@@ -65,7 +62,7 @@ def figure_facts(figure: Figure, dossier: Dossier, words: Wording) -> Facts:
         ("counted", figure.counted),
         ("whose", _name(figure.whose, dossier)),
         ("where", _name(figure.where, dossier)),
-        ("as_of", show_when(When(figure.as_of, figure.as_of_earliest, figure.as_of_latest), words)),
+        ("as_of", show_when(figure.as_of, words)),
         ("status", words.code("figure_status", figure.status)),
     ]
 
@@ -86,9 +83,8 @@ def show_amount(figure: Figure, words: Wording) -> str:
 
 def event_facts(event: Event, dossier: Dossier, words: Wording) -> Facts:
     """What happened or is to happen, when, to whom and where."""
-    when = When(event.edtf, event.earliest, event.latest, event.bound)
     return [
-        ("date", show_when(when, words)),
+        ("date", show_when(event.when, words)),
         ("status", words.code("status", event.status)),
         ("concept", event.concept),
         ("actors", _names(event.actors, dossier)),
@@ -101,8 +97,8 @@ def plan_facts(plan: Plan, dossier: Dossier, words: Wording) -> Facts:
     return [
         ("who", _names(plan.who, dossier)),
         ("what", plan.what),
-        ("start_by", show_when(deadline(plan.start_by, plan.start_bound), words) if plan.start_by else ""),
-        ("complete_by", show_when(deadline(plan.complete_by, plan.complete_bound), words) if plan.complete_by else ""),
+        ("start_by", show_when(plan.begin, words) if plan.begin.is_dated else ""),
+        ("complete_by", show_when(plan.complete, words) if plan.complete.is_dated else ""),
         ("condition", dossier.quote(plan.condition) if plan.condition else ""),
     ]
 

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from relaas.views.dates import When
+from relaas.model import Dating
 
-Value = str | int | float | bool | When | tuple[str, ...] | None
+Value = str | int | float | bool | Dating | tuple[str, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,13 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Document, Passage
+from relaas.model import Dating, Document, Passage
 from relaas.views.context import sentence_context
-from relaas.views.dates import When, show_when
+from relaas.views.dates import show_when
 from relaas.views.derivation import publication_line
 from relaas.views.listing import Listing, Row, Value, fold_ends, fold_space
 from relaas.views.naming import (
     AGREEMENT_MARKS,
-    deadline,
     entity_names,
     show_about,
     show_content,
@@ -32,7 +31,7 @@ from relaas.views.naming import (
     show_value,
     source_name,
 )
-from relaas.views.register import Register, place_in_time, published
+from relaas.views.register import Register, place_in_time
 from relaas.views.wording import Wording
 
 
@@ -46,7 +45,7 @@ def list_chronology(dossier: Dossier, filters: Filters, register: Register, word
 
 
 def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Register, words: Wording) -> Row:
-    entry, when = line.entry, register.when(line)
+    entry, when = line.entry, line.entry.when
     evidence = line.evidence or (line.headline,)
     notes = tuple(decision.note for decision in line.decisions if decision.note)
     values: dict[str, Value] = {
@@ -79,21 +78,17 @@ def list_statements(dossier: Dossier, filters: Filters, register: Register, word
     """Who said what, in order of the day it was said."""
     columns = ("id", "said", "speaker", "kind", "text", "cue", "document", "start", "end")
     lines = sorted(
-        dossier.statements(filters), key=lambda line: _in_time(said(line), register, line.source, line.statement.start)
+        dossier.statements(filters),
+        key=lambda line: _in_time(line.statement.said, register, line.source, line.statement.start),
     )
     return Listing("statements", columns, tuple(_statement_row(line, register, words) for line in lines))
-
-
-def said(line: StatementLine) -> When:
-    """When a statement was made."""
-    return When(line.statement.said, line.statement.said_earliest, line.statement.said_latest)
 
 
 def _statement_row(line: StatementLine, register: Register, words: Wording) -> Row:
     statement = line.statement
     values: dict[str, Value] = {
         "id": statement.id,
-        "said": said(line),
+        "said": statement.said,
         "speaker": line.name or None,
         "kind": statement.kind,
         "text": statement.text,
@@ -102,7 +97,7 @@ def _statement_row(line: StatementLine, register: Register, words: Wording) -> R
     }
     details = (register.cite([line.source.id]), words.code("kind", statement.kind))
     body = f"{show_speaker(line, words)}: {show_content(statement)}"
-    return Row(values, show_when(said(line), words), body=body, details=details)
+    return Row(values, show_when(statement.said, words), body=body, details=details)
 
 
 def list_figures(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -119,13 +114,8 @@ def figures_by_series(lines: Iterable[FigureLine]) -> list[list[FigureLine]]:
     for line in lines:
         groups.setdefault(line.series or line.figure.id, []).append(line)
     for group in groups.values():
-        group.sort(key=lambda line: place_in_time(as_of(line)))
-    return sorted(groups.values(), key=lambda group: (-len(group), place_in_time(as_of(group[0]))))
-
-
-def as_of(line: FigureLine) -> When:
-    """When a figure held."""
-    return When(line.figure.as_of, line.figure.as_of_earliest, line.figure.as_of_latest)
+        group.sort(key=lambda line: place_in_time(line.figure.as_of))
+    return sorted(groups.values(), key=lambda group: (-len(group), place_in_time(group[0].figure.as_of)))
 
 
 def _figure_row(line: FigureLine, counted: str, register: Register, words: Wording) -> Row:
@@ -134,7 +124,7 @@ def _figure_row(line: FigureLine, counted: str, register: Register, words: Wordi
     owner, place = (show_name(name, words) if name else "" for name in (whose, where))
     values: dict[str, Value] = {
         "id": figure.id,
-        "as_of": as_of(line),
+        "as_of": figure.as_of,
         "text": figure.text,
         "min": figure.minimum,
         "max": figure.maximum,
@@ -156,7 +146,7 @@ def _figure_row(line: FigureLine, counted: str, register: Register, words: Wordi
     mark = AGREEMENT_MARKS["differs"] if line.differences else ""
     heading = " · ".join(part for part in (counted, owner, place) if part) if line.series else ""
     return Row(
-        values, show_when(as_of(line), words), mark, body=fold_space(figure.text), details=details, heading=heading
+        values, show_when(figure.as_of, words), mark, body=fold_space(figure.text), details=details, heading=heading
     )
 
 
@@ -179,23 +169,17 @@ def list_plans(dossier: Dossier, filters: Filters, register: Register, words: Wo
     return Listing("plans", columns, tuple(_plan_row(line, register, words) for line in lines))
 
 
-def due(line: PlanLine) -> When:
+def due(line: PlanLine) -> Dating:
     """The date that a plan is placed by: its end, else its start."""
-    plan = line.plan
-    return (
-        deadline(plan.complete_by, plan.complete_bound)
-        if plan.complete_by
-        else deadline(plan.start_by, plan.start_bound)
-    )
+    return line.plan.complete if line.plan.complete.is_dated else line.plan.begin
 
 
 def _plan_row(line: PlanLine, register: Register, words: Wording) -> Row:
     plan = line.plan
-    start = deadline(plan.start_by, plan.start_bound)
     values: dict[str, Value] = {
         "id": plan.id,
-        "complete_by": deadline(plan.complete_by, plan.complete_bound),
-        "start_by": start,
+        "complete_by": plan.complete,
+        "start_by": plan.begin,
         "who": line.who,
         "what": plan.what,
         "text": plan.text,
@@ -203,10 +187,11 @@ def _plan_row(line: PlanLine, register: Register, words: Wording) -> Row:
         "outcome": tuple(link.kind for link in line.links),
         **_where_it_stands(line.source, plan.passage),
     }
+    starts_too = plan.begin.is_dated and plan.complete.is_dated
     details = (
         register.cite([line.source.id]),
         ", ".join(show_name(name, words) for name in line.who),
-        words("plan.starts", date=show_when(start, words)) if plan.start_by and plan.complete_by else "",
+        words("plan.starts", date=show_when(plan.begin, words)) if starts_too else "",
         words("plan.condition", text=fold_space(line.condition)) if line.condition else "",
         *dict.fromkeys(words.code("outcome", link.kind) for link in line.links),
     )
@@ -261,7 +246,7 @@ def list_sources(dossier: Dossier, filters: Filters, register: Register, words: 
     chosen = {
         source.document.id
         for source in dossier.sources(filters)
-        if not filters.status or source.document.published.basis in filters.status
+        if not filters.status or source.document.published.evidence in filters.status
     }
     rows = tuple(_source_row(line, register, words) for line in register.sources if line.document.id in chosen)
     return Listing("sources", columns, rows)
@@ -271,8 +256,8 @@ def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
     document = line.document
     values: dict[str, Value] = {
         "number": register.numbers[document.id],
-        "published": published(document),
-        "basis": document.published.basis,
+        "published": document.published.when,
+        "basis": document.published.evidence,
         "title": document.title,
         "publisher": document.publisher,
         "path": document.path,
@@ -286,7 +271,7 @@ def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
         document.path if document.title else "",
         words.language_name(document.language),
         words.count("count.words", line.words),
-        words.code("basis", document.published.basis),
+        words.code("basis", document.published.evidence),
         words.count("count.repeats", len(line.repeats)) if line.repeats else "",
     )
     return Row(
@@ -331,7 +316,7 @@ def _entity_row(line: EntityLine, words: Wording) -> Row:
     return Row(values, words.code("entity_type", entity.type), body=name, details=details)
 
 
-def _in_time(when: When, register: Register, source: Document, start: int) -> tuple[str, str, int, int]:
+def _in_time(when: Dating, register: Register, source: Document, start: int) -> tuple[str, str, int, int]:
     """The sorting key of what stands in one place of one document: by date, then as the sources tell it."""
     return (*place_in_time(when), register.numbers[source.id], start)
 

@@ -8,8 +8,8 @@ from babel import Locale
 
 from relaas.dossier import FigureLine, StatementLine
 from relaas.language.installed import pivot
-from relaas.model import Bound, Document, Entity, LeftOut, Plan, Statement
-from relaas.views.dates import When, show_edtf, show_when
+from relaas.model import Document, Entity, LeftOut, Plan, Statement
+from relaas.views.dates import show_edtf, show_when
 from relaas.views.listing import fold_space
 from relaas.views.wording import Wording
 
@@ -72,17 +72,12 @@ def show_about(about: str, words: Wording) -> str:
     return words("about.number") if about.startswith("number of ") else words.code("about", about)
 
 
-def deadline(day: str | None, bound: Bound | None) -> When:
-    """The date of a deadline with its kind of limit; where the words set none, it is the day itself."""
-    return When(day, day, day, bound) if day else When()
-
-
 def show_deadlines(plan: Plan, words: Wording) -> str:
     """The deadline of a plan in words: that of its end, else that of its start."""
-    if plan.complete_by:
-        return show_when(deadline(plan.complete_by, plan.complete_bound), words)
-    if plan.start_by:
-        return words("plan.starts", date=show_when(deadline(plan.start_by, plan.start_bound), words))
+    if plan.complete.is_dated:
+        return show_when(plan.complete, words)
+    if plan.begin.is_dated:
+        return words("plan.starts", date=show_when(plan.begin, words))
     return words("plan.no_deadline")
 
 

@@ -2,23 +2,20 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import get_args
 
-from relaas.dossier import Dossier, EntryLine, SourceLine
-from relaas.model import Bound, Document, Passage, TimeExpression
-from relaas.views.dates import When
+from relaas.dossier import Dossier, SourceLine
+from relaas.model import Dating, Document, TimeExpression
 
-BOUNDS: tuple[Bound, ...] = get_args(Bound)
 LAST = "9999-99-99"  # sorts after every date: the undated come last
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The sources of a dossier in order, the number of each by its id, and the time expressions by their passages."""
+    """The sources of a dossier in order, the number of each by its id, and the time expressions by their ids."""
 
     sources: tuple[SourceLine, ...]
     numbers: Mapping[str, int]
-    times: Mapping[Passage, TimeExpression]
+    times: Mapping[str, TimeExpression]
 
     def cite(self, documents: Iterable[str]) -> str:
         """The numbers of documents, each once, ascending: "[1][3]"."""
@@ -29,32 +26,19 @@ class Register:
         number = wanted.strip("[]")
         return next((id for id, known in self.numbers.items() if str(known) == number), wanted)
 
-    def when(self, line: EntryLine) -> When:
-        """The date of an entry with the kind of limit that the expression behind it sets."""
-        entry = line.entry
-        bound = next((bound for bound in BOUNDS if entry.dated_by.endswith(f": {bound}")), None)
-        time = self.times.get(entry.date_evidence) if entry.date_evidence else None
-        edtf = time.edtf.strip("~") if time and time.edtf and bound == "around" else entry.edtf
-        return When(edtf, entry.earliest, entry.latest, bound, entry.candidates)
-
 
 def read_register(dossier: Dossier) -> Register:
     """The register of the sources of a dossier."""
     sources = sorted(dossier.sources(), key=lambda source: source_key(source.document))
     numbers = {source.document.id: number for number, source in enumerate(sources, start=1)}
-    return Register(tuple(sources), numbers, {line.time.passage: line.time for line in dossier.times()})
+    return Register(tuple(sources), numbers, {line.time.id: line.time for line in dossier.times()})
 
 
 def source_key(document: Document) -> tuple[str, str, str, str]:
     """The sorting key of a document: by publication, then by path."""
-    return (*place_in_time(published(document)), document.path, document.id)
+    return (*place_in_time(document.published.when), document.path, document.id)
 
 
-def published(document: Document) -> When:
-    """The date of publication of a document."""
-    return When(document.published.edtf, document.published.earliest, document.published.latest)
-
-
-def place_in_time(when: When) -> tuple[str, str]:
+def place_in_time(when: Dating) -> tuple[str, str]:
     """The sorting key of a date: its first known day, then its last; the undated come last."""
     return when.earliest or when.latest or LAST, when.latest or LAST

@@ -41,7 +41,7 @@ def test_markdown(read: Read) -> None:
     document = read(
         f"---\ntitle: De brug\nauthor: Jan de Wit\ndate: 2021-05-03\n---\n\n## Inleiding\n\n{DUTCH}\n", "a.md"
     )
-    assert (document.title, document.author, document.published.edtf) == ("De brug", "Jan de Wit", "2021-05-03")
+    assert (document.title, document.author, document.published.when.edtf) == ("De brug", "Jan de Wit", "2021-05-03")
     assert ("heading", "Inleiding") in kinds(document)
     assert ("body", DUTCH) in kinds(document)
 

@@ -3,8 +3,8 @@
 import pytest
 
 from relaas.extraction import extract
-from relaas.extraction.events.dating import edtf_of
 from relaas.model import Event, Records
+from relaas.model.edtf import bounds_of
 from tests.extraction.sentences import annotated_text
 
 
@@ -104,71 +104,86 @@ def test_polarity(text: str, language: str, concept: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "language", "concept", "earliest", "latest", "basis"),
+    ("text", "language", "concept", "earliest", "latest", "basis", "rule"),
     [
-        ("In juli 2017 brandde de loods af.", "nl", "burn", "2017-07-01", "2017-07-31", "own time"),
-        ("Dinsdag ontruimde de politie het pand.", "nl", "evacuate", "2019-03-05", "2019-03-05", "own time"),
-        ("De fabriek sluit uiterlijk 1 mei 2019.", "nl", "close", "2019-03-06", "2019-05-01", "own time: by"),
-        ("De brug stortte in.", "nl", "collapse", None, "2019-03-06", "published"),
-        ("De brug zal worden vervangen.", "nl", "replace", "2019-03-06", None, "published"),
-        ("In July 2017 the warehouse burned down.", "en", "burn", "2017-07-01", "2017-07-31", "own time"),
-        ("On Tuesday police evacuated the building.", "en", "evacuate", "2019-03-05", "2019-03-05", "own time"),
-        ("The plant will close by May 1, 2019.", "en", "close", "2019-03-06", "2019-05-01", "own time: by"),
-        ("The bridge collapsed.", "en", "collapse", None, "2019-03-06", "published"),
-        ("The bridge will be replaced.", "en", "replace", "2019-03-06", None, "published"),
+        ("In juli 2017 brandde de loods af.", "nl", "burn", "2017-07-01", "2017-07-31", "own", "as written"),
+        ("Dinsdag ontruimde de politie het pand.", "nl", "evacuate", "2019-03-05", "2019-03-05", "own", "as written"),
+        ("De fabriek sluit uiterlijk 1 mei 2019.", "nl", "close", "2019-03-06", "2019-05-01", "own", "deadline"),
+        ("De brug stortte in.", "nl", "collapse", None, "2019-03-06", "document", "past"),
+        ("De brug zal worden vervangen.", "nl", "replace", "2019-03-06", None, "document", "to come"),
+        ("In July 2017 the warehouse burned down.", "en", "burn", "2017-07-01", "2017-07-31", "own", "as written"),
+        (
+            "On Tuesday police evacuated the building.",
+            "en",
+            "evacuate",
+            "2019-03-05",
+            "2019-03-05",
+            "own",
+            "as written",
+        ),
+        ("The plant will close by May 1, 2019.", "en", "close", "2019-03-06", "2019-05-01", "own", "deadline"),
+        ("The bridge collapsed.", "en", "collapse", None, "2019-03-06", "document", "past"),
+        ("The bridge will be replaced.", "en", "replace", "2019-03-06", None, "document", "to come"),
     ],
 )
-def test_dates(text: str, language: str, concept: str, earliest: str | None, latest: str | None, basis: str) -> None:
+def test_dates(
+    text: str, language: str, concept: str, earliest: str | None, latest: str | None, basis: str, rule: str
+) -> None:
     event = about(text, language, concept)
-    assert (event.earliest, event.latest, event.dated_by) == (earliest, latest, basis)
-    assert event.edtf == edtf_of(earliest, latest) or event.times
+    assert (event.when.earliest, event.when.latest, event.when.basis, event.when.rule) == (
+        earliest,
+        latest,
+        basis,
+        rule,
+    )
+    assert bounds_of(event.when.edtf) == (earliest, latest)
 
 
 def test_the_day_of_an_announcement_opens_what_it_announces() -> None:
     event = about("The board promised on Tuesday to compensate the victims.", "en", "compensate")
-    assert (event.earliest, event.latest) == ("2019-03-05", None)
+    assert (event.when.earliest, event.when.latest) == ("2019-03-05", None)
 
 
 def test_a_date_that_only_tells_which_letter_is_meant_dates_nothing() -> None:
-    assert about("De minister beantwoordde de brief van 3 februari 2019.", "nl", "answer").earliest != "2019-02-03"
+    assert about("De minister beantwoordde de brief van 3 februari 2019.", "nl", "answer").when.earliest != "2019-02-03"
 
 
 def test_the_occasion_dates_what_happened_at_it() -> None:
     event = about("Tijdens het overleg van 4 maart 2019 sloten de partijen een akkoord.", "nl", "agree")
-    assert (event.earliest, event.latest) == ("2019-03-04", "2019-03-04")
+    assert (event.when.earliest, event.when.latest) == ("2019-03-04", "2019-03-04")
 
 
 def test_a_report_with_a_date_is_an_event_beside_what_it_reports() -> None:
     text = "De inspectie meldde dinsdag dat de fabriek op 1 mei 2019 sluit."
     found = {event.concept: event for event in events(text, "nl")}
-    assert found["say"].latest == "2019-03-05"
-    assert found["close"].latest == "2019-05-01"
+    assert found["say"].when.latest == "2019-03-05"
+    assert found["close"].when.latest == "2019-05-01"
 
 
 def test_what_is_around_a_day_is_within_a_week_of_it() -> None:
     event = about("De verbouwing begint rond 1 mei 2019.", "nl", "start")
-    assert (event.earliest, event.latest, event.bound) == ("2019-04-24", "2019-05-08", "around")
+    assert (event.when.earliest, event.when.latest, event.when.bound) == ("2019-04-24", "2019-05-08", "around")
 
 
 def test_a_deadline_is_no_day() -> None:
     event = about("De bouw wordt voor 1 oktober 2019 voltooid.", "nl", "complete")
-    assert event.bound == "before"
-    assert event.earliest != event.latest
+    assert event.when.bound == "before"
+    assert event.when.earliest != event.when.latest
 
 
 def test_what_completes_opens_with_the_deadline_of_what_begins() -> None:
     text = "The firm plans to begin the move by May 1, 2019 and will complete it by Sept. 11, 2019."
-    assert about(text, "en", "complete").earliest == "2019-05-01"
+    assert about(text, "en", "complete").when.earliest == "2019-05-01"
 
 
 def test_what_goes_on_after_and_keeps_the_date() -> None:
     text = "In juli 2017 brandde de loods af en raakten twee mensen gewond."
-    assert about(text, "nl", "injure").latest == "2017-07-31"
+    assert about(text, "nl", "injure").when.latest == "2017-07-31"
 
 
 def test_a_happening_with_a_date_of_its_own_is_an_event_inside_a_clause() -> None:
     text = "Het museum herdenkt de watersnood van 1953."
-    assert about(text, "nl", "flood").earliest == "1953-01-01"
+    assert about(text, "nl", "flood").when.earliest == "1953-01-01"
 
 
 def test_a_report_dates_what_it_tells_by_its_scene() -> None:
@@ -177,11 +192,11 @@ def test_a_report_dates_what_it_tells_by_its_scene() -> None:
         "De leden bespraken de begroting. De voorzitter sloot de vergadering."
     )
     told = [event for event in events(text, "nl", published=None) if event.concept == "discuss"]
-    assert [(event.earliest, event.latest, event.dated_by) for event in told] == [("2018-03-05", "2018-03-05", "scene")]
+    assert [(event.when.edtf, event.when.basis) for event in told] == [("2018-03-05", "scene")]
 
 
 def test_a_comparison_dates_nothing() -> None:
-    assert about("De partij behaalde meer zetels dan in 2015.", "nl", "achieve").earliest is None
+    assert about("De partij behaalde meer zetels dan in 2015.", "nl", "achieve").when.earliest is None
 
 
 def test_what_a_statement_tells_is_linked_to_it() -> None:
@@ -277,4 +292,4 @@ def test_what_lasts_is_not_planned(text: str, language: str) -> None:
     ],
 )
 def test_a_time_of_comparison_is_no_date(text: str, language: str) -> None:
-    assert {event.dated_by for event in events(text, language)} == {"published"}
+    assert {event.when.basis for event in events(text, language)} == {"document"}

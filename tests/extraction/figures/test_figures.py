@@ -107,9 +107,9 @@ def test_a_number_without_a_noun_counts_what_the_one_before_it_counts() -> None:
 
 def test_it_holds_as_of_its_own_date_or_that_of_the_document() -> None:
     (dated,) = figures("In juni 2017 werden 38 mensen aangehouden.", "nl")
-    assert dated.as_of == "2017-06"
+    assert dated.as_of.edtf == "2017-06"
     (undated,) = figures("De gemeente telt 38 wijken.", "nl")
-    assert undated.as_of == "2019-03-06"
+    assert undated.as_of.edtf == "2019-03-06"
 
 
 def test_ids_are_unique_and_stable() -> None:

@@ -7,6 +7,7 @@ import pytest
 from relaas.extraction.times import extract
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
+from relaas.model.dating import Dating
 from relaas.model.documents import Document, Paragraph, ParagraphKind, Part, Publication
 from relaas.model.passages import CleanText
 
@@ -25,7 +26,7 @@ def _document(*parts: tuple[str, str, ParagraphKind], published: Publication | N
         sha256="",
         text=text,
         language=parts[0][1],
-        published=published or Publication("2021-04-14"),
+        published=published or Publication(Dating("2021-04-14", "2021-04-14", "2021-04-14")),
         paragraphs=tuple(paragraphs),
     )
     return AnnotatedDocument(document, (), (), (), ())
@@ -61,7 +62,7 @@ def test_each_part_is_reckoned_from_its_own_day() -> None:
         ("De dag erna vertrok zij.", "nl", "body"),
     )
     first, second, third = annotated.document.paragraphs
-    parts = (Part("message", second.start, second.end, Publication("2019-07-02", "2019-07-02", "2019-07-02")),)
+    parts = (Part("message", second.start, second.end, Publication(Dating("2019-07-02", "2019-07-02", "2019-07-02"))),)
     annotated = replace(annotated, document=replace(annotated.document, parts=parts))
     times = _times(annotated)
     assert [each.value for each in times] == ["2021-04-13", "2019-07-01", "2021-04-14"]
@@ -75,7 +76,7 @@ def test_an_anchor_is_carried_from_paragraph_to_paragraph() -> None:
 
 
 def test_an_undated_document_is_reckoned_from_its_bounds() -> None:
-    bounds = Publication(None, earliest="2021-04-14", latest="2021-05-01", basis="mentions")
+    bounds = Publication(Dating(earliest="2021-04-14", latest="2021-05-01"), "mentions")
     annotated = _document(("Vorig jaar was dat anders dan vorige maand.", "nl", "body"), published=bounds)
     year, month = _times(annotated)
     assert (year.value, year.candidates) == ("2020", ())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import Dossier, open_dossier
-from relaas.views.dates import When
+from relaas.model import Dating
 from relaas.views.export import ExportOptions, format_named
 from relaas.views.export.tables import escape_markdown, listing_csv
 from relaas.views.listing import Listing, Row
@@ -22,7 +22,7 @@ def export(name: str, dossier: Dossier, words: Wording) -> str:
 
 
 def test_a_date_takes_four_columns_and_text_one_line() -> None:
-    when = When("../2023-05-01", None, "2023-05-01", "before")
+    when = Dating("../2023-05-01", None, "2023-05-01", "before")
     listing = Listing("x", ("date", "text", "actors"), (Row({"date": when, "text": "a\nb", "actors": ("A", "B")}),))
     rows = list(csv.reader(StringIO(listing_csv(listing, Wording("en")))))
     assert rows == [

@@ -62,6 +62,6 @@ def test_the_picture_of_a_dossier_is_one_well_formed_element(dossier_path: Path,
 
 def test_without_dates_there_is_no_picture(dossier_path: Path) -> None:
     with open_dossier(dossier_path) as dossier:
-        undated = [line for line in dossier.entries() if line.entry.edtf is None]
+        undated = [line for line in dossier.entries() if line.entry.when.edtf is None]
         assert undated
         assert draw_picture(undated, read_register(dossier), Wording("en")) is None

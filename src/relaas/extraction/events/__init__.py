@@ -6,19 +6,18 @@ from dataclasses import replace
 from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import OWN_TIME, PUBLISHED, SAID, SCENE, Frame, date_of, edtf_of, frame_of
+from relaas.extraction.events.dating import ANNOUNCED, PAST, Frame, date_of, frame_of
 from relaas.extraction.events.factuality import factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.nearby import Nearby, token_from
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
-from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, TimeExpression, content_id
+from relaas.model import AnnotatedDocument, Dating, Event, Passage, Records, Sentence, TimeExpression, content_id
+from relaas.model.dating import between
 
 __all__ = ["extract", "find_events"]
 
-PAST = frozenset({"happened", "decided"})
-UNDATED = frozenset({"", PUBLISHED, SAID, SCENE})  # without a time of its own
 NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
 RANKING = 6  # tokens between a superlative and "since"
 COMPARING = 30  # characters before a time in which it is told what is compared
@@ -70,7 +69,7 @@ def _doubles(one: Event, other: Event) -> bool:
 
 
 def _weight(event: Event) -> tuple[bool, int, str]:
-    return event.dated_by not in UNDATED, event.end - event.start, event.status
+    return event.when.basis == "own", event.end - event.start, event.status
 
 
 def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
@@ -80,24 +79,27 @@ def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
     """
     joined = candidate.clause.opener in load_language(event.language).clauses.coordinators
     goes_on = candidate.clause.kind == "coordinate" and joined and not candidate.nominal and before
-    if goes_on and event.dated_by in UNDATED and _may_share(event, before[-1]):
-        last = before[-1]
-        dates = (last.earliest, last.latest, last.edtf)
-        return replace(
-            event, earliest=dates[0], latest=dates[1], edtf=dates[2], times=last.times, dated_by=last.dated_by
-        )
-    if event.concept not in {"complete", "end"} or event.bound is None or not before or before[-1].concept != "start":
+    if goes_on and event.when.basis != "own" and _may_share(event, before[-1]):
+        return replace(event, when=before[-1].when, times=before[-1].times)
+    ends = event.concept in {"complete", "end"} and event.when.bound is not None
+    if not ends or not before or before[-1].concept != "start":
         return event
-    started = before[-1].latest if before[-1].bound != "around" else before[-1].earliest
-    if started is None or event.latest is None or started > event.latest:
+    begun = _begun_by(before[-1].when)
+    if begun.earliest is None or event.when.latest is None or begun.earliest > event.when.latest:
         return event
-    return replace(event, earliest=started, edtf=edtf_of(started, event.latest))
+    return replace(event, when=between(begun, event.when, by=event.when, rule="completion"))
+
+
+def _begun_by(start: Dating) -> Dating:
+    """The day by which something has begun: its deadline, but of "around" a day the first that is meant."""
+    return start if start.bound == "around" else replace(start, earliest=start.latest, opens=start.closes)
 
 
 def _may_share(event: Event, last: Event) -> bool:
     """Whether the day of one event can be that of the one before it: both are past, and that one has a day."""
     past = event.status in PAST and last.status in PAST
-    return past and (last.dated_by == OWN_TIME or (last.dated_by == SCENE and last.earliest is not None))
+    own = last.when.basis == "own" and last.when.bound is None and last.when.rule != ANNOUNCED
+    return past and (own or (last.when.basis == "scene" and last.when.earliest is not None))
 
 
 def _event(
@@ -112,9 +114,7 @@ def _event(
     candidate = replace(candidate, cue=cue, heading=annotated.paragraph_of(sentence).kind == "heading")
     times = own_times(annotated, sentence, candidate, found, language)
     factuality = factuality_of(annotated, candidate, times, language)
-    when = date_of(
-        candidate, factuality, times, frame, annotated.document.published_at(annotated.tokens[candidate.first].start)
-    )
+    day = annotated.document.dating_at(annotated.tokens[candidate.first].start)
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]
@@ -127,11 +127,7 @@ def _event(
         trigger=Passage(document, trigger.start, trigger.end),
         concept=candidate.trigger.concept,
         terms=terms_in(annotated, candidate, mentions, language),
-        earliest=when.earliest,
-        latest=when.latest,
-        edtf=when.edtf,
-        bound=when.bound,
-        dated_by=when.basis,
+        when=date_of(candidate, factuality, times, frame, day),
         status=factuality.status,
         polarity=factuality.polarity,
         certainty=factuality.certainty,

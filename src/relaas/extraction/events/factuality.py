@@ -192,13 +192,13 @@ def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
     """Whether a time lies after the publication."""
-    published = annotated.document.published_at(time.start).latest
+    published = annotated.document.published_at(time.start).when.latest
     return published is not None and time.earliest is not None and time.earliest > published
 
 
 def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
     """Whether a time began before the publication: "the lowest level since 1997"."""
-    published = annotated.document.published_at(time.start).earliest
+    published = annotated.document.published_at(time.start).when.earliest
     began = time.earliest if time.bound in {"from", "after"} else time.latest
     return published is not None and began is not None and began < published
 

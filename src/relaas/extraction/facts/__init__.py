@@ -14,7 +14,6 @@ from relaas.extraction.facts.told import Told
 from relaas.model import (
     UNDATED,
     AnnotatedDocument,
-    Basis,
     Dating,
     Event,
     Fact,
@@ -87,20 +86,9 @@ def _actors(lead: Event | None, events: Iterable[Event]) -> tuple[str, ...]:
 def _when(lead: Event | None, voices: Iterable[Statement]) -> Dating:
     """When it was: as the leading event is dated, else when it was said."""
     if lead is not None:
-        return _dating(lead)
-    said = next((one for one in voices if one.said), None)
-    if said is None:
-        return UNDATED
-    return Dating(said.said, said.said_earliest, said.said_latest, basis="said", time=said.said_time)
-
-
-BASES: dict[str, Basis] = {"": "none", "published": "document", "said": "said", "scene": "scene"}
-
-
-def _dating(event: Event) -> Dating:
-    basis = BASES.get(event.dated_by, "own")
-    time = next(iter(event.times), None)
-    return Dating(event.edtf, event.earliest, event.latest, event.bound, basis, event.dated_by, time)
+        return lead.when
+    said = next((one.said for one in voices if one.said.is_dated), UNDATED)
+    return replace(said, basis="said") if said.is_dated else UNDATED
 
 
 def _each(records: Iterable[Found]) -> tuple[Found, ...]:

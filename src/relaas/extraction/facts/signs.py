@@ -54,12 +54,11 @@ def _own_date(draft: Draft) -> bool:
 
 
 def _exact_day(draft: Draft) -> bool:
-    own = _own_date(draft)
-    return own and draft.lead is not None and draft.lead.edtf is not None and len(draft.lead.edtf) == len("2000-01-01")
+    return _own_date(draft) and draft.lead is not None and draft.lead.when.is_day
 
 
 def _deadline(draft: Draft) -> bool:
-    return any(one.bound in LIMITS and one.times for one in draft.events)
+    return any(one.when.bound in LIMITS and one.times for one in draft.events)
 
 
 def _to_come(draft: Draft) -> bool:

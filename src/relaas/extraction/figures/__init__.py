@@ -90,7 +90,6 @@ def _described(
     statement = statement_around(found, draft.start, draft.end)
     owner = owner_of(annotated, found, sentence, clause, counted)
     place = place_of(annotated, found, sentence, clause, owner)
-    held = held_when(annotated, found, clause, statement, status, at=draft.start)
     if counted is None:
         noun, text = _left_out(annotated, clause, draft, before, status, lex), ""
     else:
@@ -103,9 +102,7 @@ def _described(
         unit=counted.unit if counted else None,
         whose=owner.id if owner else None,
         where=place.id if place else None,
-        as_of=held.edtf,
-        as_of_earliest=held.earliest,
-        as_of_latest=held.latest,
+        as_of=held_when(annotated, found, clause, statement, status, at=draft.start),
         status=status,
         statement=statement.id if statement else None,
     )

@@ -1,27 +1,18 @@
 """Whose a quantity is, where and as of when: what stands around it in its clause."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
-from relaas.model import AnnotatedDocument, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
+from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
 OWNING = frozenset({"van", "of"})
 PLACING = frozenset({"in", "naar", "uit", "op", "bij", "to", "from", "at", "on", "near", "into", "across", "inside"})
 NEAR_NOUN = 4  # tokens after the noun in which "of X" still belongs to it
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """When a figure held: EDTF with its bounds, all None where nothing tells."""
-
-    edtf: str | None = None
-    earliest: str | None = None
-    latest: str | None = None
 
 
 def statement_around(found: Records, start: int, end: int) -> Statement | None:
@@ -135,17 +126,16 @@ def held_when(
     status: FigureStatus,
     *,
     at: int,
-) -> Held:
+) -> Dating:
     """When it held: a date in its clause, when it was said, else the publication of the part ``at`` a place."""
     if clause is not None and status != "planned":
         start, end = annotated.span(clause.first, clause.last)
         for time in _dates(found.times):
             if start <= time.start < end:
-                return Held(time.edtf or time.value, time.earliest, time.latest)
-    if statement is not None and statement.said:
-        return Held(statement.said, statement.said_earliest, statement.said_latest)
-    published = annotated.document.published_at(at)
-    return Held(published.edtf, published.earliest, published.latest)
+                return time.dating
+    if statement is not None and statement.said.is_dated:
+        return replace(statement.said, basis="said")
+    return annotated.document.dating_at(at)
 
 
 def _dates(times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -115,7 +115,6 @@ def _statement(
     document = annotated.document
     start, end = annotated.span(one.first, one.last)
     cue = _cue_passage(annotated, one)
-    said = date_of(annotated, one, found.times)
     speaker_text, speaker_passage, speaker, anonymous = _source(annotated, one, mentions)
     return Statement(
         id=content_id("statement", document.id, start, end, cue.start, one.way),
@@ -130,10 +129,7 @@ def _statement(
         speaker_passage=speaker_passage,
         speaker=speaker,
         anonymous=anonymous,
-        said=said.edtf,
-        said_earliest=said.earliest,
-        said_latest=said.latest,
-        said_time=said.time,
+        said=date_of(annotated, one, found.times),
         via=_outlet(annotated, one, cue, speaker_passage, found.references),
         level=one.level,
     )

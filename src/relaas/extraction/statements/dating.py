@@ -1,26 +1,14 @@
 """When something was said: the time beside the cue, else the document's own date as the latest day."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from relaas.extraction.statements.finding import Attribution
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Publication, Sentence, TimeExpression
+from relaas.model import AnnotatedDocument, Dating, Sentence, TimeExpression
+from relaas.model.dating import no_later
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """When something was said, as EDTF with bounds, and the id of the time expression that says so."""
-
-    edtf: str | None
-    earliest: str | None
-    latest: str | None
-    time: str | None = None
-
-
-def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[TimeExpression]) -> Said:
+def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[TimeExpression]) -> Dating:
     """When a statement was made: by a time in the clause of its cue, outside its content."""
     anchor = one.cue[0] if one.cue else one.first
     sentence = annotated.sentence_at(annotated.tokens[anchor].start)
@@ -40,8 +28,8 @@ def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[Time
         ]
         if near:
             time = min(near, key=lambda item: (abs(item.start - cue), item.start))
-            return Said(time.edtf, time.earliest, time.latest, time.id)
-    return _by_publication(annotated.document.published_at(annotated.tokens[anchor].start))
+            return time.dating
+    return no_later(annotated.document.dating_at(annotated.tokens[anchor].start))
 
 
 def _in_relative(annotated: AnnotatedDocument, sentence: Sentence, start: int) -> bool:
@@ -54,13 +42,3 @@ def _in_relative(annotated: AnnotatedDocument, sentence: Sentence, start: int) -
         if token.text.lower() in function_words("relative") and token.pos == "PRON":
             return True
     return False
-
-
-def _by_publication(published: Publication) -> Said:
-    """A statement was made on the day of publication or before it."""
-    latest = published.latest
-    if published.edtf is None:
-        return Said(f"[..{latest}]" if latest else None, None, latest)
-    if published.edtf.count("-") == 2 and "/" not in published.edtf:
-        return Said(f"[..{published.edtf}]", None, latest or published.edtf)
-    return Said(f"[..{latest}]" if latest else None, None, latest)

@@ -7,6 +7,7 @@ from relaas.extraction.times.resolution import Thread, resolve
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication
+from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
@@ -46,13 +47,10 @@ def _thread_at(document: Document, offset: int, threads: dict[Part | None, Threa
 
 def publication_span(published: Publication) -> str | None:
     """The EDTF of a publication, or the interval that bounds it."""
-    if published.edtf is not None and (published.earliest is None or published.latest is None):
-        return published.edtf
-    if published.earliest is None and published.latest is None:
-        return None
-    if published.earliest == published.latest:
-        return published.earliest
-    return f"{published.earliest or '..'}/{published.latest or '..'}"
+    when = published.when
+    if when.edtf is not None and (when.earliest is None or when.latest is None):
+        return when.edtf
+    return write_edtf(when.earliest, when.latest)
 
 
 def _identified(times: list[TimeExpression]) -> list[TimeExpression]:

@@ -83,7 +83,7 @@ def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True
         return Meaning("DATE", periods.value(period), None, None, edtf, mod, period=period)
     first, last = periods.part(period, mod)
     if mod in ("START", "MID", "END") and (first, last) != periods.days(period):
-        edtf = f"{first.isoformat()}/{last.isoformat()}"
+        edtf = periods.interval(first, last) or ""
     if mod == "APPROX" or not exact:
         edtf = f"{edtf}~" if "/" not in edtf else edtf
     return Meaning("DATE", periods.value(period), first, last, edtf, mod, period=period)
@@ -94,6 +94,6 @@ def _beside(period: Period, mod: str) -> Meaning:
     first, last = periods.days(period)
     if mod == "AFTER":
         begin = last + timedelta(1)
-        return Meaning("DATE", periods.value(period), begin, None, f"{begin.isoformat()}/..", mod)
+        return Meaning("DATE", periods.value(period), begin, None, periods.interval(begin, None), mod)
     end = periods.before(first)
-    return Meaning("DATE", periods.value(period), None, end, f"../{end.isoformat()}", mod)
+    return Meaning("DATE", periods.value(period), None, end, periods.interval(None, end), mod)

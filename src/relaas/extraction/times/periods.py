@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
+from relaas.model.edtf import write_edtf
+
 Grain = Literal["D", "W", "WE", "M", "Q", "H", "SEASON", "Y", "DE", "CE", "PERIOD"]
 SEASONS = ("SP", "SU", "FA", "WI")  # TIMEX3: spring from March; the winter of a year begins in its December
 EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
@@ -119,7 +121,7 @@ def edtf(period: Period) -> str:
     """The EDTF of a period: a date of the right precision, else the interval of its days."""
     if before_the_calendar(period):
         year = first_year(period)
-        return f"-{-year:04d}" if year > -10_000 else f"Y{year}"
+        return "0000" if year == 0 else f"-{-year:04d}" if year > -10_000 else f"Y{year}"
     first, last = days(period)
     if period.grain in ("D", "M", "Y"):
         return value(period)
@@ -129,7 +131,12 @@ def edtf(period: Period) -> str:
         return value(period) + ("X" if period.grain == "DE" else "XX")
     if period.grain in ("Q", "H"):
         return f"{first.isoformat()[:7]}/{last.isoformat()[:7]}"
-    return f"{first.isoformat()}/{last.isoformat()}"
+    return interval(first, last) or ""
+
+
+def interval(first: date | None, last: date | None) -> str | None:
+    """The EDTF of the days between two, None = open; None where both are."""
+    return write_edtf(first.isoformat() if first else None, last.isoformat() if last else None)
 
 
 def part(period: Period, mod: str | None) -> tuple[date, date]:

@@ -1,13 +1,12 @@
 """Published: the days on which a text may have been published."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.periods import Period
+from relaas.model.edtf import bounds_of
 
 MOST_DAYS = 400  # an open publication is reckoned with for this long
 
@@ -41,21 +40,9 @@ class Published:
 
 def published_days(edtf: str | None) -> Published:
     """The days that the EDTF of a publication spans: a day, a month, a year, or an interval with open sides."""
-    if not edtf:
-        return Published()
-    if "/" in edtf:
-        left, right = edtf.split("/", 1)
-        return Published(_span(left)[0], _span(right)[1])
-    return Published(*_span(edtf))
+    first, last = bounds_of(edtf)
+    return Published(_day(first), _day(last))
 
 
-def _span(edtf: str) -> tuple[date | None, date | None]:
-    written = edtf.strip("~?%").partition("T")[0]
-    parts = [int(part) for part in written.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", written) else []
-    if len(parts) == 3:
-        return date(*parts), date(*parts)
-    if len(parts) == 2:
-        return periods.days(periods.month_period(parts[0], parts[1]))
-    if len(parts) == 1:
-        return periods.days(Period("Y", parts[0]))
-    return None, None
+def _day(written: str | None) -> date | None:
+    return date.fromisoformat(written) if written else None

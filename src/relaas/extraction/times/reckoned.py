@@ -140,8 +140,7 @@ class Duration:
         if self.grain and self.count:
             far = periods.shift_day(moment.day, self.grain, self.count if self.towards == "future" else -self.count)
         first, last = (far, moment.day) if self.towards == "past" else (moment.day, far)
-        edtf = f"{first.isoformat() if first else '..'}/{last.isoformat() if last else '..'}"
-        return replace(plain, first=first, last=last, edtf=edtf)
+        return replace(plain, first=first, last=last, edtf=periods.interval(first, last))
 
 
 @dataclass(frozen=True, slots=True)

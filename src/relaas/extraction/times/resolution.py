@@ -288,7 +288,7 @@ def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tu
         )
         if isinstance(reading, Calendar):
             anchor = ""
-        edtf = first.edtf if (low, high) == (first.first, first.last) else _interval(low, high)
+        edtf = first.edtf if (low, high) == (first.first, first.last) else periods.interval(low, high)
         return replace(first, first=low, last=high, edtf=edtf), (), anchor
     choices = tuple(dict.fromkeys(meaning.edtf or meaning.value for meaning in meanings))
     lows = [meaning.first for meaning in meanings]
@@ -298,7 +298,7 @@ def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tu
     value = _common_value([meaning.value for meaning in meanings], reading)
     if len(choices) > MOST_CANDIDATES:
         choices = ()  # the interval says it all
-    joined = replace(first, value=value, first=low, last=high, edtf=_interval(low, high), period=None)
+    joined = replace(first, value=value, first=low, last=high, edtf=periods.interval(low, high), period=None)
     return joined, choices, anchor
 
 
@@ -314,12 +314,6 @@ def _common_value(values: Iterable[str], reading: Reading) -> str:
     return reading.open_value
 
 
-def _interval(low: date | None, high: date | None) -> str | None:
-    if low is None and high is None:
-        return None
-    return f"{low.isoformat() if low else '..'}/{high.isoformat() if high else '..'}"
-
-
 def _published_name(published: Published) -> str:
     if published.first and published.first == published.last:
         return published.first.isoformat()
@@ -327,7 +321,7 @@ def _published_name(published: Published) -> str:
         month = periods.month_period(published.first.year, published.first.month)
         if periods.days(month) == (published.first, published.last):
             return periods.value(month)
-    return _interval(published.first, published.last) or ""
+    return periods.interval(published.first, published.last) or ""
 
 
 def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, full: bool) -> None:

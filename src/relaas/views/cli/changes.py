@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from rich.text import Text
 
 from relaas.dossier import ChangedEntry, Changes, NewDifference, Summary
+from relaas.model import Dating
 from relaas.views.cli.session import Session
-from relaas.views.dates import When, show_when
+from relaas.views.dates import show_when
 from relaas.views.naming import show_about, show_value
 from relaas.views.wording import Wording
 
@@ -54,14 +55,14 @@ def count_changes(changes: Changes, words: Wording) -> Iterator[str]:
 
 def entry_line(sign: str, style: str, summary: Summary, words: Wording) -> Text:
     """A line of the chronology with a sign before it."""
-    shown = show_when(When(summary.edtf), words)
+    shown = show_when(Dating(summary.edtf), words)
     return Text(f"  {sign} ", style=style).append(f"{shown}  ", style="cyan").append(summary.headline, style="default")
 
 
 def changed_line(change: ChangedEntry, words: Wording) -> Text:
     """A line of the chronology with what about it changed."""
     fields = words.all_of([words.code("changed", field) for field in change.fields])
-    shown = show_when(When(change.after.edtf), words)
+    shown = show_when(Dating(change.after.edtf), words)
     line = Text("  ~ ", style="yellow").append(f"{shown}  ", style="cyan")
     return line.append(f"({fields}) ", style="bright_black").append(change.after.headline, style="default")
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import typer
 
 from relaas.dossier import Dossier, Filters, open_dossier
+from relaas.model import Dating
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import (
     Documents,
@@ -22,7 +23,7 @@ from relaas.views.cli.options import (
 )
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
 from relaas.views.cli.session import session_of
-from relaas.views.dates import When
+from relaas.views.dates import is_undated
 from relaas.views.export.tables import listing_text
 from relaas.views.listing import Listing
 from relaas.views.lists import (
@@ -105,5 +106,5 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
 
 def undated_rows(listing: Listing) -> int:
     """How many rows have no date at all, so that no range of dates holds them."""
-    dates = [next((value for value in row.values.values() if isinstance(value, When)), None) for row in listing.rows]
-    return sum(date is not None and date.undated for date in dates)
+    dates = [next((value for value in row.values.values() if isinstance(value, Dating)), None) for row in listing.rows]
+    return sum(date is not None and is_undated(date) for date in dates)

@@ -16,7 +16,7 @@ from relaas.views.derivation import publication_line
 from relaas.views.export.tables import listing_text
 from relaas.views.listing import Listing, Row, fold_ends
 from relaas.views.naming import source_name
-from relaas.views.register import Register, published, read_register
+from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
 Query = Annotated[list[str], typer.Argument(metavar="metavar.query", help="argument.query")]
@@ -60,7 +60,7 @@ def result_row(result: SearchResult) -> Row:
     return Row(
         {
             "text": quoted.text,
-            "published": published(quoted.source),
+            "published": quoted.source.published.when,
             "document": quoted.source.path,
             "start": quoted.passage.start,
             "end": quoted.passage.end,

@@ -92,7 +92,7 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
     """One line of the chronology with all that it rests on."""
     entry = line.entry
     mark = AGREEMENT_MARKS[entry.agreement]
-    head = Text(show_when(register.when(line), words), style="bold cyan")
+    head = Text(show_when(line.entry.when, words), style="bold cyan")
     head.append(f"  {mark} ", style=MARK_STYLES[mark]).append(words(f"agreement_meaning.{entry.agreement}"))
     facts = [
         (words("column.status"), words.code("status", entry.status)),

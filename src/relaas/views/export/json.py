@@ -19,7 +19,19 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Anchor, Decision, Difference, LeftOut, Part, Passage, Reference, Repeat, Series, TimeExpression
+from relaas.model import (
+    Anchor,
+    Dating,
+    Decision,
+    Difference,
+    LeftOut,
+    Part,
+    Passage,
+    Reference,
+    Repeat,
+    Series,
+    TimeExpression,
+)
 from relaas.views.export.formats import ExportOptions
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
@@ -71,9 +83,21 @@ def _span(passage: Passage | None) -> Item | None:
     return asdict(passage) if passage else None
 
 
+def _grounds(when: Dating) -> Item:
+    """What a date rests on: whose it is, by which rule, the expression with its passage, and what gave each end."""
+    return {
+        "basis": when.basis,
+        "rule": when.rule,
+        "time": when.time,
+        "passage": _span(when.passage),
+        "opens": when.opens,
+        "closes": when.closes,
+    }
+
+
 def _document(source: SourceLine, texts: dict[str, str], register: Register) -> Item:
     document = source.document
-    published = document.published
+    published, when = document.published, document.published.when
     return {
         "id": document.id,
         "number": register.numbers[document.id],
@@ -85,12 +109,12 @@ def _document(source: SourceLine, texts: dict[str, str], register: Register) -> 
         "author": document.author,
         "publisher": document.publisher,
         "language": document.language,
-        "published": published.edtf,
-        "published_earliest": published.earliest,
-        "published_latest": published.latest,
-        "published_basis": published.basis,
+        "published": when.edtf,
+        "published_earliest": when.earliest,
+        "published_latest": when.latest,
+        "published_basis": published.evidence,
         "published_stated": published.coarser,
-        "published_evidence": _span(published.passage),
+        "published_evidence": _span(when.passage),
         "published_quoted": published.quoted,
         "parts": [_part(part) for part in document.parts],
         "pages": [asdict(page) for page in document.pages],
@@ -105,9 +129,9 @@ def _part(part: Part) -> Item:
         "kind": part.kind,
         "start": part.start,
         "end": part.end,
-        "published": published.edtf,
-        "published_basis": published.basis,
-        "published_evidence": _span(published.passage),
+        "published": published.when.edtf,
+        "published_basis": published.evidence,
+        "published_evidence": _span(published.when.passage),
         "published_quoted": published.quoted,
         "author": part.author,
         "recipients": [*part.recipients, *part.copied, *part.blind],
@@ -157,9 +181,10 @@ def _statement(line: StatementLine) -> Item:
         "entity": line.speaker.id if line.speaker and not statement.anonymous else None,
         "cue": statement.cue_text,
         "cue_passage": _span(statement.cue),
-        "said": statement.said,
-        "said_earliest": statement.said_earliest,
-        "said_latest": statement.said_latest,
+        "said": statement.said.edtf,
+        "said_earliest": statement.said.earliest,
+        "said_latest": statement.said.latest,
+        "said_dating": _grounds(statement.said),
         "nested_in": statement.nested_in,
         "via": statement.via,
         "entry": line.entry,
@@ -183,9 +208,10 @@ def _figure(line: FigureLine) -> Item:
         "unit": figure.unit,
         "whose": line.whose.name if line.whose else None,
         "where": line.where.name if line.where else None,
-        "as_of": figure.as_of,
-        "as_of_earliest": figure.as_of_earliest,
-        "as_of_latest": figure.as_of_latest,
+        "as_of": figure.as_of.edtf,
+        "as_of_earliest": figure.as_of.earliest,
+        "as_of_latest": figure.as_of.latest,
+        "as_of_dating": _grounds(figure.as_of),
         "status": figure.status,
         "statement": figure.statement,
         "series": line.series,
@@ -202,11 +228,11 @@ def _event(line: EventLine) -> Item:
         "text": event.text,
         "trigger": _span(event.trigger),
         "concept": event.concept,
-        "earliest": event.earliest,
-        "latest": event.latest,
-        "edtf": event.edtf,
-        "bound": event.bound,
-        "dated_by": event.dated_by,
+        "earliest": event.when.earliest,
+        "latest": event.when.latest,
+        "edtf": event.when.edtf,
+        "bound": event.when.bound,
+        "dating": _grounds(event.when),
         "status": event.status,
         "polarity": event.polarity,
         "certainty": event.certainty,
@@ -230,10 +256,12 @@ def _plan(line: PlanLine) -> Item:
         "what": plan.what,
         "concept": plan.concept,
         "event": plan.event,
-        "start_by": plan.start_by,
-        "start_bound": plan.start_bound,
-        "complete_by": plan.complete_by,
-        "complete_bound": plan.complete_bound,
+        "start_by": plan.begin.latest,
+        "start_bound": plan.begin.bound,
+        "start_dating": _grounds(plan.begin),
+        "complete_by": plan.complete.latest,
+        "complete_bound": plan.complete.bound,
+        "complete_dating": _grounds(plan.complete),
         "condition": line.condition or None,
         "condition_passage": _span(plan.condition),
         "statement": plan.statement,
@@ -285,12 +313,13 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
     entry = line.entry
     return {
         "id": entry.id,
-        "earliest": entry.earliest,
-        "latest": entry.latest,
-        "edtf": entry.edtf,
-        "candidates": list(entry.candidates),
-        "dated_by": entry.dated_by,
-        "date_evidence": _span(entry.date_evidence),
+        "earliest": entry.when.earliest,
+        "latest": entry.when.latest,
+        "edtf": entry.when.edtf,
+        "bound": entry.when.bound,
+        "candidates": list(entry.when.candidates),
+        "dating": _grounds(entry.when),
+        "date_evidence": _span(entry.when.passage),
         "headline": {"text": line.headline.text, **asdict(entry.headline)},
         "concept": entry.concept,
         "status": entry.status,

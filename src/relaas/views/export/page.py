@@ -11,7 +11,7 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import Decision, LeftOut
-from relaas.views.dates import show_bounds, show_edtf, show_interval, show_when
+from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry
 from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
 from relaas.views.export.sections import (
@@ -138,7 +138,8 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         hidden=dossier.hidden(),
         unattributed=sum(not (line.name or line.statement.anonymous) for line in statements.values()),
         span=page_span(desk.register, words),
-        last_day=max((each.document.published.latest or "" for each in desk.register.sources), default="") or FIRST_DAY,
+        last_day=max((each.document.published.when.latest or "" for each in desk.register.sources), default="")
+        or FIRST_DAY,
         decisions=page_decisions(dossier, words),
     )
 
@@ -161,7 +162,7 @@ def show_decision(decision: Decision, words: Wording) -> str:
 
 def page_span(register: Register, words: Wording) -> str:
     """From the first to the last publication, in words."""
-    dated = [source.document.published for source in register.sources if source.document.published.edtf]
+    dated = [when for source in register.sources if (when := source.document.published.when).edtf]
     if not dated:
         return ""
     first = min(dated, key=lambda each: each.earliest or "")
@@ -183,7 +184,7 @@ def page_lines(
         by_owner.setdefault(difference.owner, []).append(page_difference(difference, desk))
     made: list[PageLine] = []
     for entry in entries:
-        shown = show_when(desk.register.when(entry), desk.words)
+        shown = show_when(entry.entry.when, desk.words)
         same = bool(made) and made[-1].date == shown
         made.append(page_line(entry, shown, same, tuple(by_owner.get(entry.entry.id, ())), statements, desk))
     return tuple(made)
@@ -202,13 +203,12 @@ def page_line(
     evidence = line.evidence or (line.headline,)
     told = [statements[each] for each in entry.statements if each in statements]
     speakers = (show_speaker(each, words) for each in told if each.name or each.statement.anonymous)
-    when = desk.register.when(line)
     return PageLine(
         id=entry.id,
         date=shown,
         same_date=same_date,
-        year=(place_in_time(when)[0])[:4] if not when.undated else "",
-        precise=entry.earliest is not None and entry.earliest == entry.latest,
+        year=place_in_time(entry.when)[0][:4] if not is_undated(entry.when) else "",
+        precise=entry.when.is_day,
         agreement=entry.agreement,
         status=entry.status,
         sources=entry.sources,

@@ -13,12 +13,12 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.views.dates import show_edtf, show_when
+from relaas.views.dates import is_undated, show_edtf, show_when
 from relaas.views.derivation import derive_publication, publication_line
 from relaas.views.export.quoting import Desk, Quote
 from relaas.views.facts import show_amount
 from relaas.views.listing import fold_space
-from relaas.views.lists import as_of, due, figures_by_series, said
+from relaas.views.lists import due, figures_by_series
 from relaas.views.naming import (
     show_about,
     show_counted,
@@ -153,7 +153,9 @@ def page_difference(line: DifferenceLine, desk: Desk) -> PageDifference:
 def page_speakers(statements: Sequence[StatementLine], desk: Desk) -> tuple[Speaker, ...]:
     """The statements by speaker, those who said most first."""
     by_name: dict[str, list[StatementLine]] = {}
-    for line in sorted(statements, key=lambda line: (place_in_time(said(line)), desk.register.numbers[line.source.id])):
+    for line in sorted(
+        statements, key=lambda line: (place_in_time(line.statement.said), desk.register.numbers[line.source.id])
+    ):
         by_name.setdefault(show_speaker(line, desk.words), []).append(line)
     ordered = sorted(by_name.items(), key=lambda item: (-len(item[1]), item[0]))
     return tuple(
@@ -171,7 +173,7 @@ def page_statement(line: StatementLine, desk: Desk) -> PageStatement:
     """One statement."""
     kind = desk.words.code("kind", line.statement.kind)
     direct = line.statement.kind == "direct"
-    return PageStatement(show_when(said(line), desk.words), kind, direct, desk.quote(line.statement.passage))
+    return PageStatement(show_when(line.statement.said, desk.words), kind, direct, desk.quote(line.statement.passage))
 
 
 def page_series(figures: Sequence[FigureLine], desk: Desk) -> tuple[PageSeries, ...]:
@@ -197,7 +199,7 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
     """One figure."""
     figure, words = line.figure, desk.words
     return PageFigure(
-        date=show_when(as_of(line), words),
+        date=show_when(figure.as_of, words),
         amount=show_amount(figure, words),
         status=words.code("figure_status", figure.status) if figure.status != "other" else "",
         share=round(100 * high_of(line) / largest, 1) if largest else 0.0,
@@ -208,7 +210,7 @@ def page_figure(line: FigureLine, largest: float, desk: Desk) -> PageFigure:
 
 def page_plans(plans: Sequence[PlanLine], entries: Sequence[EntryLine], desk: Desk) -> tuple[PagePlan, ...]:
     """The plans that have a deadline, a condition or an outcome, in order of their deadline."""
-    telling = [line for line in plans if line.links or line.condition or not due(line).undated]
+    telling = [line for line in plans if line.links or line.condition or not is_undated(due(line))]
     ordered = sorted(telling, key=lambda line: (place_in_time(due(line)), desk.register.numbers[line.source.id]))
     anchors = {line.plan.id: f"plan-{line.plan.id}" for line in ordered}
     anchors |= {event: f"entry-{line.entry.id}" for line in entries for event in line.entry.events}

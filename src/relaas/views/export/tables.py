@@ -5,7 +5,8 @@ import json
 from io import StringIO
 from typing import Any
 
-from relaas.views.dates import When, show_when
+from relaas.model import Dating
+from relaas.views.dates import show_when
 from relaas.views.listing import Listing, Row, Value, fold_space
 from relaas.views.wording import Wording
 
@@ -25,7 +26,7 @@ def listing_json(listing: Listing, words: Wording) -> str:
 
 
 def _json_value(value: Value) -> Any:
-    if isinstance(value, When):
+    if isinstance(value, Dating):
         return {
             "edtf": value.edtf,
             "earliest": value.earliest,
@@ -41,7 +42,7 @@ def listing_csv(listing: Listing, words: Wording) -> str:
 
     Text that a spreadsheet would take for a formula begins with an apostrophe; JSON has it to the letter.
     """
-    dates = {key for row in listing.rows for key, value in row.values.items() if isinstance(value, When)}
+    dates = {key for row in listing.rows for key, value in row.values.items() if isinstance(value, Dating)}
     header = [name for key in listing.columns for name in (_date_columns(key) if key in dates else [key])]
     file = StringIO()
     writer = csv.writer(file, lineterminator="\n")
@@ -57,7 +58,7 @@ def _date_columns(key: str) -> list[str]:
 
 def _csv_cells(row: Row, key: str, words: Wording) -> list[str | int | float]:
     value = row.values[key]
-    if isinstance(value, When):
+    if isinstance(value, Dating):
         return [show_when(value, words), value.edtf or "", value.earliest or "", value.latest or ""]
     if isinstance(value, tuple):
         return [_safe("; ".join(value))]
@@ -82,7 +83,7 @@ def listing_markdown(listing: Listing, words: Wording) -> str:
 
 
 def _markdown_cell(value: Value, words: Wording) -> str:
-    if isinstance(value, When):
+    if isinstance(value, Dating):
         return show_when(value, words)
     if isinstance(value, tuple):
         return escape_markdown("; ".join(value))

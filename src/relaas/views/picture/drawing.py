@@ -20,7 +20,7 @@ from relaas.views.picture.layout import (
     pack_bands,
     rows_of,
 )
-from relaas.views.register import Register, published
+from relaas.views.register import Register
 from relaas.views.wording import Wording
 
 MARGIN = 5.0  # pixels around all
@@ -36,12 +36,13 @@ def draw_picture(lines: Sequence[EntryLine], register: Register, words: Wording)
 
     Colours are the custom properties of the page: ``--ink``, ``--quiet``, ``--hairline`` and one for each agreement.
     """
-    marks = [mark for line in lines if (mark := make_mark(line, register.when(line)))]
+    marks = [mark for line in lines if (mark := make_mark(line, line.entry.when))]
     if not marks:
         return None
-    window = choose_window(marks, [day for source in register.sources for day in days_of(published(source.document))])
+    published = [source.document.published.when for source in register.sources]
+    window = choose_window(marks, [day for when in published for day in days_of(when)])
     outside = {mark.id for mark in (*window.earlier, *window.later)}
-    titles = {line.entry.id: title_of(line, register, words) for line in lines}
+    titles = {line.entry.id: title_of(line, words) for line in lines}
     pitch, bands = pack_bands([clip(mark, window) for mark in marks if mark.id not in outside], window)
     drawn: list[str] = []
     top = LABEL_HEIGHT
@@ -64,11 +65,11 @@ def svg(parts: Iterable[str], *, height: float, label: str) -> str:
     return "\n".join((head, *parts, "</svg>"))
 
 
-def title_of(line: EntryLine, register: Register, words: Wording) -> str:
+def title_of(line: EntryLine, words: Wording) -> str:
     """What shows where the pointer rests on the mark of a line: its date and its wording."""
     wording = fold_space(line.headline.text)
     cut = wording if len(wording) <= LONGEST_TITLE else f"{wording[:LONGEST_TITLE].rpartition(' ')[0]} …"
-    return f"{show_when(register.when(line), words)}: {cut}"
+    return f"{show_when(line.entry.when, words)}: {cut}"
 
 
 def draw_mark(placed: Placed, y: float, pitch: float, window: Window, titles: dict[str, str]) -> str:
@@ -132,8 +133,9 @@ def draw_sources(register: Register, window: Window, height: float) -> Iterator[
     near = timedelta(days=window.days * (2 * digits + 2) * CHARACTER / WIDTH)  # room for "10–12" and a gap
     days: dict[date, list[int]] = {}
     for source in register.sources:
-        known = days_of(published(source.document))
-        if not source.document.published.edtf or not known:
+        when = source.document.published.when
+        known = days_of(when)
+        if not when.edtf or not known:
             continue
         number = register.numbers[source.document.id]
         if known[0] == known[-1]:

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from relaas.dossier import EntryLine
-from relaas.views.dates import When
+from relaas.model import Dating
 
 WIDTH = 960.0  # pixels; the page scales the picture to its own width
 FOCUS = (0.95, 0.9, 0.85, 0.8, 0.75)  # the shares of the dated lines that the picture may be narrowed to
@@ -69,7 +69,7 @@ class Window:
         return round(WIDTH * (day - self.first).days / max(1, self.days), 2)
 
 
-def make_mark(line: EntryLine, when: When) -> Mark | None:
+def make_mark(line: EntryLine, when: Dating) -> Mark | None:
     """The mark of a line, or None where it has no date."""
     if not (when.earliest or when.latest):
         return None
@@ -80,7 +80,7 @@ def make_mark(line: EntryLine, when: When) -> Mark | None:
     return Mark(first, max(first, last), when.earliest is None, when.latest is None, band, entry.agreement, entry.id)
 
 
-def days_of(when: When) -> list[date]:
+def days_of(when: Dating) -> list[date]:
     """The days that bound a date, as far as they are known."""
     return [date.fromisoformat(day[:10]) for day in (when.earliest, when.latest) if day]
 
