@@ -82,9 +82,12 @@ def test_no_days_are_left_open_where_its_own_expression_was_settled(
     assert settling.dating(dating).candidates == candidates
 
 
-def test_ends_that_would_cross_stay(settling: Settling) -> None:
-    crossed = Dating("2021-04-20/2021-04-30", "2021-04-20", "2021-04-30", basis="own", closes="letter")
-    assert settling.dating(crossed) == crossed
+def test_where_the_ends_would_cross_the_side_that_is_not_its_own_opens(settling: Settling) -> None:
+    limit = Dating(
+        "2021-04-01/2021-04-10", "2021-04-01", "2021-04-10", "by", "own", "deadline", "t", None, (), "letter", "t"
+    )
+    moved = settling.dating(limit)
+    assert (moved.edtf, moved.earliest, moved.opens, moved.latest) == ("../2021-04-10", None, None, "2021-04-10")
 
 
 def test_every_date_of_a_document_follows(settling: Settling) -> None:

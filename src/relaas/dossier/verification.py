@@ -9,6 +9,7 @@ from typing import Literal
 
 from relaas.dossier.backdrop import OUTLINE
 from relaas.dossier.codec import COLUMN_NAMES, codec_of
+from relaas.dossier.dates import Misdated, misdated
 from relaas.dossier.tables import DOCUMENTS, ENTITIES, ENTRIES, RECORD_TABLES, Table, select
 from relaas.errors import UnreadableDocument
 from relaas.model import Document, Passage
@@ -52,7 +53,8 @@ class Fault:
 class Verification:
     """How many files, passages and entries were compared, and what was found wrong: nothing, or what is listed.
 
-    ``torn`` are records whose own wording is not that of their passage in the dossier.
+    ``torn`` are records whose own wording is not that of their passage in the dossier, ``misdated`` those with a date
+    that the expression or document behind it cannot give.
     """
 
     files: int
@@ -60,11 +62,12 @@ class Verification:
     entries: int
     faults: tuple[Fault, ...]
     torn: tuple[BrokenPassage, ...]
+    misdated: tuple[Misdated, ...]
 
     @property
     def holds(self) -> bool:
-        """Whether every passage stands as it was read."""
-        return not (self.faults or self.torn)
+        """Whether every passage stands as it was read, and every date follows from what it cites."""
+        return not (self.faults or self.torn or self.misdated)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def verify(connection: sqlite3.Connection, folder: Path, reread: Reread) -> Veri
             fault = _compare(document, held, file, path, partial(reread, file, path, member))
             faults += [fault] if fault else []
     entries = connection.execute("SELECT count(*) FROM entries").fetchone()[0]
-    return Verification(files, passages, entries, tuple(faults), tuple(torn))
+    return Verification(files, passages, entries, tuple(faults), tuple(torn), tuple(misdated(connection)))
 
 
 def _compare(

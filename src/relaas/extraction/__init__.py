@@ -9,9 +9,8 @@ from relaas.model import AnnotatedDocument, Records
 
 Extractor = Callable[[AnnotatedDocument, Records], Records]
 
-# Each extractor sees what those before it found, and adds its own records.
+# Each extractor sees the times and what those before it found, and adds its own records.
 RUNNING_ORDER: tuple[Extractor, ...] = (
-    times.extract,
     references.extract,
     mentions.extract,
     statements.extract,
@@ -24,10 +23,11 @@ RUNNING_ORDER: tuple[Extractor, ...] = (
 
 def extract(annotated: AnnotatedDocument) -> tuple[AnnotatedDocument, Records]:
     """The records of one document, and the document with its publication date as narrow as its own text makes it."""
-    published = narrow_publication(annotated, times.extract(annotated, Records()).times)
-    if published != annotated.document.published:
+    found = times.extract(annotated, Records())
+    published = narrow_publication(annotated, found.times)
+    if published != annotated.document.published:  # then they are reckoned from another day
         annotated = replace(annotated, document=replace(annotated.document, published=published))
-    found = Records()
+        found = times.extract(annotated, Records())
     for extractor in RUNNING_ORDER:
         found = extractor(annotated, found)
     return annotated, found

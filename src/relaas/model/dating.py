@@ -94,9 +94,14 @@ def no_later(dating: Dating) -> Dating:
 
 
 def move(dating: Dating, earliest: str | None, latest: str | None) -> Dating:
-    """The same dating by the same rule, with other days from what gave its ends; as it was where they would cross."""
+    """The same dating by the same rule, with other days from what gave its ends.
+
+    Where they would cross, the side that its own expression does not give is left open.
+    """
     if earliest and latest and earliest > latest:
-        return dating
+        if dating.closes == dating.time:
+            return move(replace(dating, opens=None), None, latest)
+        return move(replace(dating, closes=None), earliest, None)
     if dating.rule == NO_LATER:
         return no_later(replace(dating, latest=latest))
     moved = replace(dating, edtf=write_edtf(earliest, latest), earliest=earliest, latest=latest)

@@ -63,7 +63,7 @@ class Settling:
         return replace(fact, when=self.dating(fact.when))
 
     def dating(self, dating: Dating) -> Dating:
-        """A date with the ends that what gave them has now; as it was where they would cross."""
+        """A date with the ends that what gave them has now."""
         opening, closing = self._end(dating.opens), self._end(dating.closes)
         if opening is None and closing is None:
             return dating

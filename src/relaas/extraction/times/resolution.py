@@ -255,10 +255,25 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     ends = [reading.meaning(replace(moment, day=day)) for day in (days[0], days[-1])]
     if ends[0] and ends[1] and ends[0].value == ends[1].value:  # a later day never gives an earlier period
         return _joined([ends[0], ends[1]], reading, thread)
-    meanings = [found for day in days if (found := reading.meaning(replace(moment, day=day)))]
+    meanings = [found for found in _where_it_changes(reading, moment, days, ends[0], ends[1]) if found]
     if not meanings:
         return None
     return _joined(meanings, reading, thread)
+
+
+def _where_it_changes(
+    reading: Reading, moment: Moment, days: Sequence[date], first: Meaning | None, last: Meaning | None
+) -> list[Meaning | None]:
+    """The meanings from the first and the last of some days, and between them from where the answer changes.
+
+    A later day never gives an earlier period: between two days with one answer no other is given.
+    """
+    if len(days) <= 2 or (first is not None and first == last):
+        return [first, last]
+    middle = len(days) // 2
+    between = reading.meaning(replace(moment, day=days[middle]))
+    left = _where_it_changes(reading, moment, days[: middle + 1], first, between)
+    return left + _where_it_changes(reading, moment, days[middle:], between, last)[1:]
 
 
 def _from_text(reading: Reading) -> bool:

@@ -15,6 +15,7 @@ from relaas.views.cli.options import DossierPath
 from relaas.views.cli.progress import Report, show_progress
 from relaas.views.cli.screen import SHOWN_ID
 from relaas.views.cli.session import Session, session_of
+from relaas.views.dates import show_when
 from relaas.views.listing import fold_space
 
 SHOWN_BROKEN = 5  # passages per source; the lines of the chronology are all named
@@ -35,6 +36,9 @@ def verify(context: typer.Context, dossier: DossierPath) -> None:
         say_fault(session, fault)
     for torn in result.torn:
         say_broken(session, torn)
+    for each in result.misdated:
+        shown = words("verify.misdated", id=each.id[:SHOWN_ID], date=show_when(each.when, words))
+        session.out.print(Text("✗ ", style="red").append(shown, style="default"), soft_wrap=True)
     counts = [
         words.count("count.sources", result.files),
         words.count("count.passages", result.passages),
