@@ -43,8 +43,8 @@ def _days(source: Dating | None, rule: str) -> tuple[str | None, ...]:
     """The days that an expression or a publication can give by a rule."""
     if source is None:
         return ()
-    given = around(source) if rule == AROUND else source
-    return given.earliest, given.latest
+    wider = around(source) if AROUND in (rule, source.bound) else source
+    return source.earliest, source.latest, wider.earliest, wider.latest
 
 
 def _sources(connection: sqlite3.Connection) -> dict[str, Dating]:
