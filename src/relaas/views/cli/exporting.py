@@ -20,6 +20,7 @@ Template = Annotated[
     Path | None,
     typer.Option("--template", metavar="metavar.template", help="option.template", exists=True, dir_okay=False),
 ]
+Separator = Annotated[str | None, typer.Option("--separator", metavar="metavar.separator", help="option.separator")]
 
 
 def add_export(app: typer.Typer) -> None:
@@ -33,12 +34,14 @@ def export(
     target: Target = None,
     form: FormatOption = None,
     template: Template = None,
+    separator: Separator = None,
 ) -> None:
     """Write the whole dossier to one file, or to the standard output where no file is named."""
     session = session_of(context)
     chosen = choose_format(session, target, form)
+    options = ExportOptions(template, read_separator(session, separator))
     with open_dossier(dossier) as opened:
-        data = chosen.export(opened, session.words, ExportOptions(template=template))
+        data = chosen.export(opened, session.words, options)
     if target is None or str(target) == "-":
         typer.echo(data, nl=False)
         return
@@ -56,3 +59,11 @@ def choose_format(session: Session, target: Path | None, name: str | None) -> Ex
         problem = session.words("wrong_use.export_format", suffix=asked or "?", known=known)
         raise typer.BadParameter(problem, param_hint="--format" if name else session.words("metavar.target"))
     return found
+
+
+def read_separator(session: Session, given: str | None) -> str:
+    """The sign between the cells of CSV, also by its name; a wrong use where it is more than one sign."""
+    sign = {"tab": "\t", "comma": ",", "semicolon": ";"}.get(given or "", given or "")
+    if len(sign) > 1 or sign in ('"', "\n", "\r"):
+        raise typer.BadParameter(session.words("wrong_use.separator", text=given), param_hint="--separator")
+    return sign

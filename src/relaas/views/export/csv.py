@@ -1,16 +1,34 @@
-"""The CSV export: the chronology as a table for a spreadsheet."""
+"""The CSV export: the chronology as a table for a spreadsheet, in the language asked for."""
 
-from relaas.dossier import Dossier, Filters
+import csv
+from datetime import date
+from io import StringIO
+
+from relaas.dossier import Dossier
 from relaas.views.export.formats import ExportOptions
-from relaas.views.export.tables import listing_csv
-from relaas.views.lists import list_chronology
-from relaas.views.register import read_register
+from relaas.views.export.quoting import make_desk
+from relaas.views.export.sheets import CellValue, lines_sheet
+from relaas.views.export.tables import harmless
 from relaas.views.wording import Wording
 
 BYTE_ORDER_MARK = "\ufeff"  # by which spreadsheets know that a file is UTF-8
 
 
 def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
-    """The chronology as CSV, one row per entry, with a byte order mark."""
-    listing = list_chronology(dossier, Filters(), read_register(dossier), words)
-    return (BYTE_ORDER_MARK + listing_csv(listing, words)).encode()
+    """The chronology as CSV, one row per line, with a byte order mark.
+
+    The separator is that of the language where none is asked for: spreadsheets in Dutch read semicolons.
+    """
+    sheet = lines_sheet(dossier, make_desk(dossier, words))
+    shown = [number for number, field in enumerate(sheet.fields) if field.role != "decision"]
+    file = StringIO()
+    writer = csv.writer(file, delimiter=options.separator or words("sheet.separator"), lineterminator="\n")
+    writer.writerow([sheet.fields[number].title for number in shown])
+    writer.writerows([_text(row[number]) for number in shown] for row in sheet.rows)
+    return (BYTE_ORDER_MARK + file.getvalue()).encode()
+
+
+def _text(value: CellValue) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else harmless(str(value))

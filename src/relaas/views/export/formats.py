@@ -12,9 +12,13 @@ from relaas.views.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """What a person may choose about an export: ``template`` is a Word document whose styles the Word export takes."""
+    """What a person may choose about an export; a format heeds what bears on it.
+
+    ``template`` is a Word document whose styles the Word export takes, ``separator`` stands between the cells of CSV.
+    """
 
     template: Path | None = None
+    separator: str = ""
 
 
 class Exporter(Protocol):
@@ -45,6 +49,7 @@ class ExportFormat:
 
 EXPORTS: Sequence[ExportFormat] = (
     ExportFormat("docx", (".docx",), "word"),
+    ExportFormat("xlsx", (".xlsx",), "excel"),
     ExportFormat("html", (".html", ".htm"), "html"),
     ExportFormat("md", (".md", ".markdown"), "markdown"),
     ExportFormat("csv", (".csv",), "csv"),

@@ -138,10 +138,15 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         hidden=dossier.hidden(),
         unattributed=sum(not (line.name or line.statement.anonymous) for line in statements.values()),
         span=page_span(desk.register, words),
-        last_day=max((each.document.published.when.latest or "" for each in desk.register.sources), default="")
-        or FIRST_DAY,
+        last_day=last_day(desk.register),
         decisions=page_decisions(dossier, words),
     )
+
+
+def last_day(register: Register) -> str:
+    """The last day on which a source was published: what dates a file that must not tell when it was made."""
+    days = [each.document.published.when.latest or "" for each in register.sources]
+    return max(days, default="") or FIRST_DAY
 
 
 def page_decisions(dossier: Dossier, words: Wording) -> tuple[str, ...]:

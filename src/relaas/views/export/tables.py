@@ -61,13 +61,14 @@ def _csv_cells(row: Row, key: str, words: Wording) -> list[str | int | float]:
     if isinstance(value, Dating):
         return [show_when(value, words), value.edtf or "", value.earliest or "", value.latest or ""]
     if isinstance(value, tuple):
-        return [_safe("; ".join(value))]
+        return [harmless("; ".join(value))]
     if isinstance(value, str):
-        return [_safe(fold_space(value))]
+        return [harmless(fold_space(value))]
     return ["" if value is None else str(value).lower() if isinstance(value, bool) else value]
 
 
-def _safe(text: str) -> str:
+def harmless(text: str) -> str:
+    """Text that a spreadsheet would take for a formula, with an apostrophe before it."""
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
