@@ -37,13 +37,6 @@ def test_no_cell_is_taken_for_a_formula(text: str) -> None:
     assert listing_csv(listing, Wording("en")).splitlines()[1].strip('"') == f"'{text}"
 
 
-def test_the_export_is_read_as_utf8_by_spreadsheets(dossier_path: Path) -> None:
-    with open_dossier(dossier_path) as dossier:
-        exported = export("csv", dossier, Wording("nl"))
-    assert exported.startswith("\ufeffid,date,")
-    assert len(list(csv.reader(StringIO(exported)))) == 4
-
-
 def test_markdown_markup_in_a_source_is_escaped() -> None:
     assert escape_markdown("a *b* <c> [d] | e_f") == r"a \*b\* \<c\> \[d\] \| e\_f"
 

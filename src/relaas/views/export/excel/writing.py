@@ -18,12 +18,15 @@ from relaas.views.export.timeml import NOT_XML
 from relaas.views.wording import Wording
 
 HEAD, DECISION_HEAD, DECISION = (PatternFill("solid", fgColor=colour) for colour in ("E8ECF1", "F3DFC1", "FDF6EA"))
-BOLD, QUIET = Font(bold=True), Font(color="6D695F", size=9)
-WRAPPED, TOP = Alignment(wrap_text=True, vertical="top"), Alignment(vertical="top")
+BOLD, QUIET = Font(name="Calibri", bold=True), Font(name="Calibri", color="6D695F", size=9)
+WRAPPED = Alignment(wrap_text=True, vertical="top", horizontal="left")
+TOP = Alignment(vertical="top", horizontal="left")
 FIRST_ROW = 2  # below the head
 EARLIEST_DATE = date(1900, 3, 1)  # before it the calendars of Excel and of the world differ
 LONGEST = 32_000  # characters; a cell holds 32,767
 DATE_FORMAT = "yyyy-mm-dd"
+TEXT_FORMAT = "@"  # in which "2021-04" stays a month: else a spreadsheet makes a day of it
+LINE_HEIGHT, MOST_LINES = 15.0, 8  # points, lines
 TICKED = ("accept", "hide")
 
 
@@ -51,20 +54,22 @@ def write_sheet(made: Worksheet, sheet: Sheet, words: Wording) -> None:
         head.font, head.alignment = BOLD, WRAPPED
         head.fill = DECISION_HEAD if field.role == "decision" else HEAD
         made.column_dimensions[get_column_letter(number)].width = field.width
+    made.row_dimensions[1].height = 2 * LINE_HEIGHT
     for place, row in enumerate(sheet.rows, start=FIRST_ROW):
         for number, (field, value) in enumerate(zip(sheet.fields, row, strict=True), start=1):
             write_cell(made.cell(place, number), value, field)
+        made.row_dimensions[place].height = height_of(sheet.fields, row)
     last = f"{get_column_letter(len(sheet.fields))}{len(sheet.rows) + 1}"
     made.auto_filter.ref = f"A1:{last}"
     made.freeze_panes = "B2"
-    _lay_out_for_print(made)
+    _lay_out_for_print(made, sheet)
     if sheet.key == LINES:
         _offer_ticks(made, sheet, words)
 
 
 def write_cell(cell: Cell, value: CellValue, field: Field) -> None:
     """One cell; text that a spreadsheet would take for a formula stays text, also when it is edited."""
-    cell.alignment = WRAPPED if field.role in ("text", "decision") else TOP
+    cell.alignment = TOP if field.role == "id" else WRAPPED
     if field.role == "decision":
         cell.fill = DECISION
     if field.role == "id":
@@ -76,12 +81,30 @@ def write_cell(cell: Cell, value: CellValue, field: Field) -> None:
     cell.value = value or (value if isinstance(value, int | float) else None)
     if isinstance(value, date):
         cell.number_format = DATE_FORMAT
+    elif field.key == "correct_date":
+        cell.number_format = TEXT_FORMAT
     if isinstance(value, str) and value.startswith("="):
         cell.data_type = "s"
         cell.quotePrefix = True
 
 
-def _lay_out_for_print(made: Worksheet) -> None:
+def height_of(fields: Sequence[Field], row: Sequence[CellValue]) -> float:
+    """The height in points that the texts need which a person reads first, as far as a row may grow."""
+    read = zip(fields[: printed_columns(fields)], row, strict=False)
+    lines = (-(-len(str(value)) // field.width) for field, value in read if isinstance(value, str))
+    return LINE_HEIGHT * min(max(lines, default=1), MOST_LINES)
+
+
+def printed_columns(fields: Sequence[Field]) -> int:
+    """How many columns a person reads on paper: those before the cells to fill in and the ids."""
+    beside = (number for number, field in enumerate(fields) if number and field.role in ("decision", "id"))
+    return next(beside, len(fields))
+
+
+def _lay_out_for_print(made: Worksheet, sheet: Sheet) -> None:
+    """Landscape, as wide as the paper: the columns that a person reads, which stand before those to fill in."""
+    printed = get_column_letter(printed_columns(sheet.fields))
+    made.print_area = f"A1:{printed}{len(sheet.rows) + 1}"
     made.page_setup.orientation, made.page_setup.paperSize = "landscape", made.PAPERSIZE_A4
     made.page_setup.fitToWidth, made.page_setup.fitToHeight = 1, 0
     made.sheet_properties.pageSetUpPr.fitToPage = True

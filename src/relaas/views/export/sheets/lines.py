@@ -33,7 +33,7 @@ def line_fields(words: Wording) -> tuple[Field, ...]:
         Field("status", words("column.status"), 11),
         Field("said_by", words("word.column.said_by"), 22, "text"),
         Field("cited", words("sheet.cited"), 14),
-        Field("agreement", words("column.agreement"), 14),
+        Field("agreement", words("column.agreement"), 18),
         *(Field(key, words(f"sheet.{key}"), 30 if key == "note" else 13, "decision") for key in DECISIONS),
         Field("notes", words("column.notes"), 24, "text"),
         Field("main", words("sheet.main"), 9),

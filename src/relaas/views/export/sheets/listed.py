@@ -39,7 +39,9 @@ CODES: Mapping[tuple[str, str], str] = {
 }
 NAMES = ("whose", "where", "who", "name")  # columns of canonical names: a country has one in every language
 TEXTS = ("text", "title", "left_text", "right_text", "what", "condition", "forms", "roles")
-WIDE, NARROW = 50, 14
+UNNAMED = "anonymous: "  # how the name of a source begins that is described, not named
+PATHS = ("document", "path", "left_document", "right_document", "speaker", "counted")
+WIDE, MIDDLE, NARROW = 50, 30, 14
 
 
 def listed_sheets(dossier: Dossier, register: Register, words: Wording) -> Iterator[Sheet]:
@@ -65,6 +67,8 @@ def listed_sheet(listing: Listing, register: Register, words: Wording) -> Sheet:
 def _shape(key: str) -> tuple[int, Role]:
     if key == "id":
         return NARROW, "id"
+    if key in PATHS:
+        return MIDDLE, ""
     return (WIDE, "text") if key in TEXTS else (NARROW, "")
 
 
@@ -90,6 +94,8 @@ def _value(value: Value, key: str, family: str, words: Wording) -> CellValue:
         return "; ".join(str(_value(each, key, family, words) or "") for each in value)
     if not isinstance(value, str):
         return value if value is None or isinstance(value, int | float) else None
+    if key == "speaker" and value.startswith(UNNAMED):
+        return words("speaker.anonymous", description=value.removeprefix(UNNAMED))
     if family:
         return words.code(family, value)
     if key == "language":
