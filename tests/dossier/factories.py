@@ -74,12 +74,11 @@ def make_document(text: str = TEXT, *, path: str = "veldhaven.txt", **changes: A
                 3,
                 18,
                 Publication(
-                    Dating(
-                        "2021-04-14T09:30", "2021-04-14", "2021-04-14", basis="document", passage=Passage(id, 3, 11)
-                    ),
+                    Dating("2021-04-14", "2021-04-14", "2021-04-14", basis="part", passage=Passage(id, 3, 11)),
                     "mail-header",
                     "Veld",
                 ),
+                clock="09:30",
                 author="Mia Torn",
                 recipients=("Bo Dam", "Jip Ree"),
                 copied=("Pim Pek",),

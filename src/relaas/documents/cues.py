@@ -7,11 +7,11 @@ from functools import cache
 from relaas.language.installed import languages
 
 
-def _words(*keys: str) -> list[str]:
-    """The words under a path of keys in every language's ``documents.toml``, longest first."""
+def _words(*keys: str, table: str = "documents") -> list[str]:
+    """The words under a path of keys in a table of every language, longest first."""
     found: set[str] = set()
     for language in languages():
-        words = getattr(language.documents, keys[0])
+        words = getattr(getattr(language, table), keys[0])
         found.update(words[keys[1]] if len(keys) > 1 else words)
     return sorted(found, key=lambda word: (-len(word), word))
 
@@ -65,9 +65,9 @@ def quoting_line() -> re.Pattern[str]:
 
 
 @cache
-def either(*keys: str) -> str:
+def either(*keys: str, table: str = "documents") -> str:
     """A pattern for any of the words under a path of keys."""
-    return _either(_words(*keys))
+    return _either(_words(*keys, table=table))
 
 
 @cache

@@ -1,14 +1,15 @@
 """When a document was published, and by what evidence; a date that the text merely cites is never taken."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
 from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
-from relaas.model import Passage, Publication, PublicationBasis
+from relaas.model import Part, Passage, Publication, PublicationBasis
 from relaas.model.dating import Dating
+from relaas.model.documents import WHOLE_PARTS
 from relaas.model.edtf import bounds_of
 
 # Most trusted first. Properties come last and date nothing: a PDF printed or saved again carries the day of that.
@@ -38,13 +39,39 @@ class Finding:
 
 
 def date_document(
-    extracted: Extracted, stretches: Sequence[Stretch], *, document: str, name: str, language: str
+    extracted: Extracted,
+    stretches: Sequence[Stretch],
+    *,
+    document: str,
+    name: str,
+    language: str,
+    parts: Sequence[Part] = (),
 ) -> Publication:
     """The publication date by the most trusted evidence, made finer where other evidence lies within it.
 
-    A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``.
+    A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``. Of one
+    put together from ``parts`` only what stands above them is its own; the newest mail then dates a thread.
     """
-    findings = sorted(_findings(extracted, stretches, name, language), key=_trust)
+    own = min((part.start for part in parts if part.kind in WHOLE_PARTS), default=len(extracted.text))
+    above = [each for each in stretches if each.start < own]
+    findings = sorted(_findings(extracted, above, name, language, own), key=_trust)
+    mails = [part.published for part in parts if part.kind == "message" and part.published.when.edtf]
+    if mails and (not findings or findings[0].basis in ("file-name", "properties")):
+        newest = max(mails, key=lambda mail: mail.when.edtf or "")
+        return replace(newest, when=replace(newest.when, basis="document"))
+    return _chosen(findings, document)
+
+
+def date_paper(text: str, stretches: Sequence[Stretch], part: Part, *, document: str, language: str) -> Publication:
+    """The date that a paper in a glued file gives as its own, by the words in it alone."""
+    inside = [each for each in stretches if part.start <= each.start < part.end]
+    findings = [*_own(text, inside, part.start, part.end, language), *_datelines(text, inside, language, None)]
+    found = _chosen(sorted(findings, key=_trust), document)
+    return replace(found, when=replace(found.when, basis="part")) if found.when.edtf else found
+
+
+def _chosen(findings: Sequence[Finding], document: str) -> Publication:
+    """The first of the findings, or what lies within it and says more."""
     if not findings:
         return Publication()
     best = findings[0]
@@ -73,17 +100,24 @@ def _trust(finding: Finding) -> tuple[int, int, int]:
     return TRUST.index(finding.basis), finding.rank, finding.start or 0
 
 
-def _findings(extracted: Extracted, stretches: Sequence[Stretch], name: str, language: str) -> Iterator[Finding]:
+def _findings(
+    extracted: Extracted, stretches: Sequence[Stretch], name: str, language: str, end: int
+) -> Iterator[Finding]:
     stated = list(_stated(extracted, language))
     yield from stated
-    for own in own_dates(extracted.text, 0, len(extracted.text), language):
-        yield Finding(own.edtf, "date-line", extracted.text[own.start : own.end], own.start, own.end, own.rank)
-    yield from _date_lines(extracted.text, stretches, language)
+    yield from _own(extracted.text, stretches, 0, end, language)
     named = date_of_name(name, language)
     if named:
         yield Finding(named[0], "file-name", named[1])
     year = next((finding.edtf[:4] for finding in stated), named[0][:4] if named else None)
     yield from _datelines(extracted.text, stretches, language, year)
+
+
+def _own(text: str, stretches: Sequence[Stretch], start: int, end: int, language: str) -> Iterator[Finding]:
+    """The days that a stretch of text gives as its own."""
+    for own in own_dates(text, start, end, language):
+        yield Finding(own.edtf, "date-line", text[own.start : own.end], own.start, own.end, own.rank)
+    yield from _date_lines(text, stretches, language, top=start + TOP)
 
 
 def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
@@ -99,7 +133,7 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
             yield Finding(edtf, stated.basis, located, stated.start, stated.end)
 
 
-def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Iterator[Finding]:
+def _date_lines(text: str, stretches: Sequence[Stretch], language: str, *, top: int) -> Iterator[Finding]:
     """The document's own date lines: in its head, or beside its signature.
 
     Lines of nothing but a date, more than one of them, head the parts of a chronology; they date none of it.
@@ -108,7 +142,7 @@ def _date_lines(text: str, stretches: Sequence[Stretch], language: str) -> Itera
     above = ""
     for each in stretches:
         for start, line in _lines(text, each):
-            head = each.kind == "header" and each.start < TOP
+            head = each.kind == "header" and each.start < top
             found = date_of_line(line, language) if head or each.kind == "signature" else None
             if found and not is_anothers(above, line):
                 begin, end, edtf = found

@@ -7,18 +7,20 @@ from itertools import pairwise
 
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
-from relaas.documents.dating import date_document
+from relaas.documents.dating import date_document, date_paper
 from relaas.documents.files import SourceFile
-from relaas.documents.languages import paragraph_languages
-from relaas.documents.layout import is_byline, lay_out
+from relaas.documents.languages import paragraph_languages, tell
+from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
+from relaas.documents.parts import Cut, find_wholes, nested, the_only
 from relaas.documents.reading import Extracted, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
 from relaas.documents.stretches import Stretch
 from relaas.documents.unfolding import Content, load, unfold
 from relaas.errors import UnreadableDocument
-from relaas.model import Document, LeftOut, Paragraph, Passage, Repeat, content_id
+from relaas.language.installed import installed
+from relaas.model import Document, LeftOut, Paragraph, Part, Passage, Repeat, content_id
 
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
@@ -49,16 +51,21 @@ def document_of(content: Content) -> Document:
     sha256 = hashlib.sha256(content.data).hexdigest()
     identity = content_id("document", sha256)
 
-    # 2. What each stretch of the text is for, repeats cut out
-    stretches = lay_out(extracted.text, extracted.zones)
-    repeated = find_repeats(extracted.text)
+    # 2. The papers and mails that it is put together from, what each stretch of them is for, repeats cut out
+    wholes = find_wholes(extracted.text, document=identity, language=tell(extracted.text) or installed()[0])
+    stretches = lay_out_wholes(extracted.text, extracted.zones, wholes)
+    repeated = _of_one_day(find_repeats(extracted.text), wholes)
     stretches = _cut_out([copy for copy, _ in repeated], stretches)
 
     # 3. The language of each, and the text beside the source that a machine can read
     language, paragraphs = _paragraphs(extracted, stretches)
 
     # 4. When it was published, by whom, and under what title
-    published = date_document(extracted, stretches, document=identity, name=content.name, language=language)
+    parts = nested(_dated([cut.part for cut in wholes], extracted.text, stretches, paragraphs, identity))
+    published = date_document(
+        extracted, stretches, parts=parts, document=identity, name=content.name, language=language
+    )
+    whole = the_only(parts, extracted.text)
     return Document(
         id=identity,
         path=content.name,
@@ -68,11 +75,12 @@ def document_of(content: Content) -> Document:
         language=language,
         published=published,
         title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs),
-        author=extracted.author or _labelled(paragraphs, "author") or _byline(paragraphs),
+        author=extracted.author or (whole.author if whole else None if parts else _author(paragraphs)),
         publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
+        parts=() if whole else parts,
     )
 
 
@@ -80,6 +88,17 @@ def read_text(file: SourceFile) -> str:
     """The source text of a file alone, as ``Document.text`` has it: enough to prove passages by."""
     content = load(file)
     return extract(content.name, content.data).text
+
+
+def _of_one_day(repeated: Sequence[tuple[Range, Range]], wholes: Sequence[Cut]) -> list[tuple[Range, Range]]:
+    """The repeats, without those of what a mail of another moment says: the same words tell of other days there."""
+
+    def sent(offset: int) -> tuple[str | None, str | None] | None:
+        """The day and the time of the mail that holds a place."""
+        parts = (cut.part for cut in wholes if cut.part.kind == "message")
+        return next(((p.published.when.edtf, p.clock) for p in parts if p.start <= offset < p.end), None)
+
+    return [(copy, first) for copy, first in repeated if sent(copy[0]) == sent(first[0]) == sent(copy[1] - 1)]
 
 
 def _cut_out(regions: Sequence[Range], stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -114,6 +133,27 @@ def _paragraphs(extracted: Extracted, stretches: Sequence[Stretch]) -> tuple[str
     return language, tuple(paragraph for paragraph in cleaned if paragraph.clean.text)
 
 
+def _dated(
+    parts: Sequence[Part], text: str, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph], document: str
+) -> list[Part]:
+    """The parts, each paper with the day, the title and the writer that its own words give."""
+    return [
+        _read_paper(part, text, stretches, paragraphs, document) if part.kind == "paper" else part for part in parts
+    ]
+
+
+def _read_paper(
+    part: Part, text: str, stretches: Sequence[Stretch], paragraphs: Sequence[Paragraph], document: str
+) -> Part:
+    inside = [each for each in paragraphs if part.start <= each.start < part.end]
+    language = inside[0].language if inside else installed()[0]
+    published = part.published
+    if published.when.edtf is None:
+        published = date_paper(text, stretches, part, document=document, language=language)
+    title = part.title or _labelled(inside, "title") or _heading(inside)
+    return replace(part, published=published, title=title, author=part.author or _author(inside))
+
+
 def _heading(paragraphs: Sequence[Paragraph]) -> str | None:
     """The heading that everything else stands under."""
     first = next((each for each in paragraphs if each.kind in TOLD), None)
@@ -128,6 +168,10 @@ def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:
         if found and found["value"]:
             return found["value"].strip()
     return None
+
+
+def _author(paragraphs: Sequence[Paragraph]) -> str | None:
+    return _labelled(paragraphs, "author") or _byline(paragraphs)
 
 
 def _byline(paragraphs: Sequence[Paragraph]) -> str | None:

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from relaas.documents import cues
 from relaas.documents.datelines import is_date_line
 from relaas.documents.lines import BULLET, Range, paragraphs
+from relaas.documents.parts import Cut
 from relaas.documents.reading import Zone
 from relaas.documents.signatures import mark_signatures
 from relaas.documents.stretches import FULL_SENTENCE, Stretch
@@ -33,6 +35,28 @@ def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
     stretches = mark_signatures(text, stretches)
     stretches = _mark_headings(text, stretches)
     return tuple(stretch if stretch.kind else replace(stretch, kind="body") for stretch in stretches)
+
+
+def lay_out_wholes(text: str, zones: Sequence[Zone], cuts: Sequence[Cut]) -> tuple[Stretch, ...]:
+    """The paragraphs of a text, each paper and mail in it laid out by itself, the lines that head it marked."""
+    heads = [Zone(*cut.head, "header") for cut in cuts if cut.head]
+    free = [zone for zone in zones if not any(head.start < zone.end and zone.start < head.end for head in heads)]
+    ahead = sorted([*heads, *free], key=lambda zone: zone.start, reverse=True)
+    found: list[Stretch] = []
+    for start, end in pairwise(sorted({0, len(text), *(border for cut in cuts for border in _extent(cut))})):
+        inside: list[Zone] = []
+        while ahead and ahead[-1].start < end:
+            zone = ahead.pop()
+            inside.append(Zone(max(zone.start, start) - start, min(zone.end, end) - start, zone.kind))
+            if zone.end > end:
+                ahead.append(Zone(end, zone.end, zone.kind))
+        laid = lay_out(text[start:end], inside)
+        found += (replace(each, start=each.start + start, end=each.end + start) for each in laid)
+    return tuple(found)
+
+
+def _extent(cut: Cut) -> Range:
+    return cut.part.start, cut.part.end
 
 
 def _zoned(ranges: Sequence[Range], zones: Sequence[Zone]) -> list[Stretch]:
@@ -65,7 +89,10 @@ def _is_boilerplate(written: str) -> bool:
             or cues.page_number().fullmatch(written)
         ):
             return True
-    return len(written) <= MAX_DISCLAIMER and bool(cues.holds("boilerplate", "disclaimers").search(written))
+    if len(written) > MAX_DISCLAIMER:
+        return False
+    words = {found[0].lower() for found in cues.holds("boilerplate", "disclaimer_words").finditer(written)}
+    return len(words) > 1 or bool(cues.holds("boilerplate", "disclaimers").search(written))
 
 
 def _mark_header(text: str, stretches: list[Stretch]) -> list[Stretch]:

@@ -177,6 +177,11 @@ def read_shown(written: str, language: str) -> str | None:
     return line[2] if line else next(own, None)
 
 
+def is_labelled(line: str) -> bool:
+    """Whether a line begins with the label of a paper's own day, the day itself on it or not."""
+    return bool(_before(r"\s*{0}", "labels").match(line))
+
+
 def is_anothers(above: str, line: str) -> bool:
     """Whether a line stands under, or behind, a label that says that its day is another paper's."""
     label = _before(r"\s*{0}\b[^\d]*", "others")

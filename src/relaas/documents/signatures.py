@@ -12,13 +12,14 @@ from relaas.documents.stretches import FULL_SENTENCE, Stretch
 
 MAX_SIGNATURE, MAX_QUOTING_LINE = 90, 160  # characters
 MAX_NAME_WORDS = 8
+MAX_LINES_BELOW = 14  # closing words
 
 
 def mark_signatures(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The stretches, signatures marked, one for each office with its name; lines that quote a mail become headers."""
     quoting = [number for number, each in enumerate(stretches) if _quotes(each.of(text))]
     found: list[Stretch] = []
-    for first, last in pairwise([0, *quoting, len(stretches)]):
+    for first, last in pairwise(sorted({0, *quoting, len(stretches)})):
         part = list(stretches[first:last])
         if first in quoting:
             part[0] = replace(part[0], kind="header")
@@ -40,10 +41,23 @@ def _mark_last(text: str, stretches: list[Stretch]) -> list[Stretch]:
         first -= 1
     begin = next((number for number in range(first, last) if _opens(stretches[number].of(text))), None)
     if begin is None:
+        begin = _closing(text, stretches[:last])
+    if begin is None:
         return stretches
     if begin > first and is_date_line(stretches[begin - 1].of(text)):
         begin -= 1
     return [*stretches[:begin], *_signed(text, stretches[begin:last]), *stretches[last:]]
+
+
+def _closing(text: str, stretches: Sequence[Stretch]) -> int | None:
+    """The place of the closing words below which stand only short lines: a name, an office, numbers and addresses."""
+    for number in range(len(stretches) - 1, max(-1, len(stretches) - MAX_LINES_BELOW - 1), -1):
+        written = stretches[number].of(text)
+        if len(written) > MAX_SIGNATURE * 3 or FULL_SENTENCE.search(written):
+            return None
+        if len(written) <= MAX_SIGNATURE and cues.opens_with("closings").match(written):
+            return number
+    return None
 
 
 def _signed(text: str, block: Sequence[Stretch]) -> list[Stretch]:

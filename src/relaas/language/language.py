@@ -9,7 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from relaas.language.lexicons.clauses import ClauseWords, EventWords, PlanWords
-from relaas.language.lexicons.documents import DocumentWords, OwnDateWords, References, SentenceWords
+from relaas.language.lexicons.documents import DocumentWords, OwnDateWords, PartWords, References, SentenceWords
 from relaas.language.lexicons.facts import FactWords
 from relaas.language.lexicons.figures import FigureWords
 from relaas.language.lexicons.grammar import Grammar
@@ -164,6 +164,10 @@ class Language:
     @cached_property
     def own_dates(self) -> OwnDateWords:
         return self.table(OwnDateWords, "own_dates")
+
+    @cached_property
+    def parts(self) -> PartWords:
+        return self.table(PartWords, "parts")
 
     @cached_property
     def references(self) -> References:

@@ -84,14 +84,16 @@ VOICED_PARTS: frozenset[PartKind] = frozenset({"paper", "message", "turn", "quot
 class Part:
     """A stretch of a document with a voice and a day of its own: half-open, as it is written in it, nothing taken over.
 
-    ``recipients``, ``copied`` and ``blind`` are those of to, cc and bcc. Parts nest by extent, ``inside`` is the
-    place in ``Document.parts`` of the smallest that holds this one; two of one kind never overlap.
+    ``clock`` is the time of its day; ``recipients``, ``copied`` and ``blind`` are those of to, cc and bcc. Parts nest
+    by extent: ``inside`` is the place in ``Document.parts`` of the smallest that holds this one; two of one kind never
+    overlap.
     """
 
     kind: PartKind
     start: int
     end: int
     published: Publication = field(default_factory=Publication)
+    clock: str | None = None
     author: str | None = None
     recipients: tuple[str, ...] = ()
     copied: tuple[str, ...] = ()

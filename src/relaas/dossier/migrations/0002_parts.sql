@@ -15,6 +15,7 @@ CREATE TABLE parts (
     published_passage_end INTEGER,
     published_quoted TEXT NOT NULL,
     published_coarser TEXT,
+    clock TEXT,                     -- hours and minutes of that day
     author TEXT,
     recipients TEXT NOT NULL,       -- JSON: [name, ...], as copied and blind
     copied TEXT NOT NULL,

@@ -46,6 +46,14 @@ class OwnDateWords:
     issues: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class PartWords:
+    """``parts.toml``: what sets apart the mails, papers, turns and rows that a document is put together from."""
+
+    mail: dict[str, tuple[str, ...]]
+    papers: dict[str, tuple[str, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class ReferenceRule:
     """A kind of pointer to another document: its pattern, how its target is written, and the texts that prove it."""

@@ -129,7 +129,7 @@ def _part(part: Part) -> Item:
         "kind": part.kind,
         "start": part.start,
         "end": part.end,
-        "published": published.when.edtf,
+        "published": f"{published.when.edtf}T{part.clock}" if part.clock else published.when.edtf,
         "published_basis": published.evidence,
         "published_evidence": _span(published.when.passage),
         "published_quoted": published.quoted,

@@ -1,0 +1,72 @@
+"""Names of senders and receivers as mail programs print them: addresses left off, directory names put the right way."""
+
+import re
+from functools import cache
+
+from relaas.documents import cues
+
+ADDRESS = re.compile(
+    r"<[^<>\n]{0,200}>|\[(?:mailto:|[^\[\]\s@]{1,100}@)[^\[\]\n]{0,200}\]|\(?\b[\w.+'’-]+@[\w.-]+\b\)?"
+)
+BLACKED_OUT = re.compile(
+    r"[\W\d_]*(?:\d{1,2}[.,]?\d?[.,]?[a-z]{0,2}[\W\d_]*){0,3}|[\W_xX█■]*|\W*redacted\W*", re.IGNORECASE
+)
+OFFICE = re.compile(r"\s*(?:\((?:[A-Z][A-Z0-9&/ .-]+)\)|[-–/] ?[A-Z]{2,}[A-Z0-9&/ .-]*)\s*$")
+GIVEN = re.compile(r"\((?P<given>[A-ZÀ-Ö][a-zà-öø-ÿ'’-]+)\)")
+MAX_NAME = 90  # characters
+
+
+def name_of(written: str) -> str | None:
+    """The name of one person or box; its address where it has no other, None where it is blacked out or missing."""
+    name = ADDRESS.sub(" ", written).strip(" \t\"'“”‘’*,;:<>")
+    while (found := OFFICE.search(name)) and found.start():
+        name = name[: found.start()]
+    name = " ".join(name.split())
+    if not name or BLACKED_OUT.fullmatch(name):
+        address = re.search(r"[\w.+-]+@[\w.-]+\w", written)
+        return None if name or address is None else address[0]
+    return _the_right_way(name)[:MAX_NAME]
+
+
+def names_of(written: str) -> tuple[str, ...]:
+    """The names of several, set apart by semicolons, or by commas where those do not belong to the names."""
+    pieces = written.split(";") if ";" in written else _by_commas(written)
+    return tuple(dict.fromkeys(name for piece in pieces if (name := name_of(piece))))
+
+
+def _by_commas(written: str) -> list[str]:
+    if "," not in written:
+        return [written]
+    quoted = re.sub(r"\"[^\"]*\"", lambda found: found[0].replace(",", "\0"), written)
+    pieces = [piece.replace("\0", ",") for piece in quoted.split(",")]
+    whole = all(ADDRESS.search(piece) or (len(piece.split()) > 1 and not _is_given(piece)) for piece in pieces)
+    return pieces if whole else [written]
+
+
+def _the_right_way(name: str) -> str:
+    """``Berg, Els van den`` and ``Dam, K.L. (Kees)`` with the given name first."""
+    given = GIVEN.search(name)
+    name = " ".join(GIVEN.sub(" ", name).split())
+    last, comma, first = (piece.strip() for piece in name.partition(","))
+    if not comma:
+        return name
+    if "," in first or len(last.split()) > 4:
+        return name
+    if given:
+        particles = [word for word in first.split() if _is_particle(word)]
+        first = " ".join([given["given"], *particles])
+    return f"{first} {last}" if first else last
+
+
+def _is_given(words: str) -> bool:
+    """Whether words behind a comma are given names: capitals and initials, particles behind them."""
+    return _is_particle(words.split()[-1]) if words.split() else False
+
+
+@cache
+def _particles() -> re.Pattern[str]:
+    return re.compile(cues.either("name_particles"), re.IGNORECASE)
+
+
+def _is_particle(word: str) -> bool:
+    return bool(_particles().fullmatch(word))

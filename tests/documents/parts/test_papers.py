@@ -1,0 +1,88 @@
+"""Papers: what is glued into one file comes apart at the heads of its letters, memos and lists."""
+
+from collections.abc import Callable
+
+import pytest
+
+from relaas.model import Document, Part
+
+Read = Callable[..., Document]
+
+BODY = (
+    "De sluis is op 3 maart gesloten. De aannemer herstelt de deuren, en de kosten komen ten laste van het fonds.\n" * 6
+)
+PROSE = (
+    "The lock was shut on 3 March. The contractor repairs the gates, and the fund pays for the work that is needed.\n"
+    * 6
+)
+DUTCH = {
+    "a letterhead with a return address": (
+        "> Retouradres Postbus 1 1234 AB Veldhaven\nHavenbestuur\nAfdeling Sluizen\nKade 7\n1234 AB Veldhaven\n"
+        "Datum 14 april 2021\nOns kenmerk 12/B\nBetreft De sluis\nGeachte leden,\n"
+    ),
+    "a sender above the return address": (
+        "Ministerie van Waterwegen en\nSluizen\n> Retouradres Postbus 1 1234 AB Veldhaven\nKade 7\n"
+        "D atum 14 april 2021\nBetreft De sluis\nGeacht bestuur,\n"
+    ),
+    "a letter without a return address": (
+        "Havenschap Veldhaven, Kade 7\nPostbus 12\n1234 AB Veldhaven\nDatum 14 april 2021\nBetreft De sluis\n"
+        "Geachte leden,\n"
+    ),
+    "a memo": "Memo\nAan: het bestuur\nVan: afdeling Sluizen\nDatum: 14 april 2021\nBetreft: de sluis\n",
+    "a decision": "Besluit op bezwaar\nVan de minister van Waterwegen\nDatum: 14 april 2021\n",
+}
+ENGLISH = {
+    "a letterhead": (
+        "Harbour Board\nP.O. Box 12\nSW1A 2AA London\nDate: 14 April 2021\nSubject: The lock\nDear members,\n"
+    ),
+    "a return address": (
+        "Return address: Harbour Board, PO Box 12\nQuay 7\nDate: 14 April 2021\nSubject: The lock\nDear members,\n"
+    ),
+    "a memorandum": "Memorandum\nTo: the board\nFrom: the lock department\nDate: 14 April 2021\nSubject: the lock\n",
+}
+FIRST = "> Retouradres Postbus 9 9999 XX Oost\nKade 1\nDatum 2 februari 2021\nBetreft De brug\nGeachte leden,\n"
+HEADS = [pytest.param(head, BODY, id=name) for name, head in DUTCH.items()]
+HEADS += [pytest.param(head, PROSE, id=f"{name}, English") for name, head in ENGLISH.items()]
+
+
+def _papers(document: Document) -> list[Part]:
+    return [part for part in document.parts if part.kind == "paper"]
+
+
+@pytest.mark.parametrize("footer", ["", "Pagina 2 van 2\n"], ids=["no page numbers", "page numbers"])
+@pytest.mark.parametrize(("head", "body"), HEADS)
+def test_two_papers_come_apart(read: Read, head: str, body: str, footer: str) -> None:
+    document = read(f"{FIRST}{BODY}{footer}{head}{body}")
+    first, second = _papers(document)
+    assert (first.published.when.edtf, second.published.when.edtf) == ("2021-02-02", "2021-04-14")
+    assert document.quote(second.start, second.end).startswith(head.splitlines()[0])
+    assert document.quote(first.start, first.end).endswith((footer or BODY).rstrip())
+    assert second.published.when.passage is not None
+    assert second.start < second.published.when.passage.start < second.end
+
+
+def test_a_list_of_papers_stands_before_them(read: Read) -> None:
+    rows = "".join(f"{n}  0{n}-02-2021  Brief  Openbaar\n" for n in range(1, 6))
+    document = read(
+        f"Inventarislijst\nNr. Datum Omschrijving Beoordeling\n{rows}{FIRST}{BODY}Pagina 2 van 2\n{FIRST}{BODY}"
+    )
+    listed, *letters = _papers(document)
+    assert document.quote(listed.start, listed.end).endswith("Openbaar")
+    assert listed.published.when.edtf is None
+    assert [each.published.when.edtf for each in letters] == ["2021-02-02", "2021-02-02"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{FIRST}{BODY}Pagina 1 van 2\nHavenbestuur\nDatum\n2 februari 2021\nOns kenmerk\n{BODY}Pagina 2 van 2\n",
+        f"{FIRST}{BODY}Stuur uw bezwaar naar het bestuur, Postbus 9, 9999 XX Oost.\nVermeld de datum.\n{BODY}",
+        f"{FIRST}{BODY}Bijlage 1\nBesluit van de raad\n{BODY}",
+        PROSE,
+    ],
+    ids=["running heads", "an address for objections", "an annex", "prose"],
+)
+def test_one_paper_stays_whole(read: Read, text: str) -> None:
+    document = read(text)
+    assert _papers(document) == []
+    assert document.published.when.edtf in ("2021-02-02", None)
