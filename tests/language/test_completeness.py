@@ -42,3 +42,9 @@ def test_every_file_states_its_origin_and_licence(language: str) -> None:
 
 def test_one_language_is_the_pivot() -> None:
     assert [language.code for language in languages() if language.grammar.is_pivot] == ["en"]
+
+
+@pytest.mark.parametrize("language", installed())
+def test_a_first_name_tells_one_gender(language: str) -> None:
+    names = load_language(language).first_names
+    assert not names.male & names.female

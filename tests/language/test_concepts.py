@@ -153,3 +153,9 @@ def test_groups_are_known_by_concept() -> None:
     assert concept_group("arrest") == "law"
     assert concept_group("no-such-thing") is None
     assert "provincial" in naming_modifiers("en")
+
+
+@pytest.mark.parametrize("noun", ["operatie", "politieoperatie", "zoekoperatie"])
+def test_an_operation_is_no_surgery_by_itself(noun: str) -> None:
+    assert concept_of(noun, "NOUN", "nl") is None
+    assert concept_of("hartoperatie", "NOUN", "nl") == "operate-surgery"
