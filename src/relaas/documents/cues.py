@@ -75,6 +75,6 @@ def page_number() -> re.Pattern[str]:
     """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``, ``iv``."""
     return re.compile(
         rf"\s*[-–]?\s*(?:{_either(_words('boilerplate', 'page_words'))})?\s*(?:\d{{1,4}}|[ivxl]{{1,6}})"
-        r"(?:\s*(?:van|of|/)\s*\d{1,4})?\s*[-–]?\s*",
+        rf"(?:\s*(?:{_either(_words('boilerplate', 'page_of'))}|/)\s*\d{{1,4}})?\s*[-–]?\s*",
         re.IGNORECASE,
     )

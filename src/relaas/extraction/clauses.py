@@ -64,7 +64,7 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
         return verb_lemma(token, annotated.language_of(sentence)) is not None or _has_object(annotated, index)
     if token.dep == "flat":
         return False
-    form = token.feature("VerbForm")
+    words, form = load_language(annotated.language_of(sentence)).clauses, token.feature("VerbForm")
     if token.dep in {"amod", "case", "mark"} and form != "Fin":
         return False
     following = tokens[index + 1] if index + 1 < sentence.last else None
@@ -73,13 +73,12 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     if described and is_known_noun(token.text, annotated.language_of(sentence)):  # "eerste vlucht"
         return False
     if form in {"Part", None, "Ger"} and following is not None and following.pos in {"NOUN", "PROPN"}:
-        attributive = before is not None and before.pos in BEFORE_NOUN and before.text.lower() != "te"
+        marked = before is not None and before.text.lower() in words.infinitive_marks
+        attributive = before is not None and before.pos in BEFORE_NOUN and not marked
         joined = before is not None and before.pos == "CCONJ"
         if attributive and (joined or token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}):
             return False
-    named = (
-        before is not None and before.pos == "DET" and before.text.lower() in {"het", "the", "een", "a", "dit", "dat"}
-    )
+    named = before is not None and before.pos == "DET" and before.text.lower() in words.nominalising
     return not (named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"})
 
 
@@ -127,7 +126,7 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
         text in words.relatives
         and before.pos in NOMINAL | {"PUNCT"}
         and token.pos != "DET"
-        and _is_relative(tokens, index)
+        and _is_relative(tokens, index, words)
     ):
         return "relative"
     opens = text not in words.weak or after_mark or token.pos == "SCONJ" or token.dep == "mark"
@@ -149,20 +148,21 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     return ""
 
 
-def _is_relative(tokens: Sequence[Token], index: int) -> bool:
+def _is_relative(tokens: Sequence[Token], index: int, words: ClauseWords) -> bool:
     token, before = tokens[index], tokens[index - 1]
-    if token.text.lower() in {"that", "dat"}:  # after a noun: "the plan that", "het akkoord dat"
+    that = load_language(words.language).statements.that
+    if token.text.lower() in that:  # after a noun: "the plan that", "het akkoord dat"
         return (before.pos in NOMINAL and "Rel" in token.morph) or (before.pos == "NOUN" and token.dep != "mark")
     return True
 
 
 def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence, words: ClauseWords) -> bool:
-    """Whether "te" with a verb follows before the next mark."""
+    """Whether the mark of an infinitive with its verb follows before the next mark."""
     for place in range(index + 1, sentence.last - 1):
         if tokens[place].text in {",", ";", ":"}:
             return False
         if tokens[place].text.lower() in words.infinitive_marks and tokens[place + 1].pos in {"VERB", "AUX"}:
-            return tokens[index].text.lower() in {"om", "teneinde"}
+            return tokens[index].text.lower() in words.purpose
     return False
 
 

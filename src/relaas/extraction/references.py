@@ -12,7 +12,6 @@ from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
 
 SILENT_KINDS = frozenset({"repeat", "boilerplate", "header"})
-DATE_BESIDE = re.compile(r"[\s,]*(?:\(|d\.?d\.?|of|van|dated|gedateerd)?\s*$")
 BESIDE = 12  # characters between an outlet and the word that shows it reporting
 
 
@@ -87,6 +86,15 @@ def _outlet_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _date_beside() -> re.Pattern[str]:
+    """Matches what may stand between a pointer and its date."""
+    words = sorted(
+        {word for language in languages() for word in language.references.dated}, key=lambda one: (-len(one), one)
+    )
+    return re.compile(rf"[\s,]*(?:\(|{'|'.join(map(re.escape, words))})?\s*$")
+
+
+@cache
 def _ambiguous() -> frozenset[str]:
     """Outlets whose name means something else more often."""
     return frozenset(name for one in languages() for name in one.references.ambiguous)
@@ -134,7 +142,7 @@ def _record(annotated: AnnotatedDocument, one: _Found, times: Sequence[TimeExpre
         time
         for time in times
         if one.end <= time.start <= one.end + 12
-        and DATE_BESIDE.fullmatch(text[one.end : time.start])
+        and _date_beside().fullmatch(text[one.end : time.start])
         and time.type == "DATE"
     ]
     dated = one.kind not in {"media-source", "article", "treaty-article", "social-media", "url", "annex"}

@@ -8,7 +8,6 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 VERBAL = frozenset({"VERB", "AUX"})
-INFINITIVE_MARK = "te"
 
 
 def join_separable_verbs(
@@ -48,16 +47,17 @@ def _verb_of(
     relations: Sequence[str],
     language: str,
 ) -> int | None:
+    mark = load_language(language).statements.infinitive_mark
     stems = load_language(language).particle_verbs.verbs[prefix]
     following = words[index + 1].lower() if index + 1 < len(words) else "."
-    if following == INFINITIVE_MARK and index + 2 < len(words) and lemmas[index + 2] in stems:
+    if following == mark and index + 2 < len(words) and lemmas[index + 2] in stems:
         return index + 2
     attached = heads[index]
     if relations[index] == "compound:prt" and attached < index and lemmas[attached] in stems:
         return None if _answers_er(words, attached, index) else attached
     starters = load_language(language).particle_verbs.clause_starters
     if following.isalnum() and following not in starters and tags[min(index + 1, len(words) - 1)] not in {"ADP", "AUX"}:
-        infinitive = INFINITIVE_MARK in [word.lower() for word in words[index + 2 :]]
+        infinitive = mark in [word.lower() for word in words[index + 2 :]]
         if not infinitive or index < 2 or (lemmas[index - 1] not in stems and lemmas[index - 2] not in stems):
             return None  # a preposition with its noun
     for verb in range(index - 1, -1, -1):

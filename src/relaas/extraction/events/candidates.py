@@ -19,12 +19,7 @@ from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
-CONTENT_OPENERS = frozenset(
-    {"that", "dat", "of", "whether", "hoe", "how", "what", "wat", "welke", "which", "waarom", "why"}
-)
-DATED_OPENERS = frozenset({"when", "wanneer", "waarop"})
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
-TOPICAL = frozenset({"about", "over", "on"})  # before what was spoken of
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
@@ -125,7 +120,7 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
         statement=min(around, key=lambda one: one.end - one.start, default=None),
         saying=bool(cued) or group in SPEECH_GROUPS or trigger.concept in ATTITUDES,
         reports=cued,
-        dated_before=_time_before(annotated, clause, found),
+        dated_before=_time_before(annotated, clause, found, language),
         simultaneous=clause.opener in load_language(language).events.simultaneous and clause.kind != "main",
     )
 
@@ -159,9 +154,9 @@ def _antecedent(annotated: AnnotatedDocument, clause: Clause, trigger: Trigger, 
     )
 
 
-def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records) -> TimeExpression | None:
+def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> TimeExpression | None:
     """The time that a clause opened by "when" explains: it stands right before it."""
-    if clause.opener not in DATED_OPENERS:
+    if clause.opener not in load_language(language).events.dated_openers:
         return None
     start = annotated.tokens[clause.first].start
     near = [one for one in found.times if 0 <= start - one.end <= SHORT_MARKS and not one.vague]
@@ -173,7 +168,7 @@ def _chosen(
 ) -> tuple[int, list[Candidate]]:
     """How many clauses are dealt with from one on, and the events that they tell."""
     one = parts[number]
-    contents = _contents(parts, number)
+    contents = _contents(parts, number, language)
     if one.saying and contents:
         return _reported(annotated, parts, number, contents, language)
     following = parts[number + 1] if number + 1 < len(parts) else None
@@ -230,11 +225,12 @@ def _told(part: _Part) -> Told:
     return "saying" if part.reports else "asserted"
 
 
-def _contents(parts: Sequence[_Part], number: int) -> list[_Part]:
+def _contents(parts: Sequence[_Part], number: int, language: str) -> list[_Part]:
     """The clauses right after a clause of saying that tell what was said."""
+    openers = load_language(language).events.content_openers
     contents: list[_Part] = []
     for one in parts[number + 1 :]:
-        opened = one.clause.kind in {"subordinate", "relative"} and one.clause.opener in CONTENT_OPENERS
+        opened = one.clause.kind in {"subordinate", "relative"} and one.clause.opener in openers
         bare = one.clause.kind == "subordinate" and one.statement is not None and not contents
         going_on = bool(contents) and one.clause.kind in {"coordinate", "infinitive", "relative", "quote"}
         if not (opened or going_on or bare):
@@ -252,7 +248,8 @@ def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> 
         return False
     asks = any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in one.clause.verbs)  # "asked him to leave"
     spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
-    return not (asks or spoken & TOPICAL or _has_thing_as_object(annotated, one.clause, language))
+    topical = load_language(language).events.topical
+    return not (asks or spoken & topical or _has_thing_as_object(annotated, one.clause, language))
 
 
 def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:

@@ -3,32 +3,11 @@
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.language.concepts import concept_group, is_known_noun, noun_of
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Mention, Records
 
 ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
-PLACING = frozenset(
-    {
-        "in",
-        "naar",
-        "uit",
-        "op",
-        "bij",
-        "te",
-        "nabij",
-        "vanuit",
-        "rond",
-        "to",
-        "from",
-        "at",
-        "on",
-        "near",
-        "into",
-        "across",
-    }
-    | {"inside", "outside", "around", "towards", "toward"}
-)
-ARTICLES = frozenset({"de", "het", "the", "een", "a", "an", "hoofdstad", "stad", "city", "province", "provincie"})
 EMPTY = frozenset(
     {"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"}
     | {"million", "billion", "thousand", "hundred", "miljoen", "miljard", "duizend", "honderd", "reeks", "series"}
@@ -57,9 +36,9 @@ def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[st
 def is_placed(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a preposition of place governs a mention, an article between them or not."""
     before = annotated.document.text[max(0, mention.start - 30) : mention.start].lower().split()
-    while before and before[-1] in ARTICLES:
+    while before and before[-1] in function_words("articles") | function_words("before_places"):
         before.pop()
-    return bool(before) and before[-1] in PLACING and mention.type != "PER"
+    return bool(before) and before[-1] in function_words("placing") and mention.type != "PER"
 
 
 def terms_in(

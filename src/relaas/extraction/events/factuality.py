@@ -15,7 +15,6 @@ Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
 ANOTHER = frozenset({"acl", "acl:relcl", "amod", "nmod", "advcl", "obl"})  # parts with a negation of their own
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
-PERFECT = frozenset({"have", "hebben", "zijn"})
 DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het bedrijf sluit zijn fabriek"
     {"send", "deploy", "withdraw", "prepare", "invest", "fund", "close", "open", "build", "dismiss", "hire", "strike"}
     | {
@@ -41,7 +40,6 @@ DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het b
 DECIDING = frozenset({"decide", "choose"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
-FIRST_PERSON = frozenset({"i", "we", "ik", "wij"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +127,7 @@ def _modal(
         token = annotated.tokens[verb]
         lemma, form = token.lemma.lower(), token.text.lower()
         if form in words.conditional:
-            return "possible" if candidate.told != "content" or form.startswith("zou") else "planned"
+            return "planned" if candidate.told == "content" and form in words.future_in_past else "possible"
         if verb == candidate.trigger.token:
             continue
         if lemma in words.possible or form in words.possible or lemma in words.seeming:
@@ -169,7 +167,7 @@ def _by_tense(
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
-        if candidate.told == "content" and _spoken(annotated, candidate) & FIRST_PERSON:
+        if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
             return "happened"
     return "claimed" if candidate.told == "content" else "happened"
 
@@ -184,10 +182,11 @@ def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
 
 
 def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether an English verb tells what is being done ("is sending")."""
+    """Whether a gerund with its auxiliary tells what is being done ("is sending")."""
     finite = candidate.clause.finite
-    main = annotated.tokens[candidate.clause.main]
-    return finite is not None and annotated.tokens[finite].lemma == "be" and main.text.lower().endswith("ing")
+    spoken = load_language(candidate.language)
+    gerund = annotated.tokens[candidate.clause.main].text.lower().endswith(spoken.grammar.gerund_ending)
+    return finite is not None and annotated.tokens[finite].lemma in spoken.events.progressive and gerund
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
@@ -213,7 +212,11 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
         return True
     helped = [verb for verb in candidate.clause.verbs if verb != finite]
     participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and token.lemma.lower() in PERFECT and not _infinitives(annotated, helped)
+    return (
+        participle
+        and token.lemma.lower() in load_language(candidate.language).events.perfect
+        and not _infinitives(annotated, helped)
+    )
 
 
 def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:

@@ -12,7 +12,6 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
 WIDEST_DATE = 366  # days
 FARTHEST_DATE = 9  # tokens between a noun and its date, such as the names of who met
-DATING = frozenset({"van", "op", "in", "of", "on", "d.d.", "dd."})
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
 NAMING_GROUPS = frozenset({"conflict", "harm", "law", "disaster", "health", "business", "movement", "government"})
 NAMING_GROUPS |= {"decision", "life", "works", "culture"}
@@ -54,7 +53,7 @@ def dated_noun(
     place = first - 1
     while place > sentence.first and annotated.tokens[place].pos in {"DET"}:
         place -= 1
-    if place <= sentence.first or annotated.tokens[place].text.lower() not in words.attached | DATING:
+    if place <= sentence.first or annotated.tokens[place].text.lower() not in words.attached | words.dating:
         return None
     strict = annotated.tokens[place].text.lower() not in words.attached
     for noun in range(place - 1, max(sentence.first, place - FARTHEST_DATE) - 1, -1):

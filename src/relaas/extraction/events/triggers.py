@@ -22,10 +22,6 @@ ATTITUDES = frozenset(
 )
 STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that are news
 PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
-PARTICLES = frozenset(
-    {"in", "on", "off", "up", "out", "down", "over", "back", "away", "through", "by", "for", "to", "at"}
-)
-PREPOSITIONS = frozenset({"in", "on", "at", "by", "over", "through"})  # particles only where the parser says so
 FARTHEST_PARTICLE = 5
 MODIFYING = frozenset({"amod", "nmod", "compound"})
 
@@ -150,7 +146,7 @@ def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: s
         left = verb_concept(annotated, later[0], language)
         return Trigger(later[0], left, (concept,), weak=False)
     before = [verb_concept(annotated, one, language) for one in clause.verbs if one < verb]
-    having = annotated.tokens[verb].lemma.lower() in {"hebben", "zijn", "staan", "have", "be"}
+    having = annotated.tokens[verb].lemma.lower() in load_language(language).events.having
     stative = (having or concept_group(concept) == "state") and concept not in STRONG_STATES
     return Trigger(verb, concept, tuple(one for one in before if one in governs), is_weak(concept), stative)
 
@@ -159,9 +155,10 @@ def _fits(annotated: AnnotatedDocument, language: str, place: int, verb: int, ph
     """Whether the phrase stands where its verb wants it: after a verb that opens it, a particle near by."""
     if not load_language(language).grammar.phrases_open_with_verb:
         return True
-    if phrase[0] in PARTICLES and place == verb + 1 and phrase[0] not in PREPOSITIONS:
+    words = load_language(language).events
+    if phrase[0] in words.particles - words.loose_particles and place == verb + 1:
         return True
-    if len(phrase) == 1 and phrase[0] in PARTICLES:
+    if len(phrase) == 1 and phrase[0] in words.particles:
         token = annotated.tokens[place]
         particle = token.dep in {"compound:prt", "advmod"} or token.pos in {"ADV", "PART"}
         return verb < place <= verb + FARTHEST_PARTICLE and particle

@@ -6,12 +6,11 @@ from dataclasses import replace
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
+from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
-OWNING = frozenset({"van", "of"})
-PLACING = frozenset({"in", "naar", "uit", "op", "bij", "to", "from", "at", "on", "near", "into", "across", "inside"})
 NEAR_NOUN = 4  # tokens after the noun in which "of X" still belongs to it
 
 
@@ -89,7 +88,9 @@ def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int
         for one in inside
         if (one.type in OWNER_TYPES or one.key) and (not one.generic or one.refers_to or one.country)
     ]
-    free = [one for one in actors if not _governed(annotated, one, PLACING | OWNING)]
+    free = [
+        one for one in actors if not _governed(annotated, one, function_words("placing") | function_words("binding"))
+    ]
     offset = annotated.tokens[noun].start if noun < len(annotated.tokens) else len(annotated.document.text)
     before = [one for one in free if one.end <= offset]
     return next(iter(before or free), None)
@@ -105,7 +106,11 @@ def place_of(
     spans = [(clause.first, clause.last)] if clause else []
     for first, last in [*spans, (sentence.first, sentence.last)]:
         places = [one for one in mentions_in(annotated, found, first, last) if is_place(one)]
-        governed = [one for one in places if _governed(annotated, one, PLACING) and not is_attribute(annotated, one)]
+        governed = [
+            one
+            for one in places
+            if _governed(annotated, one, function_words("placing")) and not is_attribute(annotated, one)
+        ]
         if governed:
             return governed[0]
     paragraph = annotated.paragraph_of(sentence)
@@ -113,7 +118,9 @@ def place_of(
     earlier = [
         one
         for one in found.mentions
-        if is_place(one) and paragraph.start <= one.start < start and _governed(annotated, one, PLACING)
+        if is_place(one)
+        and paragraph.start <= one.start < start
+        and _governed(annotated, one, function_words("placing"))
     ]
     return next((one for one in reversed(earlier) if owner is None or one.name != owner.name), None)
 
@@ -146,14 +153,14 @@ def _dates(times: Sequence[TimeExpression]) -> list[TimeExpression]:
 def _governed(annotated: AnnotatedDocument, mention: Mention, prepositions: frozenset[str]) -> bool:
     """Whether one of the prepositions stands before a mention, an article between them or not."""
     text = annotated.document.text[max(0, mention.start - 20) : mention.start].lower().split()
-    if text and text[-1] in {"de", "het", "the", "een", "a", "an", "deze", "hoofdstad"}:
+    if text and text[-1] in function_words("articles") | function_words("before_places"):
         text = text[:-1]
     return bool(text) and text[-1] in prepositions
 
 
 def _after_preposition(annotated: AnnotatedDocument, found: Records, token: int, sentence: Sentence) -> Mention | None:
     """The first actor after "of" or "van" that follows a noun directly."""
-    if token >= sentence.last or annotated.tokens[token].text.lower() not in OWNING:
+    if token >= sentence.last or annotated.tokens[token].text.lower() not in function_words("binding"):
         return None
     last = min(sentence.last, token + NEAR_NOUN + 1)
     inside = mentions_in(annotated, found, token + 1, last)

@@ -15,11 +15,8 @@ Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
 MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
-ADDING = frozenset({"by"})  # "rose by 3 to 12": a change and its result, no range
 HYPHENS = frozenset({"-", "–"})
 ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
-ADDING_UNITS = frozenset({"met"})  # "steeg met 5 euro tot 45 euro", but "met 3 tot 4 procent"
-DEFINITE = frozenset({"de", "the"})  # "tussen de 3.000 en de 4.000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +70,16 @@ def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
     left = _read_with_currency(words, index, lex)
     if left is None or left.kind in {"vague", "fraction"} or left.single is None:
         return left
-    opening = index - 1 if index > 1 and words[index - 1].text in DEFINITE else index
+    opening = index - 1 if index > 1 and words[index - 1].text in lex.definite else index
     between = opening > 0 and words[opening - 1].text in lex.between
     unit = 0 if left.currency else phrase_at(words, left.last, lex.measures)
     join = left.last + unit
     if join >= len(words) or not _joins_range(words[join], lex, between=between):
         return left
     before = words[left.first - 1].text if left.first else ""
-    if before in ADDING or (unit and before in ADDING_UNITS):
+    if before in lex.change_by or (unit and before in lex.change_by_units):
         return left
-    skip = 1 + (words[join + 1].text in DEFINITE if join + 1 < len(words) else 0)
+    skip = 1 + (words[join + 1].text in lex.definite if join + 1 < len(words) else 0)
     right = _read_with_currency(words, join + skip, lex)
     if right is None or right.single is None or right.kind in {"vague", "fraction"}:
         return left

@@ -4,13 +4,13 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import trigger_of
 from relaas.extraction.figures.counting import Counted
 from relaas.language.concepts import concept_of, noun_group
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import StatusWords
 from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
 LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
-HAVING = frozenset({"have", "hebben"})
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
 
@@ -47,7 +47,7 @@ def status_of(
 
 def _only_has(annotated: AnnotatedDocument, clause: Clause) -> bool:
     """Whether having is all that a clause tells: "the city has 14 libraries"."""
-    return all(annotated.tokens[verb].lemma.lower() in HAVING for verb in clause.verbs)
+    return all(annotated.tokens[verb].lemma.lower() in function_words("have") for verb in clause.verbs)
 
 
 def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str:

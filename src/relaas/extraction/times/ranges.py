@@ -18,7 +18,8 @@ REACH = 20  # characters between the two ends of a range
 @cache
 def _between(language: str, table: str) -> re.Pattern[str]:
     words: tuple[str, ...] = getattr(load_language(language).tense, table)
-    return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:op|in|on)\s)?")
+    prepositions = load_language(language).tense.range_prepositions
+    return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:{trie_regex(prepositions)})\s)?")
 
 
 @cache

@@ -64,11 +64,12 @@ def cues(language: str) -> Cues:
     for tense in ("past", "present", "future", "reporting"):
         for form in getattr(table, tense):
             tenses[form] = tense
+    adverb = rf"(?:{table.passive_adverb}\s{{1,3}})?" if table.passive_adverb else ""
     bound_of = {form: bound for bound, forms in table.bounds.items() for form in forms}
     return Cues(
         verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table.past_shape}))(?!\w)"),
         tenses=tenses,
-        passive=re.compile(rf"(?<!\w)(?:{trie_regex(table.passive_auxiliaries)})\s{{1,3}}(?:\w{{2,12}}ly\s{{1,3}})?$"),
+        passive=re.compile(rf"(?<!\w)(?:{trie_regex(table.passive_auxiliaries)})\s{{1,3}}{adverb}$"),
         auxiliaries=frozenset(table.perfect_auxiliaries),
         infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
         participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),

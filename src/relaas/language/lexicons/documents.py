@@ -74,6 +74,7 @@ class References:
     """``references.toml``: formal pointers to other documents, and the names of news media."""
 
     rules: tuple[ReferenceRule, ...]
+    dated: tuple[str, ...]
     media: Annotated[frozenset[str], At("media.names")]
     ambiguous: frozenset[str]
     beside: frozenset[str]

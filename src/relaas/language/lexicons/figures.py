@@ -51,6 +51,9 @@ class FigureWords:
     joined_scales: tuple[str, ...]
     ranges: Annotated[frozenset[str], At("words.range")]
     between: frozenset[str]
+    change_by: frozenset[str]
+    change_by_units: frozenset[str]
+    definite: frozenset[str]
     half_more: frozenset[Phrase]
     half_of: frozenset[Phrase]
     half_takes_last_word: bool

@@ -88,6 +88,8 @@ class SmallWords:
     after_source: frozenset[str]
     binding: frozenset[str]
     binding_names: frozenset[str]
+    placing: frozenset[str]
+    before_places: frozenset[str]
     proportions: frozenset[str]
     name_particles: frozenset[str]
     split_adverbs: frozenset[str]

@@ -147,6 +147,8 @@ class TenseWords:
     participle_shape: str
     abbreviations: Words
     range_words: Words
+    range_prepositions: Words
+    passive_adverb: str
     pair_openers: Words
     pair_words: Words
     noun_markers: Words
