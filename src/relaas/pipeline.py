@@ -78,14 +78,20 @@ def build(
             added, left_out = added + kept, left_out + lost
             report("read", done, len(new))
         # 3. Link what all documents say, in the place of the former links.
-        report("link", 0, 1)
-        decisions = dossier.ledger.for_linking()
-        changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
-        report("link", 1, 1)
+        changes = relink(dossier, progress=report)
         # 4. Note in the log what was done, and report it.
         moment = datetime.now(UTC).isoformat(timespec="seconds")
         dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out))
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes)
+
+
+def relink(dossier: Dossier, *, progress: Progress) -> Changes:
+    """Link what all documents of a dossier say and what people decided, and tell what that changed."""
+    progress("link", 0, 1)
+    decisions = dossier.ledger.for_linking()
+    changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
+    progress("link", 1, 1)
+    return changes
 
 
 def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tuple[Place, Findings | LeftOut]]:

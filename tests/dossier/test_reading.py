@@ -217,11 +217,14 @@ def test_beginning_of_several_ids_finds_all(two: Dossier) -> None:
 
 
 def test_records_on_a_passage_are_those_that_touch_it(two: Dossier) -> None:
-    found = two.records_on(passage(make_document(), "3 bruggen"))
-    assert [figure.text for figure in found.figures] == ["3 bruggen"]
-    assert [event.concept for event in found.events] == ["close"]
-    assert found.events[0].when.edtf == "2021-04-09"
-    assert (found.plans, found.references) == ((), ())
+    found = two.records_beside(passage(make_document(), "3 bruggen"))
+    closing = "De gemeente Veldhaven sluit vrijdag 3 bruggen"
+    assert [(each.kind, each.text) for each in found] == [
+        ("statement", closing),
+        ("figure", "3 bruggen"),
+        ("event", closing),
+    ]
+    assert [each.id for each in two.find(found[1].id)] == [found[1].id]
 
 
 def test_passage_is_quoted_in_its_context(two: Dossier) -> None:

@@ -52,11 +52,12 @@ def read_entities(connection: sqlite3.Connection, ids: Iterable[str]) -> dict[st
 
 def names_of(connection: sqlite3.Connection, mentions: Iterable[str | None]) -> dict[str, str]:
     """What to call each mention: the name of its entity, else its fullest form in its document."""
-    mentions = [mention for mention in dict.fromkeys(mentions) if mention]
-    wanted = json.dumps(mentions)
-    names = dict(connection.execute(f"SELECT id, name FROM mentions WHERE id {AMONG}", (wanted,)).fetchall())
-    query = f"SELECT mention, name FROM entity_mentions JOIN entities ON id = entity WHERE mention {AMONG}"
-    return names | dict(connection.execute(query, (wanted,)).fetchall())
+    where, values = among("m.id", mentions)
+    query = (
+        "SELECT m.id, coalesce(e.name, m.name) FROM mentions m LEFT JOIN entity_mentions n ON n.mention = m.id "
+        f"LEFT JOIN entities e ON e.id = n.entity WHERE {where}"
+    )
+    return dict(connection.execute(query, values).fetchall())
 
 
 def texts_of(connection: sqlite3.Connection, documents: Iterable[str]) -> dict[str, str]:

@@ -9,8 +9,8 @@ from relaas.dossier.backdrop import AMONG, quote_all, read_entities
 from relaas.dossier.decisions import read_decisions
 from relaas.dossier.filters import NO_FILTERS, Condition, Filters
 from relaas.dossier.lines import EntryLine, Quoted
-from relaas.dossier.tables import ENTRIES, among, select
-from relaas.model import Decision, Entity, Entry, Passage
+from relaas.dossier.tables import ENTRIES, TIMES, among, select
+from relaas.model import Decision, Entity, Entry, Passage, TimeExpression
 
 TO_THE_LAST = -1  # what SQLite takes for no limit
 
@@ -57,7 +57,8 @@ def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[En
     quoted = quote_all(connection, passages)
     entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
     taken = _decisions_on(connection, (entry.id for entry in found))
-    return tuple(_line(entry, quoted, entities, taken.get(entry.id, ())) for entry in found)
+    times = {time.id: time for time in select(connection, TIMES, *among("id", (entry.when.time for entry in found)))}
+    return tuple(_line(entry, quoted, entities, taken.get(entry.id, ()), times) for entry in found)
 
 
 def _decisions_on(connection: sqlite3.Connection, entries: Iterable[str]) -> Mapping[str, Sequence[Decision]]:
@@ -74,7 +75,11 @@ def _decisions_on(connection: sqlite3.Connection, entries: Iterable[str]) -> Map
 
 
 def _line(
-    entry: Entry, quoted: Mapping[Passage, Quoted], entities: Mapping[str, Entity], decisions: Sequence[Decision]
+    entry: Entry,
+    quoted: Mapping[Passage, Quoted],
+    entities: Mapping[str, Entity],
+    decisions: Sequence[Decision],
+    times: Mapping[str, TimeExpression],
 ) -> EntryLine:
     return EntryLine(
         entry,
@@ -84,6 +89,7 @@ def _line(
         tuple(entities[id] for id in entry.actors if id in entities),
         tuple(entities[id] for id in entry.places if id in entities),
         tuple(decisions),
+        times.get(entry.when.time or ""),
     )
 
 

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
@@ -178,10 +179,11 @@ class Dossier:
 
     def pages(self, filters: Filters = NO_FILTERS) -> Iterator[EntryLine]:
         """All lines of the chronology, read page by page."""
-        after = ""
-        while lines := self.page(filters, after=after):
+        lines = self.page(filters)
+        yield from lines
+        while len(lines) == PAGE:
+            lines = self.page(filters, after=lines[-1].entry.id)
             yield from lines
-            after = lines[-1].entry.id
 
     def entry(self, id: str) -> EntryLine | None:
         """The line of the chronology with an id, hidden or not."""
@@ -228,6 +230,14 @@ class Dossier:
         """The documents in order of their paths, with what was found in each."""
         return self._read(overview.sources, filters)
 
+    def source(self, document: str) -> SourceLine | None:
+        """The document with an id, with what was found in it."""
+        return self._read(overview.source, document)
+
+    def register(self) -> tuple[Document, ...]:
+        """All documents in order of their paths, without text, with their settled publications."""
+        return tuple(backdrop.read_sources(self._connection).values())
+
     def left_out(self) -> tuple[LeftOut, ...]:
         """All that was not used, with the reasons: files by path, then passages."""
         return overview.left_out(self._connection)
@@ -245,9 +255,17 @@ class Dossier:
         """Everything whose id is ``prefix``, else everything whose id begins with it: none, one or several."""
         return self._read(overview.find, prefix)
 
-    def records_on(self, passage: Passage) -> Records:
+    def records_beside(self, passage: Passage) -> tuple[overview.Beside, ...]:
         """Every record that shares a character with a passage."""
-        return self._read(overview.records_on, passage)
+        return self._read(overview.records_beside, passage)
+
+    def places_of(self, records: Iterable[str]) -> dict[str, Passage]:
+        """The passage of each record, by id, of whatever kind it is."""
+        return self._read(reading.places_of, records)
+
+    def names_of(self, mentions: Iterable[str | None]) -> dict[str, str]:
+        """What to call each mention: the name of its entity, else its fullest form in its document."""
+        return self._read(backdrop.names_of, mentions)
 
     def entity_of(self, mention: str) -> Entity | None:
         """The entity that a mention stands for."""
@@ -321,6 +339,12 @@ class Dossier:
     def decisions(self) -> Standing:
         """The decisions that stand, by the entry that they apply to today, and those that no entry answers to."""
         return self.ledger.standing()
+
+    @contextmanager
+    def moment(self) -> Iterator[Self]:
+        """Everything that is read inside is of one moment, whatever another program writes meanwhile."""
+        with snapshot(self._connection):
+            yield self
 
     def _read(
         self, read: Callable[Concatenate[sqlite3.Connection, P], Result], *values: P.args, **options: P.kwargs

@@ -39,7 +39,8 @@ class EntryLine:
     """A line of the chronology with its wording, its sources, those involved, and what a person decided on it.
 
     ``headline`` and ``evidence`` in the order of the entry; ``actors`` and ``places`` as entities (an id that is no
-    entity is left out); ``decisions`` in the order in which they were taken.
+    entity is left out); ``decisions`` in the order in which they were taken; ``time`` the expression
+    behind its date.
     """
 
     entry: Entry
@@ -49,6 +50,7 @@ class EntryLine:
     actors: tuple[Entity, ...]
     places: tuple[Entity, ...]
     decisions: tuple[Decision, ...] = ()
+    time: TimeExpression | None = None
 
     @property
     def ruling(self) -> Ruling:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,7 @@ from relaas.dossier.tables import (
     among,
     select,
 )
-from relaas.model import Entity, LeftOut, Passage, Records, Repeat
+from relaas.model import Document, Entity, LeftOut, Passage, Repeat
 
 KINDS = {
     "entry": ENTRIES,
@@ -50,47 +50,72 @@ class Found:
     item: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A record beside another: its kind (a key of ``KINDS``), its id and its wording."""
+
+    kind: str
+    id: str
+    text: str
+
+
 def sources(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[SourceLine, ...]:
     """The documents in order of their paths, with what was found in each."""
     documents = read_sources(connection)
     chosen = selection.resolve(connection, filters, documents.values())
-    wanted = None if chosen.documents is None else set(json.loads(chosen.documents))
-    paths = _grouped(connection, "SELECT document, path FROM files ORDER BY document, path")
-    counts = _counts(connection)
-    words = dict(
-        connection.execute(
-            "SELECT document, sum(length(lemmas) - length(replace(lemmas, ' ', '')) + 1) "
-            "FROM sentences GROUP BY document"
-        )
-    )
-    repeats = repeats_by_document(connection)
-    settled = {each.document: each for each in select(connection, SETTLED_PUBLICATIONS)}
+    wanted = set(documents) if chosen.documents is None else set(json.loads(chosen.documents))
+    kept = [
+        document
+        for document in documents.values()
+        if document.id in wanted
+        and (not filters.language or document.language in filters.language)
+        and (filters.hold_between(document.published.when.earliest, document.published.when.latest))
+    ]
+    return source_lines(connection, kept)
+
+
+def source(connection: sqlite3.Connection, id: str) -> SourceLine | None:
+    """One document with what was found in it."""
+    return next(iter(source_lines(connection, tuple(read_sources(connection, (id,)).values()))), None)
+
+
+def source_lines(connection: sqlite3.Connection, documents: Sequence[Document]) -> tuple[SourceLine, ...]:
+    """Documents with what was found in each."""
+    among_these = among("document", (document.id for document in documents))
+    paths = defaultdict(list)
+    where, values = among_these
+    query = f"SELECT document, path FROM files WHERE {where} ORDER BY document, path"
+    for id, path in connection.execute(query, values):
+        paths[id].append(path)
+    counts = _counts(connection, among_these)
+    repeats = repeats_by_document(connection, among_these)
+    settled = {each.document: each for each in select(connection, SETTLED_PUBLICATIONS, *among_these)}
     left_out = defaultdict(list)
-    for item in select(connection, LEFT_OUT, "passage_document IS NOT NULL"):
+    for item in select(connection, LEFT_OUT, f"passage_{among_these[0]}", among_these[1]):
         left_out[item.passage.document].append(item)
     return tuple(
         SourceLine(
             document,
             tuple(dict.fromkeys(paths.get(document.id, [document.path]))),
-            words.get(document.id, 0),
+            counts.get(("words", document.id), 0),
             settled.get(document.id),
-            tuple((kind, counts[kind].get(document.id, 0)) for kind in RECORD_TABLES),
+            tuple((kind, counts.get((kind, document.id), 0)) for kind in RECORD_TABLES),
             tuple(repeats.get(document.id, ())),
             tuple(left_out[document.id]),
         )
-        for document in documents.values()
-        if (wanted is None or document.id in wanted)
-        and (not filters.language or document.language in filters.language)
-        and (filters.hold_between(document.published.when.earliest, document.published.when.latest))
+        for document in documents
     )
 
 
-def repeats_by_document(connection: sqlite3.Connection) -> dict[str, list[Repeat]]:
-    """What each document repeats of itself and copies from others, in the order of its text."""
+def repeats_by_document(
+    connection: sqlite3.Connection, among_these: tuple[str, tuple[str]] | None = None
+) -> dict[str, list[Repeat]]:
+    """What each document, or each of some, repeats of itself and copies from others, in the order of its text."""
     found: dict[str, list[Repeat]] = defaultdict(list)
+    where, values = among_these or ("1", ())
     names = "document, start_at, end_at, original_document, original_start, original_end, kind"
-    rows = connection.execute(f"SELECT {names} FROM repeats UNION SELECT {names} FROM {COPIES.name}")
-    for document, start, end, *original, kind in sorted(rows):
+    each = (f"SELECT {names} FROM {table} WHERE {where}" for table in ("repeats", COPIES.name))
+    for document, start, end, *original, kind in sorted(connection.execute(" UNION ".join(each), values * 2)):
         found[document].append(Repeat(document, start, end, Passage(*original), kind))
     return found
 
@@ -134,12 +159,16 @@ def find(connection: sqlite3.Connection, prefix: str) -> tuple[Found, ...]:
     return exact or _found(connection, "id >= ? AND id < ?", (prefix, prefix + "\U0010ffff"))
 
 
-def records_on(connection: sqlite3.Connection, passage: Passage) -> Records:
-    """Every record that shares a character with a passage, as it stands in the dossier."""
-    condition = "document = ? AND start_at < ? AND end_at > ?"
-    values = (passage.document, passage.end, passage.start)
-    found = {field: tuple(select(connection, table, condition, values)) for field, table in RECORD_TABLES.items()}
-    return Records(**found)
+def records_beside(connection: sqlite3.Connection, passage: Passage) -> tuple[Beside, ...]:
+    """Every record that shares a character with a passage, kind by kind, each in the order of the text."""
+    kinds = [(kind, table) for kind, table in KINDS.items() if table in RECORD_TABLES.values()]
+    each = (
+        f"SELECT {place} AS kind, id, text, row FROM {table.name} WHERE document = ? AND start_at < ? AND end_at > ?"
+        for place, (_, table) in enumerate(kinds)
+    )
+    values = (passage.document, passage.end, passage.start) * len(kinds)
+    rows = connection.execute(f"{' UNION ALL '.join(each)} ORDER BY kind, row", values)
+    return tuple(Beside(kinds[place][0], id, text) for place, id, text, _ in rows)
 
 
 def _found(connection: sqlite3.Connection, condition: str, values: tuple[str, ...]) -> tuple[Found, ...]:
@@ -173,15 +202,13 @@ def _named(chosen: selection.Selection) -> Condition:
     return condition
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, dict[str, int]]:
-    return {
-        kind: dict(connection.execute(f"SELECT document, count(*) FROM {table.name} GROUP BY document").fetchall())
-        for kind, table in RECORD_TABLES.items()
-    }
-
-
-def _grouped(connection: sqlite3.Connection, query: str) -> dict[str, list[str]]:
-    found = defaultdict(list)
-    for key, value in connection.execute(query):
-        found[key].append(value)
-    return found
+def _counts(connection: sqlite3.Connection, among_these: tuple[str, tuple[str]]) -> dict[tuple[str, str], int]:
+    """How many records of each kind, and words, each of some documents has."""
+    where, values = among_these
+    counted = [(kind, "count(*)", table.name) for kind, table in RECORD_TABLES.items()]
+    counted.append(("words", "sum(length(lemmas) - length(replace(lemmas, ' ', '')) + 1)", "sentences"))
+    each = (
+        f"SELECT '{kind}', document, {n} FROM {table} WHERE {where} GROUP BY document" for kind, n, table in counted
+    )
+    rows = connection.execute(" UNION ALL ".join(each), values * len(counted))
+    return {(kind, document): count for kind, document, count in rows}

@@ -188,11 +188,9 @@ def all_differences(connection: sqlite3.Connection) -> list[tuple[Literal["entry
 def places_of(connection: sqlite3.Connection, records: Iterable[str]) -> dict[str, Passage]:
     """The passage of each record, by id, of whatever kind it is; ids of no record are left out."""
     wanted = json.dumps(list(dict.fromkeys(records)))
-    found: dict[str, Passage] = {}
-    for table in RECORD_TABLES.values():
-        query = f"SELECT id, document, start_at, end_at FROM {table.name} WHERE id {AMONG}"
-        found |= {id: Passage(*place) for id, *place in connection.execute(query, (wanted,))}
-    return found
+    each = (f"SELECT id, document, start_at, end_at FROM {t.name} WHERE id {AMONG}" for t in RECORD_TABLES.values())
+    rows = connection.execute(" UNION ALL ".join(each), (wanted,) * len(RECORD_TABLES))
+    return {id: Passage(*place) for id, *place in rows}
 
 
 def outcomes_of(links: Iterable[PlanLink]) -> set[str]:

@@ -3,6 +3,7 @@
 from relaas.dossier import EntryLine
 from relaas.model import Document, TimeExpression
 from relaas.views.dates import is_undated, show_edtf, show_when
+from relaas.views.decided import date_by_person
 from relaas.views.listing import fold_space
 from relaas.views.register import Register
 from relaas.views.wording import Wording
@@ -11,14 +12,15 @@ from relaas.views.wording import Wording
 def derive_entry(line: EntryLine, register: Register, words: Wording) -> str:
     """How the date of an entry came about, in one or two sentences."""
     when, evidence = line.entry.when, line.date_evidence
+    if by_person := date_by_person(line, words):
+        return by_person
     if is_undated(when):
         return words("derivation.undated")
     if evidence is None:
         return words(f"derivation.{when.basis}_unquoted")
     source = register.cite([evidence.source.id])
     said = words(f"derivation.{when.basis}", quote=fold_space(evidence.text), source=source)
-    time = register.times.get(when.time or "")
-    return f"{said} {derive_time(time, words)}".strip() if time else said
+    return f"{said} {derive_time(line.time, words)}".strip() if line.time else said
 
 
 def derive_time(time: TimeExpression, words: Wording) -> str:

@@ -1,5 +1,7 @@
 """Facts: what a single record says, as pairs of a column's name and its value in words."""
 
+from collections.abc import Mapping
+
 from relaas.dossier import Dossier
 from relaas.model import Event, Figure, Mention, Plan, Record, Reference, Statement, TimeExpression
 from relaas.views.dates import show_edtf, show_when
@@ -42,8 +44,7 @@ def time_facts(time: TimeExpression, words: Wording) -> Facts:
 
 def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> Facts:
     """Who said it, when and in what way."""
-    name = dossier.entity_of(statement.speaker) if statement.speaker else None
-    speaker = name.name if name else statement.speaker_text
+    speaker = dossier.names_of((statement.speaker,)).get(statement.speaker or "", statement.speaker_text)
     if statement.anonymous:
         speaker = words("speaker.anonymous", description=statement.anonymous)
     return [
@@ -57,11 +58,12 @@ def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> F
 
 def figure_facts(figure: Figure, dossier: Dossier, words: Wording) -> Facts:
     """How many of what, whose, where, as of when."""
+    names = dossier.names_of((figure.whose, figure.where))
     return [
         ("amount", show_amount(figure, words)),
         ("counted", figure.counted),
-        ("whose", _name(figure.whose, dossier)),
-        ("where", _name(figure.where, dossier)),
+        ("whose", names.get(figure.whose or "", "")),
+        ("where", names.get(figure.where or "", "")),
         ("as_of", show_when(figure.as_of, words)),
         ("status", words.code("figure_status", figure.status)),
     ]
@@ -83,19 +85,20 @@ def show_amount(figure: Figure, words: Wording) -> str:
 
 def event_facts(event: Event, dossier: Dossier, words: Wording) -> Facts:
     """What happened or is to happen, when, to whom and where."""
+    names = dossier.names_of((*event.actors, *event.places))
     return [
         ("date", show_when(event.when, words)),
         ("status", words.code("status", event.status)),
         ("concept", event.concept),
-        ("actors", _names(event.actors, dossier)),
-        ("places", _names(event.places, dossier)),
+        ("actors", _listed(event.actors, names)),
+        ("places", _listed(event.places, names)),
     ]
 
 
 def plan_facts(plan: Plan, dossier: Dossier, words: Wording) -> Facts:
     """Who plans what by when, on what condition."""
     return [
-        ("who", _names(plan.who, dossier)),
+        ("who", _listed(plan.who, dossier.names_of(plan.who))),
         ("what", plan.what),
         ("start_by", show_when(plan.begin, words) if plan.begin.is_dated else ""),
         ("complete_by", show_when(plan.complete, words) if plan.complete.is_dated else ""),
@@ -106,18 +109,11 @@ def plan_facts(plan: Plan, dossier: Dossier, words: Wording) -> Facts:
 def mention_facts(mention: Mention, dossier: Dossier, words: Wording) -> Facts:
     """Whom or what words stand for."""
     return [
-        ("name", _name(mention.id, dossier) or mention.name),
+        ("name", dossier.names_of((mention.id,)).get(mention.id, mention.name)),
         ("type", words.code("entity_type", mention.type)),
         ("roles", mention.role or ""),
     ]
 
 
-def _name(mention: str | None, dossier: Dossier) -> str:
-    if not mention:
-        return ""
-    entity, found = dossier.entity_of(mention), dossier.mention(mention)
-    return entity.name if entity else found.name if found else ""
-
-
-def _names(mentions: tuple[str, ...], dossier: Dossier) -> str:
-    return ", ".join(dict.fromkeys(name for mention in mentions if (name := _name(mention, dossier))))
+def _listed(mentions: tuple[str, ...], names: Mapping[str, str]) -> str:
+    return ", ".join(dict.fromkeys(names[mention] for mention in mentions if mention in names))

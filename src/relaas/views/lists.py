@@ -17,6 +17,7 @@ from relaas.dossier import (
 from relaas.model import Dating, Document, Passage
 from relaas.views.context import sentence_context
 from relaas.views.dates import show_when
+from relaas.views.decided import marks_of
 from relaas.views.derivation import publication_line
 from relaas.views.listing import Listing, Row, Value, fold_ends, fold_space
 from relaas.views.naming import (
@@ -37,7 +38,21 @@ from relaas.views.wording import Wording
 
 def list_chronology(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
     """The chronology: one row per entry, in order of time, the undated last."""
-    columns = ("id", "date", "text", "status", "agreement", "sources", "documents", "actors", "places", "notes")
+    columns = (
+        "id",
+        "date",
+        "text",
+        "status",
+        "agreement",
+        "sources",
+        "documents",
+        "actors",
+        "places",
+        "ruling",
+        "by_person",
+        "tags",
+        "notes",
+    )
     lines = (line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide")
     documents = {document.id: document for document in dossier.documents()}
     rows = tuple(_entry_row(line, documents, register, words) for line in lines)
@@ -58,14 +73,16 @@ def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Reg
         "documents": tuple(dict.fromkeys(quoted.source.path for quoted in evidence)),
         "actors": entity_names(line.actors),
         "places": entity_names(line.places),
+        "ruling": line.ruling or None,
+        "by_person": (*(("added",) if entry.added else ()), *entry.corrected),
+        "tags": entry.tags,
         "notes": notes,
     }
     details = (
         _cite(register, *evidence),
         words.code("status", entry.status) if entry.status != "happened" else "",
         words.code("agreement", entry.agreement) if entry.agreement in ("differs", "revised") else "",
-        words("verdict.accept") if line.ruling == "accept" else "",
-        words("verdict.hide") if line.ruling == "hide" else "",
+        *marks_of(line, words),
         *(words("note.shown", text=note) for note in notes),
     )
     mark = AGREEMENT_MARKS.get(entry.agreement, "")
@@ -243,12 +260,11 @@ def list_sources(dossier: Dossier, filters: Filters, register: Register, words: 
         "sha256",
         "id",
     )
-    chosen = {
-        source.document.id
-        for source in dossier.sources(filters)
-        if not filters.status or source.document.published.evidence in filters.status
-    }
-    rows = tuple(_source_row(line, register, words) for line in register.sources if line.document.id in chosen)
+    rows = tuple(
+        _source_row(line, register, words)
+        for line in register.in_order(dossier.sources(filters))
+        if not filters.status or line.document.published.evidence in filters.status
+    )
     return Listing("sources", columns, rows)
 
 

@@ -4,22 +4,29 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from relaas.dossier import Dossier, SourceLine
-from relaas.model import Dating, Document, TimeExpression
+from relaas.model import Dating, Document
 
 LAST = "9999-99-99"  # sorts after every date: the undated come last
 
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """The sources of a dossier in order, the number of each by its id, and the time expressions by their ids."""
+    """The documents of a dossier in order, and the number of each by its id."""
 
-    sources: tuple[SourceLine, ...]
+    documents: tuple[Document, ...]
     numbers: Mapping[str, int]
-    times: Mapping[str, TimeExpression]
 
     def cite(self, documents: Iterable[str]) -> str:
         """The numbers of documents, each once, ascending: "[1][3]"."""
         return "".join(f"[{number}]" for number in sorted({self.numbers[document] for document in documents}))
+
+    def document(self, id: str) -> Document:
+        """The document with an id, as it stands in the register."""
+        return self.documents[self.numbers[id] - 1]
+
+    def in_order(self, sources: Iterable[SourceLine]) -> list[SourceLine]:
+        """Sources in the order of their numbers."""
+        return sorted(sources, key=lambda source: self.numbers[source.document.id])
 
     def id_of(self, wanted: str) -> str:
         """The id of the document with this number ("2", "[2]"), or what was asked for where it is no number."""
@@ -29,9 +36,9 @@ class Register:
 
 def read_register(dossier: Dossier) -> Register:
     """The register of the sources of a dossier."""
-    sources = sorted(dossier.sources(), key=lambda source: source_key(source.document))
-    numbers = {source.document.id: number for number, source in enumerate(sources, start=1)}
-    return Register(tuple(sources), numbers, {line.time.id: line.time for line in dossier.times()})
+    documents = sorted(dossier.register(), key=source_key)
+    numbers = {document.id: number for number, document in enumerate(documents, start=1)}
+    return Register(tuple(documents), numbers)
 
 
 def source_key(document: Document) -> tuple[str, str, str, str]:

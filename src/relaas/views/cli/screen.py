@@ -90,13 +90,11 @@ def cited_sources(listing: Listing, register: Register, words: Wording) -> Rende
     """The sources that the rows cite, each under its number with its date."""
     cited = {detail for row in listing.rows for detail in (*row.details, *row.quotes) if detail.startswith("[")}
     table = Table.grid(padding=(0, 2, 0, 0))
-    for source in register.sources:
-        number = f"[{register.numbers[source.document.id]}]"
+    for document in register.documents:
+        number = f"[{register.numbers[document.id]}]"
         if any(number in detail for detail in cited):
-            when = publication_line(source.document, words)
-            table.add_row(
-                Text(number), Text(when, style="cyan"), Text(source_name(source.document)), style="bright_black"
-            )
+            when = publication_line(document, words)
+            table.add_row(Text(number), Text(when, style="cyan"), Text(source_name(document)), style="bright_black")
     return Padding(table, (1, 0, 0, 0))
 
 

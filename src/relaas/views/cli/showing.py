@@ -1,6 +1,6 @@
 """The show command: anything that has an id, with its passage in context and how it was dated."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Annotated
 
 import typer
@@ -9,7 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from relaas.dossier import Dossier, EntryLine, Filters, Found, Quoted, open_dossier
+from relaas.dossier import Dossier, EntryLine, Found, Quoted, SourceLine, open_dossier
 from relaas.model import Document, Entity, Passage, Record, Series
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
@@ -17,6 +17,7 @@ from relaas.views.cli.screen import MARK_STYLES, SHOWN_ID, WIDEST
 from relaas.views.cli.session import session_of
 from relaas.views.context import paragraph_context
 from relaas.views.dates import show_when
+from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
 from relaas.views.listing import fold_ends, fold_space
@@ -37,7 +38,7 @@ def add_show(app: typer.Typer) -> None:
 def show(context: typer.Context, dossier: DossierPath, identity: AnyId) -> None:
     """Print everything about the thing with an id."""
     session = session_of(context)
-    with open_dossier(dossier) as opened:
+    with open_dossier(dossier) as opened, opened.moment():
         found = find_one(opened, identity, session.words)
         page = page_of(found, opened, read_register(opened), session.words)
     session.show(Padding(page, (1, 0)), width=WIDEST)
@@ -57,18 +58,16 @@ def find_one(dossier: Dossier, identity: str, words: Wording) -> Found:
 def page_of(found: Found, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
     """All that is known of one thing."""
     item = found.item
-    if found.kind == "entry":
-        lines = dossier.entries(Filters(hidden=True))
-        return entry_page(next(line for line in lines if line.entry.id == found.id), dossier, register, words)
-    if isinstance(item, Document):
-        return document_page(item, register, words)
+    if found.kind == "entry" and (line := dossier.entry(found.id)):
+        return entry_page(line, dossier, register, words)
+    if found.kind == "document" and (source := dossier.source(found.id)):
+        return document_page(source, register, words)
     if isinstance(item, Entity):
         return entity_page(item, dossier, register, words)
     if isinstance(item, Series):
-        figures = {line.figure.id: line.figure for line in dossier.figures()}
-        parts = [
-            passage_in_context(figures[id].passage, dossier, register, words) for id in item.figures if id in figures
-        ]
+        places = dossier.places_of(item.figures)
+        passages = [places[figure] for figure in item.figures if figure in places]
+        parts = passages_in_context(passages, dossier, register, words)
         return Group(title(words("kind_of.series"), found.id), Text(item.counted), "", *parts)
     return record_page(item, found.kind, dossier, register, words)
 
@@ -108,7 +107,9 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
         "",
         fact_table([fact for fact in facts if fact[1]]),
         *heading(words.count("show.passages", len(line.evidence))),
-        *(passage_in_context(quoted.passage, dossier, register, words) for quoted in line.evidence),
+        *passages_in_context(
+            (quoted.passage for quoted in line.evidence), dossier, register, words, numbered=len(line.evidence) > 1
+        ),
         *differences_of(line, dossier, words),
         *decisions_of(line, words),
     ]
@@ -120,16 +121,36 @@ def heading(text: str) -> tuple[RenderableType, ...]:
     return ("", Text(text, style="bold"))
 
 
-def passage_in_context(passage: Passage, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+def passages_in_context(
+    passages: Iterable[Passage], dossier: Dossier, register: Register, words: Wording, *, numbered: bool = False
+) -> list[RenderableType]:
+    """Passages in their paragraphs, each with its source named and dated, and with a number to call it by."""
+    passages = tuple(passages)
+    documents = dossier.documents_with(passage.document for passage in passages)
+    return [
+        passage_in_context(
+            passage, documents[passage.document], register, words, number=f"{number}. " if numbered else ""
+        )
+        for number, passage in enumerate(passages, start=1)
+        if passage.document in documents
+    ]
+
+
+def passage_in_context(
+    passage: Passage, document: Document, register: Register, words: Wording, *, number: str = ""
+) -> RenderableType:
     """A passage in its paragraph, with its source named and dated."""
-    document = dossier.document(passage.document)
-    if document is None:
-        return Text("")
     context = paragraph_context(document, passage)
     text = Text("… " if context.cut_before else "", style="bright_black").append(fold_ends(context.before))
-    text.append(fold_space(dossier.quote(passage)), style="bold default").append(fold_ends(context.after))
+    text.append(fold_space(document.quote(passage.start, passage.end)), style="bold default").append(
+        fold_ends(context.after)
+    )
     text.append(" …" if context.cut_after else "")
-    name = Text(register.cite([document.id]), style="cyan").append(f" {source_name(document)}  ", style="default")
+    name = (
+        Text(number)
+        .append(register.cite([document.id]), style="cyan")
+        .append(f" {source_name(document)}  ", style="default")
+    )
     name.append(publication_line(document, words), style="bright_black")
     return Padding(Group(name, Padding(text, (0, 0, 0, 4))), (0, 0, 1, 0))
 
@@ -154,14 +175,13 @@ def decisions_of(line: EntryLine, words: Wording) -> Iterator[RenderableType]:
     if line.decisions:
         yield from heading(words("show.decisions"))
     for decision in line.decisions:
-        action = words.code("verdict", decision.action)
-        note = f": {decision.note}" if decision.note else ""
-        yield Text(f"{action}{note}").append(f"  {decision.by}, {decision.at[:10]}", style="bright_black")
+        signed = f"  {decision.by}, {decision.at[:10]} ({decision.number})"
+        yield Text(show_decision(decision, words)).append(signed, style="bright_black")
 
 
-def document_page(document: Document, register: Register, words: Wording) -> RenderableType:
+def document_page(line: SourceLine, register: Register, words: Wording) -> RenderableType:
     """One source, its date with the evidence for it, and what was found in it."""
-    line = next(line for line in register.sources if line.document.id == document.id)
+    document = line.document
     facts = [
         (words("column.published"), publication_line(document, words)),
         (words("column.basis"), derive_publication(document, words)),
@@ -205,7 +225,7 @@ def record_page(item: Record, kind: str, dossier: Dossier, register: Register, w
     parts: list[RenderableType] = [
         title(words(f"kind_of.{kind}"), item.id),
         "",
-        passage_in_context(item.passage, dossier, register, words),
+        *passages_in_context((item.passage,), dossier, register, words),
         fact_table(facts),
     ]
     others = list(records_beside(item, dossier, words))
@@ -216,10 +236,8 @@ def record_page(item: Record, kind: str, dossier: Dossier, register: Register, w
 
 def records_beside(item: Record, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:
     """The other records on the same passage, one line each."""
-    found = dossier.records_on(item.passage)
-    for kind in ("times", "mentions", "statements", "figures", "events", "plans", "references"):
-        for record in getattr(found, kind):
-            if record.id != item.id:
-                name = words(f"kind_of.{kind.removesuffix('s')}")
-                line = Text(f"{record.id[:SHOWN_ID]}  ", style="bright_black").append(f"{name}  ", style="cyan")
-                yield line.append(fold_space(record.text), style="default")
+    for record in dossier.records_beside(item.passage):
+        if record.id != item.id:
+            line = Text(f"{record.id[:SHOWN_ID]}  ", style="bright_black")
+            line.append(f"{words(f'kind_of.{record.kind}')}  ", style="cyan")
+            yield line.append(fold_space(record.text), style="default")

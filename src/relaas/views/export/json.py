@@ -62,7 +62,7 @@ def json_object(dossier: Dossier) -> Item:
     names = {line.entity.id: line.entity.name for line in dossier.entities()}
     return {
         "relaas": {"format": FORMAT_VERSION},
-        "documents": [_document(source, texts, register) for source in register.sources],
+        "documents": [_document(source, texts, register) for source in register.in_order(dossier.sources())],
         "times": [time_item(line.time) for line in dossier.times()],
         "statements": [_statement(line) for line in dossier.statements()],
         "figures": [_figure(line) for line in dossier.figures()],
@@ -74,7 +74,7 @@ def json_object(dossier: Dossier) -> Item:
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
         "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],
         "series": [_series(series, names) for series in links.series],
-        "decisions": [_decision(decision) for decision in dossier.decisions().orphaned],
+        "decisions": [_decision(decision) for decision in dossier.ledger.all()],
         "left_out": [_left_out(item) for item in dossier.left_out()],
     }
 
@@ -331,6 +331,12 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "agreement": entry.agreement,
         "sources": entry.sources,
         "differences": [_difference(difference) for difference in entry.differences],
+        "ruling": entry.ruling,
+        "tags": list(entry.tags),
+        "corrected": list(entry.corrected),
+        "added": entry.added,
+        "weight": entry.weight,
+        "main": entry.main,
         "decisions": [_decision(decision) for decision in line.decisions],
     }
 

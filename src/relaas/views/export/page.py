@@ -121,7 +121,7 @@ class Page:
 def make_page(dossier: Dossier, words: Wording) -> Page:
     """The page of a dossier in the words of a language."""
     desk = make_desk(dossier, words)
-    entries = dossier.entries()
+    entries = tuple(dossier.pages())
     differences = dossier.differences()
     statements = {line.statement.id: line for line in dossier.statements()}
     return Page(
@@ -133,7 +133,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         plans=page_plans(dossier.plans(), entries, desk),
         people=page_people(dossier.entities(Filters(status=("PER",))), desk),
         references=page_references(dossier.references(), desk),
-        sources=tuple(page_source(source, desk) for source in desk.register.sources),
+        sources=tuple(page_source(source, desk) for source in desk.register.in_order(dossier.sources())),
         left_out=dossier.left_out(),
         hidden=dossier.hidden(),
         unattributed=sum(not (line.name or line.statement.anonymous) for line in statements.values()),
@@ -145,14 +145,18 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
 
 def last_day(register: Register) -> str:
     """The last day on which a source was published: what dates a file that must not tell when it was made."""
-    days = [each.document.published.when.latest or "" for each in register.sources]
+    days = [each.published.when.latest or "" for each in register.documents]
     return max(days, default="") or FIRST_DAY
 
 
 def page_decisions(dossier: Dossier, words: Wording) -> tuple[str, ...]:
     """What persons decided, in the order in which they did, in a sentence each."""
     standing = dossier.decisions()
-    taken = [*standing.orphaned, *(each for decisions in standing.by_entry.values() for each in decisions)]
+    taken = [
+        *standing.others,
+        *standing.orphaned,
+        *(each for decisions in standing.by_entry.values() for each in decisions),
+    ]
     return tuple(show_decision(each, words) for each in sorted(taken, key=lambda decision: decision.number))
 
 
@@ -167,7 +171,7 @@ def show_decision(decision: Decision, words: Wording) -> str:
 
 def page_span(register: Register, words: Wording) -> str:
     """From the first to the last publication, in words."""
-    dated = [when for source in register.sources if (when := source.document.published.when).edtf]
+    dated = [when for document in register.documents if (when := document.published.when).edtf]
     if not dated:
         return ""
     first = min(dated, key=lambda each: each.earliest or "")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from relaas.dossier import Dossier, SourceLine
+from relaas.dossier import Dossier
 from relaas.model import Document, Passage, Repeat
 from relaas.views.context import Context, group_passages, language_of, paragraph_context, sentence_context
 from relaas.views.derivation import publication_line
@@ -101,7 +101,7 @@ class Desk:
         return Quote(
             number=self.register.numbers[document.id],
             source=source_name(document),
-            published=publication_line(self.source(document.id).document, self.words),
+            published=publication_line(self.register.document(document.id), self.words),
             language=language_of(document, first),
             parts=tuple(cut_parts(document, passages, start, end)),
             cut_before=context.cut_before,
@@ -128,10 +128,6 @@ class Desk:
         regions = self.copies.get(passage.document, ())
         whole = (each for each in regions if each.start <= passage.start and passage.end <= each.end)
         return next((self.register.numbers[each.original.document] for each in whole), None)
-
-    def source(self, document: str) -> SourceLine:
-        """The document with this id as it stands in the register."""
-        return self.register.sources[self.register.numbers[document] - 1]
 
 
 def make_desk(dossier: Dossier, words: Wording) -> Desk:

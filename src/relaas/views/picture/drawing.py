@@ -39,7 +39,7 @@ def draw_picture(lines: Sequence[EntryLine], register: Register, words: Wording)
     marks = [mark for line in lines if (mark := make_mark(line, line.entry.when))]
     if not marks:
         return None
-    published = [source.document.published.when for source in register.sources]
+    published = [document.published.when for document in register.documents]
     window = choose_window(marks, [day for when in published for day in days_of(when)])
     outside = {mark.id for mark in (*window.earlier, *window.later)}
     titles = {line.entry.id: title_of(line, words) for line in lines}
@@ -129,15 +129,15 @@ def draw_axis(window: Window, top: float, words: Wording) -> Iterator[str]:
 
 def draw_sources(register: Register, window: Window, height: float) -> Iterator[str]:
     """The number of each source where it was published: over a hairline for a day, over a bracket for a longer date."""
-    digits = len(str(len(register.sources)))
+    digits = len(str(len(register.documents)))
     near = timedelta(days=window.days * (2 * digits + 2) * CHARACTER / WIDTH)  # room for "10–12" and a gap
     days: dict[date, list[int]] = {}
-    for source in register.sources:
-        when = source.document.published.when
+    for document in register.documents:
+        when = document.published.when
         known = days_of(when)
         if not when.edtf or not known:
             continue
-        number = register.numbers[source.document.id]
+        number = register.numbers[document.id]
         if known[0] == known[-1]:
             days.setdefault(near_day(known[0], days, near), []).append(number)
         else:

@@ -54,7 +54,7 @@ def listed_sheet(listing: Listing, register: Register, words: Wording) -> Sheet:
     """One list, its ids last; a passage is followed by the number of its source."""
     columns = [*(key for key in listing.columns if key != "id"), *(key for key in listing.columns if key == "id")]
     dates = {key for row in listing.rows for key, value in row.values.items() if isinstance(value, Dating)}
-    numbers = {path: register.numbers[source.document.id] for source in register.sources for path in source.paths}
+    numbers = {document.path: register.numbers[document.id] for document in register.documents}
     fields: list[Field] = []
     for key in columns:
         title = words(f"column.{key}")
