@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from relaas.language.installed import load_language
@@ -16,6 +17,7 @@ OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 QUOTES = frozenset("\"'”’»“‘„«‹›")
+AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
 
 
 def tune_tokenizer(nlp: Language, language: str) -> None:
@@ -34,6 +36,8 @@ def tune_tokenizer(nlp: Language, language: str) -> None:
         }
     for word in sorted(words):
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    suffixes = tokenizer.suffix_search
+    tokenizer.suffix_search = lambda text: AFTER_RAISED.search(text) or suffixes(text)
 
 
 def _swallows_full_stop(text: str) -> bool:

@@ -34,6 +34,27 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
         ("The party won twelve seats.", "en", 12, "seats"),
         ("The field produced 12 billion cubic metres of gas.", "en", 12e9, "cubic metres of gas"),
         ("Rebels took three provincial capitals.", "en", 3, "provincial capitals"),
+        ("The field gave 2.8 bcm last year.", "en", 2.8e9, "cubic metres of gas"),
+        ("Het veld gaf 12 miljard Nm³. Daarna niet meer.", "nl", 12e9, "cubic metres of gas"),
+        ("A quake of magnitude 3.6 shook the town.", "en", 3.6, "magnitude units"),
+        ("De beving had een kracht van 3,4 op de schaal van Richter.", "nl", 3.4, "magnitude units"),
+        ("They built a 168-metre bridge.", "en", 168, "metres"),
+        ("Profit was 16.6bn euros.", "en", 16600000000, "euros"),
+        ("The loan was EUR50m.", "en", 5e7, "euros"),
+        ("They paid C$12m.", "en", 12e6, "Canadian dollars"),
+        ("They paid HK$3 billion.", "en", 3e9, "Hong Kong dollars"),
+        ("They paid NZ$4.5m.", "en", 4.5e6, "New Zealand dollars"),
+        ("Power costs €300 per megawatt-hour.", "en", 300, "euros per megawatt hour"),
+        ("Sales fell by -3.5 percent.", "en", -3.5, "per cent"),
+        ("Het vroor min 6,5 graden.", "nl", -6.5, "degrees"),
+        ("Zij heeft 45% van de aandelen.", "nl", 45, "per cent of shares"),
+        ("Some 61 per cent of residents agreed.", "en", 61, "per cent of residents"),
+        ("Er blijven elf putten op een kier.", "nl", 11, "wells"),
+        ("De netbeheerder telde 40 storingen.", "nl", 40, "outages"),
+        ("Het raadslid stelde 25 schriftelijke vragen.", "nl", 25, "questions"),
+        ("The report makes eleven recommendations.", "en", 11, "recommendations"),
+        ("De inspectie nam 300 watermonsters.", "nl", 300, "samples"),
+        ("Farmers lost 70 greenhouses.", "en", 70, "greenhouses"),
     ],
 )
 def test_value_and_what_is_counted(text: str, language: str, value: float, counted: str) -> None:
@@ -182,7 +203,7 @@ def test_names_of_types_are_no_figures(text: str, language: str) -> None:
 
 def test_an_infinitive_after_a_share_is_not_what_it_is_of() -> None:
     (figure,) = figures("De stad wil de uitstoot met 30% verlagen.", "nl")
-    assert (figure.text, figure.counted) == ("30%", "percent")
+    assert (figure.text, figure.counted) == ("30%", "per cent")
 
 
 def test_a_change_and_its_result_are_two_figures() -> None:
@@ -192,3 +213,54 @@ def test_a_change_and_its_result_are_two_figures() -> None:
 def test_a_strong_past_plural_is_not_counted() -> None:
     (figure,) = figures("Er waren schepen waarvan er 12 verdwenen.", "nl")
     assert (figure.text, figure.minimum) == ("12", 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("De raad stelde een budget van 31 miljoen euro vast.", "nl", "planned"),
+        ("The council set a ceiling of 40 million tonnes.", "en", "planned"),
+        ("De uitstoot moet omlaag naar ten hoogste 12 miljoen ton.", "nl", "planned"),
+        ("Some 200 firms must switch to other fuels.", "en", "present"),
+        ("De stad telt 14 musea.", "nl", "present"),
+        ("Er zijn in dat land 34.000 fietsen verkocht.", "nl", "other"),
+        ("Volgens twee aandeelhouders zou de prijs stijgen.", "nl", "other"),
+        ("De gemeente houdt een krediet van 3 miljoen euro beschikbaar.", "nl", "planned"),
+        ("The blast caused 12 injuries.", "en", "lost"),
+    ],
+)
+def test_status_from_verb_and_tense(text: str, language: str, status: str) -> None:
+    assert figures(text, language)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("14   Rapport over de storingen opzoeken", "nl"),
+        ("He said the work would take until about 2033.", "en"),
+        ("The Zenith 5 units were sold. A Zenith 5 unit costs little.", "en"),
+        ("Hij acht het niet verstandig.", "nl"),
+    ],
+)
+def test_numbers_of_rows_years_and_models_are_no_figures(text: str, language: str) -> None:
+    assert figures(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "adds"), [("Er kwamen nog zo'n 2.500 mensen.", False), ("Er kwamen nog eens 80 mensen.", True)]
+)
+def test_still_is_no_addition(text: str, adds: bool) -> None:
+    assert figures(text, "nl")[0].increment is adds
+
+
+def test_each_figure_has_the_place_beside_it() -> None:
+    found = found_in("In Spanje werden 34.000 auto's verkocht, in Italië 31.000 en in Portugal 23.000.", "nl")
+    names = {mention.id: mention.name for mention in found.mentions}
+    assert [names[figure.where or ""] for figure in found.figures] == ["Spain", "Italy", "Portugal"]
+
+
+def test_the_place_that_a_text_is_about_holds_where_a_clause_names_none() -> None:
+    text = "In Spanje brandde het. De minister van Spanje kwam. In Spanje rouwt men.\n\nEr zijn 40 huizen weg."
+    found = found_in(text, "nl")
+    names = {mention.id: mention.name for mention in found.mentions}
+    assert names[found.figures[-1].where or ""] == "Spain"

@@ -78,13 +78,16 @@ def test_single_values(text: str, language: str, value: float) -> None:
         ("between 3,000 and 4,000 jobs", "en", 3000, 4000),
         ("1 to 1.5 degrees", "en", 1, 1.5),
         ("5% to 6% of sales", "en", 5, 6),
+        ("tussen de 7,5 en circa 4 miljard euro", "nl", 4e9, 7.5e9),
+        ("12.8–13.0 million tonnes", "en", 12.8e6, 13e6),
+        ("thousands of homes", "en", 2000, None),
         ("dozens of homes", "en", 24, 99),
         ("several thousand trees", "en", 2000, 9999),
         ("tens of thousands of fans", "en", 20000, 99999),
         ("$3 million to $5 million", "en", 3e6, 5e6),
     ],
 )
-def test_ranges(text: str, language: str, low: float, high: float) -> None:
+def test_ranges(text: str, language: str, low: float, high: float | None) -> None:
     number = only(text, language)
     assert (number.minimum, number.maximum) == (low, high)
 

@@ -1,23 +1,40 @@
 """Figures: how many, of what, whose, where, as of when and in what state."""
 
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.circumstances import held_when, owner_of, place_of, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
+from relaas.extraction.figures.elided import counted_alongside, left_out
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.numbers import Number, read_numbers
-from relaas.extraction.figures.states import lost_noun, lost_people, status_of
+from relaas.extraction.figures.settings import Setting, setting_of
+from relaas.extraction.figures.states import lost_noun, status_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
-from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
+from relaas.model import AnnotatedDocument, Figure, FigureStatus, Records, Sentence, content_id
 
 __all__ = ["extract", "find_figures"]
 
-NEAR_FIGURE = 200  # characters between two figures of which the second leaves out its noun
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number with what it counts, the clause that tells it, the figures before it and what the text is about.
+
+    ``alongside`` is the status of the figure that it goes on a list with.
+    """
+
+    number: Number
+    counted: Counted | None
+    clause: Clause | None
+    earlier: tuple[Figure, ...]
+    setting: Setting
+    alongside: FigureStatus | None = None
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -29,16 +46,16 @@ def find_figures(annotated: AnnotatedDocument, found: Records) -> tuple[Figure, 
     """The quantities of a document in order of the text; dates, durations, references and labels are none."""
     figures: list[Figure] = []
     nearby = Nearby(found)
+    setting = setting_of(found)
     for sentence in annotated.sentences:
         paragraph = annotated.paragraph_of(sentence)
         if paragraph.kind not in {"header", "signature"}:
-            before = figures[-1] if figures else None
-            figures.extend(_in_sentence(annotated, sentence, nearby, before))
+            figures.extend(_in_sentence(annotated, sentence, nearby, setting, figures))
     return _with_ids(figures, annotated.document.id)
 
 
 def _in_sentence(
-    annotated: AnnotatedDocument, sentence: Sentence, nearby: Nearby, previous: Figure | None
+    annotated: AnnotatedDocument, sentence: Sentence, nearby: Nearby, setting: Setting, earlier: Sequence[Figure]
 ) -> list[Figure]:
     lex = load_language(annotated.language_of(sentence)).figures
     words = words_of(annotated, sentence, lex)
@@ -49,10 +66,16 @@ def _in_sentence(
     clauses = clauses_of(annotated, sentence)
     figures: list[Figure] = []
     covered = sentence.first  # "nine of the 14 houses": the whole is told with its part
-    for number in numbers:
+    for number, following in zip_longest(numbers, numbers[1:]):
         if words[number.first].token < covered:
             continue
         counted = counted_by(annotated, sentence, words, number, lex)
+        listed = None
+        if counted is None:
+            beside = figures[-1] if figures else None
+            alongside = counted_alongside(annotated, sentence, words, number, following, beside, found, lex)
+            number, counted = alongside or (number, counted)
+            listed = beside.status if alongside is not None and beside is not None else None
         start, end = _range(annotated, sentence, words, number, counted)
         if overlaps_known(found, words[number.first].start, words[number.last - 1].end):
             continue
@@ -60,7 +83,6 @@ def _in_sentence(
             continue
         covered = counted.last if counted else covered
         clause = clause_at(clauses, words[number.last - 1].token)
-        before = figures[-1] if figures else previous
         draft = Figure(
             start=start,
             end=end,
@@ -71,57 +93,40 @@ def _in_sentence(
             approximate=number.approximate,
             increment=number.increment or _adds(annotated, counted, lex),
         )
-        figures.append(_described(annotated, sentence, found, draft, counted, clause, before, lex))
+        told = _Told(number, counted, clause, (*earlier, *figures), setting, listed)
+        figures.append(_described(annotated, sentence, found, draft, told, lex))
     return figures
 
 
 def _described(
-    annotated: AnnotatedDocument,
-    sentence: Sentence,
-    found: Records,
-    draft: Figure,
-    counted: Counted | None,
-    clause: Clause | None,
-    before: Figure | None,
-    lex: FigureWords,
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, draft: Figure, told: _Told, lex: FigureWords
 ) -> Figure:
     """The figure with what it counts, its state, whose it is, where and when."""
-    status = status_of(annotated, clause, counted, lex.language)
+    counted, clause = told.counted, told.clause
+    limited = draft.minimum is None and any(draft.text.lower().startswith(hedge) for hedge in lex.status.at_most)
+    status = status_of(annotated, clause, counted, lex.language, limited=limited)
+    if told.alongside is not None:
+        status = told.alongside
     statement = statement_around(found, draft.start, draft.end)
-    owner = owner_of(annotated, found, sentence, clause, counted)
-    place = place_of(annotated, found, sentence, clause, owner)
-    if counted is None:
-        noun, text = _left_out(annotated, clause, draft, before, status, lex), ""
+    owner = owner_of(annotated, found, sentence, clause, counted) or told.setting.body
+    place = place_of(annotated, found, sentence, clause, owner, draft) or told.setting.place
+    if counted is None or counted.text.lower() in lex.stand_ins:
+        noun, unit = left_out(annotated, clause, draft, told.number, told.earlier, status, lex)
+        noun = noun or (counted.noun if counted else "")
     else:
-        noun, text = counted.noun, counted.text
+        noun, unit = counted.noun, counted.unit
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
     return replace(
         draft,
         counted=noun,
-        counted_text=text,
-        unit=counted.unit if counted else None,
+        counted_text=counted.text if counted else "",
+        unit=unit,
         whose=owner.id if owner else None,
         where=place.id if place else None,
         as_of=held_when(annotated, found, clause, statement, status, at=draft.start),
         status=status,
         statement=statement.id if statement else None,
     )
-
-
-def _left_out(
-    annotated: AnnotatedDocument,
-    clause: Clause | None,
-    draft: Figure,
-    before: Figure | None,
-    status: str,
-    lex: FigureWords,
-) -> str:
-    """What a number without a noun counts: the people that are lost, or what the figure before it counts."""
-    if status == "lost" and (people := lost_people(annotated, clause, lex.language)):
-        return people
-    near = before is not None and before.unit is None and draft.start - before.end < NEAR_FIGURE
-    written_out = draft.text.split()[-1][:1].isalpha()
-    return before.counted if near and before is not None and (written_out or status == before.status != "other") else ""
 
 
 def _range(

@@ -7,7 +7,17 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
+from relaas.model import (
+    AnnotatedDocument,
+    Dating,
+    Figure,
+    FigureStatus,
+    Mention,
+    Records,
+    Sentence,
+    Statement,
+    TimeExpression,
+)
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
@@ -46,9 +56,16 @@ def owner_of(
     if _is_passive(annotated, clause):
         return None
     noun = counted.first if counted else clause.last
-    stretches = [(clause.first, clause.last), (sentence.first, clause.first)]
-    subjects = (_subject(annotated, found, first, last, noun) for first, last in stretches)
-    return next((subject for subject in subjects if subject), None)
+    subject = _subject(annotated, found, clause.first, clause.last, noun)
+    if subject is not None or _has_subject(annotated, clause):
+        return subject
+    return _subject(annotated, found, sentence.first, clause.first, noun)
+
+
+def _has_subject(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether a clause names its own subject, so that the subject of another one has no part in it."""
+    tokens = annotated.tokens[clause.first : clause.last]
+    return any(token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"} for token in tokens)
 
 
 def overlapping(annotated: AnnotatedDocument, found: Records, first: int, last: int) -> list[Mention]:
@@ -96,8 +113,25 @@ def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int
     return next(iter(before or free), None)
 
 
+def _beside(annotated: AnnotatedDocument, places: Sequence[Mention], figure: Figure) -> Mention:
+    """The place that stands with a figure: "34,000 were sold in Spain, in Italy 12,000" tells of two."""
+    between = {one: _between(annotated, one, figure) for one in places}
+    close = [one for one in places if not any(letter.isdigit() for letter in between[one])]
+    return min(close or places, key=lambda one: ("," in between[one], len(between[one]), one.start))
+
+
+def _between(annotated: AnnotatedDocument, mention: Mention, figure: Figure) -> str:
+    text = annotated.document.text
+    return text[mention.end : figure.start] if mention.end <= figure.start else text[figure.end : mention.start]
+
+
 def place_of(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, clause: Clause | None, owner: Mention | None
+    annotated: AnnotatedDocument,
+    found: Records,
+    sentence: Sentence,
+    clause: Clause | None,
+    owner: Mention | None,
+    figure: Figure,
 ) -> Mention | None:
     """Where it is: the place after a preposition in the clause, else in the sentence, else the last place before it.
 
@@ -112,7 +146,7 @@ def place_of(
             if _governed(annotated, one, function_words("placing")) and not is_attribute(annotated, one)
         ]
         if governed:
-            return governed[0]
+            return _beside(annotated, governed, figure)
     paragraph = annotated.paragraph_of(sentence)
     start = annotated.tokens[sentence.first].start
     earlier = [

@@ -23,7 +23,8 @@ from relaas.model import AnnotatedDocument, Sentence, Token
 FARTHEST_NOUN = 7  # words between a number and its noun
 LONGEST_UNIT = 3
 TYPES = re.compile(r"[a-z]{0,3}-?\d+[-\w]*s")  # "five Boeing 737s"
-NO_PLURAL = frozenset({"percent", "yen", "yuan", "per mille"})
+NO_PLURAL = frozenset({"per cent", "yen", "yuan", "per mille"})
+SHARES = frozenset({"per cent", "percentage point", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
 MARKS_OF_ADJECTIVES = frozenset({",", "-"})
@@ -48,9 +49,12 @@ def counted_by(
     annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
 ) -> Counted | None:
     """The unit or noun that a number counts, or None where none follows it."""
+    if gauge := _gauge_of(words, number, lexicon):
+        return gauge
     length, unit = _unit_after(words, number, lexicon)
+    length, unit = _rate_after(words, number, length, number.currency or unit, lexicon)
     last = number.last + length
-    measure = number.currency or unit
+    measure = unit
     start = words[last].token if last < len(words) else sentence.last
     inside = last < len(words) and words[last].token == words[last - 1].token  # the rest of the token is no noun
     if inside and words[last].text not in _links(lexicon) and not measure:
@@ -58,15 +62,38 @@ def counted_by(
     if measure is None and number.kind not in {"fraction"}:
         return _thing(annotated, sentence, words, number, start, lexicon)
     thing = _measured(annotated, sentence, start, lexicon) if measure not in _money(lexicon) else None
-    name = plural_of(measure) if measure and measure not in NO_PLURAL else measure or "fraction"
+    name = _many(measure) if measure else "fraction"
     first = words[number.last].token if length else words[number.last - 1].token
     end = words[last - 1].token + 1
     written = annotated.document.text[words[number.last].start : words[last - 1].end] if length else ""
     if thing is None:
         return Counted(name, written, first, end, None, measure or "fraction")
-    if measure in {"percent", None, "percentage point"}:
-        return Counted(thing.noun, thing.text, first, thing.last, thing.head, measure or "fraction")
-    return Counted(f"{name} of {thing.noun}", f"{written} {thing.text}".strip(), first, thing.last, thing.head, measure)
+    if measure is None:
+        return Counted(thing.noun, thing.text, first, thing.last, thing.head, "fraction")
+    of = name.partition(" of ")[0]
+    return Counted(f"{of} of {thing.noun}", f"{written} {thing.text}".strip(), first, thing.last, thing.head, measure)
+
+
+def _gauge_of(words: Sequence[Word], number: Number, lexicon: FigureWords) -> Counted | None:
+    """What a number without a unit is on the scale of: "magnitude 3.6", "een kracht van 3,4"."""
+    if number.kind != "digits" or number.currency or number.scale > 1:
+        return None
+    place = number.first - 1
+    if place >= 1 and words[place].text in lexicon.of:
+        place -= 1
+    after = words[number.last + _hyphen_after(words, number) :][:1]
+    before = words[place : place + 1] if place >= 0 else ()
+    named = next((word for word in (*before, *after) if word.text in lexicon.gauges), None)
+    if named is None:
+        return None
+    last = words[number.last - 1].token + 1
+    return Counted(lexicon.gauges[named.text], named.text, last - 1, last, None, lexicon.gauges[named.text])
+
+
+def _many(measure: str) -> str:
+    """The plural of a measure; of a rate, that of what is reckoned."""
+    unit, per, each = measure.partition(" per ")
+    return (unit if unit in NO_PLURAL else plural_of(unit)) + per + each
 
 
 def _thing(
@@ -79,10 +106,12 @@ def _thing(
 ) -> Counted | None:
     """The noun after a number, that of the whole which it is a part of, or the amount that it gives."""
     of = number.kind == "vague" or _ends_in_scale(words, number)
+    if _casts_votes(words, number, lexicon):
+        return Counted("votes", "", start - 1, start, None)
     if number.kind != "one" and (whole := whole_after(annotated, sentence, start, lexicon)) is not None:
         return _noun_after(annotated, sentence, whole, lexicon, of=False)
     if found := _noun_after(annotated, sentence, start, lexicon, of=of):
-        return found
+        return None if number.kind != "one" and _is_no_plural(annotated, found, lexicon) else found
     if number.kind == "one" or _may_be_year(words, number):
         return None
     head = amount_before(annotated, sentence, words[number.first].token, lexicon)
@@ -91,7 +120,21 @@ def _thing(
     text = annotated.tokens[head].text
     if toll := lexicon.tolls.get(text.lower()):
         return Counted(toll, text, head, head + 1, head)
-    return _phrase(annotated, sentence, head, head, lexicon)
+    return phrase_of(annotated, head, lexicon)
+
+
+def _is_no_plural(annotated: AnnotatedDocument, counted: Counted, lexicon: FigureWords) -> bool:
+    """Whether a "noun" after a number is a verb with the wrong tag: an unknown word with a finite ending ("claimt")."""
+    assert counted.head is not None
+    token = annotated.tokens[counted.head]
+    unknown = not is_known_noun(token.lemma, lexicon.language) and not is_known_noun(token.text, lexicon.language)
+    return unknown and token.text.endswith(lexicon.finite_endings)
+
+
+def _casts_votes(words: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
+    """Whether a number is a vote: "16 voor, 13 tegen" with nothing between the word and a mark."""
+    following = [word.text for word in words[number.last : number.last + 2]]
+    return len(following) == 2 and following[0] in lexicon.votes and not following[1][0].isalnum()
 
 
 def _may_be_year(words: Sequence[Word], number: Number) -> bool:
@@ -116,14 +159,35 @@ def _ends_in_scale(words: Sequence[Word], number: Number) -> bool:
 
 def _unit_after(words: Sequence[Word], number: Number, lexicon: FigureWords) -> tuple[int, str | None]:
     """The number of words of the unit that follows a number, and the unit."""
+    start = number.last + _hyphen_after(words, number)
     for length in range(LONGEST_UNIT, 0, -1):
-        phrase = tuple(word.text.rstrip("'’") for word in words[number.last : number.last + length])
+        phrase = tuple(word.text.rstrip("'’") for word in words[start : start + length])
         if len(phrase) == length and (unit := lexicon.measures.get(phrase) or _code(phrase, lexicon)):
             letter = len(phrase[0]) == 1 and phrase[0].isalpha()
-            if letter and (number.kind != "digits" or words[number.last].capital):  # "5 m", no "5G"
+            if letter and (number.kind != "digits" or words[start].capital):  # "5 m", no "5G"
                 continue
-            return length, unit
+            return start - number.last + length, unit
     return 0, None
+
+
+def _hyphen_after(words: Sequence[Word], number: Number) -> int:
+    """1 where a hyphen ties a unit to its number: "a 168-metre bridge"."""
+    following = words[number.last : number.last + 2]
+    return int(len(following) == 2 and following[0].text == "-" and all(word.glued for word in following))
+
+
+def _rate_after(
+    words: Sequence[Word], number: Number, length: int, unit: str | None, lexicon: FigureWords
+) -> tuple[int, str | None]:
+    """The unit with the unit that it is reckoned per ("€300 per megawatt-hour"); times go with the time expressions."""
+    place = number.last + length
+    if unit is None or place + 1 >= len(words) or words[place].text not in lexicon.per:
+        return length, unit
+    for reach in range(LONGEST_UNIT, 0, -1):
+        phrase = tuple(word.text for word in words[place + 1 : place + 1 + reach])
+        if len(phrase) == reach and (each := lexicon.measures.get(phrase)):
+            return length + 1 + reach, f"{unit} per {each}"
+    return length, unit
 
 
 def _code(phrase: tuple[str, ...], lexicon: FigureWords) -> str | None:
@@ -171,7 +235,10 @@ def _noun_after(
             noun = token.text.lower() if typed else "people"  # "22 Boeing 787 Dreamliners"
             return Counted(noun, token.text, start, index + 1, index)
         if _is_noun(annotated, index, lexicon, start):
-            return _phrase(annotated, sentence, start, _last_noun(annotated, sentence, index, lexicon), lexicon)
+            head = _last_noun(annotated, sentence, index, lexicon)
+            return phrase_of(annotated, head, lexicon, start=start)
+        if token.pos == "NUM" and token.text[:1].isupper():  # the next sentence
+            return None
         if token.pos == "NOUN" and ("." in word or word.endswith("-")):
             continue
         joined = word in links and index > start and index + 1 < limit and tokens[index + 1].pos == "ADJ"
@@ -222,11 +289,19 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: FigureWords, sta
         )
         if token.pos in {"ADJ", "VERB"} and goes_on:
             return False
-        forms = (token.lemma, *without_endings(token.text, lexicon.language))
+        stems = (token.lemma, *without_endings(token.text, lexicon.language))
+        forms = (*stems, *_as_noun(token, index == start, lexicon))
         if any(is_known_noun(one, lexicon.language) or concept_of(one, "NOUN", lexicon.language) for one in forms):
             return True
         return index == start and _looks_like_noun(token, lexicon)
     return False
+
+
+def _as_noun(token: Token, beside: bool, lexicon: FigureWords) -> tuple[str, ...]:
+    """The singular of a word right after its number, read as a plural noun ("elf putten")."""
+    if not beside or token.feature("VerbForm") == "Part":
+        return ()
+    return (load_language(lexicon.language).lemma(token.text, "NOUN", token.text.lower(), "Number=Plur"),)
 
 
 def _looks_like_noun(token: Token, lexicon: FigureWords) -> bool:
@@ -267,13 +342,16 @@ def _last_noun(annotated: AnnotatedDocument, sentence: Sentence, index: int, lex
     return index
 
 
-def _phrase(annotated: AnnotatedDocument, sentence: Sentence, start: int, head: int, lexicon: FigureWords) -> Counted:
+def phrase_of(annotated: AnnotatedDocument, head: int, lexicon: FigureWords, *, start: int | None = None) -> Counted:
+    """What a noun with the words before it from ``start`` on counts, under its canonical English name."""
+    start = head if start is None else start
     tokens = annotated.tokens
     language = lexicon.language
     lemma = tokens[head].lemma.lower()
     text = tokens[head].text.lower()
     before = tokens[head - 1].text.lower() if head > start else ""
-    forms = (lemma, *without_endings(text, language))
+    noun_form = load_language(language).lemma(tokens[head].text, "NOUN", lemma, "Number=Plur")
+    forms = (lemma, noun_form, *without_endings(text, language))
     known = next((form for form in forms if is_known_noun(form, language)), text)
     grammar = load_language(language).grammar
     noun = counted_noun(lemma if grammar.is_pivot else known, language)

@@ -1,6 +1,8 @@
 """Numbers that are no quantities: years, clock times, articles, names, scores, pronouns."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
@@ -12,6 +14,7 @@ from relaas.model import AnnotatedDocument, Records, Sentence
 
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
+MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
@@ -27,6 +30,8 @@ def is_quantity(
     """Whether a number says how much or how many there is of something."""
     if counted is not None and (is_time_noun(annotated, counted, lexicon) or _glued_to_word(words, number, lexicon)):
         return False
+    if _numbers_row(annotated, words, number) or _names_model(annotated, words, number):
+        return False
     if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted, lexicon):
         return False
     if number.kind == "one" and (counted is None or words[number.last - 1].text in lexicon.not_one):
@@ -36,7 +41,8 @@ def is_quantity(
     if counted is not None:
         year = _looks_like_year(words, number) and counted.unit is None
         return not (year and (number.hedged or _year_before(annotated, words, number)))
-    if _looks_like_year(words, number) or _in_brackets(words, number):
+    lone = replace(number, first=number.last - 1, hedged=False)  # "until about 2033"
+    if _looks_like_year(words, lone) or _in_brackets(words, number):
         return False
     return _bare(annotated, sentence, words, number, lexicon)
 
@@ -61,6 +67,29 @@ def _glued_to_word(words: Sequence[Word], number: Number, lexicon: FigureWords) 
     return letters and (code or (following.text,) not in lexicon.measures)
 
 
+def _numbers_row(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
+    """Whether a number opens a row of a table or list, a gap after it: "14   Report on the outages"."""
+    text = annotated.document.text
+    first, last = words[number.first], words[number.last - 1]
+    opens = not text[: first.start].rpartition("\n")[2].strip()
+    return opens and number.kind == "digits" and text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"}
+
+
+def _names_model(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
+    """Whether a name and a small number come back together, so that they are one name: "the Zenith 5 units"."""
+    if number.kind != "digits" or number.hedged or number.scale > 1 or not number.first:
+        return False
+    before, figure = (
+        words[number.first - 1],
+        annotated.document.text[words[number.first].start : words[number.last - 1].end],
+    )
+    if not before.capital or before.token == 0 or not figure.isdigit() or len(figure) > MODEL_DIGITS:
+        return False
+    name = annotated.document.text[before.start : before.end]
+    pair = re.compile(rf"\b{re.escape(name)}\s+{figure}\b")
+    return len(pair.findall(annotated.document.text)) > 1
+
+
 def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: FigureWords) -> bool:
     place = number.first - 1
     while place >= 0 and words[place].text in {"-", "–"}:
@@ -80,7 +109,9 @@ def _inside_name(
         if name.first < first < name.last:
             return counted is None or counted.head is None
     known = counted is not None and (counted.head is None or _is_known(annotated, counted, words, number, lexicon))
-    if known or number.hedged or not words[number.first - 1 : number.first]:
+    if known or number.hedged or not words[number.first - 1 : number.first] or number.scale > 1:
+        return False
+    if any(mark in words[number.last - 1].text for mark in ".,"):  # no name ends in "31.000"
         return False
     before = annotated.tokens[words[number.first - 1].token]
     return before.pos == "PROPN" and before.text[:1].isupper()

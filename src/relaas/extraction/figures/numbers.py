@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from math import inf
 from typing import Literal
 
 from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
@@ -14,7 +16,7 @@ from relaas.language.lexicons.figures import FigureWords, Phrases
 Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
-MONEY_SIGNS = frozenset("$€£¥") | {"us$", "a$", "c$"}
+LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its own out
 HYPHENS = frozenset({"-", "–"})
 ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
 
@@ -61,7 +63,7 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
 
 def _can_begin(text: str, lex: FigureWords) -> bool:
     """Whether a number may begin with a word: digits, a sign, a known word of numbers, a Dutch compound of them."""
-    known = text in lex.starters or ("-" in text and text.partition("-")[0] in lex.starters)
+    known = text in lex.starters or text in lex.minus or ("-" in text and text.partition("-")[0] in lex.starters)
     return text[0].isdigit() or known or word_value(text, lex.language) is not None
 
 
@@ -74,25 +76,34 @@ def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
     between = opening > 0 and words[opening - 1].text in lex.between
     unit = 0 if left.currency else phrase_at(words, left.last, lex.measures)
     join = left.last + unit
+    suspended = join + 1 < len(words) and words[join].text == "-" and words[join + 1].text in lex.ranges
+    join += suspended  # "twee- tot drieduizend"
     if join >= len(words) or not _joins_range(words[join], lex, between=between):
         return left
     before = words[left.first - 1].text if left.first else ""
     if before in lex.change_by or (unit and before in lex.change_by_units):
         return left
     skip = 1 + (words[join + 1].text in lex.definite if join + 1 < len(words) else 0)
+    hedge = longest_phrase(words, join + skip, lex.hedges) if between else None
+    skip += len(hedge or ())  # "tussen 7,5 en circa 4 miljard"
     right = _read_with_currency(words, join + skip, lex)
     if right is None or right.single is None or right.kind in {"vague", "fraction"}:
         return left
     if unit and longest_phrase(words, left.last, lex.measures) != longest_phrase(words, right.last, lex.measures):
         return left
     low = left.single or 0.0
-    if left.scale == 1 and right.scale > 1 and low < (right.single or 0.0) / right.scale:
+    if suspended and left.scale == 1:
+        low *= next((value for word, value in lex.scales.items() if words[right.last - 1].text.endswith(word)), 1.0)
+    if left.scale == 1 and right.scale > 1 and (between or low < (right.single or 0.0) / right.scale):
         low *= right.scale
-    if right.single is None or low >= right.single:
+    elif right.scale > 1 and left.scale == 1 and low < LEAST_WHOLE:  # "from 3.5 to 2 million" is a change
         return left
+    if right.single is None or (low >= right.single and not between) or low == right.single:
+        return left
+    low, high = sorted((low, right.single))
     first = opening - 1 if between else left.first
     sign = left.currency or right.currency
-    return replace(right, first=first, minimum=low, currency=sign, hedged=between or right.hedged)
+    return replace(right, first=first, minimum=low, maximum=high, currency=sign, hedged=between or right.hedged)
 
 
 def _joins_range(word: Word, lex: FigureWords, *, between: bool) -> bool:
@@ -103,11 +114,25 @@ def _read_with_currency(words: Sequence[Word], index: int, lex: FigureWords) -> 
     """A number that may have a currency sign or code before it."""
     if index >= len(words):
         return None
+    if words[index].text in lex.minus:
+        return _read_below_zero(words, index, lex)
     unit = lex.currency.get(words[index].text)
     if unit is None:
         return _read_number(words, index, lex)
     number = _read_number(words, index + 1, lex)
     return replace(number, first=index, currency=unit) if number else None
+
+
+def _read_below_zero(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
+    """A number with a minus: a sign that clings to it alone, or a word before a number that has a unit."""
+    number = _read_with_currency(words, index + 1, lex) if index + 1 < len(words) else None
+    if number is None or number.single is None or number.kind not in {"digits", "words"}:
+        return None
+    sign = not words[index].text.isalpha()
+    clings = words[index + 1].glued and not words[index].glued
+    if not (clings if sign else phrase_at(words, number.last, lex.measures)):
+        return None
+    return replace(number, first=index, minimum=-number.single, maximum=-number.single)
 
 
 def _read_number(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -126,12 +151,14 @@ def _read_vague(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
     plural = longest_phrase(words, start, lex.vague)
     if plural:
         low, high = lex.vague[plural]
+        if few and high == inf:  # "enkele duizenden" are no tens of thousands
+            high = SCALE_RANGE[low / 2][1]
         last = start + len(plural)
         times = longest_phrase(words, last, lex.vague)
         if times and len(times) == 1 and low < 1000:
             factor = lex.vague[times][0] / 2
             low, high, last = low * factor, high * factor, last + 1
-        return Number(index, last, low, None if many else high, "vague", approximate=True)
+        return Number(index, last, low, None if many or high == inf else high, "vague", approximate=True)
     if few and start < len(words) and words[start].text in lex.scales:
         scale = lex.scales[words[start].text]
         low, high = SCALE_RANGE.get(scale, (2 * scale, 9 * scale))
@@ -201,20 +228,23 @@ def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number 
     if last + 2 < len(words) and [word.text for word in words[last : last + 3]] == ["1", "/", "2"]:
         value, last = value + 0.5, last + 3
     scale = 1.0
-    while last < len(words) and words[last].text in lex.scales and not _is_letter(words, last):
+    while last < len(words) and words[last].text in lex.scales and not _is_letter(words, last, lex):
         scale, last = scale * lex.scales[words[last].text], last + 1
-    value = round(value * scale, 6)
+    if last < len(words):
+        scale *= lex.scaled_measures.get(words[last].text, 1.0)  # "3 bcm": the unit holds the scale
+    value = float(Decimal(str(value)) * Decimal(str(scale)))
     return Number(index, last, value, value, "digits", scale)
 
 
-def _is_letter(words: Sequence[Word], index: int) -> bool:
+def _is_letter(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
     """Whether a letter is no scale: "5 m" is a length, "$5m" an amount."""
     if len(words[index].text) > 1:
         return False
     place = index - 1
     while place > 0 and words[place].glued and (words[place].text[0].isdigit() or words[place].text in HYPHENS):
         place -= 1  # "$3-5m"
-    return not (words[index].glued and words[place].text in MONEY_SIGNS)
+    before = words[place].text
+    return not (words[index].glued and before in lex.currency)
 
 
 def _is_ordinal(words: Sequence[Word], index: int, lex: FigureWords) -> bool:

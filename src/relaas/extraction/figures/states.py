@@ -3,6 +3,7 @@
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import trigger_of
 from relaas.extraction.figures.counting import Counted
+from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_of, noun_group
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -11,13 +12,15 @@ from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
 LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
+LIMIT_NEAR = 5  # tokens before a number in which a noun tells that it is a limit, its preposition and hedges included
+SHORTEST_HEAD = 5  # letters of a noun that compounds end in
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
 
 def status_of(
-    annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str
+    annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, language: str, *, limited: bool
 ) -> FigureStatus:
-    """The state that the words around the noun, the governing verb and its tense give."""
+    """The state that the words around the noun, the governing verb and its tense give; ``limited``: it is a maximum."""
     table = load_language(language).figures.status
     near = _words_near(annotated, counted)
     for status in ORDER:
@@ -25,6 +28,10 @@ def status_of(
             return status
     if near & table.words["present_near"]:
         return "present"
+    if _is_source(annotated, counted, table):
+        return "other"
+    if limited or _sets_limit(annotated, clause, counted, table):
+        return "present" if clause is not None and _holds(annotated, clause, table, language) else "planned"
     if clause is None:
         return "other"
     concepts = _concepts(annotated, clause, language)
@@ -35,19 +42,72 @@ def status_of(
         return "planned" if words & table.modal else "lost"
     if persons and words & table.words["lost_said"]:
         return "lost"
+    sent = set(concepts) & table.concepts["sent"]
+    if words & table.necessity and _acts(annotated, counted) and not sent:
+        return "present"  # "200 firms must switch": they are there, whatever they have to do
     governed = _by_verb(concepts, words, joined, table)
+    if governed == "present" and _is_done(annotated, clause, table):
+        governed = None
+    if governed == "reserve" and counted is not None and counted.unit is not None:
+        governed = "planned"  # money that is set aside
     if governed == "sent" and _is_bare_infinitive(annotated, clause):
         return "planned"
     if governed == "lost" and not _can_be_lost(counted):
         governed = None
     if governed:
         return governed
-    return "present" if _only_has(annotated, clause) else "other"
+    plain = counted is None or counted.unit is None
+    return "present" if plain and _holds(annotated, clause, table, language) else "other"
 
 
-def _only_has(annotated: AnnotatedDocument, clause: Clause) -> bool:
-    """Whether having is all that a clause tells: "the city has 14 libraries"."""
-    return all(annotated.tokens[verb].lemma.lower() in function_words("have") for verb in clause.verbs)
+def _holds(annotated: AnnotatedDocument, clause: Clause, table: StatusWords, language: str) -> bool:
+    """Whether a clause only tells what is so: "the city has 14 libraries", "the bill stands at 3 million"."""
+    verbs = [annotated.tokens[verb] for verb in clause.verbs]
+    if all(verb.lemma.lower() in function_words("have") for verb in verbs):
+        return True
+    return all(verb.lemma.lower() in table.holding and not is_past_form(verb, language) for verb in verbs)
+
+
+def _is_source(annotated: AnnotatedDocument, counted: Counted | None, table: StatusWords) -> bool:
+    """Whether those counted only tell the rest: "according to two people close to the talks"."""
+    if counted is None or counted.first < 2:
+        return False
+    before = [token.text.lower() for token in annotated.tokens[max(0, counted.first - 3) : counted.first]]
+    return bool(table.according & set(before))
+
+
+def _sets_limit(
+    annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, table: StatusWords
+) -> bool:
+    """Whether a number is that of a ceiling, a target or a budget: such a noun right before it, or as the subject."""
+    if counted is None:
+        return False
+    near = list(annotated.tokens[max(0, counted.first - LIMIT_NEAR) : counted.first])
+    if clause is not None:
+        near += [token for token in annotated.tokens[clause.first : counted.first] if token.dep.startswith("nsubj")]
+    return any(token.text.lower() in table.limits or _ends_so(token.text.lower(), table.limits) for token in near)
+
+
+def _ends_so(word: str, heads: frozenset[str]) -> bool:
+    """Whether a word is a compound of one of the nouns: "productieplafond"."""
+    return any(len(head) > SHORTEST_HEAD and word.endswith(head) for head in heads)
+
+
+def _acts(annotated: AnnotatedDocument, counted: Counted | None) -> bool:
+    """Whether what is counted is the subject of its clause."""
+    if counted is None or counted.head is None:
+        return False
+    return annotated.tokens[counted.head].dep.startswith("nsubj")
+
+
+def _is_done(annotated: AnnotatedDocument, clause: Clause, table: StatusWords) -> bool:
+    """Whether the verb of being only helps a participle that tells a deed: "er zijn 34.000 wagens verkocht"."""
+    verbs = [annotated.tokens[verb] for verb in clause.verbs]
+    helped = any(verb.lemma.lower() in table.being for verb in verbs)
+    done = [
+        verb for verb in verbs if verb.feature("VerbForm") == "Part" and verb.text.lower() not in table.words["present"]
+    ]
+    return helped and bool(done)
 
 
 def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str:

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
-PIECES = re.compile(r"us\$|[€$£¥~]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—+/]|.", re.IGNORECASE)
-SPLITTABLE = re.compile(r"^[~€$£¥]|^(?:us|a|c)\$|^[-–+]?\d", re.IGNORECASE)
+SIGNS = "€$£¥₹₽₩₪"
+PIECES = re.compile(
+    rf"[a-z]{{1,2}}\$|[~{SIGNS}]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—−+/]|.", re.IGNORECASE
+)
+SPLITTABLE = re.compile(rf"^[~{SIGNS}]|^[a-z]{{1,2}}\$|^[-–−+]?\d", re.IGNORECASE)
+CODED = re.compile(r"([a-z]{3})\d", re.IGNORECASE)  # "EUR50m"
 DATE = re.compile(r"\d/\d")
 GROUPS = re.compile(r"\d+(?:[-/–.]\d+){2,}")  # phone numbers, dates
+DECIMALS = re.compile(r"\d+[.,]\d+[-–]\d+[.,]\d+[a-z%]*")  # "12.8–13.0"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +50,13 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: FigureWo
 
 
 def _pieces(text: str, lexicon: FigureWords) -> list[str]:
-    if not SPLITTABLE.search(text) or text.isdigit() or (DATE.search(text) and text != "1/2"):
+    if text.endswith("-") and text[:-1].lower() in lexicon.units:
+        return [text[:-1], "-"]
+    coded = CODED.match(text)
+    splits = SPLITTABLE.search(text) or (coded and coded[1].lower() in lexicon.currency)
+    if not splits or text.isdigit() or (DATE.search(text) and text != "1/2"):
         return [text]
-    grouped = GROUPS.search(text)
+    grouped = GROUPS.search(text) and not DECIMALS.fullmatch(text)
     if grouped and digits_value(text, lexicon) is None:
         return [text]
     return [piece for piece in PIECES.findall(text) if piece]

@@ -22,9 +22,20 @@ class LostWords:
 
 @dataclass(frozen=True, slots=True)
 class StatusWords:
-    """What tells the status of a figure: concepts of verbs, words of the clause, and ``modal`` verbs before them."""
+    """What tells the status of a figure: concepts of verbs, words of the clause, and ``modal`` verbs before them.
+
+    ``necessity``: what must be, ``holding``: verbs that tell what is so, ``being``: those that help a participle,
+    ``limits``: nouns of ceilings, targets and budgets, ``at_most``: hedges that
+    set a limit to what is still to come, ``according``: words before those who only tell the rest.
+    """
 
     modal: frozenset[str]
+    necessity: frozenset[str]
+    holding: frozenset[str]
+    being: frozenset[str]
+    limits: frozenset[str]
+    at_most: frozenset[str]
+    according: frozenset[str]
     concepts: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
     lost_noun: LostWords
@@ -43,7 +54,9 @@ class FigureWords:
     vague: dict[Phrase, tuple[float, float]]
     fractions: dict[str, float]
     hedges_by_kind: Annotated[dict[Hedge, tuple[Phrase, ...]], At("hedges")]
+    minus: frozenset[str]
     measures: Phrases
+    scaled_measures: dict[str, float]
     currency: dict[str, str]
     few: frozenset[Phrase]
     many: frozenset[str]
@@ -60,6 +73,16 @@ class FigureWords:
     of: frozenset[str]
     ratio: frozenset[Phrase]
     elided: frozenset[str]
+    per: frozenset[str]
+    votes: frozenset[str]
+    gauges: dict[str, str]
+    changing_from: frozenset[str]
+    changing_to: frozenset[str]
+    stand_ins: frozenset[str]
+    of_which: frozenset[str]
+    finite_endings: tuple[str, ...]
+    money: frozenset[str]
+    own_money: str
     ordinal_ends: tuple[str, ...]
     labels: Annotated[frozenset[str], At("labels.words")]
     loose_labels: Annotated[frozenset[str], At("labels.not_after")]
@@ -73,11 +96,13 @@ class FigureWords:
     hedges: Phrases = field(init=False)
     after: Phrases = field(init=False)
     starters: frozenset[str] = field(init=False)
+    monies: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "hedges", self._kinds("about", "more", "less", "exact", "increment"))
         object.__setattr__(self, "after", self._kinds("after_more", "after_about"))
         object.__setattr__(self, "starters", self._starters())
+        object.__setattr__(self, "monies", frozenset(self.currency.values()))
 
     def _kinds(self, *kinds: Hedge) -> Phrases:
         """Every phrase under its kind; the first kind that names it wins."""

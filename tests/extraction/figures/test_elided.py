@@ -1,0 +1,54 @@
+"""Numbers that leave out their noun, their magnitude or their money, in both languages."""
+
+import pytest
+
+from tests.extraction.figures.test_figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values", "counted"),
+    [
+        (
+            "Ceilings of 42.5 billion euros in 2014, 30 in 2015 and 21.6 in 2017 came and went.",
+            "en",
+            [42.5e9, 30e9, 21.6e9],
+            "euros",
+        ),
+        ("De uitstoot daalt van 21,6 naar 12 miljoen ton.", "nl", [21.6e6, 12e6], "tonnes"),
+        ("Sales fell from 3.5 to 2 million euros.", "en", [3.5e6, 2e6], "euros"),
+        ("In Spanje werden 34.000 fietsen verkocht en in Italië 31.000.", "nl", [34000, 31000], "bicycles"),
+        ("The firm recalled 88,000 cars. Some 900 had come back.", "en", [88000, 900], "cars"),
+        (
+            "De kosten bedragen 7,9 miljoen euro. Daarmee komt de rekening op 39,3 miljoen.",
+            "nl",
+            [7.9e6, 39.3e6],
+            "euros",
+        ),
+        ("The owner claims 12.6 million. The bill was €3 million.", "en", [12.6e6, 3e6], "euros"),
+        ("De aannemer claimt 12,6 miljoen.", "nl", [12.6e6], "euros"),
+        ("Het aantal branden sinds januari: 26", "nl", [26], "fires"),
+        ("They made pumps, of which 310 were sold abroad.", "en", [310], "pumps"),
+        ("Er liggen 4.200 batterijen klaar. Daarvan gaan 300 stuks naar Gent.", "nl", [4200, 300], "batteries"),
+        ("De raad nam de motie aan (16 voor, 13 tegen).", "nl", [16, 13], "votes"),
+    ],
+)
+def test_what_a_lone_number_counts(text: str, language: str, values: list[float], counted: str) -> None:
+    found = figures(text, language)
+    assert [figure.minimum for figure in found] == values
+    assert {figure.counted for figure in found} == {counted}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("There are 60 windmills. He paid 4.5 percent.", "en"),
+        ("Er staan 60 molens. Hij betaalde 4,5 miljoen aan rente.", "nl"),
+    ],
+)
+def test_a_number_of_another_kind_does_not_take_the_noun_before_it(text: str, language: str) -> None:
+    assert figures(text, language)[-1].counted != figures(text, language)[0].counted
+
+
+def test_a_number_whose_magnitude_stands_with_the_next() -> None:
+    (figure,) = figures("Twee- tot drieduizend mensen kwamen.", "nl")
+    assert (figure.minimum, figure.maximum, figure.counted) == (2000, 3000, "people")
