@@ -35,13 +35,15 @@ class SpelledVerbs:
     """What the spelling of a word tells of it as a verb, where tags go wrong.
 
     ``hidden`` gives the infinitive of what can be a finite form of a known verb and is no known noun; ``is_past`` tells
-    a form of a lemma that is a simple past; ``is_participle`` a form; ``is_participle_of`` a form of a given verb.
+    a form of a lemma that is a simple past; ``is_participle`` a form; ``is_participle_of`` a form of a given verb;
+    ``unmarked`` is a lemma without the mark of a participle that was not undone.
     """
 
     hidden: Callable[[str], str | None]
     is_past: Callable[[str, str], bool]
     is_participle: Callable[[str], bool]
     is_participle_of: Callable[[str, str], bool]
+    unmarked: Callable[[str], str]
     past_endings: tuple[str, ...]
 
 

@@ -1,6 +1,5 @@
 """What a clause tells of: the word that names the happening and its concept, behind auxiliaries and light verbs."""
 
-import re
 from dataclasses import dataclass
 
 from relaas.extraction.clauses import Clause
@@ -21,7 +20,6 @@ ATTITUDES = frozenset(
     {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
 )
 STRONG_STATES = frozenset({"rely", "lack", "involve", "control"})  # states that are news
-PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
 FARTHEST_PARTICLE = 5
 MODIFYING = frozenset({"amod", "nmod", "compound"})
 
@@ -73,11 +71,12 @@ def verb_concept(annotated: AnnotatedDocument, verb: int, language: str) -> str:
     particles = [
         annotated.tokens[child].text.lower() for child in annotated.children[verb] if _is_particle(annotated, child)
     ]
-    joined = load_language(language).grammar.separable_verbs
+    spoken = load_language(language)
+    joined = spoken.grammar.separable_verbs
     forms = [particle + lemma if joined else f"{lemma} {particle}" for particle in particles]
     forms.append(lemma)
-    if joined:  # a participle that was not undone: "doodgeschieten"
-        forms.append(PARTICIPLE_MARK.sub(r"\1", lemma))
+    if spoken.spelled_verbs:
+        forms.append(spoken.spelled_verbs.unmarked(lemma))
     return next((concept for form in forms if (concept := concept_of(form, "VERB", language))), "")
 
 

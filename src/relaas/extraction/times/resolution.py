@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from relaas.extraction.times import periods
@@ -47,7 +47,6 @@ class Thread:
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
-    expressions: list[TimeExpression] = field(default_factory=list)
 
 
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:

@@ -13,6 +13,7 @@ WEAK_STEM = re.compile(r"[td]en$")
 PARTICIPLE = re.compile(
     r"^(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)?ge\w{2,}(?:d|t|en)$"
 )
+PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
 LONGEST_PREFIX = 7
 GUESSES = (
     "Number=Sing|Tense=Past|VerbForm=Fin",
@@ -44,8 +45,14 @@ def is_participle(form: str) -> bool:
 
 
 def is_participle_of(form: str, infinitive: str) -> bool:
-    """Whether a form is the weak participle of a verb ("gemeld" of "melden")."""
-    return form.startswith("ge") and form[2:].rstrip("dt") == infinitive.removesuffix("en")
+    """Whether a form is the weak participle of a verb ("gemeld" of "melden", "geclaimd" of "claimen")."""
+    stem = infinitive.removesuffix("en")
+    return form in {f"ge{stem}", f"ge{stem}d", f"ge{stem}t"}
+
+
+def unmarked(lemma: str) -> str:
+    """A lemma without the ge- of a participle that was not undone ("doodgeschieten": doodschieten)."""
+    return PARTICIPLE_MARK.sub(r"\1", lemma)
 
 
 def _is_strong_past(form: str) -> bool:
@@ -66,5 +73,6 @@ SPELLED_VERBS = SpelledVerbs(
     is_past=is_past,
     is_participle=is_participle,
     is_participle_of=is_participle_of,
+    unmarked=unmarked,
     past_endings=("de", "den", "te", "ten"),
 )
