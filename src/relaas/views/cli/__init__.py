@@ -6,6 +6,7 @@ from relaas.views.cli.building import add_build
 from relaas.views.cli.deciding import add_decide
 from relaas.views.cli.exporting import add_export
 from relaas.views.cli.group import RelaasGroup
+from relaas.views.cli.ledger import add_ledger
 from relaas.views.cli.listing import add_lists
 from relaas.views.cli.searching import add_search
 from relaas.views.cli.showing import add_show
@@ -15,7 +16,7 @@ from relaas.views.cli.verifying import add_verify
 __all__ = ["main", "make_app"]
 
 # Each adds its commands; the help lists them in this order.
-GROUPS = (add_build, add_lists, add_search, add_show, add_decide, add_export, add_verify, add_times)
+GROUPS = (add_build, add_lists, add_search, add_show, add_decide, add_ledger, add_export, add_verify, add_times)
 
 
 def make_app() -> typer.Typer:

@@ -10,9 +10,9 @@ import typer
 
 from relaas.dossier import Dossier
 from relaas.model import Action, Correctable, Decision, Entity, EventStatus, Passage
-from relaas.model.edtf import bounds_of
 from relaas.views.cli.options import read_statuses
 from relaas.views.cli.session import Session
+from relaas.views.typed_dates import read_typed_date
 
 
 class Ruling(StrEnum):
@@ -127,9 +127,10 @@ def read_date(given: Given, text: str) -> str:
     """A date as EDTF, "" for none; a wrong use where it is no date."""
     if text in ("", given.session.words("date.undated")):
         return ""
-    if not any(bounds_of(text)):
+    edtf = read_typed_date(text)
+    if edtf is None:
         raise given.wrong("--date", "wrong_use.date", text=text)
-    return text
+    return edtf
 
 
 def read_status(given: Given, text: str) -> str:

@@ -20,9 +20,7 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import (
-    Anchor,
     Dating,
-    Decision,
     Difference,
     LeftOut,
     Part,
@@ -32,6 +30,7 @@ from relaas.model import (
     Series,
     TimeExpression,
 )
+from relaas.views.decision_items import decision_item
 from relaas.views.export.formats import ExportOptions
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
@@ -74,7 +73,7 @@ def json_object(dossier: Dossier) -> Item:
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
         "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],
         "series": [_series(series, names) for series in links.series],
-        "decisions": [_decision(decision) for decision in dossier.ledger.all()],
+        "decisions": [decision_item(decision) for decision in dossier.ledger.all()],
         "left_out": [_left_out(item) for item in dossier.left_out()],
     }
 
@@ -337,7 +336,7 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "added": entry.added,
         "weight": entry.weight,
         "main": entry.main,
-        "decisions": [_decision(decision) for decision in line.decisions],
+        "decisions": [decision_item(decision) for decision in line.decisions],
     }
 
 
@@ -371,26 +370,6 @@ def _series(series: Series, names: dict[str, str]) -> Item:
         "figures": list(series.figures),
         "differences": [_difference(difference) for difference in series.differences],
     }
-
-
-def _decision(decision: Decision) -> Item:
-    return {
-        "number": decision.number,
-        "action": decision.action,
-        "note": decision.note,
-        "by": decision.by,
-        "at": decision.at,
-        "field": decision.field,
-        "value": decision.value,
-        "seal": decision.seal,
-        "headline": _anchor(decision.headline) if decision.headline else None,
-        "evidence": [_anchor(anchor) for anchor in decision.evidence],
-        "others": [_anchor(anchor) for anchor in decision.others],
-    }
-
-
-def _anchor(anchor: Anchor) -> Item:
-    return {"text": anchor.quote, "path": anchor.path, **asdict(anchor.passage)}
 
 
 def _left_out(left_out: LeftOut) -> Item:
