@@ -3,6 +3,7 @@
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from relaas.documents import Content, document_of
 from relaas.errors import RelaasError, UnreadableDocument
@@ -12,6 +13,7 @@ from relaas.language.installed import languages
 from relaas.language.pipelines import Pipelines
 from relaas.language.searchable import searchable_sentences
 from relaas.model import CleanText, Document, LeftOut, Paragraph, Publication, Records, SearchableSentence
+from relaas.model.given import REMOVED, Given, as_given
 
 WARM = "1. 2021-04-14."  # enough for every stage to load its tables
 
@@ -25,12 +27,21 @@ class Findings:
     sentences: tuple[SearchableSentence, ...]
 
 
-def process(content: Content | LeftOut, *, pipelines: Pipelines) -> Findings | LeftOut:
-    """What one document gives, or why it is left out; what is left out already stays so."""
+def process(
+    content: Content | LeftOut, *, pipelines: Pipelines, given: Given = MappingProxyType({})
+) -> Findings | LeftOut:
+    """What one document gives, or why it is left out; what is left out already stays so.
+
+    ``given`` is what people said of documents: it counts for more than what stands in them.
+    """
     if isinstance(content, LeftOut):
         return content
     try:
-        return _findings(document_of(content), pipelines)
+        document = document_of(content)
+        said = given.get(document.id, {})
+        if REMOVED in said:
+            return LeftOut(content.name, "removed", said[REMOVED])
+        return _findings(as_given(document, said), pipelines)
     except UnreadableDocument as problem:
         return LeftOut(content.name, problem.reason, problem.detail)
     except RelaasError:

@@ -21,6 +21,7 @@ from relaas.language.installed import read_tables
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
 from relaas.model import LeftOut, TimeExpression
+from relaas.model.given import REMOVED, Given, given_of
 
 Progress = Callable[[str, int, int], None]  # the stage ("read" or "link"), how many are done, how many there are
 
@@ -68,33 +69,54 @@ def build(
         known = dossier.known_files()
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
-        report("read", 0, len(new))
-        added = left_out = 0
-        stamps = {
-            file: stamp_of(file.path) for file in new
-        }  # before they are read: what changes meanwhile is read again
-        for done, (file, found) in enumerate(groupby(read_all(new, options), key=lambda each: each[0].file), start=1):
-            kept, lost = store(file, found, dossier, stamp=stamps[file])
-            added, left_out = added + kept, left_out + lost
-            report("read", done, len(new))
+        added, left_out = read_into(dossier, new, options, report)
         # 3. Link what all documents say, in the place of the former links.
-        changes = relink(dossier, progress=report)
+        changes = bring_up_to_date(dossier, options=options, progress=report)
         # 4. Note in the log what was done, and report it.
         moment = datetime.now(UTC).isoformat(timespec="seconds")
         dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out))
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes)
 
 
-def relink(dossier: Dossier, *, progress: Progress) -> Changes:
-    """Link what all documents of a dossier say and what people decided, and tell what that changed."""
-    progress("link", 0, 1)
+def bring_up_to_date(
+    dossier: Dossier, *, options: BuildOptions | None = None, progress: Progress | None = None
+) -> Changes:
+    """Let every decision take effect: read again what people said something of, link, and tell what that changed."""
+    report = progress or (lambda stage, done, total: None)
+    given = given_of(dossier.ledger.for_linking())
+    for document in dossier.documents_to_remove(given):
+        dossier.remove(document.id)
+        dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
+    stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files_to_read_again(given)]
+    read_into(dossier, [file for file in stale if file.path.exists()], options or BuildOptions(), report)
+    report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
     changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
-    progress("link", 1, 1)
+    report("link", 1, 1)
     return changes
 
 
-def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tuple[Place, Findings | LeftOut]]:
+def read_into(
+    dossier: Dossier, files: Sequence[SourceFile], options: BuildOptions, progress: Progress
+) -> tuple[int, int]:
+    """Read files and store what they give; how many documents that were, and how many could not be used."""
+    if not files:
+        return 0, 0
+    progress("read", 0, len(files))
+    given = given_of(dossier.ledger.for_linking())
+    stamps = {file: stamp_of(file.path) for file in files}  # what changes while it is read is read again
+    added = left_out = 0
+    found = groupby(read_all(files, options, given), key=lambda each: each[0].file)
+    for done, (file, outcomes) in enumerate(found, start=1):
+        kept, lost = store(file, outcomes, dossier, stamp=stamps[file])
+        added, left_out = added + kept, left_out + lost
+        progress("read", done, len(files))
+    return added, left_out
+
+
+def read_all(
+    files: Iterable[SourceFile], options: BuildOptions, given: Given
+) -> Iterator[tuple[Place, Findings | LeftOut]]:
     """What every document in every file gives, in order; files are opened as their turn comes."""
     handed_over: deque[Place] = deque()
 
@@ -107,7 +129,7 @@ def read_all(files: Iterable[SourceFile], options: BuildOptions) -> Iterator[tup
     read_tables()
     pipelines = Pipelines(options.pipelines)
     executor = choose_executor(options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines))
-    for outcome in executor.map(partial(process, pipelines=pipelines), hand_over()):
+    for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
         yield handed_over.popleft(), outcome
 
 
@@ -133,6 +155,8 @@ def store(
             dossier.leave_out(outcome)
             lost += 1
         else:
+            if not kept:
+                dossier.forget_vanished(place.sha256)
             dossier.add(outcome.document, outcome.records, outcome.sentences, file=file.path, member=place.member)
             kept.append(place)
     if kept:  # a file that gave nothing is tried again

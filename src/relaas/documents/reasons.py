@@ -25,6 +25,7 @@ Reason = Literal[
     "too-deep",  # a container in a container in a container, without end
     "no-text",  # a page of only scripts, a mail of only attachments
     "unsupported-language",
+    "removed",  # the pipeline's own: a person removed it
     "program-fault",  # the pipeline's own: a fault of the program in this one document
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)

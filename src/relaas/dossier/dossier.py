@@ -48,6 +48,7 @@ from relaas.model import (
     Repeat,
     SearchableSentence,
 )
+from relaas.model.given import REMOVED, Given
 
 P = ParamSpec("P")
 Result = TypeVar("Result")
@@ -120,6 +121,39 @@ class Dossier:
     def remove(self, document: str) -> None:
         """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
         store.remove_document(self._connection, document)
+
+    def forget_vanished(self, sha256: str) -> None:
+        """Take away the files with these bytes that are gone: what has them now is the same document, renamed."""
+        query = "SELECT location FROM read_files WHERE sha256 = ?"
+        for (location,) in self._connection.execute(query, (sha256,)).fetchall():
+            if not self._file(location).exists():
+                store.forget_file(self._connection, location)
+
+    def files_of(self, document: str) -> list[Path]:
+        """The files that hold a document."""
+        query = "SELECT DISTINCT location FROM files WHERE document = ? ORDER BY location"
+        return [self._file(location) for (location,) in self._connection.execute(query, (document,))]
+
+    def move_file(self, old: Path, new: Path) -> None:
+        """Note that a file that was read stands elsewhere now."""
+        store.move_file(self._connection, *(store.location_of(file, self.path) for file in (old, new)))
+
+    def documents_to_remove(self, given: Given) -> list[Document]:
+        """The documents that a person removed and that are still here."""
+        return [document for document in self.register() if REMOVED in given.get(document.id, {})]
+
+    def files_to_read_again(self, given: Given) -> list[tuple[Path, str]]:
+        """The files, each under its name, of the documents of which people say something else now."""
+        stale = [
+            document.id
+            for document in self.register()
+            if document.corrected != tuple(sorted(given.get(document.id, {}).items()))
+        ]
+        where, values = among("document", stale)
+        query = f"SELECT DISTINCT location, member, path FROM files WHERE {where} ORDER BY location, member"
+        found = self._connection.execute(query, values)
+        names = {location: path.removesuffix(f"/{member}") for location, member, path in found}
+        return [(self._file(location), name) for location, name in names.items()]
 
     def leave_out(self, *items: LeftOut) -> None:
         """Note files that were not used, each with its reason."""

@@ -93,6 +93,21 @@ def remove_document(connection: sqlite3.Connection, document: str) -> None:
         _mark_linked(connection, False)
 
 
+def forget_file(connection: sqlite3.Connection, location: str) -> None:
+    """Take away a file that is gone, and its documents where no other file holds them."""
+    with transaction(connection):
+        for (member,) in connection.execute("SELECT member FROM files WHERE location = ?", (location,)).fetchall():
+            _forget(connection, location, member)
+        connection.execute("DELETE FROM read_files WHERE location = ?", (location,))
+
+
+def move_file(connection: sqlite3.Connection, location: str, now: str) -> None:
+    """Note that a file that was read stands elsewhere now, unless a file that was read stands there already."""
+    with transaction(connection):
+        for table in ("files", "read_files"):
+            connection.execute(f"UPDATE OR IGNORE {table} SET location = ? WHERE location = ?", (now, location))
+
+
 def finish_file(
     connection: sqlite3.Connection, location: str, sha256: str, members: Sequence[str], stamp: Stamp | None
 ) -> None:

@@ -41,6 +41,8 @@ def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpress
     """
     document = annotated.document
     when = document.published.when
+    if document.published.evidence == "person":
+        return document.published
     if when.edtf is None:
         return _bounded(document, times)
     if when.earliest is None or when.latest is None or when.is_day:

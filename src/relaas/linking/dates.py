@@ -265,6 +265,8 @@ def _settle_publication(
     one leaves the week after it open.
     """
     published = document.published.when
+    if document.published.evidence == "person":
+        return
     told = [time for time in settled if not _is_ahead(times[time.time], published)]
     if published.edtf is None or not told or not _is_wide(published):
         return

@@ -124,7 +124,8 @@ class Fingerprint:
 class Document:
     """One source: its text for ever, what is known about it, its layout, and its parts in order of their start.
 
-    ``parts`` is empty where the document is one part; a whole stands before what lies in it.
+    ``parts`` is empty where the document is one part; a whole stands before what lies in it. ``corrected`` holds pairs
+    (field, value) of what a person said of it.
     """
 
     id: str
@@ -142,6 +143,7 @@ class Document:
     fingerprints: tuple[Fingerprint, ...] = ()
     parts: tuple[Part, ...] = ()
     pages: tuple[Page, ...] = ()
+    corrected: tuple[tuple[str, str], ...] = ()
 
     def quote(self, start: int, end: int) -> str:
         """The source text of a half-open range, to the letter."""

@@ -1,6 +1,7 @@
 """Lists: the rows of every kind of thing in a dossier, in the order that people read them in."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from relaas.dossier import (
     DifferenceLine,
@@ -14,7 +15,7 @@ from relaas.dossier import (
     SourceLine,
     StatementLine,
 )
-from relaas.model import Dating, Document, Passage
+from relaas.model import Dating, Document, Passage, PublicationBasis
 from relaas.views.context import sentence_context
 from relaas.views.dates import show_when
 from relaas.views.decided import marks_of
@@ -34,6 +35,8 @@ from relaas.views.naming import (
 )
 from relaas.views.register import Register, place_in_time
 from relaas.views.wording import Wording
+
+WEAK_EVIDENCE: tuple[PublicationBasis, ...] = ("properties", "file-name", "mentions", "none")
 
 
 def list_chronology(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
@@ -266,6 +269,20 @@ def list_sources(dossier: Dossier, filters: Filters, register: Register, words: 
         if not filters.status or line.document.published.evidence in filters.status
     )
     return Listing("sources", columns, rows)
+
+
+def list_doubtful_sources(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """The sources without a date, with a weak one, or with two."""
+    listing = list_sources(dossier, filters, register, words)
+    doubtful = {document.id for document in register.documents if is_doubtful(document)}
+    return replace(listing, rows=tuple(row for row in listing.rows if row.values["id"] in doubtful))
+
+
+def is_doubtful(document: Document) -> bool:
+    """Whether a person had better look at the date of a source."""
+    published = document.published
+    weak = published.when.edtf is None or published.evidence in WEAK_EVIDENCE
+    return weak or len(published.when.candidates) > 1
 
 
 def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:

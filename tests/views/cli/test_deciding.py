@@ -7,7 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from relaas.dossier import EntryLine, Filters, open_dossier
-from relaas.pipeline import relink
+from relaas.pipeline import bring_up_to_date
 from relaas.views.cli import make_app
 from tests.views.factories import make_dossier
 
@@ -25,7 +25,7 @@ def dossier(tmp_path: Path) -> Path:
     """A dossier of this test alone, linked by the program."""
     path = make_dossier(tmp_path)
     with open_dossier(path) as opened:
-        relink(opened, progress=lambda stage, done, total: None)
+        bring_up_to_date(opened)
     return path
 
 

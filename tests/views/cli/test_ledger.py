@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from relaas.dossier import Filters, open_dossier
-from relaas.pipeline import relink
+from relaas.pipeline import bring_up_to_date
 from relaas.views.cli import make_app
 from relaas.views.export.sheets.lines import line_fields
 from relaas.views.wording import Wording
@@ -27,7 +27,7 @@ def made(folder: Path) -> Path:
     folder.mkdir()
     path = make_dossier(folder)
     with open_dossier(path) as opened:
-        relink(opened, progress=lambda stage, done, total: None)
+        bring_up_to_date(opened)
     return path
 
 
@@ -113,4 +113,4 @@ def test_cells_of_a_workbook_become_decisions(tmp_path: Path) -> None:
     assert "1 decision taken over." in done.stdout
     assert "someday" in done.stderr
     with open_dossier(dossier) as opened:
-        assert [line.ruling for line in opened.entries()][0] == "accept"
+        assert next(line.ruling for line in opened.entries()) == "accept"

@@ -10,13 +10,25 @@ from relaas.views.cli.ledger import add_ledger
 from relaas.views.cli.listing import add_lists
 from relaas.views.cli.searching import add_search
 from relaas.views.cli.showing import add_show
+from relaas.views.cli.sources import add_sources
 from relaas.views.cli.timing import add_times
 from relaas.views.cli.verifying import add_verify
 
 __all__ = ["main", "make_app"]
 
 # Each adds its commands; the help lists them in this order.
-GROUPS = (add_build, add_lists, add_search, add_show, add_decide, add_ledger, add_export, add_verify, add_times)
+GROUPS = (
+    add_build,
+    add_lists,
+    add_search,
+    add_show,
+    add_decide,
+    add_ledger,
+    add_sources,
+    add_export,
+    add_verify,
+    add_times,
+)
 
 
 def make_app() -> typer.Typer:

@@ -122,8 +122,8 @@ def bring_into_effect(session: Session, dossier: Dossier) -> None:
     """Link the documents again where a decision asks for it, and say what that changed."""
     if dossier.is_complete:
         return
-    from relaas.pipeline import relink  # loads what linking needs, which most commands do not
+    from relaas.pipeline import bring_up_to_date  # loads what linking needs, which most commands do not
 
     with show_progress(session) as progress:
-        changes = relink(dossier, progress=progress)
+        changes = bring_up_to_date(dossier, progress=progress)
     say_changes(session, changes, first=False)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -22,13 +24,14 @@ from relaas.views.cli.options import (
     make_filters,
 )
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
-from relaas.views.cli.session import session_of
+from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import is_undated
 from relaas.views.export.tables import listing_text
 from relaas.views.listing import Listing
 from relaas.views.lists import (
     list_chronology,
     list_differences,
+    list_doubtful_sources,
     list_entities,
     list_figures,
     list_plans,
@@ -37,6 +40,8 @@ from relaas.views.lists import (
 )
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
+
+Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
 
 MakeList = Callable[[Dossier, Filters, Register, Wording], Listing]
 
@@ -55,7 +60,8 @@ LISTS: tuple[tuple[str, MakeList, str], ...] = (
 def add_lists(app: typer.Typer) -> None:
     """Add the list commands to the program."""
     for name, make, family in LISTS:
-        app.command(name, cls=RelaasCommand)(list_command(make, family))
+        command = sources_command(family) if name == "sources" else list_command(make, family)
+        app.command(name, cls=RelaasCommand)(command)
 
 
 def list_command(make: MakeList, family: str) -> Callable[..., None]:
@@ -85,23 +91,59 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
             languages=language,
             statuses=status,
         )
-        with open_dossier(dossier) as opened:
-            register = read_register(opened)
-            filters = replace(filters, document=tuple(map(register.id_of, filters.document)))
-            unlimited = replace(filters, since=None, until=None)
-            listing = make(opened, filters, register, session.words)
-            undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0
-            left_out = opened.left_out() if listing.name == "sources" else ()
-        if form is Form.TEXT:
-            print_listing(session, listing, register, dossier)
-            if left_out:
-                session.show(left_out_table(left_out, session.words), width=WIDEST)
-        else:
-            typer.echo(listing_text(listing, form.value, session.words), nl=False)
-        if undated:
-            session.say(session.words.count("list.undated_dropped", undated), style="yellow")
+        print_list(session, dossier, make, filters, form)
 
     return command
+
+
+def sources_command(family: str) -> Callable[..., None]:
+    """The command that prints the sources, all of them or those whose dates are in doubt."""
+
+    def command(
+        context: typer.Context,
+        dossier: DossierPath,
+        since: Since = None,
+        until: Until = None,
+        document: Documents = None,
+        language: Languages = None,
+        status: Statuses = None,
+        doubtful: Doubtful = False,
+        form: FormOption = Form.TEXT,
+    ) -> None:
+        session = session_of(context)
+        filters = make_filters(
+            session,
+            family,
+            since=since,
+            until=until,
+            people=None,
+            places=None,
+            documents=document,
+            languages=language,
+            statuses=status,
+        )
+        print_list(session, dossier, list_doubtful_sources if doubtful else list_sources, filters, form)
+
+    return command
+
+
+def print_list(session: Session, dossier: Path, make: MakeList, filters: Filters, form: Form) -> None:
+    """Print one list, and how many undated rows a range of dates leaves out."""
+    with open_dossier(dossier) as opened:
+        register = read_register(opened)
+        filters = replace(filters, document=tuple(map(register.id_of, filters.document)))
+        unlimited = replace(filters, since=None, until=None)
+        listing = make(opened, filters, register, session.words)
+        undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0
+        left_out = opened.left_out() if listing.name == "sources" else ()
+    if form is Form.TEXT:
+        print_listing(session, listing, register, dossier)
+        if left_out:
+            session.show(left_out_table(left_out, session.words), width=WIDEST)
+    else:
+        typer.echo(listing_text(listing, form.value, session.words), nl=False)
+    if undated:
+        session.say(session.words.count("list.undated_dropped", undated), style="yellow")
 
 
 def undated_rows(listing: Listing) -> int:
