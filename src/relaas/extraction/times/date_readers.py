@@ -64,7 +64,7 @@ def read_quarter(captured: Captured) -> Reading | None:
 
 def read_half(captured: Captured) -> Reading | None:
     """A half of a year."""
-    number = captured.whole("ordinal")
+    number = captured.whole("ordinal") or captured.whole("quarternumber")
     return yearly(captured, "half", number - 1) if number and number <= 2 else None
 
 

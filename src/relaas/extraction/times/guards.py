@@ -62,5 +62,9 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "course-before": word_guards.course_before,
         "span-of-years": number_guards.span_of_years,
         "no-age-decade": number_guards.no_age_decade,
+        "future-verb": word_guards.future_verb,
+        "not-within": word_guards.not_within,
+        "figures": number_guards.figures,
+        "list-of-days": number_guards.list_of_days,
     }
 )

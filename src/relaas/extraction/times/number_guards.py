@@ -177,3 +177,16 @@ def measured_length(text: str, lowered: str, captured: Captured) -> bool:
 def no_age_decade(text: str, lowered: str, captured: Captured) -> bool:
     """The tens are no age and no temperature: "in his 30s"."""
     return not stands_after("before_no_decade", lowered, captured)
+
+
+def figures(text: str, lowered: str, captured: Captured) -> bool:
+    """The number is written in figures: "25 min", not "als u komt"."""
+    return captured.forms["number"][0].isdigit()
+
+
+def list_of_days(text: str, lowered: str, captured: Captured) -> bool:
+    """Another day of the month follows in a list: "maandag 20, dinsdag 21 en ..."."""
+    tense = load_language(captured.language).tense
+    words = trie_regex((",", *tense.pair_words, *tense.range_words))
+    following = lowered[captured.end : captured.end + WINDOW]
+    return re.match(rf"\s{{0,2}}(?:{words})\s{{0,2}}(?:[^\W\d]+\s)?\d", following) is not None

@@ -85,6 +85,11 @@ def shift_day(day: date, grain: Grain, count: int) -> date:
     return date(first.year, first.month, min(day.day, last.day))
 
 
+def day_of_month(month: date, number: int) -> date | None:
+    """A day of the month that a date lies in; None where the month is too short."""
+    return month.replace(day=number) if 1 <= number <= days(containing("M", month))[1].day else None
+
+
 def value(period: Period) -> str:
     """The TIMEX3 value of a period."""
     first, _ = days(period)

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.readings import Calendar, Yearly
+from relaas.extraction.times.readings import Calendar, MonthDay, Yearly
 from relaas.extraction.times.reckoned import Duration, Pointer, Recurring
 from relaas.language.installed import load_language
 
@@ -42,6 +43,8 @@ def follows_in_range(lowered: str, matches: Sequence[Match], number: int, langua
 def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, language: str) -> Reading:
     """The reading of an expression, its year taken from the second end of its range: "1 maart tot 15 april 2020"."""
     reading = matches[number].piece.reading
+    if isinstance(reading, MonthDay):
+        return _in_month_of_list(lowered, matches, number, language) or reading
     if not isinstance(reading, Yearly) or reading.years is not None or reading.relative is not None:
         return reading
     if number + 1 == len(matches):
@@ -58,6 +61,25 @@ def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, la
     starts = [reading.in_year(year) for year in (end.year, end.year - 1) if year > 0]
     fitting = [period for period in starts if period and periods.days(period)[0] <= end]
     return Calendar(fitting[0], reading.mod) if fitting else reading
+
+
+def _in_month_of_list(lowered: str, matches: Sequence[Match], number: int, language: str) -> Reading | None:
+    """A bare day of the month in the month that ends its list: "maandag 20, dinsdag 21 en woensdag 22 april"."""
+    day = matches[number].piece.reading
+    for first, second in zip(matches[number:], matches[number + 1 :], strict=False):
+        listed = lowered[first.piece.end : second.piece.start].strip() == ","
+        tables = ("range_words", "pair_words")
+        if not listed and not any(_linked(lowered, first, second, language, table) for table in tables):
+            return None
+        last = second.piece.reading
+        if isinstance(last, Yearly) and last.cycle == "monthday" and isinstance(day, MonthDay):
+            return replace(last, second=day.number, weekday=day.weekday)
+        if isinstance(last, Calendar) and last.period.grain == "D" and isinstance(day, MonthDay):
+            found = periods.day_of_month(periods.days(last.period)[0], day.number)
+            return Calendar(periods.day_period(found)) if found else None
+        if not isinstance(last, MonthDay):
+            return None
+    return None
 
 
 def _linked(lowered: str, first: Match, second: Match, language: str, table: str) -> bool:

@@ -28,6 +28,16 @@ from relaas.extraction.times.date_readers import (
     read_year,
 )
 from relaas.extraction.times.meanings import Reading, Relative
+from relaas.extraction.times.offset_readers import (
+    read_compound,
+    read_compound_offset,
+    read_day_beside_weekday,
+    read_next_but_one,
+    read_offset,
+    read_rest,
+    read_week_of_period,
+    read_weekday_of_month,
+)
 from relaas.extraction.times.readings import (
     Calendar,
     Weekday,
@@ -113,6 +123,14 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "weekend": read_weekend,
         "week-of": read_week_of,
         "day-of-month": read_month_day,
+        "day-beside-weekday": read_day_beside_weekday,
+        "weekday-of-month": read_weekday_of_month,
+        "week-of-period": read_week_of_period,
+        "offset": read_offset,
+        "compound": read_compound,
+        "compound-offset": read_compound_offset,
+        "rest": read_rest,
+        "next-but-one": read_next_but_one,
         "deictic": read_deictic,
         "lookback": read_lookback,
         "within": read_within,

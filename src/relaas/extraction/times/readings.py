@@ -242,14 +242,17 @@ class WeekOf:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """A day of the month without the month: de 14de, the 25th."""
+    """A day of the month without the month: de 14de, the 25th; with its weekday where that is named beside it."""
 
     number: int
+    weekday: int | None = None
     anchored = True
     open_value = "XXXX-XX-XX"
 
     def meaning(self, moment: Moment) -> Meaning | None:
         """The day in the month last told of, else in the nearest month on the side of the tense."""
+        if self.weekday is not None:
+            return self._on_weekday(moment)
         if moment.told and moment.told.grain in ("M", "D"):
             base = periods.days(moment.told)[0]
         else:
@@ -262,3 +265,58 @@ class MonthDay:
             return period_meaning(periods.day_period(base.replace(day=self.number)))
         except ValueError:  # the month is too short
             return None
+
+    def _on_weekday(self, moment: Moment) -> Meaning | None:
+        """The nearest such day that falls on its weekday; None where none does within half a year."""
+        months = (periods.shift_day(moment.day.replace(day=1), "M", count) for count in range(-6, 7))
+        days = (periods.day_of_month(month, self.number) for month in months)
+        fitting = [day for day in days if day is not None and day.weekday() == self.weekday]
+        nearest = min(fitting, key=lambda day: abs((day - moment.day).days), default=None)
+        return period_meaning(periods.day_period(nearest)) if nearest else None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The n-th weekday of a month some months away: the second Monday of next month."""
+
+    weekday: int
+    nth: int
+    months: int
+    anchored = True
+    open_value = "XXXX-XX-XX"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """That day in the month counted from the moment's."""
+        month = periods.shift_day(moment.day.replace(day=1), "M", self.months)
+        return period_meaning(periods.day_period(nth_weekday(month.year, month.month, self.weekday, self.nth)))
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeek:
+    """The n-th week of a month or year some units away, -1 = the last: de derde week van volgende maand."""
+
+    nth: int
+    grain: Literal["M", "Y"]
+    count: int = 0
+    year: int | None = None
+
+    @property
+    def anchored(self) -> bool:
+        """Whether it has no year of its own."""
+        return self.year is None
+
+    @property
+    def open_value(self) -> str:
+        """The value with the week left open."""
+        return "XXXX-WXX"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The week; that of a month or year which holds its Thursday (ISO 8601)."""
+        base = moment.day if self.year is None else date(self.year, 1, 1)
+        first, last = periods.days(periods.containing(self.grain, base).shift(self.count))
+        edge = first if self.nth > 0 else last
+        thursday = periods.shift_day(edge, "D", 3 - edge.weekday())
+        if not first <= thursday <= last:
+            thursday = periods.shift_day(thursday, "W", 1 if self.nth > 0 else -1)
+        steps = self.nth - 1 if self.nth > 0 else self.nth + 1
+        return period_meaning(periods.containing("W", periods.shift_day(thursday, "W", steps)))

@@ -53,6 +53,56 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class Offset:
+    """A day some units before or after another: two weeks before 13 May, drie dagen na morgen."""
+
+    steps: tuple[tuple[Grain, int], ...]
+    day: Reading | None = None  # the day itself, None for the moment
+    mod: str | None = None
+
+    @property
+    def anchored(self) -> bool:
+        """Whether its day depends on the publication."""
+        return self.day is None or self.day.anchored
+
+    @property
+    def open_value(self) -> str:
+        """The value of a day with all digits open."""
+        return "XXXX-XX-XX"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The day that many units away; None where the other is no single day."""
+        base = moment.day
+        if self.day is not None:
+            found = self.day.meaning(moment)
+            if found is None or found.period is None or found.period.grain != "D":
+                return None
+            base = periods.days(found.period)[0]
+        for grain, count in self.steps:
+            base = periods.shift_day(base, grain, count)
+        return period_meaning(periods.day_period(base), self.mod)
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of the unit that the moment lies in: the rest of the year."""
+
+    grain: Grain
+    anchored = True
+
+    @property
+    def open_value(self) -> str:
+        """The value with all digits open."""
+        return Shift(self.grain, 0).open_value
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """From the moment to the last day of its unit."""
+        whole = periods.containing(self.grain, moment.day)
+        last = periods.days(whole)[1]
+        return replace(period_meaning(whole), first=moment.day, edtf=periods.interval(moment.day, last))
+
+
+@dataclass(frozen=True, slots=True)
 class Then:
     """The day or period that the text told last, said again: "het is dan twintig jaar geleden"."""
 

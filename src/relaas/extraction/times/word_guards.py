@@ -5,6 +5,7 @@ import re
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, opens_sentence, stands_after, stands_before
+from relaas.extraction.times.tense import verb_around
 from relaas.language.installed import load_language
 
 NAMED_SLOTS = (
@@ -115,6 +116,18 @@ def not_than(text: str, lowered: str, captured: Captured) -> bool:
 def within_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A word for "within" stands right before."""
     return stands_after("within", lowered, captured)
+
+
+def future_verb(text: str, lowered: str, captured: Captured) -> bool:
+    """The nearest verb looks ahead and nothing hangs on the length: "will decide in ten days"."""
+    verb = verb_around(text, lowered, captured.start, captured.end, captured.language)
+    following = re.match(r"\s+[^\W\d_]", lowered[captured.end : captured.end + 4])
+    return verb is not None and verb.tense == "future" and following is None
+
+
+def not_within(text: str, lowered: str, captured: Captured) -> bool:
+    """No word for "within" stands right before: "binnen vijf dagen terug" is a return."""
+    return not within_cue(text, lowered, captured)
 
 
 def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
