@@ -19,7 +19,7 @@ from xml.etree import ElementTree
 from relaas.documents import find_files, read_document
 from relaas.extraction import extract
 from relaas.language.annotate import annotate
-from relaas.model import Figure, Record, Records, Statement
+from relaas.model import Event, Figure, Plan, Record, Records, Statement
 from relaas.model.edtf import bounds_of
 
 HERE = Path(__file__).parent
@@ -128,10 +128,15 @@ def right_speaker(item: GoldItem, statement: Statement, found: Records) -> bool:
     return not wanted or wanted[-1].casefold() in said.casefold()
 
 
-def right_deadline(item: GoldItem, record: Record) -> bool:
+def right_deadline(item: GoldItem, plan: Plan) -> bool:
     """Whether each limit that the gold gives is that of the plan."""
-    limits = {"by": "complete_by", "start": "start_by"}
-    return all(getattr(record, limits[name]) == day for name, day in item.attributes.items() if name in limits)
+    limits = {"by": plan.complete.latest, "start": plan.begin.latest}
+    return all(limits[name] == day for name, day in item.attributes.items() if name in limits)
+
+
+def right_day(item: GoldItem, event: Event) -> bool:
+    """Whether the event has the bounds of the date that the gold gives it."""
+    return bounds_of(item.attributes["d"]) == (event.when.earliest, event.when.latest)
 
 
 def details(found: Records) -> dict[str, tuple[str, Callable[[GoldItem, Record], bool]]]:
@@ -140,13 +145,8 @@ def details(found: Records) -> dict[str, tuple[str, Callable[[GoldItem, Record],
         "times": ("value", lambda item, record: item.attributes["v"] == getattr(record, "value", "")),
         "statements": ("speaker", lambda item, record: right_speaker(item, record, found)),  # type: ignore[arg-type]
         "figures": ("counted", lambda item, record: getattr(record, "counted", "") in item.attributes["c"].split("|")),
-        "plans": ("deadline", right_deadline),
-        "events": (
-            "dated",
-            lambda item, record: (
-                bounds_of(item.attributes["d"]) == (getattr(record, "earliest", ""), getattr(record, "latest", ""))
-            ),
-        ),
+        "plans": ("deadline", right_deadline),  # type: ignore[dict-item]
+        "events": ("dated", right_day),  # type: ignore[dict-item]
     }
 
 
