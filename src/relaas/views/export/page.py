@@ -13,6 +13,7 @@ from relaas.dossier import (
 from relaas.model import Decision, LeftOut
 from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry
+from relaas.views.export.glance import Glance, make_glance
 from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
 from relaas.views.export.sections import (
     PageDifference,
@@ -32,6 +33,7 @@ from relaas.views.export.sections import (
 )
 from relaas.views.listing import fold_space
 from relaas.views.naming import (
+    AGREEMENT_MARKS,
     show_names,
     show_speaker,
 )
@@ -65,6 +67,12 @@ class PageLine:
     notes: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     main: bool
+    wording: str
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What the line can be picked out by: its agreement, and whether its sources differ in any way."""
+        return (self.agreement, *(("differs",) if self.differences and self.agreement != "differs" else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +94,7 @@ class Page:
     span: str
     last_day: str
     decisions: tuple[str, ...]
+    glance: Glance | None
 
     @property
     def main_lines(self) -> tuple[PageLine, ...]:
@@ -96,6 +105,12 @@ class Page:
     def detail_lines(self) -> tuple[PageLine, ...]:
         """The other lines."""
         return tuple(line for line in self.lines if not line.main) if len(self.main_lines) < len(self.lines) else ()
+
+    @property
+    def kinds(self) -> tuple[tuple[str, int], ...]:
+        """The kinds that lines can be picked out by, each with how many lines there are of it."""
+        counts = ((kind, sum(kind in line.kinds for line in self.lines)) for kind in AGREEMENT_MARKS)
+        return tuple((kind, count) for kind, count in counts if count)
 
     @property
     def undated(self) -> int:
@@ -122,6 +137,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
     """The page of a dossier in the words of a language."""
     desk = make_desk(dossier, words)
     entries = tuple(dossier.pages())
+    plans = dossier.plans()
     differences = dossier.differences()
     statements = {line.statement.id: line for line in dossier.statements()}
     return Page(
@@ -130,7 +146,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         differences=tuple(page_difference(line, desk) for line in differences),
         speakers=page_speakers(tuple(statements.values()), desk),
         series=page_series(dossier.figures(), desk),
-        plans=page_plans(dossier.plans(), entries, desk),
+        plans=page_plans(plans, entries, desk),
         people=page_people(dossier.entities(Filters(status=("PER",))), desk),
         references=page_references(dossier.references(), desk),
         sources=tuple(page_source(source, desk) for source in desk.register.in_order(dossier.sources())),
@@ -140,6 +156,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         span=page_span(desk.register, words),
         last_day=last_day(desk.register),
         decisions=page_decisions(dossier, words),
+        glance=make_glance(entries, plans, desk),
     )
 
 
@@ -233,4 +250,5 @@ def page_line(
         notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
         citations=desk.cite(quoted.passage for quoted in evidence),
         main=entry.main,
+        wording=fold_space(line.headline.text),
     )

@@ -14,14 +14,14 @@ MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200)  # the last: a centu
 MONTHS = 12
 
 
-def ticks(window: Window, words: Wording) -> tuple[tuple[date, str], ...]:
+def ticks(window: Window, words: Wording, *, most: int = MOST_TICKS) -> tuple[tuple[date, str], ...]:
     """The days at which the axis has a tick, with their labels: the finest even step that leaves room for words."""
     for step in DAY_STEPS:
-        if (window.days // step) < MOST_TICKS:
+        if (window.days // step) < most:
             return tuple((day, _label(day, words, "day")) for day in _days(window, step))
     for step in MONTH_STEPS:
         found = tuple(_months(window, step))
-        if len(found) <= MOST_TICKS:
+        if len(found) <= most:
             break
     unit = "year" if step >= MONTHS else "month"
     return tuple((day, _label(day, words, unit)) for day in found)

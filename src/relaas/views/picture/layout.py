@@ -71,13 +71,17 @@ class Window:
 
 def make_mark(line: EntryLine, when: Dating) -> Mark | None:
     """The mark of a line, or None where it has no date."""
-    if not (when.earliest or when.latest):
-        return None
-    first = date.fromisoformat((when.earliest or when.latest or "")[:10])
-    last = date.fromisoformat((when.latest or when.earliest or "")[:10])
     entry = line.entry
-    band = BANDS.get(entry.status, "past")
-    return Mark(first, max(first, last), when.earliest is None, when.latest is None, band, entry.agreement, entry.id)
+    return mark_of(when, band=BANDS.get(entry.status, "past"), agreement=entry.agreement, id=entry.id)
+
+
+def mark_of(when: Dating, *, band: str, agreement: str, id: str) -> Mark | None:
+    """The mark of a date, or None where nothing is known of it."""
+    first, last = when.earliest or when.latest, when.latest or when.earliest
+    if first is None or last is None:
+        return None
+    begin, end = date.fromisoformat(first[:10]), date.fromisoformat(last[:10])
+    return Mark(begin, max(begin, end), when.earliest is None, when.latest is None, band, agreement, id)
 
 
 def days_of(when: Dating) -> list[date]:

@@ -3,23 +3,42 @@
 (() => {
   const tools = document.querySelector(".script");
   const lines = [...document.querySelectorAll("#chronology .line")];
-  const folded = document.querySelectorAll("#chronology .line > details");
+  const years = [...document.querySelectorAll("#chronology .year")];
+  const folded = document.querySelectorAll("#chronology .line details");
+  const detail = document.getElementById("detail");
   const find = document.getElementById("find");
+  const found = document.getElementById("found");
   const unfold = document.getElementById("unfold");
   const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const open = () => {
-    const line = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const details = line && line.querySelector("details");
-    if (details) details.open = true;
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target || !target.classList.contains("line")) return;
+    for (let around = target.parentElement; around; around = around.parentElement) if (around.tagName === "DETAILS") around.open = true;
+    const passages = target.querySelector("details");
+    if (passages) passages.open = true;
+    target.scrollIntoView();
+  };
+  const hasLines = (year) => {
+    for (let line = year.nextElementSibling; line && line.classList.contains("line"); line = line.nextElementSibling)
+      if (!line.classList.contains("unfound")) return true;
+    return false;
   };
   tools.hidden = false;
   find.addEventListener("input", () => {
     const words = plain(find.value).split(/\s+/).filter(Boolean);
+    let number = 0;
     for (const line of lines) {
       line.text ??= plain(line.textContent);
-      line.classList.toggle("unfound", !words.every((word) => line.text.includes(word)));
+      const matches = words.every((word) => line.text.includes(word));
+      line.classList.toggle("unfound", !matches);
+      number += matches;
+      if (matches && words.length && detail && detail.contains(line)) detail.open = true;
     }
+    for (const year of years) year.classList.toggle("unfound", !hasLines(year));
+    found.value = words.length ? (number === 1 ? found.dataset.one : found.dataset.other.replace("{n}", number)) : "";
   });
+  for (const choice of document.querySelectorAll(".show input"))
+    choice.addEventListener("change", () => { if (detail && choice.id !== "show-all") detail.open = true; });
   unfold.addEventListener("click", () => {
     const all = unfold.getAttribute("aria-pressed") !== "true";
     for (const details of folded) details.open = all;
