@@ -11,6 +11,7 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import Decision, LeftOut
+from relaas.views import decided
 from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_when
 from relaas.views.derivation import derive_entry
 from relaas.views.export.glance import Glance, make_glance
@@ -63,7 +64,7 @@ class PageLine:
     speakers: tuple[str, ...]
     quotes: tuple[Quote, ...]
     differences: tuple[PageDifference, ...]
-    accepted: bool
+    marks: tuple[str, ...]
     notes: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     main: bool
@@ -178,12 +179,9 @@ def page_decisions(dossier: Dossier, words: Wording) -> tuple[str, ...]:
 
 
 def show_decision(decision: Decision, words: Wording) -> str:
-    """One decision: when, by whom, what, on which words, and why."""
-    parts = [words.code("verdict", decision.action)]
-    parts += [fold_space(each) for each in (decision.field, decision.value) if each]
-    parts += [f"“{fold_space(decision.headline.quote)}”"] if decision.headline else []
-    parts += [fold_space(decision.note)] if decision.note else []
-    return f"{show_edtf(decision.at[:10], words)}, {decision.by}: {', '.join(parts)}"
+    """One decision: when, by whom, on which words, what and why."""
+    on = f"“{fold_space(decision.headline.quote)}” – " if decision.headline else ""
+    return f"{show_edtf(decision.at[:10], words)}, {decision.by}: {on}{decided.show_decision(decision, words)}"
 
 
 def page_span(register: Register, words: Wording) -> str:
@@ -246,7 +244,7 @@ def page_line(
         speakers=tuple(dict.fromkeys(speakers)),
         quotes=desk.quotes(quoted.passage for quoted in evidence),
         differences=differences,
-        accepted=line.ruling == "accept",
+        marks=decided.marks_of(line, words),
         notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
         citations=desk.cite(quoted.passage for quoted in evidence),
         main=entry.main,

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from relaas.dossier import Dossier, EntryLine, Filters, StatementLine
 from relaas.model import Decision
+from relaas.views.decided import marks_of
 from relaas.views.export.quoting import Desk
 from relaas.views.export.sheets.sheet import CellValue, Field, Sheet, date_fields, date_values
 from relaas.views.listing import fold_space
@@ -35,6 +36,7 @@ def line_fields(words: Wording) -> tuple[Field, ...]:
         Field("cited", words("sheet.cited"), 14),
         Field("agreement", words("column.agreement"), 18),
         *(Field(key, words(f"sheet.{key}"), 30 if key == "note" else 13, "decision") for key in DECISIONS),
+        Field("ruled", words("sheet.ruled"), 24, "text"),
         Field("notes", words("column.notes"), 24, "text"),
         Field("main", words("sheet.main"), 9),
         Field("sources", words("column.sources"), 9),
@@ -68,6 +70,7 @@ def line_values(
         "; ".join(citation.show(words) for citation in desk.cite(quoted.passage for quoted in evidence)),
         words.code("agreement", entry.agreement),
         *standing_values(line.ruling, line.decisions),
+        "; ".join(marks_of(line, words)),
         "; ".join(fold_space(each.note) for each in line.decisions if each.note),
         words("sheet.yes") if entry.main else "",
         entry.sources,

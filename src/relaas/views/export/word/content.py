@@ -72,6 +72,8 @@ def line_rows(number: int, line: PageLine, words: Wording) -> Iterator[TableRow]
     told: list[Line] = [[Words(fold_space(line.headline.text), line.headline.language)]]
     if line.status != "happened":
         told.append([Words(words.code("status", line.status), italic=True, quiet=True)])
+    if line.marks:
+        told.append([Words(", ".join(line.marks), italic=True)])
     told += [[Words(f"{note} ({by})", italic=True)] for note, by in line.notes]
     yield TableRow(
         (
