@@ -1,9 +1,11 @@
 """When a document was published, and by what evidence; a date that the text merely cites is never taken."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
+from relaas.documents.lines import Range
 from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
@@ -46,15 +48,18 @@ def date_document(
     name: str,
     language: str,
     parts: Sequence[Part] = (),
+    heads: Sequence[Range] = (),
 ) -> Publication:
     """The publication date by the most trusted evidence, made finer where other evidence lies within it.
 
     A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``. Of one
-    put together from ``parts`` only what stands above them is its own; the newest mail then dates a thread.
+    put together from ``parts`` only what stands above them is its own; the newest mail then dates a thread. ``heads``
+    are the ranges of days that date what stands under them alone.
     """
     own = min((part.start for part in parts if part.kind in WHOLE_PARTS), default=len(extracted.text))
     above = [each for each in stretches if each.start < own]
-    findings = sorted(_findings(extracted, above, name, language, own), key=_trust)
+    found = _findings(extracted, above, name, language, own)
+    findings = sorted((each for each in found if not _lies_in(each, heads)), key=_trust)
     mails = [part.published for part in parts if part.kind == "message" and part.published.when.edtf]
     if mails and (not findings or findings[0].basis in ("file-name", "properties")):
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
@@ -93,6 +98,13 @@ def _chosen(findings: Sequence[Finding], document: str) -> Publication:
         quoted=chosen.quoted,
         coarser=best.edtf if chosen.edtf != best.edtf else None,
     )
+
+
+def _lies_in(finding: Finding, heads: Sequence[Range]) -> bool:
+    if finding.start is None or finding.basis in ("header-line", "mail-header"):
+        return False
+    place = bisect_right(heads, finding.start, key=lambda head: head[0]) - 1
+    return place >= 0 and finding.start < heads[place][1]
 
 
 def _trust(finding: Finding) -> tuple[int, int, int]:

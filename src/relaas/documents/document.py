@@ -12,7 +12,7 @@ from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
-from relaas.documents.parts import Cut, find_wholes, nested, the_only
+from relaas.documents.parts import Cut, find_dated, find_wholes, heads_of, nested, settle_days, the_only
 from relaas.documents.reading import Extracted, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
@@ -53,7 +53,10 @@ def document_of(content: Content) -> Document:
 
     # 2. The papers and mails that it is put together from, what each stretch of them is for, repeats cut out
     wholes = find_wholes(extracted.text, document=identity, language=tell(extracted.text) or installed()[0])
-    stretches = lay_out_wholes(extracted.text, extracted.zones, wholes)
+    tongue = tell(extracted.text) or installed()[0]
+    dated = find_dated(extracted.text, wholes, language=tongue)
+    inside = [each.cut for days in dated for each in days if each.cut]
+    stretches = lay_out_wholes(extracted.text, extracted.zones, [*wholes, *inside])
     repeated = _of_one_day(find_repeats(extracted.text), wholes)
     stretches = _cut_out([copy for copy, _ in repeated], stretches)
 
@@ -61,11 +64,22 @@ def document_of(content: Content) -> Document:
     language, paragraphs = _paragraphs(extracted, stretches)
 
     # 4. When it was published, by whom, and under what title
-    parts = nested(_dated([cut.part for cut in wholes], extracted.text, stretches, paragraphs, identity))
+    parts = _dated([cut.part for cut in wholes], extracted.text, stretches, paragraphs, identity)
     published = date_document(
-        extracted, stretches, parts=parts, document=identity, name=content.name, language=language
+        extracted,
+        stretches,
+        parts=parts,
+        heads=heads_of(dated),
+        document=identity,
+        name=content.name,
+        language=language,
     )
     whole = the_only(parts, extracted.text)
+    parts = [] if whole else parts
+    for days in dated:
+        around = next((part for part in parts if part.start <= days[0].place[0] < part.end), None)
+        day = around.published if around else published
+        parts = [*parts, *settle_days(days, day.when.edtf, text=extracted.text, document=identity)]
     return Document(
         id=identity,
         path=content.name,
@@ -75,12 +89,12 @@ def document_of(content: Content) -> Document:
         language=language,
         published=published,
         title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs),
-        author=extracted.author or (whole.author if whole else None if parts else _author(paragraphs)),
+        author=extracted.author or (whole.author if whole else None if wholes else _author(paragraphs)),
         publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
-        parts=() if whole else parts,
+        parts=nested(parts),
     )
 
 

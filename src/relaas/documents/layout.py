@@ -1,6 +1,7 @@
 """What each paragraph is for: heading, header, signature, boilerplate, or the text itself."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -39,8 +40,9 @@ def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
 
 def lay_out_wholes(text: str, zones: Sequence[Zone], cuts: Sequence[Cut]) -> tuple[Stretch, ...]:
     """The paragraphs of a text, each paper and mail in it laid out by itself, the lines that head it marked."""
-    heads = [Zone(*cut.head, "header") for cut in cuts if cut.head]
-    free = [zone for zone in zones if not any(head.start < zone.end and zone.start < head.end for head in heads)]
+    heads = [Zone(*cut.head, "header") for cut in cuts if cut.head] + [zone for cut in cuts for zone in cut.zones]
+    heads.sort(key=lambda zone: zone.start)
+    free = [zone for zone in zones if not _meets(zone, heads)]
     ahead = sorted([*heads, *free], key=lambda zone: zone.start, reverse=True)
     found: list[Stretch] = []
     for start, end in pairwise(sorted({0, len(text), *(border for cut in cuts for border in _extent(cut))})):
@@ -53,6 +55,12 @@ def lay_out_wholes(text: str, zones: Sequence[Zone], cuts: Sequence[Cut]) -> tup
         laid = lay_out(text[start:end], inside)
         found += (replace(each, start=each.start + start, end=each.end + start) for each in laid)
     return tuple(found)
+
+
+def _meets(zone: Zone, others: Sequence[Zone]) -> bool:
+    """Whether a zone shares words with one of others, which are in order and apart."""
+    place = bisect_left(others, zone.end, key=lambda other: other.start) - 1
+    return place >= 0 and others[place].end > zone.start
 
 
 def _extent(cut: Cut) -> Range:

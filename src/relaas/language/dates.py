@@ -61,6 +61,7 @@ def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
         r"(?P<ny>\d{4})-(?P<nm>[01]\d)(?![-/.]?\d)",
         r"(?P<a>[0-3]?\d)(?P<fs>[-/.])(?P<b>[0-3]?\d)(?P=fs)(?P<fy>\d{4}|\d{2})(?![-/.]?\d)",
         rf"(?P<dd>{day})(?:{gap}(?:{between}))?(?:{gap}|-)(?P<dm>{month})(?:,?{gap}|-)(?P<dy>{year})(?!\d)",
+        rf"(?P<sd>{day})-(?P<sm>{month})-(?P<sy>\d\d)(?!\d)",
         rf"(?P<mm>{month}){gap}(?P<md>{day}),?{gap}(?P<my>{year})(?!\d)",
         rf"(?P<om>{month})(?:,?{gap}(?:{between}{gap})?)(?P<oy>\d{{4}})(?!\d|[-.,]\d)",
     ]
@@ -74,7 +75,13 @@ def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
 def _edtf(found: re.Match[str], language: str) -> str | None:
     """The EDTF of a match, None where the calendar knows no such date."""
     part = found.groupdict()
-    for year, month, day in (("iy", "im", "id"), ("cy", "cm", "cd"), ("dy", "dm", "dd"), ("my", "mm", "md")):
+    for year, month, day in (
+        ("iy", "im", "id"),
+        ("cy", "cm", "cd"),
+        ("dy", "dm", "dd"),
+        ("my", "mm", "md"),
+        ("sy", "sm", "sd"),
+    ):
         if part.get(year):
             return _written(part[year], part[month], part[day])
     for year, month in (("ny", "nm"), ("oy", "om")):

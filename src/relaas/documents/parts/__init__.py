@@ -3,15 +3,21 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from relaas.documents.parts.cut import Cut, Range, nested
+from relaas.documents.parts.cut import Cut, Dated, Range, nested
+from relaas.documents.parts.days import complete
 from relaas.documents.parts.messages import find_messages
 from relaas.documents.parts.papers import find_papers
-from relaas.model import Part
-from relaas.model.documents import WHOLE_PARTS
+from relaas.documents.parts.rows import find_rows
+from relaas.documents.parts.sections import find_sections
+from relaas.model import Part, Passage, Publication
+from relaas.model.dating import Basis, Dating
+from relaas.model.documents import WHOLE_PARTS, PartKind
+from relaas.model.edtf import bounds_of
 
-__all__ = ["Cut", "find_wholes", "nested", "the_only"]
+__all__ = ["Cut", "Dated", "find_dated", "find_wholes", "heads_of", "nested", "settle_days", "the_only"]
 
 MAX_TITLE = 120  # characters above the labels of a memo
+BASES: dict[PartKind, Basis] = {"row": "part", "section": "heading"}
 
 
 def find_wholes(text: str, *, document: str, language: str, pages: Sequence[int] = ()) -> list[Cut]:
@@ -40,7 +46,66 @@ def _headed(papers: Sequence[Range], memos: Sequence[Cut]) -> Iterator[Cut]:
             yield Cut(replace(memo.part, start=start, end=end), memo.head)
 
 
-def the_only(parts: tuple[Part, ...], text: str) -> Part | None:
+def find_dated(text: str, wholes: Sequence[Cut], *, language: str) -> list[list[Dated]]:
+    """The rows of tables with days and the sections under dated heads, in lists that each share what stands above.
+
+    They are looked for in each paper and mail by itself, and in what lies in none.
+    """
+    found: list[list[Dated]] = []
+    for start, end in _free(text, wholes):
+        tables = list(find_rows(text, start, end, language=language))
+        found += tables
+        rows = [row.cut.part for table in tables for row in table if row.cut]
+        for first, last in _between(start, end, [(row.start, row.end) for row in rows]):
+            sections = find_sections(text, first, last, language=language)
+            found += [sections] if sections else []
+    return found
+
+
+def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, document: str) -> Iterator[Part]:
+    """The parts with their days, what a day lacks taken from those above it, else from ``published`` around them."""
+    above: str | None = None
+    for each in dated:
+        edtf = complete(each.written, above, published)
+        above = edtf or above
+        if each.cut is None:
+            continue
+        earliest, latest = bounds_of(edtf)
+        when = Dating(edtf, earliest, latest, basis=BASES[each.cut.part.kind], passage=Passage(document, *each.place))
+        stated = Publication(when, "date-line", text[slice(*each.place)]) if edtf else Publication()
+        yield replace(each.cut.part, published=stated, clock=each.written.clock if edtf else None)
+
+
+def heads_of(dated: Sequence[Sequence[Dated]]) -> list[Range]:
+    """Where days stand that date no more than what is under them: cells, and heads of a chronology of several days."""
+    rows = [each.cut.part for days in dated for each in days if each.cut and each.cut.part.kind == "row"]
+    found = [(row.start, row.end) for row in rows]
+    for days in dated:
+        if len({each.written.edtf for each in days} - {None}) > 1:
+            found += [each.place for each in days]
+    return sorted(found)
+
+
+def _free(text: str, wholes: Sequence[Cut]) -> Iterator[Range]:
+    """The ranges of the text in which nobody else speaks: those of each whole without its head, and those outside."""
+    ranges = [(cut.part.start, cut.part.end) for cut in wholes if cut.part.kind in WHOLE_PARTS]
+    yield from _between(0, len(text), ranges)
+    for cut in wholes:
+        if cut.part.kind in WHOLE_PARTS:
+            yield cut.head[1] if cut.head else cut.part.start, cut.part.end
+
+
+def _between(start: int, end: int, ranges: Sequence[Range]) -> Iterator[Range]:
+    """What of a range lies in none of others, which are in order."""
+    for first, last in ranges:
+        if start < first:
+            yield start, first
+        start = max(start, last)
+    if start < end:
+        yield start, end
+
+
+def the_only(parts: Sequence[Part], text: str) -> Part | None:
     """The mail or paper that the whole text is, None where there are others or words outside it."""
     wholes = [part for part in parts if part.kind in WHOLE_PARTS]
     if len(wholes) != 1 or len(parts) != 1:

@@ -1,7 +1,9 @@
-"""A part as it is found: with the lines above it that name its sender, its day and its subject."""
+"""Parts as they are found: with the words that head them, and the day that they give as it is written."""
 
 from dataclasses import dataclass, replace
 
+from relaas.documents.parts.days import Written
+from relaas.documents.reading import Zone
 from relaas.model import Part
 
 Range = tuple[int, int]
@@ -9,10 +11,20 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A part, and the range of the lines that head it, if any."""
+    """A part, the range of the lines that head it, if any, and the zones in it whose kind is known by that."""
 
     part: Part
     head: Range | None = None
+    zones: tuple[Zone, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A day as written, where it stands, and the part under it, if any: a bare year only heads the days below it."""
+
+    written: Written
+    place: Range
+    cut: Cut | None
 
 
 def nested(parts: list[Part]) -> tuple[Part, ...]:

@@ -1,0 +1,201 @@
+"""Days as headings and date columns give them: whole, or a part that what stands above completes."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from functools import cache
+
+from relaas.documents import cues
+from relaas.language.dates import find_dates, month_names
+from relaas.language.installed import languages
+from relaas.model.edtf import bounds_of
+
+CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:])(?:[:.][0-5]\d)?"
+HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
+TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bto\b|\buntil\b)\s?"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A day as it is written: where it ends, and what of it is there; ``last`` is the end of a period.
+
+    ``edtf`` is a date with its year; else ``month``, with ``day`` or not, ``weekday`` (1 = Monday) or ``clock`` alone.
+    """
+
+    end: int
+    edtf: str | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    clock: str | None = None
+
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a year and no more."""
+        return self.edtf is not None and len(self.edtf) == 4
+
+
+def read_day(text: str, language: str) -> Written | None:
+    """The day that a text begins with, a weekday before it and a clock time behind it allowed; None for other texts."""
+    weekday = _weekday().match(text)
+    at = weekday.end() if weekday else 0
+    found = _dated(text, at, language)
+    number = _weekday_number(weekday["weekday"]) if weekday else None
+    end = found.end if found else at
+    clock = _clock().match(text, end)
+    if found is None and clock is None:
+        return Written(weekday.end("weekday"), weekday=number) if weekday else None
+    if found is None and clock is not None and clock["mark"] == "." and not (clock["half"] or clock["hours"]):
+        return None  # "14.10" is a number, an article or a day as well
+    found = replace(found, weekday=number) if found else Written(end, weekday=number)
+    return replace(found, end=clock.end(), clock=_time(clock)) if clock else found
+
+
+def _dated(text: str, at: int, language: str) -> Written | None:
+    """The date or period that begins at a place."""
+    period = _period().match(text, at)
+    if period is not None:
+        edtf = _period_edtf(period, language)
+        if edtf is not None:
+            return Written(period.end(), edtf=edtf)
+    head = text[at : at + 60]
+    dates = find_dates(head, language)
+    if dates and dates[0][0] == len(head) - len(head.lstrip()):
+        return Written(at + dates[0][1], edtf=dates[0][2])
+    short = _short().match(text, at)
+    if short is None:
+        return None
+    if short["year"]:
+        return Written(short.end(), edtf=short["year"])
+    if short["only"]:
+        return Written(short.end(), month=month_names()[short["only"].lower().rstrip(".")])
+    month = int(short["m"]) if short["m"] else month_names()[(short["month"] or short["named"]).lower().rstrip(".")]
+    day = int(short["d"] or short["day"] or short["second"])
+    return Written(short.end(), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
+
+
+def _period_edtf(found: re.Match[str], language: str) -> str | None:
+    """A period as an EDTF interval: its end gives the first day the month and year that it lacks."""
+    last = find_dates(found["last"], language)
+    if not last or last[0][2] is None:
+        return None
+    end = last[0][2]
+    first = found["first"].strip()
+    if first.isdigit():
+        start: str | None = f"{end[:8]}{int(first):02d}" if len(end) == 10 else None
+    else:
+        dates = find_dates(f"{first} {end[:4]}", language) or find_dates(first, language)
+        start = dates[0][2] if dates else None
+    if start is None or start > end:
+        return None
+    return f"{start}/{end}"
+
+
+@cache
+def _names() -> tuple[str, str]:
+    """Patterns for the months and for the endings of ordinal numbers, of all languages."""
+    endings = {each for language in languages() for each in language.calendar.ordinal_suffixes}
+    suffixes = "|".join(sorted(endings, key=lambda word: (-len(word), word)))
+    months = "|".join(sorted(map(re.escape, month_names()), key=lambda word: (-len(word), word)))
+    return rf"(?:{months})\b\.?", suffixes
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    """A day and month without a year, ``29 oktober``, ``October 29``, ``29-10``, or a year alone."""
+    month, suffixes = _names()
+    return re.compile(
+        rf"\s*(?:(?P<d>[0-3]?\d)[-/](?P<m>[01]?\d)(?![-/.\d])"
+        rf"|(?P<day>[0-3]?\d)(?:{suffixes})?\.?\s(?P<month>{month})(?!\w)"
+        rf"|(?P<named>{month})\s(?P<second>[0-3]?\d)(?:{suffixes})?(?!\d)"
+        rf"|(?P<only>{month})(?=\s*(?:$|[:–—-]|\t))"
+        r"|(?P<year>(?:19|20)\d\d)(?![-\w./]))",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _period() -> re.Pattern[str]:
+    """``3-5 mei 2021``, ``3 May to 5 June 2021``, ``januari-februari 2014``, ``2012-2013``."""
+    month, suffixes = _names()
+    day = rf"[0-3]?\d(?:{suffixes})?"
+    return re.compile(
+        rf"\s*(?:(?P<first>{day}(?:\s{month})?|{month}(?:\s{day})?){TO}"
+        rf"(?P<last>{day}\s{month}\s\d{{4}}|{month}(?:\s{day},?)?\s\d{{4}}))(?!\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    forms = {form for language in languages() for day in language.calendar.weekdays for form in day}
+    words = "|".join(sorted(map(re.escape, forms), key=lambda word: (-len(word), word)))
+    return re.compile(rf"\s*(?P<weekday>{words})\b\.?,?\s*", re.IGNORECASE)
+
+
+@cache
+def _weekday_number(form: str) -> int | None:
+    for language in languages():
+        for number, forms in enumerate(language.calendar.weekdays, start=1):
+            if form.lower() in forms:
+                return number
+    return None
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    before, after = cues.either("clock", "before"), cues.either("clock", "after")
+    return re.compile(rf"\s*,?\s*(?:(?:{before})\s)?{CLOCK}(?:{HALF}|\s?(?P<hours>{after}))?", re.IGNORECASE)
+
+
+def _time(found: re.Match[str]) -> str | None:
+    hour = int(found["hour"])
+    if found["half"]:
+        hour = hour % 12 + (12 if found["half"].lower() == "p" else 0)
+    return f"{hour:02d}:{found['minute']}" if hour < 24 else None
+
+
+def complete(written: Written, above: str | None, published: str | None) -> str | None:
+    """The EDTF of a day, what it lacks taken from the day or year above it, else from the day of its document.
+
+    Without either it is None. A day without a year is the last one that is not after the document, and so is a weekday.
+    """
+    if written.edtf is not None:
+        return written.edtf
+    if written.month is not None and written.day is not None:
+        return _with_year(written.month, written.day, above, published)
+    if written.month is not None:
+        return f"{above[:4]}-{written.month:02d}" if above else None
+    frame = above if above and len(above) == 10 else None
+    if written.weekday is not None:
+        return _last_weekday(bounds_of(published)[1] or frame, written.weekday)
+    if written.clock is not None:
+        return frame or (published if published and len(published) == 10 else None)
+    return None
+
+
+def _with_year(month: int, day: int, above: str | None, published: str | None) -> str | None:
+    if above:
+        return _real(int(above[:4]), month, day)
+    latest = bounds_of(published)[1]
+    if latest is None:
+        return None
+    found = _real(int(latest[:4]), month, day)
+    if found is None or found <= latest:
+        return found
+    return _real(int(latest[:4]) - 1, month, day)
+
+
+def _real(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:  # 29 February of another year
+        return None
+
+
+def _last_weekday(anchor: str | None, weekday: int) -> str | None:
+    """The last day of a name that is not after an anchor."""
+    if anchor is None:
+        return None
+    day = date.fromisoformat(anchor)
+    return (day - timedelta(days=(day.isoweekday() - weekday) % 7)).isoformat()

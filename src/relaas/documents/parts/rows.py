@@ -1,0 +1,163 @@
+"""Rows: the lines of a table with a column of days, each with its day; what names its source tells no event."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from relaas.documents import cues
+from relaas.documents.parts.cut import Cut, Dated, Range
+from relaas.documents.parts.days import CLOCK, Written, read_day
+from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.documents.reading import Zone
+from relaas.model import Part
+
+FEWEST = 2  # rows with a day of their own
+DAYS_AMONG = 3  # columns from the left in which the days stand
+MOSTLY = 0.6  # of the filled cells of a column of days hold a day and no more
+TWO_DAYS = re.compile(r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)\s*", re.IGNORECASE)
+GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+EDGES = " \r\n"
+TIME = re.compile(rf"\s*{CLOCK}\s*(?:uur|u\.?|hrs)?\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its range, and the ranges of its cells, empty ones too."""
+
+    start: int
+    end: int
+    cells: tuple[Range, ...]
+
+
+def find_rows(text: str, start: int, end: int, *, language: str) -> Iterator[list[Dated]]:
+    """The rows of each table with a column of days, each with its day as written, carried down through empty cells."""
+    for table in _tables(text, start, end):
+        dated = _dated_rows(text, table, language)
+        if dated:
+            yield dated
+
+
+def _tables(text: str, start: int, end: int) -> Iterator[list[Row]]:
+    """Runs of lines with cells; blank lines between them are no matter."""
+    table: list[Row] = []
+    for line in quoted_lines(text, start, end):
+        if line.blank and not text[line.start : line.end].strip():
+            continue
+        row = _row(text, line)
+        if row is None:
+            if table:
+                yield table
+            table = []
+        else:
+            table.append(row)
+    if table:
+        yield table
+
+
+def _row(text: str, line: Line) -> Row | None:
+    """The cells of a line, set apart by tabs, bars, or wide gaps."""
+    stop = text.find("\n", line.start)
+    stop = len(text) if stop < 0 else stop
+    written = text[line.start : stop].rstrip(EDGES)
+    if "\t" in written:
+        borders = [found.span() for found in re.finditer(r"\t", written)]
+    elif written.lstrip().startswith("|") and written.count("|") > 2:
+        borders = [found.span() for found in re.finditer(r"\|", written)]
+    else:
+        borders = [found.span() for found in GAP.finditer(written)]
+    if not borders:
+        return None
+    edges = [0, *(edge for border in borders for edge in border), len(written)]
+    cells = [_stripped(written, edges[n], edges[n + 1], line.start) for n in range(0, len(edges), 2)]
+    if written.lstrip().startswith("|"):
+        cells = cells[1:-1] if written.endswith("|") else cells[1:]
+    return Row(line.start, line.start + len(written), tuple(cells))
+
+
+def _stripped(written: str, start: int, end: int, offset: int) -> Range:
+    cell = written[start:end]
+    begin = start + len(cell) - len(cell.lstrip())
+    return offset + begin, offset + max(begin, start + len(cell.rstrip()))
+
+
+def _dated_rows(text: str, table: Sequence[Row], language: str) -> list[Dated]:
+    """The rows of a table by the days in its column of days; none where it has no such column."""
+    column = _day_column(text, table, language)
+    if column is None:
+        return []
+    heads = [text[slice(*cell)].lower().strip(" :*") for cell in table[0].cells]
+    if _cell_day(text, table[0], column, language) is not None:
+        heads = []
+    sources = {n for n, head in enumerate(heads) if n != column and _is_head("source", head)}
+    times = {n for n, head in enumerate(heads) if n != column and _is_head("time", head)}
+    found: list[Dated] = []
+    above: tuple[Written, Range] | None = None
+    for row in table[1:] if heads else table:
+        own = _cell_day(text, row, column, language)
+        if own is not None:
+            above = (own, row.cells[column])
+        elif column >= len(row.cells) or text[slice(*row.cells[column])].strip():
+            continue
+        if above is not None:
+            found.append(_dated(text, row, above, column, sources, times))
+    if heads and found and found[0].cut:
+        zone = Zone(table[0].start, table[0].end, "header")
+        found[0] = replace(found[0], cut=replace(found[0].cut, zones=(zone, *found[0].cut.zones)))
+    return found
+
+
+def _dated(text: str, row: Row, day: tuple[Written, Range], column: int, sources: set[int], times: set[int]) -> Dated:
+    """A row as a part: its day and what names its source heads it, each other cell tells something."""
+    written, place = day
+    zones = []
+    for number, cell in enumerate(row.cells):
+        if cell[0] == cell[1]:
+            continue
+        clock = TIME.fullmatch(text[slice(*cell)]) if number in times else None
+        if clock and written.clock is None:
+            written = replace(written, clock=f"{int(clock['hour']):02d}:{clock['minute']}")
+        aside = number == column or number in sources or clock is not None
+        zones.append(Zone(*cell, "header" if aside else "body"))
+    return Dated(written, place, Cut(Part("row", row.start, row.end), None, tuple(zones)))
+
+
+def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
+    for column in range(DAYS_AMONG):
+        filled = [row for row in table if column < len(row.cells) and text[slice(*row.cells[column])].strip()]
+        days = sum(_cell_day(text, row, column, language) is not None for row in filled)
+        headed = (
+            bool(filled) and filled[0] is table[0] and _is_head("day", text[slice(*filled[0].cells[column])].lower())
+        )
+        if days >= (1 if headed else FEWEST) and days >= MOSTLY * (len(filled) - headed):
+            return column
+    return None
+
+
+def _cell_day(text: str, row: Row, column: int, language: str) -> Written | None:
+    """The day that a cell holds and nothing else; of two days the period between them."""
+    if column >= len(row.cells):
+        return None
+    cell = text[slice(*row.cells[column])].strip()
+    written = read_day(cell, language) if cell else None
+    if written is None or (written.clock is not None and written.edtf is None and written.month is None):
+        return None
+    rest = cell[written.end :].strip(" .:;()")
+    if not rest:
+        return written
+    divider = TWO_DAYS.match(cell, written.end)
+    if divider is None or written.edtf is None:
+        return None
+    last = read_day(cell[divider.end() :], language)
+    if last is None or last.edtf is None or cell[divider.end() + last.end :].strip():
+        return None
+    return Written(len(cell), edtf=f"{written.edtf}/{last.edtf}")
+
+
+def _is_head(key: str, words: str) -> bool:
+    return bool(_heads(key).fullmatch(words.strip(" :*.")))
+
+
+@cache
+def _heads(key: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{cues.either('tables', key, table='parts')})(?:\s*\(.*\))?", re.IGNORECASE)
