@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from relaas.model.dating import UNDATED, Dating
+from relaas.model.dating import UNDATED, Basis, Dating
 from relaas.model.passages import CleanText, Passage
 
 ParagraphKind = Literal["body", "heading", "header", "signature", "boilerplate", "repeat"]
@@ -77,6 +77,7 @@ PartKind = Literal[
     "quoted",  # a block taken over from elsewhere that names neither sender nor time
 ]
 WHOLE_PARTS: frozenset[PartKind] = frozenset({"paper", "message"})  # they have no day but their own
+CHRONICLED: frozenset[PartKind] = frozenset({"row", "section"})  # what they tell is of their day
 VOICED_PARTS: frozenset[PartKind] = frozenset({"paper", "message", "turn", "quoted"})  # and no author but their own
 
 
@@ -181,7 +182,17 @@ class Document:
             return UNDATED
         source = self.id_of(part) if part else self.id
         opens, closes = (source if end else None for end in (when.earliest, when.latest))
-        return replace(when, basis="part" if part else "document", opens=opens, closes=closes)
+        basis: Basis = "document" if part is None else "heading" if part.kind in CHRONICLED else "part"
+        return replace(when, basis=basis, opens=opens, closes=closes)
+
+    def is_ahead_at(self, offset: int) -> bool:
+        """Whether a passage stands under a day that its paper, mail or document was still to see."""
+        part = self.dating_part_at(offset)
+        around = next((p for p in self.parts_at(offset) if p.kind in WHOLE_PARTS), None)
+        now = (around.published if around else self.published).when.latest
+        if part is None or part.kind not in CHRONICLED or now is None:
+            return False
+        return (part.published.when.earliest or "") > now
 
     def id_of(self, part: Part) -> str:
         """What a date names a part by that gave it."""

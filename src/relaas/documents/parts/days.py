@@ -10,7 +10,7 @@ from relaas.language.dates import find_dates, month_names
 from relaas.language.installed import languages
 from relaas.model.edtf import bounds_of
 
-CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:])(?:[:.][0-5]\d)?"
+CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
 TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bto\b|\buntil\b)\s?"
 

@@ -9,6 +9,7 @@ from relaas.documents.own_dates import is_anothers, is_labelled
 from relaas.documents.parts.cut import Cut, Dated
 from relaas.documents.parts.days import Written, read_day
 from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.documents.reading import Zone
 from relaas.model import Part
 
 FEWEST = 2  # dated heads that make a chronology; one dates the document, or nothing
@@ -125,12 +126,7 @@ def _section(text: str, lead: Lead, stop: int) -> Cut | None:
     told = text[lead.told if lead.told is not None else lead.line.end : end]
     if len(told.split()) < MIN_WORDS:
         return None
-    head = (lead.line.start, lead.told if lead.told is not None else lead.line.end)
-    return Cut(
-        Part(
-            "section",
-            lead.line.start,
-            end,
-        ),
-        head,
-    )
+    if lead.told is None:
+        return Cut(Part("section", lead.line.start, end), (lead.line.start, lead.line.end))
+    told_here = Zone(lead.told, lead.line.end, "body")  # what stands behind a day tells what happened on it
+    return Cut(Part("section", lead.line.start, end), (lead.line.start, lead.told), (told_here,))

@@ -53,10 +53,11 @@ class TextBuilder:
     def add(self, block: str, kind: ParagraphKind | None = None, *, divider: str = "\n\n") -> tuple[int, int]:
         """Append a block, after a blank line by default, and return the range that it takes, if it is not empty.
 
-        Letters and their accents become one character (Unicode NFC), as every word list has them.
+        Letters and their accents become one character (Unicode NFC), as every word list has them. A row keeps the tabs
+        that stand for empty cells.
         """
-        block = unicodedata.normalize("NFC", block.strip())
-        if not block:
+        block = unicodedata.normalize("NFC", block.strip(" \r\n") if "\t" in block else block.strip())
+        if not block.strip():
             return self._length, self._length
         if self._parts:
             self._append(divider)

@@ -22,11 +22,13 @@ HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"}) 
 class Frame:
     """The time in which a document speaks: its publication, or the scene that it reports on where that has a date.
 
-    ``stated``: the document says so itself; a day that was reckoned is only the last possible.
+    ``stated``: the document says so itself; a day that was reckoned is only the last possible. ``ahead``: it is the day
+    of a plan, such as an agenda, that the document was still to see.
     """
 
     when: Dating
     stated: bool = True
+    ahead: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -39,6 +41,11 @@ class Frame:
         return self.when.basis == "scene"
 
     @property
+    def is_heading(self) -> bool:
+        """Whether it is the day of a row or a dated section: what that tells is of that day."""
+        return self.when.basis == "heading"
+
+    @property
     def opening_if_day(self) -> Dating:
         """The frame where it is one stated day, for what happened on it; else nothing opens there."""
         return self.when if self.is_day else UNDATED
@@ -49,7 +56,8 @@ def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None, offset:
     published = annotated.document.published_at(offset)
     if scene is not None and (published.when.edtf is None or published.evidence in {"none", "mentions"}):
         return Frame(replace(scene.dating, basis="scene", bound=None))
-    return Frame(annotated.document.dating_at(offset), published.evidence not in RECKONED)
+    document = annotated.document
+    return Frame(document.dating_at(offset), published.evidence not in RECKONED, document.is_ahead_at(offset))
 
 
 def date_of(
@@ -110,6 +118,8 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     status = factuality.status
     if factuality.performed:
         return between(document, document, by=document, rule="performed")
+    if frame.is_heading and candidate.statement is None and (status in PAST or (frame.ahead and status in TO_COME)):
+        return _closing(frame, frame.when, rule="heading")
     if status in TO_COME:
         opening = _opening(said, frame)
         return between(opening, UNDATED, by=opening, rule="to come")

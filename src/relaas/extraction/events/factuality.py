@@ -10,6 +10,7 @@ from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
+from relaas.model.documents import CHRONICLED
 
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
@@ -157,6 +158,9 @@ def _by_tense(
     if coming and not _simple_past(annotated, candidate):
         return "planned"
     if not _is_past(annotated, candidate):
+        chronicled = _chronicled(annotated, candidate)
+        if chronicled is not None and candidate.statement is None:
+            return chronicled
         limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
@@ -170,6 +174,15 @@ def _by_tense(
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
             return "happened"
     return "claimed" if candidate.told == "content" else "happened"
+
+
+def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:
+    """What the present tense under a dated heading tells: what happened that day, or is to happen on a day ahead."""
+    document, offset = annotated.document, annotated.tokens[candidate.first].start
+    part = document.dating_part_at(offset)
+    if part is None or part.kind not in CHRONICLED:
+        return None
+    return "planned" if document.is_ahead_at(offset) else "happened"
 
 
 def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:

@@ -1,0 +1,84 @@
+"""Sections: what stands under a dated heading or behind a leading date is of that day."""
+
+from collections.abc import Callable
+
+import pytest
+
+from relaas.model import Document, Part
+
+Read = Callable[..., Document]
+
+NL = ("De sluis wordt gesloten. Niemand mag erdoor.", "Twee leden stappen op.", "Het bestuur bereikt een akkoord.")
+EN = ("The lock is shut. Nobody may pass.", "Two members of the board resign.", "The board reaches an agreement.")
+
+CHRONOLOGIES = {
+    "years, then days": (
+        f"Tijdlijn\n\n2012\n\n29 oktober\n\n{NL[0]}\n\n9 november\n\n{NL[1]}\n\n2013\n\n13 februari\n\n{NL[2]}\n",
+        ["2012-10-29", "2012-11-09", "2013-02-13"],
+    ),
+    "days in full": (
+        f"Timeline\n\n29 October 2012\n\n{EN[0]}\n\n9 November 2012\n\n{EN[1]}\n\n13 February 2013\n\n{EN[2]}\n",
+        ["2012-10-29", "2012-11-09", "2013-02-13"],
+    ),
+    "a day and a word for it": (
+        f"28 mei 2013: de sluis dicht\n\n{NL[0]}\n\nApril 2014: leden weg\n\n{NL[1]}\n\n"
+        f"3 mei 2014 – akkoord\n\n{NL[2]}\n",
+        ["2013-05-28", "2014-04", "2014-05-03"],
+    ),
+    "a list": (
+        f"What happened\n\n- 12 April 2021: {EN[0]}\n- 20 April 2021: {EN[1]}\n"
+        f"- 3 May 2021: {EN[2]}\n\nThat is all we know.\n",
+        ["2021-04-12", "2021-04-20", "2021-05-03"],
+    ),
+    "a list, Dutch": (
+        f"Wat er gebeurde\n\n12 april 2021: {NL[0]}\n20 april 2021: {NL[1]}\n"
+        f"3 mei 2021: {NL[2]}\n\nMeer weten wij niet.\n",
+        ["2021-04-12", "2021-04-20", "2021-05-03"],
+    ),
+    "a log, newest first": (
+        f"date 2021-07-15\n\n14:10 Akkoord\n\n{NL[2]}\n\n11:30 Leden weg\n\n{NL[1]}\n\n"
+        f"Woensdag 22:05 Sluis dicht\n\n{NL[0]}\n",
+        ["2021-07-15", "2021-07-15", "2021-07-14"],
+    ),
+    "a day, then times": (
+        f"Log\n\nMonday 3 May 2021\n\n9.15 am The lock\n\n{EN[0]}\n\n2.30 pm The board\n\n{EN[1]}\n",
+        ["2021-05-03", "2021-05-03"],
+    ),
+}
+
+
+def _sections(document: Document) -> list[Part]:
+    return [part for part in document.parts if part.kind == "section"]
+
+
+@pytest.mark.parametrize(("text", "days"), CHRONOLOGIES.values(), ids=CHRONOLOGIES)
+def test_sections_have_their_days(read: Read, text: str, days: list[str]) -> None:
+    document = read(text)
+    sections = _sections(document)
+    assert [each.published.when.edtf for each in sections] == days
+    for each in sections:
+        assert each.published.when.passage is not None
+        assert each.published.when.basis == "heading"
+        assert document.dating_at(each.end - 1).edtf == each.published.when.edtf
+
+
+def test_a_list_ends_where_it_ends(read: Read) -> None:
+    document = read(CHRONOLOGIES["a list"][0])
+    assert document.part_at(document.text.index("That is all")) is None
+    assert document.published.when.edtf is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Den Haag, 3 mei 2021\n\nGeachte leden,\n\n{NL[0]}\n\nHoogachtend,\nA. Dam\n",
+        f"De periode van\n1 januari 2020 – 27 oktober 2021.\n{NL[0]}\n\n"
+        "Zie ook de brief van\n3 mei 2021\nover dit punt.\n",
+        f"Datum\n3 mei 2021\n{NL[0]}\nOns kenmerk Datum\n3 mei 2021\n{NL[1]}\n",
+        f"2012 was a good year. {EN[0]}\n\n2013 was a bad year. {EN[1]}\n",
+        f"1.1 Inleiding\n\n{NL[0]}\n\n1.2 Vervolg\n\n{NL[1]}\n",
+    ],
+    ids=["a letter", "dates at line ends", "running heads", "sentences", "numbers of sections"],
+)
+def test_what_is_no_chronology(read: Read, text: str) -> None:
+    assert _sections(read(text)) == []
