@@ -44,3 +44,17 @@ def show_decision(decision: Decision, words: Wording) -> str:
     if value := decision.value or " … ".join(anchor.quote for anchor in decision.others if decision.field):
         parts.append(fold_space(value))
     return ": ".join([" → ".join(parts), *([fold_space(decision.note)] if decision.note else [])])
+
+
+def is_changed(line: EntryLine) -> bool:
+    """Whether a line rests on other passages than when it was accepted."""
+    accepted = [decision for decision in line.decisions if decision.action == "accept"]
+    if line.ruling != "accept" or not accepted:
+        return False
+    return {anchor.passage for anchor in accepted[-1].evidence} != set(line.entry.evidence)
+
+
+def is_doubtful(line: EntryLine) -> bool:
+    """Whether a person had better look at a line: its sources differ, or its date is open."""
+    entry = line.entry
+    return entry.agreement in ("differs", "revised") or len(entry.when.candidates) > 1 or not entry.when.is_dated

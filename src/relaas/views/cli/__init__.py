@@ -8,6 +8,7 @@ from relaas.views.cli.exporting import add_export
 from relaas.views.cli.group import RelaasGroup
 from relaas.views.cli.ledger import add_ledger
 from relaas.views.cli.listing import add_lists
+from relaas.views.cli.review import add_review
 from relaas.views.cli.searching import add_search
 from relaas.views.cli.showing import add_show
 from relaas.views.cli.sources import add_sources
@@ -22,6 +23,7 @@ GROUPS = (
     add_lists,
     add_search,
     add_show,
+    add_review,
     add_decide,
     add_ledger,
     add_sources,
