@@ -1,5 +1,6 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -166,7 +167,7 @@ def store(
 
 def is_known(file: SourceFile, known: Mapping[Path, KnownFile]) -> bool:
     """Whether a file was read before and has the same bytes still, for which its size and time of change will do."""
-    found = known.get(file.path.resolve())
+    found = known.get(Path(os.path.realpath(file.path)))
     if found is None:
         return False
     try:

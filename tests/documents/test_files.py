@@ -31,7 +31,10 @@ def names(*sources: Path) -> list[str]:
 
 
 def test_a_folder_with_everything_below_it_sorted(folder: Path) -> None:
-    assert names(folder) == ["README.md", "a.pdf", "b.txt", "deep/d.txt", "deep/er/c.html"]
+    assert names(folder) == [
+        *(".git", ".hidden.txt", "README.md", "a.pdf", "b.txt"),
+        *("deep/d.txt", "deep/er/c.html", "old.relaas"),
+    ]
 
 
 def test_one_file_is_named_by_itself(folder: Path) -> None:
@@ -81,8 +84,7 @@ def test_an_empty_folder_has_no_files(tmp_path: Path) -> None:
 
 def test_a_folder_that_links_to_itself_is_walked_once(folder: Path) -> None:
     (folder / "deep" / "loop").symlink_to(folder)
-    assert "deep/d.txt" in names(folder)
-    assert len(names(folder)) == 5
+    assert [name for name in names(folder) if name.endswith("d.txt")] == ["deep/d.txt"]
 
 
 def test_a_dangling_link_is_reported(tmp_path: Path) -> None:
@@ -117,3 +119,46 @@ def test_the_same_bytes_have_the_same_id_wherever_they_lie(tmp_path: Path) -> No
     first, second = (read_document(SourceFile(tmp_path / name, name)) for name in ("a.txt", "b.txt"))
     assert first.id == second.id
     assert first.sha256 == second.sha256
+
+
+def reason_of(file: SourceFile) -> str:
+    with pytest.raises(UnreadableDocument) as raised:
+        read_document(file)
+    return raised.value.reason
+
+
+@pytest.mark.parametrize("name", [".git", ".hidden.txt"])
+def test_what_is_hidden_is_listed_as_left_out(folder: Path, name: str) -> None:
+    (file,) = (each for each in find_files([folder]) if each.name == name)
+    assert reason_of(file) == "hidden"
+
+
+def test_a_hidden_file_that_is_asked_for_is_read(folder: Path) -> None:
+    (folder / ".hidden.txt").write_text("De raad vergaderde dinsdag over de brug.")
+    (file,) = find_files([folder / ".hidden.txt"])
+    assert read_document(file).text.startswith("De raad")
+
+
+def test_a_link_to_a_folder_is_listed_and_not_followed(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    (folder / "round").symlink_to(folder)
+    (file,) = (each for each in find_files([folder]) if each.name.startswith("round"))
+    assert (file.name, reason_of(file)) == ("round", "linked-folder")
+
+
+def test_a_link_that_leads_to_itself_is_left_out(folder: Path) -> None:
+    (folder / "loop.txt").symlink_to("loop.txt")
+    (file,) = (each for each in find_files([folder]) if each.name == "loop.txt")
+    assert reason_of(file) == "unreadable-file"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are text on this system")
+def test_a_name_that_is_no_text_shows_its_bytes(tmp_path: Path) -> None:
+    path = os.path.join(os.fsencode(tmp_path), b"caf\xe9.txt")
+    try:
+        with open(path, "wb") as file:
+            file.write(b"De raad vergaderde dinsdag over de brug.")
+    except OSError:
+        pytest.skip("this disk holds no such names")
+    (found,) = find_files([tmp_path])
+    assert found.name == "caf\\xe9.txt"
+    assert read_document(found).path == "caf\\xe9.txt"

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +63,7 @@ def test_left_out_come_back_sorted(empty: Dossier) -> None:
     unread = LeftOut("z.pdf", "encrypted", "40 bits")
     passage = LeftOut(document.path, "footer", "", Passage(document.id, 2, 4))
     empty.leave_out(unread, LeftOut("a.bin", "binary"))
-    empty.add(document, make_records(document), left_out=(passage,))
+    empty.add(replace(document, left_out=(passage,)), make_records(document))
     assert empty.left_out() == (LeftOut("a.bin", "binary"), passage, unread)
 
 

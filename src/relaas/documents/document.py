@@ -1,6 +1,7 @@
 """Reading one content into a document: from bytes to text, layout, language, date and repeats."""
 
 import hashlib
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -12,8 +13,9 @@ from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
+from relaas.documents.noise import blank_out, find_noise
 from relaas.documents.parts import Cut, find_dated, find_wholes, heads_of, nested, settle_days, the_only
-from relaas.documents.reading import Extracted, extract
+from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
 from relaas.documents.stretches import Stretch
@@ -47,7 +49,9 @@ def read_member(file: SourceFile, member: str) -> Document:
 def document_of(content: Content) -> Document:
     """The document with some bytes and a name; raises ``UnreadableDocument`` with the reason where there is none."""
     # 1. From bytes to text, and what the format says about it
-    extracted = extract(content.name, content.data)
+    source = extract(content.name, content.data)
+    noise = find_noise(source.text)
+    extracted = replace(source, text=blank_out(source.text, noise))
     sha256 = hashlib.sha256(content.data).hexdigest()
     identity = content_id("document", sha256)
 
@@ -85,7 +89,7 @@ def document_of(content: Content) -> Document:
         path=content.name,
         format=extracted.format,
         sha256=sha256,
-        text=extracted.text,
+        text=source.text,
         language=language,
         published=published,
         title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs),
@@ -95,6 +99,10 @@ def document_of(content: Content) -> Document:
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
         parts=nested(parts),
+        left_out=tuple(
+            LeftOut(content.name, loss.reason, loss.detail, Passage(identity, loss.start, loss.end))
+            for loss in (*extracted.losses, *(Loss("no-language", start, end) for start, end in noise))
+        ),
     )
 
 
@@ -118,10 +126,13 @@ def _of_one_day(repeated: Sequence[tuple[Range, Range]], wholes: Sequence[Cut]) 
 def _cut_out(regions: Sequence[Range], stretches: Sequence[Stretch]) -> tuple[Stretch, ...]:
     """The stretches, cut at the borders of the repeated regions; what lies inside a region is a repeat."""
     found: list[Stretch] = []
+    borders = sorted({border for region in regions for border in region})
+    starts = [start for start, _ in regions]
     for stretch in stretches:
-        borders = sorted({border for region in regions for border in region if stretch.start < border < stretch.end})
-        for start, end in pairwise([stretch.start, *borders, stretch.end]):
-            inside = any(first <= start and end <= last for first, last in regions)
+        within = borders[bisect_right(borders, stretch.start) : bisect_left(borders, stretch.end)]
+        for start, end in pairwise([stretch.start, *within, stretch.end]):
+            before = bisect_right(starts, start)
+            inside = before > 0 and end <= regions[before - 1][1]
             found.append(replace(stretch, start=start, end=end, kind="repeat" if inside else stretch.kind))
     return tuple(found)
 

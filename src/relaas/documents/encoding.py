@@ -14,6 +14,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+NO_ENCODINGS = frozenset({"idna", "punycode", "unicode_escape", "raw_unicode_escape"})  # of names and of programs
 SAMPLE_BYTES = 100_000  # enough for a guess; charset-normalizer takes seconds on a megabyte
 WESTERN = frozenset("ÀÁÂÄÇÈÉÊËÍÏÓÔÖÚÜàáâäåæçèéêëìíîïñòóôöøùúûüÿßœŒ‘’‚“”„…–—•€£©®°«»§½¼´· \u00ad")
 MIN_WESTERN = 0.9  # of the characters outside ASCII; a Chinese page read as cp1252 reaches about 0.3
@@ -52,7 +53,7 @@ def _unmarked(data: bytes, declared: str | None) -> str | None:
     if data.count(0) > FEW:
         return _wide(data)
     text = _strictly(data, "utf-8")
-    if text is None and declared:
+    if text is None and declared and declared.lower().replace("-", "_") not in NO_ENCODINGS:
         text = _strictly(data, declared)
     for attempt in (_western, _almost_utf8, _guessed):
         if text is None:
@@ -63,7 +64,7 @@ def _unmarked(data: bytes, declared: str | None) -> str | None:
 def _strictly(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):  # the encoding is a guess, and this is how it is checked
+    except (ValueError, LookupError):  # the encoding is a guess, and this is how it is checked
         return None
 
 

@@ -7,43 +7,54 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from relaas.documents.reasons import MAX_FILE_BYTES, left_out
+from relaas.documents.reasons import MAX_FILE_BYTES, Reason, left_out
 from relaas.errors import StopRun
 
-IGNORED_SUFFIXES = frozenset(
-    {".relaas", ".relaas-shm", ".relaas-wal"}
-)  # the dossier itself, written beside its sources
+HIDDEN = (".", "~$")  # what systems hide, and what Word keeps beside a file that is open
+OF_OPEN_DOSSIER = (".relaas-shm", ".relaas-wal", ".relaas-journal")  # SQLite takes them away when the dossier is closed
+
+Found = tuple[Path, Reason | None]  # a file, and why its place alone says that it is not read
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read, and the name it has in the dossier; ``asked_for`` where a person named this very file."""
+    """A file to read, and the name it has in the dossier; ``asked_for`` where a person named this very file.
+
+    ``unread`` is the reason where its place alone says that it is not read, as for a hidden folder.
+    """
 
     path: Path
     name: str
     asked_for: bool = False
+    unread: Reason | None = None
 
 
 def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:
     """All files that the sources (files, folders with everything below them, patterns) stand for, sorted by name.
 
-    A name is the path relative to the folder that all sources share, with forward slashes. Hidden files and dossiers
-    are passed over; files of an unknown kind are listed, so that they can be reported as left out. Raises ``StopRun``
-    for a source that does not exist.
+    A name is the path relative to the folder that all sources share, with forward slashes. The parts of a dossier that
+    is open are passed over; hidden files, links to folders and files of an unknown kind are listed, so that they can be
+    reported as left out. Raises ``StopRun`` for a source that does not exist.
     """
-    found: dict[Path, bool] = {}
+    found: dict[Path, tuple[bool, Reason | None]] = {}
     roots: list[Path] = []
     for source in sources:
         root, files = _expand(source)
         roots.append(root)
-        asked_for = files == [source.absolute()]
-        for file in files:
-            found[file] = found.get(file, False) or asked_for
+        asked_for = [file for file, _ in files] == [source.absolute()]
+        for file, unread in files:
+            before = found.get(file, (False, unread))
+            found[file] = (before[0] or asked_for, before[1] and unread)
     if not found:
         return ()
     common = Path(os.path.commonpath(roots))
-    named = [SourceFile(file, file.relative_to(common).as_posix(), asked_for) for file, asked_for in found.items()]
+    named = [SourceFile(file, name_of(file.relative_to(common)), *rest) for file, rest in found.items()]
     return tuple(sorted(named, key=lambda file: file.name))
+
+
+def name_of(path: Path) -> str:
+    """A path as it is written in a dossier; bytes that are no text as their numbers: ``caf\\xe9.txt``."""
+    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
 
 
 def read_bytes(file: SourceFile) -> bytes:
@@ -63,16 +74,16 @@ def read_bytes(file: SourceFile) -> bytes:
         raise left_out("unreadable-file", os.strerror(error.errno) if error.errno else "") from None
 
 
-def _expand(source: Path) -> tuple[Path, list[Path]]:
+def _expand(source: Path) -> tuple[Path, list[Found]]:
     """The folder that names are relative to, and the files of one source."""
     path = source.absolute()
     if path.is_dir():
         return path, list(_walk(path))
     if os.path.lexists(path):
-        return path.parent, [path]
+        return path.parent, [(path, None)]
     if glob.has_magic(str(source)):
         files = [Path(found).absolute() for found in sorted(glob.glob(str(path), recursive=True))]
-        inside = [each for file in files for each in (_walk(file) if file.is_dir() else (file,))]
+        inside = [each for file in files for each in (_walk(file) if file.is_dir() else ((file, None),))]
         if inside:
             return _fixed_part(path), inside
         raise StopRun(f"Nothing matches {str(source)!r}. Check the pattern, and put it between quotes.")
@@ -86,12 +97,18 @@ def _fixed_part(pattern: Path) -> Path:
     return Path(*parts[:wild])
 
 
-def _walk(folder: Path) -> Iterator[Path]:
-    """The files below a folder; a folder that may not be opened stands for itself, so that it is reported."""
+def _walk(folder: Path) -> Iterator[Found]:
+    """The files below a folder; a folder that is not opened stands for itself, so that it is reported."""
     closed: list[Path] = []
     for place, folders, files in os.walk(folder, onerror=lambda error: closed.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        here = Path(place)
+        for name in sorted(folders):
+            if name.startswith(HIDDEN):
+                yield here / name, "hidden"
+            elif (here / name).is_symlink():
+                yield here / name, "linked-folder"
+        folders[:] = sorted(name for name in folders if not name.startswith(HIDDEN))
         for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix not in IGNORED_SUFFIXES:
-                yield Path(place) / name
-    yield from closed
+            if not name.endswith(OF_OPEN_DOSSIER):
+                yield here / name, "hidden" if name.startswith(HIDDEN) else None
+    yield from ((place, "no-permission") for place in closed)

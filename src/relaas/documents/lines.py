@@ -15,7 +15,7 @@ BULLET = re.compile(r"[ \t]*(?:[-–—•*▪◦·‣]|\(?\d{1,2}[.)]|\(?[a-z]\
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 INDENT = re.compile(r"[ \t]{2,}|\t")
 QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")
-LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]*\S[^\r\n\f\v\x85\u2028\u2029]*")
+LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 BLANK_LINE = re.compile(r"(?:\r\n|[\r\n\x85\u2028])[^\S\r\n]*(?:\r\n|[\r\n\x85\u2028])|[\f\v\u2029]")
 
 

@@ -11,6 +11,8 @@ Reason = Literal[
     "not-found",  # the file went away, or its name leads nowhere
     "unreadable-file",  # the disk or the network drive gave an error
     "unsupported-format",
+    "hidden",  # a file or folder that the system does not show
+    "linked-folder",  # a link to a folder: it may lead out of the dossier, or round in a circle
     "describes-folder",  # a README beside the documents
     "unreadable-encoding",  # bytes that are no text in any known encoding
     "not-a-pdf",
@@ -26,6 +28,10 @@ Reason = Literal[
     "no-text",  # a page of only scripts, a mail of only attachments
     "unsupported-language",
     "removed",  # the pipeline's own: a person removed it
+    "nested-too-deep",  # boxes in boxes in boxes, deeper than the parser goes
+    "header-too-long",  # of a mail: it is cut
+    "page-without-text",  # a picture, among pages that have text
+    "no-language",  # a stretch of one sign or phrase without end, or a string longer than any word
     "program-fault",  # the pipeline's own: a fault of the program in this one document
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)

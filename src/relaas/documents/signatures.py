@@ -17,7 +17,7 @@ MAX_LINES_BELOW = 14  # closing words
 
 def mark_signatures(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
     """The stretches, signatures marked, one for each office with its name; lines that quote a mail become headers."""
-    quoting = [number for number, each in enumerate(stretches) if _quotes(each.of(text))]
+    quoting = {number for number, each in enumerate(stretches) if _quotes(each.of(text))}
     found: list[Stretch] = []
     for first, last in pairwise(sorted({0, *quoting, len(stretches)})):
         part = list(stretches[first:last])

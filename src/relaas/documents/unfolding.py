@@ -50,8 +50,8 @@ def unfold(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
 
 def load(file: SourceFile) -> Content:
     """The bytes of a file under its name; raises ``UnreadableDocument`` where it is no source or cannot be had."""
-    if file.path.is_dir():  # only a folder that may not be opened is listed as a file
-        raise left_out("no-permission")
+    if file.unread:
+        raise left_out(file.unread)
     _check_name(file.name, asked_for=file.asked_for)
     data = read_bytes(file)
     if not data.strip():

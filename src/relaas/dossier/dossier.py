@@ -1,6 +1,5 @@
 """The dossier as an object: what the pipeline writes through, and the views read through."""
 
-import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,6 +26,7 @@ from relaas.dossier.lines import (
     StatementLine,
     TimeLine,
 )
+from relaas.dossier.locations import file_at, location_of
 from relaas.dossier.tables import (
     DOCUMENTS,
     LINK_TABLES,
@@ -70,7 +70,6 @@ class Dossier:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
-        self._folder = path.resolve().parent
         self._connection = connection
 
     def __enter__(self) -> Self:
@@ -95,15 +94,14 @@ class Dossier:
         *,
         file: Path | None = None,
         member: str = "",
-        left_out: Iterable[LeftOut] = (),
     ) -> None:
         """Write a document with its records, in one transaction, in the place of what was known of the same file.
 
         ``file`` is where it was read (else its path beside the dossier), ``member`` its path inside that file where it
-        is a container; ``left_out`` its passages without use.
+        is a container.
         """
-        location = store.location_of(file or self.path.parent / document.path, self.path)
-        store.add_document(self._connection, document, records, sentences, left_out, location=location, member=member)
+        location = location_of(file or self.path.parent / document.path, self.path)
+        store.add_document(self._connection, document, records, sentences, location=location, member=member)
 
     def start_file(self, name: str) -> None:
         """Forget what was noted as left out about a file and what it holds: it is read anew."""
@@ -116,7 +114,7 @@ class Dossier:
 
         ``stamp`` is that of the file before it was read.
         """
-        store.finish_file(self._connection, store.location_of(file, self.path), sha256, members, stamp)
+        store.finish_file(self._connection, location_of(file, self.path), sha256, members, stamp)
 
     def remove(self, document: str) -> None:
         """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
@@ -181,7 +179,7 @@ class Dossier:
         """Each file that was read to its end, by its resolved path."""
         query = "SELECT location, sha256, size, modified FROM read_files ORDER BY location"
         return {
-            self._file(location): store.KnownFile(sha256, None if size is None else store.Stamp(size, modified))
+            file_at(location, self.path): store.KnownFile(sha256, None if size is None else store.Stamp(size, modified))
             for location, sha256, size, modified in self._connection.execute(query)
         }
 
@@ -345,7 +343,7 @@ class Dossier:
         ``reread`` gives the document in a file, by the path of the file, the name to give the document and its place in
         the file, or raises ``UnreadableDocument``.
         """
-        return verification.verify(self._connection, self._folder, reread)
+        return verification.verify(self._connection, self.path, reread)
 
     # Decisions.
 
@@ -385,6 +383,3 @@ class Dossier:
     ) -> Result:
         with snapshot(self._connection):
             return read(self._connection, *values, **options)
-
-    def _file(self, location: str) -> Path:
-        return Path(os.path.normpath(self._folder / location))

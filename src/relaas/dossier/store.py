@@ -1,6 +1,5 @@
 """Writing a dossier: documents with their records, one transaction each; links, replaced as a whole."""
 
-import os
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -55,7 +54,6 @@ def add_document(
     document: Document,
     records: Records,
     sentences: Iterable[SearchableSentence],
-    left_out: Iterable[LeftOut],
     *,
     location: str,
     member: str = "",
@@ -76,7 +74,7 @@ def add_document(
         others = connection.execute(query, (document.id, location, member)).fetchall()
         if present is None or document.path <= present[0]:
             _delete_documents(connection, (document.id,))
-            _insert_document(connection, document, records, sentences, left_out)
+            _insert_document(connection, document, records, sentences)
         rows = ((*place, document.id) for place in (*others, (location, member, document.path)))
         connection.executemany(
             "INSERT OR REPLACE INTO files (location, member, path, document) VALUES (?, ?, ?, ?)", rows
@@ -166,25 +164,16 @@ def log_build(connection: sqlite3.Connection, build: Build) -> None:
         )
 
 
-def location_of(file: Path, dossier: Path) -> str:
-    """Where a file is, relative to the folder of the dossier where both stand on one drive, with forward slashes."""
-    try:
-        return Path(os.path.relpath(file.resolve(), dossier.resolve().parent)).as_posix()
-    except ValueError:  # another drive
-        return file.resolve().as_posix()
-
-
 def _insert_document(
     connection: sqlite3.Connection,
     document: Document,
     records: Records,
     sentences: Iterable[SearchableSentence],
-    left_out: Iterable[LeftOut],
 ) -> None:
     insert(connection, DOCUMENTS, (document,))
     for field, table in RECORD_TABLES.items():
         insert(connection, table, getattr(records, field))
-    insert(connection, LEFT_OUT, dict.fromkeys(item for item in left_out if item.passage))
+    insert(connection, LEFT_OUT, dict.fromkeys(document.left_out))
     sentences = tuple(sentences)
     connection.executemany(
         "INSERT INTO sentences (document, start_at, end_at, language, text, lemmas) VALUES (?, ?, ?, ?, ?, ?)",

@@ -66,11 +66,12 @@ class Table:
     kind: type
     children: tuple[Child, ...] = ()
     order: str = "row"
+    beside: tuple[str, ...] = ()  # fields that stand in a table of their own, and are not read with the rest
 
     @cached_property
     def codec(self) -> Codec:
         """The codec of a row."""
-        return codec_of(self.kind, without=tuple(child.field for child in self.children))
+        return codec_of(self.kind, without=(*(child.field for child in self.children), *self.beside))
 
 
 DOCUMENTS = Table(
@@ -83,6 +84,7 @@ DOCUMENTS = Table(
         Child("pages", "pages", "document", Page),
     ),
     order="path, id",
+    beside=("left_out",),
 )
 TIMES = Table("times", TimeExpression)
 REFERENCES = Table("source_references", Reference)

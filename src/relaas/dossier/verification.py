@@ -10,6 +10,7 @@ from typing import Literal
 from relaas.dossier.backdrop import OUTLINE
 from relaas.dossier.codec import COLUMN_NAMES, codec_of
 from relaas.dossier.dates import Misdated, misdated
+from relaas.dossier.locations import file_at
 from relaas.dossier.tables import DOCUMENTS, ENTITIES, ENTRIES, RECORD_TABLES, Table, select
 from relaas.errors import UnreadableDocument
 from relaas.model import Document, Passage
@@ -80,11 +81,11 @@ class Held:
     text: str | None
 
 
-def verify(connection: sqlite3.Connection, folder: Path, reread: Reread) -> Verification:
+def verify(connection: sqlite3.Connection, dossier: Path, reread: Reread) -> Verification:
     """Compare every file with what the dossier holds of it.
 
     ``reread`` gives the document in a file, by the path of the file, the name to give the document and its place inside
-    the file ("" for the file itself), or raises ``UnreadableDocument``; ``folder`` is that of the dossier.
+    the file ("" for the file itself), or raises ``UnreadableDocument``; ``dossier`` is its own file.
     """
     faults, torn, passages, files = [], [], 0, 0
     of_links = _by_document(_held_by_links(connection))
@@ -95,7 +96,7 @@ def verify(connection: sqlite3.Connection, folder: Path, reread: Reread) -> Veri
         query = "SELECT location, path, member FROM files WHERE document = ? ORDER BY location, member"
         for location, path, member in connection.execute(query, (document.id,)).fetchall():
             files += 1
-            file = (folder / location).resolve()
+            file = file_at(location, dossier)
             fault = _compare(document, held, file, path, partial(reread, file, path, member))
             faults += [fault] if fault else []
     entries = connection.execute("SELECT count(*) FROM entries").fetchone()[0]

@@ -122,11 +122,25 @@ class Fingerprint:
 
 
 @dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something that was not used, with the reason: a file, or a passage of a document.
+
+    ``reason`` is a code that the views put into words, ``detail`` needs no translation.
+    """
+
+    path: str
+    reason: str
+    detail: str = ""
+    passage: Passage | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One source: its text for ever, what is known about it, its layout, and its parts in order of their start.
 
     ``parts`` is empty where the document is one part; a whole stands before what lies in it. ``corrected`` holds pairs
-    (field, value) of what a person said of it.
+    (field, value) of what a person said of it; ``left_out`` are passages that are not used, and places where something
+    stands in the file that is not in the text.
     """
 
     id: str
@@ -145,6 +159,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     pages: tuple[Page, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
 
     def quote(self, start: int, end: int) -> str:
         """The source text of a half-open range, to the letter."""
@@ -209,16 +224,3 @@ class Document:
         """The page that a character stands on, None where the format has no pages."""
         place = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
         return self.pages[place].page if place >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Something that was not used, with the reason: a file, or a passage of a document.
-
-    ``reason`` is a code that the views put into words, ``detail`` needs no translation.
-    """
-
-    path: str
-    reason: str
-    detail: str = ""
-    passage: Passage | None = None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import PurePosixPath
 
-from relaas.documents.reading.extracted import Extracted, StatedDate, Zone
+from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, Zone, well_formed
 from relaas.documents.reading.html import read_html
 from relaas.documents.reading.mail import read_mail
 from relaas.documents.reading.pdf import read_pdf
@@ -11,7 +11,7 @@ from relaas.documents.reading.plain import read_markdown, read_text
 from relaas.documents.reading.word import read_word
 from relaas.documents.reasons import left_out
 
-__all__ = ["READERS", "Extracted", "StatedDate", "Zone", "extract"]
+__all__ = ["READERS", "Extracted", "Loss", "StatedDate", "Zone", "extract"]
 
 READERS: dict[str, Callable[[bytes], Extracted]] = {
     ".txt": read_text,
@@ -32,7 +32,7 @@ def extract(name: str, data: bytes) -> Extracted:
     suffix = PurePosixPath(name).suffix.lower()
     if suffix not in READERS:
         raise left_out("unsupported-format", suffix)
-    extracted = READERS[suffix](data)
+    extracted = well_formed(READERS[suffix](data))
     if not extracted.text.strip("\ufeff \t\r\n\f\v"):
         raise left_out("empty")
     return extracted

@@ -1,9 +1,13 @@
 """What a reader makes of a file: its text, and what the format itself says about that text."""
 
+import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from relaas.documents.reasons import Reason
 from relaas.model import ParagraphKind, PublicationBasis
+
+SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +30,16 @@ class StatedDate:
 
 
 @dataclass(frozen=True, slots=True)
+class Loss:
+    """Something of a file that is not in its text, with the reason and where it would stand."""
+
+    reason: Reason
+    start: int
+    end: int
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """The text of one file for ever, and what its format states: zones ascending, dates most trusted first.
 
@@ -40,6 +54,23 @@ class Extracted:
     dates: tuple[StatedDate, ...] = ()
     zones: tuple[Zone, ...] = ()
     marked_up: bool = False
+    losses: tuple[Loss, ...] = ()
+
+
+def well_formed(extracted: Extracted) -> Extracted:
+    """The same with U+FFFD for each half of a surrogate pair, which no encoding can hold, wherever one came in."""
+    return replace(
+        extracted,
+        text=_whole(extracted.text),
+        title=extracted.title and _whole(extracted.title),
+        author=extracted.author and _whole(extracted.author),
+        publisher=extracted.publisher and _whole(extracted.publisher),
+        dates=tuple(replace(date, written=_whole(date.written)) for date in extracted.dates),
+    )
+
+
+def _whole(text: str) -> str:
+    return SURROGATE.sub("\ufffd", text)
 
 
 class TextBuilder:

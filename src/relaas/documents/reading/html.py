@@ -4,17 +4,18 @@ import re
 from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
+from typing import Literal
 
 from lxml import etree, html
 
 from relaas.documents.encoding import decode
-from relaas.documents.reading.extracted import Extracted, TextBuilder
+from relaas.documents.reading.extracted import Extracted, Loss, TextBuilder
 from relaas.documents.reading.page_metadata import read_metadata
 from relaas.documents.reasons import left_out
 from relaas.model import ParagraphKind
 
 DECLARED = re.compile(rb"charset\s*=\s*[\"']?\s*([\w.:-]+)|<\?xml[^>]*encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
-DECLARATION = re.compile(r"\s*<\?xml[^>]*\?>")  # lxml refuses it in a text that is already decoded
+DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>?")  # lxml refuses it in a text that is already decoded
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]|&#(?:0*[0-8]|0*1[0-9]|x0*[0-8]|x0*1[0-9a-f]);", re.IGNORECASE
 )
@@ -32,6 +33,9 @@ NOT_READ = (
 MIN_SHARE = 0.5  # of what a page shows: a main text that is shorter may have lost lists and tables
 SHORT_PAGE = 2000  # characters; on longer pages, what is not the main text is mostly other articles
 
+TOO_DEEP = "ERR_RESOURCE_LIMIT"  # in the log of the parser
+
+Depth = Literal["usual", "deep", "too deep"]
 Block = tuple[str, ParagraphKind | None]  # its words, and its kind where the page states it
 
 
@@ -45,9 +49,9 @@ def read_html(data: bytes) -> Extracted:
 def read_page(source: str) -> Extracted:
     """The main text of the source of a page, already decoded."""
     source = CONTROL.sub(" ", DECLARATION.sub("", source, count=1))
-    tree = _parse(source)
+    tree, depth = _parse(source)
     metadata = read_metadata(tree)
-    blocks = _main_text(source, tree)
+    blocks = _main_text(source, tree, deep=depth != "usual")
     if not blocks:
         raise left_out("no-text")
     builder = _build(blocks, metadata.heading)
@@ -59,14 +63,26 @@ def read_page(source: str) -> Extracted:
         publisher=metadata.publisher,
         dates=metadata.dates,
         zones=tuple(builder.zones),
+        losses=(Loss("nested-too-deep", len(builder.text), len(builder.text)),) if depth == "too deep" else (),
     )
 
 
-def _parse(source: str) -> html.HtmlElement:
+def _parse(source: str) -> tuple[html.HtmlElement, Depth]:
+    """The tree of a page, by the parser that goes deeper where the usual one stopped before the end."""
+    tree, whole = _parsed(source, html.HTMLParser())
+    if whole:
+        return tree, "usual"
+    tree, whole = _parsed(source, html.HTMLParser(huge_tree=True))
+    return tree, "deep" if whole else "too deep"
+
+
+def _parsed(source: str, parser: html.HTMLParser) -> tuple[html.HtmlElement, bool]:
+    """The tree of a page, and whether the parser reached its end."""
     try:
-        return html.document_fromstring(source)
+        tree = html.document_fromstring(source, parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):  # an empty page
         raise left_out("no-text") from None
+    return tree, all(error.type_name != TOO_DEEP for error in parser.error_log)
 
 
 @cache
@@ -80,30 +96,32 @@ def _settings() -> ConfigParser:
     return settings
 
 
-def _main_text(source: str, tree: html.HtmlElement) -> list[Block]:
+def _main_text(source: str, tree: html.HtmlElement, *, deep: bool) -> list[Block]:
     """The blocks of the main text as trafilatura finds it; all that the page shows where that leaves too much out."""
+    pages = (deepcopy(tree) if deep else source for _ in range(2))  # it parses by itself as deep as is usual
+    first, second = pages
     shown = _all_text(tree)
     least = MIN_SHARE * _length(shown)
-    found = _extracted(source)
+    found = _extracted(first)
     if _length(found) < least:
-        found = max(found, _extracted(source, favor_recall=True), key=_length)
+        found = max(found, _extracted(second, favor_recall=True), key=_length)
     too_little = _length(found) < least and _length(shown) <= SHORT_PAGE
     flattened = len(found) == 1 < len(shown) and least <= _length(found)  # its last resort: all words in one block
     return shown if too_little or flattened or not found else found
 
 
-def _extracted(source: str, *, favor_recall: bool = False) -> list[Block]:
+def _extracted(page: str | html.HtmlElement, *, favor_recall: bool = False) -> list[Block]:
     import trafilatura  # a quarter of a second that a dossier without web pages need not spend
 
-    page = trafilatura.bare_extraction(
-        source,
+    found = trafilatura.bare_extraction(
+        page,
         with_metadata=False,
         include_comments=False,
         include_tables=True,
         favor_recall=favor_recall,
         config=_settings(),
     )
-    body = getattr(page, "body", None)
+    body = getattr(found, "body", None)
     return [] if body is None else _blocks(body)
 
 

@@ -1,14 +1,13 @@
 """Mail (.eml): its headers as a block of lines, then the text of the message."""
 
 import email
-import email.policy
 import email.utils
-from email.errors import MessageError
 from email.message import EmailMessage
 
 from relaas.documents.encoding import decode
-from relaas.documents.reading.extracted import Extracted, StatedDate, TextBuilder, Zone
+from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, TextBuilder, Zone
 from relaas.documents.reading.html import read_page
+from relaas.documents.reading.mail_policy import CAREFUL, LONGEST_HEADER
 from relaas.documents.reasons import left_out
 
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
@@ -16,13 +15,23 @@ SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 def read_mail(data: bytes) -> Extracted:
     """The headers that a reader sees, and the message: its plain part, else its HTML part."""
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    try:
+        return _read(data)
+    except RecursionError:  # the standard parser calls itself for every part in a part
+        raise left_out("nested-too-deep") from None
+
+
+def _read(data: bytes) -> Extracted:
+    message = email.message_from_bytes(data, policy=CAREFUL)
     headers = {name: value for name in SHOWN if isinstance(message, EmailMessage) and (value := _header(message, name))}
     if not isinstance(message, EmailMessage) or not headers.keys() & {"From", "Date", "Subject"}:
         raise left_out("not-an-email")
     builder = TextBuilder()
+    losses = []
     for name, value in headers.items():
-        builder.add(f"{name}: {value}", "header", divider="\n")
+        _, end = builder.add(f"{name}: {value}", "header", divider="\n")
+        if any(len(raw) >= LONGEST_HEADER for each, raw in message.raw_items() if each.lower() == name.lower()):
+            losses.append(Loss("header-too-long", end, end, name))
     body_zones = _add_body(builder, message)
     text = builder.text
     return Extracted(
@@ -32,15 +41,13 @@ def read_mail(data: bytes) -> Extracted:
         author=_sender(headers.get("From")),
         dates=_dates(text, headers.get("Date")),
         zones=(*builder.zones, *body_zones),
+        losses=tuple(losses),
     )
 
 
 def _header(message: EmailMessage, name: str) -> str:
-    """One header, decoded and on one line; a malformed one counts as absent."""
-    try:
-        return " ".join(str(message[name] or "").split())
-    except (MessageError, ValueError, IndexError, AttributeError):  # the standard parser trips over some broken headers
-        return ""
+    """One header, decoded and on one line."""
+    return " ".join(str(message[name] or "").split())
 
 
 def _add_body(builder: TextBuilder, message: EmailMessage) -> list[Zone]:
@@ -62,7 +69,10 @@ def _sender(written: str | None) -> str | None:
     """The name of the sender, or the address where no name is given."""
     if not written:
         return None
-    name, address = email.utils.parseaddr(written)
+    try:
+        name, address = email.utils.parseaddr(written)
+    except RecursionError:  # a comment in a comment in a comment
+        return None
     return name or address or None
 
 

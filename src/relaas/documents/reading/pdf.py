@@ -2,13 +2,13 @@
 
 import ctypes
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 
 import pypdfium2
 from pypdfium2 import raw
 
-from relaas.documents.reading.extracted import Extracted, StatedDate
+from relaas.documents.reading.extracted import Extracted, Loss, StatedDate
 from relaas.documents.reading.pages import Line, lay_out
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
@@ -26,7 +26,8 @@ def read_pdf(data: bytes) -> Extracted:
     try:
         with closing(pypdfium2.PdfDocument(data)) as document:
             pages = list(_pages(document))
-            properties = document.get_metadata_dict(skip_empty=True)
+            pictures = [number for number, lines in enumerate(pages) if not lines and _has_picture(document, number)]
+            properties = {name: _property(document, name) for name in ("Title", "Author", "CreationDate")}
     except pypdfium2.PdfiumError as error:
         refused = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         encrypted = refused and b"/Encrypt" in data  # PDFium keeps the code of an earlier file where it has no new one
@@ -37,15 +38,42 @@ def read_pdf(data: bytes) -> Extracted:
     return Extracted(
         "pdf",
         text,
-        title=properties.get("Title", "").strip() or None,
-        author=properties.get("Author", "").strip() or None,
-        dates=_dates(properties),
+        title=properties["Title"] or None,
+        author=properties["Author"] or None,
+        dates=_dates(properties["CreationDate"]),
         zones=zones,
+        losses=(Loss("page-without-text", len(text), len(text), _page_numbers(pictures)),) if pictures else (),
     )
 
 
-def _dates(properties: dict[str, str]) -> tuple[StatedDate, ...]:
-    created = CREATED.match(properties.get("CreationDate", ""))
+def _property(document: pypdfium2.PdfDocument, name: str) -> str:
+    """A property of the file; bytes that are no text become U+FFFD."""
+    key = name.encode()
+    size = raw.FPDF_GetMetaText(document, key, None, 0)
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDF_GetMetaText(document, key, buffer, size)
+    return buffer.raw.decode("utf-16-le", errors="replace").rstrip("\0").strip()
+
+
+def _has_picture(document: pypdfium2.PdfDocument, number: int) -> bool:
+    """Whether something is drawn on a page: one without text is a scan then, else blank."""
+    with closing(document[number]) as page:
+        return bool(raw.FPDFPage_CountObjects(page) > 0)
+
+
+def _page_numbers(numbers: Sequence[int]) -> str:
+    """The pages with some numbers from 0 on, those in a row together: ``p. 2, 4-6``."""
+    rows: list[list[int]] = []
+    for number in numbers:
+        if rows and number == rows[-1][-1] + 1:
+            rows[-1].append(number)
+        else:
+            rows.append([number])
+    return "p. " + ", ".join(f"{row[0] + 1}-{row[-1] + 1}" if len(row) > 1 else f"{row[0] + 1}" for row in rows)
+
+
+def _dates(written: str) -> tuple[StatedDate, ...]:
+    created = CREATED.match(written)
     if not created:
         return ()
     return (StatedDate("-".join(part for part in created.groups() if part), "properties"),)

@@ -17,6 +17,7 @@ Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
 LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its own out
+LARGEST = 1e24  # no quantity that people write out is larger
 HYPHENS = frozenset({"-", "–"})
 ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
 
@@ -233,7 +234,7 @@ def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number 
     if last < len(words):
         scale *= lex.scaled_measures.get(words[last].text, 1.0)  # "3 bcm": the unit holds the scale
     value = float(Decimal(str(value)) * Decimal(str(scale)))
-    return Number(index, last, value, value, "digits", scale)
+    return Number(index, last, value, value, "digits", scale) if value <= LARGEST else None
 
 
 def _is_letter(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
@@ -255,7 +256,7 @@ def _is_ordinal(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
 def _read_words(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
     """A number in words."""
     read = read_spelled(words, index, lex)
-    if read is None:
+    if read is None or read.value > LARGEST:
         return None
     kind: Kind = "one" if read.last == index + 1 and read.value == 1 else "words"
     return Number(index, read.last, read.value, read.value, kind, read.scale)

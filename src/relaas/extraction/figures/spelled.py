@@ -12,6 +12,7 @@ from relaas.language.lexicons.figures import FigureWords
 
 HUNDRED = 100
 DOZEN = 12
+LONGEST_COMPOUND = 100  # letters; the longest number below a million that is written as one word has 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def word_value(text: str, language: str) -> float | None:
         parts = [lex.units.get(part) for part in text.split("-")]
         if len(parts) == 2 and parts[0] and parts[1] and parts[0] >= 20 and parts[1] < 10:
             return float(parts[0] + parts[1])
-    compound = load_language(language).number_compound
+    compound = load_language(language).number_compound if len(text) <= LONGEST_COMPOUND else None
     return compound(text, partial(word_value, language=language)) if compound else None
 
 

@@ -13,6 +13,7 @@ PIECES = re.compile(
 SPLITTABLE = re.compile(rf"^[~{SIGNS}]|^[a-z]{{1,2}}\$|^[-–−+]?\d", re.IGNORECASE)
 CODED = re.compile(r"([a-z]{3})\d", re.IGNORECASE)  # "EUR50m"
 DATE = re.compile(r"\d/\d")
+LONGEST_NUMBER = 24  # signs; what is longer is no quantity but the number of an account or a file
 GROUPS = re.compile(r"\d+(?:[-/–.]\d+){2,}")  # phone numbers, dates
 DECIMALS = re.compile(r"\d+[.,]\d+[-–]\d+[.,]\d+[a-z%]*")  # "12.8–13.0"
 
@@ -67,7 +68,7 @@ def digits_value(text: str, lexicon: FigureWords) -> float | None:
 
     A lone point before other than three digits is a decimal point in Dutch too ("2.5").
     """
-    if not text or not text[0].isdigit() or not text[-1].isdigit():
+    if not text or len(text) > LONGEST_NUMBER or not text[0].isdigit() or not text[-1].isdigit():
         return None
     big, small = re.escape(lexicon.thousands), re.escape(lexicon.decimal)
     if re.fullmatch(rf"\d{{1,3}}(?:{big}\d{{3}})+(?:{small}\d+)?", text):

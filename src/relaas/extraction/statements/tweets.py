@@ -9,7 +9,7 @@ from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import MARKS
 from relaas.model import AnnotatedDocument, Mention
 
-SIGNED = re.compile(r"\s*[—–-]\s*(?P<author>[^—–\n()@]{2,60}?)\s*\((?P<handle>@\w+)\)")
+SIGNED = re.compile(r"[—–-]\s{0,9}(?P<author>[^\s—–()@][^—–\n()@]{1,59})\((?P<handle>@\w{1,50})\)")
 LINK = re.compile(r"\s*(?:https?://\S+|pic\.twitter\.com/\S+|\bt\.co/\S+)")
 
 
