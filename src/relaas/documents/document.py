@@ -101,7 +101,10 @@ def document_of(content: Content) -> Document:
         parts=nested(parts),
         left_out=tuple(
             LeftOut(content.name, loss.reason, loss.detail, Passage(identity, loss.start, loss.end))
-            for loss in (*extracted.losses, *(Loss("no-language", start, end) for start, end in noise))
+            for loss in (
+                *source.losses,
+                *(Loss("no-language", *span) for span in noise if source.text[slice(*span)].strip()),
+            )
         ),
     )
 

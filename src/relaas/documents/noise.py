@@ -18,18 +18,18 @@ UNBROKEN = re.compile(r"(?<!\S)\S{1000,}")  # addresses on the web stay below
 def find_noise(text: str) -> tuple[Range, ...]:
     """The ranges of a text that are no language, ascending; of what comes again without end the first time stays.
 
-    Linear in the text. White space is none: it takes no reading.
+    White space without end is noise too. Linear in the text.
     """
     found = [*_runs(text), *(string.span() for string in UNBROKEN.finditer(text))]
     return tuple(_merged(found))
 
 
 def blank_out(text: str, ranges: Sequence[Range]) -> str:
-    """The text with the ranges as blank pages: everything else in its place, and no paragraph across them."""
+    """The text with a blank page for each range: everything else in its place, and no paragraph across it."""
     parts: list[str] = []
     position = 0
     for start, end in ranges:
-        parts += (text[position:start], PAGE_BREAK * (end - start))
+        parts += (text[position:start], PAGE_BREAK, " " * (end - start - 2), PAGE_BREAK)
         position = end
     return "".join((*parts, text[position:]))
 
@@ -43,8 +43,7 @@ def _runs(text: str) -> list[Range]:
         if run is None:
             place += STEP
             continue
-        if text[run[0] : run[1]].strip():
-            runs.append(run)
+        runs.append(run)
         place = max(run[1], place + STEP)
     return runs
 
