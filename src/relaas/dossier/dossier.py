@@ -134,7 +134,7 @@ class Dossier:
 
     def move_file(self, old: Path, new: Path) -> None:
         """Note that a file that was read stands elsewhere now."""
-        store.move_file(self._connection, *(store.location_of(file, self.path) for file in (old, new)))
+        store.move_file(self._connection, *(location_of(file, self.path) for file in (old, new)))
 
     def documents_to_remove(self, given: Given) -> list[Document]:
         """The documents that a person removed and that are still here."""
