@@ -124,13 +124,13 @@ class Dossier:
         """Take away the files with these bytes that are gone: what has them now is the same document, renamed."""
         query = "SELECT location FROM read_files WHERE sha256 = ?"
         for (location,) in self._connection.execute(query, (sha256,)).fetchall():
-            if not self._file(location).exists():
+            if not file_at(location, self.path).exists():
                 store.forget_file(self._connection, location)
 
     def files_of(self, document: str) -> list[Path]:
         """The files that hold a document."""
         query = "SELECT DISTINCT location FROM files WHERE document = ? ORDER BY location"
-        return [self._file(location) for (location,) in self._connection.execute(query, (document,))]
+        return [file_at(location, self.path) for (location,) in self._connection.execute(query, (document,))]
 
     def move_file(self, old: Path, new: Path) -> None:
         """Note that a file that was read stands elsewhere now."""
@@ -151,7 +151,7 @@ class Dossier:
         query = f"SELECT DISTINCT location, member, path FROM files WHERE {where} ORDER BY location, member"
         found = self._connection.execute(query, values)
         names = {location: path.removesuffix(f"/{member}") for location, member, path in found}
-        return [(self._file(location), name) for location, name in names.items()]
+        return [(file_at(location, self.path), name) for location, name in names.items()]
 
     def leave_out(self, *items: LeftOut) -> None:
         """Note files that were not used, each with its reason."""
