@@ -200,3 +200,30 @@ def test_every_offset_leads_to_the_text() -> None:
     text = "De minister\nvan Justitie, Els de Wit, sprak.\n\nZij vertrok."
     for one in mentions_in(text, "nl"):
         assert text[one.start : one.end] == one.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "label"),
+    [
+        pytest.param("en", "Ford said its chairman Bill Ford would step down.", "ORG", id="listed"),
+        pytest.param("en", "Halden said its chairman Bill Halden would step down.", "ORG", id="its"),
+        pytest.param("nl", "Ford zei dat topman Bill Ford opstapt.", "ORG", id="dutch"),
+        pytest.param("en", "Halden left. Mayor Bill Halden will not return.", "PER", id="a-person"),
+    ],
+)
+def test_a_firm_is_not_the_person_of_its_name(language: str, text: str, label: str) -> None:
+    first = mentions_in(text, language)[0]
+
+    assert first.type == label
+    assert (first.refers_to is None) == (label == "ORG")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The contractor Solmar said it had stopped.", "Solmar"),
+        ("nl", "De aannemer Solmar stopt ermee.", "Solmar"),
+    ],
+)
+def test_a_firm_may_bear_a_function(language: str, text: str, name: str) -> None:
+    assert the_one(text, language, name).type == "ORG"

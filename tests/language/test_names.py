@@ -114,3 +114,36 @@ def test_names_of_one_document_agree() -> None:
         ("Delta", "ORG"),
     ]
     assert agreed_labels(names_and_labels) == ["PER", "PER", "ORG", "ORG", "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "label"),
+    [
+        ("en", "General Motors said it would cut 500 jobs.", "General Motors", "ORG"),
+        ("en", "General Electric has sold its rail unit.", "General Electric", "ORG"),
+        ("en", "Major League Baseball fined the club on Monday.", "Major League Baseball", "ORG"),
+        ("en", "Captain Lewis Ltd went bankrupt.", "Captain Lewis Ltd", "ORG"),
+        ("en", "General Ruth Calloway said the troops would leave.", "Ruth Calloway", "PER"),
+        ("en", "Hale & Sons left as auditor.", "Hale & Sons", "ORG"),
+        ("en", "Deloitte audited the accounts of Halden Chemicals.", "Halden Chemicals", "ORG"),
+        ("nl", "General Motors heeft dinsdag de fabriek gesloten.", "General Motors", "ORG"),
+        ("nl", "Bakker & Zonen vertrok als accountant.", "Bakker & Zonen", "ORG"),
+        ("nl", "Minister De Jonge stuurde de brief.", "De Jonge", "PER"),
+        ("nl", "P. van den Berg stelde een vraag.", "P. van den Berg", "PER"),
+        ("nl", "De aannemer Hessel Infra stopt ermee.", "Hessel Infra", "ORG"),
+    ],
+)
+def test_a_rank_is_one_before_a_person_only(language: str, text: str, name: str, label: str) -> None:
+    assert names(text, language).get(name) == label
+
+
+@pytest.mark.parametrize(
+    "text", ["Verzonden: maandag 3 mei", "Aanwezig: de leden", "Klopt dat?", "Kenmerk: Z/20/051338 en M-23-31"]
+)
+def test_words_of_a_form_are_nobody(text: str) -> None:
+    assert names(text, "nl") == {}
+
+
+def test_a_listed_body_is_no_surname() -> None:
+    names_and_labels = [("Bill Ford", "PER"), ("Ford", "ORG"), ("Anna Terhorst", "PER"), ("Terhorst", "ORG")]
+    assert agreed_labels(names_and_labels, bodies=frozenset({"Ford"})) == ["PER", "ORG", "PER", "PER"]

@@ -162,3 +162,30 @@ def test_a_short_first_name_is_the_same_name() -> None:
     found = entities_of(mention("a", 0, "Bob Harstad"), mention("b", 0, "Robert J. Harstad"))
 
     assert len(found) == 1
+
+
+def test_a_firm_is_never_the_person_of_its_name() -> None:
+    found = entities_of(mention("a", 0, "Bill Ford"), mention("b", 0, "Ford", "ORG"), mention("c", 0, "Ford", "ORG"))
+
+    assert {name: entity.type for name, entity in found.items()} == {"Bill Ford": "PER", "Ford": "ORG"}
+
+
+@pytest.mark.parametrize(
+    ("english", "dutch"),
+    [("NATO", "NAVO"), ("World Health Organization", "WHO"), ("WHO", "Wereldgezondheidsorganisatie")],
+)
+def test_a_body_is_one_under_its_names_in_both_languages(english: str, dutch: str) -> None:
+    assert len(entities_of(mention("a", 0, english, "ORG"), mention("b", 0, dutch, "ORG", language="nl"))) == 1
+
+
+def test_an_acronym_that_one_document_explains_is_known_in_all() -> None:
+    full = mention("a", 0, "Harbour Works Board", "ORG")
+    short = mention("a", 30, "Harbour Works Board", "ORG", text="HWB", refers_to=full.id)
+
+    assert len(entities_of(full, short, mention("b", 0, "HWB", "ORG"))) == 1
+
+
+def test_letter_equal_names_of_two_types_are_one() -> None:
+    found = entities_of(mention("a", 0, "Sorvik", "ORG"), mention("b", 0, "Sorvik", language="nl"))
+
+    assert [(entity.name, entity.type) for entity in found.values()] == [("Sorvik", "ORG")]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from relaas.language.lemmas import lemma_of
 from relaas.language.name_kinds import agreed_labels
+from relaas.language.name_lists import listed_bodies
 from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
@@ -63,7 +64,8 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
 def _agreed(words: _Words) -> tuple[Name, ...]:
     """The names of the document, those that are equal under one label: a paragraph alone sees too little of it."""
     texts = (" ".join(token.text for token in words.tokens[name.first : name.last]) for name in words.names)
-    labels = agreed_labels([(text, name.label) for text, name in zip(texts, words.names, strict=True)])
+    names = [(text, name.label) for text, name in zip(texts, words.names, strict=True)]
+    labels = agreed_labels(names, bodies=listed_bodies())
     return tuple(replace(name, label=label) for name, label in zip(words.names, labels, strict=True))
 
 

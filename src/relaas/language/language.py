@@ -57,12 +57,18 @@ def unchanged(word: str) -> tuple[str, ...]:
     return (word,)
 
 
+def unknown(word: str) -> bool:
+    """No: a language without a list of its words cannot tell."""
+    return False
+
+
 @dataclass(frozen=True, eq=False)
 class Language:
     """A language, which its folder exports as ``LANGUAGE``; a table is read when it is first asked for.
 
     ``lemma`` corrects the dictionary form that the trained lemmatizer proposes for a word, given its tag and features;
     ``spellings`` are the dictionary forms that one may stand for; ``adjective_forms`` those of an adjective;
+    ``is_everyday`` tells a word, in lower case, that is no name where a sentence or a line begins with it;
     ``plural`` that of a canonical noun, which only the pivot language has. ``number_compound`` reads a number that is
     written as one word, with the value of its parts; ``spelled_verbs`` tells verbs by their form. Both are None in a
     language that has no such thing.
@@ -73,6 +79,7 @@ class Language:
     lemma: Callable[[str, str, str, str], str] = as_proposed
     spellings: Callable[[str], tuple[str, ...]] = unchanged
     adjective_forms: Callable[[str], tuple[str, ...]] = unchanged
+    is_everyday: Callable[[str], bool] = unknown
     plural: Callable[[str], str] | None = None
     number_compound: Callable[[str, Callable[[str], float | None]], float | None] | None = None
     spelled_verbs: SpelledVerbs | None = None

@@ -12,15 +12,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.language.countries import is_country_name, is_nationality
+from relaas.language.installed import load_language
 from relaas.language.name_lists import NameLists
 from relaas.model import NameLabel
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
+    from spacy.tokens import Span as DocSpan
 
 INITIALS = re.compile(r"(?:[A-Z]\w{0,2}\.-?)+$")
 SHOUTED = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Z0-9&.\-/]*s?$")
 ROAD = re.compile(r"[AENM]\d{1,3}$")
+JOINED = frozenset({"&", "+"})  # between the names of partners: "Hale & Sons"
 AGE = re.compile(r"\d{1,3}$")
 CERTAIN, LIKELY, GUESS = 3, 2, 1
 
@@ -51,8 +54,11 @@ def by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="NORP", weight=CERTAIN)
     words = [token.lower_ for token in doc[span.first : span.last]]
     person = words[0] in lists.lower_first_names and len(words) == 2
-    if not person and (lists.bodies.intersection(words) or any(word.endswith(lists.body_endings) for word in words)):
+    body = lists.names_a_body(words) or lists.bodies.intersection(words)
+    if not person and (body or any(word.endswith(lists.body_endings) for word in words)):
         return replace(span, label="ORG", weight=CERTAIN)
+    if is_name_of_person(doc[span.first : span.last], lists):
+        return None
     if words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features):
         return replace(span, label="LOC", weight=CERTAIN)
     if text in lists.places or (text.isupper() and len(text) > 4 and text.title() in lists.places):
@@ -64,8 +70,10 @@ def _by_form(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     """Evidence in the name itself: initials, a first name, particles, capitals, an ending."""
     tokens = [token.text for token in doc[span.first : span.last]]
     several = len(tokens) > 1
-    if several and (tokens[0] in lists.first_names or INITIALS.match(tokens[0])):
+    if is_name_of_person(doc[span.first : span.last], lists):
         return replace(span, label="PER", weight=CERTAIN)
+    if any(token in JOINED for token in tokens[1:-1]):
+        return replace(span, label="ORG", weight=CERTAIN)
     if after_title(doc, span, lists):
         return replace(span, label="PER", weight=CERTAIN)
     if not several and ROAD.match(tokens[0]):
@@ -83,10 +91,16 @@ def _by_form(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     return None
 
 
+def is_name_of_person(words: DocSpan, lists: NameLists) -> bool:
+    """Whether a name of several words begins with a first name or with initials."""
+    first = words[0].text
+    joined = any(word.text in JOINED for word in words)
+    return len(words) > 1 and not joined and (first in lists.first_names or bool(INITIALS.match(first)))
+
+
 def after_title(doc: Doc, span: Span, lists: NameLists) -> bool:
     """Whether a title stands before the name, or governs it as its apposition or flat part."""
-    before = doc[span.first - 1] if span.first and not doc[span.first].is_sent_start else None
-    if before is not None and before.lower_ in lists.titles:
+    if span.first and doc[span.first - 1].lower_ in lists.titles:
         return True
     head = doc[span.first].head
     apposed = doc[span.first].dep_ in {"appos", "flat"} and not span.first <= head.i < span.last
@@ -131,13 +145,20 @@ def speaks(doc: Doc, span: Span, lists: NameLists) -> bool:
 def _by_default(doc: Doc, span: Span, lists: NameLists) -> Span:
     """Two or three plain words with capitals are a person; one word is most often a body or a surname."""
     tokens = doc[span.first : span.last]
-    if len(tokens) in {2, 3} and all(capital(token) and token.text.replace("-", "").isalpha() for token in tokens):
+    plain = all(capital(token) and token.text.replace("-", "").isalpha() for token in tokens)
+    if len(tokens) in {2, 3} and plain and not _has_everyday_word(tokens, lists):
         return replace(span, label="PER", weight=GUESS)
     subject = any(token.dep_ in {"nsubj", "nsubj:pass", "obj"} for token in tokens)
     coined = any(letter.isdigit() or letter.isupper() for token in tokens for letter in token.text[1:])
     if subject or coined or len(tokens) > 1:
         return replace(span, label="ORG", weight=GUESS)
     return replace(span, label="PER" if capital(tokens[0]) else "OTHER", weight=0)
+
+
+def _has_everyday_word(tokens: DocSpan, lists: NameLists) -> bool:
+    """Whether a name holds a word that is no name, or ends in a place: "Voortgang Noordlijn", "Stadspartij Utrecht"."""
+    is_word = load_language(lists.language).is_everyday
+    return tokens[-1].text in lists.places or any(is_word(token.text.lower()) for token in tokens)
 
 
 def settled(doc: Doc, spans: list[Span], lists: NameLists) -> list[Span]:
@@ -167,17 +188,17 @@ def capital(token: Token) -> bool:
     return token.text[:1].isupper() and token.text[:1].isalpha()
 
 
-def agreed_labels(names: Sequence[tuple[str, NameLabel]]) -> list[NameLabel]:
+def agreed_labels(names: Sequence[tuple[str, NameLabel]], *, bodies: frozenset[str] = frozenset()) -> list[NameLabel]:
     """The labels of the names of one document, in order, so that equal names agree.
 
-    A single word that ends a person's full name names that person; otherwise the label that a name has most often
-    holds, the first one where two are as frequent.
+    A single word that ends a person's full name names that person, unless it is one of the ``bodies`` that are known
+    by it; otherwise the label that a name has most often holds, the first one where two are as frequent.
     """
     surnames = {text.split()[-1] for text, label in names if label == "PER" and len(text.split()) > 1}
     counts: dict[str, Counter[NameLabel]] = {}
     for text, label in names:
         counts.setdefault(text, Counter())[label] += 1
     return [
-        "PER" if text in surnames and label in {"ORG", "GPE", "OTHER"} else counts[text].most_common(1)[0][0]
+        "PER" if text in surnames - bodies and label in {"ORG", "GPE", "OTHER"} else counts[text].most_common(1)[0][0]
         for text, label in names
     ]

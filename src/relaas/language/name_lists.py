@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,8 @@ class NameLists:
     titles: frozenset[str]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
+    firm_words: frozenset[str]
+    firm_roles: frozenset[str]
     body_nouns: frozenset[str]
     body_noun_endings: tuple[str, ...]
     features: frozenset[str]
@@ -49,6 +51,11 @@ class NameLists:
         """Whether a name of the lists is also an everyday word (`Groen`, `Vooruit`, `Labour`)."""
         return word.lower() in self.common
 
+    def names_a_body(self, words: Sequence[str]) -> bool:
+        """Whether a name of several words ends in a word for a body or firm, or in a legal form ("General Motors")."""
+        last = words[-1].lower()
+        return len(words) > 1 and (last in self.bodies or last in self.firm_words or last in self.legal_forms)
+
 
 @cache
 def name_lists(language: str) -> NameLists:
@@ -62,6 +69,8 @@ def name_lists(language: str) -> NameLists:
         titles=words.titles,
         bodies=frozenset().union(*(one.names.bodies for one in languages())),
         body_endings=endings,
+        firm_roles=load_language(language).people.firm_roles,
+        firm_words=frozenset().union(*(one.names.firm_words for one in languages())),
         body_nouns=words.body_nouns,
         body_noun_endings=endings,
         features=frozenset().union(*(one.names.features for one in languages())) - words.bodies,
@@ -84,6 +93,12 @@ def name_lists(language: str) -> NameLists:
         articles=function_words("articles", language),
         titles_capitalised=words.titles_capitalised,
     )
+
+
+@cache
+def listed_bodies() -> frozenset[str]:
+    """The bodies that the lists of any language know by name."""
+    return frozenset(name for language in languages() for name in language.names.organisations)
 
 
 def _of_others(language: str) -> list[str]:

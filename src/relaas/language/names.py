@@ -6,14 +6,17 @@ The kind comes from the strongest evidence: a list, a word of the name, the word
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from relaas.language.countries import is_country_name, is_nationality
+from relaas.language.installed import load_language
 from relaas.language.name_kinds import (
     CERTAIN,
     INITIALS,
+    JOINED,
     LIKELY,
     SHOUTED,
     Span,
@@ -32,7 +35,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
-GLUE = frozenset({"&", "+", "'s"})
+GLUE = JOINED | {"'s"}
+FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.][A-Z0-9]+){2,})$")
 
 
 def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
@@ -46,7 +50,23 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
-    return [(one.first, one.last, one.label) for one in spans if not _bare_title(doc, one, lists)]
+    lowered = {token.text for token in doc if token.is_lower}
+    return [(one.first, one.last, one.label) for one in spans if not _is_nobody(doc, one, lists, lowered)]
+
+
+def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str]) -> bool:
+    """Whether what was taken for a name is a title alone, a number of a file, or an everyday word with a capital."""
+    if span.last - span.first > 1:
+        return False
+    token = doc[span.first]
+    if FILE_NUMBER.match(token.text) or not any(letter.isalpha() for letter in token.text):
+        return True
+    opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
+    everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)
+    weak = span.weight < CERTAIN and token.is_title and token.dep_ not in ACTING and not after_title(doc, span, lists)
+    return _bare_title(doc, span, lists) or (
+        opens and everyday and weak and token.text not in lists.first_names and not speaks(doc, span, lists)
+    )
 
 
 def _bare_title(doc: Doc, span: Span, lists: NameLists) -> bool:
@@ -61,10 +81,19 @@ def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]
     for chunk in _chunks(doc, lists):
         for part in _trimmed(doc, chunk, lists):
             named = part.last - part.first > 1 and doc[part.first].text in lists.first_names
-            if not tagged or (
-                covered.isdisjoint(range(part.first, part.last)) and (named or after_title(doc, part, lists))
+            if (
+                not tagged
+                or (covered.isdisjoint(range(part.first, part.last)) and (named or after_title(doc, part, lists)))
+                or _is_firm(doc, part, lists)
             ):
                 yield part
+
+
+def _is_firm(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a run of capitals is a firm by its last word or by what joins its parts, whatever a tagger made of it."""
+    words = [token.text for token in doc[span.first : span.last]]
+    person = len(words) == 2 and words[0] in lists.first_names
+    return not person and (lists.names_a_body(words) or any(word in JOINED for word in words[1:-1]))
 
 
 def _apart(spans: Iterable[Span]) -> list[Span]:
@@ -90,8 +119,11 @@ def _listed(doc: Doc, lists: NameLists) -> Iterator[Span]:
 
 
 def _list_match(doc: Doc, index: int, lists: NameLists) -> Span | None:
+    titled = index > 0 and not doc[index].is_sent_start and doc[index - 1].lower_ in lists.titles
     for words, label in lists.phrases.get(doc[index].text, ()):
         last = index + len(words)
+        if titled and len(words) == 1 and capital(doc[index - 1]):
+            continue  # "President Ford" is no firm
         if [token.text for token in doc[index:last]] == list(words) and _believable(doc, index, last, lists):
             return Span(index, last, label, CERTAIN)
     return None
@@ -145,10 +177,14 @@ def _hyphenated(doc: Doc, index: int) -> bool:
 
 def _trained(doc: Doc, span: Span, lists: NameLists) -> Span:
     """A trained entity without its title, with the finer label that lists, its words and its place give it."""
-    while span.last - span.first > 1 and doc[span.first].lower_ in lists.titles:
+    while _is_greeting(doc, span, lists):
+        span = replace(span, first=span.first + 1)
+    while span.last - span.first > 1 and doc[span.first].lower_ in lists.titles and not _is_firm(doc, span, lists):
         span = replace(span, first=span.first + 1, label="PER", weight=CERTAIN)
     if span.label == "PER":
         span = _whole_person(doc, span, lists)
+        if span.last - span.first > 2 and doc[span.last - 1].is_upper and doc[span.last - 1].lower_ in lists.titles:
+            span = replace(span, last=span.last - 1)  # "Imogen Farrow MP"
     own = by_lists(doc, span, lists)
     if own and span.weight < CERTAIN:
         return replace(span, label=own.label, weight=CERTAIN)
@@ -159,6 +195,12 @@ def _trained(doc: Doc, span: Span, lists: NameLists) -> Span:
     if single and span.label == "LOC" and (token.dep_ in ACTING or token.head.lower_ == "administration"):
         return replace(span, label="PER")  # towns and states that act are in the lists
     return replace(span, label="GPE") if span.label == "LOC" else span
+
+
+def _is_greeting(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a name begins with a word that opens a letter or a sentence and is no part of it: "Hi Anna"."""
+    first = doc[span.first]
+    return span.last - span.first > 1 and bool(first.is_sent_start) and first.lower_ in lists.never
 
 
 def _whole_person(doc: Doc, span: Span, lists: NameLists) -> Span:
@@ -198,8 +240,27 @@ def _opens(doc: Doc, index: int, lists: NameLists) -> bool:
         return not token.like_url and (capital(token) or any(c.isdigit() or c.isupper() for c in token.text))
     if _known_name(doc, index, lists):
         return True
+    if _articled(doc, index, lists) or _opens_firm(doc, index, lists):
+        return True
     particle = token.lower_ in lists.particles and capital(token) and not token.is_sent_start
     return particle and index + 1 < len(doc) and doc[index + 1].pos_ == "PROPN" and capital(doc[index + 1])
+
+
+def _opens_firm(doc: Doc, index: int, lists: NameLists) -> bool:
+    """Whether a word tagged as no name begins that of a firm: "Kraft Foods", "Ernst & Young"."""
+    following = doc[index + 1 : index + 3]
+    if len(following) < 2 or not capital(doc[index]) or doc[index].pos_ not in {"NOUN", "ADJ", "VERB"}:
+        return False
+    joined = following[0].text in JOINED and capital(following[1])
+    return joined or (capital(following[0]) and following[0].lower_ in lists.firm_words | lists.legal_forms)
+
+
+def _articled(doc: Doc, index: int, lists: NameLists) -> bool:
+    """Whether an article with a capital belongs to the surname after it, behind a title: "generaal De Groot"."""
+    token = doc[index]
+    titled = index > 0 and doc[index - 1].lower_ in lists.titles
+    surname = index + 1 < len(doc) and capital(doc[index + 1])
+    return titled and surname and capital(token) and token.lower_ in lists.surname_particles
 
 
 def _known_name(doc: Doc, index: int, lists: NameLists) -> bool:
@@ -237,7 +298,8 @@ def _next_part(doc: Doc, index: int, lists: NameLists) -> int:
     ahead = index
     while ahead < len(doc) and (doc[ahead].lower_ in lists.particles or doc[ahead].text in GLUE) and ahead - index < 3:
         ahead += 1
-    if ahead == index or ahead == len(doc) or doc[ahead].pos_ != "PROPN":
+    joins = doc[index].text in JOINED and ahead < len(doc) and capital(doc[ahead])
+    if ahead == index or ahead == len(doc) or (doc[ahead].pos_ != "PROPN" and not joins):
         return 0
     flat = doc[ahead].dep_ in {"flat", "fixed"} or doc[index].dep_ in {"flat", "fixed"} or doc[index].text in GLUE
     person = doc[index - 1].text in lists.first_names or bool(INITIALS.match(doc[index - 1].text))
@@ -256,6 +318,7 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
         last -= 1
     for cut in range(first + 1, last - 1):
         title = doc[cut].lower_ in lists.titles and (doc[cut].is_lower or doc[cut].is_upper or lists.titles_capitalised)
+        title = title and not _is_firm(doc, Span(first, last), lists)
         person = doc[cut].text in lists.first_names and doc[first].text in lists.phrases and cut == first + 1
         if title or person:
             yield from _trimmed(doc, Span(cut, last), lists)
@@ -266,7 +329,7 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
 
 
 def _no_end(token: Token, length: int, lists: NameLists) -> bool:
-    if token.is_lower and (token.lower_ in lists.joiners or token.pos_ == "ADP"):
+    if token.is_lower and (length > 1 or token.lower_ in lists.joiners or token.pos_ == "ADP"):
         return True
     if token.like_url or token.is_space:
         return True
@@ -283,13 +346,15 @@ def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
     token = doc[index]
     if _names_a_thing(token.text):
         return True
-    if token.lower_ in lists.titles or token.lower_ in lists.body_nouns:
+    if token.lower_ in lists.firm_roles:
         return index + 1 < span.last
+    if token.lower_ in lists.titles or token.lower_ in lists.body_nouns:
+        return index + 1 < span.last and not _is_firm(doc, replace(span, first=index), lists)
     if is_nationality(token.text, lists.language) and token.text not in lists.first_names:
         return index + 1 < span.last and doc[index + 1].lower_ not in lists.bodies
     if token.is_lower and (index + 1 < span.last or token.lower_ in lists.articles):
         return True
-    if token.lower_ in lists.never:
+    if token.lower_ in lists.never and not _articled(doc, index, lists):
         return span.last - index == 1 or bool(token.is_sent_start)
     return not any(letter.isalpha() for letter in token.text) and index == span.last - 1
 

@@ -40,7 +40,15 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
     groups = part_groups(groups, decisions)
     sets = BoundSets(len(groups), make_bonds([passages_of(group) for group in groups], decisions))
     settle_labels(groups)
-    for step in (_join_keys, _join_names, _join_acronyms, _join_spellings, _join_persons, _join_surnames):
+    for step in (
+        _join_keys,
+        _join_names,
+        _join_acronyms,
+        _join_defined_acronyms,
+        _join_spellings,
+        _join_persons,
+        _join_surnames,
+    ):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
     entities = rename(list(_tell_apart(entities)), records, decisions)
@@ -139,6 +147,20 @@ def _join_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
             words = groups[short].form.words
             if len(words) == 1 and words[0] in acronyms_of(groups[long].form.words):
                 sets.merge(short, long)
+
+
+def _join_defined_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join an acronym to the body that some document explains it as; where two do, to neither."""
+    explained: dict[str, set[int]] = defaultdict(set)
+    for index, group in enumerate(groups):
+        if len(group.form.words) > 1 and not group.is_person:
+            for mention in group.mentions:
+                if mention.refers_to and not mention.generic and mention.text.isupper() and mention.text.isalpha():
+                    explained[fold(mention.text)].add(index)
+    for index, group in enumerate(groups):
+        bodies = explained.get(group.form.folded, ()) if group.named and not group.is_person else ()
+        if len({sets.root(body) for body in bodies}) == 1:
+            sets.merge(index, min(bodies))
 
 
 def _neighbours(starts: list[tuple[int, int]], ends: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:

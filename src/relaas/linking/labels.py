@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from relaas.language.name_lists import listed_bodies
 from relaas.linking.names import NameForm, fold, lexicon, surname_keys, take_apart
 from relaas.model import Mention, NameLabel
 
-MOST = 1 / 2  # share of the mentions of a name from which it is taken for a person's
+MOST = 1 / 2  # share of the mentions of a name above which it is taken for a person's
 FULL = 2 / 3  # the same for a name in full that gives its surname to lone words
 FULL_NAMES = 3  # lone surnames that one full name accounts for, in documents
 SOME = 1 / 4  # share from which a lone word is taken for the surname that somebody in the dossier bears
@@ -38,7 +39,7 @@ def settle_labels(groups: Sequence[Group]) -> None:
     counts: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for group in named:
         counts[fold(group.name)][_own_label(group)] += len(group.mentions)
-    borne = _borne_surnames(named, counts)
+    borne = _borne_surnames(named, counts) - _names_of_bodies(named)
     for group in groups:
         if group.key.startswith("country:") and group.type != "NORP":
             group.type = "GPE"
@@ -51,6 +52,14 @@ def _own_label(group: Group) -> NameLabel:
     """The label of the tagger, but for names that end in a word for a body: no person is called Company."""
     last = fold(group.name).rstrip(".").rsplit(" ", 1)[-1]
     return "ORG" if group.type == "PER" and last in lexicon("body_words") else group.type
+
+
+def _names_of_bodies(groups: Sequence[Group]) -> frozenset[str]:
+    """The lone words, folded, that are the name of a listed body, or that the full name of a body begins with."""
+    listed = {fold(name) for name in listed_bodies()}
+    bodies = {fold(group.name) for group in groups if group.type == "ORG"}
+    full = {name.split(" ")[0] for name in bodies if " " in name}
+    return frozenset(name for name in bodies if " " not in name and name in listed | full)
 
 
 def _borne_surnames(groups: Iterable[Group], counts: dict[str, Counter[NameLabel]]) -> frozenset[str]:
@@ -74,7 +83,7 @@ def _borne_surnames(groups: Iterable[Group], counts: dict[str, Counter[NameLabel
 def _label(group: Group, count: Counter[NameLabel], is_borne: bool) -> NameLabel:
     """The label of one group, by the labels that its name has in the dossier."""
     own, share = _own_label(group), _share(count)
-    if share and share >= (SOME if is_borne else MOST):
+    if share > MOST or (is_borne and share >= SOME):
         return "PER"
     if is_borne and own == "OTHER":
         return "PER"

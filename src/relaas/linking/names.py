@@ -48,8 +48,8 @@ def _articles() -> frozenset[str]:
 
 @cache
 def exonyms() -> dict[str, str]:
-    """The canonical form under every folded place name that a language writes in a way of its own."""
-    tables = (language.linking.exonyms for language in languages())
+    """The canonical form under every folded name of a place or body that a language writes in a way of its own."""
+    tables = (language.linking.exonyms | language.linking.body_names for language in languages())
     return {fold(form): canonical for table in tables for form, canonical in table.items()}
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from functools import cache
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
@@ -12,6 +11,8 @@ from relaas.extraction.phrases import names_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
+from relaas.language.name_kinds import INITIALS
+from relaas.language.name_lists import listed_bodies, name_lists
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
 
 
@@ -28,7 +29,9 @@ def find_named(
     for name in names_in(annotated, sentence):
         if any(index in apart for index in range(name.first, name.last)):
             continue
-        first = _after_titles(annotated, name.first, name.last, lexicon)
+        words = [annotated.tokens[index].text for index in range(name.first, name.last)]
+        body = name.label == "ORG" and name_lists(lexicon.language).names_a_body(words)
+        first = name.first if body else _after_titles(annotated, name.first, name.last, lexicon)
         if first == name.last:
             continue
         if first > sentence.first and first - 1 not in taken and is_first_name(annotated.tokens[first - 1].text):
@@ -149,14 +152,15 @@ def _before_office(annotated: AnnotatedDocument, first: int, last: int, language
     if not is_first_name(tokens[first].text):
         return last
     for index in range(first + 2, last - 1):
-        if plain(annotated, index + 1, last) in _bodies(language):
+        if plain(annotated, index + 1, last) in listed_bodies():
             return index
     return last
 
 
-@cache
-def _bodies(language: str) -> frozenset[str]:
-    return frozenset(load_language(language).names.organisations)
+def bears_first_name(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name of several words begins with a first name or with initials, as a person's does."""
+    first = annotated.tokens[draft.first].text
+    return draft.last - draft.first > 1 and (is_first_name(first) or bool(INITIALS.match(first)))
 
 
 def is_title(annotated: AnnotatedDocument, index: int, lexicon: PeopleWords) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from relaas.extraction.mentions.draft import Draft, country_in
-from relaas.extraction.mentions.naming import is_title
+from relaas.extraction.mentions.naming import bears_first_name, is_title
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -58,11 +58,22 @@ def add_role(
         role = (role[0] + 1, role[1])  # "schrijven minister X": the verb before it, taken for a noun
     draft.role = role
     body = any(lexicon.is_body(annotated.tokens[index]) for index in range(*role))
-    if draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first and not body):
+    if _is_firms(annotated, role, draft, lexicon) and not bears_first_name(annotated, draft):
+        draft.label = "ORG"
+    elif draft.label == "OTHER" or (draft.label in {"ORG", "LOC", "GPE"} and role[1] == draft.first and not body):
         draft.label = "PER"
     draft.country = draft.country or country_in(annotated, *role, lexicon.language)
     genders = [lexicon.gender_of(annotated.tokens[index]) for index in range(*role)]
     draft.gender = next((gender for gender in genders if gender), None)
+
+
+def _is_firms(annotated: AnnotatedDocument, role: tuple[int, int], draft: Draft, lexicon: PeopleWords) -> bool:
+    """Whether the head of a function is one that firms bear: "contractor Hale", "Hale, the maker of pumps"."""
+    if role[1] == draft.first:
+        return lexicon.is_firm_role(annotated.tokens[role[1] - 1])
+    nouns = (annotated.tokens[index] for index in range(*role) if annotated.tokens[index].pos == "NOUN")
+    head = next(nouns, None)
+    return head is not None and lexicon.is_firm_role(head)
 
 
 def _role_before(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
+from relaas.extraction.mentions.naming import bears_first_name
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
+from relaas.language.name_lists import listed_bodies
 from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
@@ -46,10 +48,11 @@ def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
 def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
     """The first full name of the document for every surname, and the first mention for every repeated name."""
     words = [_words(annotated, draft) if draft.kind == "name" else () for draft in drafts]
-    persons = {name for name, draft in zip(words, drafts, strict=True) if draft.label == "PER"} - {()}
+    _agree_on_labels(words, drafts)
+    bodies = _names_of_bodies(annotated, words, drafts)
     for name, draft in zip(words, drafts, strict=True):
-        if name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
-            draft.label = "PER"
+        if len(name) == 1 and name[0] in bodies and draft.label in {"PER", "OTHER"} and draft.role is None:
+            draft.label = "ORG"
     fullest: dict[tuple[str, ...], int] = {}
     for index, name in enumerate(words):
         if len(name) < 2 or drafts[index].label not in {"PER", "OTHER"}:
@@ -66,6 +69,8 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
         if not name:
             continue
         known = _known(name, fullest)
+        if known is not None and not _may_be_surname(annotated, drafts, index, known, bodies):
+            known = None
         if known is not None and known != index and (drafts[index].label in {"PER", "OTHER"} or len(name) == 1):
             if drafts[known].label == "PER" or drafts[index].label == "PER":
                 drafts[index].label = drafts[known].label = "PER"
@@ -75,6 +80,66 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
         else:
             first[name] = index
     return targets
+
+
+def _agree_on_labels(words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]) -> None:
+    """Give a name the label that its function gives it elsewhere, and what was taken for a place that of a person."""
+    named = [(name, draft) for name, draft in zip(words, drafts, strict=True) if name]
+    persons = {name for name, draft in named if draft.label == "PER"}
+    firms = {name for name, draft in named if draft.label == "ORG" and draft.role is not None}
+    for name, draft in named:
+        if name in firms and draft.role is None and draft.country is None:
+            draft.label = "ORG"
+        elif name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
+            draft.label = "PER"
+
+
+def _names_of_bodies(
+    annotated: AnnotatedDocument, words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]
+) -> frozenset[str]:
+    """The words that name a body by themselves: those of lists, what "its" goes back to, the first of its full name.
+
+    The last only where nobody bears it as a surname.
+    """
+    surnames = {name[-1] for name, draft in zip(words, drafts, strict=True) if len(name) > 1 and draft.label == "PER"}
+    found = set()
+    for index, (name, draft) in enumerate(zip(words, drafts, strict=True)):
+        if not name:
+            continue
+        full = len(name) > 1 and name[0] not in surnames
+        known = full or (len(name) == 1 and (draft.role is not None or name[0] in listed_bodies()))
+        if (draft.label == "ORG" and known) or (len(name) == 1 and _has_neuter(annotated, drafts, index)):
+            found.add(name[0])
+    return frozenset(found)
+
+
+def _has_neuter(annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int) -> bool:
+    """Whether "its" behind a subject goes back to it, as no other body stands before: "Hale said its chairman"."""
+    draft = drafts[index]
+    neuter = load_language(draft.language).people.neuter_pronouns
+    after = range(draft.last, annotated.sentences[draft.sentence].last)
+    if not draft.subject or draft.role or not any(annotated.tokens[place].text.lower() in neuter for place in after):
+        return False
+    for before in reversed(range(index)):
+        if drafts[before].sentence < draft.sentence - 1:
+            break
+        if drafts[before].label in {"ORG", "GPE"}:
+            return False
+    return True
+
+
+def _may_be_surname(
+    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, full: int, bodies: Collection[str]
+) -> bool:
+    """Whether a lone name may be short for that of a person: no body is, and a place only of one who is surely one."""
+    draft, person = drafts[index], drafts[full]
+    if draft.last - draft.first > 1 or draft.label in {"PER", "OTHER"}:
+        several, titled = draft.last - draft.first > 1, draft.role is not None
+        return several or titled or annotated.tokens[draft.first].text not in bodies
+    surely = person.role is not None or bears_first_name(annotated, person)
+    if draft.label == "ORG":
+        return surely and annotated.tokens[draft.first].text not in bodies
+    return surely and draft.country is None
 
 
 def _acronyms(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:

@@ -18,6 +18,7 @@ class NameWords:
     titles: frozenset[str]
     bodies: frozenset[str]
     body_endings: tuple[str, ...]
+    firm_words: frozenset[str]
     features: frozenset[str]
     place_endings: tuple[str, ...]
     town_endings: tuple[str, ...]
@@ -57,6 +58,7 @@ class PeopleWords:
     compounds: bool
     roles: frozenset[str]
     bodies: frozenset[str]
+    firm_roles: frozenset[str]
     neither: frozenset[str]
     idioms: frozenset[str]
     alike: tuple[frozenset[str], ...]
@@ -69,6 +71,7 @@ class PeopleWords:
     male_pronouns: Annotated[frozenset[str], At("pronouns.male")]
     female_pronouns: Annotated[frozenset[str], At("pronouns.female")]
     plural_pronouns: Annotated[frozenset[str], At("pronouns.plural")]
+    neuter_pronouns: Annotated[frozenset[str], At("pronouns.neuter")]
     metonyms: dict[str, str]
     capitals: dict[str, str]
 
@@ -79,6 +82,10 @@ class PeopleWords:
     def is_body(self, token: Token) -> bool:
         """Whether a word is the common noun of a body that speaks and acts."""
         return self._among(token, self.bodies)
+
+    def is_firm_role(self, token: Token) -> bool:
+        """Whether a word names a function that firms bear as well as persons."""
+        return self._among(token, self.firm_roles)
 
     def gender_of(self, token: Token) -> str | None:
         """``"male"`` or ``"female"`` where the word itself tells."""
@@ -117,6 +124,7 @@ class LinkingWords:
     body_words: frozenset[str]
     small_words: frozenset[str]
     exonyms: dict[str, str]
+    body_names: dict[str, str]
     short_names: dict[str, tuple[str, ...]]
 
 

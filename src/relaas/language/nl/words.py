@@ -12,6 +12,7 @@ from relaas.language.tables import read_table
 FOLDER = files(__package__)
 VOWEL = "aeiouyáéíóúäëïöü"
 SYLLABLE = re.compile(rf"[{VOWEL}]+")
+LONG_PART = 6  # letters of a known word that tell a compound from a surname ("Veldman" is none by "man")
 UNSTRESSED = re.compile(r"(el|er|en|em|ig|ik)$")
 SHORT_OPEN = re.compile(r"(?<!aa|ee|oo|uu|ie|oe|eu|ui|ei|ou|au|ij)(?<=[aeou])[bcdfgjklmnprstvz]$")
 
@@ -52,6 +53,18 @@ def has_known_part(word: str, pos: str) -> bool:
     """Whether a known word ends a longer one: `risicogroep` by `groep`, `terugtrekken` by `trekken`."""
     known = known_words(pos)
     return any(word[start:] in known for start in range(1, len(word) - 3))
+
+
+@cache
+def is_everyday(word: str) -> bool:
+    """Whether a word in lower case is a known noun, verb or adjective, inflected or not, or ends in a long one."""
+    forms = {word, word.removesuffix("en"), word.removesuffix("s"), word.removesuffix("t"), word.removesuffix("e")}
+    stem = word.removesuffix("t")
+    forms |= {stem + "en", stem + stem[-1:] + "en"}
+    if any(forms & known_words(pos) for pos in ("NOUN", "VERB", "ADJ")):
+        return True
+    nouns = known_words("NOUN")
+    return any(word[start:] in nouns for start in range(3, len(word) - LONG_PART + 1))
 
 
 def chosen(proposed: str, candidates: list[str], pos: str, form: str) -> str:
