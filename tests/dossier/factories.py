@@ -204,8 +204,8 @@ def make_records(document: Document) -> Records:
             (Stretch(0, 11), Stretch(36, 45)),
             (Insert(3, "Veldhaven", 12, 21),),
         ),
-        evidence=(closing.passage, work.passage),
-        events=(closing.id, work.id),
+        evidence=(closing.passage,),
+        events=(closing.id,),
         statements=(statement.id,),
         figures=(figure.id,),
         times=(time.id,),
@@ -222,6 +222,16 @@ def make_records(document: Document) -> Records:
         signs=("own-date", "number"),
         language="nl",
     )
+    ending = Fact(
+        **on("fact", "Het werk is klaar voor 1 mei"),
+        headline=Headline(document.id, work.start, work.end, work.text),
+        evidence=(work.passage,),
+        events=(work.id,),
+        lead=work.id,
+        concept="complete",
+        when=Dating("../2021-05-01", latest="2021-05-01", bound="before", basis="document", time=deadline.id),
+        polarity="-",
+    )
     passed = PassedOver(**on("passed", "Het werk"), reason="fragment")
     reference = Reference(**on("reference", "gemeente"), kind="letter", target="2021/17", date="2021")
     return Records(
@@ -232,7 +242,7 @@ def make_records(document: Document) -> Records:
         figures=(figure,),
         events=(closing, work),
         plans=(plan,),
-        facts=(fact,),
+        facts=(fact, ending),
         passed_over=(passed,),
     )
 
@@ -275,7 +285,8 @@ def make_entry(event: Event, records: Records, of_mention: dict[str, str]) -> En
     """An entry for one event."""
     return Entry(
         id=content_id("entry", event.document, event.start, event.end, event.concept),
-        headline=event.passage,
+        headline=Headline(event.document, event.start, event.end, event.text),
+        facts=tuple(fact.id for fact in records.facts if event.id in fact.events),
         when=event.when,
         status=event.status,
         concept=event.concept,

@@ -6,7 +6,7 @@ import pytest
 
 from relaas.dossier import Dossier, Summary
 from relaas.dossier.changes import compare
-from relaas.model import Difference, Links, Passage, Records
+from relaas.model import Difference, Headline, Links, Passage, Records
 from tests.dossier.factories import make_document, make_links, make_records
 
 
@@ -56,7 +56,13 @@ def test_added_document_shows_as_new_lines_only(linked: Dossier) -> None:
     linked.add(documents[-1], Records())
     before = linked.links()
     place = Passage(documents[-1].id, 0, 11)
-    entry = replace(before.entries[0], id="fresh", headline=place, evidence=(place,), differences=())
+    entry = replace(
+        before.entries[0],
+        id="fresh",
+        headline=Headline(place.document, place.start, place.end, "Los nieuws."),
+        evidence=(place,),
+        differences=(),
+    )
     changes = linked.replace_links(replace(before, entries=(*before.entries, entry)))
     assert [each.headline for each in changes.new] == ["Los nieuws."]
     assert (changes.changed, changes.gone, changes.new_differences) == ((), (), ())

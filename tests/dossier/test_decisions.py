@@ -10,7 +10,7 @@ import pytest
 from relaas.dossier import Dossier, Filters, open_dossier
 from relaas.errors import StopRun
 from relaas.linking.rulings import rule
-from relaas.model import Decision, Document, Entry, Links, Passage, Records
+from relaas.model import Decision, Document, Entry, Headline, Links, Passage, Records
 from tests.dossier.factories import TEXT, make_document, make_links, make_records, passage
 
 AT = "2021-05-03T09:00:00+02:00"
@@ -130,7 +130,12 @@ def test_decision_does_not_follow_wording_that_stands_twice(linked: Dossier) -> 
 
 def _entry(document: Document, words: str, concept: str) -> Entry:
     place = passage(document, words)
-    return Entry(id=f"{concept}-{place.start}-{place.end}", headline=place, evidence=(place,), concept=concept)
+    return Entry(
+        id=f"{concept}-{place.start}-{place.end}",
+        headline=Headline(place.document, place.start, place.end, concept),
+        evidence=(place,),
+        concept=concept,
+    )
 
 
 @pytest.mark.parametrize(

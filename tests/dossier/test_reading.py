@@ -167,7 +167,7 @@ def test_source_counts_what_was_found(two: Dossier) -> None:
         "figures": 1,
         "events": 2,
         "plans": 1,
-        "facts": 1,
+        "facts": 2,
         "passed_over": 1,
     }
     assert [repeat.kind for repeat in line.repeats] == ["copy", "within"]

@@ -53,7 +53,7 @@ def test_one_other_letter_breaks_the_lines_on_it(empty: Dossier, sources: dict[s
     assert not result.holds
     assert (fault.path, fault.problem) == ("brief.txt", "changed")
     assert [headline for _, headline in fault.entries] == ["Het werk is klaar voor 1 mei"]
-    assert {each.kind for each in fault.broken} == {"time", "event", "plan", "entry"}
+    assert {each.kind for each in fault.broken} == {"time", "event", "plan", "fact", "entry"}
     assert all("1" in each.expected and "2" in each.found for each in fault.broken)
 
 

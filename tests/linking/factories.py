@@ -1,6 +1,7 @@
 """Documents and records made by hand: every factory takes what a test is about and fills in the rest."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from relaas.model import (
@@ -9,8 +10,10 @@ from relaas.model import (
     Dating,
     Document,
     Event,
+    Fact,
     Figure,
     Fingerprint,
+    Headline,
     Mention,
     Passage,
     Plan,
@@ -129,9 +132,51 @@ def fingerprints(words: Iterable[int], *, start: int = 0, step: int = 20) -> tup
     return tuple(Fingerprint(word, place, place + 40) for word, place in zip(words, places, strict=False))
 
 
+def fact(of: Event, **fields: Any) -> Fact:
+    """The fact that an event makes alone."""
+    defaults: dict[str, Any] = {
+        "id": content_id("fact", of.id),
+        "text": of.text,
+        "headline": Headline(of.document, of.start, of.end, of.text),
+        "evidence": (of.passage,),
+        "events": (of.id,),
+        "statements": (of.statement,) if of.statement else (),
+        "lead": of.id,
+    }
+    copied = ("terms", "actors", "places", "times", "status", "polarity", "when", "concept", "statement", "language")
+    own = {name: getattr(of, name) for name in copied}
+    return Fact(document=of.document, start=of.start, end=of.end, **(own | defaults | fields))
+
+
+def said_fact(of: Statement) -> Fact:
+    """The fact that a statement makes in which no event is told."""
+    return Fact(
+        id=content_id("fact", of.id),
+        document=of.document,
+        start=of.start,
+        end=of.end,
+        text=of.text,
+        headline=Headline(of.document, of.start, of.end, of.text),
+        evidence=(of.passage,),
+        statements=(of.id,),
+        concept="say",
+        terms=tuple(of.text.lower().split()),
+        when=replace(of.said, basis="said"),
+        speakers=(of.speaker,) if of.speaker else (),
+        statement=of.id,
+    )
+
+
 def records(*found: Any) -> Records:
-    """Records of any kinds, each in its own field."""
+    """Records of any kinds, each in its own field; every event, or statement without one, is a fact."""
+    figures = [r for r in found if isinstance(r, Figure)]
+    events = [r for r in found if isinstance(r, Event)]
+    made = (fact(r, figures=tuple(one.id for one in figures if r.start <= one.start < r.end)) for r in events)
+    lone = (
+        r for r in found if isinstance(r, Statement) and not any(e.start < r.end and r.start < e.end for e in events)
+    )
     return Records(
+        facts=(*made, *map(said_fact, lone)),
         times=tuple(r for r in found if isinstance(r, TimeExpression)),
         mentions=tuple(r for r in found if isinstance(r, Mention)),
         statements=tuple(r for r in found if isinstance(r, Statement)),

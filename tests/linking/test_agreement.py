@@ -2,7 +2,7 @@ import pytest
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, voices_of
-from relaas.linking.tellings import tell_events
+from relaas.linking.tellings import tell_facts
 from relaas.model import Dating, Difference, Event
 from tests.linking.factories import document, event, figure, records
 
@@ -12,7 +12,7 @@ JANUARY = Dating(latest="2020-01-31")
 def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02", "2020-03-02")) -> list[str]:
     """The kinds of difference between events of document a and document b."""
     documents = [document("a", published[0]), document("b", published[1])]
-    tellings = tell_events(documents, {"a": records(left), "b": records(right)}, ())
+    tellings = tell_facts(documents, {"a": records(left), "b": records(right)}, ())
     return [difference.kind for difference in find_differences(tellings, {}, {})]
 
 
@@ -51,7 +51,7 @@ def test_a_later_text_with_another_deadline_revises() -> None:
 
 def test_one_voice_in_one_text_does_not_disagree_with_itself() -> None:
     one, other = event("a", 0, "flood", "", "2020-03-01"), event("a", 90, "flood", "", "2020-03-04")
-    tellings = tell_events([document("a", "2020-03-05")], {"a": records(one, other)}, ())
+    tellings = tell_facts([document("a", "2020-03-05")], {"a": records(one, other)}, ())
     assert find_differences(tellings, {}, {}) == ()
 
 

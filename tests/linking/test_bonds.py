@@ -6,7 +6,7 @@ import pytest
 
 from relaas.linking.bonds import Bonds, make_bonds
 from relaas.linking.clustering import cluster
-from relaas.linking.tellings import tell_events
+from relaas.linking.tellings import tell_facts
 from relaas.model import Action, Anchor, Decision, Passage
 from tests.linking.factories import document, event, records
 
@@ -66,8 +66,8 @@ def test_clusters_keep_to_the_rulings() -> None:
         "a": records(event("a", 0, *FLOOD), event("a", 100, "elect", "mayor council")),
         "b": records(event("b", 0, *FLOOD), event("b", 100, "strike", "train driver")),
     }
-    tellings = tell_events([document("a"), document("b")], found, ())
-    passages = [(told.event.passage,) for told in tellings]
+    tellings = tell_facts([document("a"), document("b")], found, ())
+    passages = [(told.fact.passage,) for told in tellings]
     assert cluster(tellings) == ((0, 2), (1,), (3,))
     assert cluster(tellings, make_bonds(passages, [split([0], [2])])) == ((0,), (1,), (2,), (3,))
     assert cluster(tellings, make_bonds(passages, [merge(1, 3)])) == ((0, 2), (1, 3))
@@ -75,8 +75,8 @@ def test_clusters_keep_to_the_rulings() -> None:
 
 def test_what_was_split_stays_apart_when_a_third_telling_comes() -> None:
     found = {name: records(event(name, 0, *FLOOD)) for name in ("a", "b", "c")}
-    tellings = tell_events([document(name) for name in found], found, ())
-    bonds = make_bonds([(told.event.passage,) for told in tellings], [split([0], [2])])
+    tellings = tell_facts([document(name) for name in found], found, ())
+    bonds = make_bonds([(told.fact.passage,) for told in tellings], [split([0], [2])])
     groups = cluster(tellings, bonds)
     assert not any({0, 1} <= set(group) for group in groups)
     assert sorted(map(len, groups)) == [1, 2]

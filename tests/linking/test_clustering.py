@@ -4,7 +4,7 @@ import pytest
 
 from relaas.linking.blocking import LONGEST_WALK, MOST_CANDIDATES, propose_pairs
 from relaas.linking.clustering import Comparer, cluster, cluster_with, rarity_of
-from relaas.linking.tellings import Telling, tell_events
+from relaas.linking.tellings import Telling, tell_facts
 from relaas.model import Event
 from tests.linking.factories import document, event, records
 
@@ -13,7 +13,7 @@ def tell(*events: Event) -> tuple[Telling, ...]:
     """The tellings of events by document."""
     names = sorted({e.document for e in events})
     found = {name: records(*(e for e in events if e.document == name)) for name in names}
-    return tell_events([document(name) for name in names], found, ())
+    return tell_facts([document(name) for name in names], found, ())
 
 
 def varied_dossier(size: int, *, seed: int = 7) -> tuple[Telling, ...]:
@@ -54,7 +54,7 @@ def test_a_chain_of_neighbours_is_not_one_thing() -> None:
 
 def test_the_order_of_the_documents_does_not_matter() -> None:
     def groups(tellings: tuple[Telling, ...]) -> set[frozenset[str]]:
-        return {frozenset(tellings[member].event.id for member in members) for members in cluster(tellings)}
+        return {frozenset(tellings[member].fact.id for member in members) for members in cluster(tellings)}
 
     tellings = varied_dossier(12)
 

@@ -1,7 +1,7 @@
 import pytest
 
 from relaas.linking.comparing import NO_REASON, TABLE, are_rivals, compare, exclude_each_other, explain, prior
-from relaas.linking.tellings import Rarity, Telling, tell_events
+from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Event
 from tests.linking.factories import document, event, mention, records
 
@@ -14,7 +14,7 @@ def tell(*events: Event, countries: dict[str, str] | None = None) -> tuple[Telli
         actor = mention(name, 500, "X", "GPE", country=(countries or {}).get(name))
         own = [e for e in events if e.document == name]
         found[name] = records(actor, *(e if not countries else _with_actor(e, actor.id) for e in own))
-    return tell_events([document(name) for name in names], found, ())
+    return tell_facts([document(name) for name in names], found, ())
 
 
 def _with_actor(told: Event, actor: str) -> Event:
@@ -75,10 +75,10 @@ def test_what_one_text_says_of_two_countries_is_two_things() -> None:
     first = event("a", 0, "flood", "river")
     found = [mention("a", 500, "Sweden", "GPE", country="SE"), mention("a", 520, "Norway", "GPE", country="NO")]
     events = [event("a", 60 * i, "flood", "river", id=f"e{i}", actors=(m.id,)) for i, m in enumerate(found)]
-    one, other = tell_events([document("a")], {"a": records(*found, *events)}, ())
+    one, other = tell_facts([document("a")], {"a": records(*found, *events)}, ())
 
     assert exclude_each_other(one, other)
-    assert first.concept == one.event.concept
+    assert first.concept == one.fact.concept
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_a_text_with_a_day_settles_the_weekday_of_another() -> None:
     links = link(documents, found)
 
     assert list(settled(links).values()) == ["2020-03-11"]
-    assert links.settled_times[0].because == found["a"].events[0].id
+    assert links.settled_times[0].because == found["a"].facts[0].id
 
 
 def test_the_line_that_rests_on_it_follows() -> None:

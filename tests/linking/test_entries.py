@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 from relaas.linking import link
-from relaas.model import UNDATED, CleanText, Dating, Document, Entry, Paragraph, Publication, Records
-from tests.linking.factories import document, event, fingerprints, mention, records, statement, time
+from relaas.model import UNDATED, Dating, Document, Entry, Publication, Records
+from tests.linking.factories import document, event, fact, fingerprints, mention, records, statement, time
 
 FLOOD = "river village dike evacuation"
 
@@ -95,11 +97,10 @@ def test_open_candidates_stay_on_the_line() -> None:
     assert entry.when.candidates == days
 
 
-def test_a_heading_does_not_stand_for_the_line() -> None:
-    kinds = ((0, 90, "heading"), (100, 900, "body"))
-    paragraphs = tuple(Paragraph(s, e, k, "en", CleanText("", ((0, s),))) for s, e, k in kinds)
-    told = [event("a", start, "flood", FLOOD, "2020-03-01", id=f"e{start}") for start in (0, 200)]
-    (entry,) = entries_of([document("a", paragraphs=paragraphs)], {"a": records(*told)})
+def test_what_points_back_does_not_stand_for_the_line() -> None:
+    leaning, standing = (event("a", start, "flood", FLOOD, "2020-03-01", id=f"e{start}") for start in (0, 200))
+    found = replace(records(leaning, standing), facts=(fact(leaning, signs=("points-back",)), fact(standing)))
+    (entry,) = entries_of([document("a")], {"a": found})
 
     assert entry.headline.start == 200
     assert len(entry.events) == 2
@@ -112,7 +113,7 @@ def test_a_statement_that_tells_no_event_is_a_line_of_its_own() -> None:
 
     assert (entry.statements, entry.concept) == ((said.id,), "say")
     assert (entry.when.edtf, entry.when.basis) == ("2020-03-02", "said")
-    assert len(entry.actors) == 1
+    assert len(entry.speakers) == 1
 
 
 def test_a_quotation_that_two_outlets_print_is_one_line() -> None:

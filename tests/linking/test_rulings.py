@@ -7,16 +7,34 @@ import pytest
 
 from relaas.linking import link
 from relaas.linking.rulings import agree_on, rule
-from relaas.model import Action, Anchor, Dating, Decision, Difference, Entity, Entry, Links, Passage, Records, Series
+from relaas.model import (
+    Action,
+    Anchor,
+    Dating,
+    Decision,
+    Difference,
+    Entity,
+    Entry,
+    Headline,
+    Links,
+    Passage,
+    Records,
+    Series,
+)
 from tests.linking.factories import document, event, mention, records
 
 PLACE, OTHER = Passage("a", 0, 60), Passage("a", 100, 160)
 ENTITIES = (Entity("mila", "PER", "Mila Visser", (("nl", "Visser"),)), Entity("raad", "ORG", "raad van Rijndam"))
 
 
+def headed(place: Passage) -> Headline:
+    """A headline of the words on a place."""
+    return Headline(place.document, place.start, place.end, "words")
+
+
 def entry(**fields: Any) -> Entry:
     """A line on the first place."""
-    return Entry(**({"id": "line", "headline": PLACE, "evidence": (PLACE,), "concept": "close"} | fields))
+    return Entry(**({"id": "line", "headline": headed(PLACE), "evidence": (PLACE,), "concept": "close"} | fields))
 
 
 def decision(action: Action, field: str = "", value: str = "", **fields: Any) -> Decision:
@@ -48,7 +66,7 @@ def ruled(*decisions: Decision, line: Entry | None = None) -> Entry:
         ([decision("correct", "status", "denied")], {"status": "denied", "corrected": ("status",)}),
         ([decision("correct", "who", "visser; Raad van Rijndam")], {"actors": ("mila", "raad"), "corrected": ("who",)}),
         ([decision("correct", "who", "nobody")], {}),
-        ([decision("correct", "headline", others=[OTHER])], {"headline": OTHER, "corrected": ("headline",)}),
+        ([decision("correct", "headline", others=[OTHER])], {"headline": headed(OTHER), "corrected": ("headline",)}),
         (
             [decision("correct", "status", "denied"), decision("correct", "status", "planned")],
             {"status": "planned", "corrected": ("status",)},
@@ -63,7 +81,7 @@ def test_line_is_what_was_ruled(decisions: list[Decision], expected: dict[str, A
 def test_lines_are_in_order_of_the_corrected_dates() -> None:
     lines = [
         entry(id="early", when=Dating(earliest="2022-01-01", latest="2022-01-01")),
-        entry(id="late", headline=OTHER, evidence=(OTHER,)),
+        entry(id="late", headline=headed(OTHER), evidence=(OTHER,)),
     ]
     found, decided = rule(lines, [decision("correct", "date", "2022-05")], (), {})
     assert [(each.id, each.when.edtf, each.when.earliest, each.when.latest) for each in found] == [
@@ -89,7 +107,12 @@ def test_added_line_is_marked_and_stands_in_its_place() -> None:
         (),
         {},
     )
-    assert (added.added, added.when.edtf, added.status, added.headline) == (True, "2022-05-02", "planned", PLACE)
+    assert (added.added, added.when.edtf, added.status, added.headline) == (
+        True,
+        "2022-05-02",
+        "planned",
+        headed(PLACE),
+    )
     assert not line.added
     assert [each.entry for each in decided] == [added.id]
 

@@ -14,7 +14,9 @@ from relaas.model import (
     Entity,
     Entry,
     Event,
+    Fact,
     Figure,
+    Headline,
     LeftOut,
     Links,
     Mention,
@@ -48,6 +50,27 @@ LETTER = (
     "Geachte raad,\n\nDe sluiting van de havenbrug begint \nuiterlijk 15 juni 2023. Daarmee vervalt het eerdere plan.\n"
     "Zie Kamerstuk 11111, nr. 22.\n"
 )
+
+
+def facts_of(*events: Event) -> tuple[Fact, ...]:
+    """The facts that events make, each alone."""
+    copied = ("document", "start", "end", "text", "terms", "actors", "places", "times", "status", "when", "concept")
+    return tuple(
+        Fact(
+            id=content_id("fact", event.id),
+            headline=headed(event),
+            evidence=(event.passage,),
+            events=(event.id,),
+            lead=event.id,
+            **{name: getattr(event, name) for name in copied},
+        )
+        for event in events
+    )
+
+
+def headed(event: Event) -> Headline:
+    """The headline of a line that one event makes."""
+    return Headline(event.document, event.start, event.end, " ".join(event.text.split()))
 
 
 def make_document(text: str, path: str, language: str, published: Publication, **changes: Any) -> Document:
@@ -184,6 +207,7 @@ def records_of_news(document: Document) -> Records:
         statements=(said, late),
         figures=(people,),
         events=(closing,),
+        facts=facts_of(closing),
         plans=(plan,),
     )
 
@@ -242,7 +266,13 @@ def records_of_report(document: Document) -> Records:
         times=(day.id,),
         language="en",
     )
-    return Records(times=(day, limit), mentions=(body, torn), figures=(people,), events=(closing, said))
+    return Records(
+        times=(day, limit),
+        mentions=(body, torn),
+        figures=(people,),
+        events=(closing, said),
+        facts=facts_of(closing, said),
+    )
 
 
 def records_of_letter(document: Document) -> Records:
@@ -283,7 +313,9 @@ def records_of_letter(document: Document) -> Records:
         kind="parliamentary-paper",
         target="Kamerstuk 11111, nr. 22",
     )
-    return Records(times=(later,), references=(paper,), events=(closing, lapse), plans=(plan,))
+    return Records(
+        times=(later,), references=(paper,), events=(closing, lapse), plans=(plan,), facts=facts_of(closing, lapse)
+    )
 
 
 def links_of(news: Records, report: Records, letter: Records) -> Links:
@@ -307,7 +339,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
     revision = Difference("later-revision", "date", told[0].id, "../2023-05-01", told[2].id, "../2023-06-15")
     closing = Entry(
         id=content_id("entry", told[0].id),
-        headline=told[0].passage,
+        headline=headed(told[0]),
         when=told[0].when,
         status="planned",
         concept="close",
@@ -322,7 +354,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
     saying = report.events[1]
     said = Entry(
         id=content_id("entry", saying.id),
-        headline=saying.passage,
+        headline=headed(saying),
         when=saying.when,
         concept="say",
         events=(saying.id,),
@@ -331,7 +363,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
     )
     lapse = Entry(
         id=content_id("entry", letter.events[1].id),
-        headline=letter.events[1].passage,
+        headline=headed(letter.events[1]),
         status="decided",
         concept="lapse",
         events=(letter.events[1].id,),

@@ -5,7 +5,6 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relaas.dossier.backdrop import texts_of
 from relaas.dossier.codec import as_json
 from relaas.model import Entry, Links, Passage
 
@@ -119,7 +118,6 @@ def _changed_fields(old: Summary, new: Summary) -> tuple[str, ...]:
 
 def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[Summary]:
     entries = tuple(entries)
-    texts = texts_of(connection, (entry.headline.document for entry in entries))
     return [
         Summary(
             entry.id,
@@ -127,7 +125,7 @@ def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list
             entry.status,
             entry.agreement,
             entry.sources,
-            " ".join(texts[entry.headline.document][entry.headline.start : entry.headline.end].split()),
+            entry.headline.text,
             tuple(sorted(entry.evidence)),
         )
         for entry in entries

@@ -3,6 +3,7 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from relaas.dossier import selection
 from relaas.dossier.backdrop import AMONG, quote_all, read_entities
@@ -53,9 +54,11 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
 
 def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[EntryLine, ...]:
     """Entries with their wording, their sources, those involved, and what a person decided on them."""
-    passages = (passage for entry in found for passage in (entry.headline, entry.when.passage, *entry.evidence))
+    passages = (each for entry in found for each in (entry.headline.passage, entry.when.passage, *entry.evidence))
     quoted = quote_all(connection, passages)
-    entities = read_entities(connection, (id for entry in found for id in (*entry.actors, *entry.places)))
+    entities = read_entities(
+        connection, (id for entry in found for id in (*entry.actors, *entry.places, *entry.speakers))
+    )
     taken = _decisions_on(connection, (entry.id for entry in found))
     times = {time.id: time for time in select(connection, TIMES, *among("id", (entry.when.time for entry in found)))}
     return tuple(_line(entry, quoted, entities, taken.get(entry.id, ()), times) for entry in found)
@@ -83,11 +86,12 @@ def _line(
 ) -> EntryLine:
     return EntryLine(
         entry,
-        quoted[entry.headline],
+        replace(quoted[entry.headline.passage], text=entry.headline.text),
         tuple(quoted[passage] for passage in entry.evidence),
         quoted.get(entry.when.passage) if entry.when.passage else None,
         tuple(entities[id] for id in entry.actors if id in entities),
         tuple(entities[id] for id in entry.places if id in entities),
+        tuple(entities[id] for id in entry.speakers if id in entities),
         tuple(decisions),
         times.get(entry.when.time or ""),
     )

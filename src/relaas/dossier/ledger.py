@@ -176,7 +176,7 @@ class Ledger:
         return entry
 
     def _anchors(self, entry: Entry) -> tuple[Any, tuple[Any, ...]]:
-        headline, *evidence = decisions.anchors_of(self._connection, (entry.headline, *entry.evidence))
+        headline, *evidence = decisions.anchors_of(self._connection, (entry.headline.passage, *entry.evidence))
         return headline, tuple(evidence)
 
     def _passages(self, mentions: Sequence[str]) -> list[Passage]:

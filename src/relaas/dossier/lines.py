@@ -38,9 +38,9 @@ class Quoted:
 class EntryLine:
     """A line of the chronology with its wording, its sources, those involved, and what a person decided on it.
 
-    ``headline`` and ``evidence`` in the order of the entry; ``actors`` and ``places`` as entities (an id that is no
-    entity is left out); ``decisions`` in the order in which they were taken; ``time`` the expression
-    behind its date.
+    ``headline`` (with its clean wording) and ``evidence`` in the order of the entry; ``actors``, ``places`` and
+    ``speakers`` as entities (an id that is no entity is left out); ``decisions`` in the order in which they were taken;
+    ``time`` the expression behind its date.
     """
 
     entry: Entry
@@ -49,6 +49,7 @@ class EntryLine:
     date_evidence: Quoted | None
     actors: tuple[Entity, ...]
     places: tuple[Entity, ...]
+    speakers: tuple[Entity, ...] = ()
     decisions: tuple[Decision, ...] = ()
     time: TimeExpression | None = None
 

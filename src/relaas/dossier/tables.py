@@ -111,12 +111,14 @@ ENTRIES = Table(
     "entries",
     Entry,
     (
+        Child("facts", "entry_facts", "entry", columns=("fact",)),
         Child("events", "entry_events", "entry", columns=("event",)),
         Child("statements", "entry_statements", "entry", columns=("statement",)),
         Child("evidence", "entry_evidence", "entry", Passage),
         Child("differences", "entry_differences", "entry", Difference),
         Child("actors", "entry_actors", "entry", columns=("entity",)),
         Child("places", "entry_places", "entry", columns=("entity",)),
+        Child("speakers", "entry_speakers", "entry", columns=("entity",)),
     ),
 )
 SERIES = Table(

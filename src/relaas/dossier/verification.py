@@ -166,10 +166,10 @@ def _held_by_records(connection: sqlite3.Connection, document: Document) -> Iter
 
 def _held_by_links(connection: sqlite3.Connection) -> Iterator[Held]:
     """The passages of entries and of the roles of entities."""
-    beside = frozenset({"differences", "events", "statements", "actors", "places"})
+    beside = frozenset({"differences", "facts", "events", "statements", "actors", "places", "speakers"})
     for entry in select(connection, ENTRIES, omit=beside):
         dated = (entry.when.passage,) if entry.when.passage else ()
-        for passage in dict.fromkeys((entry.headline, *entry.evidence, *dated)):
+        for passage in dict.fromkeys((*entry.headline.passages, *entry.evidence, *dated)):
             yield Held("entry", entry.id, passage, None)
     for entity in select(connection, ENTITIES, omit=frozenset({"forms", "mentions"})):
         for role in entity.roles:

@@ -11,7 +11,7 @@ from relaas.linking.entries import make_entries
 from relaas.linking.plans import link_plans
 from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
-from relaas.linking.tellings import tell_events
+from relaas.linking.tellings import tell_facts
 from relaas.model import Decision, Document, Links, Records
 
 __all__ = ["link"]
@@ -31,9 +31,9 @@ def link(documents: Sequence[Document], records: Mapping[str, Records], decision
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities)
     dated, redated = apply_settled(records, documents, settled)
-    # 4. Events and statements about the same thing become the lines of the chronology, and people rule on these.
-    tellings = tell_events(dated, redated, entities)
-    bonds = make_bonds([(told.event.passage,) for told in tellings], decisions)
+    # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
+    tellings = tell_facts(dated, redated, entities)
+    bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
     entries = make_entries(dated, redated, entities, copies, tellings, bonds)
     entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.

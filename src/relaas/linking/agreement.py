@@ -45,7 +45,7 @@ def _compare(
     yield from _compare_dates(left, right)
     yield from _compare_truth(left, right)
     later = _is_later(left, right)
-    for one, other in _odd_ones(figures.get(left.event.id, ()), figures.get(right.event.id, ())):
+    for one, other in _odd_ones(figures.get(left.fact.id, ()), figures.get(right.fact.id, ())):
         one_voice = voices.get(one.id) == voices.get(other.id)
         if (kind := figure_difference(one, other, later=later, one_voice=one_voice)) is not None:
             yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
@@ -65,13 +65,13 @@ def _odd_ones(left: Sequence[Figure], right: Sequence[Figure]) -> Iterable[tuple
 
 
 def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
-    if not (left.has_own_time and right.has_own_time) or left.event.when.edtf == right.event.when.edtf:
+    if not (left.has_own_time and right.has_own_time) or left.fact.when.edtf == right.fact.when.edtf:
         return
-    if (left.event.document, left.event.statement) == (right.event.document, right.event.statement):
+    if (left.fact.document, left.fact.statement) == (right.fact.document, right.fact.statement):
         return  # one voice in one text tells of two moments, it does not disagree with itself
     kind = date_difference(left, right)
     if kind is not None:
-        one, other = left.event, right.event
+        one, other = left.fact, right.fact
         yield Difference(kind, "date", one.id, one.when.edtf or "", other.id, other.when.edtf or "")
 
 
@@ -79,13 +79,13 @@ def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
     """How the dates of two tellings differ, None where they are the same within a day."""
     if all(_near(a, b) for a, b in zip(left.days, right.days, strict=True)):
         return None
-    bounds = left.event.when.bound, right.event.when.bound
+    bounds = left.fact.when.bound, right.fact.when.bound
     if all(bounds) and _near(left.days[1], right.days[1]):
         return "rounded" if "around" in bounds else None
     if _holds(left, right) or _holds(right, left):
         return "coarser"
     moved = gap(left.days, right.days) > 0
-    if _is_later(left, right) and left.event.status in MEANT and (moved or right.event.status in MEANT):
+    if _is_later(left, right) and left.fact.status in MEANT and (moved or right.fact.status in MEANT):
         return "later-revision"
     return "contradiction" if moved else "coarser"
 
@@ -96,7 +96,7 @@ def _near(left: int | None, right: int | None) -> bool:
 
 def _holds(wide: Telling, narrow: Telling) -> bool:
     """Whether one period lies inside another; a deadline moved to an earlier day is no part of the old period."""
-    if all(told.event.when.bound in ("by", "before", "until") for told in (wide, narrow)):
+    if all(told.fact.when.bound in ("by", "before", "until") for told in (wide, narrow)):
         return False
     if width(narrow.days) is None:
         return False
@@ -115,18 +115,18 @@ def _is_later(left: Telling, right: Telling) -> bool:
 def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:
     """A denial against an assertion of the same thing, of the same parties and at the same time."""
     stances = [_stance(told) for told in (left, right)]
-    same = left.event.concept == right.event.concept and bool(left.parties & right.parties)
+    same = left.fact.concept == right.fact.concept and bool(left.parties & right.parties)
     if same and set(stances) == {"asserted", "denied"} and _overlap(left, right):
-        yield Difference("contradiction", "truth", left.event.id, stances[0], right.event.id, stances[1])
+        yield Difference("contradiction", "truth", left.fact.id, stances[0], right.fact.id, stances[1])
 
 
 def _overlap(left: Telling, right: Telling) -> bool:
     """Whether two tellings are of one time, as far as either says."""
     unknown = width(left.days) is None or width(right.days) is None
-    return "denied" in (left.event.status, right.event.status) if unknown else gap(left.days, right.days) == 0
+    return "denied" in (left.fact.status, right.fact.status) if unknown else gap(left.days, right.days) == 0
 
 
 def _stance(told: Telling) -> str:
-    if told.event.status == "denied" or (told.event.polarity == "-" and told.event.status == "happened"):
+    if told.fact.status == "denied" or (told.fact.polarity == "-" and told.fact.status == "happened"):
         return "denied"
-    return "asserted" if told.event.status in ("happened", "claimed", "decided") else "open"
+    return "asserted" if told.fact.status in ("happened", "claimed", "decided") else "open"

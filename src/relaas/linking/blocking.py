@@ -36,7 +36,7 @@ def blocking_keys(told: Telling) -> set[str]:
     when = told.date_keys
     parties = {f"party {party}" for party in told.parties}
     numbers = {f"number {value:g}" for _, value in told.figures}
-    concept = told.event.concept
+    concept = told.fact.concept
     words = {f"word {word}" for word in told.subject}
     pairs = {f"{concept} {key}" for key in (*parties, *when, *numbers)} if concept else set()
     return words | parties | when | numbers | pairs | {f"{party} {key}" for party in parties for key in when}

@@ -44,7 +44,7 @@ class Comparer:
 
     def bar(self, left: int, right: int) -> float:
         """The score that two tellings need: higher inside one document."""
-        same = self.tellings[left].event.document == self.tellings[right].event.document
+        same = self.tellings[left].fact.document == self.tellings[right].fact.document
         return LINK_INSIDE if same else LINK
 
 

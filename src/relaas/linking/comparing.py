@@ -65,7 +65,7 @@ class Feature:
 
 def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Both events are of the same kind, or of related kinds; a rare kind tells more."""
-    one, other = left.event.concept, right.event.concept
+    one, other = left.fact.concept, right.fact.concept
     if not one or not other or is_general(one) or is_general(other):
         return 0.0
     if one == other:
@@ -176,7 +176,7 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 TABLE = (
-    Feature("concept", 1.5, same_concept, lambda told: told.event.concept),
+    Feature("concept", 1.5, same_concept, lambda told: told.fact.concept),
     Feature("subject", 1.2, shared_subject, lambda told: ", ".join(sorted(told.subject))),
     Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
@@ -184,10 +184,10 @@ TABLE = (
     Feature("lone word", 1.0, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("actors", 0.5, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("dates", 2.5, compatible_dates, lambda told: told.event.when.edtf or ""),
+    Feature("dates", 2.5, compatible_dates, lambda told: told.fact.when.edtf or ""),
     Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 1.0, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
-    Feature("status", 1.1, same_status, lambda told: told.event.status),
+    Feature("status", 1.1, same_status, lambda told: told.fact.status),
 )
 OFFSET = -3.2  # two tellings of which nothing is known, in a dossier of the usual size
 USUAL_SIZE = 300  # tellings
@@ -227,7 +227,7 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: what one text says of two countries, or days far apart."""
-    if left.event.document == right.event.document and are_rivals(left, right):
+    if left.fact.document == right.fact.document and are_rivals(left, right):
         return True
     if _limits_far_apart(left, right):
         return True
@@ -261,18 +261,14 @@ def _limits(left: Telling, right: Telling) -> float:
     """Two limits: the same day, about the same day, a plan that was moved since, or two plans."""
     if _same_limit(left, right):
         return 1.0
-    if "around" in (left.event.when.bound, right.event.when.bound):
+    if "around" in (left.fact.when.bound, right.fact.when.bound):
         return 0.7 if gap(left.days, right.days) == 0 else -0.5
     return -0.5 if _contemporary(left, right) else -0.1
 
 
 def _same_limit(left: Telling, right: Telling) -> bool:
     """Whether both set the same day as a limit of the same side: until then is not from then on."""
-    if (
-        left.limit is None
-        or right.limit is None
-        or (left.event.when.bound in LOWER) != (right.event.when.bound in LOWER)
-    ):
+    if left.limit is None or right.limit is None or (left.fact.when.bound in LOWER) != (right.fact.when.bound in LOWER):
         return False
     return abs(left.limit - right.limit) <= DEADLINE_SLACK
 
@@ -297,7 +293,7 @@ def _same_end(left: Days, right: Days) -> bool:
 def _reported_dates(left: Telling, right: Telling) -> float:
     """Dates where at least one side only has that of its document: near news, old news, or impossible."""
     apart = gap(left.days, right.days)
-    if apart > SAME_NEWS_DAYS and "happened" in (left.event.status, right.event.status):
+    if apart > SAME_NEWS_DAYS and "happened" in (left.fact.status, right.fact.status):
         return -0.6 if apart > FAR_DAYS else -0.3
     if left.has_own_time != right.has_own_time:
         own, other = (left, right) if left.has_own_time else (right, left)
@@ -309,9 +305,9 @@ def _reported_dates(left: Telling, right: Telling) -> float:
 
 
 def _status_group(told: Telling) -> str:
-    if told.event.status in ("happened", "claimed", "denied"):
+    if told.fact.status in ("happened", "claimed", "denied"):
         return "real"
-    return "meant" if told.event.status in ("decided", "planned", "expected") else "possible"
+    return "meant" if told.fact.status in ("decided", "planned", "expected") else "possible"
 
 
 def _statuses(left: Telling, right: Telling) -> set[str]:

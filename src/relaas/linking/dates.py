@@ -15,7 +15,7 @@ from math import exp, fsum, log
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
-from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_events
+from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_facts
 from relaas.model import (
     Dating,
     Document,
@@ -68,7 +68,7 @@ def settle_dates(
     open_times = {document.id: _open_times(document, records) for document in documents}
     if not any(open_times.values()):
         return Settlement()
-    votes = _collect_votes(tell_events(documents, records, entities), records, open_times)
+    votes = _collect_votes(tell_facts(documents, records, entities), records, open_times)
     times: list[SettledTime] = []
     publications: list[SettledPublication] = []
     for document in sorted(documents, key=lambda document: document.id):
@@ -106,7 +106,7 @@ def _collect_votes(
     for index, others in partners.items():
         for other in others:
             odds = compare_but_dates(tellings[index], tellings[other], rarity)
-            for time in open_times[tellings[index].event.document].values():
+            for time in open_times[tellings[index].fact.document].values():
                 votes[time.id].extend(_news_votes(time, tellings[index], tellings[other], odds))
     return votes
 
@@ -118,8 +118,8 @@ def _partners(
     partners: dict[int, list[int]] = defaultdict(list)
     for pair in propose_pairs(tellings):
         for index, other in (pair, pair[::-1]):
-            document = tellings[index].event.document
-            if open_times[document] and document != tellings[other].event.document:
+            document = tellings[index].fact.document
+            if open_times[document] and document != tellings[other].fact.document:
                 partners[index].append(other)
     return partners
 
@@ -131,7 +131,7 @@ def _dated_by(
     statements = {statement.id: statement for found in records.values() for statement in found.statements}
     dated: dict[str, tuple[TimeExpression, list[int]]] = {}
     for index, told in enumerate(tellings):
-        for time in _times_of(told, statements, open_times[told.event.document]):
+        for time in _times_of(told, statements, open_times[told.fact.document]):
             dated.setdefault(time.id, (time, []))[1].append(index)
     return list(dated.values())
 
@@ -145,7 +145,7 @@ def _direct_votes(time: TimeExpression, whole: Telling, other: Telling, odds: fl
     """The vote for the day of another telling, where it can be that of the expression."""
     day, chance = _only_day(other.days), _chance(odds + SAME_WEEKDAY)
     if day is not None and day in time.candidates and chance >= LEAST:
-        yield Vote(day, chance, whole.event.id, other.event.id)
+        yield Vote(day, chance, whole.fact.id, other.fact.id)
 
 
 def _news_votes(time: TimeExpression, told: Telling, other: Telling, odds: float) -> Iterator[Vote]:
@@ -154,7 +154,7 @@ def _news_votes(time: TimeExpression, told: Telling, other: Telling, odds: float
     chance = _chance(odds + SAME_NEWS)
     if published is not None and chance >= LEAST:
         for near in _near(time.candidates, published, NEWS_CYCLE):
-            yield Vote(near, HALF * chance, told.event.id, other.event.id)
+            yield Vote(near, HALF * chance, told.fact.id, other.fact.id)
 
 
 def _chance(odds: float) -> float:
@@ -165,8 +165,8 @@ def _times_of(
     told: Telling, statements: Mapping[str, Statement], open_times: Mapping[str, TimeExpression]
 ) -> Iterator[TimeExpression]:
     """The open expressions that say when a telling was: its own, and those beside the words that report it."""
-    yield from (open_times[time] for time in told.event.times if time in open_times)
-    statement = statements.get(told.event.statement or "")
+    yield from (open_times[time] for time in told.fact.times if time in open_times)
+    statement = statements.get(told.fact.statement or "")
     if statement is not None:
         yield from (time for time in open_times.values() if _dates(time, statement))
 

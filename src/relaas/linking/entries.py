@@ -1,26 +1,24 @@
-"""Entries: the lines of the chronology, each the events and statements about one thing with all their passages."""
+"""Entries: the lines of the chronology, each the facts of all documents about one thing with all their passages."""
 
-from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster
 from relaas.linking.figures import voices_of
-from relaas.linking.names import fold
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Spans, Telling, in_order_of_publication, ordinal, width
+from relaas.linking.tellings import Telling, in_order_of_publication, width
+from relaas.linking.weighing import choose_main, signs_of_line, weigh
 from relaas.model import (
     UNDATED,
     Document,
     Entity,
     Entry,
-    Event,
     EventStatus,
+    Fact,
     Figure,
-    Mention,
     Passage,
     Records,
     Repeat,
@@ -40,7 +38,6 @@ class Index:
     documents: Mapping[str, Document]
     ranks: Mapping[str, int]
     statements: Mapping[str, Statement]
-    mentions: Mapping[str, Mention]
     figures: Mapping[str, tuple[Figure, ...]]
     voices: Mapping[str, str]
     entity_of: Mapping[str, str]
@@ -49,12 +46,6 @@ class Index:
     def place(self, passage: Passage) -> tuple[int, int, int]:
         """What passages are put in order by: publication, then place in the text."""
         return self.ranks[passage.document], passage.start, passage.end
-
-    def is_heading(self, passage: Passage) -> bool:
-        """Whether a passage begins in a heading."""
-        paragraphs = self.documents[passage.document].paragraphs
-        position = bisect_left(paragraphs, passage.start + 1, key=lambda paragraph: paragraph.start) - 1
-        return position >= 0 and paragraphs[position].kind == "heading"
 
 
 def make_entries(
@@ -65,18 +56,17 @@ def make_entries(
     tellings: Sequence[Telling],
     bonds: Bonds = NO_BONDS,
 ) -> tuple[Entry, ...]:
-    """The chronology: every event in exactly one entry, in order of time, undated lines last."""
+    """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    entries = [_event_entry([tellings[member] for member in members], index) for members in cluster(tellings, bonds)]
-    entries += [_statement_entry(group, index) for group in _lone_statements(records, index)]
-    return tuple(sorted(entries, key=lambda entry: chronological_key(entry, index)))
+    entries = [_entry([tellings[member] for member in members], index) for members in cluster(tellings, bonds)]
+    return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))
 
 
 def chronological_key(entry: Entry, index: Index) -> tuple[object, ...]:
     """What entries are put in order by: dated before undated, first day, last day, headline."""
     when = entry.when
     first, last = when.earliest or when.latest, when.latest or when.earliest
-    return first is None, first or "", last or "", index.place(entry.headline), entry.id
+    return first is None, first or "", last or "", index.place(entry.headline.passage), entry.id
 
 
 def index_records(
@@ -89,45 +79,49 @@ def index_records(
         documents={document.id: document for document in documents},
         ranks={document.id: rank for rank, document in enumerate(in_order_of_publication(documents))},
         statements={statement.id: statement for found in everything for statement in found.statements},
-        mentions={mention.id: mention for found in everything for mention in found.mentions},
-        figures={event: figures for found in everything for event, figures in figures_of_events(found).items()},
+        figures={fact: figures for found in everything for fact, figures in figures_of_facts(found).items()},
         voices={figure: voice for found in everything for figure, voice in voices_of(found).items()},
         entity_of=entity_of,
         origins=Origins(documents, copies, entity_of),
     )
 
 
-def figures_of_events(found: Records) -> dict[str, tuple[Figure, ...]]:
-    """The figures that begin inside the span of each event of a document."""
-    figures = Spans(found.figures)
-    return {event.id: tuple(figures.inside(event)) for event in found.events}
+def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
+    """The figures of each fact of a document."""
+    figures = {figure.id: figure for figure in found.figures}
+    return {fact.id: tuple(figures[id] for id in fact.figures if id in figures) for fact in found.facts}
 
 
-# Entries of events
-
-
-def _event_entry(tellings: Sequence[Telling], index: Index) -> Entry:
+def _entry(tellings: Sequence[Telling], index: Index) -> Entry:
     """The entry of one cluster of tellings."""
-    events = [told.event for told in tellings]
-    statements = _statements_of(events, index)
-    origins = [index.origins.find(event.passage, index.statements.get(event.statement or "")) for event in events]
+    facts = [told.fact for told in tellings]
+    origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
     differences = find_differences(tellings, index.figures, index.voices)
     sources = count_independent(origins)
+    agreement = judge(sources, differences)
     dated = _best_dated(tellings)
+    head = _head(tellings, dated)
+    signs = signs_of_line(facts, sources=sources, agreement=agreement)
     return Entry(
-        id=content_id("entry", events[0].id),
-        headline=_headline(tellings, dated, index),
-        when=dated.event.when if dated else UNDATED,
+        id=content_id("entry", facts[0].id),
+        headline=head.headline,
+        when=dated.fact.when if dated else UNDATED,
         status=_status(tellings),
-        concept=_most_common(event.concept for event in events if event.concept) or "",
-        events=tuple(event.id for event in events),
-        statements=tuple(statement.id for statement in statements),
-        evidence=_evidence(events, statements, index),
-        agreement=judge(sources, differences),
+        act=head.act,
+        concept=_most_common(fact.concept for fact in facts if fact.concept) or "",
+        facts=tuple(fact.id for fact in facts),
+        events=tuple(event for fact in facts for event in fact.events),
+        statements=tuple(dict.fromkeys(statement for fact in facts for statement in fact.statements)),
+        evidence=tuple(sorted({each for fact in facts for each in fact.evidence}, key=index.place)),
+        agreement=agreement,
         sources=sources,
         differences=differences,
-        actors=_entities((mention for event in events for mention in event.actors), index),
-        places=_entities((mention for event in events for mention in event.places), index),
+        actors=_entities((mention for fact in facts for mention in fact.actors), index),
+        places=_entities((mention for fact in facts for mention in fact.places), index),
+        speakers=_entities((mention for fact in facts for mention in fact.speakers), index),
+        reported=_reported(facts, index),
+        signs=signs,
+        weight=weigh(signs),
     )
 
 
@@ -136,47 +130,42 @@ def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
 
     Of equals the one with both bounds, the narrowest, then the first published.
     """
-    dated = [told for told in tellings if told.event.when.is_dated]
+    dated = [told for told in tellings if told.fact.when.is_dated]
 
     def rank(told: Telling) -> tuple[bool, int, bool, int, int]:
         days = width(told.days)
-        return not told.has_own_time, days or FOR_EVER, told.event.when.basis == "document", told.rank, told.event.start
+        reported = told.fact.when.basis == "document"
+        return not told.has_own_time, days or FOR_EVER, reported, told.rank, told.fact.start
 
     return min(dated, key=rank, default=None)
 
 
-def _headline(tellings: Sequence[Telling], dated: Telling | None, index: Index) -> Passage:
-    """The passage that stands for the line: no heading, of telling length, the one that dates it, first published."""
+def _head(tellings: Sequence[Telling], dated: Telling | None) -> Fact:
+    """The fact that stands for the line: one that can stand alone, of telling length, the heaviest, first published."""
 
-    def rank(told: Telling) -> tuple[bool, bool, bool, int, int]:
-        length = told.event.end - told.event.start
-        odd = not SHORT_HEADLINE <= length <= LONG_HEADLINE
-        return index.is_heading(told.event.passage), odd, told is not dated, told.rank, told.event.start
+    def rank(told: Telling) -> tuple[bool, bool, bool, float, int, int]:
+        fact = told.fact
+        leaning = "points-back" in fact.signs and not fact.headline.inserts
+        odd = not SHORT_HEADLINE <= len(fact.headline.text) <= LONG_HEADLINE
+        return leaning, odd, told is not dated, -weigh(fact.signs), told.rank, fact.start
 
-    return min(tellings, key=rank).event.passage
+    return min(tellings, key=rank).fact
 
 
 def _status(tellings: Sequence[Telling]) -> EventStatus:
     """What the line tells: that it happened where the last to write says so, else what most say."""
     last = max(told.rank for told in tellings)
-    if any(told.event.status == "happened" and told.rank == last for told in tellings):
+    if any(told.fact.status == "happened" and told.rank == last for told in tellings):
         return "happened"
-    counts = Counter(told.event.status for told in tellings)
-    first = {told.event.status: position for position, told in reversed(list(enumerate(tellings)))}
+    counts = Counter(told.fact.status for told in tellings)
+    first = {told.fact.status: position for position, told in reversed(list(enumerate(tellings)))}
     return min(counts, key=lambda status: (-counts[status], first[status]))
 
 
-def _statements_of(events: Iterable[Event], index: Index) -> list[Statement]:
-    """The statements that events are told in, each once, in order."""
-    told = {event.statement or "" for event in events}
-    found = [index.statements[statement] for statement in sorted(told) if statement in index.statements]
-    return sorted(found, key=lambda statement: index.place(statement.passage))
-
-
-def _evidence(events: Iterable[Event], statements: Iterable[Statement], index: Index) -> tuple[Passage, ...]:
-    """All passages, each once, in order of publication and text."""
-    passages = {record.passage for record in (*events, *statements)}
-    return tuple(sorted(passages, key=index.place))
+def _reported(facts: Iterable[Fact], index: Index) -> str | None:
+    """When the line was first told: the day of the first published of its documents that has one."""
+    first = min(facts, key=lambda fact: index.ranks[fact.document])
+    return index.documents[first.document].published_at(first.start).when.edtf
 
 
 def _entities(mentions: Iterable[str], index: Index) -> tuple[str, ...]:
@@ -188,61 +177,3 @@ def _entities(mentions: Iterable[str], index: Index) -> tuple[str, ...]:
 def _most_common(values: Iterable[str]) -> str | None:
     counts = Counter(values)
     return min(counts, key=lambda value: (-counts[value], value), default=None)
-
-
-# Entries of statements that tell no event
-
-
-def _lone_statements(records: Mapping[str, Records], index: Index) -> list[list[Statement]]:
-    """Statements that no event is told in, those of one speaker with the same words together."""
-    groups: dict[object, list[Statement]] = defaultdict(list)
-    for document in sorted(records, key=lambda document: index.ranks[document]):
-        for statement in _without_events(records[document]):
-            speaker = index.entity_of.get(statement.speaker or "", statement.id)
-            groups[speaker, fold(statement.text).strip("\"'“”‘’.,;:!? ")].append(statement)
-    return list(groups.values())
-
-
-def _without_events(found: Records) -> list[Statement]:
-    """The full statements of a document in which no event stands and which report no other statement."""
-    spans = sorted((event.start, event.end) for event in found.events)
-    starts = [start for start, _ in spans]
-    told = {event.statement for event in found.events}
-    reporting = {statement.nested_in for statement in found.statements}
-
-    def is_free(statement: Statement) -> bool:
-        first = bisect_left(starts, statement.end)
-        return not any(end > statement.start for _, end in spans[max(0, first - 12) : first])
-
-    candidates = (statement for statement in found.statements if statement.level == "full")
-    return [s for s in candidates if s.id not in told and s.id not in reporting and is_free(s)]
-
-
-def _statement_entry(statements: Sequence[Statement], index: Index) -> Entry:
-    """The entry of what one speaker said, in one document or in several."""
-    dated = _best_said(statements, index)
-    speakers = _entities((s.speaker for s in statements if s.speaker), index)
-    origins = [index.origins.find(statement.passage, statement) for statement in statements]
-    sources = count_independent(origins)
-    return Entry(
-        id=content_id("entry", statements[0].id),
-        headline=min((statement.passage for statement in statements), key=index.place),
-        when=replace(dated.said, basis="said") if dated else UNDATED,
-        concept="say",
-        statements=tuple(statement.id for statement in statements),
-        evidence=tuple(sorted({statement.passage for statement in statements}, key=index.place)),
-        agreement=judge(sources, ()),
-        sources=sources,
-        actors=speakers,
-    )
-
-
-def _best_said(statements: Sequence[Statement], index: Index) -> Statement | None:
-    """The statement with the narrowest date, of equals the first published."""
-    dated = [statement for statement in statements if statement.said.is_dated]
-
-    def rank(statement: Statement) -> tuple[int, tuple[int, int, int]]:
-        days = width((ordinal(statement.said.earliest), ordinal(statement.said.latest)))
-        return days if days is not None else FOR_EVER, index.place(statement.passage)
-
-    return min(dated, key=rank, default=None)

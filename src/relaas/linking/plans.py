@@ -37,14 +37,16 @@ def link_plans(
     records: Mapping[str, Records], tellings: Sequence[Telling], entries: Sequence[Entry], rarity: Rarity
 ) -> tuple[PlanLink, ...]:
     """What became of each plan, as far as a later document tells; nothing where none does."""
-    told_of = {told.event.id: told for told in tellings}
+    told_of = {event: told for told in tellings for event in told.fact.events}
     plans = sorted(
         _with_deadline(records, told_of), key=lambda meant: (meant.told.rank, meant.plan.start, meant.plan.id)
     )
-    plan_of = {meant.told.event.id: meant for meant in plans}
+    plans_of: dict[str, list[Meant]] = defaultdict(list)
+    for meant in plans:
+        plans_of[meant.told.fact.id].append(meant)
     actions = Actions(tellings, entries, rarity)
     later_plans = actions.by_key(meant.told for meant in plans)
-    superseded = _share({m.plan.id: _superseded(m, actions, later_plans, plan_of) for m in plans}, plans, actions)
+    superseded = _share({m.plan.id: _superseded(m, actions, later_plans, plans_of) for m in plans}, plans, actions)
     outcomes = actions.by_key(told for told in tellings if _is_outcome(told))
     links = [PlanLink(meant.plan.id, by, "superseded") for meant in plans if (by := superseded[meant.plan.id])]
     for meant in plans:
@@ -53,10 +55,13 @@ def link_plans(
 
 
 def _superseded(
-    meant: Meant, actions: "Actions", later_plans: Mapping[str, Sequence[Telling]], plan_of: Mapping[str, Meant]
+    meant: Meant,
+    actions: "Actions",
+    later_plans: Mapping[str, Sequence[Telling]],
+    plans_of: Mapping[str, Sequence[Meant]],
 ) -> str | None:
     """The first later plan for the same action with another deadline."""
-    later = (plan_of[told.event.id] for told in actions.after(meant.told, later_plans))
+    later = (plan for told in actions.after(meant.told, later_plans) for plan in plans_of[told.fact.id])
     return next((other.plan.id for other in later if _moves_deadline(meant, other)), None)
 
 
@@ -80,7 +85,7 @@ def _outcome(meant: Meant, actions: "Actions", outcomes: Mapping[str, Sequence[T
             _same_part(meant.told, told) and actions.likeness(meant.told, told) >= SAME_OUTCOME
         )
         if kind is not None and alike:
-            return [PlanLink(meant.plan.id, told.event.id, kind)]
+            return [PlanLink(meant.plan.id, told.fact.lead or told.fact.id, kind)]
     return []
 
 
@@ -100,14 +105,14 @@ def _with_deadline(records: Mapping[str, Records], told_of: Mapping[str, Telling
 
 
 def _is_outcome(told: Telling) -> bool:
-    return told.event.status == "happened" and told.has_own_time and None not in told.days
+    return told.fact.status == "happened" and told.has_own_time and None not in told.days
 
 
 class Actions:
     """What is one action: tellings of one entry, or alike in words, actors and phase."""
 
     def __init__(self, tellings: Iterable[Telling], entries: Iterable[Entry], rarity: Rarity) -> None:
-        self._entry_of = {event: entry.id for entry in entries for event in entry.events}
+        self._entry_of = {fact: entry.id for entry in entries for fact in entry.facts}
         self._rarity = rarity
         self._members: dict[str, list[Telling]] = defaultdict(list)
         for told in tellings:
@@ -116,7 +121,7 @@ class Actions:
 
     def entry(self, told: Telling) -> str:
         """The entry that a telling is in."""
-        return self._entry_of[told.event.id]
+        return self._entry_of[told.fact.id]
 
     def by_key(self, tellings: Iterable[Telling]) -> dict[str, list[Telling]]:
         """Tellings under every content word together with every actor of their entry, in the order given."""
@@ -129,9 +134,9 @@ class Actions:
     def after(self, meant: Telling, listed: Mapping[str, Sequence[Telling]]) -> list[Telling]:
         """The tellings of the same action in documents that were certainly published later, first first."""
         keys = self._keys(self._members[self.entry(meant)][:MOST_MEMBERS])
-        near = {told.event.id: told for key in sorted(keys) for told in listed.get(key, ())[:LONGEST_LIST]}
+        near = {told.fact.id: told for key in sorted(keys) for told in listed.get(key, ())[:LONGEST_LIST]}
         later = [told for told in near.values() if _is_later(meant, told) and self._are_one(meant, told)]
-        return sorted(later, key=lambda told: (told.rank, told.event.start, told.event.id))
+        return sorted(later, key=lambda told: (told.rank, told.fact.start, told.fact.id))
 
     def likeness(self, left: Telling, right: Telling) -> float:
         """The share of the words of one that the other, or a telling beside it in its entry, has too, by rarity."""
@@ -181,7 +186,7 @@ def _judge(plan: Meant, outcome: Telling) -> Literal["met", "missed"] | None:
     deadline = plan.deadline
     if first is None or last is None or deadline is None:
         return None
-    if outcome.event.polarity == "-":
+    if outcome.fact.polarity == "-":
         return "missed" if last >= deadline - SAME_DEADLINE else None
     if last <= deadline + SAME_DEADLINE:
         return "met"

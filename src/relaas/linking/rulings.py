@@ -7,11 +7,13 @@ from typing import TypeVar
 from relaas.linking.agreement import judge
 from relaas.model import (
     LINE_ACTIONS,
+    Anchor,
     Decided,
     Decision,
     Difference,
     Entity,
     Entry,
+    Headline,
     Passage,
     Records,
     Series,
@@ -106,12 +108,18 @@ def _correct(entry: Entry, decision: Decision, names: Mapping[str, str]) -> Entr
     elif field == "status":
         entry = replace(entry, status=value)
     elif field == "headline" and decision.others:
-        entry = replace(entry, headline=decision.others[0].passage)
+        entry = replace(entry, headline=_headed(decision.others[0]))
     elif field == "who" and all(name in names for name in _listed(value)):
         entry = replace(entry, actors=tuple(names[name] for name in _listed(value)))
     else:
         return entry
     return replace(entry, corrected=tuple(dict.fromkeys((*entry.corrected, field))))
+
+
+def _headed(anchor: Anchor) -> Headline:
+    """A headline of the words that a person marked."""
+    passage = anchor.passage
+    return Headline(passage.document, passage.start, passage.end, " ".join(anchor.quote.split()))
 
 
 def _dated(entry: Entry, edtf: str) -> Entry:
@@ -141,7 +149,9 @@ def _added(decisions: Iterable[Decision]) -> dict[int, Entry]:
         if each.action == "add" and each.headline:
             passage = each.headline.passage
             id = content_id("added", passage.document, passage.start, passage.end, each.value, each.concept)
-            entry = Entry(id, passage, status=each.concept, concept=ADDED, evidence=(passage,), added=True)
+            entry = Entry(
+                id, _headed(each.headline), status=each.concept, concept=ADDED, evidence=(passage,), added=True
+            )
             found[each.number] = _dated(entry, each.value) if each.value else entry
     return found
 
@@ -160,7 +170,7 @@ def _places(records: Mapping[str, Records]) -> dict[str, Passage]:
     return {
         record.id: record.passage
         for found in records.values()
-        for record in (*found.events, *found.statements, *found.figures, *found.times)
+        for record in (*found.facts, *found.events, *found.statements, *found.figures, *found.times)
     }
 
 
@@ -182,7 +192,7 @@ class _Holding:
         self.exactly: dict[Passage, list[int]] = {}
         self.in_document: dict[str, dict[int, None]] = {}
         for index, entry in enumerate(entries):
-            for passage in dict.fromkeys((entry.headline, *entry.evidence)):
+            for passage in dict.fromkeys((*entry.headline.passages, *entry.evidence)):
                 self.exactly.setdefault(passage, []).append(index)
                 self.in_document.setdefault(passage.document, {})[index] = None
 
@@ -215,11 +225,11 @@ def _entry_of(decision: Decision, holding: _Holding) -> Entry | None:
 
 def _likeness(headline: Passage, evidence: Iterable[Passage], concept: str, entry: Entry) -> tuple[int, ...]:
     """How sure it is that an entry is the one that was ruled on: the surest sign first."""
-    held = {entry.headline, *entry.evidence}
+    held = {*entry.headline.passages, *entry.evidence}
     return (
         headline in held,
         entry.concept == concept,
-        entry.headline == headline,
+        entry.headline.passage == headline,
         sum(each in held for each in evidence),
     )
 

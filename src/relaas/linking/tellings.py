@@ -1,4 +1,4 @@
-"""Tellings: the events of all documents made comparable across documents and languages."""
+"""Tellings: the facts of all documents made comparable across documents and languages."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -8,7 +8,9 @@ from datetime import date
 from math import fsum, log
 from typing import Generic, TypeVar
 
-from relaas.model import Document, Entity, Event, Figure, Mention, Record, Records
+from relaas.model import Basis, Document, Entity, Fact, Figure, Mention, Record, Records
+
+OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
 
 TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the others end it
@@ -22,7 +24,7 @@ Days = tuple[int | None, int | None]  # first and last day as ordinals, None = o
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """An event as one document tells it, its mentions resolved to entities.
+    """A fact as one document tells it, its mentions resolved to entities.
 
     ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
     itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
@@ -34,7 +36,7 @@ class Telling:
     document, ``rank`` is its place in order of publication, undated documents last.
     """
 
-    event: Event
+    fact: Fact
     rank: int
     subject: frozenset[str]
     context: frozenset[str]
@@ -82,7 +84,7 @@ class Rarity:
         return self._wholes[keys]
 
 
-def tell_events(
+def tell_facts(
     documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
 ) -> tuple[Telling, ...]:
     """The tellings of all documents, in order of publication and of the text."""
@@ -92,25 +94,24 @@ def tell_events(
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
         times = {time.id: time.text for time in found.times}
-        speakers = {statement.id: statement.speaker or "" for statement in found.statements}
-        figures = Spans(found.figures)
+        figures = {figure.id: figure for figure in found.figures}
         mentions = Spans(found.mentions)
         before = None
-        for event in sorted(found.events, key=lambda event: (event.start, event.end, event.id)):
-            event = _without_time_words(event, times)
-            named = [mention.id for mention in mentions.inside(event)]
-            named.append(speakers.get(event.statement or "", ""))
-            told = _tell(event, rank, document, parties, figures.inside(event), named, before)
-            tellings.append(told)
-            before = event
+        for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
+            fact = _without_time_words(fact, times)
+            named = [mention.id for mention in mentions.inside(fact)]
+            named.extend(fact.speakers)
+            counted = [figures[figure] for figure in fact.figures if figure in figures]
+            tellings.append(_tell(fact, rank, document, parties, counted, named, before))
+            before = fact
     return tuple(tellings)
 
 
-def _without_time_words(event: Event, times: Mapping[str, str]) -> Event:
-    """The event without the terms that are words of its own time: "today" is compared as a date."""
-    words = {word for time in event.times for word in times.get(time, "").lower().split()}
-    kept = tuple(term for term in event.terms if term not in words)
-    return replace(event, terms=kept) if len(kept) < len(event.terms) else event
+def _without_time_words(fact: Fact, times: Mapping[str, str]) -> Fact:
+    """The fact without the terms that are words of its own time: "today" is compared as a date."""
+    words = {word for time in fact.times for word in times.get(time, "").lower().split()}
+    kept = tuple(term for term in fact.terms if term not in words)
+    return replace(fact, terms=kept) if len(kept) < len(fact.terms) else fact
 
 
 class Spans(Generic[Found]):
@@ -148,25 +149,26 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
 
 
 def _tell(
-    event: Event,
+    fact: Fact,
     rank: int,
     document: Document,
     parties: Mapping[str, frozenset[str]],
     figures: Sequence[Figure],
     named: Sequence[str],
-    before: Event | None,
+    before: Fact | None,
 ) -> Telling:
     published = document.published.when
-    actors, places = _gather(event.actors, parties), _gather(event.places, parties)
-    countries = frozenset(term for term in event.terms if term.startswith(COUNTRY))
-    days = ordinal(event.when.earliest), ordinal(event.when.latest)
-    has_own_time = event.when.basis == "own"
-    limit = (days[0] if event.when.bound in LOWER else days[1]) if event.when.bound else None
+    actors, places = _gather(fact.actors, parties), _gather(fact.places, parties)
+    countries = frozenset(term for term in fact.terms if term.startswith(COUNTRY))
+    when = fact.when
+    days = ordinal(when.earliest), ordinal(when.latest)
+    has_own_time = when.basis in OWN
+    limit = (days[0] if when.bound in LOWER else days[1]) if when.bound else None
     return Telling(
-        event=event,
+        fact=fact,
         rank=rank,
-        subject=subject_of(event),
-        context=_context(event, before),
+        subject=subject_of(fact),
+        context=_context(fact, before),
         actors=actors,
         places=places,
         parties=actors | places | _gather(named, parties) | countries,
@@ -188,16 +190,16 @@ def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
     return frozenset(f"day {day}" for day in (days if limit is None else (limit,)) if day is not None)
 
 
-def subject_of(event: Event) -> frozenset[str]:
-    """The concept and the terms of an event; the countries among them are parties."""
-    return frozenset(term for term in (event.concept, *event.terms) if term and not term.startswith(COUNTRY))
+def subject_of(fact: Fact) -> frozenset[str]:
+    """The concept and the terms of a fact; the countries among them are parties."""
+    return frozenset(term for term in (fact.concept, *fact.terms) if term and not term.startswith(COUNTRY))
 
 
-def _context(event: Event, before: Event | None) -> frozenset[str]:
-    """The subject of the clause before, for a clause of few words."""
-    if before is None or event.start - before.end > NEAR or len(subject_of(event)) > FEW_WORDS:
+def _context(fact: Fact, before: Fact | None) -> frozenset[str]:
+    """The subject of the fact before, for one of few words."""
+    if before is None or fact.start - before.end > NEAR or len(subject_of(fact)) > FEW_WORDS:
         return frozenset()
-    return subject_of(before) - subject_of(event)
+    return subject_of(before) - subject_of(fact)
 
 
 def _gather(mentions: Iterable[str], parties: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -7,6 +7,7 @@ from relaas.model.annotation import NameLabel
 from relaas.model.dating import UNDATED, Dating
 from relaas.model.decisions import Decided, Ruling
 from relaas.model.documents import Publication, Repeat
+from relaas.model.facts import Act, Headline
 from relaas.model.passages import Passage
 
 Agreement = Literal["single", "corroborated", "differs", "revised"]
@@ -52,20 +53,23 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the chronology: events and statements about the same thing, with all their passages.
+    """One line of the chronology: the facts of all documents about the same thing, with all their passages.
 
-    ``events`` and ``statements`` are ids; ``headline`` is the passage that stands for the line; ``when`` is the date of
-    the event or statement that dates it, with its evidence. ``sources`` counts independent sources: copies count once.
-    ``weight`` says how much a line matters, ``main`` whether a reader sees it first, ``ruling`` what a person ruled,
-    ``tags`` the words that a person put on it; ``corrected`` names the fields that a person set, and ``added`` is a
-    line that a person added.
+    ``facts``, ``events`` and ``statements`` are ids; ``headline`` is that of the fact that stands for the line.
+    ``when`` is the date of the fact that dates it, with its evidence, ``reported`` (EDTF) when it was first told.
+    ``sources`` counts independent sources: copies count once. ``actors``, ``places`` and ``speakers`` are entities.
+    ``signs`` are what it weighs by, ``weight`` says how much a line matters, ``main`` whether a reader sees it first.
+    ``ruling`` is what a person ruled, ``tags`` the words that a person put on it; ``corrected`` names the fields that
+    a person set, and ``added`` is a line that a person added.
     """
 
     id: str
-    headline: Passage
+    headline: Headline
     when: Dating = UNDATED
     status: str = "happened"
+    act: Act = ""
     concept: str = ""
+    facts: tuple[str, ...] = ()
     events: tuple[str, ...] = ()
     statements: tuple[str, ...] = ()
     evidence: tuple[Passage, ...] = ()
@@ -74,6 +78,9 @@ class Entry:
     differences: tuple[Difference, ...] = ()
     actors: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    speakers: tuple[str, ...] = ()
+    reported: str | None = None
+    signs: tuple[str, ...] = ()
     weight: float = 0.0
     main: bool = False
     ruling: Ruling = ""

@@ -89,7 +89,7 @@ def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Reg
         *(words("note.shown", text=note) for note in notes),
     )
     mark = AGREEMENT_MARKS.get(entry.agreement, "")
-    context = sentence_context(documents[entry.headline.document], entry.headline)
+    context = sentence_context(documents[entry.headline.document], entry.headline.passage)
     before = f"{'… ' if context.cut_before else ''}{fold_ends(context.before)}"
     return Row(values, show_when(when, words), mark, before, fold_space(line.headline.text), details)
 

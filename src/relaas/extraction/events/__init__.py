@@ -126,7 +126,7 @@ def _event(
         text=annotated.document.text[start:end],
         trigger=Passage(document, trigger.start, trigger.end),
         concept=candidate.trigger.concept,
-        terms=terms_in(annotated, candidate, mentions, language),
+        terms=terms_in(annotated, candidate.first, candidate.last, mentions, language),
         when=date_of(candidate, factuality, times, frame, day),
         status=factuality.status,
         polarity=factuality.polarity,

@@ -1,5 +1,7 @@
 """Who, where and what an event is about: mentions as actors and places, content words as language-neutral terms."""
 
+from collections.abc import Sequence
+
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.language.concepts import concept_group, is_known_noun, noun_of
@@ -42,14 +44,13 @@ def is_placed(annotated: AnnotatedDocument, mention: Mention) -> bool:
 
 
 def terms_in(
-    annotated: AnnotatedDocument, candidate: Candidate, mentions: list[Mention], language: str
+    annotated: AnnotatedDocument, first: int, last: int, mentions: Sequence[Mention], language: str
 ) -> tuple[str, ...]:
-    """The language-neutral content words of a candidate, without repeats: concepts, English nouns, keys of entities."""
-    named = {
-        index for mention in mentions if not mention.generic for index in _tokens_under(annotated, candidate, mention)
-    }
+    """The language-neutral content words of a range, without repeats: concepts, English nouns, keys of entities."""
+    inside = range(first, last)
+    named = {index for one in mentions if not one.generic for index in _tokens_under(annotated, inside, one)}
     found: list[str] = []
-    for index in range(candidate.first, candidate.last):
+    for index in inside:
         if index not in named:
             found.extend(_terms_of(annotated, index, language))
     found.extend(mention.key or f"country:{mention.country}" for mention in mentions if mention.key or mention.country)
@@ -70,12 +71,8 @@ def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[s
     return [noun_of(known, language)]
 
 
-def _tokens_under(annotated: AnnotatedDocument, candidate: Candidate, mention: Mention) -> list[int]:
-    return [
-        index
-        for index in range(candidate.first, candidate.last)
-        if mention.start <= annotated.tokens[index].start < mention.end
-    ]
+def _tokens_under(annotated: AnnotatedDocument, inside: range, mention: Mention) -> list[int]:
+    return [index for index in inside if mention.start <= annotated.tokens[index].start < mention.end]
 
 
 def _counts(mention: Mention) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from relaas.extraction.events.content import terms_in
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gathering import Group, gather
 from relaas.extraction.facts.headlines import headline_of
@@ -21,7 +22,6 @@ from relaas.model import (
     Passing,
     Record,
     Records,
-    Statement,
     content_id,
 )
 
@@ -64,8 +64,8 @@ def _fact(group: Group, referring: Referring) -> Fact:
         times=_ids(_each(one for told in group for one in told.found.times)),
         lead=lead.id if lead else None,
         concept=lead.concept if lead else "say",
-        terms=tuple(dict.fromkeys(term for event in events for term in event.terms)),
-        when=_when(lead, voices),
+        terms=terms_in(head.annotated, head.first, head.last, head.found.mentions, head.language),
+        when=_when(draft),
         status=lead.status if lead else "happened",
         polarity=lead.polarity if lead else "+",
         actors=_actors(lead, events),
@@ -78,16 +78,16 @@ def _fact(group: Group, referring: Referring) -> Fact:
 
 
 def _actors(lead: Event | None, events: Iterable[Event]) -> tuple[str, ...]:
-    """The actors of the leading event, then those of the others."""
+    """The actors of the leading event, or else those of the others."""
     own = lead.actors if lead else ()
-    return tuple(dict.fromkeys((*own, *(actor for event in events for actor in event.actors))))
+    return own or tuple(dict.fromkeys(actor for event in events for actor in event.actors))
 
 
-def _when(lead: Event | None, voices: Iterable[Statement]) -> Dating:
+def _when(draft: Draft) -> Dating:
     """When it was: as the leading event is dated, else when it was said."""
-    if lead is not None:
-        return lead.when
-    said = next((one.said for one in voices if one.said.is_dated), UNDATED)
+    if draft.lead is not None:
+        return draft.lead.when
+    said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
     return replace(said, basis="said") if said.is_dated else UNDATED
 
 

@@ -22,6 +22,7 @@ from relaas.dossier import (
 from relaas.model import (
     Dating,
     Difference,
+    Headline,
     LeftOut,
     Part,
     Passage,
@@ -319,11 +320,18 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "candidates": list(entry.when.candidates),
         "dating": _grounds(entry.when),
         "date_evidence": _span(entry.when.passage),
-        "headline": {"text": line.headline.text, **asdict(entry.headline)},
+        "headline": _headline(entry.headline),
         "concept": entry.concept,
         "status": entry.status,
+        "act": entry.act or None,
+        "weight": entry.weight,
+        "main": entry.main,
+        "signs": list(entry.signs),
+        "reported": entry.reported,
         "actors": [actor.name for actor in line.actors],
         "places": [place.name for place in line.places],
+        "speakers": [speaker.name for speaker in line.speakers],
+        "facts": list(entry.facts),
         "events": list(entry.events),
         "statements": list(entry.statements),
         "evidence": [annotation_target(quoted, texts) for quoted in line.evidence],
@@ -334,9 +342,23 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "tags": list(entry.tags),
         "corrected": list(entry.corrected),
         "added": entry.added,
-        "weight": entry.weight,
-        "main": entry.main,
         "decisions": [decision_item(decision) for decision in line.decisions],
+    }
+
+
+def _headline(headline: Headline) -> Item:
+    """The wording of a line: ``inserts`` are the bracketed names, ``brackets`` where each is printed and rests on."""
+    return {
+        "text": headline.text,
+        "document": headline.document,
+        "start": headline.start,
+        "end": headline.end,
+        "pieces": [asdict(piece) for piece in headline.pieces],
+        "inserts": [one.text for one in headline.inserts],
+        "brackets": [
+            {"at": one.at, "text": one.text, "evidence": {"start": one.start, "end": one.end}}
+            for one in headline.inserts
+        ],
     }
 
 

@@ -8,7 +8,7 @@ from relaas.views.export.page import Page, PageLine, make_page
 from relaas.views.export.quoting import Part, Quote
 from relaas.views.export.sections import PageDifference
 from relaas.views.export.tables import escape_markdown
-from relaas.views.listing import fold_ends, fold_space
+from relaas.views.listing import fold_ends
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
 from relaas.views.wording import Wording
 
@@ -37,16 +37,12 @@ def _line(line: PageLine, words: Wording) -> Iterator[str]:
     mark = AGREEMENT_MARKS[line.agreement]
     status = f" *{words.code('status', line.status)}*" if line.status != "happened" else ""
     numbers = "".join(f"[{number}]" for number in line.numbers)
-    yield f"**{line.date}** {mark} {_text(line.headline)}{status} {escape_markdown(numbers)}\n"
+    yield f"**{line.date}** {mark} {escape_markdown(line.wording)}{status} {escape_markdown(numbers)}\n"
     for note, by in line.notes:
         yield f"{words('note.shown', text=escape_markdown(note))} ({escape_markdown(by)})\n"
     yield f"{escape_markdown(line.derivation)}\n"
     for quote in line.quotes:
         yield _quoted(quote, words)
-
-
-def _text(quote: Quote) -> str:
-    return escape_markdown(fold_space(quote.text))
 
 
 def _quoted(quote: Quote, words: Wording) -> str:

@@ -58,6 +58,7 @@ class PageLine:
     sources: int
     numbers: tuple[int, ...]
     headline: Quote
+    wording: str
     derivation: str
     actors: tuple[str, ...]
     places: tuple[str, ...]
@@ -238,6 +239,7 @@ def page_line(
         sources=entry.sources,
         numbers=tuple(sorted({desk.register.numbers[quoted.source.id] for quoted in evidence})),
         headline=desk.headline(line.headline.passage),
+        wording=entry.headline.text,
         derivation=derive_entry(line, desk.register, words),
         actors=show_names(line.actors, words),
         places=show_names(line.places, words),

@@ -93,7 +93,7 @@ def test_a_cell_becomes_a_decision_on_its_line(
     assert rule(dossier, (key, 1, value)) == [decision]
     (taken,) = dossier.ledger.all()
     assert taken.headline is not None
-    assert taken.headline.passage == line.entry.headline
+    assert taken.headline.passage == line.entry.headline.passage
     assert (taken.by, taken.at) == (BY, AT)
 
 
