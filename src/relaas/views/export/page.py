@@ -69,7 +69,6 @@ class PageLine:
     notes: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     main: bool
-    wording: str
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -239,7 +238,6 @@ def page_line(
         sources=entry.sources,
         numbers=tuple(sorted({desk.register.numbers[quoted.source.id] for quoted in evidence})),
         headline=desk.headline(line.headline.passage),
-        wording=entry.headline.text,
         derivation=derive_entry(line, desk.register, words),
         actors=show_names(line.actors, words),
         places=show_names(line.places, words),
