@@ -54,6 +54,16 @@ def test_page_keeps_the_filters(empty: Dossier) -> None:
     assert empty.count(Filters(status=("planned",), hidden=True)) == len(planned) + 1
 
 
+def test_lines_are_found_by_their_tags_and_by_being_main(empty: Dossier) -> None:
+    entries = fill(empty, 4)
+    empty.ledger.rule(
+        [entry.id for entry in entries[:2]], "tag", value="brug", by="J. de Wit", at="2021-05-03T09:00:00+02:00"
+    )
+    assert [line.entry.id for line in empty.page(Filters(tag=("brug", "sloop")))] == [e.id for e in entries[:2]]
+    assert empty.page(Filters(tag=("sloop",))) == ()
+    assert empty.page(Filters(main=True)) == ()
+
+
 @pytest.mark.parametrize("documents", [3, 40])
 @pytest.mark.parametrize(
     "read",

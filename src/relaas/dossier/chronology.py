@@ -1,5 +1,6 @@
 """The chronology: its lines by page or by id, with what they rest on, in as many statements whatever its size."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -49,6 +50,11 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
     chosen = selection.resolve(connection, filters)
     condition = _of_entries(chosen) & chosen.of_status("entries.status")
     condition &= filters.between("entries.when_earliest", "entries.when_latest")
+    if filters.tag:
+        tagged = f"EXISTS (SELECT 1 FROM json_each(entries.tags) j WHERE j.value {AMONG})"
+        condition &= Condition(tagged, (json.dumps(filters.tag),))
+    if filters.main:
+        condition &= Condition("entries.main")
     return condition if filters.hidden else condition & Condition("entries.ruling <> 'hide'")
 
 

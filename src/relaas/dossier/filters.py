@@ -11,7 +11,8 @@ class Filters:
     ``since`` and ``until`` are ISO days: what may fall between them stays, what has no date does not. ``entity`` and
     ``place`` are ids or names (any form, any case, a part of a name too), ``document`` ids or parts of a path or
     title, ``language`` codes, ``status`` codes of the records: each holds where one of its values does. ``text`` is
-    searched as ``relaas search`` does. ``hidden``: entries that a person hid are listed too.
+    searched as ``relaas search`` does. ``hidden``: entries that a person hid are listed too. ``tag`` are words that a
+    person put on entries, ``main``: only those that a reader sees first.
     """
 
     since: str | None = None
@@ -23,6 +24,8 @@ class Filters:
     status: tuple[str, ...] = ()
     text: str = ""
     hidden: bool = False
+    tag: tuple[str, ...] = ()
+    main: bool = False
 
     def hold_between(self, earliest: str | None, latest: str | None) -> bool:
         """Whether something that falls between two days, None = open, may fall in the range asked for."""

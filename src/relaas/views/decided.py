@@ -46,6 +46,18 @@ def show_decision(decision: Decision, words: Wording) -> str:
     return ": ".join([" → ".join(parts), *([fold_space(decision.note)] if decision.note else [])])
 
 
+def notes_of(line: EntryLine, words: Wording) -> Iterator[tuple[str, str]]:
+    """What people decided and wrote on a line, each with who and when, but a bare acceptance or hiding."""
+    for decision in line.decisions:
+        if decision.action == "note":
+            said = words("note.shown", text=fold_space(decision.note))
+        elif decision.note or decision.action not in ("accept", "hide"):
+            said = show_decision(decision, words)
+        else:
+            continue
+        yield said, f"{decision.by}, {decision.at[:10]}"
+
+
 def is_changed(line: EntryLine) -> bool:
     """Whether a line rests on other passages than when it was accepted."""
     accepted = [decision for decision in line.decisions if decision.action == "accept"]

@@ -70,7 +70,8 @@ def test_ids_from_standard_input(dossier: Path, form: str) -> None:
     given = run("chronology", dossier, "--format", "csv").stdout if form == "csv" else "\n".join(wanted)
     decide(dossier, "tag", "-", "--tag", "nazien", given=given)
     assert {each.entry.tags for each in lines(dossier)} == {("nazien",)}
-    assert "#nazien" in run("chronology", dossier).stdout
+    assert "#nazien" in run("chronology", dossier, "--tag", "nazien").stdout
+    assert "#nazien" not in run("chronology", dossier, "--tag", "iets anders").stdout
 
 
 def test_corrections_are_marked_with_who_and_why(dossier: Path) -> None:
@@ -87,6 +88,10 @@ def test_corrections_are_marked_with_who_and_why(dossier: Path) -> None:
     assert "M. Torn" in shown
     assert "zie de brief" in shown
     assert "corrected" in run("chronology", dossier).stdout
+    for form in ("html", "md"):
+        exported = run("export", dossier, "--format", form).stdout
+        assert "zie de brief" in exported
+        assert "M. Torn" in exported
 
 
 def test_another_stretch_of_the_source_stands_for_the_line(dossier: Path) -> None:

@@ -41,6 +41,8 @@ from relaas.views.lists import (
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
+Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="metavar.words", help="option.tagged")]
+Main = Annotated[bool, typer.Option("--main", help="option.main")]
 Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
 
 MakeList = Callable[[Dossier, Filters, Register, Wording], Listing]
@@ -60,8 +62,8 @@ LISTS: tuple[tuple[str, MakeList, str], ...] = (
 def add_lists(app: typer.Typer) -> None:
     """Add the list commands to the program."""
     for name, make, family in LISTS:
-        command = sources_command(family) if name == "sources" else list_command(make, family)
-        app.command(name, cls=RelaasCommand)(command)
+        own = OWN_OPTIONS.get(name)
+        app.command(name, cls=RelaasCommand)(own(family) if own else list_command(make, family))
 
 
 def list_command(make: MakeList, family: str) -> Callable[..., None]:
@@ -96,6 +98,40 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
     return command
 
 
+def chronology_command(family: str) -> Callable[..., None]:
+    """The command that prints the chronology, all of it or the lines that a person tagged, or the main ones."""
+
+    def command(
+        context: typer.Context,
+        dossier: DossierPath,
+        since: Since = None,
+        until: Until = None,
+        person: People = None,
+        place: Places = None,
+        document: Documents = None,
+        language: Languages = None,
+        status: Statuses = None,
+        tag: Tags = None,
+        main: Main = False,
+        form: FormOption = Form.TEXT,
+    ) -> None:
+        session = session_of(context)
+        filters = make_filters(
+            session,
+            family,
+            since=since,
+            until=until,
+            people=person,
+            places=place,
+            documents=document,
+            languages=language,
+            statuses=status,
+        )
+        print_list(session, dossier, list_chronology, replace(filters, tag=tuple(tag or ()), main=main), form)
+
+    return command
+
+
 def sources_command(family: str) -> Callable[..., None]:
     """The command that prints the sources, all of them or those whose dates are in doubt."""
 
@@ -125,6 +161,9 @@ def sources_command(family: str) -> Callable[..., None]:
         print_list(session, dossier, list_doubtful_sources if doubtful else list_sources, filters, form)
 
     return command
+
+
+OWN_OPTIONS = {"chronology": chronology_command, "sources": sources_command}  # lists with more than the shared ones
 
 
 def print_list(session: Session, dossier: Path, make: MakeList, filters: Filters, form: Form) -> None:

@@ -39,7 +39,7 @@ def _line(line: PageLine, words: Wording) -> Iterator[str]:
     numbers = "".join(f"[{number}]" for number in line.numbers)
     yield f"**{line.date}** {mark} {escape_markdown(line.wording)}{status} {escape_markdown(numbers)}\n"
     for note, by in line.notes:
-        yield f"{words('note.shown', text=escape_markdown(note))} ({escape_markdown(by)})\n"
+        yield f"{escape_markdown(note)} ({escape_markdown(by)})\n"
     yield f"{escape_markdown(line.derivation)}\n"
     for quote in line.quotes:
         yield _quoted(quote, words)

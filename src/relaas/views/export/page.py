@@ -13,6 +13,7 @@ from relaas.dossier import (
 from relaas.model import Decision, LeftOut
 from relaas.views import decided
 from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_when
+from relaas.views.decided import notes_of
 from relaas.views.derivation import derive_entry
 from relaas.views.export.glance import Glance, make_glance
 from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
@@ -245,7 +246,7 @@ def page_line(
         quotes=desk.quotes(quoted.passage for quoted in evidence),
         differences=differences,
         marks=decided.marks_of(line, words),
-        notes=tuple((each.note, f"{each.by}, {each.at[:10]}") for each in line.decisions if each.note),
+        notes=tuple(notes_of(line, words)),
         citations=desk.cite(quoted.passage for quoted in evidence),
         main=entry.main,
         wording=fold_space(line.headline.text),
