@@ -7,11 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from relaas.extraction.nearby import Overlaps
+from relaas.extraction.papers import papers_in
 from relaas.language.installed import languages, load_language
 from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
 
 SILENT_KINDS = frozenset({"repeat", "boilerplate", "header"})
+FILE_NUMBER = "file-number"  # the only pointer that a letterhead holds
 BESIDE = 12  # characters between an outlet and the word that shows it reporting
 
 
@@ -54,10 +57,28 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     document = annotated.document
     kept: list[_Found] = []
     for paragraph in document.paragraphs:
-        if paragraph.kind not in SILENT_KINDS:
+        if paragraph.kind == "header":
+            kept += _apart([one for one in _by_rules(document.text, paragraph) if one.kind == FILE_NUMBER])
+        elif paragraph.kind not in SILENT_KINDS:
             kept += _apart([*_by_rules(document.text, paragraph), *_outlets(annotated, paragraph)])
+    kept += [one for one in _in_words(annotated, found.times) if not _overlaps(one, kept)]
     records = [_record(annotated, one, found.times) for one in kept]
     return replace(found, references=tuple(sorted(records, key=lambda one: (one.start, -one.end, one.kind))))
+
+
+def _in_words(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) -> Iterator[_Found]:
+    """The papers that the body of a document names in words."""
+    near = Overlaps(times)
+    known: set[str] = set()
+    for sentence in annotated.sentences:
+        if annotated.paragraph_of(sentence).kind not in SILENT_KINDS | {"signature"}:
+            start, end = annotated.span(sentence.first, sentence.last)
+            for paper in papers_in(annotated, sentence, near.over(start, end), known):
+                yield _Found(paper.start, paper.end, paper.kind, paper.name)
+
+
+def _overlaps(one: _Found, others: Sequence[_Found]) -> bool:
+    return any(one.start < other.end and other.start < one.end for other in others)
 
 
 def _by_rules(text: str, paragraph: Paragraph) -> Iterator[_Found]:

@@ -71,6 +71,28 @@ class ReferenceRule:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class PaperWords:
+    """What papers are called: ``nouns`` by kind, those of them that ``compounds`` end in, and what only ends so.
+
+    ``only_named`` are the kinds whose ``plain`` nouns point to no paper without a name or a date; before ``nobody``
+    words there is none at all, after ``by`` stands its author, ``advising`` are verbs that tell of advice.
+    """
+
+    nouns: dict[str, tuple[str, ...]]
+    compounds: frozenset[str]
+    no_papers: frozenset[str]
+    only_named: frozenset[str]
+    plain: frozenset[str]
+    nobody: frozenset[str]
+    by: frozenset[str]
+    advising: frozenset[str]
+    kinds: dict[str, str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kinds", {noun: kind for kind, nouns in self.nouns.items() for noun in nouns})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class References:
     """``references.toml``: formal pointers to other documents, and the names of news media."""
 
@@ -79,6 +101,7 @@ class References:
     media: Annotated[frozenset[str], At("media.names")]
     ambiguous: frozenset[str]
     beside: frozenset[str]
+    papers: PaperWords
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,0 +1,160 @@
+"""Papers that a text points to in words: "onze brief van 20 juni", "the Kessler report", "a ruling by the court"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from relaas.extraction.nearby import token_from
+from relaas.language.installed import load_language
+from relaas.language.lexicons.documents import PaperWords
+from relaas.model import AnnotatedDocument, Sentence, TimeExpression, Token
+
+LEFTMOST = 6  # tokens from the first word of a phrase to its noun
+DATE_BESIDE = 2  # tokens between a paper and its date: "of", "uit", a bracket
+WITHIN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
+SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
+LONG_NOUN = 10  # letters of a noun that tells what kind of paper it is: "bodemrapport"
+FARTHEST_ADVISER = 12  # tokens between those who advise and their verb
+YEAR_DIGITS = 4  # a number of a paper has fewer
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper over a half-open range of the text, its ``kind``, its ``name`` as written without its article."""
+
+    start: int
+    end: int
+    kind: str
+    name: str
+
+
+def papers_in(
+    annotated: AnnotatedDocument, sentence: Sentence, times: Sequence[TimeExpression], known: set[str]
+) -> Iterator[Paper]:
+    """The papers that a sentence names and the advice that it tells of; ``known`` holds the nouns named so far.
+
+    An article, an owner, a name or a date singles a paper out; "the report" after a report is that one again.
+    """
+    words = load_language(annotated.language_of(sentence)).references.papers
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        if token.pos == "VERB" and token.lemma.lower() in words.advising:
+            yield from _advice(annotated, index)
+            continue
+        kind = kind_of(annotated, index, words)
+        following = index + 1 < sentence.last and kind_of(annotated, index + 1, words)
+        if kind is None or following:
+            continue
+        paper = _paper(annotated, sentence, index, kind, times, words, known)
+        known.add(token.lemma.lower())
+        if paper is not None:
+            yield paper
+
+
+def kind_of(annotated: AnnotatedDocument, index: int, words: PaperWords) -> str | None:
+    """The kind of paper that a noun names, by itself or as the last part of a compound; None for other words."""
+    token = annotated.tokens[index]
+    shouted = token.text.isupper() and len(token.text) >= SHORTEST_PART
+    if token.pos not in {"NOUN", "PROPN"} or token.feature("Number") == "Plur" or shouted:
+        return None
+    form, lemma = token.text.lower(), token.lemma.lower()
+    pair = f"{annotated.tokens[index - 1].text.lower()} {form}" if index else form
+    if form in words.no_papers:
+        return None
+    plain = next((words.kinds[one] for one in (pair, form, lemma) if one in words.kinds), None)
+    if plain or not words.compounds:
+        return plain
+    heads = [noun for noun in words.compounds if form.endswith(noun) and len(form) >= len(noun) + SHORTEST_PART]
+    return words.kinds[max(heads, key=len)] if heads else None
+
+
+def _advice(annotated: AnnotatedDocument, verb: int) -> Iterator[Paper]:
+    """The advice that somebody gives in a clause, from the one who gives it to the verb."""
+    children = ((child, annotated.tokens[child]) for child in annotated.children[verb])
+    subjects = [child for child, token in children if token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"}]
+    if subjects and abs(verb - subjects[0]) <= FARTHEST_ADVISER:
+        first, last = sorted((subjects[0], verb))
+        start, end = annotated.span(first, last + 1)
+        yield Paper(start, end, "advice", " ".join(annotated.document.text[start:end].split()))
+
+
+def _paper(
+    annotated: AnnotatedDocument,
+    sentence: Sentence,
+    noun: int,
+    kind: str,
+    times: Sequence[TimeExpression],
+    words: PaperWords,
+    known: set[str],
+) -> Paper | None:
+    """The phrase around a noun with the date or author behind it, or None where nothing singles a paper out."""
+    tokens = annotated.tokens
+    first = noun
+    while first > max(sentence.first, noun - LEFTMOST) and _belongs(tokens[first - 1]):
+        first -= 1
+    before = tokens[first - 1] if first > sentence.first else None
+    if before is not None and before.text.lower() in words.nobody:
+        return None
+    last, named_behind = _with_author(annotated, sentence, noun, words)
+    end, dated = _with_date(annotated, last, times)
+    named = named_behind or any(token.text[:1].isupper() for token in tokens[max(first, sentence.first + 1) : noun + 1])
+    particular = named or dated
+    determined = before is not None and _determines(before)
+    if not particular and (kind in words.only_named and tokens[noun].text.lower() in words.plain):
+        return None
+    if not particular and not (determined and _singles_out(annotated, first, noun, known)):
+        return None
+    start = tokens[first - 1].start if determined else tokens[first].start
+    return Paper(start, end, kind, " ".join(annotated.document.text[tokens[first].start : end].split()))
+
+
+def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, known: set[str]) -> bool:
+    """Whether an article with what follows it names a paper for the first time: "a" paper needs more words."""
+    article = annotated.tokens[first - 1]
+    described = first < noun
+    if article.feature("Definite") == "Ind" or article.text.lower() in {"a", "an", "een"}:
+        return described or _compounded(annotated.tokens[noun], known)
+    return described or annotated.tokens[noun].lemma.lower() not in known
+
+
+def _compounded(token: Token, known: set[str]) -> bool:
+    return len(token.text) >= LONG_NOUN and token.lemma.lower() not in known
+
+
+def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, words: PaperWords) -> tuple[int, bool]:
+    """The last token of a paper with the number or the author behind it, and whether there is one."""
+    tokens = annotated.tokens
+    place = noun + 1
+    if place < sentence.last and tokens[place].text[:1].isdigit() and tokens[place].pos in {"NUM", "PROPN", "X"}:
+        return place, len(tokens[place].text) < YEAR_DIGITS
+    if place >= sentence.last or tokens[place].text.lower() not in words.by:
+        return noun, False
+    place += 1
+    while place < sentence.last and tokens[place].pos == "DET":
+        place += 1
+    last = place
+    while last < sentence.last and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+        last += 1
+    return (last - 1, True) if last > place else (noun, False)
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a token can stand between an article and its noun."""
+    participle = token.pos == "VERB" and token.feature("VerbForm") == "Part"
+    return token.pos in WITHIN_PHRASE or participle or token.text in GENITIVES
+
+
+def _determines(token: Token) -> bool:
+    """Whether a token singles out what follows: an article, "this", "our"."""
+    return token.pos == "DET" or token.feature("Poss") == "Yes" or token.feature("PronType") == "Dem"
+
+
+def _with_date(annotated: AnnotatedDocument, noun: int, times: Sequence[TimeExpression]) -> tuple[int, bool]:
+    """The end of a paper with the date that stands right behind it, and whether one does."""
+    end = annotated.tokens[noun].end
+    for time in times:
+        if time.type == "DATE" and time.start >= end and token_from(annotated, time.start) - noun - 1 <= DATE_BESIDE:
+            between = annotated.tokens[noun + 1 : token_from(annotated, time.start)]
+            if all(token.pos in {"ADP", "DET"} or token.text == "(" for token in between):
+                return time.end, bool(between)
+    return end, False

@@ -1,0 +1,50 @@
+"""Papers named in words: letters, reports, rulings and advice that a text points to, and what points to none."""
+
+import pytest
+
+from relaas.extraction import extract
+from tests.extraction.sentences import annotated_text
+
+
+def papers(text: str, language: str) -> list[tuple[str, str]]:
+    records = extract(annotated_text(text, language))[1]
+    return [(one.kind, one.text) for one in records.references]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "paper"),
+    [
+        ("In onze brief van 20 juni meldden wij dat.", "nl", ("letter", "onze brief van 20 juni")),
+        ("Zij wees op een bodemrapport over het terrein.", "nl", ("report", "een bodemrapport")),
+        ("De krant las een intern memo.", "nl", ("memo", "een intern memo")),
+        ("Dat volgt uit de Havenwet en niets anders.", "nl", ("law", "de Havenwet")),
+        ("In Bouwverslag 27 staat het.", "nl", ("report", "Bouwverslag 27")),
+        ("De inspectie adviseerde om te sluiten.", "nl", ("advice", "inspectie adviseerde")),
+        ("We have your letter of 29 January.", "en", ("letter", "your letter of 29 January")),
+        ("The Harlow report came in March.", "en", ("report", "The Harlow report")),
+        ("He sent a letter to Ineke Bosch.", "en", ("letter", "a letter to Ineke Bosch")),
+        ("They read it in a press statement about it.", "en", ("press release", "a press statement")),
+        ("It was proved in our annual report 2023.", "en", ("report", "our annual report 2023")),
+    ],
+)
+def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[str, str]) -> None:
+    assert paper in papers(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Er is geen rapport gemaakt.", "nl"),
+        ("Zij nam een besluit over het veer.", "nl"),
+        ("No report was written.", "en"),
+        ("He asked for letters and reports.", "en"),
+        ("The law is clear.", "en"),
+    ],
+)
+def test_what_points_to_no_paper(text: str, language: str) -> None:
+    assert papers(text, language) == []
+
+
+def test_a_paper_named_again_is_no_second_pointer() -> None:
+    found = papers("De raad las een intern memo. Het memo lag er al jaren.", "nl")
+    assert found == [("memo", "een intern memo")]
