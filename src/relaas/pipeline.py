@@ -92,7 +92,7 @@ def bring_up_to_date(
     read_into(dossier, [file for file in stale if file.path.exists()], options or BuildOptions(), report)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
-    changes = dossier.replace_links(link(dossier.documents(text=False), dossier.records(), decisions))
+    changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
     report("link", 1, 1)
     return changes
 

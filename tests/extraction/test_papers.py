@@ -22,7 +22,7 @@ def papers(text: str, language: str) -> list[tuple[str, str]]:
         ("De inspectie adviseerde om te sluiten.", "nl", ("advice", "inspectie adviseerde")),
         ("We have your letter of 29 January.", "en", ("letter", "your letter of 29 January")),
         ("The Harlow report came in March.", "en", ("report", "The Harlow report")),
-        ("He sent a letter to Ineke Bosch.", "en", ("letter", "a letter to Ineke Bosch")),
+        ("He sent a letter to Martin Cole.", "en", ("letter", "a letter to Martin Cole")),
         ("They read it in a press statement about it.", "en", ("press release", "a press statement")),
         ("It was proved in our annual report 2023.", "en", ("report", "our annual report 2023")),
     ],

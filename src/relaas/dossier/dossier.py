@@ -31,6 +31,7 @@ from relaas.dossier.tables import (
     DOCUMENTS,
     LINK_TABLES,
     MENTIONS,
+    WITHOUT_CLEAN,
     WITHOUT_TEXT,
     among,
     select,
@@ -190,6 +191,11 @@ class Dossier:
         instead = settled.as_read(self._connection, DOCUMENTS)
         omit = frozenset() if text else WITHOUT_TEXT
         return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
+
+    def documents_to_link(self) -> tuple[Document, ...]:
+        """All documents as linking compares them: with their texts as they stand, without clean text."""
+        instead = settled.as_read(self._connection, DOCUMENTS)
+        return tuple(select(self._connection, DOCUMENTS, omit=WITHOUT_CLEAN, instead=instead))
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""

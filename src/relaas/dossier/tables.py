@@ -136,6 +136,7 @@ SETTLED_PUBLICATIONS = Table("settled_publications", SettledPublication)
 DECIDED = Table("entry_decisions", Decided)
 
 # All of a document but its words: what is asked for where its text is not.
+WITHOUT_CLEAN = frozenset({"paragraphs.clean"})
 WITHOUT_TEXT = frozenset({"text", "paragraphs.clean"})
 
 # Fields of Records and of Links, in their order, with their tables.

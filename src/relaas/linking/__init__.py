@@ -18,7 +18,7 @@ __all__ = ["link"]
 
 
 def link(documents: Sequence[Document], records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> Links:
-    """Everything that the records of all documents together tell; reads no text of a document.
+    """Everything that the records of all documents together tell; texts only tell what was copied.
 
     ``records`` holds the findings of each document under its id, ``decisions`` what people ruled and did not undo, in
     that order, anchored to these documents. The result depends on nothing but the arguments, and not on the order of

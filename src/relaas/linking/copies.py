@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from relaas.linking.edits import find_edited_copies
 from relaas.linking.tellings import in_order_of_publication
 from relaas.model import Document, Fingerprint, Passage, Repeat
 
@@ -28,17 +29,33 @@ class Match:
 def find_copies(documents: Sequence[Document]) -> tuple[Repeat, ...]:
     """The copied regions of all documents, each with the place in the first document that has it.
 
+    Sentences decide, so that an edited copy is found and ends where its paragraph does; where the text is cut
+    otherwise (a table, a glued page) the fingerprints of long runs do.
+
     Every fingerprint remembers the first document that it stood in, so each document is looked up once: the cost
     grows with the amount of text. Documents are taken in order of publication.
     """
     first_seen: dict[int, tuple[str, Fingerprint]] = {}
+    ordered = in_order_of_publication(documents)
     copies: list[Repeat] = []
-    for document in in_order_of_publication(documents):
+    for document in ordered:
         prints = [print_ for print_ in document.fingerprints if not _is_repeat(print_, document)]
         copies.extend(_regions(document.id, _matches(prints, first_seen)))
         for print_ in prints:
             first_seen.setdefault(print_.hash, (document.id, print_))
-    return tuple(sorted(copies, key=lambda copy: (copy.document, copy.start, copy.end)))
+    edited = [one for one in find_edited_copies(ordered) if not _repeats_itself(one, documents)]
+    verbatim = [one for one in copies if not any(_touch(one, other) for other in edited)]
+    return tuple(sorted((*verbatim, *edited), key=lambda copy: (copy.document, copy.start, copy.end)))
+
+
+def _touch(one: Repeat, other: Repeat) -> bool:
+    return one.document == other.document and one.start < other.end and other.start < one.end
+
+
+def _repeats_itself(copy: Repeat, documents: Sequence[Document]) -> bool:
+    """Whether a copied region stands in one that the document itself repeats."""
+    own = next(one for one in documents if one.id == copy.document)
+    return any(repeat.start <= copy.start and copy.end <= repeat.end for repeat in own.repeats)
 
 
 def _is_repeat(print_: Fingerprint, document: Document) -> bool:
