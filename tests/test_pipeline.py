@@ -198,3 +198,40 @@ def test_a_build_killed_at_any_moment_is_finished_by_the_same_call(folder: Path,
         process.join()
         build([folder], dossier, options=ONE_PROCESS)
         assert exported(dossier) == whole
+
+
+def test_a_document_that_takes_too_long_costs_only_itself(folder: Path, tmp_path: Path) -> None:
+    numbers = random.Random(1)
+    text = " ".join(
+        f"De raad koos op {numbers.randrange(1, 28)} mei {numbers.randrange(99)} leden." for _ in range(20_000)
+    )
+    (folder / "long.txt").write_text(text, "utf-8")
+    report = build([folder], tmp_path / "a.relaas", options=BuildOptions(workers=1, seconds=1))
+    assert [(item.path, item.reason) for item in report.left_out] == [("long.txt", "took-too-long")]
+    assert report.changes.new
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names are text on this system")
+def test_a_file_whose_name_is_no_text_is_read_and_known_afterwards(folder: Path, tmp_path: Path) -> None:
+    name = os.path.join(os.fsencode(folder), b"caf\xe9.txt")
+    Path(os.fsdecode(name)).write_text("date 2022-06-03\n\nHet zwembad werd gesloopt.\n", "utf-8")
+    build([folder], tmp_path / "a.relaas", options=ONE_PROCESS)
+    again = build([folder], tmp_path / "a.relaas", options=ONE_PROCESS)
+    assert (again.read, again.unchanged) == (0, 5)
+    with open_dossier(tmp_path / "a.relaas") as dossier:
+        assert "caf\\xe9.txt" in [source.document.path for source in dossier.sources()]
+        assert dossier.verify(reread).holds
+
+
+def test_what_cannot_be_written_costs_one_document(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: object, document: Document, *values: object, **options: object) -> None:
+        if document.path == "brief.txt":
+            raise OverflowError("too large for the file")
+        add(self, document, *values, **options)
+
+    add: Any = pipeline.Dossier.add
+    monkeypatch.setattr(pipeline.Dossier, "add", refuse)
+    report = build([folder], tmp_path / "a.relaas", options=ONE_PROCESS)
+    assert [(item.path, item.reason) for item in report.left_out] == [("brief.txt", "program-fault")]

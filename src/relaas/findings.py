@@ -46,6 +46,8 @@ def process(
         return LeftOut(content.name, problem.reason, problem.detail)
     except RelaasError:
         raise
+    except MemoryError:
+        return LeftOut(content.name, "too-much-memory")
     except Exception as fault:  # ours, not the user's: one document must not cost a person all the others
         return program_fault(content.name, fault)
 

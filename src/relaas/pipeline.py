@@ -1,6 +1,7 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
 import os
+import sqlite3
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from relaas.documents import Content, Place, SourceFile, find_files, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, KnownFile, Stamp, open_dossier, stamp_of
 from relaas.errors import RelaasError
-from relaas.executors import Executor, ExecutorName, choose_executor
+from relaas.executors import Excess, Executor, ExecutorName, Guard, choose_executor
 from relaas.extraction import times
 from relaas.findings import Findings, process, program_fault, warm_up
 from relaas.language.installed import read_tables
@@ -23,6 +24,9 @@ from relaas.language.pipelines import Pipelines
 from relaas.linking import link
 from relaas.model import LeftOut, TimeExpression
 from relaas.model.given import REMOVED, Given, given_of
+
+MEGABYTE = 1_000_000  # bytes
+MOST_TIMES = 10.0  # the limits of a document, for one that is large
 
 Progress = Callable[[str, int, int], None]  # the stage ("read" or "link"), how many are done, how many there are
 
@@ -32,12 +36,15 @@ class BuildOptions:
     """What a person may choose about a build.
 
     ``pipelines`` are other spaCy pipelines, by language; ``executor`` is where documents are read: a name, or any
-    object with a ``map`` that keeps the order; ``workers`` is the number of local processes.
+    object with a ``map`` that keeps the order; ``workers`` is the number of local processes. In those a document may
+    take so many ``seconds`` of processor time and ``megabytes`` of memory, and as many times more as it is a megabyte.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
     workers: int | None = None
     executor: Executor | ExecutorName = "processes"
+    seconds: int = 60
+    megabytes: int = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +136,22 @@ def read_all(
 
     read_tables()
     pipelines = Pipelines(options.pipelines)
-    executor = choose_executor(options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines))
+    guard = Guard(options.seconds, options.megabytes, scale=weight, spoiled=spoiled)
+    executor = choose_executor(
+        options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines), guard=guard
+    )
     for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
         yield handed_over.popleft(), outcome
+
+
+def weight(content: Content | LeftOut) -> float:
+    """How many times the limits of a document are its own: as many as it is a megabyte, at most ten."""
+    return min(MOST_TIMES, len(content.data) / MEGABYTE) if isinstance(content, Content) else 1.0
+
+
+def spoiled(content: Content | LeftOut, excess: Excess, detail: str) -> LeftOut:
+    """What stands for a document that went beyond its limits, or that ended the process that read it."""
+    return content if isinstance(content, LeftOut) else LeftOut(content.name, excess, detail)
 
 
 def opened(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
@@ -158,11 +178,25 @@ def store(
         else:
             if not kept:
                 dossier.forget_vanished(place.sha256)
-            dossier.add(outcome.document, outcome.records, outcome.sentences, file=file.path, member=place.member)
-            kept.append(place)
+            if fault := add(outcome, place, dossier):
+                dossier.leave_out(fault)
+                lost += 1
+            else:
+                kept.append(place)
     if kept:  # a file that gave nothing is tried again
         dossier.finish_file(file.path, kept[0].sha256, members=[place.member for place in kept], stamp=stamp)
     return len(kept), lost
+
+
+def add(found: Findings, place: Place, dossier: Dossier) -> LeftOut | None:
+    """Write what a document gave, or say why it cannot be written."""
+    try:
+        dossier.add(found.document, found.records, found.sentences, file=place.file.path, member=place.member)
+    except RelaasError:
+        raise
+    except (ValueError, OverflowError, TypeError, sqlite3.IntegrityError, sqlite3.DataError) as fault:  # ours, again
+        return program_fault(found.document.path, fault)
+    return None
 
 
 def is_known(file: SourceFile, known: Mapping[Path, KnownFile]) -> bool:

@@ -32,6 +32,9 @@ Reason = Literal[
     "header-too-long",  # of a mail: it is cut
     "page-without-text",  # a picture, among pages that have text
     "no-language",  # a stretch of one sign or phrase without end, or a string longer than any word
+    "took-too-long",  # the next three are the guard's, over the process that reads
+    "too-much-memory",
+    "broke-the-reader",
     "program-fault",  # the pipeline's own: a fault of the program in this one document
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)

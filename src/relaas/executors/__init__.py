@@ -2,5 +2,6 @@
 
 from relaas.executors.choosing import EXECUTORS, ExecutorName, choose_executor
 from relaas.executors.executor import Executor
+from relaas.executors.guard import Excess, Guard
 
-__all__ = ["EXECUTORS", "Executor", "ExecutorName", "choose_executor"]
+__all__ = ["EXECUTORS", "Excess", "Executor", "ExecutorName", "Guard", "choose_executor"]

@@ -1,10 +1,11 @@
 """The executors that have a name."""
 
 from collections.abc import Callable
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from relaas.errors import StopRun
 from relaas.executors.executor import Executor, Serial
+from relaas.executors.guard import Guard
 from relaas.executors.processes import Processes
 from relaas.executors.ray import Ray
 
@@ -12,15 +13,18 @@ ExecutorName = Literal["serial", "processes", "ray"]
 EXECUTORS: tuple[ExecutorName, ...] = get_args(ExecutorName)
 
 
-def choose_executor(chosen: Executor | ExecutorName, *, workers: int | None, warm_up: Callable[[], object]) -> Executor:
+def choose_executor(
+    chosen: Executor | ExecutorName, *, workers: int | None, warm_up: Callable[[], object], guard: Guard[Any, Any]
+) -> Executor:
     """The executor with a name, or the object itself where one was given; ``warm_up`` loads what all workers share.
 
-    ``workers`` is the number of local processes; it means nothing to an executor that has workers of its own.
+    ``workers`` is the number of local processes, ``guard`` their limits; they mean nothing to an executor that has
+    workers of its own.
     """
     if not isinstance(chosen, str):
         return chosen
     if chosen not in EXECUTORS:
         raise StopRun(f"There is no executor {chosen!r}; choose one of: {', '.join(EXECUTORS)}.")
     if chosen == "processes":
-        return Processes(workers, warm_up)
+        return Processes(workers, warm_up, guard)
     return Ray() if chosen == "ray" else Serial()

@@ -1,41 +1,36 @@
-"""Local worker processes: items are handed over a few at a time, so that memory stays flat."""
+"""Local worker processes: items are handed over a few at a time, so that memory stays flat, each under guard."""
 
 import multiprocessing
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, islice
+from multiprocessing.connection import wait
+from typing import Any
 
-from relaas.errors import StopRun
 from relaas.executors.executor import Item, Result
+from relaas.executors.guard import Guard, Worker
 
 AHEAD = 8  # items on their way per process: enough to go on beside a slow one, few enough to keep memory flat
-SERIAL_BELOW = 8  # starting processes costs more than they save on fewer items
+TICK = 1.0  # seconds between two looks at the clock
 
 
 class Processes:
     """Worker processes on this machine, forked after what they share was loaded once.
 
-    ``workers`` defaults to the number of cores that this process may use; one worker, few items or a system without
-    fork mean no other process at all.
+    ``workers`` defaults to the number of cores that this process may use. A system without fork has no other process,
+    and no guard.
     """
 
-    def __init__(self, workers: int | None, warm_up: Callable[[], object]) -> None:
+    def __init__(self, workers: int | None, warm_up: Callable[[], object], guard: Guard[Any, Any]) -> None:
         self._workers = workers or usable_cores()
         self._warm_up = warm_up
+        self._guard = guard
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         """The results in the order of the items, which are asked for as they are needed."""
-        items = iter(items)
-        first = list(islice(items, SERIAL_BELOW))
-        together = chain(first, items)
-        alone = self._workers < 2 or len(first) < SERIAL_BELOW
-        if alone or "fork" not in multiprocessing.get_all_start_methods():
-            return map(function, together)
+        if "fork" not in multiprocessing.get_all_start_methods():
+            return map(function, items)
         self._warm_up()
-        return _forked(function, together, self._workers)
+        return _guarded(items, [Worker(function, self._guard) for _ in range(self._workers)])
 
 
 def usable_cores() -> int:
@@ -45,21 +40,42 @@ def usable_cores() -> int:
     return os.cpu_count() or 1
 
 
-def _forked(function: Callable[[Item], Result], items: Iterable[Item], workers: int) -> Iterator[Result]:
-    context = multiprocessing.get_context("fork")
-    waiting: deque[Future[Result]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
-        try:
-            for item in items:
-                waiting.append(pool.submit(function, item))
-                if len(waiting) >= AHEAD * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        except BrokenProcessPool as broken:
-            raise StopRun(
-                "A worker process ended before its work was done, probably for lack of memory. "
-                "What was read is kept: give the same command again, with --workers 1."
-            ) from broken
-        finally:
-            pool.shutdown(cancel_futures=True)
+def _guarded(items: Iterable[Item], workers: list[Worker[Item, Result]]) -> Iterator[Result]:
+    waiting = enumerate(items)
+    results: dict[int, Result] = {}
+    turn = 0
+    try:
+        while True:
+            if len(results) < AHEAD * len(workers):
+                _hand_over(waiting, workers)
+            busy = [worker for worker in workers if worker.number is not None]
+            if not busy and turn not in results:
+                return
+            results |= _received(busy, patience=0 if turn in results else TICK)
+            if turn in results:
+                yield results.pop(turn)
+                turn += 1
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+def _hand_over(waiting: Iterator[tuple[int, Item]], workers: list[Worker[Item, Result]]) -> None:
+    """Give an item to every worker that has none."""
+    for worker in workers:
+        if worker.number is None and (item := next(waiting, None)) is not None:
+            worker.begin(*item)
+
+
+def _received(busy: list[Worker[Item, Result]], *, patience: float) -> dict[int, Result]:
+    """The results that are there, or come soon, by the numbers of their items."""
+    found: dict[int, Result] = {}
+    ready = wait([worker.connection for worker in busy], patience)
+    for worker in busy:
+        number = worker.number
+        assert number is not None
+        if worker.connection in ready:
+            found[number] = worker.result()
+        elif worker.is_overdue:
+            found[number] = worker.stop()
+    return found

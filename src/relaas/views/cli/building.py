@@ -30,6 +30,8 @@ PipelineOption = Annotated[
     list[str] | None, typer.Option("--pipeline", metavar="metavar.pipeline", help="option.pipeline")
 ]
 ExecutorOption = Annotated[ExecutorName, typer.Option("--executor", metavar="metavar.executor", help="option.executor")]
+Seconds = Annotated[int, typer.Option("--seconds", metavar="metavar.number", min=1, help="option.seconds")]
+Megabytes = Annotated[int, typer.Option("--megabytes", metavar="metavar.number", min=64, help="option.megabytes")]
 Workers = Annotated[int | None, typer.Option("--workers", metavar="metavar.number", min=1, help="option.workers")]
 
 
@@ -44,6 +46,8 @@ def build(
     output: Output,
     pipeline: PipelineOption = None,
     workers: Workers = None,
+    seconds: Seconds = 60,
+    megabytes: Megabytes = 1024,
     executor: ExecutorOption = "processes",
 ) -> None:
     """Read documents into a dossier."""
@@ -54,7 +58,9 @@ def build(
 
     from relaas import pipeline as flow  # loads the language pipelines, which no other command needs
 
-    options = flow.BuildOptions(pipelines=pipelines, workers=workers, executor=executor)
+    options = flow.BuildOptions(
+        pipelines=pipelines, workers=workers, executor=executor, seconds=seconds, megabytes=megabytes
+    )
     with show_progress(session) as progress:
         report = flow.build(sources, dossier, options=options, progress=progress)
     say_left_out(session, report.left_out)
