@@ -53,6 +53,17 @@ PLACES = {
         "Vastgesteld in de openbare vergadering van 3 mei 2021",
         "Presented to Parliament on 3 May 2021",
         "Notes of a meeting held on 3 May 2021 in the town hall",
+        "Overzicht bij voorstel 12. Stand van zaken 3 mei 2021. Opgesteld door de jurist van de afdeling vergunningen.",
+        "Chronology of the sluice, position as at 3 May 2021",
+    ],
+    "presented": [
+        "Presented to the harbour board on 3 May 2021",
+        "Aangeboden aan de gedeputeerde staten op 3 mei 2021",
+        "Approved by the audit committee on 3 May 2021",
+    ],
+    "sitting": [
+        "Maandag 3 mei 2021, 19.30 uur, raadzaal",
+        "Monday 3 May 2021, 7.30 pm, Assembly Room",
     ],
     "masthead": [
         "PERSBUREAU    3 mei 2021  15.42 uur    BINNENLAND",

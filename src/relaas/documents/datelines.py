@@ -29,7 +29,7 @@ def _place() -> str:
 @cache
 def _opening() -> re.Pattern[str]:
     """A pattern for ``BRUSSELS, April 14 (Agency) -`` and ``Den Haag, 14 april 2021 –``."""
-    place, agency = _place(), r"(?:\([^()]{2,30}\)\s*)?"
+    place, agency = _place(), r"(?:\((?P<bracketed>[^()]{2,30})\)\s*)?"
     return re.compile(rf"\s*{place}(?:, {place})?\s*(?:,\s*(?P<date>[^()–—-]{{3,30}}?))?\s*{agency}(?:--|[–—-])\s")
 
 
@@ -95,22 +95,25 @@ def _fits_after(after: str) -> bool:
 
 
 def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, int, str] | None:
-    """The (start, end, EDTF) of the date in an agency's opening, such as ``BRUSSELS, April 14 (Agency) -``.
+    """The (start, end, EDTF) of the date in an agency's opening: ``BRUSSELS, April 14 (Agency) -``, ``OSLO (May 3) -``.
 
     A day without a year takes ``year``, where that is known.
     """
     opening = _opening().match(paragraph[:MAX_DATELINE])
-    if not opening or not opening["date"]:
+    if not opening:
         return None
-    found = find_dates(opening["date"], language)
-    offset = opening.start("date")
+    group = "date" if opening["date"] else "bracketed"
+    if not opening[group] or not any(character.isdigit() for character in opening[group]):
+        return None
+    found = find_dates(opening[group], language)
+    offset = opening.start(group)
     if found:
         start, end, edtf = found[0]
         return offset + start, offset + end, edtf
     if year is None:
         return None
-    resolved = read_date(f"{opening['date'].strip().rstrip('.')} {year}", language)
-    return None if resolved is None else (offset, offset + len(opening["date"].rstrip()), resolved)
+    resolved = read_date(f"{opening[group].strip().rstrip('.')} {year}", language)
+    return None if resolved is None else (offset, offset + len(opening[group].rstrip()), resolved)
 
 
 def date_of_name(name: str, language: str) -> tuple[str, str] | None:

@@ -15,7 +15,10 @@ MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a ma
 END = 2500  # characters in which a decision says when it was made
 MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 45  # characters
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
+MAX_BODY = 7  # words that name to whom a paper was presented
+MAX_ROOM = 8  # words behind the hour of a sitting
 MAX_DISPATCH = 60  # between a label with its colon and its date: "verzonden per e-mail op"
+CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)|(?<!\d)[01]?\d\s?[ap]\.?m\b")
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 Rule = Callable[["Line", "Date"], bool]
@@ -111,10 +114,28 @@ def _titled(line: Line, date: Date) -> bool:
 
 
 def _held(line: Line, date: Date) -> bool:
-    """``gehouden op 3 mei 2021``, ``Presented to Parliament on 3 May 2021``."""
-    if len(line.text) - date[1] > MAX_AFTER or len(line.text) > MAX_TITLE:
+    """``gehouden op 3 mei 2021``, ``Presented to Parliament on 3 May 2021``, ``Stand van zaken 3 mei 2021. ...``."""
+    sentence = line.text[date[1] :].partition(". ")[0]
+    if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE:
         return False
     return bool(_before(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+
+
+def _presented(line: Line, date: Date) -> bool:
+    """``Presented to the council on 3 May 2021``, ``Aangeboden aan de raad op 3 mei 2021``."""
+    if line.number >= MAST_LINES or len(line.text) - date[1] > MAX_AFTER:
+        return False
+    named = rf"(?:\S+\s+){{{{1,{MAX_BODY}}}}}"
+    return bool(_before(rf"\W*{{0}}\s+{named}{{1}}\s*", "presented", "dispatched").fullmatch(line.text[: date[0]]))
+
+
+def _sitting(line: Line, date: Date) -> bool:
+    """The day, hour and room of a sitting under its name: ``Dinsdag 3 mei 2021, 19.30 uur, raadzaal``."""
+    before, after = line.text[: date[0]].strip(), line.text[date[1] :]
+    if line.number >= MAST_LINES or (before and not before.isalpha()):
+        return False
+    place = CLOCK_TIME.sub("", after, count=1)
+    return place != after and len(place.split()) <= MAX_ROOM and not place.rstrip().endswith(".")
 
 
 def _on_mast(line: Line, date: Date) -> bool:
@@ -149,8 +170,11 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("answer", _answered),
     ("title", _titled),
     ("held", _held),
+    ("presented", _presented),
     ("masthead", _on_mast),
+    ("sitting", _sitting),
 )
+LONE = frozenset({"masthead", "sitting"})  # where two of them differ they are rows of a table
 PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a date alone on its line
 OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
 
@@ -163,8 +187,8 @@ def own_dates(text: str, start: int, end: int, language: str) -> Iterator[OwnDat
             rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
             if rank is not None:
                 found.append(OwnDate(HEAD_RULES[rank][0], rank, line.start + date[0], line.start + date[1], date[2]))
-    masts = {each.edtf for each in found if each.rule == "masthead"}
-    yield from (each for each in found if each.rule != "masthead" or len(masts) == 1)  # else they are rows of a table
+    lone = {each.edtf for each in found if each.rule in LONE}
+    yield from (each for each in found if each.rule not in LONE or len(lone) == 1)
     yield from _labelled_outside(text, start + TOP, end, language)
     yield from _closing(text, max(start, end - END), end, language)
 

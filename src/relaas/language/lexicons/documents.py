@@ -40,6 +40,7 @@ class OwnDateWords:
     of_day: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
+    presented: tuple[str, ...]
     answers: tuple[str, ...]
     given: tuple[str, ...]
     closing_openings: tuple[str, ...]
