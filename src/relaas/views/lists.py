@@ -56,8 +56,8 @@ def list_chronology(dossier: Dossier, filters: Filters, register: Register, word
         "tags",
         "notes",
     )
-    lines = (line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide")
-    documents = {document.id: document for document in dossier.documents()}
+    lines = [line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide"]
+    documents = dossier.documents_with(line.headline.source.id for line in lines)
     rows = tuple(_entry_row(line, documents, register, words) for line in lines)
     return Listing("chronology", columns, rows)
 
@@ -305,6 +305,9 @@ def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
         words.language_name(document.language),
         words.count("count.words", line.words),
         words.code("basis", document.published.evidence),
+        words("source.given", fields=", ".join(words.code("column", each) for each, _ in document.corrected))
+        if document.corrected
+        else "",
         words.count("count.repeats", len(line.repeats)) if line.repeats else "",
     )
     return Row(
@@ -344,6 +347,7 @@ def _entity_row(line: EntityLine, words: Wording) -> Row:
         words.count("count.documents", line.documents),
         words.count("count.lines", line.entries) if line.entries else "",
         ", ".join(roles),
+        words("entity.given") if entity.corrected else "",
         words("entity.also", names=others) if others else "",
     )
     return Row(values, words.code("entity_type", entity.type), body=name, details=details)

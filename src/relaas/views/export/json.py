@@ -118,6 +118,7 @@ def _document(source: SourceLine, texts: dict[str, str], register: Register) -> 
         "published_quoted": published.quoted,
         "parts": [_part(part) for part in document.parts],
         "pages": [asdict(page) for page in document.pages],
+        "corrected": dict(document.corrected),
         "text": texts[document.id],
     }
 
@@ -306,6 +307,7 @@ def _entity(line: EntityLine) -> Item:
         "names": names,
         "roles": [{"role": role.role, **asdict(role.passage)} for role in entity.roles],
         "mentions": line.mentions,
+        "corrected": entity.corrected,
     }
 
 
