@@ -14,7 +14,7 @@ from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
-from relaas.documents.parts import Cut, find_dated, find_wholes, heads_of, nested, settle_days, the_only
+from relaas.documents.parts import Cut, find_dated, find_voices, find_wholes, heads_of, nested, settle_days, the_only
 from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
@@ -60,7 +60,8 @@ def document_of(content: Content) -> Document:
     tongue = tell(extracted.text) or installed()[0]
     dated = find_dated(extracted.text, wholes, language=tongue)
     inside = [each.cut for days in dated for each in days if each.cut]
-    stretches = lay_out_wholes(extracted.text, extracted.zones, [*wholes, *inside])
+    voices = find_voices(extracted.text, wholes)
+    stretches = lay_out_wholes(extracted.text, extracted.zones, [*wholes, *inside, *voices])
     repeated = _of_one_day(find_repeats(extracted.text), wholes)
     stretches = _cut_out([copy for copy, _ in repeated], stretches)
 
@@ -98,7 +99,7 @@ def document_of(content: Content) -> Document:
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
-        parts=nested(parts),
+        parts=nested([*parts, *(cut.part for cut in voices)]),
         left_out=tuple(
             LeftOut(content.name, loss.reason, loss.detail, Passage(identity, loss.start, loss.end))
             for loss in (

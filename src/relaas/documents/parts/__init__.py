@@ -9,12 +9,13 @@ from relaas.documents.parts.messages import find_messages
 from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
 from relaas.documents.parts.sections import find_sections
+from relaas.documents.parts.turns import find_turns
 from relaas.model import Part, Passage, Publication
 from relaas.model.dating import Basis, Dating
 from relaas.model.documents import WHOLE_PARTS, PartKind
 from relaas.model.edtf import bounds_of
 
-__all__ = ["Cut", "Dated", "find_dated", "find_wholes", "heads_of", "nested", "settle_days", "the_only"]
+__all__ = ["Cut", "Dated", "find_dated", "find_voices", "find_wholes", "heads_of", "nested", "settle_days", "the_only"]
 
 MAX_TITLE = 120  # characters above the labels of a memo
 BASES: dict[PartKind, Basis] = {"row": "part", "section": "heading"}
@@ -60,6 +61,11 @@ def find_dated(text: str, wholes: Sequence[Cut], *, language: str) -> list[list[
             sections = find_sections(text, first, last, language=language)
             found += [sections] if sections else []
     return found
+
+
+def find_voices(text: str, wholes: Sequence[Cut]) -> list[Cut]:
+    """The turns of debates and the questions with their answers, looked for where no mail or paper begins."""
+    return [cut for start, end in _free(text, wholes) for cut in find_turns(text, start, end)]
 
 
 def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, document: str) -> Iterator[Part]:

@@ -19,6 +19,7 @@ from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.tweets import signed_messages
 from relaas.extraction.statements.view import views
+from relaas.extraction.statements.voices import voice_of
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Mention, Passage, Records, Reference, Statement, StatementKind, content_id
@@ -162,6 +163,9 @@ def _source(
     text = " ".join(annotated.document.text[start:end].split())
     passage = Passage(annotated.document.id, start, end)
     mention = one.speaker.mention
+    voice = voice_of(annotated, text, start, mentions)
+    if voice is not None:
+        return text, passage, voice.id, None
     if mention is None:
         named = annotated.tokens[one.speaker.last - 1].pos == "PROPN"
         return text, passage, None, None if named else _description(annotated, one, text)

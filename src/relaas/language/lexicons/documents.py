@@ -54,6 +54,7 @@ class PartWords:
     mail: dict[str, tuple[str, ...]]
     papers: dict[str, tuple[str, ...]]
     tables: dict[str, tuple[str, ...]]
+    turns: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)

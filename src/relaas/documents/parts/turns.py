@@ -1,0 +1,97 @@
+"""Turns: what each speaker of a debate, hearing or interview says, and questions with their answers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from relaas.documents import cues
+from relaas.documents.parts.cut import Cut
+from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.model import Part, PartKind
+
+FEWEST = 3  # turns that make a debate
+MAX_NAME = 90  # characters before the colon
+NAME = r"[A-ZÀ-Ö][\w'’.&-]*(?:\s(?:[A-ZÀ-Ö][\w'’.&-]*|{particles})){{0,6}}"
+BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A line that opens a turn: who speaks, where the words begin, and whether a title or an office is named."""
+
+    line: Line
+    told: int
+    who: str | None
+    kind: PartKind
+    titled: bool
+
+
+def find_turns(text: str, start: int, end: int) -> list[Cut]:
+    """The turns, or the questions and answers, of a stretch of text; none where there are too few to be sure."""
+    openings = [found for line in quoted_lines(text, start, end) if (found := _opening(line)) is not None]
+    turns = [each for each in openings if each.kind == "turn"]
+    asked = [each for each in openings if each.kind != "turn"]
+    if len(asked) >= 2 and {each.kind for each in asked} == {"question", "answer"}:
+        return list(_cuts(text, asked, end))
+    return list(_cuts(text, turns, end)) if _is_debate(turns) else []
+
+
+def _is_debate(turns: Sequence[Opening]) -> bool:
+    """Whether two speak in turn: most of them named by title or office, or speaking more than once."""
+    spoken = Counter(turn.who for turn in turns)
+    if len(turns) < FEWEST or len(spoken) < 2:
+        return False
+    sure = sum(turn.titled or spoken[turn.who] > 1 for turn in turns)
+    return 2 * sure > len(turns)
+
+
+def _cuts(text: str, openings: Sequence[Opening], end: int) -> Iterator[Cut]:
+    for number, each in enumerate(openings):
+        last = openings[number + 1].line.start if number + 1 < len(openings) else end
+        stop = each.line.start + len(text[each.line.start : last].rstrip())
+        yield Cut(Part(each.kind, each.line.start, stop, author=each.who), (each.line.start, each.told))
+
+
+def _opening(line: Line) -> Opening | None:
+    words = line.words[: 4 * MAX_NAME]
+    asked = _asked().match(words)
+    if asked is not None:
+        kind: PartKind = "question" if asked["question"] else "answer"
+        return Opening(line, line.at + asked.end(), None, kind, titled=True)
+    found = _spoken().match(words)
+    if found is None or found.end("who") > MAX_NAME or _is_label(found["who"]):
+        return None
+    who = found["office"] or found["name"]
+    titled = bool(found["office"] or found["title"] or found["brackets"])
+    return Opening(line, line.at + found.end(), " ".join(who.split()), "turn", titled)
+
+
+@cache
+def _spoken() -> re.Pattern[str]:
+    """``De heer Dam (Havenpartij):``, ``Ann Lee (Oldport) (Ind):``, ``Q12 Chair:``, ``VZ:``."""
+    titles, chairs = (cues.either("turns", key, table="parts") for key in ("honorifics", "chairs"))
+    name = NAME.format(particles=cues.either("name_particles"))
+    who = rf"(?P<office>(?i:{chairs}))|(?P<title>(?i:{titles})\s)?(?P<name>{name})(?P<brackets>{BRACKETS})"
+    return re.compile(rf"\s*(?:Q\d+\.?\s+)?(?P<who>{who})\s*:(?=\s|$)\s*")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    """``Vraag 3``, ``Antwoord 3:``, ``Q.``, ``A:``, alone on the line or before the words."""
+    question, answer = (cues.either("turns", key, table="parts") for key in ("question", "answer"))
+    return re.compile(
+        rf"\s*(?:(?P<question>(?i:{question}))|(?P<answer>(?i:{answer})))\s?\d*(?:\s*[.:]\s*(?=\S|$)|\s*$)(?![a-z])"
+    )
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    kinds = [cues.either("labels", kind) for kind in ("date", "title", "author", "publisher", "other")]
+    kinds += [cues.either("mail", kind, table="parts") for kind in ("from", "to", "cc", "subject", "sent", "other")]
+    return re.compile(f"(?:{'|'.join(kinds)})", re.IGNORECASE)
+
+
+def _is_label(who: str) -> bool:
+    return bool(_labels().fullmatch(who.strip()))

@@ -1,0 +1,39 @@
+"""First-person words stand for the speaker of the turn, the writer of the mail, or the author of the document."""
+
+from pathlib import Path
+
+import pytest
+
+from relaas.documents import SourceFile, read_document
+from relaas.extraction import extract
+from relaas.language.annotate import annotate
+
+DEBATE = (
+    "De voorzitter:\nHet woord is aan mevrouw Dam.\n\n"
+    "Mevrouw Dam (Havenpartij):\nIk vind dat het bestuur de raad te laat heeft ingelicht.\n\n"
+    "Minister Torn:\nIk denk dat de sluis in maart weer opengaat.\n\nDe heer Ree (Waterlijst):\nDat is laat.\n"
+)
+THREAD = (
+    "From: Helen Carter <helen@example.org>\nSent: 4 May 2021 10:15\nTo: Thomas Reed\nSubject: lock\n\n"
+    "I think that the lock will open in June.\n\n"
+    "From: Thomas Reed <thomas@example.org>\nSent: 3 May 2021 16:02\nTo: Helen Carter\nSubject: lock\n\n"
+    "I believe that the gates were broken.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "voices"),
+    [
+        (DEBATE, {"Dam": "te laat", "Torn": "in maart"}),
+        (THREAD, {"Helen Carter": "open in June", "Thomas Reed": "gates were broken"}),
+    ],
+    ids=["a debate", "a thread"],
+)
+def test_i_is_who_speaks(tmp_path: Path, text: str, voices: dict[str, str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    _, records = extract(annotate(read_document(SourceFile(path, "a.txt"))))
+    names = {mention.id: mention.name for mention in records.mentions}
+    for name, words in voices.items():
+        said = [each for each in records.statements if words in each.text]
+        assert [(names.get(each.speaker or ""), each.anonymous) for each in said] == [(name, None)]
