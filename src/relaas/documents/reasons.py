@@ -22,6 +22,10 @@ Reason = Literal[
     "not-a-docx",
     "encrypted-docx",
     "not-an-email",
+    "not-an-msg",
+    "not-an-odt",
+    "not-an-rtf",
+    "not-an-xlsx",
     "not-a-zip",
     "encrypted-zip",
     "too-deep",  # a container in a container in a container, without end

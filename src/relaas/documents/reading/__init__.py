@@ -5,9 +5,11 @@ from pathlib import PurePosixPath
 
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, Zone, well_formed
 from relaas.documents.reading.html import read_html
-from relaas.documents.reading.mail import read_mail
+from relaas.documents.reading.mail import read_mail, read_outlook
+from relaas.documents.reading.office import read_odt, read_rtf
 from relaas.documents.reading.pdf import read_pdf
 from relaas.documents.reading.plain import read_markdown, read_text
+from relaas.documents.reading.tables import read_csv, read_workbook
 from relaas.documents.reading.word import read_word
 from relaas.documents.reasons import left_out
 
@@ -24,6 +26,12 @@ READERS: dict[str, Callable[[bytes], Extracted]] = {
     ".pdf": read_pdf,
     ".docx": read_word,
     ".eml": read_mail,
+    ".msg": read_outlook,
+    ".odt": read_odt,
+    ".rtf": read_rtf,
+    ".xlsx": read_workbook,
+    ".csv": read_csv,
+    ".tsv": read_csv,
 }
 
 

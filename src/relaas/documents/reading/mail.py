@@ -2,14 +2,21 @@
 
 import email
 import email.utils
+import re
+from dataclasses import replace
 from email.message import EmailMessage
 
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, TextBuilder, Zone
 from relaas.documents.reading.html import read_page
 from relaas.documents.reading.mail_policy import CAREFUL, LONGEST_HEADER
+from relaas.documents.reading.outlook import as_mail
 from relaas.documents.reasons import left_out
 
+UUENCODED = re.compile(
+    r"^begin [0-7]{3,4} (?P<name>[^\r\n]{1,200})\r?\n(?P<lines>(?:[ -`]{1,62}\r?\n)+)(?:`?\r?\n)?end[ \t]*$",
+    re.MULTILINE,
+)  # an attachment in the old way, among the words
 SHOWN = ("From", "To", "Cc", "Date", "Subject")
 
 
@@ -45,6 +52,11 @@ def _read(data: bytes) -> Extracted:
     )
 
 
+def read_outlook(data: bytes) -> Extracted:
+    """The same of an Outlook message."""
+    return replace(read_mail(as_mail(data)), format="msg")
+
+
 def _header(message: EmailMessage, name: str) -> str:
     """One header, decoded and on one line."""
     return " ".join(str(message[name] or "").split())
@@ -58,7 +70,7 @@ def _add_body(builder: TextBuilder, message: EmailMessage) -> list[Zone]:
         raise left_out("no-text")
     content = decode(payload, declared=part.get_content_charset())
     if part.get_content_subtype() != "html":
-        builder.add(content.replace("\r\n", "\n"))
+        builder.add(UUENCODED.sub("", content).replace("\r\n", "\n"))
         return []
     page = read_page(content)
     start, _ = builder.add(page.text)

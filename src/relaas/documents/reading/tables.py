@@ -1,0 +1,69 @@
+"""Tables as files: workbooks (.xlsx) and values set apart by commas, semicolons or tabs (.csv, .tsv)."""
+
+import csv
+import io
+import zipfile
+from datetime import date, datetime, time
+
+import openpyxl
+from openpyxl.utils.exceptions import InvalidFileException
+
+from relaas.documents.encoding import decode
+from relaas.documents.reading.extracted import Extracted, TextBuilder
+from relaas.documents.reasons import MAX_CHARACTERS, left_out
+
+SAMPLE = 8192  # characters by which the sign between the values is found
+DIVIDERS = ";,\t|"
+
+
+def read_workbook(data: bytes) -> Extracted:
+    """The sheets of a workbook under their names, row by row, a tab between the cells; formulas as last reckoned."""
+    try:
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError):
+        raise left_out("not-an-xlsx") from None
+    builder = TextBuilder()
+    characters = 0
+    for sheet in book.worksheets:
+        rows = [line for row in sheet.iter_rows(values_only=True) if (line := _line([_shown(cell) for cell in row]))]
+        characters += sum(map(len, rows))
+        if characters > MAX_CHARACTERS:
+            raise left_out("too-large", f"{characters:,} characters")
+        if rows:
+            builder.add(sheet.title, "heading")
+            for row in rows:
+                builder.add(row, divider="\n" if row is not rows[0] else "\n\n")
+    return Extracted("xlsx", builder.text, zones=tuple(builder.zones))
+
+
+def read_csv(data: bytes) -> Extracted:
+    """The rows of a file of values, a tab between the cells."""
+    text = decode(data)
+    try:
+        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:SAMPLE], DIVIDERS)
+    except csv.Error:  # one column, or too few rows to tell
+        dialect = csv.excel
+    rows = csv.reader(io.StringIO(text), dialect)
+    builder = TextBuilder()
+    for row in rows:
+        builder.add(_line([" ".join(cell.split()) for cell in row]), divider="\n")
+    return Extracted("csv", builder.text)
+
+
+def _line(cells: list[str]) -> str:
+    return "\t".join(cells).rstrip("\t") if any(cells) else ""
+
+
+def _shown(cell: object) -> str:
+    """A cell as a person reads it: a day without its midnight, a whole number without a point."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return cell.date().isoformat() if cell.time() == time() else cell.strftime("%Y-%m-%d %H:%M")
+    if isinstance(cell, date):
+        return cell.isoformat()
+    if isinstance(cell, time):
+        return cell.strftime("%H:%M")
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return " ".join(str(cell).split())
