@@ -61,7 +61,8 @@ CASES = {
     ),
     "French text": ("a.txt", FRENCH.encode(), "unsupported-language"),
     "French text in Latin-1": ("a.txt", FRENCH.encode("latin-1"), "unsupported-language"),
-    "spreadsheet": ("a.xlsx", b"PK", "unsupported-format"),
+    "spreadsheet": ("a.numbers", b"PK", "unsupported-format"),
+    "spreadsheet in name only": ("a.xlsx", b"PK", "not-an-xlsx"),
     "no suffix": ("notes", b"text", "unsupported-format"),
     "README of the folder": ("README.md", DUTCH.encode(), "describes-folder"),
 }
