@@ -72,7 +72,8 @@ def build(
     options = options or BuildOptions()
     report = progress or (lambda stage, done, total: None)
     # 1. Find the files.
-    files = find_files(sources)
+    own = os.path.realpath(dossier_path)
+    files = [file for file in find_files(sources) if os.path.realpath(file.path) != own]
     with open_dossier(dossier_path, create=True) as dossier:
         known = dossier.known_files()
         new = [file for file in files if not is_known(file, known)]

@@ -13,6 +13,7 @@ Reason = Literal[
     "unsupported-format",
     "hidden",  # a file or folder that the system does not show
     "linked-folder",  # a link to a folder: it may lead out of the dossier, or round in a circle
+    "own-output",  # a dossier, or an export of one: an account is no source of another
     "describes-folder",  # a README beside the documents
     "unreadable-encoding",  # bytes that are no text in any known encoding
     "not-a-pdf",

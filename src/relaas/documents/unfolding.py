@@ -11,7 +11,9 @@ from relaas.documents.reading import READERS
 from relaas.documents.reasons import left_out
 from relaas.errors import UnreadableDocument
 from relaas.model import LeftOut
+from relaas.model.own_output import is_own_output
 
+OF_DOSSIER = ".relaas"
 DEEPEST = 8  # containers inside each other; an archive that holds itself has no end
 
 
@@ -56,12 +58,16 @@ def load(file: SourceFile) -> Content:
     data = read_bytes(file)
     if not data.strip():
         raise left_out("empty")
+    if is_own_output(data):
+        raise left_out("own-output")
     return Content(file.name, data)
 
 
 def _check_name(name: str, *, asked_for: bool = False) -> None:
     """Refuse a file by its name alone: one of a kind that nothing reads, or one that describes its folder."""
     path = PurePosixPath(name)
+    if path.suffix.lower() == OF_DOSSIER:
+        raise left_out("own-output")
     if path.suffix.lower() not in READERS.keys() | CONTAINERS.keys():
         raise left_out("unsupported-format", path.suffix.lower())
     if path.stem.lower() == "readme" and not asked_for:
@@ -91,6 +97,8 @@ def _members(content: Content, suffix: str, depth: int) -> Iterator[Content | Le
             data = member.read()
             if not data.strip():
                 raise left_out("empty")
+            if is_own_output(data):
+                raise left_out("own-output")
         except UnreadableDocument as problem:
             yield LeftOut(name, problem.reason, problem.detail)
         else:

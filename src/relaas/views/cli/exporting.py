@@ -20,6 +20,7 @@ Template = Annotated[
     Path | None,
     typer.Option("--template", metavar="metavar.template", help="option.template", exists=True, dir_okay=False),
 ]
+Force = Annotated[bool, typer.Option("--force", help="option.force")]
 Separator = Annotated[str | None, typer.Option("--separator", metavar="metavar.separator", help="option.separator")]
 
 
@@ -35,6 +36,7 @@ def export(
     form: FormatOption = None,
     template: Template = None,
     separator: Separator = None,
+    force: Force = False,
 ) -> None:
     """Write the whole dossier to one file, or to the standard output where no file is named."""
     session = session_of(context)
@@ -42,10 +44,11 @@ def export(
     options = ExportOptions(template, read_separator(session, separator))
     with open_dossier(dossier) as opened:
         data = chosen.export(opened, session.words, options)
+        sources = opened.known_files().keys()
     if target is None or str(target) == "-":
         typer.echo(data, nl=False)
         return
-    write_export(target, data)
+    write_export(target, data, sources=sources, force=force)
     size = session.words.number(max(1, round(len(data) / 1024)))
     session.out.print(Text(session.words("export.written", target=target, size=size)), soft_wrap=True)
 

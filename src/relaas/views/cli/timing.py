@@ -61,7 +61,9 @@ def times(
             typer.echo(written, nl=False)
         else:
             output.mkdir(parents=True, exist_ok=True)
-            write_export(output / f"{file.stem}.{'tml' if form is TimesForm.TIMEML else 'jsonl'}", written.encode())
+            write_export(
+                output / f"{file.stem}.{'tml' if form is TimesForm.TIMEML else 'jsonl'}", written.encode(), force=True
+            )
 
 
 def in_form(form: TimesForm, doc_id: str, text: str, found: tuple[TimeExpression, ...], date: str | None) -> str:

@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from relaas.dossier import Dossier
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import make_page
 from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
@@ -33,6 +34,7 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     page = environment.from_string(read_template("page.html.j2")).render(
         page=make_page(dossier, words),
         words=words,
+        mark=EXPORT_MARK,
         marks=AGREEMENT_MARKS,
         picture=Markup(picture) if picture else None,
         style=Markup(read_template("page.css")),

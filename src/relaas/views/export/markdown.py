@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from relaas.dossier import Dossier
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import Page, PageLine, make_page
 from relaas.views.export.quoting import Part, Quote
@@ -21,6 +22,7 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
 
 
 def _head(page: Page, words: Wording) -> Iterator[str]:
+    yield f"<!-- {EXPORT_MARK} -->\n"
     yield f"# {escape_markdown(page.title)}\n"
     yield f"{page.lead(words)}\n"
     marks = (f"{mark} {words(f'agreement_meaning.{agreement}')}" for agreement, mark in AGREEMENT_MARKS.items())

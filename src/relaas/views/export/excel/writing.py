@@ -11,6 +11,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.excel.memory import MEMORY, memory_rows
 from relaas.views.export.sheets import LINES, CellValue, Field, Sheet
 from relaas.views.export.sheets.lines import CHOSEN
@@ -35,7 +36,7 @@ def write_workbook(sheets: Sequence[Sheet], *, title: str, words: Wording) -> by
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     workbook.properties.title, workbook.properties.creator = title, "Relaas"
-    workbook.properties.language = words.language
+    workbook.properties.language, workbook.properties.identifier = words.language, EXPORT_MARK
     for sheet in sheets:
         write_sheet(workbook.create_sheet(sheet.title[:31]), sheet, words)
     memory = workbook.create_sheet(MEMORY)

@@ -17,6 +17,7 @@ from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from relaas.errors import StopRun
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.timeml import NOT_XML
 from relaas.views.export.word import ooxml
 from relaas.views.wording import Wording
@@ -161,6 +162,7 @@ def open_paper(template: Path | None, *, title: str, words: Wording) -> Paper:
     ooxml.set_document_language(document, words.language)
     properties = document.core_properties
     properties.title, properties.language = title, words.language
+    properties.identifier = EXPORT_MARK
     properties.author, properties.last_modified_by, properties.comments = "Relaas", "Relaas", ""
     _head_and_foot(document, title, words)
     return Paper(document, words=words)
