@@ -9,7 +9,7 @@ from relaas.errors import StopRun
 from relaas.views.export import EXPORTS, ExportFormat, ExportOptions, format_of, write_export
 from relaas.views.wording import VIEW_LANGUAGES, Wording
 
-README = Path(__file__).resolve().parents[3] / "README.md"
+DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 
 @pytest.mark.parametrize(
@@ -33,12 +33,12 @@ def test_the_same_dossier_gives_the_same_bytes(dossier_path: Path, form: ExportF
 @pytest.mark.parametrize("form", EXPORTS, ids=lambda form: form.name)
 def test_an_empty_dossier_has_every_export(tmp_path: Path, form: ExportFormat) -> None:
     with open_dossier(tmp_path / "empty.relaas", create=True) as dossier:
-        assert form.export(dossier, Wording("nl"), ExportOptions())
+        assert isinstance(form.export(dossier, Wording("nl"), ExportOptions()), bytes)
 
 
 @pytest.mark.parametrize("form", EXPORTS, ids=lambda form: form.name)
-def test_the_readme_names_every_format(form: ExportFormat) -> None:
-    assert form.suffixes[0] in README.read_text("utf-8")
+def test_the_pages_name_every_format(form: ExportFormat) -> None:
+    assert form.suffixes[0] in (DOCS / "exports.md").read_text("utf-8")
 
 
 def test_an_export_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:

@@ -54,6 +54,10 @@ EXPORTS: Sequence[ExportFormat] = (
     ExportFormat("md", (".md", ".markdown"), "markdown"),
     ExportFormat("csv", (".csv",), "csv"),
     ExportFormat("json", (".json",), "json"),
+    ExportFormat("timeline", (".timeline.json",), "timelinejs"),
+    ExportFormat("ics", (".ics",), "calendar"),
+    ExportFormat("ftm", (".ftm.json", ".ftm"), "ftm"),
+    ExportFormat("csl", (".csl.json",), "csl"),
 )
 
 

@@ -1,0 +1,101 @@
+"""The FollowTheMoney export: sources, names and lines as entities of that ontology, one JSON object per line."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from relaas.dossier import Dossier, EntityLine, EntryLine, SourceLine
+from relaas.model import Dating
+from relaas.views.export.formats import ExportOptions
+from relaas.views.export.quoting import Desk, make_desk
+from relaas.views.listing import fold_space
+from relaas.views.wording import Wording
+
+Properties = dict[str, Sequence[str | None]]
+
+SCHEMATA = {"PER": "Person", "ORG": "Organization", "GPE": "Address", "LOC": "Address"}  # of a group: LegalEntity
+ISO_639_3 = {"nl": "nld", "en": "eng"}  # as FollowTheMoney writes languages
+
+
+def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
+    """Everything that FollowTheMoney has a schema for, each entity on its own line."""
+    return "".join(entities_of(dossier, words)).encode()
+
+
+def entities_of(dossier: Dossier, words: Wording) -> Iterator[str]:
+    """The sources, the names, then the lines of the chronology, which point to both."""
+    desk = make_desk(dossier, words)
+    for source in desk.register.in_order(dossier.sources()):
+        yield document(source, desk)
+    for entity in dossier.entities():
+        yield name(entity)
+    for line in dossier.entries():
+        yield event(line, words)
+
+
+def entity(id: str, schema: str, properties: Properties) -> str:
+    """One entity; values that are empty fall away, each stands once."""
+    kept = {key: list(dict.fromkeys(value for value in values if value)) for key, values in properties.items()}
+    item = {"id": id, "schema": schema, "properties": {key: values for key, values in kept.items() if values}}
+    return json.dumps(item, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def document(source: SourceLine, desk: Desk) -> str:
+    """A source with its text."""
+    found = source.document
+    return entity(
+        found.id,
+        "Document",
+        {
+            "title": [found.title],
+            "fileName": [path.rpartition("/")[2] for path in source.paths],
+            "author": [found.author],
+            "publisher": [found.publisher],
+            "publishedAt": dates(found.published.when),
+            "language": [ISO_639_3.get(found.language, found.language)],
+            "bodyText": [desk.documents[found.id].text],
+            "notes": [f"SHA-256 {found.sha256}"],
+        },
+    )
+
+
+def name(line: EntityLine) -> str:
+    """A person, body or place with all forms of its name."""
+    found = line.entity
+    schema = SCHEMATA.get(found.type, "LegalEntity")
+    forms = [fold_space(form) for _, form in found.forms]
+    own: Properties = {"full": [found.name, *forms]} if schema == "Address" else {"alias": forms}
+    if schema == "Person":
+        own = {**own, "position": [fold_space(role.role) for role in found.roles]}
+    return entity(found.id, schema, {"name": [found.name], **own})
+
+
+def event(line: EntryLine, words: Wording) -> str:
+    """A line of the chronology, with the sources that prove it and those involved."""
+    evidence = line.evidence or (line.headline,)
+    return entity(
+        line.entry.id,
+        "Event",
+        {
+            "name": [fold_space(line.headline.text)],
+            **interval(line.entry.when),
+            "summary": [words.code("status", line.entry.status)],
+            "description": [fold_space(quoted.text) for quoted in evidence],
+            "involved": [each.id for each in (*line.actors, *line.places)],
+            "location": [place.name for place in line.places],
+            "proof": [quoted.source.id for quoted in evidence],
+        },
+    )
+
+
+def interval(when: Dating) -> Properties:
+    """A date as FollowTheMoney writes it: a day, month or year, or what bounds a longer one."""
+    single = dates(when)
+    if single:
+        return {"date": single}
+    return {"startDate": [when.earliest], "endDate": [when.latest]}
+
+
+def dates(when: Dating) -> list[str]:
+    """A day, month or year alone; nothing for a date that is open or longer."""
+    edtf = (when.edtf or "").rstrip("~?%")
+    return [edtf] if edtf[:4].isdigit() and len(edtf) in (4, 7, 10) and "X" not in edtf else []
