@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from relaas.dossier import Dossier, EntityLine, EntryLine, SourceLine
-from relaas.model import Dating
+from relaas.model import Dating, Entity
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.quoting import Desk, make_desk
 from relaas.views.listing import fold_space
@@ -44,7 +44,7 @@ def document(source: SourceLine, desk: Desk) -> str:
     found = source.document
     return entity(
         found.id,
-        "Document",
+        "PlainText",
         {
             "title": [found.title],
             "fileName": [path.rpartition("/")[2] for path in source.paths],
@@ -61,12 +61,17 @@ def document(source: SourceLine, desk: Desk) -> str:
 def name(line: EntityLine) -> str:
     """A person, body or place with all forms of its name."""
     found = line.entity
-    schema = SCHEMATA.get(found.type, "LegalEntity")
+    schema = schema_of(found)
     forms = [fold_space(form) for _, form in found.forms]
     own: Properties = {"full": [found.name, *forms]} if schema == "Address" else {"alias": forms}
     if schema == "Person":
         own = {**own, "position": [fold_space(role.role) for role in found.roles]}
     return entity(found.id, schema, {"name": [found.name], **own})
+
+
+def schema_of(entity: Entity) -> str:
+    """What kind of thing a name stands for."""
+    return SCHEMATA.get(entity.type, "LegalEntity")
 
 
 def event(line: EntryLine, words: Wording) -> str:
@@ -80,7 +85,8 @@ def event(line: EntryLine, words: Wording) -> str:
             **interval(line.entry.when),
             "summary": [words.code("status", line.entry.status)],
             "description": [fold_space(quoted.text) for quoted in evidence],
-            "involved": [each.id for each in (*line.actors, *line.places)],
+            "involved": [actor.id for actor in line.actors if schema_of(actor) != "Address"],
+            "addressEntity": [place.id for place in (*line.actors, *line.places) if schema_of(place) == "Address"],
             "location": [place.name for place in line.places],
             "proof": [quoted.source.id for quoted in evidence],
         },
