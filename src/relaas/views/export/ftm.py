@@ -8,6 +8,7 @@ from relaas.model import Dating, Entity
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.quoting import Desk, make_desk
 from relaas.views.listing import fold_space
+from relaas.views.naming import source_name
 from relaas.views.wording import Wording
 
 Properties = dict[str, Sequence[str | None]]
@@ -46,6 +47,7 @@ def document(source: SourceLine, desk: Desk) -> str:
         found.id,
         "PlainText",
         {
+            "name": [source_name(found)],
             "title": [found.title],
             "fileName": [path.rpartition("/")[2] for path in source.paths],
             "author": [found.author],
