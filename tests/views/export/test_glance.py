@@ -79,6 +79,11 @@ def test_the_plans_of_one_line_are_one_row(material: Any) -> None:
     assert [len(slip.all) for slip in find_slips(plans, material[2])] == [2]
 
 
+def test_two_deadlines_of_one_line_are_no_slip(material: Any) -> None:
+    plans = [plan(material, "a", "2023-05-01", entry="same"), plan(material, "b", "2023-09-01", entry="same")]
+    assert [len(slip.all) for slip in find_slips(plans, material[2])] == [1, 1]
+
+
 def test_plans_that_replace_each_other_end(material: Any) -> None:
     plans = [plan(material, "a", "2023-05-01", replaced_by="b"), plan(material, "b", "2023-06-01", replaced_by="a")]
     assert sum(len(slip.all) for slip in find_slips(plans, material[2])) == 2

@@ -125,12 +125,12 @@ def weightiest_slips(plans: Sequence[PlanLine], entries: Sequence[EntryLine], de
 
 
 def find_slips(plans: Iterable[PlanLine], desk: Desk) -> list[Slip]:
-    """Plans with a deadline, each with those that it replaced; the plans of one line are one slip."""
+    """Plans with a deadline, each with those that it replaced; plans of one line for one day are one."""
     by_id = {line.plan.id: line for line in plans if due(line).is_dated}
-    groups: dict[str, list[PlanLine]] = {}
+    groups: dict[tuple[str, str], list[PlanLine]] = {}
     for line in by_id.values():
         last = _last_of(line, by_id)
-        groups.setdefault(last.entry or last.plan.id, []).append(line)
+        groups.setdefault((last.entry or last.plan.id, show_key(due(last))), []).append(line)
 
     def told(line: PlanLine) -> tuple[int, int]:
         return desk.register.numbers[line.source.id], line.plan.start
