@@ -1,5 +1,7 @@
 """Statements: when they were said, through whom, inside which other, and by whom when no name is given."""
 
+from dataclasses import replace
+
 import pytest
 
 from relaas.extraction import mentions, references, statements, times
@@ -135,3 +137,18 @@ def test_what_needs_a_quotation_is_a_cue_at_all(language: str) -> None:
     cues = load_language(language).statements
     assert cues.quotation_only <= cues.verbs
     assert cues.evidence - cues.verbs <= {"blijken", "uitwijzen"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("en", "I told the council that the bridge must close.\n\nKaren Bolt", "Karen Bolt"),
+        ("nl", "Ik heb de raad gemeld dat de brug dicht moet.\n\nKarin Bolt", "Karin Bolt"),
+    ],
+)
+def test_who_writes_in_the_first_person_is_the_author(language: str, text: str, speaker: str) -> None:
+    annotated = annotated_text(text, language)
+    annotated = replace(annotated, document=replace(annotated.document, author=speaker))
+    found = statements.extract(annotated, mentions.extract(annotated, Records()))
+
+    assert [found.mention_by_id()[one.speaker].name for one in found.statements if one.speaker] == [speaker]

@@ -308,6 +308,51 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "een ambtenaar", "is het plan mislukt")],
             id="what-qualifies-a-source-is-no-content",
         ),
+        pytest.param(
+            "De gemeente hield het op tweehonderd klachten.",
+            [("indirect", "De gemeente", "tweehonderd klachten")],
+            id="held-at-a-number",
+        ),
+        pytest.param(
+            "De commissie acht de planning haalbaar.",
+            [("indirect", "De commissie", "de planning haalbaar")],
+            id="acht-is-a-verb",
+        ),
+        pytest.param(
+            "Haar woordvoerder houdt vol dat ze het stuk niet heeft gezien.",
+            [("indirect", "Haar woordvoerder", "ze het stuk niet heeft gezien")],
+            id="houdt-vol",
+        ),
+        pytest.param(
+            "Dat de brug dicht moest, bevestigde de wethouder maandag.",
+            [("indirect", "de wethouder", "de brug dicht moest")],
+            id="the-clause-comes-first",
+        ),
+        pytest.param(
+            "De staatssecretaris beloofde een brief voor de zomer.",
+            [("indirect", "De staatssecretaris", "een brief voor de zomer")],
+            id="a-noun-phrase-promised",
+        ),
+        pytest.param(
+            "De uitvoering kost dit jaar 4 miljoen euro, zo blijkt uit de brief van de minister.",
+            [("indirect", "de brief van de minister", "De uitvoering kost dit jaar 4 miljoen euro")],
+            id="zo-blijkt-uit",
+        ),
+        pytest.param(
+            "Elke klacht wordt binnen een week bekeken, zo laat de woordvoerder weten.",
+            [("indirect", "de woordvoerder", "Elke klacht wordt binnen een week bekeken")],
+            id="zo-laat-weten",
+        ),
+        pytest.param(
+            "De wethouder: de vondst is op 14 maart gemeld en besproken.",
+            [("indirect", "De wethouder", "de vondst is op 14 maart gemeld en besproken")],
+            id="minutes",
+        ),
+        pytest.param(
+            "De minister ging uit van 12 miljoen euro.",
+            [("indirect", "De minister", "12 miljoen euro")],
+            id="ging-uit-van",
+        ),
     ],
 )
 def test_dutch_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -269,6 +269,26 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "An engineer", "date was unrealistic")],
             id="staying-unnamed-is-no-statement",
         ),
+        pytest.param(
+            "The mayor said the bridge was safe, adding that repairs would begin in May.",
+            [("indirect", "The mayor", "the bridge was safe"), ("indirect", "The mayor", "repairs would begin in May")],
+            id="adding-that",
+        ),
+        pytest.param(
+            "Two people familiar with the talks said the firm is exploring a sale.",
+            [("indirect", "Two people", "the firm is exploring a sale")],
+            id="familiar-with",
+        ),
+        pytest.param(
+            "Harris called for an inquiry into the fire.",
+            [("indirect", "Harris", "an inquiry into the fire")],
+            id="called-for",
+        ),
+        pytest.param(
+            "The regulator had urged the cut to 12 units in February.",
+            [("indirect", "The regulator", "the cut to 12 units in February")],
+            id="a-noun-phrase-urged",
+        ),
     ],
 )
 def test_english_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

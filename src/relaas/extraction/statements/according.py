@@ -11,6 +11,8 @@ from relaas.extraction.statements.speakers import Speaker, speaker_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
+FARTHEST_COLON = 8  # tokens between the start of a sentence and the colon after its speaker
+SHORTEST_SPEECH = 3  # tokens
 CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
 
@@ -21,6 +23,8 @@ def other_attributions(view: View) -> Iterator[Attribution]:
             continue
         if view.word(index) in view.cues.openers:
             yield from _introduced(view, index)
+        if view.word(index) == ":" and (spoken := _after_colon(view, index)) is not None:
+            yield spoken
         found = _as_said(view, index) or _noun(view, index) or _evident(view, index)
         if found is not None:
             yield found
@@ -145,12 +149,41 @@ def _evident(view: View, index: int) -> Attribution | None:
     opening = next((i for i in range(index + 1, min(index + 9, view.last)) if view.word(i) in view.cues.that), None)
     before = [i for i in range(view.first, index) if view.word(i) == view.cues.evident[1]]
     after = [i for i in range(index + 1, opening or view.last) if view.word(i) == view.cues.evident[1]]
+    if opening is None and after:
+        return _evident_before(view, index, after[0])
     for preposition in (*after, *reversed(before)):
         speaker = _source_at(view, preposition + 1)
         if speaker is not None and opening is not None:
             end = end_of_clause(view, opening + 1, None)
             return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
     return None
+
+
+def _evident_before(view: View, index: int, preposition: int) -> Attribution | None:
+    """“..., zo blijkt uit de brief”: what a document says stands before."""
+    comma = index - 1
+    while view.word(comma) in view.cues.also_so | view.cues.fillers:
+        comma -= 1
+    speaker = _source_at(view, preposition + 1)
+    if view.word(comma) != "," or speaker is None or not view.has_finite(view.first, comma):
+        return None
+    cue = tuple(range(comma + 1, preposition + 1))
+    return Attribution(_clause_around(view, index)[0], comma, cue, speaker, "full", "evident")
+
+
+def _after_colon(view: View, colon: int) -> Attribution | None:
+    """“De wethouder: de vondst is gemeld.”: minutes and transcripts put whoever speaks before a colon."""
+    phrase = next((one for one in view.phrases if one.first - view.first <= 1), None)
+    end = view.end_of_content()
+    if phrase is None or colon - view.first > FARTHEST_COLON or view.paragraph.kind != "body":
+        return None
+    speaker = speaker_of(view, phrase)
+    person = speaker.mention is not None and speaker.mention.type == "PER"
+    if not person or speaker.last != colon or view.quoted(colon + 2) is not None:
+        return None
+    if end - colon <= SHORTEST_SPEECH or not view.has_finite(colon + 1, end):
+        return None
+    return Attribution(colon + 1, end, (colon,), speaker, "full", "colon")
 
 
 def _participle_of(view: View, index: int) -> bool:
@@ -172,6 +205,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     if phrase is None or phrase.head != index:
         return None
     after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
+    after = after if by is None else by.last  # "the allegation by the union that ..."
     word = view.word(after)
     closing = load_language(view.cues.language).grammar.verb_final
     if word not in view.cues.that and not (closing and word in view.cues.infinitive):

@@ -50,7 +50,8 @@ def _credited_after(view: View, comma: int) -> bool:
     if view.word(index) in view.cues.also_so:
         index += 1
     cue = verb_cue(view, index) if view.pos(index) == "VERB" and view.finite(index) else None
-    saying = cue is not None and cue.level == "full" and cue.lemma in view.cues.say - view.cues.quotation_only
+    said = cue is not None and (cue.phrase or cue.lemma in view.cues.say - view.cues.quotation_only)
+    saying = cue is not None and cue.level == "full" and said
     second = load_language(view.cues.language).grammar.verb_second
     if saying and second and speaker_after(view, index + 1) is not None:
         return True

@@ -24,6 +24,7 @@ class VerbCue:
     level: Level
     passive: bool
     phrase: bool = False
+    takes_noun: bool = False
 
     @property
     def last(self) -> int:
@@ -60,7 +61,7 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
     for phrase in view.cues.phrases:
         if phrase.verb == lemma and (found := _words_nearby(view, index, phrase.words)) is not None:
             level: Level = "attitude" if phrase.attitude else "topic" if phrase.topic else "full"
-            return VerbCue(index, (index, *found), lemma, level, passive, phrase=True)
+            return VerbCue(index, (index, *found), lemma, level, passive, phrase=True, takes_noun=phrase.takes_noun)
     if lemma not in view.cues.verbs or view.pos(index) == "AUX":
         return None
     only_attitude = lemma in view.cues.attitude and lemma not in view.cues.say

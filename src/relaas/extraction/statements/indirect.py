@@ -19,6 +19,7 @@ from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
+SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
 DATELINE = 16  # tokens that a dateline has at most
 
 
@@ -38,16 +39,28 @@ def _wants_no_name(view: View, first: int) -> bool:
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     """The statement that a verb reports, by the first construction that fits."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
-    speaker = before or speaker_after(view, cue.index + 1)
+    speaker = _who_went_on(view, cue) or before or speaker_after(view, cue.index + 1)
     if cue.lemma in view.cues.evidence and (speaker is None or speaker.mention is None):
         return None
-    if cue.lemma in view.cues.quotation_only and not cue.phrase:
+    if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         return _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
-    for construct in (_clause_with_that, _infinitive, _called, _bare_clause, _repeated):
+    for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, _named, _repeated):
         found = construct(view, cue, speaker, before is None)
         if found is not None:
             return found
     return _postposed(view, cue)
+
+
+def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
+    """The source of the cue before, for one that goes on from it: "The mayor said it was safe, adding that ..."."""
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    if not ending or not view.word(cue.index).endswith(ending) or view.word(cue.index - 1) != ",":
+        return None
+    for index in range(view.first, cue.index - 1):
+        saying = view.lemma(index) in view.cues.say and view.pos(index) == "VERB" and view.finite(index)
+        if saying and view.quoted(index) is None:
+            return speaker_before(view, index) or speaker_after(view, index + 1)
+    return None
 
 
 def _subject_follows(view: View, cue: VerbCue) -> bool:
@@ -98,9 +111,21 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
     return None
 
 
+def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“Dat de accu brandt, ontkent de maker.”: the content opens the sentence, its verb and source follow a comma."""
+    opens = view.word(view.first) in view.cues.that | view.cues.whether and view.pos(view.first) == "SCONJ"
+    if not (opens and inverted) or speaker is None or view.word(cue.index - 1) != "," or cue.passive:
+        return None
+    return _make(view, cue, speaker, view.first + 1, cue.index - 1, "clause before", cue.level)
+
+
 def _stops(view: View, index: int) -> bool:
     """Whether a verb stands between a cue and its content: then the content belongs to that verb."""
-    return view.pos(index) in VERBAL and view.finite(index) and view.pos(index) == "VERB"
+    grammar = load_language(view.cues.language).grammar
+    if grammar.gerund_ending and view.word(index).endswith(grammar.gerund_ending) and view.word(index - 1) == ",":
+        return view.pos(index) == "VERB"
+    stopping = VERBAL if grammar.bare_content_clauses else {"VERB"}
+    return view.pos(index) in stopping and view.finite(index)
 
 
 def _qualifies_after_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool:
@@ -189,11 +214,33 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
     what = view.skip(after, view.cues.fillers)
     follows = view.word(what) in MARKS | view.small("predicative") or view.phrase_at(what) is not None
+    follows = follows or view.pos(what) == "ADJ" or (view.pos(what) == "ADV" and view.pos(what + 1) == "ADJ")
     pronoun = view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
     if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
         return None
     first = what if pronoun else thing.first
     return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "call", "full")
+
+
+def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
+    bare = cue.lemma in view.cues.news and not cue.phrase
+    if not (bare or cue.takes_noun) or cue.passive or speaker is None or not _governs(view, cue):
+        return None
+    start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
+    first = view.skip(max(start, cue.last + 1 if cue.takes_noun else start), view.cues.fillers)
+    thing = _object(view, first) if bare else view.phrase_at(first)
+    if thing is None or mention_at(view, thing) is not None:
+        return None
+    end = end_of_clause(view, thing.first, cue)
+    return (
+        _make(view, cue, speaker, thing.first, end, "news", cue.level) if end - thing.first >= SHORTEST_NEWS else None
+    )
+
+
+def _governs(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is the verb of its clause or its participle, and no infinitive that another verb governs."""
+    return "VerbForm=Inf" not in view.token(cue.index).morph and view.word(cue.index - 1) != view.cues.infinitive_mark
 
 
 def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -275,8 +322,10 @@ def _postposed(view: View, cue: VerbCue) -> Attribution | None:
         speaker, end, rest = before, before.first - 1, cue.last + 1
     else:
         return None
+    while rest in words_of_cue(view, cue):
+        rest += 1  # "zo laat de woordvoerder weten"
     rest = after_circumstances(view, rest, dative=True)
-    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source")
+    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source") | view.small("relative")
     qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
     if view.word(rest) not in ends and rest < view.last and not qualified:
         return None

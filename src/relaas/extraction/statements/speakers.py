@@ -132,6 +132,7 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
     phrase = _parsed_subject(view, cue) or _nearest_phrase(view, cue)
     if phrase is None:
         return None
+    phrase = _qualified(view, phrase)
     if view.word(phrase.head) in view.small("relative"):
         before = phrase.first - 1
         while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
@@ -142,6 +143,14 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
     if view.word(phrase.head) in view.small("empty"):
         return None
     return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
+
+
+def _qualified(view: View, phrase: Phrase) -> Phrase:
+    """The noun that an adjective after it qualifies, where that was taken for the subject: "people familiar with"."""
+    before = view.phrase_of(phrase.first - 1)
+    if view.pos(phrase.head) != "ADJ" or before is None or before.last != phrase.first or governed(view, before):
+        return phrase
+    return before
 
 
 def _with_description_before(view: View, speaker: Speaker) -> Speaker:

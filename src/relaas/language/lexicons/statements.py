@@ -18,6 +18,7 @@ class PhraseCue:
     words: Words
     attitude: bool = False
     topic: bool = False
+    takes_noun: bool = False  # a noun phrase after it is what is said: "uitgaan van 12 miljoen"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,6 +32,7 @@ class Cues:
     repeat: frozenset[str]
     mention: frozenset[str]
     important_only: frozenset[str]
+    news: frozenset[str]
     call: frozenset[str]
     dative: frozenset[str]
     ask: frozenset[str]
@@ -65,7 +67,7 @@ class Cues:
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
 
     def __post_init__(self) -> None:
-        verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call
+        verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news
         object.__setattr__(self, "verbs", verbs)
         object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))
 
