@@ -353,6 +353,11 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "De minister", "12 miljoen euro")],
             id="ging-uit-van",
         ),
+        pytest.param(
+            "De raad spreekt van 26 klachten, maar de wethouder telt er minder.",
+            [("indirect", "De raad", "26 klachten")],
+            id="a-noun-phrase-ends-before-the-next-clause",
+        ),
     ],
 )
 def test_dutch_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -289,6 +289,8 @@ from tests.extraction.sentences import annotated_text
             [("indirect", "The regulator", "the cut to 12 units in February")],
             id="a-noun-phrase-urged",
         ),
+        pytest.param("The bridge is expected to open in May.", [], id="expected-by-nobody"),
+        pytest.param("I hope to see the council in May.", [], id="a-writer-of-himself"),
     ],
 )
 def test_english_statements(text: str, expected: list[tuple[str, str, str]]) -> None:

@@ -178,6 +178,9 @@ def _after_colon(view: View, colon: int) -> Attribution | None:
     if phrase is None or colon - view.first > FARTHEST_COLON or view.paragraph.kind != "body":
         return None
     speaker = speaker_of(view, phrase)
+    part = view.annotated.document.part_at(view.token(colon).start)
+    if part is not None and part.kind == "turn":
+        return None  # all of a turn is said by its author
     person = speaker.mention is not None and speaker.mention.type == "PER"
     if not person or speaker.last != colon or view.quoted(colon + 2) is not None:
         return None

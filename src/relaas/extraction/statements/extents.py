@@ -40,6 +40,17 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     return end
 
 
+def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:
+    """The end of a noun phrase that is content: where a comma or "but" opens a clause with a verb of its own."""
+    end = end_of_clause(view, first, cue)
+    for index in range(first + 1, end):
+        parts = view.word(index) == "," or view.word(index) in view.cues.coordinators
+        relative = view.word(index + 1) in view.small("relative") | view.cues.that
+        if parts and not relative and view.quoted(index) is None and view.has_finite(index + 1, end):
+            return index
+    return end
+
+
 def _credited_after(view: View, comma: int) -> bool:
     """Whether words after a comma credit another source: ", zo meldt X", ", aldus X"."""
     index = comma + 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.phrases import Phrase, extend_phrase
-from relaas.extraction.statements.extents import after_circumstances, end_of_clause, particle_of
+from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase, particle_of
 from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.speakers import (
     Speaker,
@@ -159,13 +159,19 @@ def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool
 
 def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
-    if cue.lemma not in view.cues.urge:
+    if cue.lemma not in view.cues.urge or (cue.level == "attitude" and _only_means(view, cue, speaker)):
         return None
     opens = view.cues.infinitive_mark in view.cues.infinitive  # the mark alone opens what is asked for
     first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
     if first is None:
         return None
     return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "infinitive", cue.level)
+
+
+def _only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
+    """Whether nobody is told to think so, or the writer of himself: "it is expected to open", "I hope to see you"."""
+    own = load_language(view.cues.language).events.first_person
+    return cue.passive or (speaker is not None and view.word(speaker.first) in own)
 
 
 def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
@@ -219,7 +225,7 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
         return None
     first = what if pronoun else thing.first
-    return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "call", "full")
+    return _make(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
 
 
 def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -227,12 +233,14 @@ def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) ->
     bare = cue.lemma in view.cues.news and not cue.phrase
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not _governs(view, cue):
         return None
+    if cue.level == "attitude" and _only_means(view, cue, speaker):
+        return None
     start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
     first = view.skip(max(start, cue.last + 1 if cue.takes_noun else start), view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
     if thing is None or mention_at(view, thing) is not None:
         return None
-    end = end_of_clause(view, thing.first, cue)
+    end = end_of_phrase(view, thing.first, cue)
     return (
         _make(view, cue, speaker, thing.first, end, "news", cue.level) if end - thing.first >= SHORTEST_NEWS else None
     )
