@@ -65,6 +65,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "future-verb": word_guards.future_verb,
         "not-within": word_guards.not_within,
         "figures": number_guards.figures,
+        "not-numbered": number_guards.not_numbered,
         "list-of-days": number_guards.list_of_days,
     }
 )

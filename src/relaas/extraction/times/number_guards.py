@@ -1,6 +1,7 @@
 """Guards on numbers: years and clock times against counts, ages, prices and codes."""
 
 import re
+from functools import cache
 
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.date_order import writes_day_first
@@ -16,7 +17,9 @@ FIRST_BARE_YEAR = 1900  # and one without any word before it must be recent
 
 def year(text: str, lowered: str, captured: Captured) -> bool:
     """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
-    if stands_before("counted", lowered, captured) or re.match(r"[-/]\d", lowered[captured.end : captured.end + 2]):
+    if stands_before("counted", lowered, captured) or re.match(r"[-–/]\d", lowered[captured.end : captured.end + 2]):
+        return False
+    if _numbered(lowered, captured) or _in_a_street(text, captured):
         return False
     usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
     if captured.get("mod") or stands_after("surely_before_year", lowered, captured):
@@ -29,6 +32,35 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
         return True
     return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
+
+
+def _numbered(lowered: str, captured: Captured) -> bool:
+    """Whether the number is that of a passage, or one of several: "rechtsoverwegingen 1.14 en 1.15", "F.3d 1110"."""
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    return bool(_passage_numbers(captured.language).search(before))
+
+
+@cache
+def _passage_numbers(language: str) -> re.Pattern[str]:
+    known = load_language(language)
+    links = trie_regex((*known.tense.range_words, *known.tense.pair_words, ","))
+    words = trie_regex(known.time_guards.numbered)
+    return re.compile(rf"(?<!\w)(?:{words})\s(?:\d[\d.:]*\s?(?:{links})\s)*$")
+
+
+def not_numbered(text: str, lowered: str, captured: Captured) -> bool:
+    """The figures are not those of a passage: "artikel 4:15"."""
+    return not _numbered(lowered, captured)
+
+
+def _in_a_street(text: str, captured: Captured) -> bool:
+    """Whether the number is that of a house: "1939 Harbour Street"."""
+    words = load_language(captured.language).time_guards.streets
+    after = text[captured.end : captured.end + WINDOW].casefold()
+    named = re.match(r"\s[A-Z]", text[captured.end : captured.end + 2]) is not None
+    return (
+        named and bool(words) and re.match(rf"(?:\s[\w'.-]+){{1,3}}\s(?:{trie_regex(words)})(?!\w)", after) is not None
+    )
 
 
 def _figure_before(text: str, captured: Captured) -> bool:
@@ -63,6 +95,8 @@ def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A word that announces a clock time stands right before."""
     if stands_before("counted", lowered, captured) or lowered.startswith(("%", " %"), captured.end):
         return False  # "tot 4.50 euro"
+    if _numbered(lowered, captured):
+        return False
     if captured.get("clocknumber") == "1" and not captured.get("clockshift"):
         return stands_after("surely_before_clock", lowered, captured)  # "voor een uur" is a length
     return stands_after("before_clock", lowered, captured)

@@ -114,6 +114,8 @@ class TimeGuards:
     rated_units: Words
     before_year_span: Words
     no_clock_before: Words
+    numbered: Words
+    streets: Words
     over_words: Words
     day_first_words: Words
     course_words: Words
