@@ -1,7 +1,9 @@
 """What one document gives: read, annotated and extracted, a pure function of its name and bytes."""
 
+import re
 import traceback
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -10,12 +12,14 @@ from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract
 from relaas.language.annotate import annotate
 from relaas.language.installed import languages
+from relaas.language.meaning import vectors_of
 from relaas.language.pipelines import Pipelines
 from relaas.language.searchable import searchable_sentences
-from relaas.model import CleanText, Document, LeftOut, Paragraph, Publication, Records, SearchableSentence
+from relaas.model import CleanText, Document, Fact, LeftOut, Paragraph, Publication, Records, SearchableSentence
 from relaas.model.given import REMOVED, Given, as_given
 
 WARM = "1. 2021-04-14."  # enough for every stage to load its tables
+BRACKETS = re.compile(r"[][]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,4 +73,11 @@ def warm_up(pipelines: Pipelines) -> None:
 
 def _findings(document: Document, pipelines: Pipelines) -> Findings:
     annotated, records = extract(annotate(document, pipelines=pipelines))
+    records = replace(records, facts=_with_meaning(records.facts))
     return Findings(annotated.document, records, searchable_sentences(annotated))
+
+
+def _with_meaning(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+    """The facts, each with the vector of its headline; whom its words refer to is read like any other word."""
+    vectors = vectors_of([BRACKETS.sub("", fact.headline.text) for fact in facts])
+    return tuple(replace(fact, meaning=vector) for fact, vector in zip(facts, vectors, strict=True))

@@ -20,6 +20,7 @@ from relaas.executors import Excess, Executor, ExecutorName, Guard, choose_execu
 from relaas.extraction import times
 from relaas.findings import Findings, process, program_fault, warm_up
 from relaas.language.installed import read_tables
+from relaas.language.meaning import model_name
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
 from relaas.model import LeftOut, TimeExpression
@@ -49,12 +50,16 @@ class BuildOptions:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did: how many files it read and found unchanged, all that is left out, and what became new."""
+    """What a build did: how many files it read and found unchanged, all that is left out, and what became new.
+
+    ``encoder`` names what gave the facts their vectors, None where it is not installed.
+    """
 
     read: int
     unchanged: int
     left_out: tuple[LeftOut, ...]
     changes: Changes
+    encoder: str | None = None
 
 
 def build(
@@ -82,9 +87,9 @@ def build(
         # 3. Link what all documents say, in the place of the former links.
         changes = bring_up_to_date(dossier, options=options, progress=report)
         # 4. Note in the log what was done, and report it.
-        moment = datetime.now(UTC).isoformat(timespec="seconds")
-        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out))
-        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes)
+        moment, encoder = datetime.now(UTC).isoformat(timespec="seconds"), model_name()
+        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out, meaning=encoder))
+        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, encoder)
 
 
 def bring_up_to_date(

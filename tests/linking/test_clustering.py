@@ -1,7 +1,9 @@
 import random
+from dataclasses import replace
 
 import pytest
 
+from relaas.language.meaning import vectors_of
 from relaas.linking.blocking import LONGEST_WALK, MOST_CANDIDATES, propose_pairs
 from relaas.linking.clustering import Comparer, cluster, cluster_with, rarity_of
 from relaas.linking.tellings import Telling, tell_facts
@@ -26,6 +28,18 @@ def varied_dossier(size: int, *, seed: int = 7) -> tuple[Telling, ...]:
             words = " ".join(dice.sample(stories[story], 5))
             events.append(event(f"d{number:04}", place * 100, f"kind{story % 9}", words, id=f"{number}-{place}"))
     return tell(*events)
+
+
+def test_what_means_nearly_the_same_is_compared_without_a_key_in_common() -> None:
+    texts = ["The mayor closed the harbour.", "De burgemeester sloot de haven.", "A painting was sold at auction."]
+    plain = tell(event("a", 0, "close", "x1"), event("b", 0, "shut", "x2"), event("c", 0, "sell", "x3"))
+    tellings = [
+        replace(told, fact=replace(told.fact, meaning=meaning))
+        for told, meaning in zip(plain, vectors_of(texts), strict=True)
+    ]
+
+    assert propose_pairs(plain) == []
+    assert propose_pairs(tellings) == [(0, 1)]
 
 
 def test_every_telling_is_in_exactly_one_cluster() -> None:

@@ -1,9 +1,24 @@
+from dataclasses import replace
+
 import pytest
 
-from relaas.linking.comparing import NO_REASON, TABLE, are_rivals, compare, exclude_each_other, explain, prior
+from relaas.language.meaning import vectors_of
+from relaas.linking.comparing import (
+    NO_REASON,
+    TABLE,
+    are_rivals,
+    compare,
+    exclude_each_other,
+    explain,
+    prior,
+    same_figures,
+    same_meaning,
+    same_voice,
+)
+from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Event
-from tests.linking.factories import document, event, mention, records
+from tests.linking.factories import document, event, figure, mention, records, statement
 
 
 def tell(*events: Event, countries: dict[str, str] | None = None) -> tuple[Telling, ...]:
@@ -71,7 +86,7 @@ def test_another_country_is_another_actor() -> None:
     assert not are_rivals(left, left)
 
 
-def test_what_one_text_says_of_two_countries_is_two_things() -> None:
+def test_what_two_countries_do_is_two_things() -> None:
     first = event("a", 0, "flood", "river")
     found = [mention("a", 500, "Sweden", "GPE", country="SE"), mention("a", 520, "Norway", "GPE", country="NO")]
     events = [event("a", 60 * i, "flood", "river", id=f"e{i}", actors=(m.id,)) for i, m in enumerate(found)]
@@ -109,6 +124,60 @@ def test_one_word_in_common_and_nothing_else_is_little() -> None:
     two = score(event("a", 0, "move", "family aircraft"), event("b", 0, "move", "deadline family"))
 
     assert two - lone > 1
+
+
+NORTH = vectors_of(
+    [
+        "The dike at the river broke.",
+        "De dijk langs de rivier brak.",
+        "The orchestra played in the park.",
+        "The mayor of the town looked at the dike.",
+    ]
+)
+
+
+def meant(told: Event, meaning: bytes) -> Telling:
+    """The telling of an event with the vector of other words."""
+    [found] = tell(told)
+    return replace(found, fact=replace(found.fact, meaning=meaning))
+
+
+def test_what_means_the_same_in_another_language_is_a_reason_without_a_word_in_common() -> None:
+    english, dutch = event("a", 0, "break", "dike"), event("b", 0, "burst", "dijk")
+    one, same, other = meant(english, NORTH[0]), meant(dutch, NORTH[1]), meant(dutch, NORTH[2])
+
+    assert compare(one, same, Rarity(())) > compare(one, other, Rarity(())) == NO_REASON
+
+
+def test_inside_one_document_only_a_repetition_is_near() -> None:
+    one = meant(event("a", 0, "break", "dike"), NORTH[0])
+    elsewhere = meant(event("b", 0, "look", "dike"), NORTH[3])
+    near, again = meant(event("a", 90, "look", "dike"), NORTH[3]), meant(event("a", 90, "break", "dike"), NORTH[0])
+
+    assert same_meaning(one, near, Rarity(())) == 0 < same_meaning(one, elsewhere, Rarity(()))
+    assert same_meaning(one, again, Rarity(())) == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "least"), [(3000, 0), (2600, -0.5), (700, -1.5)], ids=["equal", "two accounts", "another number"]
+)
+def test_numbers_far_apart_are_of_two_things(value: float, least: float) -> None:
+    first, second = event("a", 0, "count", "homes"), event("b", 0, "count", "homes")
+    found = {"a": records(first, figure("a", 5, 3000)), "b": records(second, figure("b", 5, value))}
+    one, other = tell_facts([document("a"), document("b")], found, ())
+
+    assert same_figures(one, other, Rarity(())) == (1.0 if value == 3000 else least)
+
+
+def test_two_people_have_two_positions() -> None:
+    found = {}
+    for name in ("a", "b"):
+        speaker = mention(name, 300, f"Speaker {name}")
+        found[name] = records(speaker, statement(name, 0, "the dike was safe", speaker=speaker.id))
+    one, other = tell_facts([document("a"), document("b")], found, find_entities(found))
+
+    assert same_voice(one, other, Rarity(())) == -1
+    assert same_voice(one, one, Rarity(())) == 0
 
 
 def test_until_a_day_is_not_from_that_day_on() -> None:

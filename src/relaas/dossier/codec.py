@@ -22,7 +22,7 @@ COLUMN_NAMES = {
     "right": "right_record",
 }
 
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 Encode = Callable[[Any], Sequence[Value]]
 Decode = Callable[[Sequence[Any]], Any]
 

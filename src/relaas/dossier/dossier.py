@@ -168,7 +168,7 @@ class Dossier:
 
     def builds(self) -> tuple[store.Build, ...]:
         """The log of builds, in order."""
-        query = "SELECT at, version, added, removed, left_out FROM builds ORDER BY number"
+        query = "SELECT at, version, added, removed, left_out, meaning FROM builds ORDER BY number"
         return tuple(store.Build(*row) for row in self._connection.execute(query))
 
     @property

@@ -15,13 +15,17 @@ from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A line of the log of builds: ``at`` what moment, with which version, and what it did."""
+    """A line of the log of builds: ``at`` what moment, with which version, and what it did.
+
+    ``meaning`` names the encoder that gave the facts their vectors, None where there was none.
+    """
 
     at: str
     version: str
     added: int = 0
     removed: int = 0
     left_out: int = 0
+    meaning: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +163,8 @@ def log_build(connection: sqlite3.Connection, build: Build) -> None:
     """Add a line to the log of builds."""
     with transaction(connection):
         connection.execute(
-            "INSERT INTO builds (at, version, added, removed, left_out) VALUES (?, ?, ?, ?, ?)",
-            (build.at, build.version, build.added, build.removed, build.left_out),
+            "INSERT INTO builds (at, version, added, removed, left_out, meaning) VALUES (?, ?, ?, ?, ?, ?)",
+            (build.at, build.version, build.added, build.removed, build.left_out, build.meaning),
         )
 
 

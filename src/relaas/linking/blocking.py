@@ -1,22 +1,48 @@
-"""Which pairs of tellings are worth comparing: those that share enough rare keys, found through an inverted index.
+"""Which pairs of tellings are worth comparing: those that share enough rare keys, and those that mean nearly the same.
 
-Each telling walks at most ``LONGEST_WALK`` neighbours per key and keeps ``MOST_CANDIDATES``, so that the number of
-comparisons grows with the number of tellings and not with its square.
+Keys are found through an inverted index: each telling walks at most ``LONGEST_WALK`` neighbours per key and keeps
+``MOST_CANDIDATES``. Meanings are compared inside a window in order of publication. So the number of comparisons grows
+with the number of tellings and not with its square.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+import numpy as np
+
+from relaas.language.meaning import likenesses
 from relaas.linking.tellings import Rarity, Telling
 
 LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication first
 MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
+NEAREST = 4  # tellings before each that mean most nearly the same
+NEAR = 0.35  # cosine below which two tellings are alike by chance
+WINDOW = 2000  # tellings before each, in order of publication, whose meanings it is compared with
+ROWS = 500  # tellings compared at a time
 
 
-def propose_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of indices (smaller first) of tellings that share rare keys, in order of the second."""
+def propose_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+    """Pairs of indices (smaller first) of tellings that may tell one thing, in order of the second."""
+    return sorted({*by_keys(tellings), *by_meaning(tellings)}, key=lambda pair: (pair[1], pair[0]))
+
+
+def by_meaning(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Each telling with those shortly before it, in other documents, that mean most nearly the same."""
+    meanings = [told.fact.meaning for told in tellings]
+    ranks = np.array([told.rank for told in tellings])
+    for start in range(0, len(tellings), ROWS):
+        stop, first = min(start + ROWS, len(tellings)), max(0, start - WINDOW)
+        found = likenesses(meanings[start:stop], meanings[first:stop])
+        found[ranks[start:stop, None] <= ranks[None, first:stop]] = 0.0
+        order = np.argsort(-found, axis=1, kind="stable")[:, :NEAREST]
+        for row, column in zip(*np.nonzero(np.take_along_axis(found, order, axis=1) >= NEAR), strict=True):
+            yield int(first + order[row, column]), int(start + row)
+
+
+def by_keys(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
+    """Pairs of tellings that share rare keys, in order of the second."""
     keys = [sorted(blocking_keys(told)) for told in tellings]
     rarity = Rarity(keys)
     posted: dict[str, list[int]] = defaultdict(list)

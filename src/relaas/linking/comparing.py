@@ -6,6 +6,7 @@ from functools import cache
 from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
+from relaas.language.meaning import likeness
 from relaas.linking.tellings import LOWER, Days, Rarity, Telling, gap, width
 
 # Language-neutral concept keys that say which part of a course of events is told.
@@ -29,6 +30,10 @@ SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word i
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together
 ONE_NAME = 0.8  # rarity of one name that few others bear
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
+UNLIKE, ALIKE = 0.3, 0.8  # cosines: below the first two facts of one dossier are alike by chance, from the second one
+REPEATED = 0.7  # cosine from which one document says a thing again
+SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
+OTHER_AMOUNT = 2.5  # times: two numbers of one kind further apart are no two accounts of one number
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
@@ -87,6 +92,19 @@ def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     return rarity.total(shared) / (SMOOTHING + sqrt(rarity.whole(left.subject) * rarity.whole(right.subject)))
 
 
+def same_meaning(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """What both say, whatever the words and the language: the nearness of their meanings."""
+    near = _nearness(left, right)
+    # All that one document says is near to the rest of it, so that there only a repetition counts.
+    if left.fact.document == right.fact.document and near < REPEATED:
+        return 0.0
+    return min(1.0, max(0.0, (near - UNLIKE) / (ALIKE - UNLIKE)))
+
+
+def _nearness(left: Telling, right: Telling) -> float:
+    return likeness(left.fact.meaning, right.fact.meaning)
+
+
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
     """What the clause before a short one says, and the other: "it" stands for what was named last."""
     shared = (left.subject | left.context) & (right.subject | right.context) - (left.subject & right.subject)
@@ -114,7 +132,7 @@ def surprise(left: Telling, right: Telling, rarity: Rarity) -> float:
 def lone_word(left: Telling, right: Telling, rarity: Rarity) -> float:
     """One word in common and nothing else: no name, no number, no day."""
     shared = len(left.subject & right.subject) > 1 or left.parties & right.parties or left.figures & right.figures
-    return 0.0 if shared or left.date_keys & right.date_keys else -1.0
+    return 0.0 if shared or left.date_keys & right.date_keys or _nearness(left, right) >= SAME_MEANING else -1.0
 
 
 def several_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -164,7 +182,16 @@ def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
     values = {figure[1] for figure in left.figures} & {figure[1] for figure in right.figures}
     if values:
         return 1.0
-    return -0.5 if {figure[0] for figure in left.figures} & {figure[0] for figure in right.figures} else 0.0
+    pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
+    if not pairs:
+        return 0.0
+    return -0.5 if any(max(abs(a), abs(b)) <= OTHER_AMOUNT * min(abs(a), abs(b)) for a, b in pairs) else -1.5
+
+
+def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Who says it, where both only tell what somebody said: two people have two positions."""
+    one, other = left.fact.speakers, right.fact.speakers
+    return -1.0 if one and other and not left.voices & right.voices else 0.0
 
 
 def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -177,16 +204,18 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 TABLE = (
     Feature("concept", 1.5, same_concept, lambda told: told.fact.concept),
-    Feature("subject", 1.2, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("subject", 1.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("meaning", 5.0, same_meaning, lambda told: told.fact.headline.text),
     Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("surprise", 1.0, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
-    Feature("lone word", 1.0, lone_word, lambda told: ", ".join(sorted(told.subject))),
+    Feature("surprise", 1.3, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
+    Feature("lone word", 0.5, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 0.5, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("actors", 0.2, same_actors, lambda told: ", ".join(sorted(told.actors))),
     Feature("dates", 2.5, compatible_dates, lambda told: told.fact.when.edtf or ""),
     Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
-    Feature("figures", 1.0, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("figures", 1.5, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("voice", 1.0, same_voice, lambda told: ", ".join(sorted(told.voices))),
     Feature("status", 1.1, same_status, lambda told: told.fact.status),
 )
 OFFSET = -3.2  # two tellings of which nothing is known, in a dossier of the usual size
@@ -201,9 +230,16 @@ def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
 
     Who and when alone are no reason: something of the subject must be shared too.
     """
-    if not left.subject & right.subject and not left.figures & right.figures and not _same_limit(left, right):
+    if not _have_reason(left, right):
         return NO_REASON
     return prior(rarity) + fsum(feature.weight * feature.score(left, right, rarity) for feature in TABLE)
+
+
+def _have_reason(left: Telling, right: Telling) -> bool:
+    """Whether a word, a number or a limit is in both, or they mean the same."""
+    if left.subject & right.subject or left.figures & right.figures or _same_limit(left, right):
+        return True
+    return _nearness(left, right) >= SAME_MEANING
 
 
 def prior(rarity: Rarity) -> float:
@@ -227,9 +263,7 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: what one text says of two countries, or days far apart."""
-    if left.fact.document == right.fact.document and are_rivals(left, right):
-        return True
-    if _limits_far_apart(left, right):
+    if are_rivals(left, right) or _limits_far_apart(left, right):
         return True
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:

@@ -29,7 +29,7 @@ class Telling:
     ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
     itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these, those of every mention in the clause and the speaker, for who acts for one source is where it
-    happens for another. ``figures`` are pairs (what is counted, value).
+    happens for another; ``voices`` those who say it. ``figures`` are pairs (what is counted, value).
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
@@ -43,6 +43,7 @@ class Telling:
     actors: frozenset[str]
     places: frozenset[str]
     parties: frozenset[str]
+    voices: frozenset[str]
     figures: frozenset[tuple[str, float]]
     days: Days
     has_own_time: bool
@@ -172,6 +173,7 @@ def _tell(
         actors=actors,
         places=places,
         parties=actors | places | _gather(named, parties) | countries,
+        voices=_gather(fact.speakers, parties),
         figures=frozenset(
             (figure.counted, figure.minimum)
             for figure in figures

@@ -66,7 +66,8 @@ class Fact(Record):
     and ``times`` the ids of what was found in them. ``lead`` is the event that the fact is about, None where it only
     tells what somebody said; ``concept`` and ``terms`` as those of its events. ``actors``, ``places`` and ``speakers``
     are ids of mentions. ``when`` is its date, ``statement`` the id of the statement that the lead is told in. ``act``
-    says what was done by saying it. ``signs`` names what makes the fact weigh more or less.
+    says what was done by saying it. ``signs`` names what makes the fact weigh more or less. ``meaning`` is the vector
+    of its headline, empty where no encoder is installed.
     """
 
     text: str
@@ -89,6 +90,7 @@ class Fact(Record):
     statement: str | None = None
     signs: tuple[str, ...] = ()
     language: str = ""
+    meaning: bytes = b""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from relaas import pipeline
+from relaas.dossier import open_dossier
+from relaas.language.meaning import model_name
 from relaas.views.cli import make_app
 
 NEWS = "date 2022-03-01\n\nDe gemeente Rijndam sluit op 1 juni 2022 het zwembad, zei wethouder Mila Visser dinsdag.\n"
@@ -45,7 +48,8 @@ def test_build_reads_names_what_it_leaves_out_and_tells_what_is_new(folder: Path
     more = run("build", str(folder / "brief.txt"), "-o", str(target), "--workers", "1")
     assert more.exit_code == 0
     assert "1 nieuw bestand" in more.stdout
-    assert "\n  + " in more.stdout
+    assert "\n  ~ " in more.stdout  # one closure, and its day was moved
+    assert "\n  ≠ " in more.stdout
     assert "\x1b" not in more.stdout + more.stderr
 
     assert run("verify", str(target)).exit_code == 0
@@ -65,3 +69,14 @@ def test_a_file_named_by_itself_that_may_not_be_read_is_left_out(
     done = run("build", str(closed), "-o", str(tmp_path / "closed.relaas"))
     assert done.exit_code == 0
     assert "closed.txt: geen recht om het te lezen" in done.stderr
+
+
+def test_build_says_where_the_encoder_is_missing_and_the_log_names_the_one_there_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "zaak.relaas"
+    assert "niet geïnstalleerd" not in run("build", str(folder), "-o", str(target), "--workers", "1").stderr
+    monkeypatch.setattr(pipeline, "model_name", lambda: None)
+    assert "niet geïnstalleerd" in run("build", str(folder), "-o", str(target), "--workers", "1").stderr
+    with open_dossier(target) as dossier:
+        assert [build.meaning for build in dossier.builds()] == [model_name(), None]

@@ -64,6 +64,8 @@ def build(
     with show_progress(session) as progress:
         report = flow.build(sources, dossier, options=options, progress=progress)
     say_left_out(session, report.left_out)
+    if report.encoder is None:
+        session.err.print(Text(session.words("build.no_encoder"), style="yellow"), soft_wrap=True)
     say_summary(session, dossier, report)
     raise typer.Exit(DONE)
 
