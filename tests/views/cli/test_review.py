@@ -58,8 +58,19 @@ def test_one_key_per_line(dossier: Path) -> None:
         ("uq", ["", ""]),
         ("x?aq", ["accept", ""]),
         (" a", ["", "accept"]),
+        ("\na\n\nh\n", ["accept", "hide"]),
     ],
-    ids=["next", "back", "before the first", "undo", "undo twice", "nothing to undo", "other key", "end of a script"],
+    ids=[
+        "next",
+        "back",
+        "before the first",
+        "undo",
+        "undo twice",
+        "nothing to undo",
+        "other key",
+        "end of a script",
+        "one key on a line",
+    ],
 )
 def test_keys(dossier: Path, keys: str, expected: list[str]) -> None:
     assert review(dossier, keys).exit_code == 0

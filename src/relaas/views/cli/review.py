@@ -1,5 +1,6 @@
 """The review command: the lines one after the other in the terminal, one key for each decision."""
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -21,7 +22,7 @@ from relaas.views.decided import is_changed, is_doubtful
 from relaas.views.register import Register, read_register
 from relaas.views.typed_dates import read_typed_date
 
-LEAVE = ("q", "\x1b", "\x03", "\x04", "")  # q, Esc, Ctrl-C, Ctrl-D, and the end of a script
+LEAVE = ("q", "\x1b", "\x04", "")  # q, Esc, Ctrl-D, and the end of a script
 
 
 class Which(StrEnum):
@@ -92,11 +93,20 @@ def review(
             return
         register = read_register(opened)
         show(state, register)
-        while (key := typer.getchar()) not in LEAVE:
+        while (key := read_key()) not in LEAVE:
             act(state, key)
             show(state, register)
         session.out.print(Text(session.words.count("review.done", len(state.taken))))
         bring_into_effect(session, opened)
+
+
+def read_key() -> str:
+    """The next key; that of a script where no person types, "" at its end or on Ctrl-C."""
+    try:
+        key = typer.getchar() if sys.stdin.isatty() else sys.stdin.read(1)
+    except (KeyboardInterrupt, EOFError):
+        return ""
+    return read_key() if key == "\n" else key
 
 
 def choose(dossier: Dossier, which: Which) -> list[str]:
