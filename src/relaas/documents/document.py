@@ -14,6 +14,7 @@ from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
+from relaas.documents.own_dates import is_record
 from relaas.documents.parts import Cut, find_dated, find_voices, find_wholes, heads_of, nested, settle_days, the_only
 from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
@@ -22,7 +23,7 @@ from relaas.documents.stretches import Stretch
 from relaas.documents.unfolding import Content, load, unfold
 from relaas.errors import UnreadableDocument
 from relaas.language.installed import installed
-from relaas.model import Document, LeftOut, Paragraph, Part, Passage, Repeat, content_id
+from relaas.model import Document, LeftOut, Paragraph, Part, Passage, Publication, Repeat, content_id
 
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
@@ -56,8 +57,9 @@ def document_of(content: Content) -> Document:
     identity = content_id("document", sha256)
 
     # 2. The papers and mails that it is put together from, what each stretch of them is for, repeats cut out
-    wholes = find_wholes(extracted.text, document=identity, language=tell(extracted.text) or installed()[0])
     tongue = tell(extracted.text) or installed()[0]
+    pages = [page.start for page in extracted.pages][1:]
+    wholes = find_wholes(extracted.text, document=identity, language=tongue, pages=pages)
     dated = find_dated(extracted.text, wholes, language=tongue)
     inside = [each.cut for days in dated for each in days if each.cut]
     voices = find_voices(extracted.text, wholes)
@@ -93,13 +95,14 @@ def document_of(content: Content) -> Document:
         text=source.text,
         language=language,
         published=published,
-        title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs),
+        title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs, published) or extracted.named,
         author=extracted.author or (whole.author if whole else None if wholes else _author(paragraphs)),
         publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
         parts=nested([*parts, *(cut.part for cut in voices)]),
+        pages=extracted.pages,
         left_out=tuple(
             LeftOut(content.name, loss.reason, loss.detail, Passage(identity, loss.start, loss.end))
             for loss in (
@@ -179,14 +182,17 @@ def _read_paper(
     published = part.published
     if published.when.edtf is None:
         published = date_paper(text, stretches, part, document=document, language=language)
-    title = part.title or _labelled(inside, "title") or _heading(inside)
+    title = part.title or _labelled(inside, "title") or _heading(inside, published)
     return replace(part, published=published, title=title, author=part.author or _author(inside))
 
 
-def _heading(paragraphs: Sequence[Paragraph]) -> str | None:
-    """The heading that everything else stands under."""
-    first = next((each for each in paragraphs if each.kind in TOLD), None)
-    return first.clean.text[:MAX_TITLE] if first and first.kind == "heading" else None
+def _heading(paragraphs: Sequence[Paragraph], published: Publication) -> str | None:
+    """The heading that everything else stands under; a masthead with the date of the paper is none."""
+    told = [each for each in paragraphs if each.kind in TOLD][:2]
+    dated = published.when.passage
+    if told and dated and told[0].start <= dated.start < told[0].end and not is_record(told[0].clean.text):
+        told = told[1:]
+    return told[0].clean.text[:MAX_TITLE] if told and told[0].kind == "heading" else None
 
 
 def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:

@@ -206,6 +206,11 @@ def is_labelled(line: str) -> bool:
     return bool(_before(r"\s*{0}", "labels").match(line))
 
 
+def is_record(title: str) -> bool:
+    """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
+    return bool(_before(r"\W*{0}", "records").match(title))
+
+
 def is_anothers(above: str, line: str) -> bool:
     """Whether a line stands under, or behind, a label that says that its day is another paper's."""
     label = _before(r"\s*{0}\b[^\d]*", "others")

@@ -127,7 +127,8 @@ def test_a_pdf_with_page_heads_and_feet(read: Read) -> None:
     assert [words for kind, words in found if kind == "heading"] == ["The bridge"] + [f"Item {n}" for n in range(9)]
     bodies = [each.clean.text for each in document.paragraphs if each.kind in ("body", "repeat")]
     assert all(words.endswith(".") for words in bodies)
-    assert document.title == "Report"
+    assert document.title == "The bridge"  # a title in the text is better than a property
+    assert [document.page_at(each.start) for each in document.paragraphs if each.kind == "boilerplate"][-1] == pages
 
 
 def test_a_word_broken_over_two_lines_of_a_pdf(read: Read) -> None:

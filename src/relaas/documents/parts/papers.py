@@ -12,6 +12,7 @@ from relaas.documents.parts.quoting import Line, quoted_lines
 
 HEAD = 45  # lines in which a letterhead reaches its salutation; those of ministries are long
 OPENING = 9  # lines in which the name or address of who writes stands
+NEAR_PAGE = 3  # lines that a reader of PDF may count to the page before
 BACK = 5  # lines above an address that may name the sender
 ROW_LINES, MAX_GAP = 4, 9  # lines over which one row of a list may run; numbers that may be missing in it
 MAX_SHORT = 75  # characters of a line of a head
@@ -56,7 +57,27 @@ def find_papers(text: str, *, pages: Sequence[int] = (), memos: Sequence[int] = 
 def _on_pages(lines: Sequence[Line], pages: Sequence[int]) -> list[int]:
     """The first lines of pages that are heads, the first page left aside."""
     places = {next((n for n, line in enumerate(lines) if line.end > page), 0) for page in pages}
-    return [place for place in sorted(places) if place and is_head(lines, place)]
+    starts = {_with_address(lines, place) for place in places if place}
+    return [place for place in sorted(starts) if _heads_page(lines, place)]
+
+
+def _with_address(lines: Sequence[Line], place: int) -> int:
+    """The line with the address of the sender right above the first of a page, where one stands there."""
+    near = range(place, max(0, place - NEAR_PAGE), -1)
+    return next((n for n in near if _matches("openers", lines[n].words.lstrip("> "))), place)
+
+
+def _heads_page(lines: Sequence[Line], place: int) -> bool:
+    """Whether a page begins a paper: three signs of a head, or two behind the last page of another.
+
+    Letters repeat their date and their number on every page, and go on there in mid-sentence.
+    """
+    above = _footer(lines[place - 1].words)
+    if lines[place].words[:1].islower():
+        return False
+    if is_list(lines, place) or _is_titled(lines, place) or (above is not None and above.is_last):
+        return is_head(lines, place)
+    return sum(_signs(lines, place)) > 2
 
 
 def _with_title(lines: Sequence[Line], memo: int) -> int:

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass, replace
 
 from relaas.documents.reasons import Reason
-from relaas.model import ParagraphKind, PublicationBasis
+from relaas.model import Page, ParagraphKind, PublicationBasis
 
 SURROGATE = re.compile(r"[\ud800-\udfff]")
 
@@ -43,7 +43,8 @@ class Loss:
 class Extracted:
     """The text of one file for ever, and what its format states: zones ascending, dates most trusted first.
 
-    In ``marked_up`` text the signs of Markdown stand between the words.
+    In ``marked_up`` text the signs of Markdown stand between the words. ``named`` is a title that only a property of
+    the file gives: one in the text is better. ``pages`` tells what of the text stands on which page.
     """
 
     format: str
@@ -54,6 +55,8 @@ class Extracted:
     dates: tuple[StatedDate, ...] = ()
     zones: tuple[Zone, ...] = ()
     marked_up: bool = False
+    named: str | None = None
+    pages: tuple[Page, ...] = ()
     losses: tuple[Loss, ...] = ()
 
 

@@ -1,14 +1,15 @@
 """From lines on pages to running text: paragraphs, headings, and the heads and feet that pages repeat."""
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise, takewhile
 from statistics import median
 
 from relaas.documents.reading.extracted import TextBuilder, Zone
-from relaas.model import ParagraphKind
+from relaas.model import Page, ParagraphKind
 
 EDGE_LINES = 3  # of each page are looked at for heads and feet
 WIDE_GAP = 1.35  # times the usual distance between lines: white space that sets paragraphs apart
@@ -28,6 +29,7 @@ class Line:
     right: float
     bottom: float
     size: float
+    page: int = 0
 
 
 @dataclass(slots=True)
@@ -43,11 +45,12 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...]]:
-    """The running text of the pages and its zones; a paragraph that goes on overleaf stays in one piece.
+def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...], tuple[Page, ...]]:
+    """The running text of the pages, its zones, and what of it stands on which page.
 
-    The heads and feet between its two halves then come after it.
+    A paragraph that goes on overleaf stays in one piece; the heads and feet between its two halves then come after it.
     """
+    pages = [[replace(line, page=number) for line in lines] for number, lines in enumerate(pages, start=1)]
     furniture = _furniture(pages)
     usual_size = _usual_size(pages)
     blocks: list[Block] = []
@@ -62,9 +65,23 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...]]:
             last.lines.extend(inside.pop(0).lines)
         blocks += between + inside + [Block([line], "boilerplate") for line in feet]
     builder = TextBuilder()
+    stands: list[Page] = []
     for block in blocks:
-        builder.add(block.text, block.kind)
-    return builder.text, tuple(builder.zones)
+        start, end = builder.add(block.text, block.kind)
+        _note_pages(block, start, end, stands)
+    return builder.text, tuple(builder.zones), tuple(stands)
+
+
+def _note_pages(block: Block, start: int, end: int, stands: list[Page]) -> None:
+    """Add where the lines of a block stand: a block that goes on overleaf stands on two pages."""
+    at = start
+    for page, lines in groupby(block.lines, key=lambda line: line.page):
+        last = min(end, at + sum(len(unicodedata.normalize("NFC", line.text)) + 1 for line in lines) - 1)
+        if stands and stands[-1].page == page:
+            stands[-1] = replace(stands[-1], end=last)
+        elif last > at:
+            stands.append(Page(page, at, last))
+        at = last + 1
 
 
 def _place(line: Line) -> Place:

@@ -10,6 +10,7 @@ from pypdfium2 import raw
 
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate
 from relaas.documents.reading.pages import Line, lay_out
+from relaas.documents.reading.properties import author_property, title_property
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
@@ -32,16 +33,17 @@ def read_pdf(data: bytes) -> Extracted:
         refused = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         encrypted = refused and b"/Encrypt" in data  # PDFium keeps the code of an earlier file where it has no new one
         raise left_out("encrypted-pdf" if encrypted else "damaged-pdf") from None
-    text, zones = lay_out(pages)
+    text, zones, stands = lay_out(pages)
     if not text:
         raise left_out("no-text-layer", f"{len(pages)} p.")
     return Extracted(
         "pdf",
         text,
-        title=properties["Title"] or None,
-        author=properties["Author"] or None,
+        named=title_property(properties["Title"]),
+        author=author_property(properties["Author"]),
         dates=_dates(properties["CreationDate"]),
         zones=zones,
+        pages=stands,
         losses=(Loss("page-without-text", len(text), len(text), _page_numbers(pictures)),) if pictures else (),
     )
 
