@@ -8,7 +8,6 @@ correlation with the marked weight .53): none has another sign than what was mea
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import exp, log
 
 from relaas.model import Agreement, Entry, Fact
 
@@ -23,7 +22,8 @@ class Sign:
 
 
 BASE = 1.0  # a line without any sign
-MAIN_FACTOR, MAIN_POWER = 2.2, 0.7  # 40 main lines of 63, 96 of 220, 277 of 1,000
+TABLE_LINES = 45  # of a table that is read whole
+MAIN_SHARE = 3  # one line in so many of a dossier for which that table is too short
 SIGNS = (
     Sign("decision", 0.35, "a decision, or what follows from one"),
     Sign("promise", 0.4, "a promise or commitment"),
@@ -81,7 +81,7 @@ def signs_of_line(facts: Sequence[Fact], *, sources: int, agreement: Agreement) 
 
 
 def choose_main(entries: Sequence[Entry]) -> list[Entry]:
-    """The entries, those that a reader sees first marked as main: the heaviest, fewer in proportion the more there are.
+    """The entries, those that a reader sees first marked as main: the heaviest.
 
     A line that no sign makes heavier than one without any is never among them.
     """
@@ -92,5 +92,5 @@ def choose_main(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def most_main(lines: int) -> int:
-    """How many lines a reader sees first: all of a few, a third of hundreds, an ever smaller share of thousands."""
-    return min(lines, round(MAIN_FACTOR * exp(MAIN_POWER * log(max(1, lines)))))
+    """How many lines a reader sees first: as many as a table that a clerk hands over, a third of a larger dossier."""
+    return max(TABLE_LINES, lines // MAIN_SHARE)

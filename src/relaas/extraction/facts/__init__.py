@@ -5,7 +5,10 @@ from dataclasses import replace
 from typing import TypeVar
 
 from relaas.extraction.events.content import terms_in
+from relaas.extraction.facts.acts import act_of, status_of
+from relaas.extraction.facts.dates import find_story_day, when_of
 from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.facts.gates import pass_gates
 from relaas.extraction.facts.gathering import Group, gather
 from relaas.extraction.facts.headlines import headline_of
 from relaas.extraction.facts.leading import leading
@@ -13,7 +16,6 @@ from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.signs import signs_of
 from relaas.extraction.facts.told import Told
 from relaas.model import (
-    UNDATED,
     AnnotatedDocument,
     Dating,
     Event,
@@ -34,14 +36,15 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records with the facts of the document added, and the sentences that tell none."""
     groups, passed = gather(annotated, found)
     referring = Referring(annotated, found)
+    story_day = find_story_day(annotated, found)
     return replace(
         found,
-        facts=tuple(_fact(group, referring) for group in groups),
+        facts=tuple(_fact(group, referring, story_day) for group in groups),
         passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
     )
 
 
-def _fact(group: Group, referring: Referring) -> Fact:
+def _fact(group: Group, referring: Referring, story_day: Dating | None) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
     headline = headline_of(head, referring)
@@ -49,6 +52,9 @@ def _fact(group: Group, referring: Referring) -> Fact:
     draft = Draft(group, lead)
     events = _each(one for told in group for one in told.events)
     voices = draft.voices
+    act = act_of(draft)
+    when = when_of(draft, story_day)
+    status, when = pass_gates(draft, status_of(draft, act, when), when)
     spoken = lead.statement if lead else next((one.id for one in voices), None)
     return Fact(
         id=content_id("fact", headline.document, headline.start, headline.end),
@@ -65,8 +71,9 @@ def _fact(group: Group, referring: Referring) -> Fact:
         lead=lead.id if lead else None,
         concept=lead.concept if lead else "say",
         terms=terms_in(head.annotated, head.first, head.last, head.found.mentions, head.language),
-        when=_when(draft),
-        status=lead.status if lead else "happened",
+        when=when,
+        status=status,
+        act=act,
         polarity=lead.polarity if lead else "+",
         actors=_actors(lead, events),
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
@@ -81,14 +88,6 @@ def _actors(lead: Event | None, events: Iterable[Event]) -> tuple[str, ...]:
     """The actors of the leading event, or else those of the others."""
     own = lead.actors if lead else ()
     return own or tuple(dict.fromkeys(actor for event in events for actor in event.actors))
-
-
-def _when(draft: Draft) -> Dating:
-    """When it was: as the leading event is dated, else when it was said."""
-    if draft.lead is not None:
-        return draft.lead.when
-    said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
-    return replace(said, basis="said") if said.is_dated else UNDATED
 
 
 def _each(records: Iterable[Found]) -> tuple[Found, ...]:

@@ -12,6 +12,8 @@ CONTENT = 1.5  # what somebody said is more than that he said it
 OWN_DATE = 1.5
 NUMBER = 0.5
 DECISION = 1.0
+CONDITION = -1.5
+UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
@@ -22,6 +24,14 @@ def leading(told: Told) -> Event | None:
     if not told.events:
         return None
     return max(told.events, key=lambda event: (_rank(event, told), -event.start, event.end, event.id))
+
+
+def frames_another(event: Event, told: Told) -> bool:
+    """Whether an event only stands beside what a sentence tells: a noun, a relative clause, a condition."""
+    clause = told.clause_of(event)
+    if clause is None or event.end <= told.annotated.tokens[clause.main].start:
+        return True
+    return clause.kind == "relative" or clause.opener in load_language(told.language).events.condition
 
 
 def _rank(event: Event, told: Told) -> float:
@@ -40,4 +50,8 @@ def _by_clause(event: Event, clause: Clause, told: Told) -> float:
     subordinators = load_language(told.language).clauses.subordinators
     if clause.kind == "subordinate" and event.statement and clause.opener in subordinators:
         return CONTENT
-    return BY_KIND.get(clause.kind, 0.0)
+    if clause.opener in load_language(told.language).events.condition:
+        return CONDITION
+    if clause.opener in subordinators:  # also at the start of the sentence, before the main clause
+        return BY_KIND["subordinate"]
+    return BY_KIND.get(clause.kind, 0.0) - (0.0 if clause.finite is not None else UNFINISHED)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.standing import points_back
 from relaas.language.concepts import concept_group
@@ -18,7 +19,6 @@ REVISIONS = frozenset(
 CHANGES = frozenset({"increase", "decrease", "change", "tighten", "relax", "limit"})
 DENIALS = frozenset({"deny", "reject", "veto", "dispute"})
 SEIZURES = frozenset({"capture", "occupy", "invade", "overthrow", "surrender", "collapse", "liberate", "seize"})
-PROMISES = frozenset({"promise", "commit"})
 REQUESTS = frozenset({"ask", "demand", "call-on", "request-help", "petition"})
 ADVICE = frozenset({"recommend", "propose"})
 BOUNDARIES = frozenset({"start", "end", "complete", "open", "close", "take-effect", "stop", "leave", "return", "found"})
@@ -47,6 +47,10 @@ def _tells(concepts: frozenset[str]) -> Callable[[Draft], bool]:
         return bool(concepts & draft.concepts)
 
     return bears
+
+
+def _promise(draft: Draft) -> bool:
+    return act_of(draft) == "promised"
 
 
 def _own_date(draft: Draft) -> bool:
@@ -161,7 +165,7 @@ def _short(draft: Draft) -> bool:
 
 TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("decision", _decision),
-    ("promise", _tells(PROMISES)),
+    ("promise", _promise),
     ("request", _tells(REQUESTS)),
     ("advice", _tells(ADVICE)),
     ("denial", _denial),

@@ -15,6 +15,8 @@ class FactWords:
     setting_out: frozenset[str]
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
+    obliging: frozenset[str]
+    greetings: frozenset[str]
     first_person: frozenset[str]
     denying: frozenset[str]
     revising: tuple[str, ...]

@@ -1,0 +1,73 @@
+"""Gates: what cannot be, whatever the words seem to say; each is one function, and every fact goes through all."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.verbs import is_past_form
+from relaas.language.concepts import concept_group
+from relaas.model import UNDATED, Dating, EventStatus
+from relaas.model.edtf import write_edtf
+
+Passed = tuple[EventStatus, Dating]
+Gate = Callable[[Draft, EventStatus, Dating], Passed]
+
+
+def pass_gates(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """A status and a date that can be."""
+    for gate in GATES:
+        status, when = gate(draft, status, when)
+    return status, when
+
+
+def nothing_happened_later(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """Nothing that happened is later than the text that reports it: what is told in the present is still to come."""
+    published = draft.head.annotated.document.published_at(draft.head.passage.start).when
+    if status != "happened" or when.earliest is None or published.latest is None or when.earliest <= published.latest:
+        return status, when
+    if not _is_told_as_past(draft):
+        return "planned", when
+    told = replace(published, basis="document", rule="published", bound=None)
+    return status, replace(told, edtf=write_edtf(None, told.latest), earliest=None, opens=None)
+
+
+def no_advice_happened(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """What a sentence without a subject tells one to do has not happened."""
+    lead = draft.lead
+    if status != "happened" or lead is None or not draft.tokens:
+        return status, when
+    first = next((token for token in draft.tokens if token.pos not in {"PUNCT", "SYM"}), None)
+    imperative = first is not None and first.feature("Mood") == "Imp" and first.start == lead.trigger.start
+    return ("expected" if imperative else status), when
+
+
+def no_past_day_decided(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """What was done on a day before the text is no decision any more, but for the deciding itself."""
+    published = draft.head.annotated.document.published_at(draft.head.passage.start).when
+    lead = draft.lead
+    if (
+        status != "decided"
+        or lead is None
+        or when.basis != "own"
+        or when.bound
+        or concept_group(lead.concept) == "decision"
+    ):
+        return status, when
+    gone = when.latest is not None and published.earliest is not None and when.latest < published.earliest
+    return ("happened" if gone else status), when
+
+
+def no_crossed_dates(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """No period ends before it begins."""
+    crossed = when.earliest is not None and when.latest is not None and when.earliest > when.latest
+    return status, (UNDATED if crossed else when)
+
+
+def _is_told_as_past(draft: Draft) -> bool:
+    clause = draft.head.clause_of(draft.lead) if draft.lead else None
+    if clause is None or clause.finite is None:
+        return False
+    return is_past_form(draft.head.annotated.tokens[clause.finite], draft.language)
+
+
+GATES: tuple[Gate, ...] = (nothing_happened_later, no_advice_happened, no_past_day_decided, no_crossed_dates)
