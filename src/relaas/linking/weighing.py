@@ -23,7 +23,6 @@ class Sign:
 
 BASE = 1.0  # a line without any sign
 TABLE_LINES = 45  # of a table that is read whole
-MAIN_SHARE = 3  # one line in so many of a dossier for which that table is too short
 SIGNS = (
     Sign("decision", 0.35, "a decision, or what follows from one"),
     Sign("promise", 0.4, "a promise or commitment"),
@@ -55,7 +54,7 @@ SIGNS = (
     Sign("possible", -0.1, "only possible"),
     Sign("state", -0.1, "says how things are, not what happened"),
     Sign("no-event", -0.3, "tells no deed"),
-    Sign("points-back", -0.25, "points back to the text before it"),
+    Sign("points-back", -0.3, "points back to the text before it"),
     Sign("long", -0.1, "tells much at once"),
     Sign("short", -0.25, "tells little"),
 )
@@ -92,5 +91,5 @@ def choose_main(entries: Sequence[Entry]) -> list[Entry]:
 
 
 def most_main(lines: int) -> int:
-    """How many lines a reader sees first: as many as a table that a clerk hands over, a third of a larger dossier."""
-    return max(TABLE_LINES, lines // MAIN_SHARE)
+    """How many lines a reader sees first: a table's length, half of what goes beyond it, a sixth of a large dossier."""
+    return max(TABLE_LINES, min((lines - TABLE_LINES + 3) // 2, 60 + lines // 6))

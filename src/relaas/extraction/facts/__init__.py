@@ -79,7 +79,7 @@ def _fact(group: Group, referring: Referring, story_day: Dating | None) -> Fact:
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
-        signs=signs_of(draft),
+        signs=signs_of(draft, resolved=bool(headline.inserts)),
         language=head.language,
     )
 

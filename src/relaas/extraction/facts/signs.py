@@ -24,15 +24,16 @@ ADVICE = frozenset({"recommend", "propose"})
 BOUNDARIES = frozenset({"start", "end", "complete", "open", "close", "take-effect", "stop", "leave", "return", "found"})
 RESIGNING = frozenset({"resign", "appoint", "elect", "dismiss", "confidence-vote", "swear-in"})
 OPINIONS = frozenset({"hope", "praise", "concern", "fear", "believe", "thank", "criticise", "express", "complain"})
+RESOLVED = frozenset({"points-back", "first-person"})  # do not weigh once the headline says who is meant
 OPENING = 3  # sentences of a document that tell what it is about
 LONG = 45  # words of a sentence that tells too much to be one thing
 SHORT = 7  # words of one that tells little
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is a quotation and no more
 
 
-def signs_of(draft: Draft) -> tuple[str, ...]:
-    """The names of the signs that a fact bears, in the order of the table."""
-    return tuple(name for name, bears in TABLE if bears(draft))
+def signs_of(draft: Draft, *, resolved: bool) -> tuple[str, ...]:
+    """The names of the signs that a fact bears, in the order of the table; ``resolved``: it shows who is meant."""
+    return tuple(name for name, bears in TABLE if bears(draft) and not (resolved and name in RESOLVED))
 
 
 def _decision(draft: Draft) -> bool:
@@ -108,7 +109,8 @@ def _acting(draft: Draft) -> tuple[Mention, ...]:
 
 
 def _is_named(mention: Mention) -> bool:
-    return not mention.generic and (mention.type in BODIES or mention.role is not None or bool(mention.key))
+    known = mention.type in BODIES or mention.role is not None or bool(mention.key)
+    return not mention.generic and (known or mention.refers_to is not None)
 
 
 def _nobody(draft: Draft) -> bool:

@@ -7,12 +7,14 @@ LEADING_WORDS = 3  # words in which a pronoun as subject stands ("Donderdag vero
 
 
 def points_back(told: Told) -> bool:
-    """Whether the subject is a pronoun or a demonstrative, of which the text before says what it stands for."""
+    """Whether its subject, or a word like "thereby", is one of which the text before says what it stands for."""
     words = load_language(told.language).facts
     spoken = told.words
     if not spoken:
         return False
     if spoken[0] in words.demonstratives and spoken[1:2] and spoken[1] not in words.time_nouns:
+        return True
+    if any(word in words.back_words for word in spoken):
         return True
     names = [index for index, token in enumerate(told.tokens[:LEADING_WORDS]) if token.pos == "PROPN"]
     return not names and any(word in words.third_person for word in spoken[:LEADING_WORDS])

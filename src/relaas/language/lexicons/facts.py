@@ -27,4 +27,5 @@ class FactWords:
     definite: frozenset[str]
     introducing: frozenset[str]
     demonstratives: frozenset[str]
+    back_words: frozenset[str]
     time_nouns: frozenset[str]

@@ -1,0 +1,38 @@
+"""Two hundred traps per language: no headline says what its sentence denies, doubts, forbids or makes conditional."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from relaas.extraction import extract
+from tests.extraction.sentences import annotated_text
+
+TRAPS = Path(__file__).parent / "traps"
+
+
+def traps(language: str) -> list[dict[str, str]]:
+    """Rows: the kind of trap, the words that govern, the content that they govern, and the sentence."""
+    with (TRAPS / f"{language}.tsv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_no_headline_is_reversed(language: str) -> None:
+    rows = traps(language)
+    text = "\n\n".join(row["sentence"] for row in rows)
+    found = extract(annotated_text(text, language))[1].facts
+    headlines = [fact.headline.text for fact in found]
+    bare = [row for row in rows for headline in headlines if _tells(headline, row) and not _governed(headline, row)]
+    assert bare == []
+    assert len(rows) >= 200
+    assert len(headlines) >= 150
+
+
+def _tells(headline: str, row: dict[str, str]) -> bool:
+    return row["content"] in headline and headline in row["sentence"]
+
+
+def _governed(headline: str, row: dict[str, str]) -> bool:
+    """Whether what governs the content stands in the headline."""
+    return row["governor"] in headline
