@@ -27,8 +27,8 @@ def nothing_happened_later(draft: Draft, status: EventStatus, when: Dating) -> P
         return status, when
     if not _is_told_as_past(draft):
         return "planned", when
-    told = replace(published, basis="document", rule="published", bound=None)
-    return status, replace(told, edtf=write_edtf(None, told.latest), earliest=None, opens=None)
+    told = replace(published, basis="document", rule="published", bound=None, earliest=None, opens=None)
+    return status, replace(told, edtf=write_edtf(None, told.latest), closes=draft.head.passage.document)
 
 
 def no_advice_happened(draft: Draft, status: EventStatus, when: Dating) -> Passed:
