@@ -73,3 +73,28 @@ def test_a_plan_names_its_event() -> None:
     assert plan.event in {event.id for event in found.events}
     named = {mention.id: mention.name for mention in found.mentions}
     assert "Germany" in {named[one] for one in plan.who}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The council should appoint an auditor.", "en"),
+        ("The bridge could open by May 1, 2019.", "en"),
+        ("De raad komt op 3 mei 2019 bijeen.", "nl"),
+        ("De brug kan op 3 mei 2019 open.", "nl"),
+    ],
+)
+def test_what_should_be_done_and_what_lies_ahead_is_a_plan(text: str, language: str) -> None:
+    assert len(found_in(text, language).plans) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The bridge could carry lorries.", "en"),
+        ("De raad kwam op 3 mei 2018 bijeen.", "nl"),
+        ("The council should not appoint an auditor.", "en"),
+    ],
+)
+def test_what_is_only_possible_or_past_is_no_plan(text: str, language: str) -> None:
+    assert found_in(text, language).plans == ()

@@ -43,18 +43,34 @@ def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]
             continue
         condition = condition_of(annotated, sentence, event)
         own = tuple(times[one] for one in event.times if one in times)
-        if is_plan(event, own, conditional=condition is not None):
+        told = annotated.document.dating_at(event.start)
+        meant = condition is not None or _ahead(event, told) or _is_advised(annotated, sentence, event)
+        if is_plan(event, own, meant=meant):
             plans.append(_plan(annotated, sentence, event, own, condition))
     return _with_ids(plans, annotated.document.id)
 
 
-def is_plan(event: Event, times: tuple[TimeExpression, ...], *, conditional: bool) -> bool:
-    """Whether an event is still to come: planned, expected, decided and not yet done, or possible on a condition."""
+def is_plan(event: Event, times: tuple[TimeExpression, ...], *, meant: bool) -> bool:
+    """Whether an event is still to come: planned, expected, decided and not yet done, or possible and meant."""
     if event.status == "possible":
-        return conditional or event.concept == "consider"
+        return meant or event.concept == "consider"
     if event.status == "decided":
         return not (event.when.basis == "own" and event.when.bound is None and not _to_come(event, times))
     return event.status in MEANT
+
+
+def _is_advised(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> bool:
+    """Whether a clause tells what should be done: "the council should appoint an auditor"."""
+    advised = load_language(event.language).plans.advised
+    tokens = annotated.tokens[sentence.first : sentence.last]
+    spoken = [token for token in tokens if event.start <= token.start < event.end]
+    return event.polarity == "+" and any(token.text.lower() in advised and token.pos == "AUX" for token in spoken)
+
+
+def _ahead(event: Event, told: Dating) -> bool:
+    """Whether something possible has a day of its own after the one that it is told on: "it could open by May"."""
+    last = event.when.latest or event.when.earliest
+    return event.when.basis == "own" and last is not None and told.latest is not None and last > told.latest
 
 
 def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> tuple[Dating, Dating]:

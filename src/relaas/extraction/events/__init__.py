@@ -6,8 +6,8 @@ from dataclasses import replace
 from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import ANNOUNCED, PAST, Frame, date_of, frame_of
-from relaas.extraction.events.factuality import factuality_of
+from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_of, frame_of
+from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.nearby import Nearby, token_from
@@ -119,6 +119,7 @@ def _event(
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]
     document = annotated.document.id
+    when = date_of(candidate, factuality, times, frame, day)
     return Event(
         document=document,
         start=start,
@@ -127,8 +128,8 @@ def _event(
         trigger=Passage(document, trigger.start, trigger.end),
         concept=candidate.trigger.concept,
         terms=terms_in(annotated, candidate.first, candidate.last, mentions, language),
-        when=date_of(candidate, factuality, times, frame, day),
-        status=factuality.status,
+        when=when,
+        status="planned" if _still_to_come(when, factuality, day) else factuality.status,
         polarity=factuality.polarity,
         certainty=factuality.certainty,
         actors=actors_in(annotated, mentions),
@@ -137,6 +138,15 @@ def _event(
         statement=candidate.statement.id if candidate.statement else None,
         language=language,
     )
+
+
+def _still_to_come(when: Dating, factuality: Factuality, told: Dating) -> bool:
+    """Whether what is told as a fact lies after the day that it is told on: "de raad komt 3 mei bijeen"."""
+    if factuality.status != "happened" or when.basis != "own" or told.latest is None or told.basis == "none":
+        return False
+    ahead = when.earliest is not None and when.earliest > told.latest
+    limited = when.bound in UPPER and when.latest is not None and when.latest > told.latest
+    return ahead or (limited and factuality.present)
 
 
 def own_times(

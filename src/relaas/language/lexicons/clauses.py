@@ -40,6 +40,7 @@ class PlanWords:
     phrases: tuple[tuple[str, ...], ...]
     whole: tuple[tuple[str, ...], ...]
     starting: frozenset[str]
+    advised: frozenset[str]
     action: Annotated[frozenset[str], At("action.openers")]
 
 
