@@ -1,5 +1,6 @@
 """The main flow: files become documents, documents become records, records are linked into one dossier."""
 
+import json
 import os
 import sqlite3
 from collections import deque
@@ -88,8 +89,22 @@ def build(
         changes = bring_up_to_date(dossier, options=options, progress=report)
         # 4. Note in the log what was done, and report it.
         moment, encoder = datetime.now(UTC).isoformat(timespec="seconds"), model_name()
-        dossier.log_build(Build(moment, version("relaas"), added=added, left_out=left_out, meaning=encoder))
+        counts = {"added": added, "left_out": left_out}
+        noted = Build(moment, version("relaas"), **counts, meaning=encoder, options=as_noted(options))
+        dossier.log_build(noted)
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, encoder)
+
+
+def as_noted(options: BuildOptions) -> str:
+    """Of the options of a build all that decides what it reads, as JSON for the log of builds."""
+    limits = {"seconds": options.seconds, "megabytes": options.megabytes}
+    return json.dumps({"pipelines": dict(options.pipelines), **limits}, sort_keys=True)
+
+
+def options_of(builds: Sequence[Build]) -> BuildOptions:
+    """The options of the last build of a log that noted them."""
+    noted = next((build.options for build in reversed(builds) if build.options), "{}")
+    return BuildOptions(**json.loads(noted))
 
 
 def bring_up_to_date(
@@ -97,12 +112,13 @@ def bring_up_to_date(
 ) -> Changes:
     """Let every decision take effect: read again what people said something of, link, and tell what that changed."""
     report = progress or (lambda stage, done, total: None)
+    options = options or options_of(dossier.builds())
     given = given_of(dossier.ledger.for_linking())
     for document in dossier.documents_to_remove(given):
         dossier.remove(document.id)
         dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
     stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files_to_read_again(given)]
-    read_into(dossier, [file for file in stale if file.path.exists()], options or BuildOptions(), report)
+    read_into(dossier, [file for file in stale if file.path.exists()], options, report)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
     changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
@@ -174,7 +190,7 @@ def store(
     file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier, *, stamp: Stamp | None
 ) -> tuple[int, int]:
     """Write what one file gave, each document in a transaction of its own; how many it gave, and how many not."""
-    dossier.start_file(file.name)
+    dossier.start_file(file.path, file.name, asked_for=file.asked_for, unread=file.unread or "")
     kept: list[Place] = []
     lost = 0
     for place, outcome in found:

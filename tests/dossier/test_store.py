@@ -70,7 +70,7 @@ def test_files_of_one_name_in_two_folders_are_two(empty: Dossier, tmp_path: Path
 def add_archive(dossier: Dossier, *members: str, name: str = "box.zip") -> None:
     """Adds an archive with a document per member, as a build does."""
     file = dossier.path.parent / name
-    dossier.start_file(name)
+    dossier.start_file(dossier.path.parent / name, name)
     for member in members:
         document = make_document(f"De tekst van {member}.", path=f"{name}/{member}")
         dossier.add(document, Records(), file=file, member=member)

@@ -3,6 +3,7 @@
 from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
 from relaas.dossier.connection import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
 from relaas.dossier.decisions import Standing
+from relaas.dossier.departures import Departure
 from relaas.dossier.dossier import Dossier, open_dossier
 from relaas.dossier.filters import NO_FILTERS, Filters
 from relaas.dossier.lines import (
@@ -20,7 +21,7 @@ from relaas.dossier.lines import (
 )
 from relaas.dossier.overview import Found
 from relaas.dossier.search import SearchResult
-from relaas.dossier.store import Build, KnownFile, Stamp, stamp_of
+from relaas.dossier.store import Build, KnownFile, OpenedFile, Stamp, stamp_of
 from relaas.dossier.tables import ClashingIds
 from relaas.dossier.verification import BrokenPassage, Fault, Verification
 
@@ -31,6 +32,7 @@ __all__ = [
     "ChangedEntry",
     "Changes",
     "ClashingIds",
+    "Departure",
     "DifferenceLine",
     "DiskFault",
     "Dossier",
@@ -46,6 +48,7 @@ __all__ = [
     "NewDifference",
     "NewerDossier",
     "NoDossier",
+    "OpenedFile",
     "PlanLine",
     "Quoted",
     "ReadOnlyDossier",

@@ -49,6 +49,12 @@ def write_decision(connection: sqlite3.Connection, decision: Decision, *, entrie
     return sealed
 
 
+def copy_decisions(taken: Iterable[Decision], connection: sqlite3.Connection) -> None:
+    """Write decisions as they are into a dossier that has none. Runs inside a transaction."""
+    for decision in taken:
+        _write_rows(connection, decision)
+
+
 def read_decisions(connection: sqlite3.Connection, numbers: Iterable[int] | None = None) -> tuple[Decision, ...]:
     """All decisions, or those with some numbers, in the order in which they were taken."""
     where = "" if numbers is None else "WHERE number IN (SELECT value FROM json_each(?))"

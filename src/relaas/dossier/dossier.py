@@ -7,7 +7,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar
 
-from relaas.dossier import backdrop, chronology, overview, reading, search, settled, store, verification
+from relaas.dossier import (
+    backdrop,
+    chronology,
+    departures,
+    overview,
+    reading,
+    search,
+    settled,
+    store,
+    verification,
+)
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect, snapshot
 from relaas.dossier.decisions import Standing
@@ -104,9 +114,18 @@ class Dossier:
         location = location_of(file or self.path.parent / document.path, self.path)
         store.add_document(self._connection, document, records, sentences, location=location, member=member)
 
-    def start_file(self, name: str) -> None:
-        """Forget what was noted as left out about a file and what it holds: it is read anew."""
-        store.start_file(self._connection, name)
+    def start_file(self, file: Path, name: str, *, asked_for: bool = False, unread: str = "") -> None:
+        """Note that a file is opened, and forget what was left out of it and of what it holds: it is read anew."""
+        location = location_of(file, self.path)
+        store.start_file(self._connection, location, name, asked_for=asked_for, unread=unread)
+
+    def opened_files(self) -> tuple[store.OpenedFile, ...]:
+        """Every file that a build opened, in order of their names, as a build reads them."""
+        query = "SELECT location, name, asked_for, unread FROM opened_files ORDER BY name, location"
+        return tuple(
+            store.OpenedFile(file_at(location, self.path), name, bool(asked_for), unread)
+            for location, name, asked_for, unread in self._connection.execute(query)
+        )
 
     def finish_file(
         self, file: Path, sha256: str, *, members: Sequence[str] = ("",), stamp: store.Stamp | None = None
@@ -168,7 +187,7 @@ class Dossier:
 
     def builds(self) -> tuple[store.Build, ...]:
         """The log of builds, in order."""
-        query = "SELECT at, version, added, removed, left_out, meaning FROM builds ORDER BY number"
+        query = "SELECT at, version, added, removed, left_out, meaning, options FROM builds ORDER BY number"
         return tuple(store.Build(*row) for row in self._connection.execute(query))
 
     @property
@@ -350,6 +369,16 @@ class Dossier:
         the file, or raises ``UnreadableDocument``.
         """
         return verification.verify(self._connection, self.path, reread)
+
+    def depart(self, made: Path) -> tuple[departures.Departure, ...]:
+        """Where the rows that a build makes differ from those in a dossier that was just made of the same sources."""
+        return departures.find_departures(self._connection, made)
+
+    def alike(self, path: Path) -> "Dossier":
+        """A new dossier in the file at ``path``, with the decisions of this one and locations as if it stood there."""
+        other = Dossier(self.path, connect(path, create=True))
+        other.ledger.copy(self.ledger)
+        return other
 
     # Decisions.
 

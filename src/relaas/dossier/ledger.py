@@ -156,6 +156,12 @@ class Ledger:
             write_own_documents(self._connection, self.all())
             return tuple(written)
 
+    def copy(self, other: "Ledger") -> None:
+        """Write the decisions of another ledger into this one, which has none, with their numbers and seals."""
+        with transaction(self._connection):
+            decisions.copy_decisions(other.all(), self._connection)
+            write_own_documents(self._connection, self.all())
+
     def all(self) -> tuple[Decision, ...]:
         """Every decision, also those that were undone and those that undo, in the order in which they were taken."""
         return decisions.read_decisions(self._connection)

@@ -15,7 +15,7 @@ from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """A line of the log of builds: ``at`` what moment, with which version, and what it did.
+    """A line of the log of builds: ``at`` what moment, with which version and options (JSON), and what it did.
 
     ``meaning`` names the encoder that gave the facts their vectors, None where there was none.
     """
@@ -26,6 +26,17 @@ class Build:
     removed: int = 0
     left_out: int = 0
     meaning: str | None = None
+    options: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenedFile:
+    """A file that a build opened, under its name; ``unread`` is why its place alone says that it is not read."""
+
+    path: Path
+    name: str
+    asked_for: bool
+    unread: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +112,13 @@ def forget_file(connection: sqlite3.Connection, location: str) -> None:
         for (member,) in connection.execute("SELECT member FROM files WHERE location = ?", (location,)).fetchall():
             _forget(connection, location, member)
         connection.execute("DELETE FROM read_files WHERE location = ?", (location,))
+        connection.execute("DELETE FROM opened_files WHERE location = ?", (location,))
 
 
 def move_file(connection: sqlite3.Connection, location: str, now: str) -> None:
     """Note that a file that was read stands elsewhere now, unless a file that was read stands there already."""
     with transaction(connection):
-        for table in ("files", "read_files"):
+        for table in ("files", "read_files", "opened_files"):
             connection.execute(f"UPDATE OR IGNORE {table} SET location = ? WHERE location = ?", (now, location))
 
 
@@ -123,9 +135,13 @@ def finish_file(
         connection.execute("INSERT OR REPLACE INTO read_files VALUES (?, ?, ?, ?)", (location, sha256, *seen))
 
 
-def start_file(connection: sqlite3.Connection, path: str) -> None:
-    """Forget what was noted as left out about a file and about its members: all of it is read anew."""
+def start_file(
+    connection: sqlite3.Connection, location: str, path: str, *, asked_for: bool = False, unread: str = ""
+) -> None:
+    """Note that a file is opened, and forget what was left out of it and of its members: all of it is read anew."""
     with transaction(connection):
+        opened = "INSERT OR REPLACE INTO opened_files (location, name, asked_for, unread) VALUES (?, ?, ?, ?)"
+        connection.execute(opened, (location, path, int(asked_for), unread))
         connection.execute(
             "DELETE FROM left_out WHERE passage_document IS NULL AND (path = ?1 OR substr(path, 1, ?2) = ?1 || '/')",
             (path, len(path) + 1),
@@ -163,8 +179,8 @@ def log_build(connection: sqlite3.Connection, build: Build) -> None:
     """Add a line to the log of builds."""
     with transaction(connection):
         connection.execute(
-            "INSERT INTO builds (at, version, added, removed, left_out, meaning) VALUES (?, ?, ?, ?, ?, ?)",
-            (build.at, build.version, build.added, build.removed, build.left_out, build.meaning),
+            "INSERT INTO builds (at, version, added, removed, left_out, meaning, options) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (build.at, build.version, build.added, build.removed, build.left_out, build.meaning, build.options),
         )
 
 

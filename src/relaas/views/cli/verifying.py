@@ -1,15 +1,20 @@
-"""The verify command: every source re-read, every passage proved to the letter."""
+"""The verify command: the dossier made again of its sources and compared, every passage proved to the letter."""
 
-from collections.abc import Callable
-from itertools import count
+import hashlib
+from collections.abc import Callable, Sequence
+from importlib.metadata import version
+from itertools import count, groupby
 from pathlib import Path
+from typing import Annotated
 
 import typer
 from rich.text import Text
 
-from relaas.dossier import BrokenPassage, Fault, open_dossier
-from relaas.model import Document
-from relaas.views.cli.codes import CHECK_FAILED
+from relaas.dossier import BrokenPassage, Departure, Dossier, Fault, KnownFile, Verification, open_dossier
+from relaas.executors import ExecutorName
+from relaas.model import Document, broken_seal
+from relaas.views.cli.building import ExecutorOption, Workers
+from relaas.views.cli.codes import CHECK_FAILED, NOT_PROVABLE
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.progress import Report, show_progress
@@ -18,7 +23,10 @@ from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import show_when
 from relaas.views.listing import fold_space
 
+Quick = Annotated[bool, typer.Option("--quick", help="option.quick")]
+
 SHOWN_BROKEN = 5  # passages per source; the lines of the chronology are all named
+SHOWN_ROWS = 3  # per table
 
 
 def add_verify(app: typer.Typer) -> None:
@@ -26,31 +34,113 @@ def add_verify(app: typer.Typer) -> None:
     app.command("verify", cls=RelaasCommand)(verify)
 
 
-def verify(context: typer.Context, dossier: DossierPath) -> None:
-    """Prove that every passage of the dossier still stands in its source, or say which do not."""
+def verify(
+    context: typer.Context,
+    dossier: DossierPath,
+    quick: Quick = False,
+    workers: Workers = None,
+    executor: ExecutorOption = "processes",
+) -> None:
+    """Prove that the dossier is what its sources and decisions give, or say where it is not."""
     session = session_of(context)
+    with open_dossier(dossier) as opened:
+        check_seals(session, opened)
+        if not quick:
+            if not all(is_as_it_was(file, known) for file, known in opened.known_files().items()):
+                check_passages(session, opened)  # it names the lines that rest on what changed or is gone
+            check_rows(session, opened, workers, executor)
+        result = check_passages(session, opened)
     words = session.words
-    with open_dossier(dossier) as opened, show_progress(session) as report:
-        result = opened.verify(counted(report, len(opened.known_files())))
+    counts = words.all_of(counts_of(session, result))
+    said = words("verify.holds" if quick else "verify.made_again", counts=counts)
+    session.out.print(Text(said, style="green"), soft_wrap=True)
+
+
+def is_as_it_was(file: Path, known: KnownFile) -> bool:
+    """Whether a file is there, with the bytes that were read."""
+    try:
+        return hashlib.sha256(file.read_bytes()).hexdigest() == known.sha256
+    except OSError:
+        return False
+
+
+def check_seals(session: Session, dossier: Dossier) -> None:
+    """Leave with a fault where a decision is not as it was taken."""
+    if (number := broken_seal(dossier.ledger.all())) is not None:
+        say_wrong(session, session.words("verify.broken_seal", number=number))
+        raise typer.Exit(CHECK_FAILED)
+
+
+def check_rows(session: Session, dossier: Dossier, workers: int | None, executor: ExecutorName) -> None:
+    """Leave with a fault where the sources give other rows, or another version made the dossier."""
+    from relaas.proving import UNKNOWN, prove  # loads the language pipelines, which no other command needs
+
+    words = session.words
+    with show_progress(session) as progress:
+        proof = prove(dossier, workers=workers, executor=executor, progress=progress)
+    if proof.made_with:
+        check_passages(session, dossier)
+        former = ", ".join(words("verify.unknown") if each == UNKNOWN else each for each in proof.made_with)
+        say_wrong(session, words("verify.other_version", former=former, present=version("relaas")))
+        raise typer.Exit(NOT_PROVABLE)
+    if not proof.finished:
+        say_wrong(session, words("verify.unfinished"))
+    for table, found in groupby(proof.departures, key=lambda each: each.table):
+        say_departures(session, table, tuple(found))
+    if not proof.holds:
+        raise typer.Exit(CHECK_FAILED)
+
+
+def say_departures(session: Session, table: str, found: Sequence[Departure]) -> None:
+    """Say of a table how many rows are not what the sources give, and show the first."""
+    words = session.words
+    say_wrong(session, words.count("verify.rows", len(found), table=words.code("table", table)))
+    for each in found[:SHOWN_ROWS]:
+        text = Text(f"    {each.document or words('verify.whole')}", style="default")
+        text.append(f"  {each.id[:SHOWN_ID]}  ", style="bright_black")
+        if each.kind == "other":
+            text.append(f"{each.column}: “{fold_space(each.stored)}”").append(" ≠ ", style="red")
+            text.append(f"“{fold_space(each.made)}”")
+        else:
+            text.append(words.code("departure", each.kind))
+        session.out.print(text, soft_wrap=True)
+    if (more := len(found) - SHOWN_ROWS) > 0:
+        session.out.print(Text(f"    {words('build.and_more', n=more)}", style="bright_black"))
+
+
+def check_passages(session: Session, dossier: Dossier) -> Verification:
+    """Leave with a fault where a passage does not stand in its source, or a date does not follow from what it cites."""
+    words = session.words
+    with show_progress(session) as report:
+        result = dossier.verify(counted(report, len(dossier.known_files())))
     for fault in result.faults:
         say_fault(session, fault)
     for torn in result.torn:
         say_broken(session, torn)
     for each in result.misdated:
-        shown = words("verify.misdated", id=each.id[:SHOWN_ID], date=show_when(each.when, words))
-        session.out.print(Text("✗ ", style="red").append(shown, style="default"), soft_wrap=True)
-    counts = [
+        say_wrong(session, words("verify.misdated", id=each.id[:SHOWN_ID], date=show_when(each.when, words)))
+    if result.holds:
+        return result
+    broken = sum(len(fault.entries) for fault in result.faults)
+    counts = words.all_of(counts_of(session, result))
+    said = words.count("verify.broken", broken, sources=len(result.faults), counts=counts)
+    session.out.print(Text(said, style="red"), soft_wrap=True)
+    raise typer.Exit(CHECK_FAILED)
+
+
+def counts_of(session: Session, result: Verification) -> list[str]:
+    """How much was compared, in words."""
+    words = session.words
+    return [
         words.count("count.sources", result.files),
         words.count("count.passages", result.passages),
         words.count("count.chronology", result.entries),
     ]
-    if result.holds:
-        session.out.print(Text(words("verify.holds", counts=words.all_of(counts)), style="green"), soft_wrap=True)
-        return
-    broken = sum(len(fault.entries) for fault in result.faults)
-    said = words.count("verify.broken", broken, sources=len(result.faults), counts=words.all_of(counts))
-    session.out.print(Text(said, style="red"), soft_wrap=True)
-    raise typer.Exit(CHECK_FAILED)
+
+
+def say_wrong(session: Session, said: str) -> None:
+    """Say one thing that is wrong."""
+    session.out.print(Text("✗ ", style="red").append(said, style="default"), soft_wrap=True)
 
 
 def counted(report: Report, total: int) -> Callable[[Path, str, str], Document]:
