@@ -88,7 +88,7 @@ class Desk:
             return next(document.id for document in opened.register() if document.path == name)
 
     def holds(self) -> None:
-        self.run("verify")
+        self.run("verify", "--executor", "serial")
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from relaas.errors import StopRun
+from relaas.pipeline import BuildOptions, build
 from relaas.views.cli import make_app
 from relaas.views.cli.listing import LISTS
 from tests.views.factories import make_dossier
@@ -196,7 +198,7 @@ def test_export_to_a_folder_that_is_not_there_stops(dossier_path: Path, tmp_path
 
 
 def test_verify_holds_and_fails_on_one_changed_byte(own_dossier: Path) -> None:
-    assert run("verify", str(own_dossier)).exit_code == 0
+    assert run("verify", str(own_dossier), "--quick").exit_code == 0
     letter = own_dossier.parent / "brief.txt"
     letter.write_bytes(letter.read_bytes().replace(b"15 juni", b"16 juni"))
     found = run("verify", str(own_dossier), "--lang", "nl")
@@ -204,6 +206,48 @@ def test_verify_holds_and_fails_on_one_changed_byte(own_dossier: Path) -> None:
     assert "brief.txt: het bestand is veranderd" in found.stdout
     assert "15 juni 2023" in found.stdout
     assert "regel van de chronologie staat niet meer" in found.stdout
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier that a build made, of one letter."""
+    folder = tmp_path_factory.mktemp("built")
+    (folder / "brief.txt").write_text("date 2022-03-01\n\nDe gemeente Rijndam sluit op 1 juni 2022 het zwembad.\n")
+    build([folder], folder / "pool.relaas", options=BuildOptions(executor="serial"))
+    return folder / "pool.relaas"
+
+
+@pytest.mark.parametrize(
+    ("lie", "code", "dutch", "english"),
+    [
+        ("", 0, "geven de bronnen elke rij", "the sources give every row"),
+        (
+            "UPDATE entries SET status = 'denied'",
+            1,
+            "regels van de chronologie: 1 rij is niet wat de bronnen geven",
+            "lines of the chronology: 1 row is not what the sources give",
+        ),
+        ("DELETE FROM files", 1, "wel in de bronnen, niet in het dossier", "in the sources, and not in the dossier"),
+        ("UPDATE progress SET linked = 0", 1, "niet afgemaakt", "not finished"),
+        ("UPDATE builds SET version = '0.0.1'", 4, "gemaakt met 0.0.1", "made with 0.0.1"),
+        ("DELETE FROM builds", 4, "een eerdere versie", "an earlier version"),
+        ("INSERT INTO decisions VALUES (1, 'hide', '', 'x', '', '', '', '', '')", 1, "zegel", "seal"),
+    ],
+    ids=["untouched", "status", "files", "unfinished", "version", "no version", "seal"],
+)
+def test_verify_says_which_table_is_not_what_the_sources_give(
+    built: Path, lie: str, code: int, dutch: str, english: str
+) -> None:
+    path = built.with_name("copy.relaas")
+    shutil.copy(built, path)
+    connection = sqlite3.connect(path)
+    connection.executescript(lie)
+    connection.close()
+    for language, said in (("nl", dutch), ("en", english)):
+        found = run("verify", str(path), "--lang", language, "--executor", "serial")
+        assert found.exit_code == code
+        assert said in found.stdout
+    assert run("verify", str(path), "--quick").exit_code == (1 if "decisions" in lie else 0)
 
 
 WRONG = [
