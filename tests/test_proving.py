@@ -145,7 +145,7 @@ LIES = {
     "forged document": (
         "documents",
         "INSERT INTO documents (id, path, format, sha256, language, published_evidence, published_quoted, "
-        "fingerprints, text) VALUES ('ffff', 'brief.txt', 'txt', 'ff', 'nl', 'none', '', '[]', 'De wethouder wist het.')",
+        "fingerprints, text) VALUES ('ffff', 'brief.txt', 'txt', 'ff', 'nl', 'none', '', '[]', 'Hij wist het.')",
     ),
     "files": ("files", "DELETE FROM files"),
     "location of a file": ("files", "UPDATE files SET location = 'x/' || location"),
@@ -296,6 +296,7 @@ def test_a_decision_forged_with_its_seal_has_no_effect_that_stands(path: Path) -
     ("lie", "former"),
     [
         ("UPDATE builds SET version = '0.0.1'", ("0.0.1",)),
+        ("UPDATE builds SET version = '0.0.1', meaning = 'another'", ("0.0.1 (another)",)),
         ("UPDATE builds SET options = ''", (UNKNOWN,)),
         ("DELETE FROM builds", (UNKNOWN,)),
     ],

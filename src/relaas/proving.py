@@ -11,6 +11,7 @@ from typing import get_args
 from relaas.documents import REASONS, Reason, SourceFile
 from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
+from relaas.language.meaning import model_name
 from relaas.model import LeftOut, broken_seal
 from relaas.pipeline import BuildOptions, Progress, bring_up_to_date, options_of, read_into
 
@@ -72,9 +73,13 @@ def prove(
 
 
 def made_with_others(builds: Sequence[Build]) -> tuple[str, ...]:
-    """The versions that a dossier was made with, but this one; ``UNKNOWN`` where nothing says which, or how."""
-    present = version("relaas")
-    found = [build.version if build.options else UNKNOWN for build in builds]
+    """The versions that a dossier was made with, but this one; ``UNKNOWN`` where nothing says which, or how.
+
+    One that gave meaning by another encoder is another version, named with it.
+    """
+    present, encoder = version("relaas"), model_name()
+    named = (each.version if each.meaning == encoder else f"{each.version} ({each.meaning or '-'})" for each in builds)
+    found = [name if each.options else UNKNOWN for name, each in zip(named, builds, strict=True)]
     return tuple(dict.fromkeys(each for each in found or [UNKNOWN] if each != present))
 
 
