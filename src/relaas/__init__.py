@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from relaas.pipeline import BuildOptions, BuildReport, build, find_times
 
 __all__ = ["BuildOptions", "BuildReport", "build", "find_times", "open_dossier"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def __getattr__(name: str) -> Any:
