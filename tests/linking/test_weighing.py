@@ -2,7 +2,7 @@
 
 import pytest
 
-from relaas.linking.weighing import BASE, SIGNS, choose_main, most_main, signs_of_line, weigh
+from relaas.linking.weighing import BASE, SIGNS, choose_main, least_weight, signs_of_line, weigh
 from relaas.model import Entry, Headline
 from tests.linking.factories import event, fact
 
@@ -24,9 +24,19 @@ def test_a_line_bears_the_signs_of_its_weightiest_fact_and_of_its_sources() -> N
     )  # fmt: skip
 
 
-@pytest.mark.parametrize(("lines", "most"), [(10, 45), (95, 45), (133, 45), (260, 103), (1000, 226)])
-def test_main_lines_grow_slower_than_the_dossier(lines: int, most: int) -> None:
-    assert most_main(lines) == most
+def test_main_lines_are_not_much_lighter_than_the_heaviest() -> None:
+    chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [1.7, 1.6])])
+    assert [entry.main for entry in chosen] == [True] * 21 + [False]
+
+
+def test_a_third_of_a_long_table_is_never_main() -> None:
+    chosen = choose_main([line(number, 2.0) for number in range(90)])
+    assert sum(entry.main for entry in chosen) == 60
+
+
+def test_the_least_weight_is_a_share_of_that_of_the_heaviest() -> None:
+    assert least_weight([4.0, 2.0]) == 1.65
+    assert least_weight([]) == 0.0
 
 
 def test_the_heaviest_lines_are_main_and_those_without_weight_never() -> None:
