@@ -6,6 +6,7 @@ from importlib.metadata import version
 from icalendar import Calendar, Event
 
 from relaas.dossier import Dossier, PlanLine
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.dates import show_when
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import last_day
@@ -23,6 +24,7 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     calendar = Calendar()
     calendar.add("prodid", f"-//Relaas {version('relaas')}//{words.language.upper()}")
     calendar.add("version", "2.0")
+    calendar.add("x-relaas-export", EXPORT_MARK)
     calendar.add("x-wr-calname", dossier.path.stem)
     stamp = datetime.combine(date.fromisoformat(last_day(desk.register)[:10]), datetime.min.time(), UTC)
     dated = [line for line in dossier.plans() if due(line).is_dated]

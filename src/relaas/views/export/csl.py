@@ -6,6 +6,7 @@ from typing import Any
 from relaas.dossier import Dossier, SourceLine
 from relaas.model import Document
 from relaas.model.edtf import read_point
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.naming import source_name
 from relaas.views.register import read_register
@@ -35,6 +36,7 @@ def item(source: SourceLine, number: int) -> dict[str, Any]:
         "language": document.language,
         "source": ", ".join(source.paths),
         "note": f"SHA-256: {document.sha256}",
+        "custom": {"made-by": EXPORT_MARK},
     }
     return {key: value for key, value in known.items() if value is not None}
 

@@ -5,9 +5,10 @@ from datetime import date
 from io import StringIO
 
 from relaas.dossier import Dossier
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.quoting import make_desk
-from relaas.views.export.sheets import CellValue, lines_sheet
+from relaas.views.export.sheets import CellValue, Field, lines_sheet
 from relaas.views.export.tables import harmless
 from relaas.views.wording import Wording
 
@@ -23,9 +24,14 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     shown = [number for number, field in enumerate(sheet.fields) if field.role != "decision"]
     file = StringIO()
     writer = csv.writer(file, delimiter=options.separator or words("sheet.separator"), lineterminator="\n")
-    writer.writerow([sheet.fields[number].title for number in shown])
+    writer.writerow([_title(sheet.fields[number]) for number in shown])
     writer.writerows([_text(row[number]) for number in shown] for row in sheet.rows)
     return (BYTE_ORDER_MARK + file.getvalue()).encode()
+
+
+def _title(field: Field) -> str:
+    """The head of a column; that of the ids bears the mark by which a build knows its own exports."""
+    return f"{field.title} ({EXPORT_MARK})" if field.role == "id" else field.title
 
 
 def _text(value: CellValue) -> str:

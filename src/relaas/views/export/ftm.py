@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from relaas.dossier import Dossier, EntityLine, EntryLine, SourceLine
 from relaas.model import Dating, Entity
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.quoting import Desk, make_desk
 from relaas.views.listing import fold_space
@@ -36,7 +37,12 @@ def entities_of(dossier: Dossier, words: Wording) -> Iterator[str]:
 def entity(id: str, schema: str, properties: Properties) -> str:
     """One entity; values that are empty fall away, each stands once."""
     kept = {key: list(dict.fromkeys(value for value in values if value)) for key, values in properties.items()}
-    item = {"id": id, "schema": schema, "properties": {key: values for key, values in kept.items() if values}}
+    item = {
+        "id": id,
+        "schema": schema,
+        "datasets": [EXPORT_MARK],
+        "properties": {key: values for key, values in kept.items() if values},
+    }
     return json.dumps(item, ensure_ascii=False, sort_keys=True) + "\n"
 
 

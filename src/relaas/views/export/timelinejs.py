@@ -6,6 +6,7 @@ from typing import Any
 
 from relaas.dossier import Dossier, EntryLine
 from relaas.model.edtf import read_point
+from relaas.model.own_output import EXPORT_MARK
 from relaas.views.dates import show_when
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import Page, PageLine, make_page
@@ -26,7 +27,8 @@ def title_slide(page: Page, undated: int, words: Wording) -> dict[str, Any]:
     """The first slide; it says how many lines have no place on a timeline."""
     said = [page.lead(words), words("page.extractive")]
     said += [words.count("page.undated", undated)] if undated else []
-    return {"text": {"headline": escape(page.title), "text": "".join(f"<p>{escape(each)}</p>" for each in said)}}
+    text = {"headline": escape(page.title), "text": "".join(f"<p>{escape(each)}</p>" for each in said)}
+    return {"unique_id": EXPORT_MARK, "text": text}
 
 
 def slide(line: EntryLine, shown: PageLine, words: Wording) -> dict[str, Any] | None:
