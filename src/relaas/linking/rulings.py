@@ -59,7 +59,12 @@ def rule(
     for entry, taken in _taken(decisions, decided).items():
         place = next(place for place, each in enumerate(ruled) if each.id == entry)
         ruled[place] = _apply(ruled[place], taken, names)
-    return tuple(sorted(ruled, key=_in_time)), decided
+    return tuple(sorted(map(_seen_first, ruled), key=_in_time)), decided
+
+
+def _seen_first(entry: Entry) -> Entry:
+    """A line that a person added, corrected or accepted is among those that a reader sees first."""
+    return replace(entry, main=True) if entry.added or entry.corrected or entry.ruling == "accept" else entry
 
 
 def agree_on(

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from relaas.dossier import Dossier, Filters, open_dossier
+from relaas.dossier import NO_FILTERS, Dossier, Filters, open_dossier
 from relaas.model import Dating
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import (
@@ -43,6 +43,7 @@ from relaas.views.wording import Wording
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="metavar.words", help="option.tagged")]
 Main = Annotated[bool, typer.Option("--main", help="option.main")]
+Every = Annotated[bool, typer.Option("--all", help="option.every")]
 Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
 
 MakeList = Callable[[Dossier, Filters, Register, Wording], Listing]
@@ -99,7 +100,7 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
 
 
 def chronology_command(family: str) -> Callable[..., None]:
-    """The command that prints the chronology, all of it or the lines that a person tagged, or the main ones."""
+    """The command that prints the chronology: the main lines, or all that fit what is asked for."""
 
     def command(
         context: typer.Context,
@@ -113,6 +114,7 @@ def chronology_command(family: str) -> Callable[..., None]:
         status: Statuses = None,
         tag: Tags = None,
         main: Main = False,
+        every: Every = False,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
@@ -127,9 +129,20 @@ def chronology_command(family: str) -> Callable[..., None]:
             languages=language,
             statuses=status,
         )
-        print_list(session, dossier, list_chronology, replace(filters, tag=tuple(tag or ()), main=main), form)
+        filters = replace(filters, tag=tuple(tag or ()), main=main)
+        more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
+        print_list(session, dossier, list_chronology, replace(filters, main=main or more > 0), form)
+        if more:
+            session.say(session.words.count("list.more_than_main", more), style="bright_black")
 
     return command
+
+
+def more_than_main(dossier: Path) -> int:
+    """How many lines a dossier has beside its main ones; none where it has no main line."""
+    with open_dossier(dossier) as opened:
+        main, every = opened.count(replace(NO_FILTERS, main=True)), opened.count()
+    return every - main if main else 0
 
 
 def sources_command(family: str) -> Callable[..., None]:
