@@ -59,17 +59,23 @@ def ruled(*decisions: Decision, line: Entry | None = None) -> Entry:
     ("decisions", "expected"),
     [
         ([], {}),
-        ([decision("accept")], {"ruling": "accept"}),
+        ([decision("accept")], {"ruling": "accept", "main": True}),
         ([decision("accept"), decision("hide")], {"ruling": "hide"}),
         ([decision("note", note="vraag na")], {}),
         ([decision("tag", value="brug"), decision("tag", value="sloop")], {"tags": ("brug", "sloop")}),
-        ([decision("correct", "status", "denied")], {"status": "denied", "corrected": ("status",)}),
-        ([decision("correct", "who", "visser; Raad van Rijndam")], {"actors": ("mila", "raad"), "corrected": ("who",)}),
+        ([decision("correct", "status", "denied")], {"status": "denied", "corrected": ("status",), "main": True}),
+        (
+            [decision("correct", "who", "visser; Raad van Rijndam")],
+            {"actors": ("mila", "raad"), "corrected": ("who",), "main": True},
+        ),
         ([decision("correct", "who", "nobody")], {}),
-        ([decision("correct", "headline", others=[OTHER])], {"headline": headed(OTHER), "corrected": ("headline",)}),
+        (
+            [decision("correct", "headline", others=[OTHER])],
+            {"headline": headed(OTHER), "corrected": ("headline",), "main": True},
+        ),
         (
             [decision("correct", "status", "denied"), decision("correct", "status", "planned")],
-            {"status": "planned", "corrected": ("status",)},
+            {"status": "planned", "corrected": ("status",), "main": True},
         ),
     ],
     ids=["none", "accept", "last", "note", "tags", "status", "who", "nobody", "headline", "corrected twice"],
