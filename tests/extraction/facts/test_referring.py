@@ -38,6 +38,11 @@ def last_fact(text: str, language: str) -> Fact:
             "en",
             "He [Bram Velt] will send a letter in May.",
         ),
+        (
+            "Minister Bram Velt addressed the House. He’ll send a letter in May.",
+            "en",
+            "He’ll [Bram Velt] send a letter in May.",
+        ),
     ],
 )
 def test_a_pronoun_with_one_possible_name_shows_it(text: str, language: str, expected: str) -> None:

@@ -4,6 +4,7 @@ Certain is what two ways of looking agree on: the resolution of mentions, and th
 and no other, that the words can stand for. What is not certain stays as it is.
 """
 
+import re
 from bisect import bisect_left
 
 from relaas.extraction.facts.told import Told
@@ -14,6 +15,7 @@ from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
+CLITIC = re.compile(r"['’][^\W\d_]+")
 
 
 class Referring:
@@ -67,6 +69,11 @@ class Referring:
                 return self._certain(mention)
         return None
 
+    def _word_end(self, end: int) -> int:
+        """Where a word ends with what is written on to it, for a bracket stands behind both: "We've [the board]"."""
+        clitic = CLITIC.match(self._annotated.document.text, end)
+        return clitic.end() if clitic else end
+
     def _certain(self, pronoun: Mention) -> Insert | None:
         target = self._by_id.get(pronoun.refers_to or "")
         if target is None or target.generic:
@@ -76,7 +83,7 @@ class Referring:
         root = self._root(target)
         if target.type not in kinds or {self._root(one).name for one in before} != {root.name}:
             return None
-        return Insert(pronoun.end, root.text, root.start, root.end)
+        return Insert(self._word_end(pronoun.end), root.text, root.start, root.end)
 
     def _names_before(self, mention: Mention, kinds: frozenset[str]) -> list[Mention]:
         """The names of some kinds in the sentences right before a mention and in its own up to it."""
@@ -125,7 +132,7 @@ class Referring:
         for token in self._annotated.tokens[told.first : told.last]:
             if start <= token.start < end and token.text.lower() in first:
                 quoted = any(one.start <= token.start < one.end for one in told.contents())
-                return None if quoted else Insert(token.end, author, place, place + len(author))
+                return None if quoted else Insert(self._word_end(token.end), author, place, place + len(author))
         return None
 
     def _root(self, mention: Mention) -> Mention:
