@@ -59,7 +59,7 @@ def ruled(*decisions: Decision, line: Entry | None = None) -> Entry:
     ("decisions", "expected"),
     [
         ([], {}),
-        ([decision("accept")], {"ruling": "accept", "main": True}),
+        ([decision("accept")], {"ruling": "accept"}),
         ([decision("accept"), decision("hide")], {"ruling": "hide"}),
         ([decision("note", note="vraag na")], {}),
         ([decision("tag", value="brug"), decision("tag", value="sloop")], {"tags": ("brug", "sloop")}),

@@ -63,8 +63,8 @@ def rule(
 
 
 def _seen_first(entry: Entry) -> Entry:
-    """A line that a person added, corrected or accepted is among those that a reader sees first."""
-    return replace(entry, main=True) if entry.added or entry.corrected or entry.ruling == "accept" else entry
+    """A line that a person added or corrected is among those that a reader sees first."""
+    return replace(entry, main=True) if entry.added or entry.corrected else entry
 
 
 def agree_on(
