@@ -27,3 +27,4 @@ class Grammar:
     nominal_participle: str
     stemmer: str
     locale: str
+    three_letters: str

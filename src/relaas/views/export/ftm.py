@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 
 from relaas.dossier import Dossier, EntityLine, EntryLine, SourceLine
+from relaas.language.installed import load_language
 from relaas.model import Dating, Entity
 from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
@@ -15,7 +16,6 @@ from relaas.views.wording import Wording
 Properties = dict[str, Sequence[str | None]]
 
 SCHEMATA = {"PER": "Person", "ORG": "Organization", "GPE": "Address", "LOC": "Address"}  # of a group: LegalEntity
-ISO_639_3 = {"nl": "nld", "en": "eng"}  # as FollowTheMoney writes languages
 
 
 def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
@@ -59,7 +59,7 @@ def document(source: SourceLine, desk: Desk) -> str:
             "author": [found.author],
             "publisher": [found.publisher],
             "publishedAt": dates(found.published.when),
-            "language": [ISO_639_3.get(found.language, found.language)],
+            "language": [load_language(found.language).grammar.three_letters],
             "bodyText": [desk.documents[found.id].text],
             "notes": [f"SHA-256 {found.sha256}"],
         },
