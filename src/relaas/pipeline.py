@@ -81,7 +81,7 @@ def build(
     own = os.path.realpath(dossier_path)
     files = [file for file in find_files(sources) if os.path.realpath(file.path) != own]
     with open_dossier(dossier_path, create=True) as dossier:
-        known = dossier.known_files()
+        known = dossier.files.known()
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
         added, left_out = read_into(dossier, new, options, report)
@@ -117,7 +117,7 @@ def bring_up_to_date(
     for document in dossier.documents_to_remove(given):
         dossier.remove(document.id)
         dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
-    stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files_to_read_again(given)]
+    stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files.to_read_again(given)]
     read_into(dossier, [file for file in stale if file.path.exists()], options, report)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
@@ -190,7 +190,7 @@ def store(
     file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier, *, stamp: Stamp | None
 ) -> tuple[int, int]:
     """Write what one file gave, each document in a transaction of its own; how many it gave, and how many not."""
-    dossier.start_file(file.path, file.name, asked_for=file.asked_for, unread=file.unread or "")
+    dossier.files.start(file.path, file.name, asked_for=file.asked_for, unread=file.unread or "")
     kept: list[Place] = []
     lost = 0
     for place, outcome in found:
@@ -199,14 +199,14 @@ def store(
             lost += 1
         else:
             if not kept:
-                dossier.forget_vanished(place.sha256)
+                dossier.files.forget_vanished(place.sha256)
             if fault := add(outcome, place, dossier):
                 dossier.leave_out(fault)
                 lost += 1
             else:
                 kept.append(place)
     if kept:  # a file that gave nothing is tried again
-        dossier.finish_file(file.path, kept[0].sha256, members=[place.member for place in kept], stamp=stamp)
+        dossier.files.finish(file.path, kept[0].sha256, members=[place.member for place in kept], stamp=stamp)
     return len(kept), lost
 
 

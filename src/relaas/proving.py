@@ -87,7 +87,7 @@ def make_again(dossier: Dossier, again: Dossier, options: BuildOptions, progress
     """Read into an empty dossier what another one was read from, and link it."""
     left_out = [item for item in dossier.left_out() if item.passage is None]
     beyond = {item.path for item in left_out if item.reason in get_args(Excess)}
-    opened = dossier.opened_files()
+    opened = dossier.files.opened()
     passed = [file for file in opened if file.name in beyond or not os.path.lexists(file.path)]
     again.leave_out(*(item for file in passed for item in left_out if is_of(item, file)))
     files = [SourceFile(each.path, each.name, each.asked_for, reason_of(each)) for each in opened if each not in passed]

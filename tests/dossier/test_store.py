@@ -34,20 +34,20 @@ def test_files_with_the_same_bytes_are_one_document(empty: Dossier, paths: tuple
     for path in paths:
         document = make_document(path=path, title=f"Title of {path}")
         empty.add(document, make_records(document))
-        empty.finish_file(empty.path.parent / path, document.sha256)
+        empty.files.finish(empty.path.parent / path, document.sha256)
     (found,) = empty.documents()
     assert (found.path, found.title) == ("a.txt", "Title of a.txt")
     assert empty.sources()[0].paths == ("a.txt", "b.txt")
-    assert {file.name for file in empty.known_files()} == {"a.txt", "b.txt"}
+    assert {file.name for file in empty.files.known()} == {"a.txt", "b.txt"}
 
 
 def test_changed_file_takes_the_place_of_what_it_was(empty: Dossier) -> None:
     for text in ("Een oude tekst over de haven.", "Een nieuwe tekst over de haven."):
         new = make_document(text)
         empty.add(new, Records())
-        empty.finish_file(empty.path.parent / new.path, new.sha256)
+        empty.files.finish(empty.path.parent / new.path, new.sha256)
     assert empty.documents() == (new,)
-    assert [known.sha256 for known in empty.known_files().values()] == [new.sha256]
+    assert [known.sha256 for known in empty.files.known().values()] == [new.sha256]
 
 
 def test_changed_copy_leaves_the_other_file_alone(empty: Dossier) -> None:
@@ -70,17 +70,17 @@ def test_files_of_one_name_in_two_folders_are_two(empty: Dossier, tmp_path: Path
 def add_archive(dossier: Dossier, *members: str, name: str = "box.zip") -> None:
     """Adds an archive with a document per member, as a build does."""
     file = dossier.path.parent / name
-    dossier.start_file(dossier.path.parent / name, name)
+    dossier.files.start(dossier.path.parent / name, name)
     for member in members:
         document = make_document(f"De tekst van {member}.", path=f"{name}/{member}")
         dossier.add(document, Records(), file=file, member=member)
-    dossier.finish_file(file, f"hash of {members}", members=members)
+    dossier.files.finish(file, f"hash of {members}", members=members)
 
 
 def test_members_of_a_container_are_documents_of_one_file(empty: Dossier) -> None:
     add_archive(empty, "a.txt", "deep/b.txt")
     assert [document.path for document in empty.documents()] == ["box.zip/a.txt", "box.zip/deep/b.txt"]
-    assert [file.name for file in empty.known_files()] == ["box.zip"]
+    assert [file.name for file in empty.files.known()] == ["box.zip"]
 
 
 def test_a_changed_container_loses_what_it_holds_no_more(empty: Dossier) -> None:
@@ -104,7 +104,7 @@ def test_a_file_read_anew_forgets_what_was_left_out_of_it(empty: Dossier) -> Non
 
 def test_a_file_that_was_not_read_to_its_end_is_not_known(empty: Dossier) -> None:
     empty.add(make_document(), Records())
-    assert empty.known_files() == {}
+    assert empty.files.known() == {}
 
 
 def test_dossier_may_move_with_its_files(tmp_path: Path) -> None:
@@ -112,15 +112,15 @@ def test_dossier_may_move_with_its_files(tmp_path: Path) -> None:
     with open_dossier(tmp_path / "old" / "x.relaas", create=True) as dossier:
         file = tmp_path / "old" / "stukken" / "veldhaven.txt"
         dossier.add(make_document(), Records(), file=file)
-        dossier.finish_file(file, make_document().sha256)
+        dossier.files.finish(file, make_document().sha256)
     (tmp_path / "old").rename(tmp_path / "new")
     with open_dossier(tmp_path / "new" / "x.relaas") as dossier:
-        assert list(dossier.known_files()) == [(tmp_path / "new" / "stukken" / "veldhaven.txt").resolve()]
+        assert list(dossier.files.known()) == [(tmp_path / "new" / "stukken" / "veldhaven.txt").resolve()]
 
 
 def test_removed_document_leaves_nothing(linked: Dossier) -> None:
     for document in linked.documents():
-        linked.finish_file(linked.path.parent / document.path, document.sha256)
+        linked.files.finish(linked.path.parent / document.path, document.sha256)
         linked.remove(document.id)
     raw = sqlite3.connect(linked.path)
     tables = (
@@ -167,9 +167,9 @@ def test_two_documents_with_one_id_are_refused(empty: Dossier) -> None:
 def test_stamp_of_a_file_is_kept(empty: Dossier, tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)
-    empty.finish_file(file, "sha", stamp=stamp_of(file))
-    empty.finish_file(tmp_path / "gone.txt", "sha", stamp=stamp_of(tmp_path / "gone.txt"))
-    assert [known.stamp for known in empty.known_files().values()] == [stamp_of(file), None]
+    empty.files.finish(file, "sha", stamp=stamp_of(file))
+    empty.files.finish(tmp_path / "gone.txt", "sha", stamp=stamp_of(tmp_path / "gone.txt"))
+    assert [known.stamp for known in empty.files.known().values()] == [stamp_of(file), None]
 
 
 def test_document_is_added_as_a_whole_or_not_at_all(empty: Dossier) -> None:
@@ -178,7 +178,7 @@ def test_document_is_added_as_a_whole_or_not_at_all(empty: Dossier) -> None:
     with pytest.raises(sqlite3.IntegrityError):
         empty.add(document, foreign)
     assert empty.documents() == ()
-    assert empty.known_files() == {}
+    assert empty.files.known() == {}
     assert empty.is_complete
 
 
@@ -187,12 +187,12 @@ def test_stopped_build_is_finished_by_the_same_steps(tmp_path: Path) -> None:
 
     def build(path: Path, *, stop_after: int) -> None:
         with open_dossier(path, create=True) as dossier:
-            known = {file.sha256 for file in dossier.known_files().values()}
+            known = {file.sha256 for file in dossier.files.known().values()}
             for done, document in enumerate(each for each in documents if each.sha256 not in known):
                 if done == stop_after:
                     return
                 dossier.add(document, make_records(document), make_sentences(document, (TEXT, "gemeente", ())))
-                dossier.finish_file(path.parent / document.path, document.sha256)
+                dossier.files.finish(path.parent / document.path, document.sha256)
             found = [(document, dossier.records()[document.id]) for document in dossier.documents()]
             dossier.replace_links(make_links(*found))
 

@@ -32,7 +32,7 @@ def test_everything_is_there_and_asks_to_be_linked_again(stored: Path) -> None:
         assert [len(records.events) for records in dossier.records().values()] == [2, 2]
         assert [item.path for item in dossier.left_out()] == ["scan.pdf"]
         assert len(dossier.search("klaar")) == 2
-        assert all(known.stamp is None for known in dossier.known_files().values())
+        assert all(known.stamp is None for known in dossier.files.known().values())
         assert not dossier.is_complete
 
 

@@ -3,7 +3,7 @@
 import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.documents.clean import clean, words_of
@@ -15,7 +15,17 @@ from relaas.documents.layout import is_byline, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
 from relaas.documents.own_dates import is_record
-from relaas.documents.parts import Cut, find_dated, find_voices, find_wholes, heads_of, nested, settle_days, the_only
+from relaas.documents.parts import (
+    Cut,
+    Dated,
+    find_dated,
+    find_voices,
+    find_wholes,
+    heads_of,
+    nested,
+    settle_days,
+    the_only,
+)
 from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
@@ -57,36 +67,21 @@ def document_of(content: Content) -> Document:
     identity = content_id("document", sha256)
 
     # 2. The papers and mails that it is put together from, what each stretch of them is for, repeats cut out
-    tongue = tell(extracted.text) or installed()[0]
-    pages = [page.start for page in extracted.pages][1:]
-    wholes = find_wholes(extracted.text, document=identity, language=tongue, pages=pages)
-    dated = find_dated(extracted.text, wholes, language=tongue)
-    inside = [each.cut for days in dated for each in days if each.cut]
-    voices = find_voices(extracted.text, wholes)
-    stretches = lay_out_wholes(extracted.text, extracted.zones, [*wholes, *inside, *voices])
-    repeated = _of_one_day(find_repeats(extracted.text), wholes)
-    stretches = _cut_out([copy for copy, _ in repeated], stretches)
+    cuts = _cut(extracted, identity)
+    repeated = _of_one_day(find_repeats(extracted.text), cuts.wholes)
+    stretches = _cut_out([copy for copy, _ in repeated], cuts.stretches)
 
     # 3. The language of each, and the text beside the source that a machine can read
     language, paragraphs = _paragraphs(extracted, stretches)
 
     # 4. When it was published, by whom, and under what title
-    parts = _dated([cut.part for cut in wholes], extracted.text, stretches, paragraphs, identity)
+    parts = _dated([cut.part for cut in cuts.wholes], extracted.text, stretches, paragraphs, identity)
+    heads = heads_of(cuts.dated)
     published = date_document(
-        extracted,
-        stretches,
-        parts=parts,
-        heads=heads_of(dated),
-        document=identity,
-        name=content.name,
-        language=language,
+        extracted, stretches, parts=parts, heads=heads, document=identity, name=content.name, language=language
     )
     whole = the_only(parts, extracted.text)
-    parts = [] if whole else parts
-    for days in dated:
-        around = next((part for part in parts if part.start <= days[0].place[0] < part.end), None)
-        day = around.published if around else published
-        parts = [*parts, *settle_days(days, day.when.edtf, text=extracted.text, document=identity)]
+    parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
     return Document(
         id=identity,
         path=content.name,
@@ -96,20 +91,55 @@ def document_of(content: Content) -> Document:
         language=language,
         published=published,
         title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs, published) or extracted.named,
-        author=extracted.author or (whole.author if whole else None if wholes else _author(paragraphs)),
+        author=extracted.author or (whole.author if whole else None if cuts.wholes else _author(paragraphs)),
         publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
-        parts=nested([*parts, *(cut.part for cut in voices)]),
+        parts=nested([*parts, *(cut.part for cut in cuts.voices)]),
         pages=extracted.pages,
-        left_out=tuple(
-            LeftOut(content.name, loss.reason, loss.detail, Passage(identity, loss.start, loss.end))
-            for loss in (
-                *source.losses,
-                *(Loss("no-language", *span) for span in noise if source.text[slice(*span)].strip()),
-            )
-        ),
+        left_out=_lost(source, noise, content.name, identity),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cuts:
+    """What a text is put together from: whole papers and mails, days of a record, voices; and its stretches."""
+
+    wholes: Sequence[Cut]
+    dated: Sequence[Sequence[Dated]]
+    voices: Sequence[Cut]
+    stretches: Sequence[Stretch]
+
+
+def _cut(extracted: Extracted, document: str) -> _Cuts:
+    """The parts of a text, as their heads mark them, and its stretches within these."""
+    text = extracted.text
+    tongue = tell(text) or installed()[0]
+    wholes = find_wholes(text, document=document, language=tongue, pages=[page.start for page in extracted.pages][1:])
+    dated = find_dated(text, wholes, language=tongue)
+    inside = [each.cut for days in dated for each in days if each.cut]
+    voices = find_voices(text, wholes)
+    return _Cuts(wholes, dated, voices, lay_out_wholes(text, extracted.zones, [*wholes, *inside, *voices]))
+
+
+def _with_days(
+    parts: list[Part], published: Publication, dated: Sequence[Sequence[Dated]], text: str, document: str
+) -> list[Part]:
+    """The parts with the days of each record among them, each day counted from that of the paper around it."""
+    for days in dated:
+        around = next((part for part in parts if part.start <= days[0].place[0] < part.end), None)
+        day = around.published if around else published
+        parts = [*parts, *settle_days(days, day.when.edtf, text=text, document=document)]
+    return parts
+
+
+def _lost(source: Extracted, noise: Sequence[Range], name: str, document: str) -> tuple[LeftOut, ...]:
+    """What of the text is not used: what its format could not give, and what is in no language."""
+    silent = (Loss("no-language", *span) for span in noise if source.text[slice(*span)].strip())
+    return tuple(
+        LeftOut(name, loss.reason, loss.detail, Passage(document, loss.start, loss.end))
+        for loss in (*source.losses, *silent)
     )
 
 

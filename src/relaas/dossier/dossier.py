@@ -1,7 +1,7 @@
 """The dossier as an object: what the pipeline writes through, and the views read through."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -21,6 +21,7 @@ from relaas.dossier import (
 from relaas.dossier.changes import Changes
 from relaas.dossier.connection import connect, snapshot
 from relaas.dossier.decisions import Standing
+from relaas.dossier.files import Files
 from relaas.dossier.filters import NO_FILTERS, Filters
 from relaas.dossier.ledger import Ledger
 from relaas.dossier.lines import (
@@ -36,7 +37,7 @@ from relaas.dossier.lines import (
     StatementLine,
     TimeLine,
 )
-from relaas.dossier.locations import file_at, location_of
+from relaas.dossier.locations import location_of
 from relaas.dossier.tables import (
     DOCUMENTS,
     LINK_TABLES,
@@ -114,64 +115,13 @@ class Dossier:
         location = location_of(file or self.path.parent / document.path, self.path)
         store.add_document(self._connection, document, records, sentences, location=location, member=member)
 
-    def start_file(self, file: Path, name: str, *, asked_for: bool = False, unread: str = "") -> None:
-        """Note that a file is opened, and forget what was left out of it and of what it holds: it is read anew."""
-        location = location_of(file, self.path)
-        store.start_file(self._connection, location, name, asked_for=asked_for, unread=unread)
-
-    def opened_files(self) -> tuple[store.OpenedFile, ...]:
-        """Every file that a build opened, in order of their names, as a build reads them."""
-        query = "SELECT location, name, asked_for, unread FROM opened_files ORDER BY name, location"
-        return tuple(
-            store.OpenedFile(file_at(location, self.path), name, bool(asked_for), unread)
-            for location, name, asked_for, unread in self._connection.execute(query)
-        )
-
-    def finish_file(
-        self, file: Path, sha256: str, *, members: Sequence[str] = ("",), stamp: store.Stamp | None = None
-    ) -> None:
-        """Note that a file was read to its end, so that it is known; ``members`` are its documents ("" is itself).
-
-        ``stamp`` is that of the file before it was read.
-        """
-        store.finish_file(self._connection, location_of(file, self.path), sha256, members, stamp)
-
     def remove(self, document: str) -> None:
         """Remove a document and what rests on it; decisions stay, and the next links are compared with the last."""
         store.remove_document(self._connection, document)
 
-    def forget_vanished(self, sha256: str) -> None:
-        """Take away the files with these bytes that are gone: what has them now is the same document, renamed."""
-        query = "SELECT location FROM read_files WHERE sha256 = ?"
-        for (location,) in self._connection.execute(query, (sha256,)).fetchall():
-            if not file_at(location, self.path).exists():
-                store.forget_file(self._connection, location)
-
-    def files_of(self, document: str) -> list[Path]:
-        """The files that hold a document."""
-        query = "SELECT DISTINCT location FROM files WHERE document = ? ORDER BY location"
-        return [file_at(location, self.path) for (location,) in self._connection.execute(query, (document,))]
-
-    def move_file(self, old: Path, new: Path) -> None:
-        """Note that a file that was read stands elsewhere now."""
-        store.move_file(self._connection, *(location_of(file, self.path) for file in (old, new)))
-
     def documents_to_remove(self, given: Given) -> list[Document]:
         """The documents that a person removed and that are still here."""
         return [document for document in self.register() if REMOVED in given.get(document.id, {})]
-
-    def files_to_read_again(self, given: Given) -> list[tuple[Path, str]]:
-        """The files, each under its name, of the documents of which people say something else now."""
-        stale = [
-            document.id
-            for document in self.register()
-            if document.corrected != tuple(sorted(given.get(document.id, {}).items()))
-        ]
-        where, values = among("document", stale)
-        query = f"SELECT DISTINCT location, member, path FROM files WHERE {where} ORDER BY location, member"
-        found = self._connection.execute(query, values)
-        names = {location: path.removesuffix(f"/{member}") for location, member, path in found}
-        return [(file_at(location, self.path), name) for location, name in names.items()]
 
     def leave_out(self, *items: LeftOut) -> None:
         """Note files that were not used, each with its reason."""
@@ -195,13 +145,10 @@ class Dossier:
         """Whether the links rest on the documents that are there; else the same build command finishes the work."""
         return bool(self._connection.execute("SELECT linked FROM progress").fetchone()[0])
 
-    def known_files(self) -> Mapping[Path, store.KnownFile]:
-        """Each file that was read to its end, by its resolved path."""
-        query = "SELECT location, sha256, size, modified FROM read_files ORDER BY location"
-        return {
-            file_at(location, self.path): store.KnownFile(sha256, None if size is None else store.Stamp(size, modified))
-            for location, sha256, size, modified in self._connection.execute(query)
-        }
+    @property
+    def files(self) -> Files:
+        """The files that its documents were read from."""
+        return Files(self._connection, self.path)
 
     # As it was read: what linking starts from.
 

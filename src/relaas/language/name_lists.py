@@ -1,4 +1,4 @@
-"""The lists by which names are found and told apart, read from `names.toml` of a language."""
+"""The lists by which names are found and told apart, read from `names.toml` and `first_names.toml` of a language."""
 
 from __future__ import annotations
 
@@ -61,6 +61,7 @@ class NameLists:
 def name_lists(language: str) -> NameLists:
     """The lists of a language."""
     words = load_language(language).names
+    first_names = load_language(language).first_names.all
     endings = tuple(ending.lower() for ending in words.body_endings)
     return NameLists(
         language=language,
@@ -79,8 +80,8 @@ def name_lists(language: str) -> NameLists:
         place_prepositions=words.place_prepositions,
         places=frozenset(words.places),
         town_endings=words.town_endings,
-        first_names=frozenset(words.first_names),
-        lower_first_names=frozenset(name.lower() for name in words.first_names),
+        first_names=first_names,
+        lower_first_names=frozenset(name.lower() for name in first_names),
         particles=words.particles,
         surname_particles=words.surname_particles,
         joiners=words.joiners,

@@ -127,7 +127,7 @@ def test_a_renamed_file_is_the_same_document_under_its_new_name(dossier: Path, f
         (document,) = [each for each in opened.register() if each.id == identity]
         assert document.path == "2022-06-07_nota.txt"
         assert document.published.when.edtf == "2022-06-07"
-        assert {file.name for file in opened.known_files()} == {"2022-06-07_nota.txt", "brief.txt", "krant.txt"}
+        assert {file.name for file in opened.files.known()} == {"2022-06-07_nota.txt", "brief.txt", "krant.txt"}
         assert {line.ruling for line in opened.entries() if line.headline.source.id == identity} == {"accept"}
     assert run("verify", dossier).exit_code == 0
 
@@ -141,7 +141,7 @@ def test_files_are_found_again_by_what_they_hold(dossier: Path, folder: Path, tm
     assert "2 files found again." in done.stdout
     assert "krant.txt" in done.stderr
     with open_dossier(dossier) as opened:
-        assert {file.name for file in opened.known_files() if file.exists()} == {"letter.txt", "2022-05-04_nota.txt"}
+        assert {file.name for file in opened.files.known() if file.exists()} == {"letter.txt", "2022-05-04_nota.txt"}
     assert run("relocate", dossier, tmp_path / "nowhere").exit_code == 2
 
 

@@ -41,7 +41,7 @@ def test_an_export_takes_the_place_of_an_export(folder: Path, tmp_path: Path, fo
 @pytest.mark.parametrize("force", [False, True])
 def test_a_dossier_a_source_and_a_device_are_never_written_over(folder: Path, force: bool) -> None:
     with open_dossier(folder / "affair.relaas") as dossier:
-        sources = dossier.known_files().keys()
+        sources = dossier.files.known().keys()
     before = {path: path.read_bytes() for path in folder.iterdir()}
     (folder / "link.txt").symlink_to("news.txt")
     for target in (folder / "affair.relaas", folder / "news.txt", folder / "link.txt", folder, Path(os.devnull)):

@@ -22,5 +22,5 @@ def gender_of_first_name(word: str) -> str | None:
 
 
 def is_first_name(word: str) -> bool:
-    """Whether the lists know the word as a first name."""
+    """Whether the lists know the word as a first name and as nothing else."""
     return word in _genders()

@@ -95,8 +95,14 @@ def cues(language: str) -> Cues:
         looking_ahead=frozenset(table.looking_ahead),
         said=frozenset(table.said),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
-        abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(table.abbreviations)}|[^\W\d_])\.$", re.IGNORECASE),
+        abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(_stems(language))}|[^\W\d_])\.$"),
     )
+
+
+def _stems(language: str) -> list[str]:
+    """The abbreviations of a language, each without its last full stop."""
+    known = load_language(language).sentences
+    return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
 
 
 def _right_before(forms: Sequence[str], articles: Sequence[str]) -> re.Pattern[str]:

@@ -35,7 +35,6 @@ class NameWords:
     unions: frozenset[str]
     places: tuple[str, ...]
     long_places: tuple[str, ...]
-    first_names: tuple[str, ...]
     joiners: frozenset[str]
     legal_forms: frozenset[str]
     surname_particles: frozenset[str]
@@ -44,10 +43,16 @@ class NameWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FirstNames:
-    """``first_names.toml``: first names by the gender that they tell."""
+    """``first_names.toml``: first names by the gender that they tell, and those that tell none."""
 
     male: frozenset[str]
     female: frozenset[str]
+    either: frozenset[str]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every first name of the language."""
+        return self.male | self.female | self.either
 
 
 @dataclass(frozen=True, slots=True, eq=False)

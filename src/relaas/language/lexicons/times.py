@@ -147,7 +147,6 @@ class TenseWords:
     infinitive: str
     infinitive_after: str
     participle_shape: str
-    abbreviations: Words
     range_words: Words
     range_prepositions: Words
     passive_adverb: str

@@ -44,7 +44,7 @@ def export(
     options = ExportOptions(template, read_separator(session, separator))
     with open_dossier(dossier) as opened:
         data = chosen.export(opened, session.words, options)
-        sources = opened.known_files().keys()
+        sources = opened.files.known().keys()
     if target is None or str(target) == "-":
         typer.echo(data, nl=False)
         return

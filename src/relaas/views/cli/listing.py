@@ -10,19 +10,7 @@ import typer
 from relaas.dossier import NO_FILTERS, Dossier, Filters, open_dossier
 from relaas.model import Dating
 from relaas.views.cli.group import RelaasCommand
-from relaas.views.cli.options import (
-    Documents,
-    DossierPath,
-    Form,
-    FormOption,
-    Languages,
-    People,
-    Places,
-    Since,
-    Statuses,
-    Until,
-    make_filters,
-)
+from relaas.views.cli.options import DossierPath, Form, FormOption, takes_filters
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
 from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import is_undated
@@ -70,31 +58,11 @@ def add_lists(app: typer.Typer) -> None:
 def list_command(make: MakeList, family: str) -> Callable[..., None]:
     """The command that prints one kind of list."""
 
+    @takes_filters(family)
     def command(
-        context: typer.Context,
-        dossier: DossierPath,
-        since: Since = None,
-        until: Until = None,
-        person: People = None,
-        place: Places = None,
-        document: Documents = None,
-        language: Languages = None,
-        status: Statuses = None,
-        form: FormOption = Form.TEXT,
+        context: typer.Context, dossier: DossierPath, *, filters: Filters, form: FormOption = Form.TEXT
     ) -> None:
-        session = session_of(context)
-        filters = make_filters(
-            session,
-            family,
-            since=since,
-            until=until,
-            people=person,
-            places=place,
-            documents=document,
-            languages=language,
-            statuses=status,
-        )
-        print_list(session, dossier, make, filters, form)
+        print_list(session_of(context), dossier, make, filters, form)
 
     return command
 
@@ -102,33 +70,18 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
 def chronology_command(family: str) -> Callable[..., None]:
     """The command that prints the chronology: the main lines, or all that fit what is asked for."""
 
+    @takes_filters(family)
     def command(
         context: typer.Context,
         dossier: DossierPath,
-        since: Since = None,
-        until: Until = None,
-        person: People = None,
-        place: Places = None,
-        document: Documents = None,
-        language: Languages = None,
-        status: Statuses = None,
+        *,
+        filters: Filters,
         tag: Tags = None,
         main: Main = False,
         every: Every = False,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
-        filters = make_filters(
-            session,
-            family,
-            since=since,
-            until=until,
-            people=person,
-            places=place,
-            documents=document,
-            languages=language,
-            statuses=status,
-        )
         filters = replace(filters, tag=tuple(tag or ()), main=main)
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
         print_list(session, dossier, list_chronology, replace(filters, main=main or more > 0), form)
@@ -148,30 +101,16 @@ def more_than_main(dossier: Path) -> int:
 def sources_command(family: str) -> Callable[..., None]:
     """The command that prints the sources, all of them or those whose dates are in doubt."""
 
+    @takes_filters(family, without=("person", "place"))
     def command(
         context: typer.Context,
         dossier: DossierPath,
-        since: Since = None,
-        until: Until = None,
-        document: Documents = None,
-        language: Languages = None,
-        status: Statuses = None,
+        *,
+        filters: Filters,
         doubtful: Doubtful = False,
         form: FormOption = Form.TEXT,
     ) -> None:
-        session = session_of(context)
-        filters = make_filters(
-            session,
-            family,
-            since=since,
-            until=until,
-            people=None,
-            places=None,
-            documents=document,
-            languages=language,
-            statuses=status,
-        )
-        print_list(session, dossier, list_doubtful_sources if doubtful else list_sources, filters, form)
+        print_list(session_of(context), dossier, list_doubtful_sources if doubtful else list_sources, filters, form)
 
     return command
 

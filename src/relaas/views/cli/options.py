@@ -1,16 +1,21 @@
 """The arguments and options that commands share; their help texts are keys of messages."""
 
+from collections.abc import Callable, Collection, Mapping
 from enum import StrEnum
+from functools import wraps
+from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from relaas.dossier import Filters
 from relaas.language.installed import installed
-from relaas.views.cli.session import Session
+from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import whole_day
 from relaas.views.wording import messages
+
+Command = Callable[..., None]
 
 
 class Form(StrEnum):
@@ -31,6 +36,17 @@ Places = Annotated[list[str] | None, typer.Option("--place", metavar="metavar.na
 Documents = Annotated[list[str] | None, typer.Option("--document", metavar="metavar.document", help="option.document")]
 Languages = Annotated[list[str] | None, typer.Option("--language", metavar="metavar.language", help="option.language")]
 Statuses = Annotated[list[str] | None, typer.Option("--status", metavar="metavar.status", help="option.status")]
+
+# What every list can be narrowed by, in the order of the help.
+FILTER_OPTIONS: Mapping[str, Any] = {
+    "since": Since,
+    "until": Until,
+    "person": People,
+    "place": Places,
+    "document": Documents,
+    "language": Languages,
+    "status": Statuses,
+}
 
 
 def read_day(session: Session, text: str | None, option: str, *, last: bool) -> str | None:
@@ -64,29 +80,42 @@ def check_language(session: Session, language: str, option: str) -> None:
         raise typer.BadParameter(problem, param_hint=option)
 
 
-def make_filters(
-    session: Session,
-    family: str,
-    *,
-    since: str | None,
-    until: str | None,
-    people: list[str] | None,
-    places: list[str] | None,
-    documents: list[str] | None,
-    languages: list[str] | None,
-    statuses: list[str] | None,
-) -> Filters:
+def make_filters(session: Session, family: str, given: Mapping[str, Any]) -> Filters:
     """The filters that the options of a list ask for; ``family`` holds the statuses that the list knows."""
-    for language in languages or []:
+    languages = given.get("language") or ()
+    for language in languages:
         check_language(session, language, "--language")
-    codes = read_statuses(session, family, statuses)
+    codes = read_statuses(session, family, given.get("status"))
     return Filters(
-        since=read_day(session, since, "--from", last=False),
-        until=read_day(session, until, "--to", last=True),
-        entity=tuple(people or ()),
-        place=tuple(places or ()),
-        document=tuple(documents or ()),
-        language=tuple(languages or ()),
+        since=read_day(session, given.get("since"), "--from", last=False),
+        until=read_day(session, given.get("until"), "--to", last=True),
+        entity=tuple(given.get("person") or ()),
+        place=tuple(given.get("place") or ()),
+        document=tuple(given.get("document") or ()),
+        language=tuple(languages),
         status=tuple(code for code in codes if code != "hidden"),
         hidden="hidden" in codes,
     )
+
+
+def takes_filters(family: str, *, without: Collection[str] = ()) -> Callable[[Command], Command]:
+    """A decorator for a command with an argument ``filters``: it is asked for by the options that make filters.
+
+    ``without`` names the options that mean nothing for the list.
+    """
+    options = {name: kind for name, kind in FILTER_OPTIONS.items() if name not in without}
+
+    def take(command: Command) -> Command:
+        @wraps(command)
+        def asked(context: typer.Context, **given: Any) -> None:
+            chosen = {name: given.pop(name) for name in options}
+            command(context, filters=make_filters(session_of(context), family, chosen), **given)
+
+        own = signature(command).parameters
+        kept = {name: parameter for name, parameter in own.items() if name != "filters"}
+        asked_for = (Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=k) for name, k in options.items())
+        first, rest = list(kept.values())[:2], list(kept.values())[2:]
+        asked.__signature__ = Signature([*first, *asked_for, *rest])  # type: ignore[attr-defined]
+        return asked
+
+    return take

@@ -88,7 +88,7 @@ def find_source(session: Session, dossier: Dossier, identity: str) -> Document:
 
 def check_files(session: Session, dossier: Dossier, source: Document) -> None:
     """A wrong use where a source cannot be read again, which what is said of it asks for."""
-    if not any(file.exists() for file in dossier.files_of(source.id)):
+    if not any(file.exists() for file in dossier.files.holding(source.id)):
         problem = session.words("wrong_use.not_where_it_was", path=source.path)
         raise typer.BadParameter(problem, param_hint=session.words("metavar.id"))
 
@@ -138,10 +138,10 @@ def relocate(context: typer.Context, dossier: DossierPath, folder: Folder) -> No
             session.words("wrong_use.no_folder", name=folder), param_hint=session.words("metavar.folder")
         )
     with open_dossier(dossier) as opened:
-        missing = {file: known.sha256 for file, known in opened.known_files().items() if not file.exists()}
+        missing = {file: known.sha256 for file, known in opened.files.known().items() if not file.exists()}
         places = find_by_content(folder, missing)
         for old, new in places.items():
-            opened.move_file(old, new)
+            opened.files.move(old, new)
     session.out.print(Text(session.words.count("relocated.found", len(places))), soft_wrap=True)
     for file in missing.keys() - places.keys():
         session.err.print(Text(session.words("relocated.missing", name=file.name), style="yellow"), soft_wrap=True)

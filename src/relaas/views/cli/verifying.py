@@ -46,7 +46,7 @@ def verify(
     with open_dossier(dossier) as opened:
         check_seals(session, opened)
         if not quick:
-            if not all(is_as_it_was(file, known) for file, known in opened.known_files().items()):
+            if not all(is_as_it_was(file, known) for file, known in opened.files.known().items()):
                 check_passages(session, opened)  # it names the lines that rest on what changed or is gone
             check_rows(session, opened, workers, executor)
         result = check_passages(session, opened)
@@ -112,7 +112,7 @@ def check_passages(session: Session, dossier: Dossier) -> Verification:
     """Leave with a fault where a passage does not stand in its source, or a date does not follow from what it cites."""
     words = session.words
     with show_progress(session) as report:
-        result = dossier.verify(counted(report, len(dossier.known_files())))
+        result = dossier.verify(counted(report, len(dossier.files.known())))
     for fault in result.faults:
         say_fault(session, fault)
     for torn in result.torn:

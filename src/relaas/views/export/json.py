@@ -5,7 +5,6 @@ The same dossier gives the same bytes: keys are sorted, lists are in a fixed ord
 
 import json
 from dataclasses import asdict
-from typing import Any
 
 from relaas.dossier import (
     Dossier,
@@ -16,30 +15,24 @@ from relaas.dossier import (
     Filters,
     PlanLine,
     Quoted,
-    SourceLine,
     StatementLine,
 )
 from relaas.model import (
     Dating,
     Difference,
     Headline,
-    LeftOut,
-    Part,
-    Passage,
     Reference,
-    Repeat,
     Series,
     TimeExpression,
 )
 from relaas.views.decision_items import decision_item
+from relaas.views.export.document_items import Item, document_item, left_out_item, repeat_item, span_item
 from relaas.views.export.formats import ExportOptions
-from relaas.views.register import Register, read_register
+from relaas.views.register import read_register
 from relaas.views.wording import Wording
 
 FORMAT_VERSION = 1
 CONTEXT = 32  # characters of prefix and suffix in a TextQuoteSelector, as web annotation tools commonly take
-
-Item = dict[str, Any]
 
 
 def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
@@ -62,25 +55,21 @@ def json_object(dossier: Dossier) -> Item:
     names = {line.entity.id: line.entity.name for line in dossier.entities()}
     return {
         "relaas": {"format": FORMAT_VERSION},
-        "documents": [_document(source, texts, register) for source in register.in_order(dossier.sources())],
+        "documents": [document_item(source, texts, register) for source in register.in_order(dossier.sources())],
         "times": [time_item(line.time) for line in dossier.times()],
         "statements": [_statement(line) for line in dossier.statements()],
         "figures": [_figure(line) for line in dossier.figures()],
         "events": [_event(line) for line in dossier.events()],
         "plans": [_plan(line) for line in dossier.plans()],
         "references": [_reference(line.reference) for line in dossier.references()],
-        "duplicates": [_duplicate(repeat) for repeat in dossier.repeats()],
+        "duplicates": [repeat_item(repeat) for repeat in dossier.repeats()],
         "entities": [_entity(line) for line in dossier.entities()],
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
         "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],
         "series": [_series(series, names) for series in links.series],
         "decisions": [decision_item(decision) for decision in dossier.ledger.all()],
-        "left_out": [_left_out(item) for item in dossier.left_out()],
+        "left_out": [left_out_item(item) for item in dossier.left_out()],
     }
-
-
-def _span(passage: Passage | None) -> Item | None:
-    return asdict(passage) if passage else None
 
 
 def _grounds(when: Dating) -> Item:
@@ -89,56 +78,9 @@ def _grounds(when: Dating) -> Item:
         "basis": when.basis,
         "rule": when.rule,
         "time": when.time,
-        "passage": _span(when.passage),
+        "passage": span_item(when.passage),
         "opens": when.opens,
         "closes": when.closes,
-    }
-
-
-def _document(source: SourceLine, texts: dict[str, str], register: Register) -> Item:
-    document = source.document
-    published, when = document.published, document.published.when
-    return {
-        "id": document.id,
-        "number": register.numbers[document.id],
-        "path": document.path,
-        "paths": list(source.paths),
-        "format": document.format,
-        "sha256": document.sha256,
-        "title": document.title,
-        "author": document.author,
-        "publisher": document.publisher,
-        "language": document.language,
-        "published": when.edtf,
-        "published_earliest": when.earliest,
-        "published_latest": when.latest,
-        "published_basis": published.evidence,
-        "published_stated": published.coarser,
-        "published_evidence": _span(when.passage),
-        "published_quoted": published.quoted,
-        "parts": [_part(part) for part in document.parts],
-        "pages": [asdict(page) for page in document.pages],
-        "corrected": dict(document.corrected),
-        "text": texts[document.id],
-    }
-
-
-def _part(part: Part) -> Item:
-    """A part as it is written in the document: its day is null where it gives none."""
-    published = part.published
-    return {
-        "kind": part.kind,
-        "start": part.start,
-        "end": part.end,
-        "published": f"{published.when.edtf}T{part.clock}" if part.clock else published.when.edtf,
-        "published_basis": published.evidence,
-        "published_evidence": _span(published.when.passage),
-        "published_quoted": published.quoted,
-        "author": part.author,
-        "recipients": [*part.recipients, *part.copied, *part.blind],
-        "cc": list(part.copied),
-        "bcc": list(part.blind),
-        "title": part.title,
     }
 
 
@@ -178,10 +120,10 @@ def _statement(line: StatementLine) -> Item:
         "level": statement.level,
         "speaker": line.name or None,
         "speaker_text": statement.speaker_text,
-        "speaker_passage": _span(statement.speaker_passage),
+        "speaker_passage": span_item(statement.speaker_passage),
         "entity": line.speaker.id if line.speaker and not statement.anonymous else None,
         "cue": statement.cue_text,
-        "cue_passage": _span(statement.cue),
+        "cue_passage": span_item(statement.cue),
         "said": statement.said.edtf,
         "said_earliest": statement.said.earliest,
         "said_latest": statement.said.latest,
@@ -227,7 +169,7 @@ def _event(line: EventLine) -> Item:
         "start": event.start,
         "end": event.end,
         "text": event.text,
-        "trigger": _span(event.trigger),
+        "trigger": span_item(event.trigger),
         "concept": event.concept,
         "earliest": event.when.earliest,
         "latest": event.when.latest,
@@ -264,7 +206,7 @@ def _plan(line: PlanLine) -> Item:
         "complete_bound": plan.complete.bound,
         "complete_dating": _grounds(plan.complete),
         "condition": line.condition or None,
-        "condition_passage": _span(plan.condition),
+        "condition_passage": span_item(plan.condition),
         "statement": plan.statement,
         "superseded_by": next((link.by for link in line.links if link.kind == "superseded"), None),
         "outcome": [{"kind": link.kind, "by": link.by} for link in line.links],
@@ -282,16 +224,6 @@ def _reference(reference: Reference) -> Item:
         "kind": reference.kind,
         "target": reference.target,
         "date": reference.date,
-    }
-
-
-def _duplicate(repeat: Repeat) -> Item:
-    return {
-        "document": repeat.document,
-        "start": repeat.start,
-        "end": repeat.end,
-        "kind": repeat.kind,
-        "repeats": _span(repeat.original),
     }
 
 
@@ -321,7 +253,7 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "bound": entry.when.bound,
         "candidates": list(entry.when.candidates),
         "dating": _grounds(entry.when),
-        "date_evidence": _span(entry.when.passage),
+        "date_evidence": span_item(entry.when.passage),
         "headline": _headline(entry.headline),
         "concept": entry.concept,
         "status": entry.status,
@@ -393,13 +325,4 @@ def _series(series: Series, names: dict[str, str]) -> Item:
         "where": names.get(series.where or ""),
         "figures": list(series.figures),
         "differences": [_difference(difference) for difference in series.differences],
-    }
-
-
-def _left_out(left_out: LeftOut) -> Item:
-    return {
-        "path": left_out.path,
-        "reason": left_out.reason,
-        "detail": left_out.detail,
-        "passage": _span(left_out.passage),
     }
