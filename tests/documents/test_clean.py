@@ -39,6 +39,7 @@ CHANGED = {
     "glued after a straight quotation": ('"Het is stil."De raad zweeg.', '"Het is stil." De raad zweeg.'),
     "glued before a straight quotation": ('De raad zweeg."Het is stil."', 'De raad zweeg. "Het is stil."'),
     "quoted mail": ("> De brug\n> blijft dicht.\n>> Echt?", "De brug blijft dicht. Echt?"),
+    "ligatures": ("de o\ufb03ci\u00eble \ufb01liaal in \u0132muiden", "de offici\u00eble filiaal in IJmuiden"),
     "two at once": ("Zij kwamen.Hij\nbleef.Toen niet.", "Zij kwamen. Hij bleef. Toen niet."),
 }
 
@@ -94,6 +95,14 @@ def test_english_hyphens(source: str, expected: str) -> None:
 )
 def test_markdown_loses_its_signs(source: str, expected: str) -> None:
     assert cleaned(source, marked_up=True).text == expected
+
+
+def test_a_word_with_ligatures_leads_back_to_its_own_letters() -> None:
+    source = "The o\ufb03ce sta\ufb00, \ufb01ve of them, \ufb02ed."
+    clean_text = cleaned(source, "en")
+    for word, wanted in (("office", "o\ufb03ce"), ("staff", "sta\ufb00"), ("five", "\ufb01ve"), ("fled", "\ufb02ed")):
+        start = clean_text.text.index(word)
+        assert source[slice(*clean_text.source_range(start, start + len(word)))] == wanted
 
 
 def test_every_word_leads_back_to_its_place() -> None:

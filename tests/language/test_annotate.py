@@ -93,6 +93,14 @@ def test_source_ranges_agree_with_the_clean_text() -> None:
         pytest.param("nl", "De brief (nr. 12, d.d. 3 mei jl.) is er. Hij is kort.", 2, id="dutch-abbreviations"),
         pytest.param("nl", "Er kwamen ca. 80 mensen. ‘Dat is veel’, zei hij.", 2, id="quotation-begins-sentence"),
         pytest.param("nl", 'Hij zei: "Wij komen." Zij bleef.', 2, id="closing-mark-stays"),
+        pytest.param("nl", "Namens de raad sprak A.Chr. Bol. Hij was kort.", 2, id="dutch-initials-of-two-letters"),
+        pytest.param(
+            "nl", "De eis van L.Th. Kok (art. 3 jo. art. 9) is afgewezen.", 1, id="dutch-initials-and-articles"
+        ),
+        pytest.param("nl", "Zij komt uit de V.A.E. De vlucht was lang.", 2, id="new-sentence-after-letters"),
+        pytest.param("en", "A chief of the N.T.S.B. Carla Dunn left in May.", 1, id="name-after-letters"),
+        pytest.param("en", "He joined the N.T.S.B. The board was new.", 2, id="new-sentence-after-letters-en"),
+        pytest.param("en", "It was signed by Ph.J. Moor and Wm. Tate on Friday.", 1, id="english-initials"),
         pytest.param("nl", "Dat kost geld (zie o.a. bijlage 2). Het kan niet anders.", 2, id="bracket"),
     ],
 )

@@ -9,6 +9,7 @@ from relaas.model import CleanText
 
 # What the eye does not see: zero-width characters, byte order marks, control characters, soft hyphens inside a line.
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\x00-\x08\x0e-\x1b\x7f"
+LIGATURES = dict(zip("ﬀﬁﬂﬃﬄﬅﬆĲĳ", ("ff", "fi", "fl", "ffi", "ffl", "st", "st", "IJ", "ij"), strict=True))
 HYPHENS = "-\u2010\u00ad\u00ac"
 LOWER = "a-zß-öø-ÿœ"
 UPPER = "A-ZÀ-ÖØ-ÞŒ"
@@ -18,6 +19,7 @@ CHANGE = re.compile(
     r"|(?P<space>\s{2,}|[^\S ])"
     r"|(?P<quoted>^[ \t]?(?:>[ \t]?)+)"
     rf"|(?P<invisible>[{INVISIBLE}]+)"
+    rf"|(?P<ligature>[{''.join(LIGATURES)}])"
     rf"|(?P<glued>(?<=[{LOWER}\d)\]’'”\"])[.!?](?P<mark>[’'”\"»]?)(?=[‘'“\"«(]?[{UPPER}](?:[{LOWER}’']|\s[{LOWER}])))",
     re.MULTILINE,
 )
@@ -50,8 +52,8 @@ def clean(
     """The clean form of a half-open range of source text; its white space at both ends is left out.
 
     Runs of white space become one space and hard-wrapped lines one line, without the signs by which mail quotes; a word
-    broken at the end of a line is mended; a space goes between sentences that are glued together. ``words`` are those
-    of the whole document. ``marked_up`` text loses the signs of Markdown as well.
+    broken at the end of a line is mended, and one with ligatures; a space goes between sentences that are glued
+    together. ``words`` are those of the whole document. ``marked_up`` text loses the signs of Markdown as well.
     """
     edits = _edits(text, start, end, language, words)
     if marked_up:
@@ -79,7 +81,8 @@ def _apply(text: str, start: int, end: int, edits: Iterator[Edit]) -> CleanText:
     position = start
     for edit_start, edit_end, replacement in edits:
         write(text[position:edit_start], position)
-        write(replacement, edit_start if edit_end > edit_start else edit_start - 1)
+        for character in replacement:  # each stands for all that it replaces
+            write(character, edit_start if edit_end > edit_start else edit_start - 1)
         position = edit_end
     write(text[position:end], position)
     written = "".join(parts).rstrip(" ")
@@ -101,6 +104,8 @@ def _edits(text: str, start: int, end: int, language: str, words: frozenset[str]
             yield change.start(), change.end(), _mended(text, change, language, words)
         elif change.lastgroup == "space":
             yield change.start(), change.end(), " "
+        elif change.lastgroup == "ligature":
+            yield change.start(), change.end(), LIGATURES[change[0]]
         elif change.lastgroup in ("invisible", "quoted"):
             yield change.start(), change.end(), ""
         elif _ends_sentence(text, change.start()):

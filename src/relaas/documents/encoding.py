@@ -5,6 +5,7 @@ import re
 
 from charset_normalizer import from_bytes
 
+from relaas.documents.mending import mend_encoding
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 BYTE_ORDER_MARKS = (
@@ -28,7 +29,8 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
 
     Tried in this order: the byte order mark, UTF-8, UTF-16 without a mark, the ``declared`` encoding, Windows-1252 if
     its letters are those of western Europe, UTF-8 with a few broken characters, and last what charset-normalizer makes
-    of it. Raises ``UnreadableDocument`` for bytes that are no text, and for more text than ``MAX_CHARACTERS``.
+    of it. What was encoded twice is mended. Raises ``UnreadableDocument`` for bytes that are no text, and for more text
+    than ``MAX_CHARACTERS``.
     """
     if len(data) > 4 * MAX_CHARACTERS:
         raise left_out("too-large", f"{len(data):,} bytes")
@@ -39,7 +41,7 @@ def decode(data: bytes, *, declared: str | None = None) -> str:
         raise left_out("unreadable-encoding")
     if len(text) > MAX_CHARACTERS:
         raise left_out("too-large", f"{len(text):,} characters")
-    return text
+    return mend_encoding(text)
 
 
 def _marked(data: bytes) -> str | None:

@@ -17,6 +17,7 @@ OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 QUOTES = frozenset("\"'”’»“‘„«‹›")
+INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.-?){2,}")  # "N.D.J.", "P.Th.", "F.B.I.": of a person or a body
 AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
 
 
@@ -36,6 +37,8 @@ def tune_tokenizer(nlp: Language, language: str) -> None:
         }
     for word in sorted(words):
         tokenizer.add_special_case(word, [{"ORTH": word}])
+    whole = tokenizer.token_match or (lambda text: None)
+    tokenizer.token_match = lambda text: INITIALS.fullmatch(text) or whole(text)
     suffixes = tokenizer.suffix_search
     tokenizer.suffix_search = lambda text: AFTER_RAISED.search(text) or suffixes(text)
 
@@ -62,7 +65,7 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
     previous, word = words[index - 1], words[index]
     if _clings(previous, word, spaced, inside) or previous in known.inside:
         return False
-    if previous in known.anywhere:
+    if previous in known.anywhere or INITIALS.fullmatch(previous):
         return word in known.starters
     before = words[index - 2] if index > 1 else ""
     if previous in QUOTES and before == ",":

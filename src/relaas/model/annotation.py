@@ -83,6 +83,14 @@ class AnnotatedDocument:
         start, end = self.span(first, last)
         return self.document.text[start:end]
 
+    def wording(self, first: int, last: int) -> str:
+        """The words of a range of tokens as they would stand on one line, broken words and ligatures mended."""
+        text = ""
+        for index in range(first, last):
+            parted = index > first and self.tokens[index].start > self.tokens[index - 1].end
+            text += (" " if parted else "") + self.tokens[index].text
+        return text
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds the source character at ``offset``, or None between sentences."""
         low, high = 0, len(self.sentences)

@@ -8,6 +8,7 @@ from contextlib import closing
 import pypdfium2
 from pypdfium2 import raw
 
+from relaas.documents.clean import LIGATURES
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate
 from relaas.documents.reading.pages import Line, lay_out
 from relaas.documents.reading.properties import author_property, title_property
@@ -15,7 +16,7 @@ from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
 HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it, and for the line break after it
-LIGATURES = str.maketrans({"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl"})
+MENDED = str.maketrans(LIGATURES)
 UNKNOWN = frozenset("\x00\ufffe\uffff")
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
@@ -116,7 +117,7 @@ def _line(page: ctypes.c_void_p, characters: list[str], first: int) -> Iterator[
         right = _box(page, inked[-1])[2]
         size = raw.FPDFText_GetFontSize(page, inked[len(inked) // 2])  # a bullet in front may be larger or smaller
         yield Line(
-            written.strip().translate(LIGATURES),
+            written.strip().translate(MENDED),
             left=left,
             right=right,
             bottom=min(bottom, top),

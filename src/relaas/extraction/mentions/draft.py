@@ -37,7 +37,7 @@ class Draft:
 
 def plain(annotated: AnnotatedDocument, first: int, last: int) -> str:
     """The words of a range as they would stand on one line."""
-    return " ".join(annotated.quote(first, last).split())
+    return annotated.wording(first, last)
 
 
 def country_in(annotated: AnnotatedDocument, first: int, last: int, language: str) -> str | None:

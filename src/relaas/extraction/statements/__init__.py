@@ -160,7 +160,7 @@ def _source(
     if one.speaker is None:
         return "", None, None, None
     start, end = annotated.span(one.speaker.first, one.speaker.last)
-    text = " ".join(annotated.document.text[start:end].split())
+    text = annotated.wording(one.speaker.first, one.speaker.last)
     passage = Passage(annotated.document.id, start, end)
     mention = one.speaker.mention
     voice = voice_of(annotated, text, start, mentions)
