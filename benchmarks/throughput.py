@@ -65,7 +65,7 @@ def measure(count: int, workers: int | None, answer: "multiprocessing.Queue[str]
         stages = {}
         start = time.perf_counter()
 
-        def progress(stage: str, done: int, total: int) -> None:
+        def progress(stage: str, done: int, total: int, name: str = "", /) -> None:
             stages.setdefault(stage, time.perf_counter())
             stages[f"{stage} end"] = time.perf_counter()
 

@@ -4,7 +4,7 @@ import json
 import os
 import sqlite3
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
@@ -12,6 +12,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
+from typing import Protocol
 
 from relaas.documents import Content, Place, SourceFile, find_files, unfold
 from relaas.documents.languages import paragraph_languages
@@ -30,7 +31,15 @@ from relaas.model.given import REMOVED, Given, given_of
 MEGABYTE = 1_000_000  # bytes
 MOST_TIMES = 10.0  # the limits of a document, for one that is large
 
-Progress = Callable[[str, int, int], None]  # the stage ("read" or "link"), how many are done, how many there are
+
+class Progress(Protocol):
+    """Hears of long work: the stage ("read" or "link"), how many are done, how many there are, and at which it is."""
+
+    def __call__(self, stage: str, done: int, total: int, name: str = "", /) -> None: ...
+
+
+def unheard(stage: str, done: int, total: int, name: str = "", /) -> None:
+    """The progress of work that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +85,7 @@ def build(
     its own and the links in another, so that the same call finishes a build that was stopped.
     """
     options = options or BuildOptions()
-    report = progress or (lambda stage, done, total: None)
+    report = progress or unheard
     # 1. Find the files.
     own = os.path.realpath(dossier_path)
     files = [file for file in find_files(sources) if os.path.realpath(file.path) != own]
@@ -111,7 +120,7 @@ def bring_up_to_date(
     dossier: Dossier, *, options: BuildOptions | None = None, progress: Progress | None = None
 ) -> Changes:
     """Let every decision take effect: read again what people said something of, link, and tell what that changed."""
-    report = progress or (lambda stage, done, total: None)
+    report = progress or unheard
     options = options or options_of(dossier.builds())
     given = given_of(dossier.ledger.for_linking())
     for document in dossier.documents_to_remove(given):
@@ -132,7 +141,7 @@ def read_into(
     """Read files and store what they give; how many documents that were, and how many could not be used."""
     if not files:
         return 0, 0
-    progress("read", 0, len(files))
+    progress("read", 0, len(files), files[0].name)
     given = given_of(dossier.ledger.for_linking())
     stamps = {file: stamp_of(file.path) for file in files}  # what changes while it is read is read again
     added = left_out = 0
@@ -140,7 +149,7 @@ def read_into(
     for done, (file, outcomes) in enumerate(found, start=1):
         kept, lost = store(file, outcomes, dossier, stamp=stamps[file])
         added, left_out = added + kept, left_out + lost
-        progress("read", done, len(files))
+        progress("read", done, len(files), files[done].name if done < len(files) else "")
     return added, left_out
 
 

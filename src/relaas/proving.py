@@ -13,7 +13,7 @@ from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
 from relaas.language.meaning import model_name
 from relaas.model import LeftOut, broken_seal
-from relaas.pipeline import BuildOptions, Progress, bring_up_to_date, options_of, read_into
+from relaas.pipeline import BuildOptions, Progress, bring_up_to_date, options_of, read_into, unheard
 
 UNKNOWN = "?"  # a version
 
@@ -67,7 +67,7 @@ def prove(
     with TemporaryDirectory(prefix="relaas-") as folder:
         made = Path(folder) / "made.relaas"
         with dossier.alike(made) as again:
-            make_again(dossier, again, options, progress or (lambda stage, done, total: None))
+            make_again(dossier, again, options, progress or unheard)
         # 3. Row by row.
         return Proof(departures=dossier.depart(made))
 

@@ -1,8 +1,12 @@
 """The command line: one module per group of commands, on Typer and Rich."""
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from relaas.views.cli.building import add_build
+from relaas.views.cli.completing import add_completion
 from relaas.views.cli.deciding import add_decide
 from relaas.views.cli.exporting import add_export
 from relaas.views.cli.group import RelaasGroup
@@ -30,13 +34,19 @@ GROUPS = (
     add_export,
     add_verify,
     add_times,
+    add_completion,
 )
 
 
 def make_app() -> typer.Typer:
     """The program with all its commands."""
     app = typer.Typer(
-        name="relaas", cls=RelaasGroup, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False
+        name="relaas",
+        cls=RelaasGroup,
+        add_completion=False,
+        no_args_is_help=True,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(program)
     for add in GROUPS:
@@ -44,7 +54,17 @@ def make_app() -> typer.Typer:
     return app
 
 
-def program() -> None:
+def say_version(asked: bool) -> None:
+    """Print the version and leave, where it is asked for."""
+    if asked:
+        typer.echo(f"relaas {version('relaas')}")
+        raise typer.Exit()
+
+
+Version = Annotated[bool, typer.Option("--version", help="option.version", is_eager=True, callback=say_version)]
+
+
+def program(version: Version = False) -> None:
     """Turn a dossier of dated documents into a sourced chronology."""
 
 

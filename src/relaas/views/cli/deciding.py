@@ -79,7 +79,7 @@ def decide(
             opened,
             read_ids(session, ids or []),
             note.strip(),
-            sign(by),
+            sign(session, by),
             {option: value.strip() for option, value in values.items() if value is not None},
         )
         taken = RULERS[ruling](given)
@@ -87,9 +87,12 @@ def decide(
         bring_into_effect(session, opened)
 
 
-def sign(by: str | None) -> Signature:
-    """Who decides, and when."""
-    return {"by": (by or getuser()).strip(), "at": datetime.now().astimezone().isoformat(timespec="seconds")}
+def sign(session: Session, by: str | None) -> Signature:
+    """Who decides, and when; the name is that of the call, else that of the settings, else of the account."""
+    return {
+        "by": (by or session.settings.by or getuser()).strip(),
+        "at": datetime.now().astimezone().isoformat(timespec="seconds"),
+    }
 
 
 def read_ids(session: Session, given: Sequence[str]) -> tuple[str, ...]:

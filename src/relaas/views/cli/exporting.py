@@ -18,7 +18,7 @@ FormatOption = Annotated[
 ]
 Template = Annotated[
     Path | None,
-    typer.Option("--template", metavar="metavar.template", help="option.template", exists=True, dir_okay=False),
+    typer.Option("--template", metavar="metavar.template", help="option.template"),
 ]
 Force = Annotated[bool, typer.Option("--force", help="option.force")]
 Separator = Annotated[str | None, typer.Option("--separator", metavar="metavar.separator", help="option.separator")]
@@ -41,6 +41,8 @@ def export(
     """Write the whole dossier to one file, or to the standard output where no file is named."""
     session = session_of(context)
     chosen = choose_format(session, target, form)
+    if template is not None and not template.is_file():
+        raise typer.BadParameter(session.words("wrong_use.no_source", name=template), param_hint="--template")
     options = ExportOptions(template, read_separator(session, separator))
     with open_dossier(dossier) as opened:
         data = chosen.export(opened, session.words, options)

@@ -83,7 +83,12 @@ def option_rows(command: Any, words: Wording) -> Iterator[tuple[str, str]]:
 
 def options_everywhere(words: Wording) -> Sequence[tuple[str, str]]:
     """The options that every command takes."""
-    return ((f"--lang {'|'.join(VIEW_LANGUAGES)}", words("option.lang")), ("--help", words("option.help")))
+    return (
+        (f"--lang {'|'.join(VIEW_LANGUAGES)}", words("option.lang")),
+        ("--quiet", words("option.quiet")),
+        ("--verbose", words("option.verbose")),
+        ("-h, --help", words("option.help")),
+    )
 
 
 def input_rows(words: Wording) -> Iterator[tuple[str, str]]:

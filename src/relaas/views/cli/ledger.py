@@ -96,7 +96,7 @@ def take_over(context: typer.Context, dossier: DossierPath, work: Work, by: Pers
     session = session_of(context)
     with open_dossier(dossier) as opened:
         if work.suffix.lower() == ".xlsx":
-            taken = take_workbook(session, opened, work, sign(by))
+            taken = take_workbook(session, opened, work, sign(session, by))
         else:
             taken = opened.ledger.take_over(read_decision_items(read_work(work)))
         session.out.print(Text(session.words.count("imported", len(taken)), style="green"))

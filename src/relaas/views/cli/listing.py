@@ -10,7 +10,7 @@ import typer
 from relaas.dossier import NO_FILTERS, Dossier, Filters, open_dossier
 from relaas.model import Dating
 from relaas.views.cli.group import RelaasCommand
-from relaas.views.cli.options import DossierPath, Form, FormOption, takes_filters
+from relaas.views.cli.options import DossierPath, Form, FormOption, read_document, takes_filters
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
 from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import is_undated
@@ -122,7 +122,7 @@ def print_list(session: Session, dossier: Path, make: MakeList, filters: Filters
     """Print one list, and how many undated rows a range of dates leaves out."""
     with open_dossier(dossier) as opened:
         register = read_register(opened)
-        filters = replace(filters, document=tuple(map(register.id_of, filters.document)))
+        filters = replace(filters, document=tuple(read_document(session, register, each) for each in filters.document))
         unlimited = replace(filters, since=None, until=None)
         listing = make(opened, filters, register, session.words)
         undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0

@@ -10,9 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from relaas.dossier import Filters
+from relaas.dossier.selection import find_documents
 from relaas.language.installed import installed
 from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import whole_day
+from relaas.views.register import Register
 from relaas.views.wording import messages
 
 Command = Callable[..., None]
@@ -73,6 +75,14 @@ def read_statuses(session: Session, family: str, given: list[str] | None) -> tup
     return tuple(found)
 
 
+def read_document(session: Session, register: Register, name: str) -> str:
+    """The id of a document, or part of its path or title, for a number, id or name as typed; a wrong use of others."""
+    wanted = register.id_of(name)
+    if not find_documents(register.documents, (wanted,)):
+        raise typer.BadParameter(session.words("wrong_use.no_such_document", name=name), param_hint="--document")
+    return wanted
+
+
 def check_language(session: Session, language: str, option: str) -> None:
     """A wrong use where a language is not installed."""
     if language not in installed():
@@ -86,9 +96,13 @@ def make_filters(session: Session, family: str, given: Mapping[str, Any]) -> Fil
     for language in languages:
         check_language(session, language, "--language")
     codes = read_statuses(session, family, given.get("status"))
+    since, until = given.get("since"), given.get("until")
+    first, last = read_day(session, since, "--from", last=False), read_day(session, until, "--to", last=True)
+    if first and last and last < first:
+        raise typer.BadParameter(session.words("wrong_use.reversed", since=since, until=until), param_hint="--to")
     return Filters(
-        since=read_day(session, given.get("since"), "--from", last=False),
-        until=read_day(session, given.get("until"), "--to", last=True),
+        since=first,
+        until=last,
         entity=tuple(given.get("person") or ()),
         place=tuple(given.get("place") or ()),
         document=tuple(given.get("document") or ()),

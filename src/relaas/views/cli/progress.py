@@ -4,12 +4,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, Task, TextColumn, TimeRemainingColumn
+from rich.table import Column
 from rich.text import Text
 
 from relaas.views.cli.session import Session
 from relaas.views.wording import Wording
 
-Report = Callable[[str, int, int], None]
+Report = Callable[
+    ..., None
+]  # as the pipeline reports: the stage, how many are done, how many there are, at which it is
 
 
 class Rate(ProgressColumn):
@@ -21,9 +24,9 @@ class Rate(ProgressColumn):
 
     def render(self, task: Task) -> Text:
         """The rate of a task as text."""
-        speed = task.finished_speed or task.speed
-        if not speed:
+        if not task.completed or not task.elapsed:
             return Text("")
+        speed = task.completed / task.elapsed
         if speed >= 1:
             return Text(self.words("progress.per_second", n=f"{speed:.1f}"), style="bright_black")
         return Text(self.words("progress.per_minute", n=f"{speed * 60:.0f}"), style="bright_black")
@@ -31,7 +34,10 @@ class Rate(ProgressColumn):
 
 @contextmanager
 def show_progress(session: Session) -> Iterator[Report]:
-    """A function that reports (stage, done, total); the bars go when the work is done."""
+    """A function that reports (stage, done, total, name); the bars go when the work is done.
+
+    A wordy session keeps a line for each file that is read.
+    """
     words = session.words
     bar = Progress(
         TextColumn("{task.description}"),
@@ -39,16 +45,19 @@ def show_progress(session: Session) -> Iterator[Report]:
         MofNCompleteColumn(),
         Rate(words),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[name]}", style="bright_black", table_column=Column(no_wrap=True, overflow="ellipsis")),
         console=session.err,
         transient=True,
-        disable=not session.err.is_terminal,
+        disable=session.err.quiet or not session.err.is_terminal,
     )
     tasks = {}
 
-    def report(stage: str, done: int, total: int) -> None:
+    def report(stage: str, done: int, total: int, name: str = "", /) -> None:
         if stage not in tasks:
-            tasks[stage] = bar.add_task(words.code("progress.stage", stage), total=total)
-        bar.update(tasks[stage], completed=done, total=total)
+            tasks[stage] = bar.add_task(words.code("progress.stage", stage), total=total, name=name)
+        bar.update(tasks[stage], completed=done, total=total, name=name)
+        if session.wordy and name:
+            session.say(words("progress.read_file", done=done + 1, total=total, name=name), style="bright_black")
 
     with bar:
         yield report

@@ -66,7 +66,7 @@ class Review:
 
     def rule(self, action: Action, note: str = "", *, value: str = "", field: str = "") -> None:
         """Write down a decision on the line that is shown."""
-        signed = sign(self.by)
+        signed = sign(self.session, self.by)
         taken = self.dossier.ledger.rule((self.line,), action, note, field=field, value=value, **signed)
         self.keep(taken[0])
 
@@ -179,7 +179,7 @@ def merge(state: Review) -> None:
     elif state.marked == state.line:
         state.marked, state.said = "", state.session.words("review.unmarked")
     else:
-        state.keep(state.dossier.ledger.merge((state.marked, state.line), **sign(state.by)))
+        state.keep(state.dossier.ledger.merge((state.marked, state.line), **sign(state.session, state.by)))
         state.marked = ""
 
 
@@ -189,7 +189,7 @@ def undo(state: Review) -> None:
         state.said = state.session.words("review.nothing_to_undo")
         return
     state.place, decision = state.taken.pop()
-    state.dossier.ledger.undo(decision.number, **sign(state.by))
+    state.dossier.ledger.undo(decision.number, **sign(state.session, state.by))
     state.said = state.session.words("review.undone", number=decision.number)
 
 

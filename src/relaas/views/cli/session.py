@@ -1,41 +1,76 @@
 """A session: one call of the command line, with the language that it speaks and where it writes."""
 
-from dataclasses import dataclass
+import os
+import shlex
+import subprocess
+from dataclasses import dataclass, field
+from shutil import which
 from typing import Any
 
 from rich.console import Console, RenderableType
 
+from relaas.views.cli.settings import Settings
 from relaas.views.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The words of this call; results go to ``out``, and all that is said about them to ``err``."""
+    """The words of this call; results go to ``out``, what is said about them to ``err``, as are the faults.
+
+    A quiet session says nothing on ``err`` but what goes wrong; a wordy one names each file as it is read.
+    """
 
     words: Wording
     out: Console
     err: Console
+    settings: Settings = field(default_factory=Settings)
+    wordy: bool = False
 
     def show(self, page: RenderableType, *, width: int) -> None:
-        """Print a page of at most so many columns; where no person watches, without spaces at the ends of lines."""
+        """Print a page of at most so many columns, in a pager where it is longer than the screen of a person.
+
+        Where no person watches, lines do not end in spaces.
+        """
         width = min(self.out.width, width)
-        if self.out.is_terminal:
-            self.out.print(page, width=width)
-            return
         with self.out.capture() as captured:
             self.out.print(page, width=width)
-        self.out.file.write("\n".join(line.rstrip() for line in captured.get().split("\n")))
+        text = captured.get()
+        if not self.out.is_terminal:
+            self.out.file.write("\n".join(line.rstrip() for line in text.split("\n")))
+        elif self.settings.pager and text.count("\n") >= self.out.height:
+            show_in_pager(text)
+        else:
+            self.out.file.write(text)
 
     def say(self, text: str, *, style: str = "") -> None:
         """Say something about the work, where it does not mix with results."""
         self.err.print(text, style=style, markup=False, highlight=False, soft_wrap=True)
 
+    def complain(self, text: str) -> None:
+        """Say what stopped the work, however quiet the session is."""
+        Console(stderr=True, emoji=False).print(text, style="red", markup=False, highlight=False, soft_wrap=True)
 
-def open_session(language: str) -> Session:
+
+def open_session(
+    language: str, *, settings: Settings | None = None, quiet: bool = False, wordy: bool = False
+) -> Session:
     """A session in a language, on the standard output and error of this process."""
     return Session(
-        Wording(language), Console(highlight=False, emoji=False), Console(stderr=True, highlight=False, emoji=False)
+        Wording(language),
+        Console(highlight=False, emoji=False),
+        Console(stderr=True, highlight=False, emoji=False, quiet=quiet),
+        settings or Settings(),
+        wordy,
     )
+
+
+def show_in_pager(text: str) -> None:
+    """Show a text in the pager of the person at this machine (``PAGER``, else less), or at once where there is none."""
+    pager = shlex.split(os.environ.get("PAGER", "less"))
+    if not pager or which(pager[0]) is None:
+        pager = ["cat"] if which("cat") else ["more"]
+    colours = {"LESS": os.environ.get("LESS", "-RFX")}  # keeps colours, and leaves what was shown on the screen
+    subprocess.run(pager, input=text.encode(), env={**os.environ, **colours}, check=False)
 
 
 def session_of(context: Any) -> Session:

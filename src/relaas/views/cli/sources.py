@@ -57,7 +57,7 @@ def document(
     with open_dossier(dossier) as opened:
         found = find_source(session, opened, identity)
         check_files(session, opened, found)
-        signed = sign(by)
+        signed = sign(session, by)
         taken = [
             opened.ledger.rule_on_document(found.id, "document", note.strip(), field=field, value=value, **signed)
             for field, value in given.items()
@@ -108,7 +108,7 @@ def remove(
         say_what_goes(session, opened, found)
         if not yes and not typer.confirm(session.words("remove.sure"), err=True):
             return
-        signed = sign(by)
+        signed = sign(session, by)
         taken: list[Decision] = [
             opened.ledger.rule_on_document(source.id, "remove", note.strip(), **signed) for source in found
         ]
