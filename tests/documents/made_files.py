@@ -75,9 +75,9 @@ def _saved(document: docx.document.Document) -> bytes:
 
 
 def zip_bomb() -> bytes:
-    """A Word file of a few hundred kilobytes that unpacks to far more than a Word file holds."""
+    """A Word file of a few megabytes that unpacks to far more than a Word file holds."""
     into = io.BytesIO(word_file("Klein."))
-    with zipfile.ZipFile(into, "a", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(into, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
         archive.writestr("word/media/large.bin", bytes(400_000_000))
     return into.getvalue()
 

@@ -12,7 +12,7 @@ from relaas.findings import Findings, process
 from relaas.language.pipelines import Pipelines
 from tests.documents.made_files import DUTCH, ENGLISH
 
-MEGABYTE = 1_000_000
+LONG = 250_000  # bytes: what takes the square of them takes minutes
 MOST_SECONDS = 5.0
 UNITS = [
     *(
@@ -78,8 +78,8 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
-def test_a_megabyte_of_one_sign_or_word_takes_seconds(unit: str) -> None:
-    text = f"{DUTCH} {unit * (MEGABYTE // len(unit.encode()))}\n\n{DUTCH}"
+def test_one_sign_or_word_without_end_takes_seconds(unit: str) -> None:
+    text = f"{DUTCH} {unit * (LONG // len(unit.encode()))}\n\n{DUTCH}"
     begun = time.process_time()
     found = process(Content("a.txt", text.encode()), pipelines=Pipelines())
     assert time.process_time() - begun < MOST_SECONDS

@@ -1,5 +1,6 @@
 """A dossier in a folder of its own, empty or with two linked documents."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,10 +16,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "veldhaven.relaas"
 
 
+@pytest.fixture(scope="session")
+def blank(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier with nothing in it, made once; to be copied."""
+    path = tmp_path_factory.mktemp("blank") / "blank.relaas"
+    open_dossier(path, create=True).close()
+    return path
+
+
 @pytest.fixture
-def empty(path: Path) -> Iterator[Dossier]:
+def empty(path: Path, blank: Path) -> Iterator[Dossier]:
     """A dossier with nothing in it."""
-    with open_dossier(path, create=True) as dossier:
+    shutil.copyfile(blank, path)
+    with open_dossier(path) as dossier:
         yield dossier
 
 

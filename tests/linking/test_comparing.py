@@ -1,4 +1,6 @@
+from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import pytest
 
@@ -126,14 +128,17 @@ def test_one_word_in_common_and_nothing_else_is_little() -> None:
     assert two - lone > 1
 
 
-NORTH = vectors_of(
-    [
-        "The dike at the river broke.",
-        "De dijk langs de rivier brak.",
-        "The orchestra played in the park.",
-        "The mayor of the town looked at the dike.",
-    ]
-)
+@cache
+def north() -> Sequence[bytes]:
+    """The meanings of four sentences: one in both languages, one of another affair, one of the same place."""
+    return vectors_of(
+        [
+            "The dike at the river broke.",
+            "De dijk langs de rivier brak.",
+            "The orchestra played in the park.",
+            "The mayor of the town looked at the dike.",
+        ]
+    )
 
 
 def meant(told: Event, meaning: bytes) -> Telling:
@@ -144,15 +149,15 @@ def meant(told: Event, meaning: bytes) -> Telling:
 
 def test_what_means_the_same_in_another_language_is_a_reason_without_a_word_in_common() -> None:
     english, dutch = event("a", 0, "break", "dike"), event("b", 0, "burst", "dijk")
-    one, same, other = meant(english, NORTH[0]), meant(dutch, NORTH[1]), meant(dutch, NORTH[2])
+    one, same, other = meant(english, north()[0]), meant(dutch, north()[1]), meant(dutch, north()[2])
 
     assert compare(one, same, Rarity(())) > compare(one, other, Rarity(())) == NO_REASON
 
 
 def test_inside_one_document_only_a_repetition_is_near() -> None:
-    one = meant(event("a", 0, "break", "dike"), NORTH[0])
-    elsewhere = meant(event("b", 0, "look", "dike"), NORTH[3])
-    near, again = meant(event("a", 90, "look", "dike"), NORTH[3]), meant(event("a", 90, "break", "dike"), NORTH[0])
+    one = meant(event("a", 0, "break", "dike"), north()[0])
+    elsewhere = meant(event("b", 0, "look", "dike"), north()[3])
+    near, again = meant(event("a", 90, "look", "dike"), north()[3]), meant(event("a", 90, "break", "dike"), north()[0])
 
     assert same_meaning(one, near, Rarity(())) == 0 < same_meaning(one, elsewhere, Rarity(()))
     assert same_meaning(one, again, Rarity(())) == 1

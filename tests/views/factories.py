@@ -1,8 +1,11 @@
 """A small dossier made by hand, plainly fictional: a harbour bridge and three sources in two languages."""
 
 import hashlib
+import shutil
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from relaas.dossier import Dossier, open_dossier
@@ -386,10 +389,17 @@ def _range_of(text: str, words: str) -> tuple[int, int]:
 
 def make_dossier(folder: Path) -> Path:
     """The dossier as a file in a folder, beside its sources, with one file that was left out."""
-    path = folder / "brug.relaas"
-    with open_dossier(path, create=True) as dossier:
-        fill(dossier, folder)
-    return path
+    shutil.copytree(_made().name, folder, dirs_exist_ok=True)
+    return folder / "brug.relaas"
+
+
+@cache
+def _made() -> TemporaryDirectory[str]:
+    """A folder with the dossier and its sources, made once; it goes when the tests end."""
+    folder = TemporaryDirectory()
+    with open_dossier(Path(folder.name) / "brug.relaas", create=True) as dossier:
+        fill(dossier, Path(folder.name))
+    return folder
 
 
 def fill(dossier: Dossier, folder: Path) -> None:
