@@ -13,7 +13,7 @@ from relaas.language.lexicons.documents import DocumentWords, OwnDateWords, Part
 from relaas.language.lexicons.facts import FactWords
 from relaas.language.lexicons.figures import FigureWords
 from relaas.language.lexicons.grammar import Grammar
-from relaas.language.lexicons.names import CountryWords, FirstNames, LinkingWords, NameWords, PeopleWords
+from relaas.language.lexicons.names import BodyWords, CountryWords, FirstNames, LinkingWords, NameWords, PeopleWords
 from relaas.language.lexicons.nouns import Compounds, Concepts, Lemmas, Nouns, ParticleVerbs
 from relaas.language.lexicons.statements import Cues, SmallWords
 from relaas.language.lexicons.times import (
@@ -137,6 +137,10 @@ class Language:
     @cached_property
     def people(self) -> PeopleWords:
         return self.table(PeopleWords, "people")
+
+    @cached_property
+    def bodies(self) -> BodyWords:
+        return self.table(BodyWords, "bodies")
 
     @cached_property
     def linking(self) -> LinkingWords:

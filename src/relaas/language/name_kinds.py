@@ -59,7 +59,8 @@ def by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="ORG", weight=CERTAIN)
     if is_name_of_person(doc[span.first : span.last], lists):
         return None
-    if words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features):
+    feature = words[-1] in lists.features or (len(words) > 1 and words[0] in lists.features)
+    if feature and not after_title(doc, span, lists):
         return replace(span, label="LOC", weight=CERTAIN)
     if text in lists.places or (text.isupper() and len(text) > 4 and text.title() in lists.places):
         return replace(span, label="GPE", weight=LIKELY)

@@ -11,14 +11,12 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from relaas.language.countries import is_country_name, is_nationality
+from relaas.language.countries import is_nationality
 from relaas.language.installed import load_language
 from relaas.language.name_kinds import (
     CERTAIN,
-    INITIALS,
     JOINED,
     LIKELY,
-    SHOUTED,
     Span,
     after_title,
     by_lists,
@@ -28,6 +26,7 @@ from relaas.language.name_kinds import (
     speaks,
 )
 from relaas.language.name_lists import NameLists, name_lists
+from relaas.language.name_runs import articled, hyphenated, runs_of_names
 from relaas.language.schemes import name_label
 from relaas.model import NameLabel
 
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
-GLUE = JOINED | {"'s"}
 FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.][A-Z0-9]+){2,})$")
 
 
@@ -78,8 +76,9 @@ def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]
     """Runs of proper nouns; where a tagger of names has read the text, only people that it has missed."""
     tagged = doc.has_annotation("ENT_IOB")
     covered = {place for span in spans for place in range(span.first, span.last)} if tagged else set()
-    for chunk in _chunks(doc, lists):
-        for part in _trimmed(doc, chunk, lists):
+    for chunk in runs_of_names(doc, lists):
+        for trimmed in _trimmed(doc, chunk, lists):
+            part = _whole_body(doc, trimmed, lists)
             named = part.last - part.first > 1 and doc[part.first].text in lists.first_names
             if (
                 not tagged
@@ -163,16 +162,10 @@ def _entities(doc: Doc) -> Iterator[Span]:
         first, last = entity.start, entity.end
         while last > first and (doc[last - 1].is_space or doc[last - 1].text in {"'s", "’s", "'", ","}):
             last -= 1
-        while last + 1 < len(doc) and _hyphenated(doc, last):
+        while last + 1 < len(doc) and hyphenated(doc, last):
             last += 2
         if label and last > first:
             yield Span(first, last, label, LIKELY)
-
-
-def _hyphenated(doc: Doc, index: int) -> bool:
-    """Whether a hyphen without spaces goes on with a capital (`Kramp-Karrenbauer`)."""
-    hyphen = doc[index].text == "-" and index > 0 and not doc[index - 1].whitespace_ and not doc[index].whitespace_
-    return hyphen and index + 1 < len(doc) and capital(doc[index + 1])
 
 
 def _trained(doc: Doc, span: Span, lists: NameLists) -> Span:
@@ -208,7 +201,7 @@ def _whole_person(doc: Doc, span: Span, lists: NameLists) -> Span:
     first = span.first
     while first and not doc[first].is_sent_start:
         before = doc[first - 1]
-        if before.text == "-" and first > 1 and _hyphenated(doc, first - 1):
+        if before.text == "-" and first > 1 and hyphenated(doc, first - 1):
             first -= 2
         elif before.pos_ == "PROPN" and capital(before) and before.text in lists.first_names:
             first -= 1
@@ -217,93 +210,16 @@ def _whole_person(doc: Doc, span: Span, lists: NameLists) -> Span:
     return replace(span, first=first)
 
 
-def _chunks(doc: Doc, lists: NameLists) -> Iterator[Span]:
-    """Runs of proper nouns, with the particles, `&` and flat words between them."""
-    index = 0
-    while index < len(doc):
-        if not _opens(doc, index, lists):
-            index += 1
-            continue
-        last = index + 1
-        while last < len(doc):
-            step = _next_part(doc, last, lists)
-            if not step:
-                break
-            last += step
-        yield Span(index, last)
-        index = last
-
-
-def _opens(doc: Doc, index: int, lists: NameLists) -> bool:
-    token = doc[index]
-    if token.pos_ == "PROPN":
-        return not token.like_url and (capital(token) or any(c.isdigit() or c.isupper() for c in token.text))
-    if _known_name(doc, index, lists):
-        return True
-    if _articled(doc, index, lists) or _opens_firm(doc, index, lists):
-        return True
-    particle = token.lower_ in lists.particles and capital(token) and not token.is_sent_start
-    return particle and index + 1 < len(doc) and doc[index + 1].pos_ == "PROPN" and capital(doc[index + 1])
-
-
-def _opens_firm(doc: Doc, index: int, lists: NameLists) -> bool:
-    """Whether a word tagged as no name begins that of a firm: "Kraft Foods", "Ernst & Young"."""
-    following = doc[index + 1 : index + 3]
-    if len(following) < 2 or not capital(doc[index]) or doc[index].pos_ not in {"NOUN", "ADJ", "VERB"}:
-        return False
-    joined = following[0].text in JOINED and capital(following[1])
-    return joined or (capital(following[0]) and following[0].lower_ in lists.firm_words | lists.legal_forms)
-
-
-def _articled(doc: Doc, index: int, lists: NameLists) -> bool:
-    """Whether an article with a capital belongs to the surname after it, behind a title: "generaal De Groot"."""
-    token = doc[index]
-    titled = index > 0 and doc[index - 1].lower_ in lists.titles
-    surname = index + 1 < len(doc) and capital(doc[index + 1])
-    return titled and surname and capital(token) and token.lower_ in lists.surname_particles
-
-
-def _known_name(doc: Doc, index: int, lists: NameLists) -> bool:
-    """Whether a word that is tagged as no name is one: a town, an abbreviation, a first name before a capital."""
-    token = doc[index]
-    if not capital(token) or token.pos_ in {"DET", "ADP", "PRON", "AUX", "CCONJ", "SCONJ", "NUM"}:
-        return False
-    ahead = index + 1 < len(doc) and (capital(doc[index + 1]) or doc[index + 1].lower_ in lists.surname_particles)
-    if token.text in lists.first_names and ahead:
-        return True
-    if len(token.text) > 1 and SHOUTED.match(token.text) and token.text.isupper():
-        return not doc[index - 1].text.isupper() if index else len(token.text) < 6
-    if token.lower_ in lists.bodies and len(token.text) > 3 and index + 1 < len(doc):
-        return capital(doc[index + 1]) and doc[index + 1].pos_ == "PROPN" and not doc[index + 1].is_sent_start
-    if token.pos_ == "ADJ" and ahead and not token.is_sent_start and doc[index + 1].lower_ in lists.bodies:
-        return True
-    return not token.is_sent_start and (token.text in lists.places or is_country_name(token.text, lists.language))
-
-
-def _next_part(doc: Doc, index: int, lists: NameLists) -> int:
-    """How many tokens further the name goes on: 0 at its end."""
-    token = doc[index]
-    if _hyphenated(doc, index):
-        return 2
-    if token.like_url:
-        return 0
-    never = token.lower_ in lists.never and token.lower_ not in lists.surname_particles
-    if never or (token.is_sent_start and not INITIALS.match(doc[index - 1].text)):
-        return 0
-    if token.pos_ == "PROPN" and any(letter.isalnum() for letter in token.text):
-        return 1
-    if capital(token) and token.pos_ in {"NOUN", "ADJ", "X", "VERB", "ADV"}:
-        named = doc[index - 1].text in lists.first_names or token.lower_ in lists.legal_forms | lists.bodies
-        return int(token.dep_ == "flat" or named or token.text in lists.places)
-    ahead = index
-    while ahead < len(doc) and (doc[ahead].lower_ in lists.particles or doc[ahead].text in GLUE) and ahead - index < 3:
-        ahead += 1
-    joins = doc[index].text in JOINED and ahead < len(doc) and capital(doc[ahead])
-    if ahead == index or ahead == len(doc) or (doc[ahead].pos_ != "PROPN" and not joins):
-        return 0
-    flat = doc[ahead].dep_ in {"flat", "fixed"} or doc[index].dep_ in {"flat", "fixed"} or doc[index].text in GLUE
-    person = doc[index - 1].text in lists.first_names or bool(INITIALS.match(doc[index - 1].text))
-    return ahead + 1 - index if flat or person else 0
+def _whole_body(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """The body with the capitals before it that were tagged as no names: "Food Standards Agency"."""
+    first = span.first
+    while first and not doc[first].is_sent_start and doc[span.last - 1].lower_ in lists.bodies:
+        before = doc[first - 1]
+        named = capital(before) and before.pos_ in {"NOUN", "ADJ", "PROPN"} and not before.is_sent_start
+        if not named or before.lower_ in lists.titles | lists.never or is_nationality(before.text, lists.language):
+            break
+        first -= 1
+    return replace(span, first=first)
 
 
 def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
@@ -329,6 +245,8 @@ def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:
 
 
 def _no_end(token: Token, length: int, lists: NameLists) -> bool:
+    if token.text in lists.legal_forms and length > 1:
+        return False
     if token.is_lower and (length > 1 or token.lower_ in lists.joiners or token.pos_ == "ADP"):
         return True
     if token.like_url or token.is_space:
@@ -354,7 +272,7 @@ def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
         return index + 1 < span.last and doc[index + 1].lower_ not in lists.bodies
     if token.is_lower and (index + 1 < span.last or token.lower_ in lists.articles):
         return True
-    if token.lower_ in lists.never and not _articled(doc, index, lists):
+    if token.lower_ in lists.never and not articled(doc, index, lists):
         return span.last - index == 1 or bool(token.is_sent_start)
     return not any(letter.isalpha() for letter in token.text) and index == span.last - 1
 

@@ -28,6 +28,7 @@ class Draft:
     plural: bool = False
     definite: bool = False
     gender: str | None = None
+    neuter: bool = False  # "it", which no person is
     subject: bool = False
     quoted: bool = False
     speaks: bool = False  # a verb of saying stands right beside it

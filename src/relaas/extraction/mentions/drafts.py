@@ -66,7 +66,7 @@ def _descriptions(
             end,
             phrase.head,
             "description",
-            "PER" if role else "ORG",
+            "ORG" if body else "PER",
             number,
             lexicon.language,
             country=country_in(annotated, phrase.first, end, lexicon.language),
@@ -83,13 +83,27 @@ def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lex
         word = token.text.lower()
         male, female = word in lexicon.male_pronouns, word in lexicon.female_pronouns
         plural = word in lexicon.plural_pronouns
-        if not (male or female or plural) or token.pos not in {"PRON", "DET"} or "Poss=Yes" in token.morph:
+        neuter = word in lexicon.neuter_pronouns and _acts(annotated, index)
+        known = male or female or plural or neuter
+        if not known or token.pos not in {"PRON", "DET"} or "Poss=Yes" in token.morph:
             continue
         if plural and (male or female):
             plural = _plural_verb_near(annotated, index, sentence)
-        gender = None if plural else "male" if male else "female"
-        label: NameLabel = "OTHER" if plural else "PER"
-        yield Draft(index, index + 1, index, "pronoun", label, number, lexicon.language, plural=plural, gender=gender)
+        gender = None if plural or neuter else "male" if male else "female"
+        label: NameLabel = "OTHER" if plural or neuter else "PER"
+        draft = Draft(index, index + 1, index, "pronoun", label, number, lexicon.language, plural=plural, gender=gender)
+        draft.neuter = neuter
+        yield draft
+
+
+def _acts(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether "it" is the subject of a verb of its own that can be a body's, and so more than an empty word."""
+    token = annotated.tokens[index]
+    verb = annotated.tokens[token.head]
+    if token.dep != "nsubj" or verb.pos != "VERB" or not index < token.head <= index + 4:
+        return False
+    clauses = {"csubj", "csubj:pass", "nsubj:pass", "expl"}
+    return not any(annotated.tokens[child].dep in clauses for child in annotated.children[token.head])
 
 
 def _plural_verb_near(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
+from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
 from relaas.extraction.mentions.places import names_country
 from relaas.extraction.phrases import names_in
 from relaas.language.function_words import function_words
@@ -13,7 +14,7 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
 from relaas.language.name_kinds import INITIALS
 from relaas.language.name_lists import listed_bodies, name_lists
-from relaas.model import AnnotatedDocument, NameLabel, Sentence
+from relaas.model import AnnotatedDocument, Name, NameLabel, Sentence
 
 
 def find_named(
@@ -29,17 +30,10 @@ def find_named(
     for name in names_in(annotated, sentence):
         if any(index in apart for index in range(name.first, name.last)):
             continue
-        words = [annotated.tokens[index].text for index in range(name.first, name.last)]
-        body = name.label == "ORG" and name_lists(lexicon.language).names_a_body(words)
-        first = name.first if body else _after_titles(annotated, name.first, name.last, lexicon)
-        if first == name.last:
+        found = _without_titles(annotated, name, sentence, lexicon, taken)
+        if found is None:
             continue
-        if first > sentence.first and first - 1 not in taken and is_first_name(annotated.tokens[first - 1].text):
-            first -= 1
-        ends = _before_office(annotated, first, name.last, lexicon.language)
-        last, label = _as_person(annotated, first, ends, name.label, sentence.last)
-        if first > name.first and (label == "OTHER" or is_first_name(annotated.tokens[first].text)):
-            label = "PER"
+        first, last, label = found
         taken |= set(range(first, last))
         draft = Draft(first, last, last - 1, "name", label, number, lexicon.language)
         if any(annotated.tokens[index].pos == "ADP" for index in range(name.first, first)):
@@ -62,6 +56,46 @@ def find_named(
             if label == "PER" and not taken & set(range(index, last)):
                 taken |= set(range(index, last))
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _without_titles(
+    annotated: AnnotatedDocument, name: Name, sentence: Sentence, lexicon: PeopleWords, taken: Collection[int]
+) -> tuple[int, int, NameLabel] | None:
+    """The range and the label of a name without functions and titles, None where it is nothing more than those."""
+    tokens = annotated.tokens
+    words = [tokens[index].text for index in range(name.first, name.last)]
+    body = name.label == "ORG" and name_lists(lexicon.language).names_a_body(words)
+    first = name.first if body else _after_titles(annotated, name.first, name.last, lexicon)
+    if first == name.last:
+        return None
+    if first > sentence.first and first - 1 not in taken and is_first_name(tokens[first - 1].text):
+        first -= 1
+    ends = _before_office(annotated, first, name.last, lexicon.language)
+    last, label = _as_person(annotated, first, ends, name.label, sentence.last)
+    if first > name.first and (label == "OTHER" or is_first_name(tokens[first].text)):
+        label = "PER"
+    elif first == name.first and label != "NORP" and not is_first_name(tokens[first].text):
+        first, label = _with_kind(annotated, first, last, label, sentence)
+    return first, last, label
+
+
+def _with_kind(
+    annotated: AnnotatedDocument, first: int, last: int, label: NameLabel, sentence: Sentence
+) -> tuple[int, NameLabel]:
+    """The start and the label of a name with the kind of body beside it: "gemeente Almelo", "Hale, a pump maker"."""
+    tokens, language = annotated.tokens, annotated.language_of(sentence)
+    apposed = apposed_noun(annotated, last, sentence.last) if last - first == 1 and label in {"PER", "OTHER"} else None
+    if apposed is not None and noun_kinds(annotated, apposed, language):
+        return first, "ORG"
+    linked = tokens[first - 1].text.lower() in function_words("binding", language)
+    noun = first - 2 if linked else first - 1
+    if noun < sentence.first or tokens[noun].pos not in {"NOUN", "PROPN"}:
+        return first, label
+    kinds = noun_kinds(annotated, noun, language)
+    if kinds & load_language(language).bodies.placed and label != "ORG":
+        return noun, "ORG"
+    singular = "Number=Plur" not in tokens[noun].morph
+    return first, "ORG" if kinds and singular and not linked and label in {"PER", "OTHER", "LOC"} else label
 
 
 def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence, lexicon: PeopleWords) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+from relaas.extraction.mentions.bodies import Bodies, may_take_up
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
 from relaas.extraction.mentions.naming import bears_first_name
@@ -29,15 +30,21 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     targets.update(_full_names(annotated, drafts))
     targets.update(_acronyms(annotated, drafts))
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
+    bodies = Bodies(annotated, drafts)
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
             target = _described(annotated, drafts, index, officials)
+            target = bodies.described(index) if target is None else target
         elif draft.kind == "pronoun":
-            target = _antecedent(annotated, drafts, index, targets)
+            target = None if draft.neuter else _antecedent(annotated, drafts, index, targets)
+            target = bodies.taken_up(index) if target is None and may_take_up(annotated, draft) else target
         else:
-            continue
+            target = index
         if target is not None:
-            targets[index] = targets.get(target, target)
+            root = targets.get(target, target)
+            bodies.hear(index, root)
+            if root != index:
+                targets[index] = root
     return targets
 
 

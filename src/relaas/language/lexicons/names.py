@@ -120,6 +120,23 @@ class PeopleWords:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class BodyWords:
+    """``bodies.toml``: the nouns by which a text takes up a body that it named, by the kind of body.
+
+    ``firms`` are nouns that are a kind of their own, ``known`` bodies whose names do not tell their kind, ``placed``
+    the kinds that go by their place, ``taking_up`` the pronouns that stand for bodies.
+    """
+
+    language: str
+    kinds: dict[str, frozenset[str]]
+    firms: frozenset[str]
+    known: dict[str, frozenset[str]]
+    others: frozenset[str]
+    taking_up: frozenset[str]
+    placed: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class LinkingWords:
     """``linking.toml``: what linking needs to know of names."""
 

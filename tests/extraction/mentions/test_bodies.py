@@ -1,0 +1,124 @@
+"""Bodies: for which one a description or "it" stands, and when for none."""
+
+import pytest
+
+from relaas.extraction.mentions import extract
+from relaas.model import Mention, Records
+from tests.extraction.sentences import annotated_text
+
+
+def stands_for(text: str, language: str, words: str) -> str | None:
+    """The words of the mention that the last mention with these words stands for."""
+    mentions = extract(annotated_text(text, language), Records()).mentions
+    by_id: dict[str, Mention] = {one.id: one for one in mentions}
+    found = [one for one in mentions if one.text == words]
+    assert found, [one.text for one in mentions]
+    target = by_id.get(found[-1].refers_to or "")
+    return target.text if target else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "body"),
+    [
+        pytest.param(
+            "en",
+            "Brightwater Foods Ltd closed its plant. The company said 300 jobs would go.",
+            "The company",
+            "Brightwater Foods Ltd",
+            id="legal-form",
+        ),
+        pytest.param(
+            "en",
+            "Nobody bought from Harwell Pumps. The company denied it.",
+            "The company",
+            "Harwell Pumps",
+            id="only-body-of-the-text",
+        ),
+        pytest.param(
+            "en",
+            "Harwell sued the University of Leeds. The university said no.",
+            "The university",
+            "University of Leeds",
+            id="kind-in-the-name",
+        ),
+        pytest.param(
+            "en",
+            "The regulator, the Food Standards Agency, wrote to Harwell Ltd of Leeds. The agency fined the firm.",
+            "the firm",
+            "Harwell Ltd",
+            id="each-its-kind",
+        ),
+        pytest.param(
+            "en", "Ofgem opened an inquiry. The regulator wants answers.", "The regulator", "Ofgem", id="known-kind"
+        ),
+        pytest.param(
+            "en",
+            "The police searched Harwell, a Dutch maker of pumps. The maker owed millions.",
+            "The maker",
+            "Harwell",
+            id="apposition",
+        ),
+        pytest.param(
+            "en", "Harwell Ltd shut the site. It blamed the price of gas.", "It", "Harwell Ltd", id="it-that-acts"
+        ),
+        pytest.param(
+            "nl",
+            "Het ministerie van Financiën schreef een brief. Het ministerie wil geld terug.",
+            "Het ministerie",
+            "ministerie van Financiën",
+            id="ministry",
+        ),
+        pytest.param(
+            "nl",
+            "De rechtbank Gelderland deed uitspraak. Volgens de rechtbank is de vergunning nietig.",
+            "de rechtbank",
+            "rechtbank Gelderland",
+            id="named-by-its-place",
+        ),
+        pytest.param("nl", "Vakbond FNV is boos. De bond wil staken.", "De bond", "FNV", id="noun-before-the-name"),
+        pytest.param(
+            "nl",
+            "Fabrikant Hulstra roept accu's terug. De fabrikant zegt dat het veilig is.",
+            "De fabrikant",
+            "Hulstra",
+            id="maker",
+        ),
+        pytest.param(
+            "nl",
+            "De Inspectie Gezondheidszorg en Jeugd kwam langs. De toezichthouder eist een plan.",
+            "De toezichthouder",
+            "Inspectie Gezondheidszorg en Jeugd",
+            id="wider-kind",
+        ),
+        pytest.param("nl", "De NVWA sloot de hal. Zij verwacht dat het lang duurt.", "Zij", "NVWA", id="dutch-pronoun"),
+    ],
+)
+def test_whom_a_body_stands_for(language: str, text: str, words: str, body: str) -> None:
+    assert stands_for(text, language, words) == body
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        pytest.param("en", "Harwell Ltd and Brightwater plc met. The company left.", "The company", id="two-compete"),
+        pytest.param("en", "Harwell Ltd left. Another company came.", "Another company", id="another"),
+        pytest.param("en", "Harwell Ltd left. The new company stayed.", "The new company", id="a-new-one"),
+        pytest.param("en", "Harwell Ltd left. The university stayed.", "The university", id="other-kind"),
+        pytest.param("nl", "De Rabobank en de Volksbank kwamen samen. De bank wachtte.", "De bank", id="two-banks"),
+        pytest.param("nl", "Hulstra B.V. stopt. De gemeente wist van niets.", "De gemeente", id="dutch-other-kind"),
+    ],
+)
+def test_a_body_that_may_be_another_stands_for_nobody(language: str, text: str, words: str) -> None:
+    assert stands_for(text, language, words) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        pytest.param("Harwell Ltd left. It emerged that nobody knew.", "It", id="it-emerged"),
+        pytest.param("Harwell Ltd left. It is raining.", "It", id="it-is"),
+    ],
+)
+def test_an_empty_word_stands_for_nobody(text: str, word: str) -> None:
+    mentions = extract(annotated_text(text, "en"), Records()).mentions
+    assert all(one.refers_to is None for one in mentions if one.text == word)
