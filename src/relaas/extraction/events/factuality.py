@@ -15,6 +15,7 @@ from relaas.model.documents import CHRONICLED
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
 ANOTHER = frozenset({"acl", "acl:relcl", "amod", "nmod", "advcl", "obl"})  # parts with a negation of their own
+DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het bedrijf sluit zijn fabriek"
     {"send", "deploy", "withdraw", "prepare", "invest", "fund", "close", "open", "build", "dismiss", "hire", "strike"}
@@ -203,9 +204,9 @@ def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
-    """Whether a time lies after the publication."""
+    """Whether a time lies on a day after the publication."""
     published = annotated.document.published_at(time.start).when.latest
-    return published is not None and time.earliest is not None and time.earliest > published
+    return published is not None and time.earliest is not None and time.earliest[:DAY] > published[:DAY]
 
 
 def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:

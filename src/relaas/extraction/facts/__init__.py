@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from relaas.extraction.events.content import terms_in
-from relaas.extraction.facts.acts import act_of, status_of
+from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.dates import find_story_day, when_of
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gates import pass_gates
@@ -14,6 +14,7 @@ from relaas.extraction.facts.headlines import headline_of
 from relaas.extraction.facts.leading import leading
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.signs import signs_of
+from relaas.extraction.facts.statuses import status_of
 from relaas.extraction.facts.told import Told
 from relaas.model import (
     AnnotatedDocument,

@@ -6,8 +6,13 @@ from dataclasses import replace
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
 from relaas.model import UNDATED, Dating, EventStatus
 from relaas.model.edtf import write_edtf
+
+BEHIND = frozenset({"happened", "planned"})
+LOOKING_AHEAD = frozenset({"speech", "decision", "intention"})  # of these the day may be that of what they are about
+DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 
 Passed = tuple[EventStatus, Dating]
 Gate = Callable[[Draft, EventStatus, Dating], Passed]
@@ -23,10 +28,15 @@ def pass_gates(draft: Draft, status: EventStatus, when: Dating) -> Passed:
 def nothing_happened_later(draft: Draft, status: EventStatus, when: Dating) -> Passed:
     """Nothing that happened is later than the text that reports it: what is told in the present is still to come."""
     published = draft.head.annotated.document.published_at(draft.head.passage.start).when
-    if status != "happened" or when.earliest is None or published.latest is None or when.earliest <= published.latest:
+    if status not in BEHIND or when.earliest is None or published.latest is None:
+        return status, when
+    if when.earliest[:DAY] <= published.latest[:DAY]:
+        return status, when
+    if status == "planned" and not _is_done(draft):
         return status, when
     if not _is_told_as_past(draft):
         return "planned", when
+    status = "happened"
     told = replace(published, basis="document", rule="published", bound=None, earliest=None, opens=None)
     return status, replace(told, edtf=write_edtf(None, told.latest), closes=draft.head.passage.document)
 
@@ -64,10 +74,24 @@ def no_crossed_dates(draft: Draft, status: EventStatus, when: Dating) -> Passed:
 
 
 def _is_told_as_past(draft: Draft) -> bool:
+    """Whether the clause of the leading event is in the past tense, or in the perfect."""
     clause = draft.head.clause_of(draft.lead) if draft.lead else None
     if clause is None or clause.finite is None:
         return False
-    return is_past_form(draft.head.annotated.tokens[clause.finite], draft.language)
+    return is_past_form(draft.head.annotated.tokens[clause.finite], draft.language) or _is_done(draft)
+
+
+def _is_done(draft: Draft) -> bool:
+    """Whether a deed is told in the perfect: "has been cancelled"; what was planned or said so is still to come."""
+    lead = draft.lead
+    clause = draft.head.clause_of(lead) if lead else None
+    if lead is None or clause is None or clause.finite is None or concept_group(lead.concept) in LOOKING_AHEAD:
+        return False
+    tokens = draft.head.annotated.tokens
+    forms = {tokens[verb].feature("VerbForm") for verb in clause.verbs if verb != clause.finite}
+    perfect = load_language(draft.language).events.perfect
+    helped = tokens[clause.finite].lemma.lower() in perfect
+    return helped and "Part" in forms and "Inf" not in forms
 
 
 GATES: tuple[Gate, ...] = (nothing_happened_later, no_advice_happened, no_past_day_decided, no_crossed_dates)

@@ -2,32 +2,17 @@
 
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.told import Told
-from relaas.language.installed import load_language
+from relaas.extraction.facts.trimming import trimmed
 from relaas.model import AnnotatedDocument, Headline, Insert
-
-TRAILING = frozenset({",", ";", ":", "–", "—", "-", "•", "*"})
 
 
 def headline_of(told: Told, referring: Referring) -> Headline:
-    """The wording of a stretch: the whole of it, without a conjunction at its start or a mark at its end."""
+    """The wording of a stretch: the whole of it, without what only leads to it or on from it."""
     first, last = trimmed(told)
     start, end = told.annotated.span(first, last)
     inserts = referring.inserts(told, start, end)
     text = wording(told.annotated, first, last, inserts)
     return Headline(told.annotated.document.id, start, end, text, inserts=inserts)
-
-
-def trimmed(told: Told) -> tuple[int, int]:
-    """The range without a conjunction that only joins it to what comes before, nor a mark that leads on."""
-    tokens = told.annotated.tokens
-    words = load_language(told.language).clauses
-    joining = (words.coordinators - words.negations - words.subordinators) | TRAILING
-    first, last = told.first, told.last
-    while first < last - 1 and tokens[first].text.lower() in joining:
-        first += 1
-    while last - 1 > first and tokens[last - 1].text.lower() in joining:
-        last -= 1
-    return first, last
 
 
 def wording(annotated: AnnotatedDocument, first: int, last: int, inserts: tuple[Insert, ...] = ()) -> str:

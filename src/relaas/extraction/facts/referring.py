@@ -7,6 +7,7 @@ and no other, that the words can stand for. What is not certain stays as it is.
 import re
 from bisect import bisect_left
 
+from relaas.extraction.facts.bodies import Bodies
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps
 from relaas.language.installed import load_language
@@ -15,6 +16,7 @@ from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
+QUOTES = frozenset('“”"„«»‘')
 CLITIC = re.compile(r"['’][^\W\d_]+")
 
 
@@ -26,13 +28,14 @@ class Referring:
         self._mentions = Overlaps(found.mentions)
         self._by_id = found.mention_by_id()
         self._named = [one for one in found.mentions if not one.generic]
+        self._bodies = Bodies(annotated, self._mentions)
 
     def inserts(self, told: Told, start: int, end: int) -> tuple[Insert, ...]:
         """The names to print in a headline that stands at a range, in order."""
         quoting = self._speaker(told, start, end)
         if quoting is not None:
             return (quoting,)
-        pronoun = self._pronoun(told, start, end)
+        pronoun = self._pronoun(told, start, end) or self._body(told, start, end)
         described = self._described(told, start, end)
         found = [one for one in (pronoun, described, self._author(told, start, end)) if one is not None]
         return tuple(sorted(found, key=lambda one: one.at))
@@ -68,6 +71,14 @@ class Referring:
             if mention.text.lower() in words.standing_for:
                 return self._certain(mention)
         return None
+
+    def _body(self, told: Told, start: int, end: int) -> Insert | None:
+        """Which body the headline only calls "it" or "the company"."""
+        found = self._bodies.pointed_at(told, start, end)
+        if found is None or self._is_quoted_at(told, found[0] - 1):
+            return None
+        at, body = found
+        return Insert(self._word_end(at), body.text, body.start, body.end)
 
     def _word_end(self, end: int) -> int:
         """Where a word ends with what is written on to it, for a bracket stands behind both: "We've [the board]"."""
@@ -131,7 +142,7 @@ class Referring:
         first = load_language(told.language).facts.speaking
         for token in self._annotated.tokens[told.first : told.last]:
             if start <= token.start < end and token.text.lower() in first:
-                quoted = any(one.start <= token.start < one.end for one in told.contents())
+                quoted = self._is_quoted_at(told, token.start)
                 return None if quoted else Insert(self._word_end(token.end), author, place, place + len(author))
         return None
 
@@ -143,6 +154,13 @@ class Referring:
     def _is_quoted(self, told: Told, mention: Mention) -> bool:
         """Whether a mention stands in somebody's own words, in which "he" is another than outside."""
         return any(one.kind == "direct" and one.start <= mention.start < one.end for one in told.contents())
+
+    def _is_quoted_at(self, told: Told, offset: int) -> bool:
+        """Whether a place lies in what somebody else says: a statement, or words between quotation marks."""
+        if any(one.start <= offset < one.end for one in told.contents()):
+            return True
+        marks = [token.start for token in told.tokens if token.text in QUOTES]
+        return bool(marks) and any(mark < offset for mark in marks)
 
 
 def _words_of(role: str | None) -> frozenset[str]:

@@ -1,0 +1,127 @@
+"""The status of a fact: that of its leading event, seen with what the whole sentence makes of it."""
+
+from collections.abc import Callable
+
+from relaas.extraction.events.triggers import verb_concept
+from relaas.extraction.facts.acts import promises_parliament
+from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.nearby import token_from
+from relaas.language.concepts import concept_group
+from relaas.language.installed import load_language
+from relaas.model import Act, Dating, Event, EventStatus, Statement
+
+OPEN = frozenset({"planned", "expected", "possible"})
+AHEAD = frozenset({"planned", "decided"})
+SPEECH = frozenset({"speech"})
+# Words of saying by which somebody binds himself or others; with any other a day to come is what he thinks of it.
+BINDING = frozenset({"announce", "promise", "commit", "decide", "order", "agree", "write", "inform", "publish", "plan"})
+QUOTED = 0.7  # share of a stretch between quotation marks from which it is somebody's view
+
+Rule = Callable[[Draft, Event, Act, Dating], EventStatus | None]
+
+
+def status_of(draft: Draft, act: Act, when: Dating) -> EventStatus:
+    """The status by the first rule that says something of the sentence, else that of the leading event."""
+    lead = draft.lead
+    if lead is None:
+        return "happened"
+    return next((status for rule in RULES if (status := rule(draft, lead, act, when)) is not None), lead.status)
+
+
+def left_undone(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What should have been done was not: "should have approved it", "had klaar moeten zijn"."""
+    words = load_language(draft.language).facts
+    spoken = _verbs(draft, lead)
+    return "happened" if spoken & words.undone_first and spoken & words.undone_then else None
+
+
+def left_open(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What is not ruled out is possible."""
+    phrases = load_language(draft.language).facts.leaving_open
+    return "possible" if any(draft.words >= set(phrase.split()) for phrase in phrases) else None
+
+
+def kept_silent(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """Who will not say anything has refused to."""
+    silent = lead.polarity == "-" and concept_group(lead.concept) in SPEECH and lead.status == "planned"
+    return "happened" if silent and when.basis != "own" else None
+
+
+def promised(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """A promise with a day, or to parliament, is a plan."""
+    if act != "promised" or lead.status not in {"happened", "possible", "expected"}:
+        return None
+    return "planned" if promises_parliament(draft) or when.basis == "own" else lead.status
+
+
+def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """Advice and requests have happened, as such; with a day that they set they are planned."""
+    if act not in ("advised", "requested") or lead.status not in OPEN | {"happened"}:
+        return None
+    return "planned" if when.bound is not None and when.basis == "own" else "happened"
+
+
+def due(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What ought to be done by a day is planned."""
+    must = draft.words & load_language(draft.language).facts.obliging
+    return "planned" if must and lead.status in {"possible", "expected"} and when.basis == "own" else None
+
+
+def rejected(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What a report tells that somebody rejects is denied: "rejected reports that"."""
+    said = _statement(draft, lead)
+    if said is None or said.kind == "direct":
+        return None
+    denying = load_language(draft.language).facts.denying
+    return "denied" if set(said.cue_text.lower().split()) & denying else None
+
+
+def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """A measure that is announced with an amount or a day is decided."""
+    if lead.concept != "announce" or lead.status != "happened":
+        return None
+    measures = (one for one in draft.events if one.status in AHEAD and one.statement)
+    return "decided" if any(one.times or draft.figures for one in measures) else None
+
+
+def thought(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What somebody says of what is to come, without binding himself to a day, is that he says so."""
+    said = _statement(draft, lead)
+    if said is None or when.basis == "own" or lead.status not in OPEN:
+        return None
+    annotated = draft.head.annotated
+    cue = verb_concept(annotated, token_from(annotated, said.cue.start), draft.language)
+    if cue and cue not in BINDING and concept_group(cue) in SPEECH and lead.status == "planned":
+        return "happened"
+    return "claimed" if lead.status != "planned" and draft.spoken_share >= QUOTED else None
+
+
+def viewed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """Expectations in somebody's own words are his."""
+    return "claimed" if lead.status in {"possible", "expected"} and draft.spoken_share >= QUOTED else None
+
+
+RULES: tuple[Rule, ...] = (
+    left_undone,
+    left_open,
+    kept_silent,
+    promised,
+    advised_or_requested,
+    due,
+    rejected,
+    announced,
+    thought,
+    viewed,
+)
+
+
+def _verbs(draft: Draft, lead: Event) -> frozenset[str]:
+    """The verbs of the clause of an event, in lower case."""
+    clause = draft.head.clause_of(lead)
+    tokens = draft.head.annotated.tokens
+    return frozenset(tokens[verb].text.lower() for verb in clause.verbs) if clause else frozenset()
+
+
+def _statement(draft: Draft, lead: Event) -> Statement | None:
+    """The statement that an event is told in."""
+    return next((one for one in draft.voices if one.id == lead.statement), None)
