@@ -53,7 +53,8 @@ def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause
     merged = _merged(borders, sentence, verbs)
     pieces = [part for piece in merged for part in _split(annotated, piece, verbs, words)]
     language = annotated.language_of(sentence)
-    return _linked([_clause(annotated, piece, verbs, words, language) for piece in pieces])
+    found = [_clause(annotated, piece, verbs, words, language) for piece in pieces]
+    return _linked(found, framed=any(_is_root(annotated, verb) for one in found[1:] for verb in one.verbs))
 
 
 def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
@@ -217,6 +218,8 @@ def _split(
     finite = [verb for verb in verbs if first <= verb < last and is_finite(annotated.tokens[verb], words.language)]
     if len(finite) != 2 or finite[1] - finite[0] < NEXT_SUBJECT:
         return [piece]
+    if kind == "relative" and _is_root(annotated, finite[1]):  # "those who were to start have been sent home"
+        return [(first, finite[1], kind), (finite[1], last, "main")]
     helping = [annotated.tokens[verb].lemma.lower() in words.auxiliaries for verb in finite]
     for cut in range(finite[1] - 1, finite[0], -1):
         # an auxiliary has its verb before the border: "zijn vertrokken voor de dijk brak", no "is voor mei vertrokken"
@@ -227,6 +230,13 @@ def _split(
     bare = annotated.tokens[cut].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
     reporting = annotated.tokens[finite[0]].lemma.lower() in words.bare_content
     return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
+
+
+def _is_root(annotated: AnnotatedDocument, verb: int) -> bool:
+    """Whether the whole sentence hangs on a verb, or on the one that it helps."""
+    token = annotated.tokens[verb]
+    helped = token.head if token.dep in {"aux", "aux:pass", "cop"} else verb
+    return annotated.tokens[helped].dep == "root"
 
 
 def _clause(
@@ -249,18 +259,18 @@ def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: Clau
     return full[0] if full else verbs[-1]
 
 
-def _linked(clauses: list[Clause]) -> tuple[Clause, ...]:
-    """Each clause with the one that it hangs on: the one before it, a coordinate one on what that hangs on."""
+def _linked(clauses: list[Clause], *, framed: bool) -> tuple[Clause, ...]:
+    """Each clause with the one that it hangs on: the one before it, a coordinate one on what that hangs on.
+
+    The first is the main one, but for a subject with a relative clause of which the verb stands in a later one.
+    """
     linked: list[Clause] = []
     for number, one in enumerate(clauses):
+        kind = one.kind if number or (framed and one.kind == "relative") else "main"
         parent = number - 1 if number else None
         if parent is not None and one.kind in {"coordinate", "aside", "main"}:
             parent = linked[parent].parent if linked[parent].kind != "main" else parent
-        linked.append(
-            Clause(
-                one.first, one.last, one.verbs, one.main, one.finite, one.opener, one.kind if number else "main", parent
-            )
-        )
+        linked.append(Clause(one.first, one.last, one.verbs, one.main, one.finite, one.opener, kind, parent))
     return tuple(linked)
 
 

@@ -1,10 +1,13 @@
 """Names in square brackets: who a pronoun, an office or a quotation belongs to, and only where that is certain."""
 
+from dataclasses import replace
+
 import pytest
 
 from relaas.extraction import extract
+from relaas.language.annotate import annotate
 from relaas.model import Fact
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import annotated_text, document_of
 
 
 def last_fact(text: str, language: str) -> Fact:
@@ -71,3 +74,48 @@ def test_a_pronoun_that_may_be_another_stays_as_it_is(text: str, language: str) 
 )
 def test_a_quotation_without_its_speaker_shows_him(text: str, language: str) -> None:
     assert last_fact(text, language).headline.text.startswith("[Mia Torn:] ")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Orla Systems published its review on Tuesday. The company does not accept liability.",
+            "en",
+            "The company [Orla Systems] does not accept liability.",
+        ),
+        (
+            "Orla Systems published its review. Its shares fell 8 percent.",
+            "en",
+            "Its [Orla Systems] shares fell 8 percent.",
+        ),
+        ("Orla Systems hired Mia Torn. It denied that in May.", "en", "It [Orla Systems] denied that in May."),
+        (
+            "De Autoriteit Persoonsgegevens is maandag ingelicht. De toezichthouder sloot dinsdag de zaak.",
+            "nl",
+            "De toezichthouder [Autoriteit Persoonsgegevens] sloot dinsdag de zaak.",
+        ),
+    ],
+)
+def test_the_one_body_named_before_is_shown(text: str, language: str, expected: str) -> None:
+    assert last_fact(text, language).headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The bridge was closed by Orla Systems. It collapsed on Friday.", "en"),
+        ("Orla Systems sued Lomar Group. The company lost in May.", "en"),
+        ("Orla Systems sold a ferry. The company of the year was named in May.", "en"),
+        ("Orla Systems kocht Lomar Groep. Het bedrijf verloor in mei een zaak.", "nl"),
+    ],
+)
+def test_a_body_that_may_be_another_is_not_shown(text: str, language: str) -> None:
+    assert last_fact(text, language).headline.inserts == ()
+
+
+def test_who_speaks_between_quotation_marks_is_not_the_author() -> None:
+    text = "Door Sanne Wiarda\n\nKarel Vos stond voor een dichte deur. „Ik wacht al acht maanden op mijn heup.”"
+    document = replace(document_of(text, "nl"), author="Sanne Wiarda")
+    facts = extract(annotate(document))[1].facts
+    assert facts[-1].headline.text == "„Ik wacht al acht maanden op mijn heup.”"

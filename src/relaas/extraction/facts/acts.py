@@ -35,4 +35,7 @@ def promises_parliament(draft: Draft) -> bool:
         return False
     clause = draft.head.clause_of(lead)
     finite = clause.finite if clause else None
-    return finite is not None and draft.head.annotated.tokens[finite].feature("Tense") == "Pres"
+    if finite is None or clause is None:
+        return False
+    token, perfect = draft.head.annotated.tokens[finite], load_language(draft.language).events.perfect
+    return token.feature("Tense") == "Pres" and not (len(clause.verbs) > 1 and token.lemma.lower() in perfect)

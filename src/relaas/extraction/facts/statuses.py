@@ -13,8 +13,8 @@ from relaas.model import Act, Dating, Event, EventStatus, Statement
 OPEN = frozenset({"planned", "expected", "possible"})
 AHEAD = frozenset({"planned", "decided"})
 SPEECH = frozenset({"speech"})
-# Words of saying by which somebody binds himself or others; with any other a day to come is what he thinks of it.
-BINDING = frozenset({"announce", "promise", "commit", "decide", "order", "agree", "write", "inform", "publish", "plan"})
+STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
+GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is somebody's view
 
 Rule = Callable[[Draft, Event, Act, Dating], EventStatus | None]
@@ -84,16 +84,21 @@ def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
     return "decided" if any(one.times or draft.figures for one in measures) else None
 
 
-def thought(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """What somebody says of what is to come, without binding himself to a day, is that he says so."""
-    said = _statement(draft, lead)
-    if said is None or when.basis == "own" or lead.status not in OPEN:
-        return None
-    annotated = draft.head.annotated
-    cue = verb_concept(annotated, token_from(annotated, said.cue.start), draft.language)
-    if cue and cue not in BINDING and concept_group(cue) in SPEECH and lead.status == "planned":
-        return "happened"
-    return "claimed" if lead.status != "planned" and draft.spoken_share >= QUOTED else None
+def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What somebody expects to come is expected, however sure he words it: "expects that it will leave"."""
+    return "expected" if lead.status == "planned" and {_cue(draft, lead), _verb_over(draft, lead)} & GUESSES else None
+
+
+def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """A stand on what is to come, without a day or a number to hold anybody to, is that he takes it."""
+    free = when.basis != "own" and not draft.figures and lead.status == "planned"
+    return "happened" if free and _cue(draft, lead) in STANDS else None
+
+
+def recommended(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What should be done, by nobody's day, is advice that was given."""
+    advising = _verbs(draft, lead) & load_language(draft.language).facts.advising
+    return "happened" if advising and lead.status == "possible" and when.basis != "own" else None
 
 
 def viewed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -110,7 +115,9 @@ RULES: tuple[Rule, ...] = (
     due,
     rejected,
     announced,
-    thought,
+    recommended,
+    guessed,
+    stood_for,
     viewed,
 )
 
@@ -120,6 +127,25 @@ def _verbs(draft: Draft, lead: Event) -> frozenset[str]:
     clause = draft.head.clause_of(lead)
     tokens = draft.head.annotated.tokens
     return frozenset(tokens[verb].text.lower() for verb in clause.verbs) if clause else frozenset()
+
+
+def _cue(draft: Draft, lead: Event) -> str:
+    """The concept of the verb by which an event is told, "" where none is known."""
+    said = _statement(draft, lead)
+    if said is None:
+        return ""
+    annotated = draft.head.annotated
+    return verb_concept(annotated, token_from(annotated, said.cue.start), draft.language)
+
+
+def _verb_over(draft: Draft, lead: Event) -> str:
+    """The concept of the verb right before the clause that tells an event as its content, "" where none governs it."""
+    clause = draft.head.clause_of(lead)
+    content = load_language(draft.language).events.content_openers
+    if clause is None or clause.kind != "subordinate" or clause.opener not in content or clause.parent is None:
+        return ""
+    parents = [one for one in draft.head.clauses if one.last == clause.first]
+    return verb_concept(draft.head.annotated, parents[0].main, draft.language) if parents else ""
 
 
 def _statement(draft: Draft, lead: Event) -> Statement | None:

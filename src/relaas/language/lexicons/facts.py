@@ -16,6 +16,7 @@ class FactWords:
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
     obliging: frozenset[str]
+    advising: frozenset[str]
     undone_first: frozenset[str]
     undone_then: frozenset[str]
     leaving_open: tuple[str, ...]
