@@ -142,7 +142,7 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     marked = text in words.infinitive_marks and not words.infinitive
     if marked and before.pos == "NOUN" and _verb_next(tokens, index, sentence):
         return "infinitive"
-    if text in words.coordinators and token.pos != "ADV":
+    if text in words.coordinators and token.pos != "ADV" and token.dep != "fixed":  # "tot en met"
         return "coordinate"
     if before.text in {",", ";", ":", "–", "—", "(", ")"} and text not in words.coordinators:
         return "coordinate" if before.text != "(" else "aside"

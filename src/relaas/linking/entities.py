@@ -62,11 +62,12 @@ def group_mentions(document: str, records: Records) -> list[Group]:
     """The groups of a document: what its mentions refer to, joined by key and by name."""
     by_id = records.mention_by_id()
     speakers = {_root(by_id, statement.speaker) for statement in records.statements if statement.speaker}
+    owners = {_root(by_id, figure.whose) for figure in records.figures if figure.whose}
     groups: dict[object, Group] = {}
     for mention in records.mentions:
         root = by_id[_root(by_id, mention.id)]
         groups.setdefault(_identity(root), Group(document)).mentions.append(mention)
-    kept = [group for group in groups.values() if _describe(group) or _speaks(group, speakers)]
+    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners)]
     return sorted(kept, key=lambda group: (group.mentions[0].start, group.mentions[0].id))
 
 
@@ -99,8 +100,9 @@ def _describe(group: Group) -> bool:
     return group.named or bool(group.key)
 
 
-def _speaks(group: Group, speakers: set[str]) -> bool:
-    return any(mention.id in speakers for mention in group.mentions)
+def _needed(group: Group, parties: set[str]) -> bool:
+    """Whether a group is one that says something, or whose a figure is: then a description will do for a name."""
+    return any(mention.id in parties for mention in group.mentions)
 
 
 # Across documents

@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
-from relaas.extraction.figures.circumstances import held_when, owner_of, place_of, statement_around
+from relaas.extraction.figures.circumstances import held_when, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.elided import counted_alongside, left_out
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.numbers import Number, read_numbers
-from relaas.extraction.figures.settings import Setting, setting_of
+from relaas.extraction.figures.owners import acts_in, owner_of
+from relaas.extraction.figures.places import place_of
+from relaas.extraction.figures.settings import Setting, setting_of, voice_at
 from relaas.extraction.figures.states import lost_noun, status_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
@@ -46,7 +48,7 @@ def find_figures(annotated: AnnotatedDocument, found: Records) -> tuple[Figure, 
     """The quantities of a document in order of the text; dates, durations, references and labels are none."""
     figures: list[Figure] = []
     nearby = Nearby(found)
-    setting = setting_of(found)
+    setting = setting_of(annotated, found)
     for sentence in annotated.sentences:
         paragraph = annotated.paragraph_of(sentence)
         if paragraph.kind not in {"header", "signature"}:
@@ -108,8 +110,14 @@ def _described(
     if told.alongside is not None:
         status = told.alongside
     statement = statement_around(found, draft.start, draft.end)
-    owner = owner_of(annotated, found, sentence, clause, counted) or told.setting.body
-    place = place_of(annotated, found, sentence, clause, owner, draft) or told.setting.place
+    voice = voice_at(annotated.document, found, statement, draft.start, told.setting)
+    owner = owner_of(annotated, found, sentence, clause, counted, voice)
+    if owner is None and not acts_in(annotated, found, clause):
+        speaker = voice if statement is not None else None
+        owner = told.setting.body if speaker is None or speaker.type == "PER" else speaker
+        owner = owner or speaker
+    place = place_of(annotated, found, sentence, clause, counted, draft) or told.setting.place
+    owner, place = (told.setting.party_of(one) if one else None for one in (owner, place))
     if counted is None or counted.text.lower() in lex.stand_ins:
         noun, unit = left_out(annotated, clause, draft, told.number, told.earlier, status, lex)
         noun = noun or (counted.noun if counted else "")

@@ -1,38 +1,103 @@
 """What a document is about: the place and the body that it names most, for figures whose clause names none."""
 
+from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from relaas.extraction.figures.circumstances import is_place
-from relaas.model import Mention, Records
+from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.language.function_words import function_words
+from relaas.model import AnnotatedDocument, Document, Mention, Records, Statement
 
 FEWEST = 3  # times that a text names what it is about
-MOST = 0.5  # share of the naming that goes to the body that it is about
-MOST_PLACES = 0.35  # the same for a place: a text about a region names its villages too
+FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
+MOST = 2.0  # times more often than any other body
+LAST_SIGN = "\uffff"
+OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The first mention of the place and of the body that a text is about, None where it is about no single one."""
+    """The first mention of the place and of the body that a text is about, and of the body that speaks in it.
+
+    Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
+    """
 
     place: Mention | None = None
     body: Mention | None = None
+    issuer: Mention | None = None
+    named: Mapping[str, Mention] = field(default_factory=dict)
+
+    def party_of(self, mention: Mention) -> Mention:
+        """The country of a people where the text names it, else the mention itself."""
+        return self.named.get(f"country:{mention.country}", mention) if mention.type == "NORP" else mention
 
 
-def setting_of(found: Records) -> Setting:
+def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     """The setting of a document from all its mentions."""
-    named = [one for one in found.mentions if not one.generic]
-    places = [one for one in named if is_place(one)]
-    bodies = [one for one in named if one.type == "ORG" and not one.key.startswith("country:")]
-    return Setting(_foremost(places, MOST_PLACES), _foremost(bodies, MOST))
+    bodies = [one for one in found.mentions if _is_body(one)]
+    issuer = next((one for one in bodies if one.start < OPENING and not one.generic), None)
+    named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
+    return Setting(_place(annotated, found), _body(bodies), issuer, named)
 
 
-def _foremost(mentions: list[Mention], share: float) -> Mention | None:
-    """The first mention of the name that comes back most, where it is named often enough."""
-    counts = Counter(one.key or one.name for one in mentions)
-    if not counts:
+def _is_body(mention: Mention) -> bool:
+    known = not mention.generic or mention.refers_to is not None
+    return known and mention.type == "ORG" and not mention.key.startswith("country:")
+
+
+def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
+    """The town or region that a text names most, inside other names too, else the place that it tells of most as one.
+
+    A town counts where the text opens with it, or tells more than once of what is there.
+    """
+    places = [one for one in found.mentions if is_place(one)]
+    towns = [one for one in places if one.type == "GPE" and not one.key and not one.text.isupper()]
+    placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
+    told = Counter(one.key or one.name for one in placed if one.key or one in towns)
+    told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
+    words = sorted(token.text.casefold() for token in annotated.tokens if token.text[:1].isupper())
+    named = {one.name: _times(one.name, words) for one in towns}
+    title = sorted((annotated.document.title or "").casefold().split())
+    opening = {one.name for one in towns if one.start < OPENING or _times(one.name, title)}
+    known = {name: times for name, times in named.items() if name in opening or told[name]}
+    countries = max((told[one.key] for one in placed if one.key), default=0)
+    town = _foremost(known) or _foremost({name: named[name] for name in opening})
+    chosen = town if town is not None and named[town] >= countries else _foremost(told)
+    return next((one for one in places if chosen in {one.key, one.name}), None)
+
+
+def _foremost(counts: Mapping[str, int]) -> str | None:
+    """The one that is counted most, None where two are."""
+    ordered = sorted(counts.items(), key=lambda pair: -pair[1])
+    alone = len(ordered) == 1 or (len(ordered) > 1 and ordered[1][1] < ordered[0][1])
+    return ordered[0][0] if alone else None
+
+
+def _times(place: str, words: Sequence[str]) -> int:
+    """How many of some sorted words are the last word of a place or begin with it ("Veerdammers")."""
+    last = place.casefold().split()[-1]
+    return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
+
+
+def _body(bodies: Sequence[Mention]) -> Mention | None:
+    """The body that a text opens with, where it names it more often than any other."""
+    counts = Counter(one.name for one in bodies)
+    ordered = sorted(counts.items(), key=lambda pair: -pair[1])
+    if not ordered or ordered[0][1] < FEWEST or (len(ordered) > 1 and ordered[0][1] < MOST * ordered[1][1]):
         return None
-    name, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    if most < FEWEST or most < share * len(mentions):
-        return None
-    return next(one for one in mentions if (one.key or one.name) == name)
+    first = next(one for one in bodies if one.name == ordered[0][0])
+    return first if first.start < OPENING else None
+
+
+def voice_at(
+    document: Document, found: Records, statement: Statement | None, at: int, setting: Setting
+) -> Mention | None:
+    """Who says "we" at a place: the speaker, else the author of the part, else the body that issued the text."""
+    if statement is not None:
+        speaker = next((one for one in found.mentions if one.id == statement.speaker), None)
+        return speaker if speaker is not None and (speaker.refers_to or not speaker.generic) else None
+    author = next((part.author for part in document.parts_at(at) if part.author), document.author)
+    if author is None:
+        return setting.issuer
+    return setting.named.get(author)

@@ -37,7 +37,7 @@ def status_of(
     concepts = _concepts(annotated, clause, language)
     words = _spoken(annotated, clause)
     joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
-    persons = counted is None or noun_group(_singular(counted)) == "persons"
+    persons = counted is None or noun_group(singular_of(counted)) == "persons"
     if set(concepts) & table.concepts["lost_things"] and not persons:
         return "planned" if words & table.modal else "lost"
     if persons and words & table.words["lost_said"]:
@@ -112,7 +112,7 @@ def _is_done(annotated: AnnotatedDocument, clause: Clause, table: StatusWords) -
 
 def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Counted, language: str) -> str:
     """What lost people are counted as: "deaths", "injured people", "troops killed"; else the noun."""
-    if noun_group(_singular(counted)) != "persons":
+    if noun_group(singular_of(counted)) != "persons":
         return counted.noun
     if counted.noun in {"deaths", "injured people", "missing people", "victims", "casualties", "bodies"}:
         return counted.noun
@@ -141,7 +141,8 @@ def _manner(annotated: AnnotatedDocument, clause: Clause | None, counted: Counte
     return next((table.words[word] for word in spoken if word in table.words), None)
 
 
-def _singular(counted: Counted) -> str:
+def singular_of(counted: Counted) -> str:
+    """The noun of a number as the lexicon of nouns has it."""
     return counted.noun if counted.noun in {"people", "troops"} else counted.noun.removesuffix("s")
 
 
@@ -155,7 +156,7 @@ def _can_be_lost(counted: Counted | None) -> bool:
     """Only persons die; a number without a noun counts persons there."""
     if counted is None:
         return True
-    return counted.unit is None and noun_group(_singular(counted)) in {"persons", None}
+    return counted.unit is None and noun_group(singular_of(counted)) in {"persons", None}
 
 
 def _by_verb(concepts: tuple[str, ...], words: set[str], joined: str, table: StatusWords) -> FigureStatus | None:

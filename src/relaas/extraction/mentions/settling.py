@@ -55,7 +55,7 @@ def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
 def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
     """The first full name of the document for every surname, and the first mention for every repeated name."""
     words = [_words(annotated, draft) if draft.kind == "name" else () for draft in drafts]
-    _agree_on_labels(words, drafts)
+    _agree_on_labels(words, drafts, _located(annotated, words, drafts))
     bodies = _names_of_bodies(annotated, words, drafts)
     for name, draft in zip(words, drafts, strict=True):
         if len(name) == 1 and name[0] in bodies and draft.label in {"PER", "OTHER"} and draft.role is None:
@@ -89,13 +89,36 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
     return targets
 
 
-def _agree_on_labels(words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]) -> None:
-    """Give a name the label that its function gives it elsewhere, and what was taken for a place that of a person."""
+def _located(
+    annotated: AnnotatedDocument, words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]
+) -> frozenset[tuple[str, ...]]:
+    """The names that surely are of places: seen as one right behind a preposition that says where something is."""
+    return frozenset(
+        name
+        for name, draft in zip(words, drafts, strict=True)
+        if name
+        and draft.label in {"GPE", "LOC"}
+        and name[0] not in listed_bodies()
+        and draft.first > 0
+        and annotated.tokens[draft.first - 1].text.lower() in function_words("locating", draft.language)
+    )
+
+
+def _agree_on_labels(
+    words: Sequence[tuple[str, ...]], drafts: Sequence[Draft], located: Collection[tuple[str, ...]]
+) -> None:
+    """Give a name the label that its function gives it elsewhere, and what was taken for a place that of a person.
+
+    What is ``located`` somewhere is a place wherever it stands without a function.
+    """
     named = [(name, draft) for name, draft in zip(words, drafts, strict=True) if name]
     persons = {name for name, draft in named if draft.label == "PER"}
     firms = {name for name, draft in named if draft.label == "ORG" and draft.role is not None}
     for name, draft in named:
-        if name in firms and draft.role is None and draft.country is None:
+        if name in located:
+            if draft.label in {"PER", "ORG", "OTHER"} and draft.role is None and draft.country is None:
+                draft.label = "GPE"
+        elif name in firms and draft.role is None and draft.country is None:
             draft.label = "ORG"
         elif name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
             draft.label = "PER"

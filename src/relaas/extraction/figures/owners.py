@@ -1,0 +1,203 @@
+"""Whose a quantity is: whom its phrase, the verb of its clause or the one who speaks makes it the quantity of."""
+
+from itertools import islice, takewhile
+
+from relaas.extraction.clauses import Clause
+from relaas.extraction.figures.circumstances import governed_in, is_governed, mentions_in, overlapping
+from relaas.extraction.figures.counting import Counted
+from relaas.extraction.nearby import token_from
+from relaas.extraction.phrases import GENITIVES
+from relaas.language.concepts import concept_of
+from relaas.language.function_words import function_words
+from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Token
+
+OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
+NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
+LONGEST_CODE = 4  # letters of a country that is written in capitals
+RECKONING = frozenset({"estimate", "put", "predict"})
+SUBJECT_TAGS = frozenset({"NOUN", "PROPN"})
+
+
+def owner_of(
+    annotated: AnnotatedDocument,
+    found: Records,
+    sentence: Sentence,
+    clause: Clause | None,
+    counted: Counted | None,
+    voice: Mention | None,
+) -> Mention | None:
+    """Whose it is: of whom its phrase says so, else the one who acts in its clause; ``voice`` is who says "we"."""
+    if counted is not None and (owner := _of_phrase(annotated, found, sentence, counted, voice)) is not None:
+        return owner
+    if clause is None:
+        return None
+    passive = _is_passive(annotated, clause)
+    if passive and (agent := _behind(annotated, found, clause, "agents")) is not None:
+        return agent
+    if counted is not None and counted.unit and (payer := _payer(annotated, found, clause)) is not None:
+        return payer
+    if not passive and not _reckons(annotated, sentence, clause):
+        noun = counted.first if counted else clause.last
+        if (subject := _acting(annotated, found, sentence, clause, noun, voice)) is not None:
+            return subject
+    return _behind(annotated, found, clause, "holders") or _thing(annotated, found, clause)
+
+
+def _of_phrase(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, counted: Counted, voice: Mention | None
+) -> Mention | None:
+    """The owner that the noun phrase itself names: a people or body in it, one before or behind it."""
+    inside = [one for one in overlapping(annotated, found, counted.first, counted.last) if not one.generic]
+    named = [one for one in inside if _may_own(one)]
+    if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
+        return owner
+    return _possessor(annotated, found, sentence, counted.first, voice) or _after_preposition(
+        annotated, found, counted.last, sentence
+    )
+
+
+def _possessor(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, first: int, voice: Mention | None
+) -> Mention | None:
+    """Who stands before a phrase as its owner: "Hale's 300 wells", "our 300 wells", "its 300 wells"."""
+    tokens = annotated.tokens
+    place = first - 1
+    while place > sentence.first and tokens[place].pos in {"NUM", "ADV", "ADJ", "SYM"}:
+        place -= 1
+    if place < sentence.first:
+        return None
+    if tokens[place].feature("Poss") == "Yes":
+        return _stands_for(annotated, found, sentence, tokens[place], voice)
+    if tokens[place].text in GENITIVES and place > sentence.first:
+        return next(reversed(_owners(annotated, found, sentence.first, place + 1)), None)
+    return None
+
+
+def _stands_for(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, possessive: Token, voice: Mention | None
+) -> Mention | None:
+    """Whom a possessive goes back to: the one who speaks, else the first owner of its sentence before it."""
+    if possessive.text.lower() in function_words("first_person"):
+        return voice
+    owners = _owners(annotated, found, sentence.first, sentence.last)
+    return next((one for one in owners if one.end <= possessive.start), None)
+
+
+def _owners(annotated: AnnotatedDocument, found: Records, first: int, last: int) -> list[Mention]:
+    """The persons, bodies and countries in a range of tokens; a description counts where it resolves."""
+    if first >= last:
+        return []
+    inside = mentions_in(annotated, found, first, last)
+    return [one for one in inside if _may_own(one)]
+
+
+def acts_in(annotated: AnnotatedDocument, found: Records, clause: Clause | None) -> bool:
+    """Whether somebody acts in a clause, if only a description of a person."""
+    if clause is None:
+        return False
+    subjects = [token for token in annotated.tokens[clause.first : clause.last] if token.dep == "nsubj"]
+    acting = [one for one in mentions_in(annotated, found, clause.first, clause.last) if one.type in {"PER", "ORG"}]
+    return any(one.start <= token.start < one.end for one in acting for token in subjects)
+
+
+def _may_own(mention: Mention) -> bool:
+    """Whether a mention may stand for an owner: a name that is no number of a file, a body, or what resolves to one."""
+    if not (mention.type in OWNER_TYPES or mention.key) or any(letter.isdigit() for letter in mention.text):
+        return False
+    if mention.type == "GPE" and len(mention.text) > LONGEST_CODE and mention.text.isupper():
+        return False  # the town of a dateline
+    resolved = mention.refers_to is not None or mention.country is not None
+    return not mention.generic or resolved or mention.type == "ORG"
+
+
+def _behind(annotated: AnnotatedDocument, found: Records, clause: Clause, kind: str) -> Mention | None:
+    """The first body or person of a clause behind a word of a kind ("by Hale", "bij de inspectie"); no place."""
+    owners = _owners(annotated, found, clause.first, clause.last)
+    acting = [one for one in owners if one.type in {"ORG", "PER"}]
+    return next((one for one in acting if is_governed(annotated, one, function_words(kind))), None)
+
+
+def _payer(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Mention | None:
+    """Whom something costs an amount, or who is told to pay it: the object beside an amount of money."""
+    owners = _owners(annotated, found, clause.first, clause.last)
+    return next((one for one in owners if _is_object(annotated, one)), None)
+
+
+def _is_object(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    first = token_from(annotated, mention.start)
+    heads = takewhile(lambda token: token.start < mention.end, islice(annotated.tokens, first, None))
+    return any(token.dep in {"obj", "iobj"} for token in heads)
+
+
+def _acting(
+    annotated: AnnotatedDocument,
+    found: Records,
+    sentence: Sentence,
+    clause: Clause,
+    noun: int,
+    voice: Mention | None,
+) -> Mention | None:
+    """The one who acts in a clause; where it has no subject of its own, the one of the text before it."""
+    subject = _subject(annotated, found, clause.first, clause.last, noun)
+    if subject is not None:
+        return subject
+    own = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
+    if any(token.text.lower() in function_words("first_person") for token in own):
+        return voice
+    things = [token for token in own if token.pos in SUBJECT_TAGS]
+    if things:
+        return _owner_of_thing(annotated, found, sentence, things[0], voice)
+    return _subject(annotated, found, sentence.first, clause.first, noun)
+
+
+def _owner_of_thing(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, thing: Token, voice: Mention | None
+) -> Mention | None:
+    """The owner of a subject that is a thing: "the costs of Hale", "Hale's shares", "its shares"."""
+    place = next(i for i in range(sentence.first, sentence.last) if annotated.tokens[i] is thing)
+    return _possessor(annotated, found, sentence, place, voice) or _after_preposition(
+        annotated, found, place + 1, sentence
+    )
+
+
+def _reckons(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says who reckons an amount: "Jansen puts the cost at 18 million"."""
+    language = annotated.language_of(sentence)
+    return concept_of(annotated.tokens[clause.main].lemma, "VERB", language) in RECKONING
+
+
+def _thing(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Mention | None:
+    """The thing with a name of its own that is the subject of a clause: "the Delta Tunnel cost 3 billion"."""
+    names = [one for one in mentions_in(annotated, found, clause.first, clause.last) if not one.generic]
+    subjects = {token.start for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")}
+    things = (one for one in names if one.type in {"LOC", "OTHER"})
+    return next((one for one in things if any(one.start <= start < one.end for start in subjects)), None)
+
+
+def _is_passive(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether the subject of a clause undergoes what its verb says."""
+    verbs = [annotated.tokens[verb] for verb in clause.verbs]
+    return any(verb.dep == "aux:pass" or verb.lemma == "worden" for verb in verbs) and len(verbs) > 1
+
+
+def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int, noun: int) -> Mention | None:
+    """The first actor without a preposition, those before the noun first."""
+    unfree = function_words("placing") | function_words("binding") | function_words("agents")
+    owners = _owners(annotated, found, first, last)
+    governed = {one.id for one in governed_in(annotated, owners, unfree)}
+    free = [one for one in owners if one.id not in governed]
+    offset = annotated.tokens[noun].start if noun < len(annotated.tokens) else len(annotated.document.text)
+    before = [one for one in free if one.end <= offset]
+    return next(iter(before or free), None)
+
+
+def _after_preposition(annotated: AnnotatedDocument, found: Records, token: int, sentence: Sentence) -> Mention | None:
+    """The actor right after the "of" or "van" that follows a noun directly."""
+    if token >= sentence.last or annotated.tokens[token].text.lower() not in function_words("binding"):
+        return None
+    first = token + 1
+    while first < sentence.last and annotated.tokens[first].pos in {"DET", "ADJ"}:
+        first += 1
+    inside = mentions_in(annotated, found, token + 1, min(sentence.last, first + NEAR_NOUN))
+    limit = annotated.tokens[first].start if first < sentence.last else 0
+    return next((one for one in inside if one.start <= limit and (one.type in OWNER_TYPES or one.key)), None)

@@ -1,0 +1,92 @@
+"""Whose a figure is and where: by its phrase, the verb of its clause, who speaks, and what the text is about."""
+
+import pytest
+
+from relaas.extraction import extract
+from relaas.model import Figure, Mention
+from tests.extraction.sentences import annotated_text
+
+
+def parties(text: str, language: str) -> list[tuple[Figure, str | None, str | None]]:
+    """The figures of a text with the names of whose they are and of where."""
+    _, found = extract(annotated_text(text, language))
+    names: dict[str | None, Mention] = {one.id: one for one in found.mentions}
+    name = lambda one: names[one].name if one in names else None  # noqa: E731
+    return [(figure, name(figure.whose), name(figure.where)) for figure in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ("Brandon Motors employs 1,200 people.", "en", "Brandon Motors"),
+        ("Some 300 wells of Brandon Motors were closed.", "en", "Brandon Motors"),
+        ("Brandon Motors's 300 dealers were told on Monday.", "en", "Brandon Motors"),
+        ("About 4,000 cars were recalled by Brandon Motors.", "en", "Brandon Motors"),
+        ("The recall will cost Brandon Motors 60 million euros.", "en", "Brandon Motors"),
+        ("The court ordered Brandon Motors to pay €6.4 million.", "en", "Brandon Motors"),
+        ("The shares of Brandon Motors fell 6 per cent.", "en", "Brandon Motors"),
+        ("De Nederlandse Bank telt 1.400 klachten.", "nl", "Nederlandse Bank"),
+        ("Bij de Rijkswaterstaat zijn tot en met 31 maart 13 incidenten bekend.", "nl", "Rijkswaterstaat"),
+        ("De terugroepactie kost Philips 60 miljoen euro.", "nl", "Philips"),
+        ("Er werden 4.000 wagens teruggeroepen door Philips.", "nl", "Philips"),
+        ("De winst van Philips daalde met 5 procent.", "nl", "Philips"),
+    ],
+)
+def test_whose_a_figure_is_as_its_clause_says(text: str, language: str, owner: str) -> None:
+    assert [found for _, found, _ in parties(text, language)] == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Two people died when a wall fell on them near Leeds.", "en"),
+        ("In Spanje, België en Italië werden samen 23.000 wagens verkocht.", "nl"),
+        ("Jansen schat de kosten op 18 miljoen euro.", "nl"),
+    ],
+)
+def test_a_place_or_one_who_only_reckons_owns_nothing(text: str, language: str) -> None:
+    assert [owner for _, owner, _ in parties(text, language)] == [None]
+
+
+def test_a_people_in_the_phrase_stands_for_the_country_that_the_text_names() -> None:
+    text = "Duitsland aarzelt. In het kamp zitten nog 300 Duitse soldaten."
+    ((_, owner, _),) = parties(text, "nl")
+    assert owner == "Germany"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Some 34,000 heaters were sold in Spain.", "en", "Spain"),
+        ("In Spain and in Italy, 12,000 were sold.", "en", "Italy"),
+        ("Zuid-Limburg telt 14 scholen. In Maastricht sluiten er drie.", "nl", "Maastricht"),
+        ("The plant gets 40 per cent of its coal from Poland but burns it in Leeds.", "en", "Leeds"),
+        ("Er zijn 450 Belgische woningen beschadigd.", "nl", "Belgische"),
+        ("A quake of magnitude 3.6 shook Leeds.", "en", "Leeds"),
+    ],
+)
+def test_where_a_figure_is_as_what_stands_nearest_says(text: str, language: str, place: str) -> None:
+    assert parties(text, language)[-1][2] == place
+
+
+def test_a_figure_without_a_place_is_where_the_text_is_about() -> None:
+    text = (
+        "Flooding in Leeds\n\nThe river broke its banks in Leeds on Monday. A woman from Hull was in her car.\n\n"
+        "The Leeds fire brigade pumped for two days. The damage came to 3 million pounds."
+    )
+    assert [where for figure, _, where in parties(text, "en") if figure.counted == "pounds"] == ["Leeds"]
+
+
+def test_a_text_that_names_two_places_as_often_is_about_neither() -> None:
+    text = "The mayor of Leeds met the mayor of Hull on Monday.\n\nThe damage came to 3 million pounds."
+    assert [where for _, _, where in parties(text, "en")] == [None]
+
+
+def test_the_body_that_a_text_opens_with_owns_what_nobody_else_does() -> None:
+    text = (
+        "Philips recalls heaters\n\nPhilips called back its heaters on Monday. Philips makes them itself.\n\n"
+        "In Spain 34,000 were sold."
+    )
+    assert [owner for _, owner, _ in parties(text, "en")] == ["Philips"]
+    acted = text.replace("In Spain 34,000 were sold.", "The minister bought 34,000 heaters.")
+    assert [owner for _, owner, _ in parties(acted, "en")] == [None]
