@@ -89,7 +89,7 @@ def test_a_quotation_without_its_speaker_shows_him(text: str, language: str) -> 
             "en",
             "Its [Orla Systems] shares fell 8 percent.",
         ),
-        ("Orla Systems hired Mia Torn. It denied that in May.", "en", "It [Orla Systems] denied that in May."),
+        ("Orla Systems sold its ferry. It denied that in May.", "en", "It [Orla Systems] denied that in May."),
         (
             "De Autoriteit Persoonsgegevens is maandag ingelicht. De toezichthouder sloot dinsdag de zaak.",
             "nl",
@@ -104,7 +104,7 @@ def test_the_one_body_named_before_is_shown(text: str, language: str, expected: 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The bridge was closed by Orla Systems. It collapsed on Friday.", "en"),
+        ("The bridge was closed by Orla Systems. It burned down on Friday.", "en"),
         ("Orla Systems sued Lomar Group. The company lost in May.", "en"),
         ("Orla Systems sold a ferry. The company of the year was named in May.", "en"),
         ("Orla Systems kocht Lomar Groep. Het bedrijf verloor in mei een zaak.", "nl"),

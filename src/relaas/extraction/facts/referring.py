@@ -7,15 +7,19 @@ and no other, that the words can stand for. What is not certain stays as it is.
 import re
 from bisect import bisect_left
 
-from relaas.extraction.facts.bodies import Bodies
+from relaas.extraction.clauses import clause_at
+from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
-from relaas.extraction.nearby import Overlaps
+from relaas.extraction.nearby import Overlaps, token_from
+from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 
+LEADING = 4  # words in which what points back stands as subject
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
+ACTING = frozenset({"speech", "decision", "intention", "law", "government", "business"})
 QUOTES = frozenset('“”"„«»‘')
 CLITIC = re.compile(r"['’][^\W\d_]+")
 
@@ -28,14 +32,13 @@ class Referring:
         self._mentions = Overlaps(found.mentions)
         self._by_id = found.mention_by_id()
         self._named = [one for one in found.mentions if not one.generic]
-        self._bodies = Bodies(annotated, self._mentions)
 
     def inserts(self, told: Told, start: int, end: int) -> tuple[Insert, ...]:
         """The names to print in a headline that stands at a range, in order."""
         quoting = self._speaker(told, start, end)
         if quoting is not None:
             return (quoting,)
-        pronoun = self._pronoun(told, start, end) or self._body(told, start, end)
+        pronoun = self._pronoun(told, start, end) or self._owner(told, start, end)
         described = self._described(told, start, end)
         found = [one for one in (pronoun, described, self._author(told, start, end)) if one is not None]
         return tuple(sorted(found, key=lambda one: one.at))
@@ -69,16 +72,27 @@ class Referring:
             if not mention.generic:
                 return None
             if mention.text.lower() in words.standing_for:
-                return self._certain(mention)
+                return self._certain(mention) if self._may_act(told, mention) else None
         return None
 
-    def _body(self, told: Told, start: int, end: int) -> Insert | None:
-        """Which body the headline only calls "it" or "the company"."""
-        found = self._bodies.pointed_at(told, start, end)
-        if found is None or self._is_quoted_at(told, found[0] - 1):
-            return None
-        at, body = found
-        return Insert(self._word_end(at), body.text, body.start, body.end)
+    def _may_act(self, told: Told, pronoun: Mention) -> bool:
+        """Whether "it" does what bodies do, and bridges do not: say, decide, buy."""
+        if pronoun.text.lower() not in load_language(told.language).people.neuter_pronouns:
+            return True
+        clause = clause_at(told.clauses, token_from(self._annotated, pronoun.start))
+        return clause is not None and concept_group(verb_concept(self._annotated, clause.main, told.language)) in ACTING
+
+    def _owner(self, told: Told, start: int, end: int) -> Insert | None:
+        """Whose thing the headline begins with, where the text right before names one body: "its shares"."""
+        owning = load_language(told.language).facts.own_of_bodies
+        for token in [one for one in told.tokens if start <= one.start < end][:LEADING]:
+            if any(not one.generic for one in self._mentions.over(token.start, token.end)):
+                return None
+            if token.text.lower() in owning and not self._is_quoted_at(told, token.start):
+                bodies = {self._root(one).name: self._root(one) for one in self._names_at(token.start, BODIES)}
+                body = next(iter(bodies.values())) if len(bodies) == 1 else None
+                return Insert(token.end, body.text, body.start, body.end) if body else None
+        return None
 
     def _word_end(self, end: int) -> int:
         """Where a word ends with what is written on to it, for a bracket stands behind both: "We've [the board]"."""
@@ -98,19 +112,24 @@ class Referring:
 
     def _names_before(self, mention: Mention, kinds: frozenset[str]) -> list[Mention]:
         """The names of some kinds in the sentences right before a mention and in its own up to it."""
+        return self._names_at(mention.start, kinds)
+
+    def _names_at(self, offset: int, kinds: frozenset[str]) -> list[Mention]:
+        """The names of some kinds in the sentences right before a place and in its own up to it."""
         sentences = self._annotated.sentences
         starts = [self._annotated.tokens[one.first].start for one in sentences]
-        here = max(0, bisect_left(starts, mention.start + 1) - 1)
+        here = max(0, bisect_left(starts, offset + 1) - 1)
         first = starts[max(0, here - LOOK_BACK)]
-        return [one for one in self._mentions.over(first, mention.start) if not one.generic and one.type in kinds]
+        return [one for one in self._mentions.over(first, offset) if not one.generic and one.type in kinds]
 
     def _described(self, told: Told, start: int, end: int) -> Insert | None:
-        """Who a person is that the headline only calls by an office, where one person of the document holds it."""
+        """Who it is that the headline only calls by an office, or as "the company", where nobody else can be."""
         for mention in self._mentions.over(start, end):
             target = self._by_id.get(mention.refers_to or "")
             if not mention.generic or mention.start < start or target is None or target.generic:
                 continue
-            if not self._is_quoted(told, mention) and self._holds_alone(mention, target):
+            alone = self._is_only_body if target.type in BODIES else self._holds_alone
+            if not self._is_quoted(told, mention) and alone(mention, target):
                 root = self._root(target)
                 return (
                     Insert(mention.end, root.text, root.start, root.end) if self._is_first(root, start, end) else None
@@ -126,6 +145,12 @@ class Referring:
         holders = {self._root(one).name for one in self._named if set(office) <= _words_of(one.role)}
         near = {self._root(one).name for one in self._names_before(mention, frozenset({"PER"}))}
         return holders == {root} and (len(office) > 1 or near == {root})
+
+    def _is_only_body(self, mention: Mention, target: Mention) -> bool:
+        """Whether the text right before a description names no other body than the one that it stands for."""
+        if mention.text.lower().split()[0] not in load_language(mention.language).facts.definite:
+            return False
+        return {self._root(one).name for one in self._names_before(mention, BODIES)} <= {self._root(target).name}
 
     def _is_first(self, target: Mention, start: int, end: int) -> bool:
         """Whether the headline itself does not name somebody."""
