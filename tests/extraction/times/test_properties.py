@@ -37,7 +37,6 @@ FORMS = [
     ("on {en} {d}, {y}, he", "en"),
     ("on {d} {en} {y} he", "en"),
     ("on the {d}th of {en}, {y} he", "en"),
-    ("on {m}/{d}/{y} he", "en"),
     ("on {iso} he", "en"),
     ("on {wd_en}, {en} {d}, {y}", "en"),
     ("on {en}\n{d}, {y} he", "en"),
@@ -64,6 +63,13 @@ def test_a_date_in_any_form_comes_back_as_itself(form: str, language: str, day: 
     found = find_times(_written(form, day), language=language, published="2021-04-14")
     assert [each.value for each in found] == [day.isoformat()]
     assert found[0].earliest == found[0].latest == found[0].edtf == day.isoformat()
+
+
+@given(day=DAYS)
+@settings(max_examples=60, deadline=None)
+def test_a_date_in_figures_is_among_its_readings(day: date) -> None:
+    found = find_times(_written("on {m}/{d}/{y} he", day), language="en", published="2121-04-14")
+    assert day.isoformat() in [reading for each in found for reading in each.candidates or (each.value,)]
 
 
 def _sound(text: str, found: tuple[TimeExpression, ...]) -> None:

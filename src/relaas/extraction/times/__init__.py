@@ -1,7 +1,9 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
 from dataclasses import replace
+from functools import lru_cache
 
+from relaas.extraction.times.date_order import Order, order_of
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import Thread, resolve
 from relaas.model import Records, TimeExpression
@@ -19,7 +21,8 @@ def find_times(text: str, *, language: str, published: str | None = None) -> tup
     ``published`` is the EDTF of the day, month, year or interval from which relative expressions are reckoned; where
     it is coarser than an expression needs, the expression carries ``candidates``.
     """
-    return tuple(resolve(text, language, Thread(published_days(published))))
+    days = published_days(published)
+    return tuple(resolve(text, language, Thread(days, order=order_of(text, language, days))))
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -31,10 +34,17 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         if paragraph.kind in SILENT_PARAGRAPHS:
             continue
         thread = _thread_at(document, paragraph.start, threads)
+        thread.order = _order(document, paragraph.language)
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
             times.append(replace(each, start=start, end=end, text=document.text[start:end], document=document.id))
     return replace(found, times=tuple(_identified(times)))
+
+
+@lru_cache(maxsize=8)
+def _order(document: Document, language: str) -> Order | None:
+    """The order in which a document writes its dates in figures."""
+    return order_of(document.text, language, published_days(publication_span(document.published)))
 
 
 def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread]) -> Thread:

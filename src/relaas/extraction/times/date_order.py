@@ -1,21 +1,60 @@
 """Which of two numbers is the day in a text that writes dates in figures, where its language leaves that open."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
+from datetime import date
+from typing import Literal
 
 from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.published import Published
 from relaas.language.installed import load_language
 
-DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:\d{4}|\d\d)(?![\d/])")
-MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:\d{4}|\d\d)(?![\d/])")
+Order = Literal["day", "month"]  # which of the two comes first
+
+IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+MONTHS = 12
+PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
-@lru_cache(maxsize=4)
-def writes_day_first(text: str, language: str) -> bool:
-    """Whether a text writes the day first: by a date of it that can only be read so, else by words of a country."""
-    if MONTH_FIRST.search(text):
-        return False
-    if DAY_FIRST.search(text):
-        return True
-    words = load_language(language).time_guards.day_first_words
-    return bool(words) and re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)", text) is not None
+def order_of(text: str, language: str, published: Published) -> Order | None:
+    """The order in which a text writes its dates in figures; None where it does not show.
+
+    A date that can only be read so settles it, or one that lies after the text in the other order; failing these the
+    words of a country do.
+    """
+    known = load_language(language)
+    if known.calendar.numeric_order == "day":
+        return "day"
+    shown = set(_shown(text, published))
+    if shown:
+        return shown.pop() if len(shown) == 1 else None
+    words = known.time_guards.day_first_words
+    by_country = words and re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)", text)
+    return "day" if by_country else None
+
+
+def _shown(text: str, published: Published) -> Iterator[Order]:
+    """The order that each date shows which leaves no choice."""
+    for found in IN_FIGURES.finditer(text):
+        first, second, year = int(found[1]), int(found[3]), _year(found[4])
+        day_first, month_first = _day(year, second, first), _day(year, first, second)
+        if day_first is None and month_first is not None:
+            yield "month"
+        elif month_first is None and day_first is not None:
+            yield "day"
+        elif day_first and month_first and published.last:
+            ahead = [one > published.last for one in (day_first, month_first)]
+            if ahead[0] != ahead[1]:
+                yield "month" if ahead[0] else "day"
+
+
+def _year(written: str) -> int:
+    return int(written) if len(written) == 4 else int(written) + (2000 if int(written) < PIVOT else 1900)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    """A day of the calendar; None where it has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:  # the calendar is the check
+        return None

@@ -5,9 +5,19 @@ from typing import Any, cast
 
 from relaas.extraction.times import clocks, periods
 from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.feasts import ISLAMIC
 from relaas.extraction.times.meanings import SHIFTS, Reading, Relative
 from relaas.extraction.times.periods import Grain, Period
-from relaas.extraction.times.readings import Calendar, MonthDay, NearWeekend, Weekday, WeekdayOfWeek, WeekOf, Yearly
+from relaas.extraction.times.readings import (
+    Calendar,
+    EitherDay,
+    MonthDay,
+    NearWeekend,
+    Weekday,
+    WeekdayOfWeek,
+    WeekOf,
+    Yearly,
+)
 from relaas.extraction.times.reckoned import Clock, Shift
 
 SHORT_YEAR_PIVOT = 30  # '29 is 2029, '30 is 1930: running text looks back
@@ -32,7 +42,7 @@ def yearly(
     reading = Yearly(cycle, first, second, feast, mod=mod, nth=nth, weekday=weekday)
     if year is not None:
         fixed = reading.in_year(year)
-        return Calendar(fixed, mod) if fixed else None
+        return Calendar(fixed, mod, sighted=feast in ISLAMIC) if fixed else None
     if relation in ("past", "next", "previous", "coming"):
         relative = relation
     elif relation is not None:
@@ -48,6 +58,17 @@ def read_date(captured: Captured) -> Reading | None:
         return None
     date = yearly(captured, "monthday", month, day)
     return with_part(captured, date) if date else None
+
+
+def read_either_day(captured: Captured) -> Reading | None:
+    """A day of which the figures leave open which is the month."""
+    one, two = captured.whole("one"), captured.whole("two")
+    if one is None or two is None:
+        return None
+    month_first, day_first = yearly(captured, "monthday", one, two), yearly(captured, "monthday", two, one)
+    if month_first is None or day_first is None or one == two:
+        return month_first or day_first
+    return EitherDay(month_first, day_first)
 
 
 def read_month(captured: Captured) -> Reading | None:
@@ -128,7 +149,7 @@ def read_weekday_of_week(captured: Captured) -> Reading | None:
 
 def read_nth_week(captured: Captured) -> Reading | None:
     """The n-th week or weekend of a month: de eerste week van maart."""
-    month, nth = captured.whole("monthname"), captured.whole("nth")
+    month, nth = captured.whole("month") or captured.whole("monthname"), captured.whole("nth")
     cycle = "nth-weekend" if captured.get("dayunit") == "WE" else "nth-week"
     return yearly(captured, cycle, month, nth=nth) if month and nth else None
 
@@ -161,14 +182,15 @@ def read_weekend(captured: Captured) -> Reading | None:
 
 def read_week_of(captured: Captured) -> Reading | None:
     """The week, or the weekend, that a day lies in: the week of March 6."""
-    day, unit = read_date(captured), captured.get("unit")
+    day, unit = read_date(captured) or read_month_day(captured), captured.get("unit")
     return WeekOf(day, cast(Grain, unit)) if day and unit in ("W", "WE") else None
 
 
 def read_month_day(captured: Captured) -> Reading | None:
     """A day of the month without its month."""
-    day = captured.whole("day") or captured.whole("ordinal")
-    return MonthDay(day) if day and day <= 31 else None
+    day, relative = captured.whole("day") or captured.whole("ordinal"), captured.get("relative")
+    months = None if relative is None else SHIFTS[relative]
+    return MonthDay(day, months=months) if day and day <= 31 else None
 
 
 def clock_suffix(captured: Captured) -> str | None:

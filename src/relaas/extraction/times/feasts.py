@@ -32,6 +32,8 @@ FIXED = {  # month, day
     "boxing-day": (12, 26),
     "new-years-eve": (12, 31),
     "juneteenth": (6, 19),
+    "keti-koti": (7, 1),
+    "teachers-day": (10, 5),
     "burns-night": (1, 25),
     "groundhog": (2, 2),
     "veterans-day": (11, 11),
@@ -50,6 +52,7 @@ FROM_EASTER = {  # days after Easter Sunday
     "pentecost": 49,
     "whit-monday": 50,
 }
+FROM_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
 NTH_WEEKDAY = {  # month, weekday (Monday = 0), which one (-1 = the last)
     "prinsjesdag": (9, 1, 3),
     "mlk-day": (1, 0, 3),
@@ -65,6 +68,13 @@ NTH_WEEKDAY = {  # month, weekday (Monday = 0), which one (-1 = the last)
     "summer-bank-holiday": (8, 0, -1),
     "veterans-day-nl": (6, 5, -1),
 }
+ISLAMIC = {  # month, day of the Islamic calendar
+    "islamic-new-year": (1, 1),
+    "eid-al-fitr": (10, 1),
+    "eid-al-adha": (12, 10),
+}
+ISLAMIC_EPOCH = date(622, 7, 19).toordinal()  # 16 July of the Julian calendar
+SIGHTED = 1  # days by which the sighting of the moon may move a feast of the Islamic calendar
 KINGS_DAY_FIRST = 2014  # before that, Queen's Day on 30 April
 
 
@@ -83,12 +93,14 @@ def _day(name: str, year: int) -> date | None:
         return easter(year) + timedelta(FROM_EASTER[name])
     if name in NTH_WEEKDAY:
         return nth_weekday(year, *NTH_WEEKDAY[name])
+    if name in ISLAMIC:
+        return islamic_day(year, *ISLAMIC[name])
     if name == "kings-day":
         return _not_on_sunday(date(year, 4, 27) if year >= KINGS_DAY_FIRST else date(year, 4, 30))
     if name == "queens-day":
         return _not_on_sunday(date(year, 4, 30))
-    if name == "black-friday":
-        return nth_weekday(year, 11, 3, 4) + timedelta(1)
+    if name in FROM_THANKSGIVING:
+        return nth_weekday(year, 11, 3, 4) + timedelta(FROM_THANKSGIVING[name])
     if name == "remembrance-sunday":
         return nth_weekday(year, 11, 6, 2)
     if name == "election-day-us":
@@ -107,6 +119,16 @@ def nth_weekday(year: int, month: int, weekday: int, number: int) -> date:
         return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
     last = periods.days(periods.month_period(year, month))[1]
     return last - timedelta((last.weekday() - weekday) % 7)
+
+
+def islamic_day(year: int, month: int, day: int) -> date | None:
+    """The first day of a year that is this one of the tabular Islamic calendar (Reingold and Dershowitz, chapter 7)."""
+    for islamic in range((year - 622) * 33 // 32, (year - 622) * 33 // 32 + 3):
+        before = day + 29 * (month - 1) + month // 2 + (islamic - 1) * 354 + (3 + 11 * islamic) // 30
+        found = date.fromordinal(ISLAMIC_EPOCH - 1 + before)
+        if found.year == year:
+            return found
+    return None
 
 
 def easter(year: int) -> date:

@@ -17,7 +17,6 @@ def passes(guards: Sequence[str], text: str, lowered: str, captured: Captured) -
 GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "year": number_guards.year,
-        "day-first": number_guards.day_first,
         "lower-case": word_guards.lower_case,
         "upper-case": word_guards.upper_case,
         "month-name": word_guards.month_name,
@@ -44,6 +43,15 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "range-cue": number_guards.range_cue,
         "rising-years": number_guards.rising_years,
         "upper-case-first": word_guards.upper_case_first,
+        "feast-word": word_guards.feast_word,
+        "figures-cue": word_guards.figures_cue,
+        "span-cue": word_guards.span_cue,
+        "no-score": number_guards.no_score,
+        "year-cue": number_guards.year_cue,
+        "month-cue": word_guards.month_cue,
+        "no-article-between": number_guards.no_article_between,
+        "late-ordinal": number_guards.late_ordinal,
+        "lone-week": number_guards.lone_week,
         "season-word": word_guards.season_word,
         "weekend-word": word_guards.weekend_word,
         "no-age-hyphen": number_guards.no_age_hyphen,

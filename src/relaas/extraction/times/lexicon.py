@@ -22,6 +22,7 @@ FIGURE_SLOTS = {  # what is written in figures is the same in every language
     "quarternumber": r"[1-4](?!\d)",
     "gmtoffset": r"[+-] ?(?:1[0-4]|0?\d)(?::?[0-5]0)?(?!\d)",
 }
+CENTURIES = range(15, 21)  # the hundreds of a year that is written in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def lexicon(language: str) -> Lexicon:
     slots["numberword"] = Slot(_number_words_regex(table), tuple(numbers))
     slots["number"] = _number_slot(table, slots["numberword"])
     meanings["numberword"] = meanings["number"]
+    meanings["yearword"] = {form: str(year) for form, year in year_words(table).items()}
+    slots["yearword"] = Slot(_year_words_regex(table), tuple(meanings["yearword"]))
     return Lexicon(slots, meanings)
 
 
@@ -84,6 +87,47 @@ def number_words(table: TimeNumbers) -> dict[str, float]:
             if number <= 12 and number == int(number):
                 words.setdefault(template.format(number=form), number + 0.5)
     return words
+
+
+def year_words(table: TimeNumbers) -> dict[str, int]:
+    """The years from 1500 to 2099 as they are written in words, as in a deed."""
+    known = {form: int(number) for form, number in number_words(table).items() if number == int(number)}
+    centuries = {form: number for form, number in known.items() if number in CENTURIES}
+    rests = {form: number for form, number in known.items() if 1 <= number <= 99 and " a " not in f" {form} "}
+    late = {form: number for form, number in rests.items() if number >= 10}
+    words: dict[str, int] = {}
+    for templates, following in ((table.century_years, late), (table.hundred_years, rests)):
+        for template in templates:
+            for century, hundreds in centuries.items():
+                for rest, number in _rests(template, following).items():
+                    words.setdefault(template.format(century=century, rest=rest), hundreds * 100 + number)
+    for template in table.millennium_years:
+        for rest, number in _rests(template, rests).items():
+            words.setdefault(template.format(rest=rest), 2000 + number)
+    return words
+
+
+def _year_words_regex(table: TimeNumbers) -> str:
+    """An expression for the years in words by their templates, a hundredth of the size of all forms."""
+    words = table.words
+    centuries = trie_regex(form for form, number in words.items() if number in CENTURIES)
+    tens = trie_regex(form for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0)
+    units = trie_regex(form for form, number in words.items() if 1 <= number <= 9)
+    whole = {form: number for form, number in words.items() if 1 <= number <= 99 and number == int(number)}
+    joined = [_filled(template, unit=f"(?:{units})", ten=f"(?:{tens})") for template in table.tens_and_units]
+    late = "|".join([*joined, trie_regex(form for form, number in whole.items() if number >= 10)])
+    written = []
+    for template in sorted(
+        (*table.hundred_years, *table.millennium_years, *table.century_years), key=len, reverse=True
+    ):
+        rest = late if template in table.century_years else f"{late}|{trie_regex(whole)}"
+        written.append(_filled(template, century=f"(?:{centuries})", rest=f"(?:{rest})"))
+    return "|".join(written)
+
+
+def _rests(template: str, following: Mapping[str, int]) -> Mapping[str, int]:
+    """What may follow in a template; nothing where it has no place for it."""
+    return following if "{rest}" in template else {"": 0}
 
 
 def _number_words_regex(table: TimeNumbers) -> str:

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from relaas.extraction.times.captures import Captured
-from relaas.extraction.times.date_order import writes_day_first
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
@@ -170,11 +170,6 @@ def no_person(text: str, lowered: str, captured: Captured) -> bool:
     return any(word.endswith(table.lasting_things) for word in words) and persons.isdisjoint(words)
 
 
-def day_first(text: str, lowered: str, captured: Captured) -> bool:
-    """The text writes its dates in figures with the day first, as in Britain."""
-    return writes_day_first(text, captured.language)
-
-
 def clock_minutes(text: str, lowered: str, captured: Captured) -> bool:
     """Minutes beside an hour come in fives or are called minutes: no "two to one", no "one to three judges"."""
     if "minutes" not in captured.forms:
@@ -211,6 +206,37 @@ def measured_length(text: str, lowered: str, captured: Captured) -> bool:
 def no_age_decade(text: str, lowered: str, captured: Captured) -> bool:
     """The tens are no age and no temperature: "in his 30s"."""
     return not stands_after("before_no_decade", lowered, captured)
+
+
+def no_score(text: str, lowered: str, captured: Captured) -> bool:
+    """The two figures are no score, fraction or proportion: "op 2-1", "tot 1/3 van de leden", "on 4/5 of them"."""
+    written = lowered[captured.start : captured.end]
+    bare = re.search(r"(?<!\d)\d[-/]\d(?!\d)", written) is not None
+    return "anyweekday" in captured.forms or not bare
+
+
+def year_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that a year follows stands right before."""
+    return stands_after("surely_before_year", lowered, captured) or stands_after("before_year", lowered, captured)
+
+
+def no_article_between(text: str, lowered: str, captured: Captured) -> bool:
+    """The second number of a length in two units is a number: "seven days a week" is a rate."""
+    return captured.forms["numberb"] not in function_words("articles", captured.language)
+
+
+LAST_OF_A_ROW = 12  # "the second" and "the twelfth" may be anything; days of the month go on
+
+
+def late_ordinal(text: str, lowered: str, captured: Captured) -> bool:
+    """The ordinal is higher than those of most things that are counted."""
+    return (captured.whole("ordinal") or 0) > LAST_OF_A_ROW
+
+
+def lone_week(text: str, lowered: str, captured: Captured) -> bool:
+    """The week is one of the calendar: not the second of something, nor a rate ("per week 40 hours")."""
+    of_something = stands_before("after_no_season", lowered, captured)
+    return not of_something and not stands_after("before_rate", lowered, captured)
 
 
 def figures(text: str, lowered: str, captured: Captured) -> bool:

@@ -4,10 +4,10 @@ from typing import Literal, cast
 
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.date_readers import read_date
-from relaas.extraction.times.meanings import SHIFTS, Reading
+from relaas.extraction.times.meanings import SHIFTS, Reading, Relative
 from relaas.extraction.times.periods import Grain
 from relaas.extraction.times.readings import MonthDay, NthWeek, NthWeekday, Weekday
-from relaas.extraction.times.reckoned import Duration, Offset, Rest, Shift
+from relaas.extraction.times.reckoned import Duration, Offset, Reach, Rest, Shift, Stretch, Whole
 from relaas.extraction.times.span_readers import CLOCK_UNITS, length
 
 ORDER = "YMWDhms"  # units of a compound length from large to small, those of the clock in lower case
@@ -21,14 +21,30 @@ def read_offset(captured: Captured) -> Reading | None:
         return None
     grain, count = step
     quantity = captured.get("quantmod")
-    return Offset(((grain, side * count),), _day_of(captured), None if quantity == "EXACT" else quantity)
+    mod = None if quantity == "EXACT" else quantity
+    return Offset(((grain, side * count),), _day_of(captured), mod, cast(Reach | None, captured.get("reach")))
+
+
+def read_stretch(captured: Captured) -> Reading | None:
+    """A length that begins on a day: drie maanden vanaf 1 mei 2020."""
+    count, unit, day = captured.number(), captured.get("unit"), _day_of(captured)
+    if count is None or unit is None or day is None:
+        return None
+    value, grain, whole = length(count, unit)
+    return Stretch(value, grain, whole, day) if grain and whole else None
+
+
+def read_whole(captured: Captured) -> Reading | None:
+    """A whole unit: the entire week, het hele jaar."""
+    unit = captured.get("unit")
+    return Whole(cast(Grain, unit)) if unit else None
 
 
 def _day_of(captured: Captured) -> Reading | None:
     if captured.get("dayword"):
         return Shift("D", captured.whole("dayword") or 0)
     if captured.get("weekday"):
-        return Weekday(captured.whole("weekday") or 0)
+        return Weekday(captured.whole("weekday") or 0, cast(Relative | None, captured.get("relative")))
     return read_date(captured)
 
 

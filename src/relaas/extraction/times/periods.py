@@ -6,10 +6,11 @@ from typing import Literal
 
 from relaas.model.edtf import write_edtf
 
-Grain = Literal["D", "W", "WE", "M", "Q", "H", "SEASON", "Y", "DE", "CE", "PERIOD"]
+Grain = Literal["D", "WD", "W", "WE", "M", "Q", "H", "SEASON", "Y", "DE", "CE", "PERIOD"]
 SEASONS = ("SP", "SU", "FA", "WI")  # TIMEX3: spring from March; the winter of a year begins in its December
 EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 MONTHS_PER = {"M": 1, "Q": 3, "SEASON": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+MOST_WORKDAYS = 1000
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -76,6 +77,8 @@ def before(day: date) -> date:
 
 def shift_day(day: date, grain: Grain, count: int) -> date:
     """The same day of the month ``count`` units on (the month's last where it is shorter), kept inside the calendar."""
+    if grain == "WD":
+        return _shift_workday(day, count)
     if grain in ("D", "W", "WE"):
         ordinal = day.toordinal() + count * (1 if grain == "D" else 7)
         return date.fromordinal(min(max(ordinal, 1), LAST_DAY.toordinal()))
@@ -83,6 +86,16 @@ def shift_day(day: date, grain: Grain, count: int) -> date:
     first = month_start(months)
     last = before(month_start(months + 1))
     return date(first.year, first.month, min(day.day, last.day))
+
+
+def _shift_workday(day: date, count: int) -> date:
+    """The day ``count`` days on, Saturdays and Sundays left out."""
+    step = timedelta(1 if count > 0 else -1)
+    for _ in range(min(abs(count), MOST_WORKDAYS)):
+        day += step
+        while day.weekday() >= 5:
+            day += step
+    return day
 
 
 def day_of_month(month: date, number: int) -> date | None:

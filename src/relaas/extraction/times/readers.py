@@ -12,6 +12,7 @@ from relaas.extraction.times.date_readers import (
     read_date,
     read_dayword,
     read_decade,
+    read_either_day,
     read_feast,
     read_half,
     read_month,
@@ -35,8 +36,10 @@ from relaas.extraction.times.offset_readers import (
     read_next_but_one,
     read_offset,
     read_rest,
+    read_stretch,
     read_week_of_period,
     read_weekday_of_month,
+    read_whole,
 )
 from relaas.extraction.times.readings import (
     Calendar,
@@ -106,6 +109,7 @@ def yearly_fixed(year: int, month: int, day: int) -> Reading | None:
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "date": read_date,
+        "either-day": read_either_day,
         "month": read_month,
         "quarter": read_quarter,
         "half": read_half,
@@ -138,6 +142,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "ago": read_ago,
         "told": read_told,
         "then": read_then,
+        "stretch": read_stretch,
+        "whole": read_whole,
         "same": read_same,
         "set": read_every,
         "reference": read_reference,
@@ -173,9 +179,11 @@ def _split(captured: Captured, read: str, split: str) -> Iterator[Piece]:
         forms={**forms, **{slot: captured.forms[name] for slot, name in others.items()}},
         sources={**captured.sources, **{slot: captured.sources[name] for slot, name in others.items()}},
     )
+    border = max(captured.spans[name][1] for name in others.values())
+    own = [captured.spans[name][0] for name in (split, "month", "monthname") if name in captured.spans]
     for side, (start, end) in (
-        (first, (captured.start, max(captured.spans[name][1] for name in others.values()))),
-        (captured, (captured.spans[split][0], captured.end)),
+        (first, (captured.start, border)),
+        (captured, (min(place for place in own if place >= border), captured.end)),
     ):
         reading = READERS[read](side)
         if reading is not None:

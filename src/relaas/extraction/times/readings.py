@@ -1,11 +1,12 @@
 """Readings of the calendar: dates, weekdays, months and feasts, still open as to the day they are reckoned from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.feasts import feast_day, nth_weekday
+from relaas.extraction.times.date_order import Order
+from relaas.extraction.times.feasts import ISLAMIC, SIGHTED, feast_day, nth_weekday
 from relaas.extraction.times.meanings import Meaning, Moment, Reading, Relative, period_meaning
 from relaas.extraction.times.periods import Grain, Period
 
@@ -16,6 +17,7 @@ class Calendar:
 
     period: Period
     mod: str | None = None
+    sighted: bool = False  # a feast that hangs on the moon may fall a day off
     anchored = False
 
     @property
@@ -25,7 +27,41 @@ class Calendar:
 
     def meaning(self, moment: Moment) -> Meaning | None:
         """The period, whatever the moment."""
-        return period_meaning(self.period, self.mod)
+        meaning = period_meaning(self.period, self.mod)
+        return _about_a_day(meaning) if self.sighted else meaning
+
+
+def _about_a_day(meaning: Meaning) -> Meaning:
+    """The meaning of a day that the sighting of the moon may move."""
+    if meaning.first is None:
+        return meaning
+    first, last = (periods.shift_day(meaning.first, "D", days) for days in (-SIGHTED, SIGHTED))
+    return replace(meaning, first=first, last=last, edtf=f"{meaning.value}~")
+
+
+@dataclass(frozen=True, slots=True)
+class EitherDay:
+    """A day in figures that two orders read differently: 4/5/2021 is the fifth of April or the fourth of May."""
+
+    month_first: Reading
+    day_first: Reading
+    anchored = True
+    open_value = "XXXX-XX-XX"
+
+    def in_order(self, order: Order | None) -> Reading:
+        """The day itself where the order is known."""
+        return self.month_first if order == "month" else self.day_first if order == "day" else self
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """Between the two days."""
+        found = [each for each in (self.month_first.meaning(moment), self.day_first.meaning(moment)) if each]
+        days = [each.first for each in found if each.first]
+        if not days:
+            return None
+        first, last = min(days), max(days)
+        years = {each.value[:4] for each in found}
+        value = f"{years.pop()}-XX-XX" if len(years) == 1 else self.open_value
+        return Meaning("DATE", value, first, last, periods.interval(first, last))
 
 
 A_YEAR_ABOUT, MONTHS_AGO, WEEKS_AHEAD = 400, 330, 35  # days
@@ -94,7 +130,10 @@ class Yearly:
             found = self.in_year(base + self.years)
         else:
             found = self._pick(moment)
-        return period_meaning(found, self.mod) if found else None
+        if found is None:
+            return None
+        meaning = period_meaning(found, self.mod)
+        return _about_a_day(meaning) if self.feast in ISLAMIC else meaning
 
     def _around(self, year: int) -> list[Period]:
         """The periods of the years around one; 29 February comes at least once in them."""
@@ -172,7 +211,9 @@ class Weekday:
             further = (self.number - moment.after.weekday()) % 7 or 7
             return period_meaning(periods.day_period(periods.shift_day(moment.after, "D", further)), self.mod)
         ahead = (self.number - moment.day.weekday()) % 7
-        if self.relative in ("next", "coming"):
+        if self.relative == "next":  # on a Monday "next Friday" is that of the week after
+            steps = 7 - moment.day.weekday() + self.number
+        elif self.relative == "coming":
             steps = ahead or 7
         elif self.relative == "this":
             steps = self.number - moment.day.weekday()
@@ -246,6 +287,7 @@ class MonthDay:
 
     number: int
     weekday: int | None = None
+    months: int | None = None  # how many months away it is, where the text says so
     anchored = True
     open_value = "XXXX-XX-XX"
 
@@ -253,7 +295,9 @@ class MonthDay:
         """The day in the month last told of, else in the nearest month on the side of the tense."""
         if self.weekday is not None:
             return self._on_weekday(moment)
-        if moment.told and moment.told.grain in ("M", "D"):
+        if self.months is not None:
+            base = periods.shift_day(moment.day.replace(day=1), "M", self.months)
+        elif moment.told and moment.told.grain in ("M", "D"):
             base = periods.days(moment.told)[0]
         else:
             base = moment.day

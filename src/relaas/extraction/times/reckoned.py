@@ -6,7 +6,28 @@ from typing import Literal
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading, Reference, period_meaning
-from relaas.extraction.times.periods import Grain
+from relaas.extraction.times.periods import Grain, Period
+
+Reach = Literal["beyond", "within"]  # further than a day that is counted to, or no further
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole unit: the one that the text tells of, else a length: the entire year, de hele dag."""
+
+    grain: Grain
+    anchored = True
+
+    @property
+    def open_value(self) -> str:
+        """The length of the unit."""
+        return f"P1{self.grain}"
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The unit last told of, or its length."""
+        if moment.told is None:
+            return Meaning("DURATION", self.open_value)
+        return Shift(self.grain, 0, "text").meaning(moment)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +40,7 @@ class Shift:
     exact: bool = False  # "a year ago today": the very day
     coming: bool = False  # the first one from now: on a Wednesday "het komende weekend" is that of the same week
     mod: str | None = None
+    beside: bool = False  # START is before the moment and END after it: "eerder deze week", "later this year"
 
     @property
     def anchored(self) -> bool:
@@ -41,7 +63,18 @@ class Shift:
         count = self.count
         if self.grain == "WE" and self.base == "published" and count == 1 and self.coming and moment.day.weekday() < 5:
             count = 0
-        return period_meaning(base.shift(count), self.mod)
+        found = base.shift(count)
+        return period_meaning(found, self.mod) if not self.beside else self._beside(found, moment)
+
+    def _beside(self, period: Period, moment: Moment) -> Meaning:
+        """The part of a period before or after the moment."""
+        first, last = periods.days(period)
+        told = periods.days(moment.told) if self.base == "text" and moment.told else (moment.day, moment.day)
+        if self.mod == "START" and first < told[1]:
+            last = min(told[1], last)
+        elif self.mod == "END" and told[0] < last:
+            first = max(told[0], first)
+        return replace(period_meaning(period, self.mod), first=first, last=last, edtf=periods.interval(first, last))
 
     def _base(self, moment: Moment) -> date:
         if self.base == "text":
@@ -59,6 +92,7 @@ class Offset:
     steps: tuple[tuple[Grain, int], ...]
     day: Reading | None = None  # the day itself, None for the moment
     mod: str | None = None
+    reach: Reach | None = None
 
     @property
     def anchored(self) -> bool:
@@ -78,9 +112,48 @@ class Offset:
             if found is None or found.period is None or found.period.grain != "D":
                 return None
             base = periods.days(found.period)[0]
+        far = base
         for grain, count in self.steps:
-            base = periods.shift_day(base, grain, count)
-        return period_meaning(periods.day_period(base), self.mod)
+            far = periods.shift_day(far, grain, count)
+        meaning = period_meaning(periods.day_period(far), self.mod)
+        if self.reach is None:
+            return meaning
+        first, last = (min(base, far), max(base, far)) if self.reach == "within" else _beyond(base, far)
+        return replace(meaning, first=first, last=last, edtf=periods.interval(first, last))
+
+
+def _beyond(base: date, far: date) -> tuple[date | None, date | None]:
+    """All that lies further than a day, seen from another."""
+    return (far, None) if far > base else (None, far)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A length of time that begins on a day: for six months from 1 June 2020."""
+
+    value: str
+    grain: Grain
+    count: int
+    day: Reading
+
+    @property
+    def anchored(self) -> bool:
+        """Whether its day depends on the publication."""
+        return self.day.anchored
+
+    @property
+    def open_value(self) -> str:
+        """The length alone."""
+        return self.value
+
+    def meaning(self, moment: Moment) -> Meaning | None:
+        """The length with its days."""
+        found = self.day.meaning(moment)
+        if found is None or found.first is None:
+            return None
+        last = periods.before(periods.shift_day(found.first, self.grain, self.count))
+        edtf = periods.interval(found.first, last)
+        return Meaning("DURATION", self.value, found.first, last, edtf)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,19 @@ from datetime import date
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.captures import Piece
+from relaas.extraction.times.date_order import Order
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
 from relaas.extraction.times.ranges import follows_in_range, with_year_of_partner
-from relaas.extraction.times.readings import Calendar, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
-from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift, Then
+from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
+from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift, Then, Whole
 from relaas.extraction.times.tense import (
     announced_after,
     announced_by,
     attributive,
+    bound_after,
     bound_before,
     deadline_around,
     planned,
@@ -47,6 +49,7 @@ class Thread:
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
+    order: Order | None = None  # in which the text writes its dates in figures
 
 
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
@@ -67,7 +70,9 @@ def _expression(
 ) -> TimeExpression | None:
     piece = match.piece
     reading = with_year_of_partner(lowered, matches, number, language)
-    bound = bound_before(lowered, piece.start, piece.end, language)
+    if isinstance(reading, EitherDay):
+        reading = reading.in_order(thread.order)
+    bound = bound_before(lowered, piece.start, piece.end, language) or bound_after(lowered, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     told, told_day = _told_before(text, lowered, language, piece, thread)
@@ -236,6 +241,8 @@ def _reference_days(thread: Thread) -> Sequence[date]:
 def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meaning, tuple[str, ...], str] | None:
     """The meaning from every day of publication that is possible; candidates where they differ."""
     days = thread.published.days()
+    if isinstance(reading, EitherDay):
+        return _either_day(reading, moment, thread)
     if not reading.anchored:
         meaning = reading.meaning(replace(moment, day=days[0] if days else date(2000, 1, 1)))
         return (meaning, (), "") if meaning else None
@@ -260,6 +267,18 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     return _joined(meanings, reading, thread)
 
 
+def _either_day(reading: EitherDay, moment: Moment, thread: Thread) -> tuple[Meaning, tuple[str, ...], str] | None:
+    """Both days as candidates; a single one where the other has no meaning."""
+    found = [
+        each for each in (_over_days(one, moment, thread) for one in (reading.month_first, reading.day_first)) if each
+    ]
+    if len(found) < 2:
+        return found[0] if found else None
+    between = reading.meaning(replace(moment, day=(thread.published.days() or (date(2000, 6, 15),))[-1]))
+    choices = tuple(sorted(each[0].edtf or each[0].value for each in found))
+    return (between, choices, found[0][2]) if between else None
+
+
 def _where_it_changes(
     reading: Reading, moment: Moment, days: Sequence[date], first: Meaning | None, last: Meaning | None
 ) -> list[Meaning | None]:
@@ -278,7 +297,7 @@ def _where_it_changes(
 def _from_text(reading: Reading) -> bool:
     """Whether a reading is reckoned from what the text told last."""
     own = reading.day if isinstance(reading, Clock) else reading
-    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod | Then)
+    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod | Then | Whole)
 
 
 def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:

@@ -9,7 +9,7 @@ from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.date_readers import with_part
 from relaas.extraction.times.meanings import SHIFTS, Direction, Reading, Reference
 from relaas.extraction.times.periods import Grain
-from relaas.extraction.times.reckoned import Clock, Duration, Pointer, Recurring, SamePeriod, Shift, Then
+from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, Recurring, SamePeriod, Shift, Then
 
 CLOCK_UNITS = {"HH": "H", "MM": "M", "SS": "S"}
 
@@ -26,8 +26,9 @@ def read_deictic(captured: Captured) -> Reading | None:
         return read_lookback(captured)
     if unit in ("DE", "CE") and relative in ("past", "coming"):
         return read_lookback(captured)
-    shift = Shift(cast(Grain, unit), SHIFTS[relative], mod=captured.get("mod"), coming=relative == "coming")
-    return with_part(captured, shift)
+    beside = captured.sources.get("mod") == "within" and relative == "this"
+    grain, coming = cast(Grain, unit), relative == "coming"
+    return with_part(captured, Shift(grain, SHIFTS[relative], mod=captured.get("mod"), coming=coming, beside=beside))
 
 
 def read_lookback(captured: Captured) -> Reading | None:
@@ -86,6 +87,10 @@ def length(number: float, unit: str) -> tuple[str, Grain | None, int | None]:
         return f"PT{number:g}{CLOCK_UNITS[unit]}", None, None
     if unit == "QH":
         return f"PT{number * 15:g}M", None, None
+    if unit == "WD":
+        return f"P{number:g}D", "WD", whole
+    if unit == "FN":
+        return length(number * 2, "W")
     if number == 0.5 and unit in HALVES:
         count, grain = HALVES[unit]
         return f"P{count}{grain}", grain, count
@@ -118,6 +123,8 @@ def read_ago(captured: Captured) -> Reading | None:
     value, grain, count = length(number, unit)
     if grain is None or count is None:
         return Duration(value, mod=mod)
+    if grain == "WD":
+        return Offset((("WD", sign * count),), mod=mod)
     if unit in ("DE", "CE"):
         grain, count = "Y", count * (1 if grain == "Y" else 10 if unit == "DE" else 100)
     return Shift(grain, sign * count, cast(Any, base), exact=captured.get("exact") is not None, mod=mod)
@@ -128,7 +135,8 @@ def read_told(captured: Captured) -> Reading | None:
     unit = captured.get("unit")
     if unit is None or unit in CLOCK_UNITS or unit == "PERIOD":
         return None
-    reading = Shift(cast(Grain, unit), int(captured.get("sign") or 0), "text", mod=captured.get("mod"))
+    beside = captured.sources.get("mod") == "within" and unit != "D"
+    reading = Shift(cast(Grain, unit), int(captured.get("sign") or 0), "text", mod=captured.get("mod"), beside=beside)
     return with_part(captured, reading)
 
 
@@ -164,7 +172,7 @@ def read_every(captured: Captured) -> Reading | None:
         unit = captured.get("unit")
         if unit is None or unit == "PERIOD":
             return None
-        value = length(captured.number() or 1, unit)[0]
+        value = f"P{(captured.number() or 1) * 3:g}M" if unit == "Q" else length(captured.number() or 1, unit)[0]
     return Recurring(value, captured.get("quant") or None, captured.get("freq") or _times(captured))
 
 

@@ -35,6 +35,8 @@ class Cues:
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
+    bounds_after: re.Pattern[str]
+    bound_after_of: Mapping[str, str]
     range_openers: frozenset[str]
     noun_marker: re.Pattern[str]
     purpose: re.Pattern[str]
@@ -66,6 +68,7 @@ def cues(language: str) -> Cues:
             tenses[form] = tense
     adverb = rf"(?:{table.passive_adverb}\s{{1,3}})?" if table.passive_adverb else ""
     bound_of = {form: bound for bound, forms in table.bounds.items() for form in forms}
+    bound_after_of = {form: bound for bound, forms in table.bounds_after.items() for form in forms}
     return Cues(
         verbs=re.compile(rf"(?<![\w-])(?:(?P<verb>{trie_regex(tenses)})|(?P<shape>{table.past_shape}))(?!\w)"),
         tenses=tenses,
@@ -78,6 +81,8 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(articles)}))?\s{{1,3}}$"
         ),
         bound_of=bound_of,
+        bounds_after=re.compile(rf",?\s{{1,3}}(?P<bound>{trie_regex(bound_after_of)})(?!\w)"),
+        bound_after_of=bound_after_of,
         purpose=_right_before(table.purpose, articles),
         noun_marker=_right_before(table.noun_markers, articles),
         range_openers=frozenset(table.range_openers),
@@ -123,6 +128,14 @@ def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | N
     if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
         return None
     return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
+
+
+def bound_after(lowered: str, end: int, language: str) -> Bound | None:
+    """The limit that the words right after an expression set: "2012 or later", "1 October at the latest"."""
+    found = cues(language).bounds_after.match(lowered, end)
+    if found is None:
+        return None
+    return cues(language).bound_after_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:

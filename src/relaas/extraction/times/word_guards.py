@@ -18,6 +18,9 @@ NAMED_SLOTS = (
 )  # words that may be names where written large
 
 
+DATED = frozenset({"day", "year", "yearrel", "relative", "nth", "mod"})  # slots that show a month to be one
+
+
 def lower_case(text: str, lowered: str, captured: Captured) -> bool:
     """The word is written small, or opens a sentence: else it is a name (De Morgen, Theresa May)."""
     for place in (captured.start, *(captured.spans[name][0] for name in NAMED_SLOTS if name in captured.spans)):
@@ -28,8 +31,11 @@ def lower_case(text: str, lowered: str, captured: Captured) -> bool:
 
 def upper_case(text: str, lowered: str, captured: Captured) -> bool:
     """The word is written with a capital: a month of English and no verb."""
-    name = captured.spans.get("monthname") or captured.spans.get("month") or (captured.start, captured.end)
-    return text[name[0]].isupper()
+    slot = "monthname" if "monthname" in captured.spans else "month"
+    name = captured.spans.get(slot) or (captured.start, captured.end)
+    doubtful = load_language(captured.language).time_guards.doubtful_months
+    dated = bool(DATED & set(captured.forms)) and captured.forms.get(slot) not in doubtful
+    return text[name[0]].isupper() or dated
 
 
 def month_name(text: str, lowered: str, captured: Captured) -> bool:
@@ -113,6 +119,24 @@ def not_than(text: str, lowered: str, captured: Captured) -> bool:
     return not stands_before("than", lowered, captured)
 
 
+def month_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that a month follows stands right before, and no surname after it that makes it a first name."""
+    surname = re.match(r" [A-Z][a-z]", text[captured.end : captured.end + 3])
+    return surname is None and stands_after("before_month", lowered, captured)
+
+
+def figures_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word beside the figures makes them a date: a preposition, an adverb such as "back", their weekday."""
+    if "anyweekday" in captured.forms or stands_after("before_figures", lowered, captured):
+        return True
+    return stands_before("after_figures", lowered, captured)
+
+
+def span_cue(text: str, lowered: str, captured: Captured) -> bool:
+    """A word for the time that something lasts stands right before: "for three days from 1 May"."""
+    return stands_after("before_span", lowered, captured)
+
+
 def within_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A word for "within" stands right before."""
     return stands_after("within", lowered, captured)
@@ -137,10 +161,17 @@ def bare_unit(text: str, lowered: str, captured: Captured) -> bool:
 
 def upper_case_first(text: str, lowered: str, captured: Captured) -> bool:
     """The name in the match is written with a capital."""
-    for name in ("weekday", "feast"):
-        if name in captured.spans:
-            return text[captured.spans[name][0]].isupper()
-    return True
+    if "weekday" not in captured.spans:
+        return True
+    small = text[captured.spans["weekday"][0]].islower()
+    beside = {"relative", "part"} & set(captured.forms)
+    return not small or bool(beside) or stands_after("before_large_weekday", lowered, captured)
+
+
+def feast_word(text: str, lowered: str, captured: Captured) -> bool:
+    """The name of the feast is no other word, or is written with a capital."""
+    doubtful = captured.forms["feast"] in load_language(captured.language).time_guards.doubtful_feasts
+    return not doubtful or text[captured.spans["feast"][0]].isupper()
 
 
 def season_word(text: str, lowered: str, captured: Captured) -> bool:

@@ -30,6 +30,9 @@ class TimeNumbers:
     decimal: str
     tens_and_units: tuple[str, ...]
     and_a_half: tuple[str, ...]
+    century_years: tuple[str, ...]  # {century}, and {rest} from ten: nineteen ninety-nine
+    hundred_years: tuple[str, ...]  # {century}, and {rest} from one: negentienhonderdvijf
+    millennium_years: tuple[str, ...]  # {rest} of the years from 2000
     words: dict[str, float]
 
 
@@ -74,6 +77,11 @@ class TimeGuards:
     plural_endings: Words
     never_counted: Words
     doubtful_months: Words
+    doubtful_feasts: Words
+    before_figures: Words
+    after_figures: Words
+    before_span: Words
+    before_rate: Words
     first_names: Words
     before_month: Words
     before_time: Words
@@ -157,3 +165,4 @@ class TenseWords:
     range_openers: Words
     since: Words
     bounds: dict[str, Words]
+    bounds_after: dict[str, Words]
