@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE NOTICE
 
-.PHONY: demo test check bench develop lock clean
+.PHONY: demo test check bench mutants develop lock clean
 
 demo: $(VENV)/installed  ## build the example dossier and show its chronology
 	@mkdir -p demo
@@ -19,10 +19,13 @@ check:  ## formatting, lint, types, layers and tests
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest -n 2
 
 bench: $(VENV)/installed  ## speed, memory and quality, one script each
 	for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+
+mutants: develop  ## would the tests notice: small faults put into the code one by one; goes on where it was
+	$(BIN)/python -m evaluation.mutants
 
 develop: $(VENV)/dependencies  ## an editable install instead of the wheel
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .

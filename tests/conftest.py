@@ -3,6 +3,11 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("relaas", deadline=None)
+settings.load_profile("relaas")
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared"
 

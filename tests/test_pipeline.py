@@ -186,7 +186,7 @@ def test_a_build_killed_at_any_moment_is_finished_by_the_same_call(folder: Path,
     build([folder], tmp_path / "whole.relaas", options=ONE_PROCESS)
     whole, seconds = exported(tmp_path / "whole.relaas"), time.perf_counter() - began
     draw = random.Random(20210414)
-    for attempt in range(20):
+    for attempt in range(8):
         dossier = tmp_path / f"killed-{attempt}.relaas"
         process = multiprocessing.get_context("fork").Process(
             target=build, args=([folder], dossier), kwargs={"options": ONE_PROCESS}

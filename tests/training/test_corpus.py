@@ -46,9 +46,9 @@ def test_example_holds_the_tree() -> None:
 
 
 def test_broken_lines_keep_the_words_and_their_heads() -> None:
-    rng = random.Random(3)
+    rng, nlp = random.Random(3), spacy.blank("nl")
     for _ in range(60):
-        made = example(spacy.blank("nl"), [TREKT_TERUG] * 4, rng)
+        made = example(nlp, [TREKT_TERUG] * 4, rng)
         words = [token for token in made.reference if not token.is_space]
         assert len(words) == 16
         assert {token.head.lower_ for token in words if token.dep_ == "nsubj"} == {"trekt"}

@@ -58,7 +58,7 @@ def _written(form: str, day: date) -> str:
 
 @pytest.mark.parametrize(("form", "language"), FORMS, ids=[form.replace("\n", "|") for form, _ in FORMS])
 @given(day=DAYS)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_date_in_any_form_comes_back_as_itself(form: str, language: str, day: date) -> None:
     found = find_times(_written(form, day), language=language, published="2021-04-14")
     assert [each.value for each in found] == [day.isoformat()]
@@ -87,13 +87,13 @@ def _sound(text: str, found: tuple[TimeExpression, ...]) -> None:
 @given(
     text=TEXTS, language=LANGUAGES, published=st.sampled_from([None, "2021-04-14", "2021-04", "2021-04-14/..", "2021"])
 )
-@settings(max_examples=250, deadline=None)
+@settings(max_examples=250)
 def test_no_text_gives_an_unsound_expression(text: str, language: str, published: str | None) -> None:
     _sound(text, find_times(text, language=language, published=published))
 
 
 @given(text=st.text(max_size=60), language=LANGUAGES)
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_characters_at_all_are_taken(text: str, language: str) -> None:
     _sound(text, find_times(text, language=language, published="2021-04-14"))
 
@@ -103,7 +103,7 @@ RELATIVE = ["gisteren", "vrijdag", "afgelopen dinsdag", "vorige week", "volgende
 
 @pytest.mark.parametrize("words", RELATIVE)
 @given(day=DAYS)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_the_candidates_of_a_month_hold_the_value_of_each_of_its_days(words: str, day: date) -> None:
     exact = find_times(words, language="nl", published=day.isoformat())[0]
     coarse = find_times(words, language="nl", published=day.isoformat()[:7])[0]
