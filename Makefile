@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE NOTICE
 
-.PHONY: demo test check bench mutants develop lock clean
+.PHONY: demo test check bench mutants docs develop lock clean
 
 demo: $(VENV)/installed  ## build the example dossier and show its chronology
 	@mkdir -p demo
@@ -26,6 +26,9 @@ bench: $(VENV)/installed  ## speed, memory and quality, one script each
 
 mutants: develop  ## would the tests notice: small faults put into the code one by one; goes on where it was
 	$(BIN)/python -m evaluation.mutants
+
+docs: $(VENV)/installed  ## the pages of docs/ as a site, in build/site
+	$(BIN)/mkdocs build --strict --quiet
 
 develop: $(VENV)/dependencies  ## an editable install instead of the wheel
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .

@@ -8,6 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
+
 from relaas.dossier import Dossier, open_dossier
 from relaas.model import (
     CleanText,
@@ -38,6 +40,14 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+
+try:
+    import weasyprint  # noqa: F401
+except (ImportError, OSError) as missing:  # OSError where the libraries that it stands on are not there
+    WITHOUT_WEASYPRINT = f"WeasyPrint cannot be used here: {missing}"
+else:
+    WITHOUT_WEASYPRINT = ""
+needs_weasyprint = pytest.mark.skipif(bool(WITHOUT_WEASYPRINT), reason=WITHOUT_WEASYPRINT)
 
 DAY = Dating("2023-03-07", "2023-03-07", "2023-03-07", basis="document")
 MONTH = Dating("2023-03", "2023-03-01", "2023-03-31", basis="document")

@@ -17,6 +17,8 @@ def is_own_output(data: bytes) -> bool:
         return data[DOSSIER_AT : DOSSIER_AT + len(DOSSIER)] == DOSSIER
     if data.startswith(b"PK"):
         return EXPORT_MARK.encode() in _properties(data)
+    if data.startswith(b"%PDF"):
+        return EXPORT_MARK.encode() in data[-MARKED_WITHIN:]
     return EXPORT_MARK.encode() in data[:MARKED_WITHIN] or (data.startswith(b"{") and OF_JSON in data)
 
 

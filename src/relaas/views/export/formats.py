@@ -51,6 +51,7 @@ EXPORTS: Sequence[ExportFormat] = (
     ExportFormat("docx", (".docx",), "word"),
     ExportFormat("xlsx", (".xlsx",), "excel"),
     ExportFormat("html", (".html", ".htm"), "html"),
+    ExportFormat("pdf", (".pdf",), "pdf"),
     ExportFormat("md", (".md", ".markdown"), "markdown"),
     ExportFormat("csv", (".csv",), "csv"),
     ExportFormat("json", (".json",), "json"),
