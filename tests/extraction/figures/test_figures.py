@@ -107,6 +107,9 @@ def test_dates_labels_ages_and_articles_are_no_figures(text: str, language: str)
         ("The government sent 300 officers to the border.", "en", "sent"),
         ("The city will build 300 homes.", "en", "planned"),
         ("Some 300 soldiers remain at the base.", "en", "present"),
+        ("Output falls to 12 million tonnes in 2025.", "en", "planned"),
+        ("Vanaf oktober 2022 zakt de productie naar 12 miljoen ton.", "nl", "planned"),
+        ("Output fell to 12 million tonnes in 2016.", "en", "other"),
     ],
 )
 def test_the_state_of_what_is_counted(text: str, language: str, status: str) -> None:

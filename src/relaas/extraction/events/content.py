@@ -23,9 +23,13 @@ def mentions_of(annotated: AnnotatedDocument, candidate: Candidate, found: Recor
 
 
 def actors_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
-    """The ids of who takes part: persons, bodies and countries that no preposition of place governs."""
+    """The ids of who takes part: persons, bodies and countries that no preposition of place governs.
+
+    The town in the name of its council is the place of that council only.
+    """
     acting = [one for one in mentions if one.type in ACTOR_TYPES or one.key or (one.type == "LOC" and one.country)]
-    return tuple(one.id for one in acting if _counts(one) and not is_placed(annotated, one))
+    whole = [one for one in acting if not any(_lies_in(one, other) for other in mentions)]
+    return tuple(one.id for one in whole if _counts(one) and not is_placed(annotated, one))
 
 
 def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
@@ -73,6 +77,12 @@ def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[s
 
 def _tokens_under(annotated: AnnotatedDocument, inside: range, mention: Mention) -> list[int]:
     return [index for index in inside if mention.start <= annotated.tokens[index].start < mention.end]
+
+
+def _lies_in(mention: Mention, other: Mention) -> bool:
+    """Whether a name stands inside a longer one."""
+    longer = other.end - other.start > mention.end - mention.start
+    return longer and not other.generic and other.start <= mention.start and mention.end <= other.end
 
 
 def _counts(mention: Mention) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
-from relaas.extraction.figures.circumstances import held_when, statement_around
+from relaas.extraction.figures.circumstances import held_when, lies_ahead, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.elided import counted_alongside, left_out
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
@@ -107,6 +107,8 @@ def _described(
     counted, clause = told.counted, told.clause
     limited = draft.minimum is None and any(draft.text.lower().startswith(hedge) for hedge in lex.status.at_most)
     status = status_of(annotated, clause, counted, lex.language, limited=limited)
+    if status == "other" and (lies_ahead(annotated, sentence, found, clause) or _goes_on(annotated, draft, told)):
+        status = "planned"
     if told.alongside is not None:
         status = told.alongside
     statement = statement_around(found, draft.start, draft.end)
@@ -135,6 +137,15 @@ def _described(
         status=status,
         statement=statement.id if statement else None,
     )
+
+
+def _goes_on(annotated: AnnotatedDocument, draft: Figure, told: _Told) -> bool:
+    """Whether a number goes on a list of ceilings or plans in one clause: "caps of 42 for 2014 and 40 for 2016"."""
+    before, clause, counted = next(reversed(told.earlier), None), told.clause, told.counted
+    if before is None or clause is None or counted is None or before.status != "planned":
+        return False
+    alike = (before.counted, before.unit) == (counted.noun, counted.unit)
+    return alike and annotated.tokens[clause.first].start <= before.start < draft.start
 
 
 def _range(

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.nearby import token_from
+from relaas.extraction.verbs import is_past_form
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Statement, TimeExpression
+from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
 
 PLACE_TYPES = frozenset({"GPE", "LOC"})
 
@@ -90,6 +91,18 @@ def held_when(
     if statement is not None and statement.said.is_dated:
         return replace(statement.said, basis="said")
     return annotated.document.dating_at(at)
+
+
+def lies_ahead(annotated: AnnotatedDocument, sentence: Sentence, found: Records, clause: Clause | None) -> bool:
+    """Whether a clause in the present tells of a day after the one that it is told on: "output falls to 12 in 2030"."""
+    if clause is None or clause.finite is None:
+        return False
+    start, end = annotated.span(clause.first, clause.last)
+    told = annotated.document.dating_at(start).latest
+    if told is None or is_past_form(annotated.tokens[clause.finite], annotated.language_of(sentence)):
+        return False
+    inside = [one for one in found.times if start <= one.start < end and one.type in {"DATE", "TIME"}]
+    return any((one.earliest or one.latest or "") > told for one in inside)
 
 
 def _dates(times: Sequence[TimeExpression]) -> list[TimeExpression]:

@@ -12,6 +12,7 @@ from relaas.model import AnnotatedDocument, Document, Mention, Records, Statemen
 FEWEST = 3  # times that a text names what it is about
 FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
 MOST = 2.0  # times more often than any other body
+DATELINES = frozenset("(,-–—")
 LAST_SIGN = "\uffff"
 OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
 
@@ -52,7 +53,7 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     A town counts where the text opens with it, or tells more than once of what is there.
     """
     places = [one for one in found.mentions if is_place(one)]
-    towns = [one for one in places if one.type == "GPE" and not one.key and not one.text.isupper()]
+    towns = [one for one in places if one.type == "GPE" and not one.key and not _opens_line(annotated, one)]
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
@@ -65,6 +66,11 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
     chosen = town if town is not None and named[town] >= countries else _foremost(told)
     return next((one for one in places if chosen in {one.key, one.name}), None)
+
+
+def _opens_line(annotated: AnnotatedDocument, town: Mention) -> bool:
+    """Whether a town is that of a dateline, where a report was written: "LEEDS (AP) -"."""
+    return town.text.isupper() and annotated.document.text[town.end : town.end + 2].strip()[:1] in DATELINES
 
 
 def _foremost(counts: Mapping[str, int]) -> str | None:

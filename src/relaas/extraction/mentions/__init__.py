@@ -7,6 +7,7 @@ from dataclasses import replace
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.drafts import draft_mentions
 from relaas.extraction.mentions.places import country_code, country_name
+from relaas.extraction.mentions.seats import seats_in
 from relaas.extraction.mentions.settling import settle
 from relaas.extraction.quotations import quotations
 from relaas.extraction.timed import timed_tokens
@@ -25,7 +26,8 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         _settled(mention, drafted[targets[index]]) if index in targets else mention
         for index, mention in enumerate(drafted)
     ]
-    return replace(found, mentions=tuple(mentions))
+    mentions += [_mention(annotated, seat) for seat in seats_in(annotated, drafts)]
+    return replace(found, mentions=tuple(sorted(mentions, key=lambda one: (one.start, -one.end))))
 
 
 def _mention(annotated: AnnotatedDocument, draft: Draft) -> Mention:

@@ -123,14 +123,16 @@ class PeopleWords:
 class BodyWords:
     """``bodies.toml``: the nouns by which a text takes up a body that it named, by the kind of body.
 
-    ``firms`` are nouns that are a kind of their own, ``known`` bodies whose names do not tell their kind, ``placed``
-    the kinds that go by their place, ``taking_up`` the pronouns that stand for bodies.
+    ``firms`` are nouns that are a kind of their own, ``seats`` those that stand with the name of a town, ``known``
+    bodies whose names do not tell their kind, ``placed`` the kinds that go by their place, ``taking_up`` the pronouns
+    that stand for bodies.
     """
 
     language: str
     kinds: dict[str, frozenset[str]]
     firms: frozenset[str]
     known: dict[str, frozenset[str]]
+    seats: frozenset[str]
     others: frozenset[str]
     taking_up: frozenset[str]
     placed: frozenset[str]
