@@ -64,6 +64,13 @@ def quoting_line() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{forms}):\s*", re.IGNORECASE | re.DOTALL)
 
 
+def asks_consent(text: str) -> bool:
+    """Whether a text asks its reader to agree to cookies: it names them, and says two things that only such texts say."""
+    if "cookie" not in text.lower():
+        return False
+    return len({found[0].lower() for found in holds("boilerplate", "consent").finditer(text)}) > 1
+
+
 @cache
 def either(*keys: str, table: str = "documents") -> str:
     """A pattern for any of the words under a path of keys."""

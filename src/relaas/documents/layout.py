@@ -100,7 +100,9 @@ def _is_boilerplate(written: str) -> bool:
     if len(written) > MAX_DISCLAIMER:
         return False
     words = {found[0].lower() for found in cues.holds("boilerplate", "disclaimer_words").finditer(written)}
-    return len(words) > 1 or bool(cues.holds("boilerplate", "disclaimers").search(written))
+    if len(words) > 1 or cues.asks_consent(written):
+        return True
+    return bool(cues.holds("boilerplate", "disclaimers").search(written))
 
 
 def _mark_header(text: str, stretches: list[Stretch]) -> list[Stretch]:

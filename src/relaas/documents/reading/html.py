@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree, html
 
 from relaas.documents.encoding import decode
+from relaas.documents.reading.article import free_article
 from relaas.documents.reading.extracted import Extracted, Loss, TextBuilder
 from relaas.documents.reading.page_metadata import read_metadata
 from relaas.documents.reasons import left_out
@@ -51,7 +52,8 @@ def read_page(source: str) -> Extracted:
     source = CONTROL.sub(" ", DECLARATION.sub("", source, count=1))
     tree, depth = _parse(source)
     metadata = read_metadata(tree)
-    blocks = _main_text(source, tree, deep=depth != "usual")
+    freed = free_article(tree)
+    blocks = _main_text(source, tree, parsed=freed or depth != "usual")
     if not blocks:
         raise left_out("no-text")
     builder = _build(blocks, metadata.heading)
@@ -96,9 +98,12 @@ def _settings() -> ConfigParser:
     return settings
 
 
-def _main_text(source: str, tree: html.HtmlElement, *, deep: bool) -> list[Block]:
-    """The blocks of the main text as trafilatura finds it; all that the page shows where that leaves too much out."""
-    pages = (deepcopy(tree) if deep else source for _ in range(2))  # it parses by itself as deep as is usual
+def _main_text(source: str, tree: html.HtmlElement, *, parsed: bool) -> list[Block]:
+    """The blocks of the main text as trafilatura finds it; all that the page shows where that leaves too much out.
+
+    It parses the source by itself, as deep as is usual, where it is not to take the tree as it was ``parsed``.
+    """
+    pages = (deepcopy(tree) if parsed else source for _ in range(2))
     first, second = pages
     shown = _all_text(tree)
     least = MIN_SHARE * _length(shown)
