@@ -65,7 +65,7 @@ def quoting_line() -> re.Pattern[str]:
 
 
 def asks_consent(text: str) -> bool:
-    """Whether a text asks its reader to agree to cookies: it names them, and says two things that only such texts say."""
+    """Whether a text asks its reader to agree to cookies: it names them, and says two things that such texts say."""
     if "cookie" not in text.lower():
         return False
     return len({found[0].lower() for found in holds("boilerplate", "consent").finditer(text)}) > 1

@@ -198,14 +198,21 @@ class Document:
         source = self.id_of(part) if part else self.id
         opens, closes = (source if end else None for end in (when.earliest, when.latest))
         basis: Basis = "document" if part is None else "heading" if part.kind in CHRONICLED else "part"
-        return replace(when, basis=basis, opens=opens, closes=closes)
+        timed = part is not None and part.clock is not None and part.kind in CHRONICLED and when.is_day
+        edtf = f"{when.edtf}T{part.clock}" if part and timed else when.edtf
+        return replace(when, edtf=edtf, basis=basis, opens=opens, closes=closes)
+
+    def chronicled_at(self, offset: int) -> Part | None:
+        """The row of a table or the dated section that a passage stands in, where its day is that of the passage."""
+        part = self.dating_part_at(offset)
+        return part if part is not None and part.kind in CHRONICLED else None
 
     def is_ahead_at(self, offset: int) -> bool:
         """Whether a passage stands under a day that its paper, mail or document was still to see."""
-        part = self.dating_part_at(offset)
+        part = self.chronicled_at(offset)
         around = next((p for p in self.parts_at(offset) if p.kind in WHOLE_PARTS), None)
         now = (around.published if around else self.published).when.latest
-        if part is None or part.kind not in CHRONICLED or now is None:
+        if part is None or now is None:
             return False
         return (part.published.when.earliest or "") > now
 

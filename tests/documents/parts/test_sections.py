@@ -59,7 +59,8 @@ def test_sections_have_their_days(read: Read, text: str, days: list[str]) -> Non
     for each in sections:
         assert each.published.when.passage is not None
         assert each.published.when.basis == "heading"
-        assert document.dating_at(each.end - 1).edtf == each.published.when.edtf
+        timed = f"{each.published.when.edtf}T{each.clock}" if each.clock else each.published.when.edtf
+        assert document.dating_at(each.end - 1).edtf == timed
 
 
 def test_a_list_ends_where_it_ends(read: Read) -> None:

@@ -1,4 +1,4 @@
-"""The article of a page set free: consent walls go, and an element that nobody reads but for the article in it is opened."""
+"""The article of a page set free: walls that ask for cookies go, and what it is shut in is opened."""
 
 import re
 
@@ -22,7 +22,7 @@ MAX_BOX = 20_000  # characters; a wall with the list of all its partners is long
 
 
 def free_article(tree: html.HtmlElement) -> bool:
-    """Take the boxes that ask for consent out of a page, and open what its article is shut in; whether any was there."""
+    """Take the boxes that ask for consent out of a page and open what its article is shut in; whether there was any."""
     boxes = [each for each in tree.iter(*BOXES) if _is_consent(each)]
     for box in boxes:
         if box.getparent() is not None:

@@ -119,7 +119,7 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     if factuality.performed:
         return between(document, document, by=document, rule="performed")
     if frame.is_heading and candidate.statement is None and (status in PAST or (frame.ahead and status in TO_COME)):
-        return _closing(frame, frame.when, rule="heading")
+        return replace(frame.when, rule="heading")
     if status in TO_COME:
         opening = _opening(said, frame)
         return between(opening, UNDATED, by=opening, rule="to come")

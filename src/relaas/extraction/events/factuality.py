@@ -10,7 +10,6 @@ from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
-from relaas.model.documents import CHRONICLED
 
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
@@ -152,7 +151,8 @@ def _by_tense(
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
     if candidate.trigger.concept in DECIDING:
         return "decided"
-    if candidate.clause.finite is None and candidate.clause.kind in {"infinitive", "coordinate"}:
+    unfinished = candidate.clause.finite is None and not _has_subject(annotated, candidate)
+    if unfinished and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
         return "planned" if forms & {"Inf", None} else "happened"
     coming = bool(times) and all(_is_to_come(time, annotated) for time in times)
@@ -177,11 +177,16 @@ def _by_tense(
     return "claimed" if candidate.told == "content" else "happened"
 
 
+def _has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether somebody does it: a Dutch plural is written like the infinitive, which has no subject."""
+    below = annotated.children[candidate.clause.main]
+    return any(annotated.tokens[child].dep.partition(":")[0] == "nsubj" for child in below)
+
+
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:
     """What the present tense under a dated heading tells: what happened that day, or is to happen on a day ahead."""
     document, offset = annotated.document, annotated.tokens[candidate.first].start
-    part = document.dating_part_at(offset)
-    if part is None or part.kind not in CHRONICLED:
+    if document.chronicled_at(offset) is None:
         return None
     return "planned" if document.is_ahead_at(offset) else "happened"
 

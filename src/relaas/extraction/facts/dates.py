@@ -75,6 +75,9 @@ def _told(draft: Draft) -> Dating:
     """When it was told, as far as that bounds it."""
     if draft.lead is not None:
         return draft.lead.when
+    document, offset = draft.head.annotated.document, draft.head.passage.start
+    if document.chronicled_at(offset) is not None and not draft.voices:
+        return replace(document.dating_at(offset), rule="heading")
     said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
     return replace(said, basis="said") if said.is_dated else UNDATED
 

@@ -5,6 +5,7 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
 from relaas.model import Passing
 
+FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
 
 
@@ -25,11 +26,22 @@ def passing(told: Told) -> Passing | None:
 
 def _tells(told: Told) -> bool:
     """Whether anything in a sentence can be a fact: an event, a statement, or a name, number or date among words."""
-    if told.events or told.contents():
+    if told.events or told.contents() or _is_entry(told):
         return True
     named = any(not one.generic for one in told.found.mentions)
     counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
     return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)))
+
+
+def _is_entry(told: Told) -> bool:
+    """Whether a row or a dated section says what happened on its day: in a clause, or in its longest stretch."""
+    document = told.annotated.document
+    part = document.chronicled_at(told.passage.start)
+    if part is None or len(told.words) < FEWEST_OF_ENTRY:
+        return False
+    inside = [each for each in document.paragraphs if part.start <= each.start < part.end and each.kind == "body"]
+    longest = max(inside, key=lambda each: (len(each.clean.text), -each.start))
+    return bool(told.clauses) or longest == told.annotated.paragraph_of(told.sentence)
 
 
 def _is_formula(told: Told, words: FactWords) -> bool:

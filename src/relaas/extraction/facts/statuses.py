@@ -24,7 +24,8 @@ def status_of(draft: Draft, act: Act, when: Dating) -> EventStatus:
     """The status by the first rule that says something of the sentence, else that of the leading event."""
     lead = draft.lead
     if lead is None:
-        return "happened"
+        ahead = draft.head.annotated.document.is_ahead_at(draft.head.passage.start)
+        return "planned" if ahead else "happened"
     return next((status for rule in RULES if (status := rule(draft, lead, act, when)) is not None), lead.status)
 
 

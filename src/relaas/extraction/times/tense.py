@@ -209,8 +209,11 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             if not reports:
                 continue
             cost += SAID_COST
-        if after and verb in known.infinitive_auxiliaries and _modal_before(lowered, left, start, known):
+        before = _verb_before(lowered, left, found.start() if tense == "future" else start, known)
+        if after and verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future":
             continue  # "willen voor 1 mei hebben besloten": the modal tells the tense
+        if tense == "future" and before in known.auxiliaries and known.tenses.get(before) == "past":
+            tense = "past"  # "had het op 2 mei moeten melden"
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
@@ -221,15 +224,16 @@ def attributive(lowered: str, start: int, language: str) -> bool:
     return cues(language).article.search(lowered, max(0, start - WINDOW), start) is not None
 
 
-def _modal_before(lowered: str, left: int, start: int, known: Cues) -> bool:
-    """Whether the last verb before a place, in the same clause, points ahead."""
+def _verb_before(lowered: str, left: int, start: int, known: Cues) -> str:
+    """The last verb before a place in the same clause, "" where there is none."""
     last = None
     for found in known.verbs.finditer(lowered, left, start):
         last = found
-    if last is None or known.tenses.get(" ".join(last.group().split())) != "future":
-        return False
+    if last is None:
+        return ""
     between = lowered[last.end() : start]
-    return CLAUSE_BREAK.search(between) is None and known.conjunction.search(between) is None
+    apart = CLAUSE_BREAK.search(between) or known.conjunction.search(between)
+    return "" if apart else " ".join(last.group().split())
 
 
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
