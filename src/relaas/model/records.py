@@ -13,6 +13,7 @@ StatementKind = Literal["direct", "indirect", "mixed"]
 FigureStatus = Literal["present", "planned", "sent", "reserve", "lost", "captured", "other"]
 EventStatus = Literal["happened", "decided", "planned", "expected", "possible", "claimed", "denied"]
 Polarity = Literal["+", "-"]
+Stance = Literal["asserted", "denied", "doubted", "asked"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +105,8 @@ class Statement(Record):
     ``speaker`` is the id of the mention that speaks, resolved inside the document; ``speaker_passage`` the words
     nearest to the statement; ``anonymous`` the description of an unnamed source. ``said`` is when it was said: by a
     time beside the cue, else no later than its document. ``nested_in`` is the id of the statement that reports this
-    one, ``via`` the outlet it came through. ``level``: content, only a topic, or an attitude.
+    one, ``via`` the outlet it came through. ``level``: content, only a topic, or an attitude. ``polarity`` is what the
+    source makes of the content, which it never stands for by itself: "denied that she knew" has the content "she knew".
     """
 
     text: str
@@ -119,6 +121,7 @@ class Statement(Record):
     nested_in: str | None = None
     via: str | None = None
     level: Literal["full", "topic", "attitude"] = "full"
+    polarity: Stance = "asserted"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> F
         ("speaker", speaker),
         ("said", show_when(statement.said, words)),
         ("kind", words.code("kind", statement.kind)),
+        ("polarity", words.code("polarity", statement.polarity)),
         ("cue", statement.cue_text),
         ("via", statement.via or ""),
     ]

@@ -29,6 +29,7 @@ from relaas.views.naming import (
     show_counted,
     show_deadlines,
     show_name,
+    show_polarity,
     show_speaker,
     show_value,
     source_name,
@@ -96,7 +97,7 @@ def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Reg
 
 def list_statements(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
     """Who said what, in order of the day it was said."""
-    columns = ("id", "said", "speaker", "kind", "text", "cue", "document", "start", "end")
+    columns = ("id", "said", "speaker", "kind", "polarity", "text", "cue", "document", "start", "end")
     lines = sorted(
         dossier.statements(filters),
         key=lambda line: _in_time(line.statement.said, register, line.source, line.statement.start),
@@ -111,12 +112,13 @@ def _statement_row(line: StatementLine, register: Register, words: Wording) -> R
         "said": statement.said,
         "speaker": line.name or None,
         "kind": statement.kind,
+        "polarity": statement.polarity,
         "text": statement.text,
         "cue": statement.cue_text,
         **_where_it_stands(line.source, statement.passage),
     }
     details = (register.cite([line.source.id]), words.code("kind", statement.kind))
-    body = f"{show_speaker(line, words)}: {show_content(statement)}"
+    body = f"{show_speaker(line, words)}{show_polarity(statement, words)}: {show_content(statement)}"
     return Row(values, show_when(statement.said, words), body=body, details=details)
 
 

@@ -38,6 +38,11 @@ def show_content(statement: Statement) -> str:
     return f"“{text}”" if statement.kind == "direct" else text
 
 
+def show_polarity(statement: Statement, words: Wording) -> str:
+    """What the speaker makes of the content, in brackets behind the name; nothing where it is what the speaker says."""
+    return "" if statement.polarity == "asserted" else f" ({words.code('polarity', statement.polarity)})"
+
+
 def entity_names(entities: tuple[Entity, ...]) -> tuple[str, ...]:
     """The canonical names of entities, for programs."""
     return tuple(entity.name for entity in entities)

@@ -29,7 +29,7 @@ def stands_for(text: str, language: str, words: str) -> str | None:
         ),
         pytest.param(
             "en",
-            "Nobody bought from Harwell Pumps. The company denied it.",
+            "Nobody bought from Harwell Pumps. Harwell Pumps left. The company denied it.",
             "The company",
             "Harwell Pumps",
             id="only-body-of-the-text",

@@ -13,7 +13,7 @@ from tests.views.factories import fill
 KEYS = {
     "documents": "id path title language published text",
     "times": "document start end type value mod earliest latest edtf",
-    "statements": "document start end speaker speaker_text entity cue kind said",
+    "statements": "document start end speaker speaker_text entity cue kind polarity said",
     "figures": "document start end min max approximate counted whose where as_of status",
     "events": "document start end concept earliest latest status actors places entry",
     "plans": "document start end who what start_by complete_by condition superseded_by",

@@ -16,6 +16,7 @@ REACH = 60  # sentences that a description looks back for the only body of its k
 NEAR = 4  # sentences that it looks back where several are of its kind
 BESIDE = 1  # sentences within which two bodies compete for it
 JUST_NOW = 2  # sentences that "it" looks back
+OFTEN = 2  # times that a body is named of which nothing tells the kind, to be taken up
 LONGEST_ACRONYM = 6  # letters
 BODIES = frozenset({"ORG", "NORP"})
 
@@ -132,8 +133,8 @@ def _the_one(draft: Draft, fitting: Sequence[Heard]) -> int | None:
 
 
 def _stands_out(untold: Sequence[Heard]) -> bool:
-    """Whether the last named of some bodies is also the one that the text names most."""
-    return bool(untold) and all(untold[0].times > one.times for one in untold[1:])
+    """Whether the last named of some bodies is named again and again, and more than any other."""
+    return bool(untold) and untold[0].times >= OFTEN and all(untold[0].times > one.times for one in untold[1:])
 
 
 def may_take_up(annotated: AnnotatedDocument, draft: Draft) -> bool:

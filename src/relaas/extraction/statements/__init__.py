@@ -17,12 +17,23 @@ from relaas.extraction.statements.dating import date_of
 from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
+from relaas.extraction.statements.polarity import polarity_of
 from relaas.extraction.statements.tweets import signed_messages
-from relaas.extraction.statements.view import views
+from relaas.extraction.statements.view import view_at, views
 from relaas.extraction.statements.voices import voice_of
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Mention, Passage, Records, Reference, Statement, StatementKind, content_id
+from relaas.model import (
+    AnnotatedDocument,
+    Mention,
+    Passage,
+    Records,
+    Reference,
+    Stance,
+    Statement,
+    StatementKind,
+    content_id,
+)
 
 OUTLETS = frozenset({"media-source", "social-media"})
 STRIDE = 64  # tokens: findings are compared where they share a stretch of this length
@@ -44,7 +55,10 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     drafts += backward_attributions(sights)
     kept = _without_doubles(drafts)
     mentions = found.mention_by_id()
-    statements = [_statement(annotated, one, found, mentions, quoted) for one in kept]
+    told = [(one, polarity_of(view_at(sights, one.cue[0] if one.cue else one.first), one)) for one in kept]
+    statements = [
+        _statement(annotated, one, polarity, found, mentions, quoted) for one, polarity in told if polarity is not None
+    ]
     return replace(found, statements=tuple(_nested(_sourced(_credited_alike(statements)))))
 
 
@@ -108,6 +122,7 @@ def _same(one: Attribution, other: Attribution) -> bool:
 def _statement(
     annotated: AnnotatedDocument,
     one: Attribution,
+    polarity: Stance,
     found: Records,
     mentions: Mapping[str, Mention],
     quoted: Sequence[Quotation],
@@ -133,6 +148,7 @@ def _statement(
         said=date_of(annotated, one, found.times),
         via=_outlet(annotated, one, cue, speaker_passage, found.references),
         level=one.level,
+        polarity=polarity,
     )
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relaas.extraction.phrases import extend_phrase
+from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level
-from relaas.extraction.statements.speakers import Speaker, speaker_of
+from relaas.extraction.statements.speakers import Speaker, speaker_before, speaker_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
@@ -201,11 +201,12 @@ def _noun(view: View, index: int) -> Attribution | None:
     """“the claim that ...”, "zijn oproep om ...": a noun that brings its content along."""
     lemma = view.lemma(index)
     known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
-    if not known or view.pos(index) != "NOUN":
+    denial = _denied_by(view, index) if known else None
+    if not known or (view.pos(index) != "NOUN" and denial is None):
         return None
     level: Level = "full" if lemma in view.cues.nouns else "attitude"
-    phrase = view.phrase_of(index)
-    if phrase is None or phrase.head != index:
+    phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
+    if phrase.head != index:
         return None
     after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
@@ -219,7 +220,7 @@ def _noun(view: View, index: int) -> Attribution | None:
     first = after + 1
     if view.finite(first):  # "the report that was published": a relative clause
         return None
-    speaker = _owner(view, index, after)
+    speaker = _owner(view, index, after) if denial is None else speaker_before(view, denial)
     if speaker is None and level == "attitude":
         return None
     if word in view.cues.infinitive:
@@ -233,7 +234,16 @@ def _noun(view: View, index: int) -> Attribution | None:
         end = min(end, max(_subtree(view, clause[0])) + 1)
     comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
     before_verb = not any(view.finite(i) for i in range(view.first, index))
-    return Attribution(first, comma if before_verb else end, (index,), speaker, level, "noun")
+    cue = (index,) if denial is None else (denial, index)
+    return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
+
+
+def _denied_by(view: View, noun: int) -> int | None:
+    """The verb by which somebody denies what a noun brings along: "rejected claims that he knew"."""
+    verb = noun - 1
+    while view.pos(verb) in {"DET", "ADJ"}:
+        verb -= 1
+    return verb if view.pos(verb) == "VERB" and view.lemma(verb) in view.cues.denying else None
 
 
 def _subtree(view: View, root: int) -> list[int]:

@@ -10,7 +10,7 @@ from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
-from relaas.extraction.statements.view import MARKS, VERBAL, View
+from relaas.extraction.statements.view import MARKS, VERBAL, View, view_at
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 GAP = 14  # tokens between a quotation and its cue
@@ -33,7 +33,7 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
     for quotation in quotations:
         if quotation.depth:
             continue
-        opening, closing = _view_at(views, quotation.first), _view_at(views, quotation.last - 1)
+        opening, closing = view_at(views, quotation.first), view_at(views, quotation.last - 1)
         credit = _credit(views, opening, closing, quotation)
         if credit is None and found and last_quotation is not None:
             credit = _carried(views, opening, quotation, last_quotation, found[-1])
@@ -45,17 +45,6 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
         found.append(Attribution(*content, credit.cue, credit.speaker, "full", "quotation", direct=True))
         last_quotation = quotation
     return found
-
-
-def _view_at(views: Sequence[View], index: int) -> View:
-    low, high = 0, len(views) - 1
-    while low < high:
-        middle = (low + high) // 2
-        if views[middle].last <= index:
-            low = middle + 1
-        else:
-            high = middle
-    return views[low]
 
 
 def _content(opening: View, closing: View, quotation: Quotation) -> tuple[int, int]:
@@ -116,7 +105,7 @@ def _last_word(view: View, quotation: Quotation) -> int:
 
 def _next_view(views: Sequence[View], view: View) -> View | None:
     """The next sentence of the same paragraph, where it begins with words that close a quotation."""
-    following = _view_at(views, view.last)
+    following = view_at(views, view.last)
     if following is view or following.sentence.paragraph != view.sentence.paragraph:
         return None
     word = following.word(following.first)
@@ -184,7 +173,7 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
     if colon < 0:
         return None
     if mark == view.first:
-        view = _view_at(views, mark - 1)
+        view = view_at(views, mark - 1)
         if view.token(colon).text != ":" or view.paragraph.kind == "heading":
             return None
     separated = view.word(colon) in {":", ","}
@@ -251,7 +240,7 @@ def _carried(
         return None
     if quotation.continued and not last.closed:
         return Credit(before.cue, before.speaker)
-    earlier = _view_at(views, before.cue[0]) if before.cue else view
+    earlier = view_at(views, before.cue[0]) if before.cue else view
     if earlier.sentence.paragraph != view.sentence.paragraph:
         return Credit(before.cue, before.speaker) if _whole_next_paragraph(views, earlier, quotation) else None
     starts = quotation.first - 1 == view.first
@@ -262,11 +251,11 @@ def _carried(
 
 def _whole_next_paragraph(views: Sequence[View], earlier: View, quotation: Quotation) -> bool:
     """Whether a quotation is all of the paragraph after that of an earlier sentence: the same source goes on."""
-    opening, closing = _view_at(views, quotation.first), _view_at(views, quotation.last - 1)
-    before = _view_at(views, max(opening.first - 1, 0))
+    opening, closing = view_at(views, quotation.first), view_at(views, quotation.last - 1)
+    before = view_at(views, max(opening.first - 1, 0))
     whole = quotation.first - 1 == opening.first and closing.end_of_content() <= quotation.last + 1
     starts = before.sentence.paragraph != opening.sentence.paragraph
-    following = _view_at(views, closing.last)
+    following = view_at(views, closing.last)
     ends = following is closing or following.sentence.paragraph != closing.sentence.paragraph
     near = before.sentence.paragraph == earlier.sentence.paragraph and before.paragraph.kind == "body"
     return whole and starts and ends and near

@@ -64,6 +64,8 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
             return VerbCue(index, (index, *found), lemma, level, passive, phrase=True, takes_noun=phrase.takes_noun)
     if lemma not in view.cues.verbs or view.pos(index) == "AUX":
         return None
+    if lemma in view.cues.nouns and view.pos(index - 1) == "VERB" and view.lemma(index - 1) in view.cues.denying:
+        return None  # "rejected claims that": the noun, taken for a verb
     only_attitude = lemma in view.cues.attitude and lemma not in view.cues.say
     return VerbCue(index, (index,), lemma, "attitude" if only_attitude else "full", passive)
 

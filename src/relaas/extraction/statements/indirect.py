@@ -43,7 +43,8 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     if cue.lemma in view.cues.evidence and (speaker is None or speaker.mention is None):
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
-        return _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
+        asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
+        return asked or _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
     for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, _named, _repeated):
         found = construct(view, cue, speaker, before is None)
         if found is not None:
@@ -85,7 +86,7 @@ def _make(
 
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“said (on Monday) that ...”, "maakte dinsdag bekend dat ..."."""
-    words = view.cues.that | (view.cues.whether if cue.lemma in view.cues.ask else frozenset())
+    words = view.cues.that | view.cues.whether
     if cue.lemma in view.cues.ask:
         words |= view.cues.how | view.cues.which
     elif cue.level == "full":
@@ -96,7 +97,12 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
     start = max(words_of_cue(view, cue)) + 1
     for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
-        if word in words and view.pos(index) not in {"DET"}:
+        open_question = word in view.cues.whether and cue.lemma not in view.cues.ask
+        if (
+            word in words
+            and view.pos(index) not in {"DET"}
+            and not (open_question and view.pos(index) != "SCONJ" and index > start)
+        ):
             if word in view.cues.how and (index - start > 3 or view.word(index - 1) == ","):
                 return None
             if not _opens_content(view, cue, index, inverted):
@@ -248,14 +254,20 @@ def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) ->
 
 def _governs(view: View, cue: VerbCue) -> bool:
     """Whether a cue is the verb of its clause or its participle, and no infinitive that another verb governs."""
-    return "VerbForm=Inf" not in view.token(cue.index).morph and view.word(cue.index - 1) != view.cues.infinitive_mark
+    return not _is_infinitive(view, cue) and view.word(cue.index - 1) != view.cues.infinitive_mark
+
+
+def _is_infinitive(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is an infinitive that no auxiliary makes the verb of a clause: "will not rule out" is none."""
+    helped = any(view.token(child).dep == "aux" for child in view.annotated.children[cue.index])
+    return "VerbForm=Inf" in view.token(cue.index).morph and not helped
 
 
 def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
     if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
         return None
-    if "VerbForm=Inf" in view.token(cue.index).morph or view.word(cue.index - 1) == view.cues.infinitive_mark:
+    if not _governs(view, cue):
         return None
     index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
     thing = _object(view, index)

@@ -63,9 +63,8 @@ class View:
 
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
-        return index in self.repaired or (
-            token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph)
-        )
+        repaired = index in self.repaired and "VerbForm=Inf" not in token.morph
+        return repaired or (token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph))
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
@@ -140,6 +139,18 @@ def views(
             )
         )
     return result
+
+
+def view_at(views: Sequence[View], index: int) -> View:
+    """The sentence that holds a token."""
+    low, high = 0, len(views) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if views[middle].last <= index:
+            low = middle + 1
+        else:
+            high = middle
+    return views[low]
 
 
 def _furthest(quotations: Sequence[Quotation]) -> list[int]:

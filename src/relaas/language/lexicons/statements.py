@@ -61,6 +61,16 @@ class Cues:
     unnamed: tuple[Words, ...]
     passive_by: frozenset[str]
     importance: frozenset[str]
+    denying: frozenset[str]
+    doubting: frozenset[str]
+    asking: frozenset[str]
+    believing: frozenset[str]
+    confirming: frozenset[str]
+    declining: frozenset[str]
+    only: frozenset[str]
+    denials: frozenset[str]
+    doubts: frozenset[str]
+    questions: frozenset[str]
     fillers: frozenset[str]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     verbs: frozenset[str] = field(init=False)
@@ -69,6 +79,7 @@ class Cues:
     def __post_init__(self) -> None:
         verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news
         object.__setattr__(self, "verbs", verbs)
+        object.__setattr__(self, "phrases", tuple(sorted(self.phrases, key=lambda one: -len(one.words))))
         object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))
 
 

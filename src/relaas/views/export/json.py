@@ -118,6 +118,7 @@ def _statement(line: StatementLine) -> Item:
         "text": statement.text,
         "kind": statement.kind,
         "level": statement.level,
+        "polarity": statement.polarity,
         "speaker": line.name or None,
         "speaker_text": statement.speaker_text,
         "speaker_passage": span_item(statement.speaker_passage),

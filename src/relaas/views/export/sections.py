@@ -53,10 +53,11 @@ class PageDifference:
 
 @dataclass(frozen=True, slots=True)
 class PageStatement:
-    """One statement."""
+    """One statement; ``polarity`` says in words what the speaker makes of it, where that is not to say so."""
 
     date: str
     kind: str
+    polarity: str
     direct: bool
     quote: Quote
 
@@ -171,9 +172,15 @@ def role_of(lines: Sequence[StatementLine]) -> str:
 
 def page_statement(line: StatementLine, desk: Desk) -> PageStatement:
     """One statement."""
-    kind = desk.words.code("kind", line.statement.kind)
-    direct = line.statement.kind == "direct"
-    return PageStatement(show_when(line.statement.said, desk.words), kind, direct, desk.quote(line.statement.passage))
+    statement, words = line.statement, desk.words
+    kind, polarity = words.code("kind", statement.kind), words.code("polarity", statement.polarity)
+    return PageStatement(
+        date=show_when(statement.said, words),
+        kind=kind,
+        polarity="" if statement.polarity == "asserted" else polarity,
+        direct=statement.kind == "direct",
+        quote=desk.quote(statement.passage),
+    )
 
 
 def page_series(figures: Sequence[FigureLine], desk: Desk) -> tuple[PageSeries, ...]:

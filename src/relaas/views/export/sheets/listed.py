@@ -31,6 +31,7 @@ LISTED: tuple[MakeList, ...] = (
 # The families of messages that put the codes of a column into words, by the name of the list and the column.
 CODES: Mapping[tuple[str, str], str] = {
     ("statements", "kind"): "kind",
+    ("statements", "polarity"): "polarity",
     ("figures", "status"): "figure_status",
     ("plans", "outcome"): "outcome",
     ("differences", "kind"): "difference",

@@ -1,0 +1,70 @@
+"""Polarity: what a source makes of the content of a statement."""
+
+import pytest
+
+from relaas.extraction import extract
+from relaas.model import Statement
+from tests.extraction.sentences import annotated_text
+
+
+def statements_in(text: str, language: str) -> list[Statement]:
+    return list(extract(annotated_text(text, language))[1].statements)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content", "polarity"),
+    [
+        pytest.param("en", "Rees said the plan was not ready.", "the plan was not ready", "asserted", id="said-not"),
+        pytest.param("en", "Rees denied that he had lied.", "he had lied", "denied", id="denied"),
+        pytest.param("en", "Rees rejected claims that he had lied.", "he had lied", "denied", id="rejected-claims"),
+        pytest.param("en", "Hale disputed the findings.", "the findings", "denied", id="disputed"),
+        pytest.param("en", "The bank does not believe that rates will fall.", "rates will fall", "denied", id="not-so"),
+        pytest.param("en", "The mayor did not deny that it was late.", "it was late", "doubted", id="not-denied"),
+        pytest.param("en", "The union does not rule out a strike.", "a strike", "doubted", id="not-ruled-out"),
+        pytest.param(
+            "en", "The spokesman would not confirm that it was off.", "it was off", "doubted", id="unconfirmed"
+        ),
+        pytest.param("en", "Experts doubt that the dam will hold.", "the dam will hold", "doubted", id="doubt"),
+        pytest.param("en", "Berg declined to say whether she would go.", "she would go", "doubted", id="declined"),
+        pytest.param(
+            "en", "The ministry neither confirmed nor denied that it knew.", "it knew", "doubted", id="neither"
+        ),
+        pytest.param(
+            "en", "The council asked whether the bridge was safe.", "the bridge was safe", "asked", id="asked"
+        ),
+        pytest.param("en", "“Who knew of it?” asked Berg.", "Who knew of it?", "asked", id="question"),
+        pytest.param("nl", "Bos zei dat het plan niet klaar is.", "het plan niet klaar is", "asserted", id="zei-niet"),
+        pytest.param("nl", "Bos ontkende dat ze ervan wist.", "ze ervan wist", "denied", id="ontkende"),
+        pytest.param("nl", "De gemeente sprak tegen dat het traag ging.", "het traag ging", "denied", id="sprak-tegen"),
+        pytest.param(
+            "nl",
+            "Het bedrijf verwierp de beschuldiging dat het had gelogen.",
+            "het had gelogen",
+            "denied",
+            id="verwierp",
+        ),
+        pytest.param("nl", "De bond gelooft niet dat het plan werkt.", "het plan werkt", "denied", id="gelooft-niet"),
+        pytest.param(
+            "nl", "Het ministerie bevestigde noch ontkende dat er overleg was.", "er overleg was", "doubted", id="noch"
+        ),
+        pytest.param("nl", "Jansen wilde niet zeggen of hij opstapt.", "hij opstapt", "doubted", id="wilde-niet"),
+        pytest.param("nl", "De raad betwijfelt of het kan.", "het kan", "doubted", id="betwijfelt"),
+        pytest.param(
+            "nl", "Het Kamerlid vroeg of de dijk sterk genoeg is.", "de dijk sterk genoeg is", "asked", id="vroeg"
+        ),
+    ],
+)
+def test_what_a_source_makes_of_it(language: str, text: str, content: str, polarity: str) -> None:
+    found = {one.text.rstrip("."): one.polarity for one in statements_in(text, language)}
+    assert found.get(content) == polarity, found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "The premier never said that the ferry was safe.", id="never-said"),
+        pytest.param("nl", "De minister heeft nooit gezegd dat het veilig was.", id="nooit-gezegd"),
+    ],
+)
+def test_what_a_source_did_not_say_is_no_statement(language: str, text: str) -> None:
+    assert statements_in(text, language) == []
