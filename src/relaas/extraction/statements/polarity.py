@@ -65,12 +65,20 @@ def _around(view: View, one: Attribution) -> list[int]:
     near: list[int] = []
     for step, stop in ((-1, min(one.cue, default=view.first)), (1, max(one.cue, default=view.first))):
         for index in range(stop + step, stop + step * (NEAR + 1), step):
-            if view.word(index) in ENDS | view.cues.that or not view.first <= index < view.last:
+            outside = not view.first <= index < view.last or view.word(index) in ENDS | view.cues.that
+            if outside or (
+                view.pos(index) == "VERB" and index not in {*verbs, *governing} and not _reports(view, index)
+            ):
                 break
             near.append(index)
     found = {index for index in (*hanging, *near) if not one.first <= index < one.last}
     speaker = one.speaker
     return sorted(index for index in found if speaker is None or not speaker.first <= index < speaker.last)
+
+
+def _reports(view: View, index: int) -> bool:
+    """Whether a verb is a cue itself: "neither confirmed nor denied"."""
+    return view.lemma(index) in view.cues.verbs | view.cues.declining
 
 
 def _declines(view: View, one: Attribution) -> bool:
