@@ -128,13 +128,17 @@ class ReferenceLine:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceLine:
-    """A difference with both passages; ``owner`` is the id of the entry or series that it was found in."""
+    """A difference with both passages; ``owner`` is the id of the first entry or series that has it.
+
+    ``owners`` are all of them: two lines that differ from each other both do.
+    """
 
     difference: Difference
     found_in: Literal["entry", "series"]
     owner: str
     left: Quoted
     right: Quoted
+    owners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

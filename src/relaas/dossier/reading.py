@@ -34,6 +34,8 @@ from relaas.dossier.tables import (
 )
 from relaas.model import Difference, Document, Event, Figure, Passage, Plan, PlanLink, Statement, TimeExpression
 
+Owner = tuple[Literal["entry", "series"], str]  # what a difference was found in, and its id
+
 
 def times(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
     """The time expressions of all documents, in the order of the documents and their texts."""
@@ -156,33 +158,38 @@ def references(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) ->
 def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
     """All differences with both passages: those in entries first, in their order, then those in series.
 
-    A difference stays where either of its records meets the filters; the status is the kind of difference.
+    One that two lines have with each other is listed once. A difference stays where either of its records meets the
+    filters; the status is the kind of difference.
     """
-    owned = [
-        (found_in, owner, difference)
-        for found_in, owner, difference in all_differences(connection)
-        if not filters.status or difference.kind in filters.status
-    ]
-    sides = [side for _, _, difference in owned for side in (difference.left, difference.right)]
-    places = places_of(connection, sides)
+    owned: dict[Difference, list[Owner]] = defaultdict(list)
+    for owner, difference in all_differences(connection):
+        if not filters.status or difference.kind in filters.status:
+            owned[difference].append(owner)
+    places = places_of(connection, (side for difference in owned for side in (difference.left, difference.right)))
     quoted = quote_all(connection, places.values())
     kept = _kept_sides(connection, filters, places)
     return tuple(
-        DifferenceLine(difference, found_in, owner, quoted[places[difference.left]], quoted[places[difference.right]])
-        for found_in, owner, difference in owned
+        DifferenceLine(
+            difference,
+            *owners[0],
+            quoted[places[difference.left]],
+            quoted[places[difference.right]],
+            tuple(id for _, id in owners),
+        )
+        for difference, owners in owned.items()
         if difference.left in places and difference.right in places and kept & {difference.left, difference.right}
     )
 
 
-def all_differences(connection: sqlite3.Connection) -> list[tuple[Literal["entry", "series"], str, Difference]]:
-    """Every difference with the kind and id of what it was found in, in the order of entries and series."""
+def all_differences(connection: sqlite3.Connection) -> list[tuple[Owner, Difference]]:
+    """Every difference with the kind and id of each thing that has it, in the order of entries and series."""
     names = "kind, about, left_record, left_value, right_record, right_value"
     query = (
         f"SELECT found_in, owner, {names} FROM differences d "
         "LEFT JOIN entries e ON e.id = owner LEFT JOIN series s ON s.id = owner "
         "ORDER BY found_in, e.row, s.row, d.ordinal"
     )
-    return [(found_in, owner, Difference(*rest)) for found_in, owner, *rest in connection.execute(query)]
+    return [((found_in, owner), Difference(*rest)) for found_in, owner, *rest in connection.execute(query)]
 
 
 def places_of(connection: sqlite3.Connection, records: Iterable[str]) -> dict[str, Passage]:

@@ -9,6 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import TypeVar
 
 from relaas.language.lexicons.clauses import ClauseWords, EventWords, PlanWords
+from relaas.language.lexicons.differing import DifferingWords
 from relaas.language.lexicons.documents import DocumentWords, OwnDateWords, PartWords, References, SentenceWords
 from relaas.language.lexicons.facts import FactWords
 from relaas.language.lexicons.figures import FigureWords
@@ -117,6 +118,10 @@ class Language:
     @cached_property
     def facts(self) -> FactWords:
         return self.table(FactWords, "facts")
+
+    @cached_property
+    def differing(self) -> DifferingWords:
+        return self.table(DifferingWords, "differing")
 
     @cached_property
     def small_words(self) -> SmallWords:

@@ -30,11 +30,11 @@ def find_differences(
 
 
 def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
-    """The agreement of an entry: coarser and rounded values still agree, a later revision replaces."""
+    """The agreement of an entry: coarser, rounded and other counts still agree, a later revision replaces."""
     kinds = {difference.kind for difference in differences}
     if "later-revision" in kinds:
         return "revised"
-    if kinds & {"contradiction", "other-scope"}:
+    if "contradiction" in kinds:
         return "differs"
     return "corroborated" if sources > 1 else "single"
 
@@ -83,7 +83,7 @@ def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
     if all(bounds) and _near(left.days[1], right.days[1]):
         return "rounded" if "around" in bounds else None
     if _holds(left, right) or _holds(right, left):
-        return "coarser"
+        return "coarser" if _says_when(left) and _says_when(right) else None
     moved = gap(left.days, right.days) > 0
     if _is_later(left, right) and left.fact.status in MEANT and (moved or right.fact.status in MEANT):
         return "later-revision"
@@ -92,6 +92,11 @@ def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
 
 def _near(left: int | None, right: int | None) -> bool:
     return left == right or (left is not None and right is not None and abs(left - right) <= DEADLINE_SLACK)
+
+
+def _says_when(told: Telling) -> bool:
+    """Whether a telling names a day or period; a limit only names the end of one."""
+    return told.limit is None and None not in told.days
 
 
 def _holds(wide: Telling, narrow: Telling) -> bool:

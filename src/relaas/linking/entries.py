@@ -1,18 +1,21 @@
 """Entries: the lines of the chronology, each the facts of all documents about one thing with all their passages."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
-from relaas.linking.clustering import cluster
+from relaas.linking.clustering import cluster, rarity_of
+from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import voices_of
+from relaas.linking.revisions import told_revisions
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Telling, in_order_of_publication, width
+from relaas.linking.tellings import Spans, Telling, in_order_of_publication, width
 from relaas.linking.weighing import choose_main, signs_of_line, weigh
 from relaas.model import (
     UNDATED,
+    Difference,
     Document,
     Entity,
     Entry,
@@ -58,7 +61,9 @@ def make_entries(
 ) -> tuple[Entry, ...]:
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    entries = [_entry([tellings[member] for member in members], index) for members in cluster(tellings, bonds)]
+    differing = _differing(tellings, records, index)
+    clusters = ([tellings[member] for member in members] for members in cluster(tellings, bonds))
+    entries = [_entry(members, index, differing) for members in clusters]
     return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))
 
 
@@ -92,16 +97,35 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
     return {fact.id: tuple(figures[id] for id in fact.figures if id in figures) for fact in found.facts}
 
 
-def _entry(tellings: Sequence[Telling], index: Index) -> Entry:
+def _differing(
+    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index
+) -> dict[str, list[Difference]]:
+    """What every fact tells was changed, and what it says against the facts of other lines, by its id."""
+    differing: dict[str, list[Difference]] = defaultdict(list)
+    for found in records.values():
+        times, figures = Spans(found.times), Spans(found.figures)
+        for fact in found.facts:
+            told = told_revisions(fact, times.inside(fact), figures.inside(fact), fact.language)
+            differing[fact.id].extend(told)
+    for dispute in find_disputes(tellings, index.figures, rarity_of(tellings)):
+        for place in (dispute.left, dispute.right):
+            differing[tellings[place].fact.id].append(dispute.difference)
+    return differing
+
+
+def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Sequence[Difference]]) -> Entry:
     """The entry of one cluster of tellings."""
     facts = [told.fact for told in tellings]
     origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
-    differences = find_differences(tellings, index.figures, index.voices)
+    inside = find_differences(tellings, index.figures, index.voices)
+    beside = (difference for fact in facts for difference in differing.get(fact.id, ()))
+    differences = tuple(dict.fromkeys((*inside, *beside)))
     sources = count_independent(origins)
     agreement = judge(sources, differences)
     dated = _best_dated(tellings)
     head = _head(tellings, dated)
-    signs = signs_of_line(facts, sources=sources, agreement=agreement)
+    disputed = agreement in ("differs", "revised")
+    signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed)
     return Entry(
         id=content_id("entry", facts[0].id),
         headline=head.headline,

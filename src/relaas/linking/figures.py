@@ -8,6 +8,7 @@ from relaas.model import DifferenceKind, Figure, Records
 ROUNDING = 0.1  # share of the value by which an approximate number may be off
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
 OUTGROWN = 1.5  # how many times "at least" a later number is a new one
+OTHER_THING = 2.5  # times: two numbers of one kind further apart are not of one thing
 RECKONING = frozenset({"estimate", "number", "put", "predict"})
 TIME_TO_CHANGE = 14  # days between the last days of which two numbers hold, from which they are of two times
 TOTALS = frozenset({"present", "lost", "captured", "other"})
@@ -32,10 +33,12 @@ def is_saying(concept: str) -> bool:
 def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bool = False) -> DifferenceKind | None:
     """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
 
-    Figures of different things (another noun, as of another time) are never compared, so they do not differ. What
-    ``one_voice`` counts twice in one text it counts in two ways.
+    Figures of different things (another noun, as of another time, many times as much) are never compared, so they do
+    not differ. What ``one_voice`` counts twice in one text it counts in two ways: nobody differs from himself.
     """
     if left.counted != right.counted or left.unit != right.unit or _apart(left, right):
+        return None
+    if one_voice and left.document == right.document:
         return None
     if _bounds(left) == _bounds(right):
         return None
@@ -47,8 +50,8 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
         return "coarser"
     if _rounded(left, right):
         return "rounded"
-    if one_voice and left.document == right.document:
-        return "other-scope"
+    if _far_apart(left, right):
+        return None
     return "later-revision" if later else "contradiction"
 
 
@@ -57,6 +60,12 @@ def _is_outgrown(left: Figure, right: Figure) -> bool:
     if left.maximum is not None or left.minimum is None or right.minimum is None:
         return False
     return right.minimum > OUTGROWN * left.minimum
+
+
+def _far_apart(left: Figure, right: Figure) -> bool:
+    """Whether one is so many times the other that the two count different things."""
+    values = [abs(figure.minimum if figure.minimum is not None else figure.maximum or 0.0) for figure in (left, right)]
+    return max(values) > OTHER_THING * min(values)
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:

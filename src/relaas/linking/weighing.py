@@ -51,6 +51,7 @@ SIGNS = (
     Sign("sources", 0.3, "another independent source tells it too"),
     Sign("documents", 0.2, "another document tells it too"),
     Sign("differing", 0.4, "sources differ, or it was revised"),
+    Sign("disputed", 0.25, "another line says otherwise, or it tells itself what was changed"),
     Sign("nobody", -0.15, "names nobody"),
     Sign("bystander", -0.2, "told by somebody without an office"),
     Sign("quotation", -0.25, "no more than a quotation"),
@@ -71,8 +72,13 @@ def weigh(signs: Iterable[str]) -> float:
     return round(BASE + sum(WEIGHTS.get(sign, 0.0) for sign in signs), 2)
 
 
-def signs_of_line(facts: Sequence[Fact], *, sources: int, agreement: Agreement) -> tuple[str, ...]:
-    """The signs of a line: those of the weightiest of its facts, and what the sources make of it together."""
+def signs_of_line(
+    facts: Sequence[Fact], *, sources: int, agreement: Agreement, disputed: bool = False
+) -> tuple[str, ...]:
+    """The signs of a line: those of the weightiest of its facts, and what the sources make of it together.
+
+    ``agreement`` is that of its own sources; ``disputed``: what other lines or its own words say changes it.
+    """
     heaviest = max(facts, key=lambda fact: (weigh(fact.signs), fact.id))
     signs = list(heaviest.signs)
     if sources > 1:
@@ -81,6 +87,8 @@ def signs_of_line(facts: Sequence[Fact], *, sources: int, agreement: Agreement) 
         signs.append("documents")
     if agreement in ("differs", "revised"):
         signs.append("differing")
+    elif disputed:
+        signs.append("disputed")
     return tuple(signs)
 
 

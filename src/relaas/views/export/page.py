@@ -206,7 +206,8 @@ def page_lines(
     """The chronology; a line knows whether it has the date of the one before it."""
     by_owner: dict[str, list[PageDifference]] = {}
     for difference in differences:
-        by_owner.setdefault(difference.owner, []).append(page_difference(difference, desk))
+        for owner in difference.owners:
+            by_owner.setdefault(owner, []).append(page_difference(difference, desk))
     made: list[PageLine] = []
     for entry in entries:
         shown = show_when(entry.entry.when, desk.words)

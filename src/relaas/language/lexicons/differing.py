@@ -1,0 +1,34 @@
+"""The words by which a text tells that a date or a number was changed, or that a claim is contested."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from relaas.language.tables import At
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TellsChange:
+    """A way to tell that a value was changed: a pattern in which OLD and NEW stand for two dates or two amounts.
+
+    Of the words ``beside`` one must stand in the same sentence, where any are named. ``examples`` are sentences that
+    the pattern must match with the old and the new value in brackets, ``refused`` those that it must not.
+    """
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    refused: Annotated[tuple[str, ...], At("not")] = ()
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DifferingWords:
+    """``differing.toml``: how a language tells that something was changed or is contested."""
+
+    changes: Annotated[tuple[TellsChange, ...], At("change")]
+    contesting: tuple[str, ...]
+    contested: tuple[str, ...]
+    reckoning: tuple[str, ...]
+    part_of: tuple[str, ...]

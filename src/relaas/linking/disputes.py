@@ -1,0 +1,271 @@
+"""Disputes: what tellings of different lines say against each other: a denial, another number, another day.
+
+Lines that tell one thing in other words often stay two. Whoever contests a claim does so right after it or in the same
+words, and two who count one thing count it in one breath or by one name: that is where this looks.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+from relaas.language.installed import load_language
+from relaas.language.meaning import likeness, likenesses
+from relaas.linking.comparing import BEGINNINGS, ENDINGS, are_rivals, is_general
+from relaas.linking.figures import figure_difference, is_saying
+from relaas.linking.tellings import Rarity, Telling, gap
+from relaas.model import Difference, Figure
+
+BESIDE = 2  # tellings before a denial among which its claim may stand
+NEAR_BY = 700  # characters from one to the other at most
+MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
+WINDOW = 2000  # tellings before and after, in order of publication, among which a claim elsewhere is looked for
+ECHO = 0.25  # cosine from which a denial speaks of the claim just before it
+ALIKE = 0.5  # the same for a claim elsewhere
+HALF_ALIKE = 0.35  # the same where they share rare words too
+SAME_PLAN = 0.4  # the same for a plan that was moved
+SHARED = 0.6  # rarity of the words that both have, from which they are of one thing
+FEW_WORDS = 4  # content words of a denial that only points to what it denies
+TIMES = 2.0  # two numbers further apart are no two counts of one thing
+COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
+MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
+ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
+MEANT = frozenset({"decided", "planned", "expected", "possible"})
+REVISION = "revision"  # the sign of a fact that tells of a change
+REVISION_DAYS, CERTAINLY_LATER = 2, 2  # between two days for one thing, and between two publications
+DENYING = frozenset({"deny", "dispute"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dispute:
+    """A difference between two tellings, by their places."""
+
+    left: int
+    right: int
+    difference: Difference
+
+
+def find_disputes(
+    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], rarity: Rarity
+) -> tuple[Dispute, ...]:
+    """The disputes between tellings, each once; ``figures`` are listed under the ids of facts."""
+    found: dict[frozenset[int], Dispute] = {}
+    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, rarity), *moved_plans(tellings, rarity)):
+        found.setdefault(frozenset((dispute.left, dispute.right)), dispute)
+    return tuple(found.values())
+
+
+# ---------------------------------------------------------------- a denial and its claim
+
+
+def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
+    """Each denial with the claim that it is about, where one is found."""
+    for place, told in enumerate(tellings):
+        if not contests(told):
+            continue
+        claim = _claim_beside(place, tellings, rarity)
+        if claim is None:
+            claim = _claim_elsewhere(place, tellings, rarity)
+        if claim is not None:
+            sides = tellings[claim].fact.id, "asserted", told.fact.id, "denied"
+            yield Dispute(claim, place, Difference("contradiction", "truth", *sides))
+
+
+def contests(told: Telling) -> bool:
+    """Whether a telling says that what somebody else says is not so."""
+    fact = told.fact
+    if fact.status == "denied" or fact.concept in DENYING:
+        return True
+    return bool(fact.language) and bool(_pattern(fact.language, "contesting").search(fact.text))
+
+
+def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+    """The claim shortly before a denial: the last one in the same words, else the last one if it is pointed to."""
+    told = tellings[place]
+    before = [other for other in range(place - 1, max(-1, place - 1 - BESIDE), -1) if _stands_by(told, tellings[other])]
+    may = [other for other in before if _may_be_denied(told, tellings[other])]
+    alike = (other for other in may if _of_one_thing(told, tellings[other], rarity, ECHO, ECHO / 2))
+    return next(alike, may[0] if may and may[0] == place - 1 and _points_back(told) else None)
+
+
+def _stands_by(told: Telling, other: Telling) -> bool:
+    near = abs(told.fact.start - other.fact.end) <= NEAR_BY
+    return told.fact.document == other.fact.document and near
+
+
+def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+    """The claim in another document that is most nearly what a denial denies, not told later than that."""
+    told = tellings[place]
+    first, last = max(0, place - WINDOW), place + WINDOW
+    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:last]])[0]
+    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
+    for other in (first + column for column in order if near[column] >= HALF_ALIKE):
+        claim = tellings[other]
+        elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
+        if elsewhere and _of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_party(told, claim):
+            return other
+    return None
+
+
+def _may_be_denied(told: Telling, claim: Telling) -> bool:
+    """Whether a claim is by somebody else than a denial, and no denial itself."""
+    if claim.fact.status not in ASSERTED or contests(claim) or are_rivals(told, claim):
+        return False
+    speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
+    return not speaking & (told.voices | told.actors)
+
+
+def _of_one_thing(told: Telling, claim: Telling, rarity: Rarity, alike: float, half_alike: float) -> bool:
+    near = likeness(told.fact.meaning, claim.fact.meaning)
+    shared = rarity.total(frozenset(word for word in told.subject & claim.subject if not is_general(word)))
+    return near >= alike or (near >= half_alike and shared >= SHARED)
+
+
+def _share_party(told: Telling, claim: Telling) -> bool:
+    return not told.parties or not claim.parties or bool(told.parties & claim.parties)
+
+
+def _points_back(told: Telling) -> bool:
+    """Whether a denial names what it denies by a word that points to it: "the account", "denied it"."""
+    if not told.fact.language or len(told.subject) > FEW_WORDS:
+        return False
+    return bool(_pattern(told.fact.language, "contested").search(told.fact.text))
+
+
+@cache
+def _pattern(language: str, name: str) -> Pattern[str]:
+    """The words of a list of how a language tells differences, as one pattern of whole words."""
+    words: Sequence[str] = getattr(load_language(language).differing, name)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+# ---------------------------------------------------------------- two numbers for one thing
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that a telling gives, with its place among the tellings."""
+
+    place: int
+    told: Telling
+    figure: Figure
+
+
+def counts(tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], rarity: Rarity) -> Iterator[Dispute]:
+    """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
+    by_kind: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
+    for place, told in enumerate(tellings):
+        for figure in _counted(figures.get(told.fact.id, ())):
+            count, earlier = Count(place, told, figure), by_kind[figure.counted, figure.unit]
+            for other in earlier[-MOST_COUNTS:]:
+                if _are_of_one(other, count, rarity) and (found := _difference(other, count)) is not None:
+                    yield Dispute(other.place, place, found)
+            earlier.append(count)
+
+
+def _counted(figures: Iterable[Figure]) -> Iterator[Figure]:
+    """Of each kind of number in a telling the largest: what comes with it is a part of it."""
+    kinds: dict[tuple[str, str | None], list[Figure]] = defaultdict(list)
+    for figure in figures:
+        if figure.counted and figure.minimum and not figure.increment:
+            kinds[figure.counted, figure.unit].append(figure)
+    for alike in kinds.values():
+        yield max(alike, key=lambda figure: (figure.minimum or 0.0, -figure.start))
+
+
+def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
+    one, other = left.told, right.told
+    if not _within(left.figure, right.figure) or are_rivals(one, other) or gap(one.days, other.days) > COUNTED_LATER:
+        return False
+    near = likeness(one.fact.meaning, other.fact.meaning)
+    shared = rarity.total(frozenset(word for word in one.subject & other.subject if not is_general(word)))
+    if one.fact.document == other.fact.document:
+        near_by = right.place - left.place <= BESIDE and _stands_by(other, one) and not _tells_a_part(other)
+        return near_by and _two_voices(one, other) and (left.figure.unit is None or near >= ECHO or shared >= SHARED)
+    alike = near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if left.figure.unit else SHARED))
+    return alike and _share_party(one, other)
+
+
+def _within(one: Figure, other: Figure) -> bool:
+    """Whether two numbers are near enough to be two counts of one thing."""
+    values = [abs(one.minimum or 0.0), abs(other.minimum or 0.0)]
+    return max(values) <= TIMES * min(values)
+
+
+def _two_voices(left: Telling, right: Telling) -> bool:
+    """Whether two tellings of one text both tell what somebody reckons, and not the same one."""
+    if not (_reckons(left) and _reckons(right)):
+        return False
+    return not (left.voices or left.actors) & (right.voices or right.actors)
+
+
+def _reckons(told: Telling) -> bool:
+    if told.fact.speakers or is_saying(told.fact.concept):
+        return True
+    return bool(told.fact.language) and bool(_pattern(told.fact.language, "reckoning").search(told.fact.text))
+
+
+def _tells_a_part(told: Telling) -> bool:
+    """Whether a telling is of some of those that were counted before it: "of whom 1,600"."""
+    return bool(told.fact.language) and bool(_pattern(told.fact.language, "part_of").search(told.fact.text))
+
+
+def _difference(left: Count, right: Count) -> Difference | None:
+    """The difference between two counts, where they are neither one rounded nor of another scope."""
+    one, other = left.figure, right.figure
+    last, first = left.told.published[1], right.told.published[0]
+    later = last is not None and first is not None and first - last >= CERTAINLY_LATER
+    kind = figure_difference(one, other, later=later)
+    if kind not in ("contradiction", "later-revision"):
+        return None
+    return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+# ---------------------------------------------------------------- a plan that was moved
+
+
+def moved_plans(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
+    """What says that a day was changed, with the plan of an earlier document that had another day."""
+    for place, told in enumerate(tellings):
+        if _tells_a_move(told) and (plan := _plan_before(place, tellings, rarity)) is not None:
+            old, new = tellings[plan].fact, told.fact
+            sides = old.id, old.when.edtf or "", new.id, new.when.edtf or ""
+            yield Dispute(plan, place, Difference("later-revision", "date", *sides))
+
+
+def _tells_a_move(told: Telling) -> bool:
+    """Whether a telling is of a plan that was changed and has a day."""
+    return REVISION in told.fact.signs and told.has_own_time and told.fact.status in MEANT
+
+
+def _plan_before(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+    """The plan most like a telling that an earlier document tells, for another day."""
+    told, first = tellings[place], max(0, place - WINDOW)
+    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:place]])[0] if place else []
+    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
+    for other in (first + column for column in order if near[column] >= SAME_PLAN):
+        plan = tellings[other]
+        moved = plan.fact.status in MEANT and plan.has_own_time and _moved(plan, told)
+        if moved and _of_one_thing(told, plan, rarity, ALIKE, SAME_PLAN) and _share_party(told, plan):
+            return other
+    return None
+
+
+def _moved(plan: Telling, told: Telling) -> bool:
+    """Whether a telling of a later document gives another day than a plan does."""
+    last, first = plan.published[1], told.published[0]
+    if last is None or first is None or first - last < CERTAINLY_LATER or _other_part(plan, told):
+        return False
+    days = [one.limit if one.limit is not None else one.days[1] for one in (plan, told)]
+    return None not in days and abs((days[0] or 0) - (days[1] or 0)) > REVISION_DAYS
+
+
+def _other_part(left: Telling, right: Telling) -> bool:
+    """Whether one tells of a beginning and the other of an end."""
+    begins, ends = (
+        (told.subject & BEGINNINGS for told in (left, right)),
+        (told.subject & ENDINGS for told in (right, left)),
+    )
+    return any(bool(one) and bool(other) for one, other in zip(begins, ends, strict=True))

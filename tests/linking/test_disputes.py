@@ -1,0 +1,81 @@
+from typing import Any
+
+import pytest
+
+from relaas.linking import link
+from relaas.model import Difference, Links, Records
+from tests.linking.factories import document, event, figure, mention, records
+
+
+def linked(**found: Records) -> Links:
+    """The links of documents that were published in the order of their names."""
+    documents = [document(name, f"2020-03-{10 + 5 * place}") for place, name in enumerate(sorted(found))]
+    return link(documents, found)
+
+
+def told(document: str, start: int, concept: str, text: str, **fields: Any) -> Any:
+    return event(document, start, concept, fields.pop("terms", ""), text=text, language="en", **fields)
+
+
+def differences(links: Links) -> set[Difference]:
+    return {difference for entry in links.entries for difference in entry.differences}
+
+
+def test_a_denial_just_after_a_claim_contests_it() -> None:
+    claim = told("a", 0, "poison", "Two clerks said that the well was poisoned.", terms="well", status="claimed")
+    denial = told("a", 70, "deny", "The mill denied the claim.", status="denied")
+    links = linked(a=records(claim, denial))
+
+    assert [(one.about, one.left_value, one.right_value) for one in differences(links)] == [
+        ("truth", "asserted", "denied")
+    ]
+    assert {entry.agreement for entry in links.entries} == {"differs"}
+
+
+@pytest.mark.parametrize(
+    ("words", "start"),
+    [
+        pytest.param("The mill denied that prices had risen.", 70, id="of something else"),
+        pytest.param("The mill denied the claim.", 3000, id="far away"),
+    ],
+)
+def test_a_denial_of_something_else_does_not(words: str, start: int) -> None:
+    claim = told("a", 0, "poison", "Two clerks said that the well was poisoned.", terms="well", status="claimed")
+    denial = told("a", start, "raise-price", words, terms="price", status="denied")
+
+    assert differences(linked(a=records(claim, denial))) == set()
+
+
+def test_nobody_contests_what_he_says_himself() -> None:
+    clerk = mention("a", 0, "Ada Voss")
+    claim = told("a", 0, "say", "Ada Voss said that the well was poisoned.", actors=(clerk.id,), status="claimed")
+    denial = told("a", 70, "deny", "Ada Voss denied the claim.", actors=(clerk.id,), status="denied")
+
+    assert differences(linked(a=records(clerk, claim, denial))) == set()
+
+
+def counts(first: str, second: str, other: float = 26, **fields: Any) -> set[Difference]:
+    """The differences of two sentences of one text that each give a number of homes."""
+    one, two = told("a", 0, "say", first), told("a", 70, "say", second)
+    return differences(linked(a=records(one, two, figure("a", 10, 17), figure("a", 80, other, **fields))))
+
+
+def test_two_who_count_one_thing_in_one_breath_differ() -> None:
+    (found,) = counts("The firm says that 17 homes burnt.", "The brigade counted 26 homes.")
+
+    assert (found.kind, found.about, found.left_value, found.right_value) == (
+        "contradiction", "number of homes", "17 homes", "26 homes",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "fields"),
+    [
+        pytest.param("The firm says 17 homes.", "Of these, it says, 12 are empty.", {"other": 12}, id="a part"),
+        pytest.param("The firm says 17 homes.", "The state said 170 homes.", {"other": 170}, id="ten times as many"),
+        pytest.param("The firm says 17 homes.", "The state said 26 jobs.", {"counted": "jobs"}, id="another thing"),
+        pytest.param("The firm says 17 homes.", "Another 15, it said.", {"other": 15, "increment": True}, id="more"),
+    ],
+)  # fmt: skip
+def test_what_is_no_other_count_of_one_thing(first: str, second: str, fields: dict[str, Any]) -> None:
+    assert counts(first, second, **fields) == set()
