@@ -18,7 +18,10 @@ Stance = Literal["asserted", "denied", "doubted", "asked"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """What every finding has: an id from its content and the passage that it rests on."""
+    """What every finding has: an id from its content and the passage that it rests on.
+
+    The ``rule`` of a record is the name of the rule that found it, as it stands in the tables beside the code.
+    """
 
     id: str = ""
     document: str = ""
@@ -122,6 +125,7 @@ class Statement(Record):
     via: str | None = None
     level: Literal["full", "topic", "attitude"] = "full"
     polarity: Stance = "asserted"
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +150,7 @@ class Figure(Record):
     status: FigureStatus = "other"
     increment: bool = False
     statement: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +176,7 @@ class Event(Record):
     times: tuple[str, ...] = ()
     statement: str | None = None
     language: str = ""
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +197,7 @@ class Plan(Record):
     complete: Dating = UNDATED
     condition: Passage | None = None
     statement: str | None = None
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

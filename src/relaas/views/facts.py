@@ -54,6 +54,7 @@ def statement_facts(statement: Statement, dossier: Dossier, words: Wording) -> F
         ("polarity", words.code("polarity", statement.polarity)),
         ("cue", statement.cue_text),
         ("via", statement.via or ""),
+        ("rule", statement.rule),
     ]
 
 
@@ -67,6 +68,7 @@ def figure_facts(figure: Figure, dossier: Dossier, words: Wording) -> Facts:
         ("where", names.get(figure.where or "", "")),
         ("as_of", show_when(figure.as_of, words)),
         ("status", words.code("figure_status", figure.status)),
+        ("rule", figure.rule),
     ]
 
 
@@ -93,6 +95,7 @@ def event_facts(event: Event, dossier: Dossier, words: Wording) -> Facts:
         ("concept", event.concept),
         ("actors", _listed(event.actors, names)),
         ("places", _listed(event.places, names)),
+        ("rule", event.rule),
     ]
 
 
@@ -104,6 +107,7 @@ def plan_facts(plan: Plan, dossier: Dossier, words: Wording) -> Facts:
         ("start_by", show_when(plan.begin, words) if plan.begin.is_dated else ""),
         ("complete_by", show_when(plan.complete, words) if plan.complete.is_dated else ""),
         ("condition", dossier.quote(plan.condition) if plan.condition else ""),
+        ("rule", plan.rule),
     ]
 
 

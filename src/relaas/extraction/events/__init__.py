@@ -137,6 +137,7 @@ def _event(
         times=tuple(time.id for time in times),
         statement=candidate.statement.id if candidate.statement else None,
         language=language,
+        rule=candidate.rule,
     )
 
 

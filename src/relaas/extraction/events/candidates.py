@@ -19,6 +19,7 @@ from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
+RULES: dict[Told, str] = {"asserted": "clause", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
@@ -49,6 +50,13 @@ class Candidate:
     reporting: bool = False
     heading: bool = False
     language: str = ""
+
+    @property
+    def rule(self) -> str:
+        """By which rule the stretch tells an event."""
+        if self.nominal:
+            return "dated noun"
+        return "report with its content" if self.reporting else RULES[self.told]
 
 
 @dataclass(frozen=True, slots=True)

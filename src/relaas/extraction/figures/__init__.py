@@ -94,6 +94,7 @@ def _in_sentence(
             maximum=number.maximum,
             approximate=number.approximate,
             increment=number.increment or _adds(annotated, counted, lex),
+            rule=number.kind if listed is None else "counted alongside",
         )
         told = _Told(number, counted, clause, (*earlier, *figures), setting, listed)
         figures.append(_described(annotated, sentence, found, draft, told, lex))

@@ -149,6 +149,7 @@ def _statement(
         via=_outlet(annotated, one, cue, speaker_passage, found.references),
         level=one.level,
         polarity=polarity,
+        rule=one.way,
     )
 
 

@@ -130,6 +130,7 @@ def _statement(line: StatementLine) -> Item:
         "said_latest": statement.said.latest,
         "said_dating": _grounds(statement.said),
         "nested_in": statement.nested_in,
+        "rule": statement.rule,
         "via": statement.via,
         "entry": line.entry,
     }
@@ -157,6 +158,7 @@ def _figure(line: FigureLine) -> Item:
         "as_of_latest": figure.as_of.latest,
         "as_of_dating": _grounds(figure.as_of),
         "status": figure.status,
+        "rule": figure.rule,
         "statement": figure.statement,
         "series": line.series,
     }
@@ -182,6 +184,7 @@ def _event(line: EventLine) -> Item:
         "certainty": event.certainty,
         "actors": list(line.actors),
         "places": list(line.places),
+        "rule": event.rule,
         "times": list(event.times),
         "statement": event.statement,
         "entry": line.entry,
@@ -208,6 +211,7 @@ def _plan(line: PlanLine) -> Item:
         "complete_dating": _grounds(plan.complete),
         "condition": line.condition or None,
         "condition_passage": span_item(plan.condition),
+        "rule": plan.rule,
         "statement": plan.statement,
         "superseded_by": next((link.by for link in line.links if link.kind == "superseded"), None),
         "outcome": [{"kind": link.kind, "by": link.by} for link in line.links],

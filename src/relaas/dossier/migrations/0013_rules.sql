@@ -1,0 +1,6 @@
+-- Which rule found each record, by its name.
+
+ALTER TABLE statements ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE figures ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE events ADD COLUMN rule TEXT NOT NULL DEFAULT '';
+ALTER TABLE plans ADD COLUMN rule TEXT NOT NULL DEFAULT '';
