@@ -21,10 +21,14 @@ FOLDER = Path(relaas.extraction.__file__).parent
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule by its name and function, with sentences by language in which it speaks, and in which it is silent."""
+    """A rule by its name, with sentences by language in which it speaks, and in which it is silent.
+
+    It is a function, at a dotted path, or one of the ways in which the records of a kind are found.
+    """
 
     name: str
-    function: str
+    function: str | None
+    records: str | None
     matches: tuple[tuple[str, str], ...]
     not_matches: tuple[tuple[str, str], ...]
 
@@ -37,7 +41,8 @@ def read_rules() -> list[Rule]:
         for name, content in tomllib.loads(path.read_text("utf-8")).items():
             matches = tuple((code, text) for code in installed() for text in content.pop(code, ()))
             others = tuple((code, text) for code in installed() for text in content.pop(f"not_{code}", ()))
-            found.append(Rule(name, f"{package}.{content.pop('function')}", matches, others))
+            function = f"{package}.{content.pop('function')}" if "function" in content else None
+            found.append(Rule(name, function, content.pop("records", None), matches, others))
             assert not content, f"{path.name}: {name}: {', '.join(content)}"
     return found
 
@@ -59,14 +64,21 @@ def code_of(path: str) -> CodeType:
     return code
 
 
+Voice = CodeType | tuple[str | None, str]  # by which a rule is heard: its code, or the records that bear its name
+
 RULES = read_rules()
-CODES = {code_of(rule.function) for rule in RULES}
+CODES = {code_of(rule.function) for rule in RULES if rule.function}
+BEARING = ("statements", "figures", "events", "plans")  # the records that name the rule that found them
+
+
+def voice_of(rule: Rule) -> Voice:
+    return code_of(rule.function) if rule.function else (rule.records, rule.name)
 
 
 @cache
-def speaking(language: str, text: str) -> frozenset[CodeType]:
-    """The functions of rules that found something in a text: that returned it, or gave it one by one."""
-    spoke: set[CodeType] = set()
+def speaking(language: str, text: str) -> frozenset[Voice]:
+    """The rules that found something in a text: that returned it, gave it one by one, or stand in a record."""
+    spoke: set[Voice] = set()
 
     def listen(frame: FrameType, event: str, found: object) -> Any:
         if event == "return" and found:
@@ -83,19 +95,26 @@ def speaking(language: str, text: str) -> frozenset[CodeType]:
     before = sys.gettrace()
     sys.settrace(attend)
     try:
-        extract(annotated)
+        _, found = extract(annotated)
     finally:
         sys.settrace(before)
-    return frozenset(spoke)
+    return frozenset(spoke | {(kind, one.rule) for kind in BEARING for one in getattr(found, kind)})
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_speaks_where_it_should_and_nowhere_else(rule: Rule) -> None:
-    code = code_of(rule.function)
-    silent = [text for language, text in rule.matches if code not in speaking(language, text)]
-    loud = [text for language, text in rule.not_matches if code in speaking(language, text)]
+    voice = voice_of(rule)
+    silent = [text for language, text in rule.matches if voice not in speaking(language, text)]
+    loud = [text for language, text in rule.not_matches if voice in speaking(language, text)]
     assert (silent, loud) == ([], [])
     assert rule.matches
+
+
+def test_the_rule_of_a_record_stands_in_a_table() -> None:
+    names = {rule.name for rule in RULES}
+    sentences = {sentence for rule in RULES for sentence in (*rule.matches, *rule.not_matches)}
+    found = {voice for sentence in sentences for voice in speaking(*sentence) if isinstance(voice, tuple)}
+    assert {name for _, name in found} <= names
 
 
 def test_no_two_rules_have_one_name() -> None:

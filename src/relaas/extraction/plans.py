@@ -44,9 +44,15 @@ def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]
         condition = condition_of(annotated, sentence, event)
         own = tuple(times[one] for one in event.times if one in times)
         told = annotated.document.dating_at(event.start)
-        meant = condition is not None or _ahead(event, told) or _is_advised(annotated, sentence, event)
-        if is_plan(event, own, meant=meant):
-            plans.append(_plan(annotated, sentence, event, own, condition))
+        rules = {
+            "condition": condition is not None,
+            "possible on a day ahead": _ahead(event, told),
+            "what should be done": _is_advised(annotated, sentence, event),
+        }
+        rule = next((name for name, meant in rules.items() if meant), "")
+        if is_plan(event, own, meant=bool(rule)):
+            rule = event.status if event.status in MEANT else rule or "considered"
+            plans.append(replace(_plan(annotated, sentence, event, own, condition), rule=rule))
     return _with_ids(plans, annotated.document.id)
 
 

@@ -19,7 +19,7 @@ from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
-RULES: dict[Told, str] = {"asserted": "clause", "content": "content of a report", "saying": "act of saying"}
+RULES: dict[Told, str] = {"asserted": "assertion", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
