@@ -159,3 +159,12 @@ def test_no_documents_no_links() -> None:
     links = link([], {})
 
     assert (links.entries, links.entities, links.series) == ((), (), ())
+
+
+def test_a_limit_stands_at_the_day_on_which_it_was_told() -> None:
+    documents = [document("a", "2020-03-02"), document("b", "2020-06-10")]
+    limit = event("a", 0, "build", "harbour quay", "../2021-01-01", bound="by")
+    flood = event("b", 0, "flood", FLOOD, "2020-06-01")
+    entries = entries_of(documents, {"a": records(limit), "b": records(flood)})
+
+    assert [entry.when.latest for entry in entries] == ["2021-01-01", "2020-06-01"]

@@ -2,9 +2,33 @@
 
 import pytest
 
-from relaas.model import UNDATED, Dating
-from relaas.views.dates import show_edtf, show_when, whole_day
+from relaas.model import UNDATED, Dating, Entry, Headline
+from relaas.views.dates import show_edtf, show_line_date, show_when, whole_day
 from relaas.views.wording import Wording
+
+
+def line(when: Dating, reported: str | None = "2021-04-14") -> Entry:
+    return Entry("line", Headline("a", 0, 9, "words"), when=when, reported=reported)
+
+
+@pytest.mark.parametrize(("language", "shown"), [("en", "reported 14 Apr 2021"), ("nl", "gemeld 14 apr 2021")])
+def test_a_line_dated_by_its_document_alone_says_reported(language: str, shown: str) -> None:
+    told = Dating("../2021-04-14", None, "2021-04-14", basis="document")
+    assert show_line_date(line(told), Wording(language)) == shown
+
+
+@pytest.mark.parametrize(
+    ("when", "reported", "shown"),
+    [
+        (Dating("2021-04-13", "2021-04-13", "2021-04-13", basis="own"), "2021-04-14", "13 Apr 2021"),
+        (Dating("2021-04-14", "2021-04-14", "2021-04-14", basis="document"), "2021-04-14", "14 Apr 2021"),
+        (Dating("../2021-09-11", None, "2021-09-11", bound="by", basis="own"), "2021-04-14", "by 11 Sep 2021"),
+        (Dating("../2021-04-14", None, "2021-04-14", basis="document"), None, "14 Apr 2021 or earlier"),
+    ],
+)
+def test_any_other_line_says_its_date(when: Dating, reported: str | None, shown: str) -> None:
+    assert show_line_date(line(when, reported), Wording("en")) == shown
+
 
 CASES = [
     ("2021-04-14", "14 Apr 2021", "14 apr 2021"),

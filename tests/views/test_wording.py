@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from relaas.documents.reasons import REASONS
 from relaas.language.installed import languages
+from relaas.linking.weighing import WEIGHTS
 from relaas.model import (
     Agreement,
     DifferenceKind,
@@ -25,6 +26,7 @@ from relaas.views.cli import codes, make_app
 from relaas.views.cli.help import input_rows
 from relaas.views.cli.listing import LISTS
 from relaas.views.export import EXPORTS
+from relaas.views.voices import Stance
 from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language, messages
 
 SOURCES = Path(__file__).resolve().parents[2] / "src" / "relaas" / "views"
@@ -32,6 +34,9 @@ SOURCES = Path(__file__).resolve().parents[2] / "src" / "relaas" / "views"
 # Families of messages that are looked up by a code of the records, a command or a column: each with its codes.
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "status": (*get_args(EventStatus), "hidden"),
+    "sign": tuple(WEIGHTS),
+    "voice": get_args(Stance),
+    "voice.with": tuple(stance for stance in get_args(Stance) if stance != "said"),
     "agreement": get_args(Agreement),
     "agreement_meaning": get_args(Agreement),
     "kind": get_args(StatementKind),

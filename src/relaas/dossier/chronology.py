@@ -50,12 +50,23 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
     chosen = selection.resolve(connection, filters)
     condition = _of_entries(chosen) & chosen.of_status("entries.status")
     condition &= filters.between("entries.when_earliest", "entries.when_latest")
+    condition &= filters.within("entries.when_earliest", "entries.when_latest", "entries.when_bound")
     if filters.tag:
         tagged = f"EXISTS (SELECT 1 FROM json_each(entries.tags) j WHERE j.value {AMONG})"
         condition &= Condition(tagged, (json.dumps(filters.tag),))
     if filters.main:
         condition &= Condition("entries.main")
-    return condition if filters.hidden else condition & Condition("entries.ruling <> 'hide'")
+    if not filters.hidden:
+        condition &= Condition("entries.ruling <> 'hide'")
+    return condition & _heaviest(condition, filters.heaviest)
+
+
+def _heaviest(condition: Condition, number: int) -> Condition:
+    """That a line is one of so many that weigh most, of those that a condition leaves; 0 = all of them."""
+    if not number:
+        return Condition()
+    chosen = f"SELECT id FROM entries WHERE {condition.sql or '1'} ORDER BY weight DESC, row LIMIT ?"
+    return Condition(f"entries.id IN ({chosen})", (*condition.values, number))
 
 
 def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[EntryLine, ...]:

@@ -12,7 +12,8 @@ class Filters:
     ``place`` are ids or names (any form, any case, a part of a name too), ``document`` ids or parts of a path or
     title, ``language`` codes, ``status`` codes of the records: each holds where one of its values does. ``text`` is
     searched as ``relaas search`` does. ``hidden``: entries that a person hid are listed too. ``tag`` are words that a
-    person put on entries, ``main``: only those that a reader sees first.
+    person put on entries, ``main``: only those that a reader sees first, ``heaviest`` only so many of the weightiest.
+    ``surely``: of entries only what falls between the two days, not also what may.
     """
 
     since: str | None = None
@@ -26,6 +27,8 @@ class Filters:
     hidden: bool = False
     tag: tuple[str, ...] = ()
     main: bool = False
+    heaviest: int = 0
+    surely: bool = False
 
     def hold_between(self, earliest: str | None, latest: str | None) -> bool:
         """Whether something that falls between two days, None = open, may fall in the range asked for."""
@@ -43,6 +46,16 @@ class Filters:
         parts = [f"({earliest} IS NOT NULL OR {latest} IS NOT NULL)"]
         parts += [f"({latest} IS NULL OR {latest} >= ?)"] if self.since else []
         parts += [f"({earliest} IS NULL OR substr({earliest}, 1, 10) <= ?)"] if self.until else []
+        return Condition(" AND ".join(parts), tuple(day for day in (self.since, self.until) if day))
+
+    def within(self, earliest: str, latest: str, bound: str) -> "Condition":
+        """That something falls between them for sure: it begins there and, unless it names a limit, ends there."""
+        if not (self.surely and (self.since or self.until)):
+            return Condition()
+        first = f"substr(coalesce({earliest}, {latest}), 1, 10)"
+        last = f"substr(CASE WHEN {bound} IS NULL THEN coalesce({latest}, {earliest}) ELSE {first} END, 1, 10)"
+        parts = [f"{first} >= ?"] if self.since else []
+        parts += [f"{last} <= ?"] if self.until else []
         return Condition(" AND ".join(parts), tuple(day for day in (self.since, self.until) if day))
 
 

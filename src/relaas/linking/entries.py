@@ -28,6 +28,7 @@ from relaas.model import (
     Statement,
     content_id,
 )
+from relaas.model.edtf import bounds_of
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
@@ -68,9 +69,14 @@ def make_entries(
 
 
 def chronological_key(entry: Entry, index: Index) -> tuple[object, ...]:
-    """What entries are put in order by: dated before undated, first day, last day, headline."""
+    """What entries are put in order by: dated before undated, first day, last day, headline.
+
+    A limit without a first day ("by 1 May") stands at the day on which it was told, if that is before it.
+    """
     when = entry.when
-    first, last = when.earliest or when.latest, when.latest or when.earliest
+    told = bounds_of(entry.reported)[1] if entry.reported else None
+    limit = min(when.latest, told) if when.latest and told and when.bound else when.latest
+    first, last = when.earliest or limit, when.latest or when.earliest
     return first is None, first or "", last or "", index.place(entry.headline.passage), entry.id
 
 

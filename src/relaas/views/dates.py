@@ -5,11 +5,12 @@ from datetime import date
 
 from babel.dates import format_date
 
-from relaas.model import Bound, Dating
+from relaas.model import Basis, Bound, Dating, Entry
 from relaas.model.edtf import Point, read_point
 from relaas.views.wording import Wording
 
 UPPER, LOWER = ("by", "before", "until"), ("after", "from")  # limits that name the end, or the begin, of an interval
+REPORTED: frozenset[Basis] = frozenset({"document", "part", "said"})  # what dates only the telling
 SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in
 
 
@@ -25,6 +26,14 @@ def show_when(when: Dating, words: Wording) -> str:
     if when.edtf:
         return _limited(when.edtf, when.bound, words)
     return show_bounds(when.earliest, when.latest, words)
+
+
+def show_line_date(entry: Entry, words: Wording) -> str:
+    """The date of a line: "reported 14 Apr 2021" where nothing but the day of its document dates it."""
+    when = entry.when
+    if when.basis in REPORTED and when.earliest is None and entry.reported:
+        return words("date.reported", date=show_edtf(entry.reported, words))
+    return show_when(when, words)
 
 
 def _limited(edtf: str, bound: Bound | None, words: Wording) -> str:

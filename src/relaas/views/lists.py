@@ -17,7 +17,7 @@ from relaas.dossier import (
 )
 from relaas.model import Dating, Document, Passage, PublicationBasis
 from relaas.views.context import sentence_context
-from relaas.views.dates import show_when
+from relaas.views.dates import show_line_date, show_when
 from relaas.views.decided import marks_of
 from relaas.views.derivation import publication_line
 from relaas.views.listing import Listing, Row, Value, fold_ends, fold_space
@@ -35,6 +35,7 @@ from relaas.views.naming import (
     source_name,
 )
 from relaas.views.register import Register, place_in_time
+from relaas.views.voices import Voices, read_voices
 from relaas.views.wording import Wording
 
 WEAK_EVIDENCE: tuple[PublicationBasis, ...] = ("properties", "file-name", "mentions", "none")
@@ -59,11 +60,27 @@ def list_chronology(dossier: Dossier, filters: Filters, register: Register, word
     )
     lines = [line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide"]
     documents = dossier.documents_with(line.headline.source.id for line in lines)
-    rows = tuple(_entry_row(line, documents, register, words) for line in lines)
+    voices = read_voices(dossier)
+    rows = tuple(_entry_row(line, voices, documents, register, words) for line in lines)
     return Listing("chronology", columns, rows)
 
 
-def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Register, words: Wording) -> Row:
+def list_in_detail(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
+    """The chronology with all other passages that tell a line under it."""
+    listing = list_chronology(dossier, filters, register, words)
+    lines = {line.entry.id: line for line in dossier.entries(filters)}
+    rows = (replace(row, quotes=_passages(lines[str(row.values["id"])], register)) for row in listing.rows)
+    return replace(listing, rows=tuple(rows))
+
+
+def _passages(line: EntryLine, register: Register) -> tuple[str, ...]:
+    told = [quoted for quoted in line.evidence if quoted.passage != line.headline.passage]
+    return tuple(f"{register.cite([quoted.source.id])} {fold_space(quoted.text)}" for quoted in told)
+
+
+def _entry_row(
+    line: EntryLine, voices: Voices, documents: Mapping[str, Document], register: Register, words: Wording
+) -> Row:
     entry, when = line.entry, line.entry.when
     evidence = line.evidence or (line.headline,)
     notes = tuple(decision.note for decision in line.decisions if decision.note)
@@ -86,13 +103,14 @@ def _entry_row(line: EntryLine, documents: Mapping[str, Document], register: Reg
         _cite(register, *evidence),
         words.code("status", entry.status) if entry.status != "happened" else "",
         words.code("agreement", entry.agreement) if entry.agreement in ("differs", "revised") else "",
+        *voices.beside(line, words),
         *marks_of(line, words),
         *(words("note.shown", text=note) for note in notes),
     )
     mark = AGREEMENT_MARKS.get(entry.agreement, "")
     context = sentence_context(documents[entry.headline.document], entry.headline.passage)
     before = f"{'… ' if context.cut_before else ''}{fold_ends(context.before)}"
-    return Row(values, show_when(when, words), mark, before, fold_space(line.headline.text), details)
+    return Row(values, show_line_date(entry, words), mark, before, fold_space(line.headline.text), details)
 
 
 def list_statements(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:

@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
+from relaas.dossier import open_dossier
 from relaas.errors import StopRun
+from relaas.model import Entry
 from relaas.pipeline import BuildOptions, build
 from relaas.views.cli import make_app
 from relaas.views.cli.listing import LISTS
@@ -89,7 +91,9 @@ def test_the_chronology_shows_dates_with_their_precision(dossier_path: Path) -> 
         (("--status", "planned,decided"), 2),
         (("--status", "gepland", "--lang", "nl"), 1),
         (("--from", "2023-04"), 1),
-        (("--to", "2023-03-10"), 2),
+        (("--to", "2023-03-10"), 0),
+        (("--to", "2023-03-10", "--possible"), 2),
+        (("--from", "2023-03", "--to", "2023-03-31"), 1),
         (("--from", "2023-06"), 0),
         (("--status", "hidden"), 0),
     ],
@@ -288,6 +292,34 @@ def test_what_is_no_dossier_stops_in_words(tmp_path: Path) -> None:
     assert (absent.exit_code, other.exit_code) == (3, 3)
     assert "er is geen dossier" in absent.stderr
     assert "is no dossier" in other.stderr
+
+
+def test_what_may_fall_in_a_range_is_counted_and_shown_when_asked(dossier_path: Path) -> None:
+    said = run("chronology", str(dossier_path), "--to", "2023-03-10")
+    assert "2 lines may fall in this range: --possible shows them too." in said.output
+    assert "may fall" not in run("chronology", str(dossier_path), "--to", "2023-03-10", "--possible").output
+
+
+@pytest.mark.parametrize("options", [("--main", "1"), ("--main=1",)])
+def test_main_with_a_number_leaves_so_many_of_the_weightiest(dossier_path: Path, options: tuple[str, ...]) -> None:
+    weights = {line.id: line.weight for line in every_entry(dossier_path)}
+    [identity] = entry_ids(dossier_path, *options)
+    assert weights[identity] == max(weights.values())
+
+
+def test_main_without_a_number_leaves_the_main_lines(dossier_path: Path) -> None:
+    assert set(entry_ids(dossier_path, "--main")) == {line.id for line in every_entry(dossier_path) if line.main}
+
+
+def test_why_is_asked_of_lines_only(dossier_path: Path) -> None:
+    with open_dossier(dossier_path) as dossier:
+        source = dossier.documents()[0].id
+    assert run("why", str(dossier_path), source).exit_code == 2
+
+
+def every_entry(dossier_path: Path) -> list[Entry]:
+    with open_dossier(dossier_path) as dossier:
+        return [line.entry for line in dossier.entries()]
 
 
 def test_the_only_dossier_of_a_folder_need_not_be_named(own_dossier: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
 PAST = frozenset({"happened", "decided"})
+MAIL = frozenset({"eml", "msg", "mbox"})
 OPENING = 3  # sentences of a report in which it tells what day it is about
 NEWS_DAYS = 3  # before the publication
 
@@ -49,7 +50,9 @@ def find_story_day(annotated: AnnotatedDocument, found: Records) -> Dating | Non
 
 
 def _is_letter(annotated: AnnotatedDocument) -> bool:
-    """Whether a text greets its reader."""
+    """Whether a text is mail, or greets its reader."""
+    if annotated.document.format in MAIL:
+        return True
     for sentence in annotated.sentences:
         words = load_language(annotated.language_of(sentence)).facts
         if annotated.tokens[sentence.first].text.lower() in words.greetings:

@@ -27,6 +27,7 @@ OPINIONS = frozenset({"hope", "praise", "concern", "fear", "believe", "thank", "
 RESOLVED = frozenset({"points-back", "first-person", "nobody"})  # do not weigh once the headline says who is meant
 OPENING = 3  # sentences of a document that tell what it is about
 LONG = 45  # words of a sentence that tells too much to be one thing
+BRIEF = 14  # words of one that tells one thing and no more
 SHORT = 7  # words of one that tells little
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is a quotation and no more
 
@@ -79,12 +80,20 @@ def _number(draft: Draft) -> bool:
 def _loss(draft: Draft) -> bool:
     lost = any(one.status in {"lost", "captured"} for one in draft.figures)
     harmed = any(concept_group(one) in LOSS_GROUPS for one in draft.concepts)
-    return lost or ((bool(LOSSES & draft.concepts) or harmed) and bool(draft.figures))
+    counted = bool(draft.figures) or any(token.pos == "NUM" for token in draft.tokens)
+    return lost or ((bool(LOSSES & draft.concepts) or harmed) and counted)
 
 
 def _denial(draft: Draft) -> bool:
     denied = any(one.status == "denied" for one in draft.events)
     return denied or bool(DENIALS & draft.concepts) or bool(draft.words & load_language(draft.language).facts.denying)
+
+
+def _silence(draft: Draft) -> bool:
+    """Whether it tells no more than that somebody says nothing: "declined to comment"."""
+    joined = f" {' '.join(draft.head.words)} "
+    silent = load_language(draft.language).facts.silent
+    return any(f" {phrase} " in joined for phrase in silent) and len(draft.head.words) <= BRIEF
 
 
 def _revision(draft: Draft) -> bool:
@@ -188,6 +197,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("nobody", _nobody),
     ("bystander", _bystander),
     ("quotation", _quotation),
+    ("silence", _silence),
     ("first-person", _first_person),
     ("opinion", _tells(OPINIONS)),
     ("possible", _open_question),

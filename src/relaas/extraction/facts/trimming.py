@@ -44,7 +44,7 @@ def _after_dateline(told: Told, first: int) -> int:
     tokens = told.annotated.tokens
     start = tokens[first].start
     for index in range(first + 1, told.last - 1):
-        if tokens[index].end - start > LONGEST_DATELINE or tokens[index].pos in {"VERB", "AUX"}:
+        if tokens[index].end - start > LONGEST_DATELINE:
             return first
         parted = tokens[index].start > tokens[index - 1].end
         if parted and tokens[index].text in DASHES:

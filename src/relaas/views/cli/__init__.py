@@ -18,6 +18,7 @@ from relaas.views.cli.showing import add_show
 from relaas.views.cli.sources import add_sources
 from relaas.views.cli.timing import add_times
 from relaas.views.cli.verifying import add_verify
+from relaas.views.cli.weighing import add_weighing
 
 __all__ = ["main", "make_app"]
 
@@ -27,6 +28,7 @@ GROUPS = (
     add_lists,
     add_search,
     add_show,
+    add_weighing,
     add_review,
     add_decide,
     add_ledger,

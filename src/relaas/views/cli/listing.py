@@ -1,9 +1,10 @@
 """The list commands: one command per kind of thing, all with the same filters and forms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -22,6 +23,7 @@ from relaas.views.lists import (
     list_doubtful_sources,
     list_entities,
     list_figures,
+    list_in_detail,
     list_plans,
     list_sources,
     list_statements,
@@ -30,9 +32,13 @@ from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="metavar.words", help="option.tagged")]
-Main = Annotated[bool, typer.Option("--main", help="option.main")]
+Main = Annotated[int | None, typer.Option("--main", metavar="metavar.lines", min=0, help="option.main")]
 Every = Annotated[bool, typer.Option("--all", help="option.every")]
+Detail = Annotated[bool, typer.Option("--detail", help="option.detail")]
+Possible = Annotated[bool, typer.Option("--possible", help="option.possible")]
 Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
+
+MAIN, ALL_MAIN = "--main", 0
 
 MakeList = Callable[[Dossier, Filters, Register, Wording], Listing]
 
@@ -48,11 +54,25 @@ LISTS: tuple[tuple[str, MakeList, str], ...] = (
 )
 
 
+class ChronologyCommand(RelaasCommand):
+    """The chronology command, whose ``--main`` may stand without a number: all main lines."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read the arguments, a bare ``--main`` as one of no number."""
+        return super().parse_args(ctx, list(_numbered(args)))
+
+
+def _numbered(args: Sequence[str]) -> Iterator[str]:
+    for argument, following in pairwise((*args, "")):
+        yield f"{MAIN}={ALL_MAIN}" if argument == MAIN and not following.lstrip("-").isdigit() else argument
+
+
 def add_lists(app: typer.Typer) -> None:
     """Add the list commands to the program."""
     for name, make, family in LISTS:
         own = OWN_OPTIONS.get(name)
-        app.command(name, cls=RelaasCommand)(own(family) if own else list_command(make, family))
+        kind = ChronologyCommand if name == "chronology" else RelaasCommand
+        app.command(name, cls=kind)(own(family) if own else list_command(make, family))
 
 
 def list_command(make: MakeList, family: str) -> Callable[..., None]:
@@ -77,16 +97,21 @@ def chronology_command(family: str) -> Callable[..., None]:
         *,
         filters: Filters,
         tag: Tags = None,
-        main: Main = False,
+        main: Main = None,
         every: Every = False,
+        detail: Detail = False,
+        possible: Possible = False,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
-        filters = replace(filters, tag=tuple(tag or ()), main=main)
+        filters = replace(filters, tag=tuple(tag or ()), main=main == ALL_MAIN, heaviest=main or 0)
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
-        print_list(session, dossier, list_chronology, replace(filters, main=main or more > 0), form)
-        if more:
-            session.say(session.words.count("list.more_than_main", more), style="bright_black")
+        maybe = 0 if possible else more_than_sure(dossier, filters)
+        filters = replace(filters, main=filters.main or more > 0, surely=not possible)
+        print_list(session, dossier, list_in_detail if detail else list_chronology, filters, form)
+        for key, number in (("list.more_than_main", more), ("list.possible_dropped", maybe)):
+            if number:
+                session.say(session.words.count(key, number), style="bright_black")
 
     return command
 
@@ -96,6 +121,14 @@ def more_than_main(dossier: Path) -> int:
     with open_dossier(dossier) as opened:
         main, every = opened.count(replace(NO_FILTERS, main=True)), opened.count()
     return every - main if main else 0
+
+
+def more_than_sure(dossier: Path, filters: Filters) -> int:
+    """How many lines may fall in a range of dates without doing so for sure."""
+    if not (filters.since or filters.until):
+        return 0
+    with open_dossier(dossier) as opened:
+        return opened.count(filters) - opened.count(replace(filters, surely=True))
 
 
 def sources_command(family: str) -> Callable[..., None]:

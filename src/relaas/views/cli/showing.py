@@ -16,7 +16,7 @@ from relaas.views.cli.options import DossierPath
 from relaas.views.cli.screen import MARK_STYLES, SHOWN_ID, WIDEST
 from relaas.views.cli.session import session_of
 from relaas.views.context import paragraph_context
-from relaas.views.dates import show_when
+from relaas.views.dates import show_line_date
 from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
@@ -91,7 +91,7 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
     """One line of the chronology with all that it rests on."""
     entry = line.entry
     mark = AGREEMENT_MARKS[entry.agreement]
-    head = Text(show_when(line.entry.when, words), style="bold cyan")
+    head = Text(show_line_date(line.entry, words), style="bold cyan")
     head.append(f"  {mark} ", style=MARK_STYLES[mark]).append(words(f"agreement_meaning.{entry.agreement}"))
     facts = [
         (words("column.status"), words.code("status", entry.status)),

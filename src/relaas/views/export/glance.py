@@ -6,7 +6,7 @@ from datetime import date
 
 from relaas.dossier import EntryLine, PlanLine
 from relaas.model import Dating
-from relaas.views.dates import show_when
+from relaas.views.dates import show_line_date, show_when
 from relaas.views.export.quoting import Desk, Quote
 from relaas.views.listing import fold_space
 from relaas.views.lists import due
@@ -169,7 +169,7 @@ def _event(line: EntryLine, window: Window, desk: Desk) -> GlanceEvent:
     quote = desk.headline(line.headline.passage)
     return GlanceEvent(
         id=entry.id,
-        date=show_when(entry.when, desk.words),
+        date=show_line_date(entry, desk.words),
         wording=fold_space(line.headline.text),
         language=quote.language,
         agreement=entry.agreement,

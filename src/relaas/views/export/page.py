@@ -1,6 +1,6 @@
 """The page: what the HTML export shows, as plain records that its template lays out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relaas.dossier import (
@@ -8,11 +8,10 @@ from relaas.dossier import (
     Dossier,
     EntryLine,
     Filters,
-    StatementLine,
 )
 from relaas.model import Decision, LeftOut
 from relaas.views import decided
-from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_when
+from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_line_date
 from relaas.views.decided import notes_of
 from relaas.views.derivation import derive_entry
 from relaas.views.export.glance import Glance, make_glance
@@ -37,9 +36,9 @@ from relaas.views.listing import fold_space
 from relaas.views.naming import (
     AGREEMENT_MARKS,
     show_names,
-    show_speaker,
 )
 from relaas.views.register import Register, place_in_time
+from relaas.views.voices import Voices
 from relaas.views.wording import Wording
 
 FIRST_DAY = "1980-01-01"  # the day of a dossier in which nothing is dated: the first that an archive can name
@@ -144,7 +143,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
     statements = {line.statement.id: line for line in dossier.statements()}
     return Page(
         title=dossier.path.stem.replace("_", " ").replace("-", " "),
-        lines=page_lines(entries, differences, statements, desk),
+        lines=page_lines(entries, differences, Voices(statements), desk),
         differences=tuple(page_difference(line, desk) for line in differences),
         speakers=page_speakers(tuple(statements.values()), desk),
         series=page_series(dossier.figures(), desk),
@@ -200,7 +199,7 @@ def page_span(register: Register, words: Wording) -> str:
 def page_lines(
     entries: Sequence[EntryLine],
     differences: Sequence[DifferenceLine],
-    statements: Mapping[str, StatementLine],
+    voices: Voices,
     desk: Desk,
 ) -> tuple[PageLine, ...]:
     """The chronology; a line knows whether it has the date of the one before it."""
@@ -210,9 +209,9 @@ def page_lines(
             by_owner.setdefault(owner, []).append(page_difference(difference, desk))
     made: list[PageLine] = []
     for entry in entries:
-        shown = show_when(entry.entry.when, desk.words)
+        shown = show_line_date(entry.entry, desk.words)
         same = bool(made) and made[-1].date == shown
-        made.append(page_line(entry, shown, same, tuple(by_owner.get(entry.entry.id, ())), statements, desk))
+        made.append(page_line(entry, shown, same, tuple(by_owner.get(entry.entry.id, ())), voices, desk))
     return tuple(made)
 
 
@@ -221,14 +220,12 @@ def page_line(
     shown: str,
     same_date: bool,
     differences: tuple[PageDifference, ...],
-    statements: Mapping[str, StatementLine],
+    voices: Voices,
     desk: Desk,
 ) -> PageLine:
     """One line of the chronology."""
     entry, words = line.entry, desk.words
     evidence = line.evidence or (line.headline,)
-    told = [statements[each] for each in entry.statements if each in statements]
-    speakers = (show_speaker(each, words) for each in told if each.name or each.statement.anonymous)
     return PageLine(
         id=entry.id,
         date=shown,
@@ -243,7 +240,7 @@ def page_line(
         derivation=derive_entry(line, desk.register, words),
         actors=show_names(line.actors, words),
         places=show_names(line.places, words),
-        speakers=tuple(dict.fromkeys(speakers)),
+        speakers=voices.of(line, words),
         quotes=desk.quotes(quoted.passage for quoted in evidence),
         differences=differences,
         marks=decided.marks_of(line, words),

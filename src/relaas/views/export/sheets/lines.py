@@ -1,14 +1,15 @@
 """The sheet of the chronology: a row per line, with all that leads back to its sources, and columns for decisions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from relaas.dossier import Dossier, EntryLine, Filters, StatementLine
+from relaas.dossier import Dossier, EntryLine, Filters
 from relaas.model import Decision
 from relaas.views.decided import marks_of
 from relaas.views.export.quoting import Desk
 from relaas.views.export.sheets.sheet import CellValue, Field, Sheet, date_fields, date_values
 from relaas.views.listing import fold_space
-from relaas.views.naming import show_names, show_speaker, source_name
+from relaas.views.naming import show_names, source_name
+from relaas.views.voices import Voices, read_voices
 from relaas.views.wording import Wording
 
 LINES = "lines"
@@ -20,8 +21,8 @@ def lines_sheet(dossier: Dossier, desk: Desk) -> Sheet:
     """The chronology, hidden lines among it: hiding is a decision, and a cell tells it."""
     words = desk.words
     lines = dossier.entries(Filters(hidden=True))
-    statements = {line.statement.id: line for line in dossier.statements()}
-    rows = tuple(line_values(number, line, statements, desk) for number, line in enumerate(lines, start=1))
+    voices = read_voices(dossier)
+    rows = tuple(line_values(number, line, voices, desk) for number, line in enumerate(lines, start=1))
     return Sheet(LINES, words("sheet.lines"), line_fields(words), rows, tuple(line.entry.id for line in lines))
 
 
@@ -52,21 +53,17 @@ def line_fields(words: Wording) -> tuple[Field, ...]:
     )
 
 
-def line_values(
-    number: int, line: EntryLine, statements: Mapping[str, StatementLine], desk: Desk
-) -> tuple[CellValue, ...]:
+def line_values(number: int, line: EntryLine, voices: Voices, desk: Desk) -> tuple[CellValue, ...]:
     """What stands in the columns of one line."""
     entry, words = line.entry, desk.words
     evidence = line.evidence or (line.headline,)
-    told = (statements[each] for each in entry.statements if each in statements)
-    speakers = dict.fromkeys(show_speaker(each, words) for each in told if each.name or each.statement.anonymous)
     sentence = desk.headline(line.headline.passage)
     return (
         number,
         *date_values(entry.when, words),
         fold_space(line.headline.text),
         words.code("status", entry.status),
-        "; ".join(speakers),
+        "; ".join(voices.of(line, words)),
         "; ".join(citation.show(words) for citation in desk.cite(quoted.passage for quoted in evidence)),
         words.code("agreement", entry.agreement),
         *standing_values(line.ruling, line.decisions),
