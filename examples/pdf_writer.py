@@ -38,6 +38,11 @@ def write_pdf(
     )
 
 
+def write_printed(*pages: Sequence[Printed]) -> bytes:
+    """The bytes of a PDF of pages on which each line stands where it is said to."""
+    return _file(pages, {})
+
+
 def _pages(blocks: Sequence[tuple[str, str]]) -> Iterator[list[Printed]]:
     page: list[Printed] = []
     height = PAGE_HEIGHT - MARGIN - 20.0

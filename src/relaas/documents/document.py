@@ -2,7 +2,7 @@
 
 import hashlib
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -96,7 +96,7 @@ def document_of(content: Content) -> Document:
         paragraphs=paragraphs,
         repeats=tuple(Repeat(identity, *copy, Passage(identity, *first), "within") for copy, first in repeated),
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
-        parts=nested([*parts, *(cut.part for cut in cuts.voices)]),
+        parts=nested([*parts, *(cut.part for cut in cuts.voices), *_notes(extracted)]),
         pages=extracted.pages,
         left_out=_lost(source, noise, content.name, identity),
     )
@@ -117,10 +117,16 @@ def _cut(extracted: Extracted, document: str) -> _Cuts:
     text = extracted.text
     tongue = tell(text) or installed()[0]
     wholes = find_wholes(text, document=document, language=tongue, pages=[page.start for page in extracted.pages][1:])
-    dated = find_dated(text, wholes, language=tongue)
+    told = text[: extracted.end_of_body]
+    dated = find_dated(told, wholes, language=tongue)
     inside = [each.cut for days in dated for each in days if each.cut]
     voices = find_voices(text, wholes)
     return _Cuts(wholes, dated, voices, lay_out_wholes(text, extracted.zones, [*wholes, *inside, *voices]))
+
+
+def _notes(extracted: Extracted) -> Iterator[Part]:
+    """The notes and comments, each under the mark that points to it."""
+    return (Part("note", note.start, note.end, author=note.author, title=note.mark) for note in extracted.notes)
 
 
 def _with_days(

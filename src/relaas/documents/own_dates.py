@@ -103,7 +103,8 @@ def _answered(line: Line, date: Date) -> bool:
     before = line.text[: date[0]]
     if _before(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
         return True
-    return bool(_before(r"\s*{0}\s*(?:d\.d\.|op|on)?\s*:?\s*", "answers").fullmatch(before))
+    opens = before.strip()[:1].isupper()  # a line in mid-sentence is no label: "answered on 9 March"
+    return opens and bool(_before(r"\s*{0}\s*(?:d\.d\.|op|on)?\s*:?\s*", "answers").fullmatch(before))
 
 
 def _titled(line: Line, date: Date) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.own_dates import is_anothers
 from relaas.documents.parts.cut import Cut, Dated, Range
 from relaas.documents.parts.days import CLOCK, Written, read_day
 from relaas.documents.parts.quoting import Line, quoted_lines
@@ -123,6 +124,8 @@ def _dated(text: str, row: Row, day: tuple[Written, Range], column: int, sources
 
 
 def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
+    if len(table) == FEWEST and any(_heads_letter(text[slice(*cell)]) for cell in table[0].cells):
+        return None
     for column in range(DAYS_AMONG):
         filled = [row for row in table if column < len(row.cells) and text[slice(*row.cells[column])].strip()]
         days = sum(_cell_day(text, row, column, language) is not None for row in filled)
@@ -132,6 +135,11 @@ def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
         if days >= (1 if headed else FEWEST) and days >= MOSTLY * (len(filled) - headed):
             return column
     return None
+
+
+def _heads_letter(head: str) -> bool:
+    """Whether a cell is a label from the head of a letter, with one row of values below it: ``Ons kenmerk``."""
+    return bool(cues.label("other").fullmatch(head.strip())) or is_anothers(head.strip(), "")
 
 
 def _cell_day(text: str, row: Row, column: int, language: str) -> Written | None:

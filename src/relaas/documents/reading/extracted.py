@@ -40,6 +40,16 @@ class Loss:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote, endnote or comment: its half-open range, the mark that points to it, and who wrote it, if another."""
+
+    start: int
+    end: int
+    mark: str | None = None
+    author: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
     """The text of one file for ever, and what its format states: zones ascending, dates most trusted first.
 
@@ -58,6 +68,17 @@ class Extracted:
     named: str | None = None
     pages: tuple[Page, ...] = ()
     losses: tuple[Loss, ...] = ()
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def end_of_body(self) -> int:
+        """Where the text ends that the notes at its end belong to."""
+        end = len(self.text)
+        for note in reversed(self.notes):
+            if self.text[note.end : end].strip():
+                break
+            end = note.start
+        return end
 
 
 def well_formed(extracted: Extracted) -> Extracted:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 from statistics import median
 
-from relaas.documents.reading.extracted import TextBuilder, Zone
+from relaas.documents.reading.extracted import Note, TextBuilder, Zone
+from relaas.documents.reading.line import SENTENCE_END, Line
 from relaas.model import Page, ParagraphKind
 
 EDGE_LINES = 3  # of each page are looked at for heads and feet
@@ -17,19 +18,18 @@ LARGE_PRINT = 1.15  # times the usual size of letters: a heading
 SAME_HEIGHT = 4.0  # points within which a line stands at the same height on two pages
 INDENT = 6.0  # points: a first line that begins further to the right
 Place = tuple[str, int]
-SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
+SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text
+NOTE = re.compile(r"(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a page: its text, its place in points from the lower left corner, and the size of its letters."""
+class LaidOut:
+    """The running text of pages, its zones, what of it stands on which page, and the notes below them."""
 
     text: str
-    left: float
-    right: float
-    bottom: float
-    size: float
-    page: int = 0
+    zones: tuple[Zone, ...]
+    pages: tuple[Page, ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(slots=True)
@@ -38,6 +38,7 @@ class Block:
 
     lines: list[Line]
     kind: ParagraphKind | None = None
+    mark: str | None = None  # of the note that it is
 
     @property
     def text(self) -> str:
@@ -45,10 +46,11 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...], tuple[Page, ...]]:
-    """The running text of the pages, its zones, and what of it stands on which page.
+def lay_out(pages: Sequence[Sequence[Line]]) -> LaidOut:
+    """The running text of the pages.
 
-    A paragraph that goes on overleaf stays in one piece; the heads and feet between its two halves then come after it.
+    A paragraph that goes on overleaf stays in one piece; the notes, heads and feet between its two halves then come
+    after it.
     """
     pages = [[replace(line, page=number) for line in lines] for number, lines in enumerate(pages, start=1)]
     furniture = _furniture(pages)
@@ -58,18 +60,62 @@ def lay_out(pages: Sequence[Sequence[Line]]) -> tuple[str, tuple[Zone, ...], tup
         heads = list(takewhile(lambda line: _place(line) in furniture, lines))
         rest = lines[len(heads) :]
         feet = list(takewhile(lambda line: _place(line) in furniture, reversed(rest)))[::-1]
-        inside = _blocks(rest[: len(rest) - len(feet)], usual_size)
+        printed = rest[: len(rest) - len(feet)]
+        notes = _notes(printed, usual_size)
+        inside = _blocks(_without_marks(printed[: len(printed) - _lines_in(notes)], notes), usual_size)
         between = [Block([line], "boilerplate") for line in heads]
-        last = next((block for block in reversed(blocks) if block.kind != "boilerplate"), None)
+        last = next((block for block in reversed(blocks) if block.kind != "boilerplate" and not block.mark), None)
         if last and inside and _goes_on(last, inside[0]):
             last.lines.extend(inside.pop(0).lines)
-        blocks += between + inside + [Block([line], "boilerplate") for line in feet]
+        blocks += between + inside + notes + [Block([line], "boilerplate") for line in feet]
+    return _put_together(blocks)
+
+
+def _put_together(blocks: Sequence[Block]) -> LaidOut:
     builder = TextBuilder()
     stands: list[Page] = []
+    notes: list[Note] = []
     for block in blocks:
         start, end = builder.add(block.text, block.kind)
         _note_pages(block, start, end, stands)
-    return builder.text, tuple(builder.zones), tuple(stands)
+        if block.mark and (mark := NOTE.match(builder.text, start)):
+            builder.zones.append(Zone(start, mark.end(), "boilerplate"))
+            notes.append(Note(start, end, block.mark))
+    return LaidOut(builder.text, tuple(builder.zones), tuple(stands), tuple(notes))
+
+
+def _notes(lines: Sequence[Line], usual_size: float) -> list[Block]:
+    """The notes at the foot of a page: in small print, each behind its number, which count on."""
+    small = list(takewhile(lambda line: line.size < SMALL_PRINT * usual_size, reversed(lines)))[::-1]
+    notes: list[Block] = []
+    for line in small:
+        found = NOTE.match(line.text)
+        counted = found and (not notes or int(found["mark"]) == int(notes[-1].mark or 0) + 1)
+        if found and counted:
+            notes.append(Block([line], None, found["mark"]))
+        elif notes:
+            notes[-1].lines.append(line)
+    return notes
+
+
+def _lines_in(blocks: Sequence[Block]) -> int:
+    return sum(len(block.lines) for block in blocks)
+
+
+def _without_marks(lines: Sequence[Line], notes: Sequence[Block]) -> list[Line]:
+    """The lines of a page without the numbers of its notes that are glued to words, as far as they are not raised."""
+    raised = {mark for line in lines for mark in line.marks}
+    left = [note.mark for note in notes if note.mark and note.mark not in raised]
+    found = list(lines)
+    for mark in left:
+        glued = re.compile(
+            rf"(?<=[^\W\d_][^\W\d_]){mark}(?![\w.,]*\d|\w)|(?<=\w[.,;:!?)”’\"]){mark}(?=$|\s+[A-ZÀ-Þ“\"])"
+        )
+        place = next((n for n, line in enumerate(found) if glued.search(line.text)), None)
+        if place is not None:
+            line = found[place]
+            found[place] = replace(line, text=glued.sub("", line.text, count=1), marks=(*line.marks, mark))
+    return found
 
 
 def _note_pages(block: Block, start: int, end: int, stands: list[Page]) -> None:
@@ -125,6 +171,8 @@ def _blocks(lines: Sequence[Line], usual_size: float) -> list[Block]:
 
 def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:
     """Whether a line starts a new paragraph below the line above it."""
+    if line.row or above.row:
+        return line.row != above.row
     if abs(line.size - above.size) > (LARGE_PRINT - 1) * min(line.size, above.size):
         return True
     if step > WIDE_GAP * max(usual_step, line.size):

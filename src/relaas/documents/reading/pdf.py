@@ -8,16 +8,15 @@ from contextlib import closing
 import pypdfium2
 from pypdfium2 import raw
 
-from relaas.documents.clean import LIGATURES
+from relaas.documents.reading.columns import in_reading_order
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate
-from relaas.documents.reading.pages import Line, lay_out
+from relaas.documents.reading.line import Line
+from relaas.documents.reading.pages import lay_out
+from relaas.documents.reading.pdf_lines import rows_of
 from relaas.documents.reading.properties import author_property, title_property
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
-HYPHEN_AT_LINE_END = "\x02"  # what PDFium puts for it, and for the line break after it
-MENDED = str.maketrans(LIGATURES)
-UNKNOWN = frozenset("\x00\ufffe\uffff")
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
@@ -34,18 +33,20 @@ def read_pdf(data: bytes) -> Extracted:
         refused = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         encrypted = refused and b"/Encrypt" in data  # PDFium keeps the code of an earlier file where it has no new one
         raise left_out("encrypted-pdf" if encrypted else "damaged-pdf") from None
-    text, zones, stands = lay_out(pages)
-    if not text:
+    laid = lay_out(pages)
+    if not laid.text:
         raise left_out("no-text-layer", f"{len(pages)} p.")
+    end = len(laid.text)
     return Extracted(
         "pdf",
-        text,
+        laid.text,
         named=title_property(properties["Title"]),
         author=author_property(properties["Author"]),
         dates=_dates(properties["CreationDate"]),
-        zones=zones,
-        pages=stands,
-        losses=(Loss("page-without-text", len(text), len(text), _page_numbers(pictures)),) if pictures else (),
+        zones=laid.zones,
+        pages=laid.pages,
+        notes=laid.notes,
+        losses=(Loss("page-without-text", end, end, _page_numbers(pictures)),) if pictures else (),
     )
 
 
@@ -86,48 +87,8 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[list[Line]]:
     characters = 0
     for number in range(len(document)):
         with closing(document[number]) as page, closing(page.get_textpage()) as text:
-            lines = list(_lines(text.raw, text.count_chars()))
+            lines = in_reading_order(rows_of(text.raw, text.count_chars()))
         characters += sum(len(line.text) for line in lines)
         if characters > MAX_CHARACTERS:
             raise left_out("too-large", f"{characters:,} characters")
         yield lines
-
-
-def _lines(page: ctypes.c_void_p, count: int) -> Iterator[Line]:
-    """The lines of a page in the order of the text layer, each with where it stands."""
-    characters: list[str] = []
-    first = 0
-    for index in range(count):
-        character = chr(raw.FPDFText_GetUnicode(page, index))
-        if character == HYPHEN_AT_LINE_END:
-            characters.append("-")
-        if character in ("\r", "\n", HYPHEN_AT_LINE_END):
-            yield from _line(page, characters, first)
-            characters, first = [], index + 1
-        else:
-            characters.append("" if character in UNKNOWN else character)
-    yield from _line(page, characters, first)
-
-
-def _line(page: ctypes.c_void_p, characters: list[str], first: int) -> Iterator[Line]:
-    written = "".join(characters)
-    if written.strip():
-        inked = [first + index for index, character in enumerate(characters) if character.strip()]
-        left, bottom, _, top = _box(page, inked[0])
-        right = _box(page, inked[-1])[2]
-        size = raw.FPDFText_GetFontSize(page, inked[len(inked) // 2])  # a bullet in front may be larger or smaller
-        yield Line(
-            written.strip().translate(MENDED),
-            left=left,
-            right=right,
-            bottom=min(bottom, top),
-            size=size or top - bottom,
-        )
-
-
-def _box(page: ctypes.c_void_p, index: int) -> tuple[float, float, float, float]:
-    """Left, bottom, right and top of one character, in points from the lower left corner of the page."""
-    box = raw.FS_RECTF()
-    if not raw.FPDFText_GetLooseCharBox(page, index, box):
-        return 0.0, 0.0, 0.0, 0.0
-    return box.left, box.bottom, box.right, box.top

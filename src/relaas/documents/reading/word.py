@@ -11,7 +11,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
-from relaas.documents.reading.extracted import Extracted, StatedDate, TextBuilder
+from relaas.documents.reading.extracted import Extracted, Note, StatedDate, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 MAX_UNPACKED = 30 * MAX_CHARACTERS  # bytes; Word's marks outweigh its words by ten to one, a zip bomb by a million
@@ -64,8 +64,9 @@ def _extract(document: WordDocument) -> Extracted:
         heading = style in headings
         title = title or (block.strip() if heading else None)
         builder.add(block, "heading" if heading else None)
-    for note in _notes(document):
-        builder.add(note)
+    notes = [
+        Note(*builder.add(words), mark, author) for words, mark, author in (*_notes(document), *_comments(document))
+    ]
     for foot in feet:
         builder.add(foot, "boilerplate")
     properties = document.core_properties
@@ -78,6 +79,7 @@ def _extract(document: WordDocument) -> Extracted:
         author=author if author != TEMPLATE_AUTHOR and author else None,
         dates=(StatedDate(created.date().isoformat(), "properties"),) if created else (),
         zones=tuple(builder.zones),
+        notes=tuple(notes),
     )
 
 
@@ -114,12 +116,39 @@ def _inside(element: etree._Element, *tags: str) -> bool:
     return any(above.tag in tags for above in element.iterancestors())
 
 
-def _notes(document: WordDocument) -> Iterator[str]:
-    """The foot- and endnotes, which stand in parts of their own; their separators have a type."""
+def _notes(document: WordDocument) -> Iterator[tuple[str, str, str | None]]:
+    """The foot- and endnotes with their numbers, which stand in parts of their own; their separators have a type."""
+    for root in _roots(document, "/footnotes", "/endnotes"):
+        notes = (note for note in root if note.get(qn("w:type")) is None)
+        for number, note in enumerate(notes, start=1):
+            if words := _text(note).strip():
+                yield words, str(number), None
+
+
+def _comments(document: WordDocument) -> Iterator[tuple[str, str, str | None]]:
+    """The comments in the margin, each with the words that it is on and who made it."""
+    for root in _roots(document, "/comments"):
+        for comment in root.iter(qn("w:comment")):
+            if words := _text(comment).strip():
+                yield words, _commented(document, comment.get(qn("w:id"))), comment.get(qn("w:author"))
+
+
+def _commented(document: WordDocument, number: str | None) -> str:
+    """The words that a comment is on."""
+    inside, parts = False, []
+    for each in document.element.body.iter(qn("w:commentRangeStart"), qn("w:commentRangeEnd"), TEXT):
+        if each.tag == TEXT:
+            parts.append((each.text or "") if inside else "")
+        elif each.get(qn("w:id")) == number:
+            inside = each.tag == qn("w:commentRangeStart")
+    return " ".join("".join(parts).split())
+
+
+def _roots(document: WordDocument, *kinds: str) -> Iterator[etree._Element]:
+    """The parts of a file that hold its notes or comments."""
     for relation in sorted(document.part.rels.values(), key=lambda relation: relation.reltype):
-        if not relation.is_external and relation.reltype.endswith(("/footnotes", "/endnotes")):
-            root = etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
-            yield from (_text(note).strip() for note in root if note.get(qn("w:type")) is None)
+        if not relation.is_external and relation.reltype.endswith(kinds):
+            yield etree.fromstring(relation.target_part.blob, etree.XMLParser(resolve_entities=False))
 
 
 def _style(paragraph: etree._Element) -> str | None:
