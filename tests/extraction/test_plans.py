@@ -98,3 +98,95 @@ def test_what_should_be_done_and_what_lies_ahead_is_a_plan(text: str, language: 
 )
 def test_what_is_only_possible_or_past_is_no_plan(text: str, language: str) -> None:
     assert found_in(text, language).plans == ()
+
+
+MINUTES = """Minutes of the housing board
+
+The chair closed the meeting.
+
+ACTION LIST
+no   what                                   who        due
+1    Report on damp in Elm Court            Ann Harris  1 May 2019
+2    Send the tender papers to the board    Ben Okafor  17 May 2019
+3    Second opinion on the roof             Ann Harris  was April 2019, becomes June 2019
+
+The minutes were adopted."""
+
+
+def test_each_line_of_a_list_of_actions_is_a_plan() -> None:
+    found = found_in(MINUTES, "en")
+    names = {one.id: one.name for one in found.mentions}
+    listed = [(one.what, [names[who] for who in one.who], one.complete.edtf) for one in found.plans]
+    assert listed == [
+        ("Report on damp in Elm Court", ["Ann Harris"], "2019-05-01"),
+        ("Send the tender papers to the board", ["Ben Okafor"], "2019-05-17"),
+        ("Second opinion on the roof", ["Ann Harris"], "2019-06-30"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "what", "complete"),
+    [
+        ("De put wordt bemonsterd (actie: RIVM, 4 mei 2019).", "nl", "De put wordt bemonsterd", "2019-05-04"),
+        ("Action: Harris to circulate the report by 3 May 2019", "en", "Harris to circulate the report", "2019-05-03"),
+        (
+            "Actie: De Vries stuurt het rapport uiterlijk 3 mei 2019 rond",
+            "nl",
+            "De Vries stuurt het rapport",
+            "2019-05-03",
+        ),
+    ],
+)
+def test_the_word_action_tells_what_who_and_until_when(text: str, language: str, what: str, complete: str) -> None:
+    plan = only(text, language)
+    assert plan.what.startswith(what)
+    assert plan.complete.edtf == complete
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "deadlines"),
+    [
+        (
+            "The minister promised a review by 31 May 2019. It then became July 2019 and now it is October 2019.",
+            "en",
+            ["2019-05-31", "2019-07-31", "2019-10-31"],
+        ),
+        (
+            "De woning zal in mei 2019 worden versterkt. Eerder was het maart 2019.",
+            "nl",
+            ["2019-05-31", "2019-03-31"],
+        ),
+        (
+            "The firm postponed the recall to 1 October 2019 and, on Friday, to 31 March 2020.",
+            "en",
+            ["2019-10-01", "2020-03-31"],
+        ),
+    ],
+)
+def test_every_day_that_a_plan_was_given_is_told(text: str, language: str, deadlines: list[str]) -> None:
+    assert [one.complete.latest for one in found_in(text, language).plans] == deadlines
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("An agreement is expected before March 2020.", "en", "2020-03-01"),
+        ("De brug moet voor het einde van het jaar klaar zijn.", "nl", "2019-12-31"),
+        ("De brug gaat uiterlijk 15 mei 2019 open.", "nl", "2019-05-15"),
+    ],
+)
+def test_before_a_period_is_before_its_first_day(text: str, language: str, latest: str) -> None:
+    assert only(text, language).complete.latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De wethouder wil dat bedrag niet bevestigen.", "nl"),
+        ("Zij verklaart het memo niet te hebben gelezen.", "nl"),
+        ("Hoeveel huizen er nog moeten worden beoordeeld, is onbekend.", "nl"),
+        ("He says he never promised to have read it.", "en"),
+    ],
+)
+def test_silence_the_past_and_questions_are_no_plans(text: str, language: str) -> None:
+    assert found_in(text, language).plans == ()

@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from relaas.linking import link
 from relaas.model import Event, PlanLink, Records
-from tests.linking.factories import document, event, mention, plan, records
+from tests.linking.factories import document, event, fact, figure, mention, own_date, plan, records
 
 BRIDGE = "bridge harbour"
 
@@ -50,6 +52,42 @@ def test_what_happened_meets_or_misses(day: str, kind: str) -> None:
     assert [(found.plan, found.by, found.kind) for found in link_two(first, second)] == [
         (old, second.events[0].id, kind)
     ]
+
+
+@pytest.mark.parametrize(("built", "kind"), [(3000, "partly"), (5000, "met")])
+def test_a_plan_is_met_in_part_where_less_is_done_than_it_counts(built: float, kind: str) -> None:
+    first, old = planned("a", "2020-06-01")
+    meant, done = figure("a", 2, 5000), figure("b", 2, built)
+    facts = (fact(first.events[0], figures=(meant.id,)),)
+    second = happened("b", "2020-05-20")
+    after = (fact(second.events[0], figures=(done.id,)),)
+    links = link_two(replace(first, figures=(meant,), facts=facts), replace(second, figures=(done,), facts=after))
+
+    assert [(found.plan, found.kind) for found in links] == [(old, kind)]
+
+
+def test_a_text_that_gives_a_plan_another_day_supersedes_it() -> None:
+    first, old = planned("a", "2020-06-01")
+    (made,) = first.plans
+    moved = replace(
+        made,
+        id="moved",
+        start=40,
+        end=60,
+        text="it is now December",
+        complete=own_date("2020-12-01", "2020-12-01", "2020-12-01"),
+    )
+    former = replace(
+        made,
+        id="former",
+        start=70,
+        end=90,
+        text="originally May",
+        complete=own_date("2020-05-01", "2020-05-01", "2020-05-01"),
+    )
+    links = link([document("a", "2020-03-01")], {"a": replace(first, plans=(made, moved, former))}).plan_links
+
+    assert links == (PlanLink(old, "moved", "superseded"), PlanLink("former", old, "superseded"))
 
 
 def test_another_party_does_not_fulfil() -> None:

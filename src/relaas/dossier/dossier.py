@@ -219,7 +219,7 @@ class Dossier:
         return self._read(reading.events, filters)
 
     def plans(self, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
-        """The plans of all documents; the status is "open", "superseded", "met" or "missed"."""
+        """The plans of all documents; the status is "open" or a kind of plan link."""
         return self._read(reading.plans, filters)
 
     def references(self, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:

@@ -117,7 +117,7 @@ def events(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tup
 
 
 def plans(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[PlanLine, ...]:
-    """The plans of all documents with what became of them; the status is "open", "superseded", "met" or "missed"."""
+    """The plans of all documents with what became of them; the status is "open" or a kind of plan link."""
     documents = read_sources(connection)
     chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("plans") & chosen.mentioned_in("plans.who") & _near(chosen, "plans", "placed")

@@ -1,10 +1,12 @@
-"""What became of plans: superseded by a later plan with another deadline, met or missed by what happened."""
+"""What became of plans: superseded by a plan with another deadline, met, met in part or missed by what happened."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
+from relaas.language.installed import languages
 from relaas.linking.comparing import BEGINNINGS, ENDINGS, is_general, same_phase
 from relaas.linking.tellings import Rarity, Telling, merge, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
@@ -14,6 +16,7 @@ SAME_OUTCOME = 0.7  # the same for what happened: to meet or to miss is said of 
 LEAST_SHARED = 0.35  # rarity of the shared words together
 MOST_MEMBERS = 8  # tellings of an entry that a later one is compared with
 LONGEST_LIST = 48  # tellings under one word and party that a plan is compared with
+ENOUGH = 0.95  # share of what a plan counts from which it is met in full
 SAME_DEADLINE = 1  # days; "before" and "by" are one deadline
 CERTAINLY_LATER = 2  # days between two publications
 
@@ -46,7 +49,9 @@ def link_plans(
         plans_of[meant.told.fact.id].append(meant)
     actions = Actions(tellings, entries, rarity)
     later_plans = actions.by_key(meant.told for meant in plans)
-    superseded = _share({m.plan.id: _superseded(m, actions, later_plans, plans_of) for m in plans}, plans, actions)
+    moved = _moved_in_text(plans)
+    later = {m.plan.id: moved.get(m.plan.id) or _superseded(m, actions, later_plans, plans_of) for m in plans}
+    superseded = _share(later, plans, actions)
     outcomes = actions.by_key(told for told in tellings if _is_outcome(told))
     links = [PlanLink(meant.plan.id, by, "superseded") for meant in plans if (by := superseded[meant.plan.id])]
     for meant in plans:
@@ -63,6 +68,26 @@ def _superseded(
     """The first later plan for the same action with another deadline."""
     later = (plan for told in actions.after(meant.told, later_plans) for plan in plans_of[told.fact.id])
     return next((other.plan.id for other in later if _moves_deadline(meant, other)), None)
+
+
+def _moved_in_text(plans: Iterable[Meant]) -> dict[str, str]:
+    """For each plan that its own text gives another day for, the next: "first promised for June, now for autumn"."""
+    of_event: dict[str | None, list[Meant]] = defaultdict(list)
+    for meant in plans:
+        of_event[meant.plan.event].append(meant)
+    found = {}
+    for told in of_event.values():
+        ordered = sorted(told, key=lambda meant: (not _is_former(meant.plan), meant.plan.start, meant.plan.end))
+        for old, new in pairwise(ordered):
+            if _moves_deadline(old, new):
+                found[old.plan.id] = new.plan.id
+    return found
+
+
+def _is_former(plan: Plan) -> bool:
+    """Whether a plan is told as one that held before: "originally it was to be May"."""
+    first = plan.text.split()[:1]
+    return bool(first) and any(first[0].lower() in language.plans.formerly for language in languages())
 
 
 def _share(found: Mapping[str, str | None], plans: Iterable[Meant], actions: "Actions") -> dict[str, str | None]:
@@ -180,8 +205,8 @@ def _moves_deadline(plan: Meant, later: Meant) -> bool:
     return any(abs(old - new) > SAME_DEADLINE for old, new in known[:1])
 
 
-def _judge(plan: Meant, outcome: Telling) -> Literal["met", "missed"] | None:
-    """Whether what happened meets or misses a plan; None where its dates leave that open."""
+def _judge(plan: Meant, outcome: Telling) -> Literal["met", "partly", "missed"] | None:
+    """Whether what happened meets a plan, in part or not; None where its dates leave that open."""
     first, last = outcome.days
     deadline = plan.deadline
     if first is None or last is None or deadline is None:
@@ -189,5 +214,11 @@ def _judge(plan: Meant, outcome: Telling) -> Literal["met", "missed"] | None:
     if outcome.fact.polarity == "-":
         return "missed" if last >= deadline - SAME_DEADLINE else None
     if last <= deadline + SAME_DEADLINE:
-        return "met"
+        return "partly" if _falls_short(plan.told, outcome) else "met"
     return "missed" if first > deadline + SAME_DEADLINE else None
+
+
+def _falls_short(planned: Telling, done: Telling) -> bool:
+    """Whether less was done of what a plan counts: 3,000 of 5,000 homes."""
+    counted = dict(done.figures)
+    return any(counted.get(noun, value) < ENOUGH * value for noun, value in planned.figures)

@@ -103,11 +103,11 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class PlanLink:
-    """What became of a plan: superseded by a later plan, met or missed by an event; ``by`` is the id of either."""
+    """What became of a plan: superseded by a later plan, met, met in part or missed by an event; ``by`` is its id."""
 
     plan: str
     by: str
-    kind: Literal["superseded", "met", "missed"]
+    kind: Literal["superseded", "met", "partly", "missed"]
 
 
 @dataclass(frozen=True, slots=True)

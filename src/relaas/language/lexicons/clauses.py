@@ -33,7 +33,10 @@ class ClauseWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlanWords:
-    """``plans.toml``: the words that make a plan conditional, and the concepts that begin something."""
+    """``plans.toml``: the words that make a plan conditional, the concepts that begin, promise or move something.
+
+    ``list_heads``, ``labels`` and ``columns`` mark the actions of minutes.
+    """
 
     openers: Annotated[frozenset[str], At("conditions.openers")]
     negated_openers: frozenset[str]
@@ -42,6 +45,17 @@ class PlanWords:
     starting: frozenset[str]
     advised: frozenset[str]
     action: Annotated[frozenset[str], At("action.openers")]
+    asking: frozenset[str]
+    list_heads: frozenset[str]
+    labels: frozenset[str]
+    columns: frozenset[str]
+    promising: frozenset[str]
+    moving: frozenset[str]
+    moved_to: frozenset[str]
+    taking_up: frozenset[str]
+    becoming: frozenset[str]
+    next: frozenset[str]
+    formerly: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -15,6 +15,7 @@ from relaas.views.picture.layout import OPEN_SHARE, WIDTH, Window, choose_window
 from relaas.views.register import place_in_time
 from relaas.views.wording import Wording
 
+OUTCOMES = frozenset({"met", "partly", "missed"})
 MOST_EVENTS = 12
 MOST_DEADLINES = 8
 MOST_TICKS = 4  # the axis is a third of the page wide
@@ -117,7 +118,7 @@ def weightiest_slips(plans: Sequence[PlanLine], entries: Sequence[EntryLine], de
     slips = find_slips(plans, desk)
 
     def order(slip: Slip) -> tuple[bool, bool, float, str]:
-        outcome = any(link.kind in ("met", "missed") for link in slip.last.links)
+        outcome = any(link.kind in OUTCOMES for link in slip.last.links)
         return len(_deadlines(slip)) < 2, not outcome, -weights.get(slip.last.entry or "", 0.0), slip.last.plan.id
 
     chosen = sorted(slips, key=order)[:MOST_DEADLINES]
@@ -180,7 +181,7 @@ def _event(line: EntryLine, window: Window, desk: Desk) -> GlanceEvent:
 def _deadline(slip: Slip, window: Window, desk: Desk) -> GlanceDeadline:
     *former, last = _deadlines(slip).values()
     quote: Quote = desk.headline(slip.last.plan.passage)
-    outcome = next((link.kind for link in slip.last.links if link.kind in ("met", "missed")), "")
+    outcome = next((link.kind for link in slip.last.links if link.kind in OUTCOMES), "")
     return GlanceDeadline(
         id=slip.last.plan.id,
         wording=fold_space(quote.text),

@@ -1,0 +1,54 @@
+"""Conditions: what a plan depends on, a clause of its sentence or a phrase of its own clause."""
+
+from relaas.extraction.clauses import Clause, clauses_of
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import PlanWords
+from relaas.model import AnnotatedDocument, Event, Passage, Sentence
+
+SHORTEST_CONDITION = 3  # words
+
+
+def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> Passage | None:
+    """The passage that an event depends on: a clause of condition in its sentence, or a phrase in its own clause."""
+    words = load_language(event.language).plans
+    document = annotated.document.id
+    for clause in clauses_of(annotated, sentence):
+        opener = clause.opener
+        if clause.first == sentence.first and opener not in words.openers:
+            continue
+        opens = opener in words.openers or (event.polarity == "-" and opener in words.negated_openers)
+        if clause.finite is None or clause.last - clause.first < SHORTEST_CONDITION:  # "als volgt"
+            continue
+        start, end = _span(annotated, clause)
+        if opens and clause.kind != "coordinate" and not start <= event.trigger.start < end:
+            return Passage(document, start, end)
+    inside = [
+        index
+        for index in range(sentence.first, sentence.last)
+        if event.start <= annotated.tokens[index].start < event.end
+    ]
+    return _phrase(annotated, inside, words)
+
+
+def _phrase(annotated: AnnotatedDocument, inside: list[int], words: PlanWords) -> Passage | None:
+    """A phrase of condition among the tokens of an event, with what follows it where that is the condition."""
+    spoken = [annotated.tokens[index].text.lower() for index in inside]
+    document = annotated.document.id
+    for place in range(len(inside)):
+        for phrase in words.whole:
+            if tuple(spoken[place : place + len(phrase)]) == phrase:
+                last = inside[place + len(phrase) - 1]
+                return Passage(document, annotated.tokens[inside[place]].start, annotated.tokens[last].end)
+        for phrase in words.phrases:
+            if tuple(spoken[place : place + len(phrase)]) == phrase and place + len(phrase) < len(inside):
+                first = inside[place + len(phrase)]
+                return Passage(document, annotated.tokens[first].start, annotated.tokens[inside[-1]].end)
+    return None
+
+
+def _span(annotated: AnnotatedDocument, clause: Clause) -> tuple[int, int]:
+    """The source range of a clause without the marks at its end."""
+    last = clause.last
+    while last - 1 > clause.first and annotated.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return annotated.span(clause.first, last)

@@ -1,0 +1,40 @@
+"""What looks like a plan and is none: what is not said, what has been done, a question, a heading."""
+
+from itertools import pairwise
+
+from relaas.extraction.nearby import token_from
+from relaas.language.concepts import concept_group, concept_of
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, Event, Sentence, Token
+
+
+def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> bool:
+    """Whether an event to come is none that somebody means to bring about."""
+    first, last = token_from(annotated, event.start), token_from(annotated, event.end)
+    tokens = annotated.tokens[first:last]
+    heading = annotated.paragraph_of(sentence).kind == "heading" and event.when.basis != "own"
+    return heading or _keeps_silent(tokens, event) or _has_been(tokens, event.language) or _asks(tokens, event)
+
+
+def _keeps_silent(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether somebody only does not want to say or think something: "he did not want to confirm it"."""
+    unsaid = concept_group(event.concept) == "speech" or event.concept in {"confirm", "think"}
+    wanted = (concept_of(token.lemma, "VERB", event.language) == "want" for token in tokens)
+    return event.polarity == "-" and unsaid and any(wanted)
+
+
+def _has_been(tokens: tuple[Token, ...], language: str) -> bool:
+    """Whether an infinitive tells what has been: "says not to have read it"."""
+    marks = load_language(language).clauses.infinitive_marks
+    have = function_words("have", language)
+    return any(
+        before.text.lower() in marks and token.lemma.lower() in have and token.feature("VerbForm") == "Inf"
+        for before, token in pairwise(tokens)
+    )
+
+
+def _asks(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether a clause without a day of its own is a question: "how many homes must be assessed"."""
+    asking = load_language(event.language).plans.asking
+    return event.when.basis != "own" and bool(tokens) and tokens[0].text.lower() in asking
