@@ -23,7 +23,9 @@ def promised(annotated: AnnotatedDocument, event: Event, times: Sequence[TimeExp
     limited = (one for one in inside if one.bound in DEADLINES | BEGINNINGS or _is_for(annotated, one))
     for time in limited:
         begin, complete = limits_of(time)
-        yield _of_event(event, event.start, event.end, annotated, rule="promised", begin=begin, complete=complete)
+        yield _of_event(
+            event, event.start, event.end, annotated, rule="promised for a day", begin=begin, complete=complete
+        )
         return
 
 
