@@ -7,7 +7,15 @@ from datetime import date, timedelta
 from typing import Literal
 
 from relaas.extraction.times.matching import lower
-from relaas.extraction.times.tense import SENTENCE_REACH, announced_after, announced_by, reported_before, verb_around
+from relaas.extraction.times.tense import (
+    SENTENCE_REACH,
+    announced_after,
+    announced_by,
+    past_before,
+    reported_before,
+    verb_around,
+)
+from relaas.extraction.times.thread import TARGETS
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.dating import Dating
 from relaas.model.documents import Document, Publication
@@ -141,10 +149,17 @@ def _told(document: Document, time: TimeExpression) -> Told:
     text = document.text[left : time.end + SENTENCE_REACH]
     lowered, start, end = lower(text), time.start - left, time.end - left
     verb = verb_around(text, lowered, start, end, language)
+    if (
+        verb is not None
+        and verb.tense == "future"
+        and time.bound in TARGETS
+        and past_before(text, lowered, start, language)
+    ):
+        return "unknown"  # "promised a letter by 27 June": a deadline of then
     if verb is None and not text[end:].partition("\n")[0].strip(" .)"):
         return "past"  # a stamp at the end of its line: no text is stamped before it is written
     if verb is not None and verb.tense == "past":
-        open_end = time.bound in ("by", "before", "until") or announced_by(verb, lowered, start, language)
+        open_end = time.bound in TARGETS or announced_by(verb, lowered, start, language)
         return "unknown" if open_end or announced_after(lowered, end, language) else "past"
     if verb is not None and verb.tense == "future":
         return "unknown" if verb.hypothetical else "future"

@@ -58,3 +58,26 @@ def test_bounds_by_what_the_words_say(text: str, language: str, value: str, earl
 def test_a_limit_may_follow() -> None:
     [found] = find_times("It must be ready on 1 October 2024 at the latest.", language="en", published="2024-04-14")
     assert found.bound == "by"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("It began in March 2017 and ended by mid-May of that year.", "en", ["2017-03", "2017-05"]),
+        ("In 2018 he promised an end by 2030. The following year he resigned.", "en", ["2018", "2030", "2019"]),
+        (
+            "In 2018 beloofde hij sluiting uiterlijk in 2030. Het jaar daarop trad hij af.",
+            "nl",
+            ["2018", "2030", "2019"],
+        ),
+        ("The Product Safety Regulations 2005 apply.", "en", []),
+        ("Het Bouwbesluit 2012 geldt.", "nl", []),
+        ("De raad heeft vrijdag laten weten dat hij stopt.", "nl", ["2021-04-09"]),
+        ("De raad stemt donderdag over de brug.", "nl", ["2021-04-15"]),
+        ("Wij schorten de levering per maandag op.", "nl", ["2021-04-19"]),
+        ("The plant knew it as early as March 2018.", "en", ["2018-03"]),
+        ("a fine of 15,000 euros a day from 1 May", "en", ["P1D", "2021-05-01"]),
+    ],
+)
+def test_pointers_and_years_in_their_sentence(text: str, language: str, values: list[str]) -> None:
+    assert [each.value for each in find_times(text, language=language, published="2021-04-14")] == values

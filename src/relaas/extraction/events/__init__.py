@@ -1,6 +1,7 @@
 """Events: what happened, was decided, planned, expected, claimed or denied, with its time, actors and places."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.clauses import QUOTES, clauses_of
@@ -10,10 +11,21 @@ from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_
 from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
+from relaas.extraction.events.story import opening_of, story_day
 from relaas.extraction.nearby import Nearby, token_from
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
-from relaas.model import AnnotatedDocument, Dating, Event, Passage, Records, Sentence, TimeExpression, content_id
+from relaas.model import (
+    UNDATED,
+    AnnotatedDocument,
+    Dating,
+    Event,
+    Passage,
+    Records,
+    Sentence,
+    TimeExpression,
+    content_id,
+)
 from relaas.model.dating import between
 
 __all__ = ["extract", "find_events"]
@@ -33,13 +45,26 @@ def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ..
     """The events of a document in order of the text."""
     scene = scene_of(annotated, found)
     nearby = Nearby(found)
-    events: list[Event] = []
-    for sentence in annotated.sentences:
-        if annotated.paragraph_of(sentence).kind in TOLD_KINDS:
-            around = nearby.of(*annotated.span(sentence.first, sentence.last))
-            frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
-            events.extend(_in_sentence(annotated, sentence, around, frame))
+    told = [one for one in annotated.sentences if annotated.paragraph_of(one).kind in TOLD_KINDS]
+    opening = _in_sentences(annotated, opening_of(annotated), nearby, scene, UNDATED)
+    events = _in_sentences(annotated, told, nearby, scene, story_day(annotated, opening))
     return _with_ids(events, annotated.document.id)
+
+
+def _in_sentences(
+    annotated: AnnotatedDocument,
+    sentences: Iterable[Sentence],
+    nearby: Nearby,
+    scene: TimeExpression | None,
+    story: Dating,
+) -> list[Event]:
+    """The events of some sentences, each in the frame of the part that it stands in."""
+    events: list[Event] = []
+    for sentence in sentences:
+        around = nearby.of(*annotated.span(sentence.first, sentence.last))
+        frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
+        events.extend(_in_sentence(annotated, sentence, around, replace(frame, story=story)))
+    return events
 
 
 def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Records, frame: Frame) -> list[Event]:

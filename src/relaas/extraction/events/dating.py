@@ -1,6 +1,7 @@
 """When an event is: its own time, when it was said, the scene that the document reports on, or the publication."""
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.factuality import Factuality
@@ -15,6 +16,8 @@ PAST = frozenset({"happened", "decided"})
 UPPER: frozenset[Bound] = frozenset({"by", "before", "until"})
 RECKONED = frozenset({"narrowed", "dossier", "mentions", "none"})  # publication dates that no words state
 LOWER: frozenset[Bound] = frozenset({"from", "after"})
+MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
+BESIDE = 20  # characters between the two ends of a stretch of time
 HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then
 
 
@@ -23,12 +26,13 @@ class Frame:
     """The time in which a document speaks: its publication, or the scene that it reports on where that has a date.
 
     ``stated``: the document says so itself; a day that was reckoned is only the last possible. ``ahead``: it is the day
-    of a plan, such as an agenda, that the document was still to see.
+    of a plan, such as an agenda, that the document was still to see. ``story``: the day that a news report is about.
     """
 
     when: Dating
     stated: bool = True
     ahead: bool = False
+    story: Dating = UNDATED
 
     @property
     def is_day(self) -> bool:
@@ -69,12 +73,25 @@ def date_of(
 ) -> Dating:
     """When an event is, by its own time first; what a letter does by its own words is of its publication."""
     said = _said(candidate, frame)
+    stretch = None if candidate.trigger.concept in MOVING else _stretch(times)
+    if stretch is not None:
+        first, last = stretch
+        return between(first.dating, last.dating, by=replace(first.dating, bound=None), rule="range")
     own = _dating_time(times, factuality)
     if own is None:
         return _without_time(candidate, factuality, said, frame, document)
     if candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
         return replace(own.dating, bound=None)
     return _by_own_time(own, factuality, said, frame, governed=bool(candidate.trigger.governing))
+
+
+def _stretch(times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, TimeExpression] | None:
+    """The two times between which something was or is to be: "van 3 tot 7 mei", "between June and October"."""
+    for first, last in pairwise(times):
+        opened = first.bound == "from" and last.bound == "until" and last.start - first.end <= BESIDE
+        if opened and first.earliest and last.latest and first.earliest <= last.latest:
+            return first, last
+    return None
 
 
 def _dating_time(times: tuple[TimeExpression, ...], factuality: Factuality) -> TimeExpression | None:
@@ -123,11 +140,13 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     if status in TO_COME:
         opening = _opening(said, frame)
         return between(opening, UNDATED, by=opening, rule="to come")
+    if frame.story.is_dated and _is_of_the_story(candidate, factuality):
+        return frame.story
     speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
     if candidate.told == "saying" or (speech and status == "happened"):
         opening = said.when if said.is_day or said.when.basis == "said" else UNDATED
         return _closing(said, opening, rule="saying")
-    if status == "claimed" and candidate.cue in HOT:
+    if status == "claimed" and (candidate.cue in HOT or _holds_when_said(factuality, said)):
         return _closing(said, _opening(said, frame), rule="news")
     if frame.is_scene and status in PAST and factuality.simple_past:
         return _closing(frame, frame.when, rule="scene")
@@ -137,6 +156,18 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
         opening = said.when if said.when.earliest else frame.opening_if_day
         return _closing(said, opening, rule="present")
     return _closing(said, UNDATED, rule="past")
+
+
+def _is_of_the_story(candidate: Candidate, factuality: Factuality) -> bool:
+    """Whether a report tells something as the news of its day: past and no background, or the present of its head."""
+    if candidate.told in {"content", "presupposed"} or candidate.statement is not None or factuality.status not in PAST:
+        return False
+    return candidate.heading if factuality.present else not factuality.background
+
+
+def _holds_when_said(factuality: Factuality, said: Frame) -> bool:
+    """Whether a claim is of the day that it is made on: that day is known, and it tells of nothing before."""
+    return (said.is_day or (said.when.basis == "said" and said.when.is_day)) and not factuality.background
 
 
 def _opening(said: Frame, frame: Frame) -> Dating:

@@ -47,7 +47,8 @@ LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 class Factuality:
     """The status of an event with its polarity and certainty, and the tense that it is told in.
 
-    ``performed``: the document does it by saying so ("hereby you receive").
+    ``performed``: the document does it by saying so ("hereby you receive"). ``background``: the pluperfect tells of
+    what was before that which is told.
     """
 
     status: EventStatus
@@ -56,6 +57,7 @@ class Factuality:
     present: bool = False
     simple_past: bool = False
     performed: bool = False
+    background: bool = False
 
 
 def factuality_of(
@@ -70,7 +72,8 @@ def factuality_of(
     performed = bool(_spoken(annotated, candidate) & words.performing) and present
     if performed:
         status = "happened"
-    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed)
+    background = past and _is_pluperfect(annotated, candidate)
+    return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
 
 def _status(
@@ -198,6 +201,16 @@ def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:
 def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     finite = candidate.clause.finite
     return finite is not None and is_past_form(annotated.tokens[finite], candidate.language)
+
+
+def _is_pluperfect(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the past of a helping verb tells with a participle what had been ("had sent", "was vertrokken")."""
+    finite = candidate.clause.finite
+    if finite is None:
+        return False
+    helped = [verb for verb in candidate.clause.verbs if verb != finite]
+    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
+    return participle and annotated.tokens[finite].lemma.lower() in load_language(candidate.language).events.perfect
 
 
 def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:

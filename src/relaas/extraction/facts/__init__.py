@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from relaas.extraction.events.content import terms_in
 from relaas.extraction.facts.acts import act_of
-from relaas.extraction.facts.dates import find_story_day, when_of
+from relaas.extraction.facts.dates import when_of
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gates import pass_gates
 from relaas.extraction.facts.gathering import Group, gather
@@ -18,7 +18,6 @@ from relaas.extraction.facts.statuses import status_of
 from relaas.extraction.facts.told import Told
 from relaas.model import (
     AnnotatedDocument,
-    Dating,
     Event,
     Fact,
     PassedOver,
@@ -37,15 +36,14 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records with the facts of the document added, and the sentences that tell none."""
     groups, passed = gather(annotated, found)
     referring = Referring(annotated, found)
-    story_day = find_story_day(annotated, found)
     return replace(
         found,
-        facts=tuple(_fact(group, referring, story_day) for group in groups),
+        facts=tuple(_fact(group, referring) for group in groups),
         passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
     )
 
 
-def _fact(group: Group, referring: Referring, story_day: Dating | None) -> Fact:
+def _fact(group: Group, referring: Referring) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
     headline = headline_of(head, referring)
@@ -54,7 +52,7 @@ def _fact(group: Group, referring: Referring, story_day: Dating | None) -> Fact:
     events = _each(one for told in group for one in told.events)
     voices = draft.voices
     act = act_of(draft)
-    when = when_of(draft, story_day)
+    when = when_of(draft)
     status, when = pass_gates(draft, status_of(draft, act, when), when)
     spoken = lead.statement if lead else next((one.id for one in voices), None)
     return Fact(

@@ -1,63 +1,22 @@
-"""When a fact was: by its own words, else on the day that the news is about, else by when it was told."""
+"""When a fact was: by its own words, else as what leads it, else by when it was told."""
 
 from dataclasses import replace
-from datetime import date
 
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
-from relaas.language.installed import load_language
-from relaas.model import UNDATED, AnnotatedDocument, Basis, Dating, Event, Records
+from relaas.model import UNDATED, Basis, Dating, Event
 from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
 PAST = frozenset({"happened", "decided"})
-MAIL = frozenset({"eml", "msg", "mbox"})
-OPENING = 3  # sentences of a report in which it tells what day it is about
-NEWS_DAYS = 3  # before the publication
 
 
-def when_of(draft: Draft, story_day: Dating | None) -> Dating:
+def when_of(draft: Draft) -> Dating:
     """The date of a fact, UNDATED where nothing gives one."""
     own = _own(draft)
     if own is not None:
         return own
-    told = _told(draft)
-    past = draft.lead is not None and draft.lead.status in PAST
-    if story_day is not None and past and told.basis == "document" and told.earliest is None and told.latest:
-        return story_day
-    return _stood(told)
-
-
-def find_story_day(annotated: AnnotatedDocument, found: Records) -> Dating | None:
-    """The day that a news report is about: the first that its opening tells, within days before it appeared.
-
-    A letter tells of many days and is about none of them.
-    """
-    published = annotated.document.published.when
-    if not published.is_day or published.latest is None or _is_letter(annotated):
-        return None
-    body = [one for one in annotated.sentences if annotated.paragraph_of(one).kind == "body"][:OPENING]
-    if not body:
-        return None
-    start, end = annotated.span(body[0].first, body[0].last)[0], annotated.span(body[-1].first, body[-1].last)[1]
-    for event in found.events:
-        when = event.when
-        if start <= event.start < end and event.status in PAST and when.basis == "own" and when.is_day and when.latest:
-            apart = (date.fromisoformat(published.latest) - date.fromisoformat(when.latest)).days
-            if 0 <= apart <= NEWS_DAYS:
-                return replace(when, basis="scene", rule="story day")
-    return None
-
-
-def _is_letter(annotated: AnnotatedDocument) -> bool:
-    """Whether a text is mail, or greets its reader."""
-    if annotated.document.format in MAIL:
-        return True
-    for sentence in annotated.sentences:
-        words = load_language(annotated.language_of(sentence)).facts
-        if annotated.tokens[sentence.first].text.lower() in words.greetings:
-            return True
-    return False
+    return _stood(_told(draft))
 
 
 def _own(draft: Draft) -> Dating | None:

@@ -5,7 +5,8 @@ from functools import lru_cache
 
 from relaas.extraction.times.date_order import Order, order_of
 from relaas.extraction.times.published import published_days
-from relaas.extraction.times.resolution import Thread, resolve
+from relaas.extraction.times.resolution import resolve
+from relaas.extraction.times.thread import Thread
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication

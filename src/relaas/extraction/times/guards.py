@@ -51,6 +51,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "month-cue": word_guards.month_cue,
         "no-article-between": number_guards.no_article_between,
         "late-ordinal": number_guards.late_ordinal,
+        "no-rate": number_guards.no_rate,
         "lone-week": number_guards.lone_week,
         "season-word": word_guards.season_word,
         "weekend-word": word_guards.weekend_word,

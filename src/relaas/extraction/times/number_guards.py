@@ -19,7 +19,7 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
     if stands_before("counted", lowered, captured) or re.match(r"[-–/]\d", lowered[captured.end : captured.end + 2]):
         return False
-    if _numbered(lowered, captured) or _in_a_street(text, captured):
+    if _numbered(lowered, captured) or _in_a_street(text, captured) or _names_a_law(text, captured):
         return False
     usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
     if captured.get("mod") or stands_after("surely_before_year", lowered, captured):
@@ -32,6 +32,15 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
         return True
     return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
+
+
+def _names_a_law(text: str, captured: Captured) -> bool:
+    """Whether the year belongs to the name of a law: "the Product Safety Regulations 2005"."""
+    words = load_language(captured.language).time_guards.laws
+    before = text[max(0, captured.start - WINDOW) : captured.start]
+    return captured.forms.get("year") == text[captured.start : captured.end] and (
+        re.search(rf"(?<!\w)(?:\w+)?(?:{'|'.join(words)})\s$", before) is not None
+    )
 
 
 def _numbered(lowered: str, captured: Captured) -> bool:
@@ -152,6 +161,12 @@ def rate(text: str, lowered: str, captured: Captured) -> bool:
         re.search(r"[\d%$€£]\S*(?: [a-z]+){0,2} $|(?:million|billion|times|hundred|thousand) (?:[a-z]+ )?$", before)
         is not None
     )
+
+
+def no_rate(text: str, lowered: str, captured: Captured) -> bool:
+    """The unit is not that of a rate: "15,000 euros a day from 1 January"."""
+    bare = captured.forms.get("number") in function_words("articles", captured.language)
+    return not (bare and rate(text, lowered, captured))
 
 
 def range_cue(text: str, lowered: str, captured: Captured) -> bool:

@@ -9,6 +9,7 @@ from relaas.model.edtf import write_edtf
 Grain = Literal["D", "WD", "W", "WE", "M", "Q", "H", "SEASON", "Y", "DE", "CE", "PERIOD"]
 SEASONS = ("SP", "SU", "FA", "WI")  # TIMEX3: spring from March; the winter of a year begins in its December
 EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+SEASON_ENDS = {"SP": 20, "SU": 22, "FA": 20, "WI": 20}  # the last day of a season, in the month after its third
 MONTHS_PER = {"M": 1, "Q": 3, "SEASON": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 MOST_WORKDAYS = 1000
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
@@ -58,9 +59,18 @@ def days(period: Period) -> tuple[date, date]:
         return (
             (monday, monday + timedelta(6)) if period.grain == "W" else (monday + timedelta(5), monday + timedelta(6))
         )
+    if period.grain == "SEASON":
+        return _season(period)
     length = MONTHS_PER[period.grain]
-    first = period.index * length + (2 if period.grain == "SEASON" else 0)
+    first = period.index * length
     return month_start(first), before(month_start(first + length))
+
+
+def _season(period: Period) -> tuple[date, date]:
+    """A season from its first month to the day that the sky ends it: people mean either."""
+    first = month_start(period.index * 3 + 2)
+    ends = month_start(period.index * 3 + 5)
+    return first, ends.replace(day=SEASON_ENDS[SEASONS[period.index % 4]]) if ends < LAST_DAY else LAST_DAY
 
 
 def month_start(months: int) -> date:
@@ -185,5 +195,6 @@ def _months_of(period: Period, mod: str) -> tuple[date, date]:
     length = MONTHS_PER[period.grain]
     start = period.index * length + (2 if period.grain == "SEASON" else 0)
     third = length // 3
-    skip = {"START": 0, "MID": third, "END": length - third}[mod]
-    return month_start(start + skip), before(month_start(start + skip + third))
+    last = length // 4 if period.grain == "Y" and mod == "END" else third  # the end of a year is its last quarter
+    skip, count = {"START": (0, third), "MID": (third, third), "END": (length - last, last)}[mod]
+    return month_start(start + skip), before(month_start(start + skip + count))

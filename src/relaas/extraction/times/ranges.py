@@ -12,6 +12,7 @@ from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readings import Calendar, MonthDay, Yearly
 from relaas.extraction.times.reckoned import Duration, Pointer, Recurring
 from relaas.language.installed import load_language
+from relaas.model.dating import Bound
 
 REACH = 20  # characters between the two ends of a range
 
@@ -36,6 +37,17 @@ def follows_in_range(lowered: str, matches: Sequence[Match], number: int, langua
     first, second = matches[number - 1], matches[number]
     if _linked(lowered, first, second, language, "range_words"):
         return True
+    return _is_pair(lowered, first, second, language)
+
+
+def bound_in_pair(lowered: str, matches: Sequence[Match], number: int, language: str) -> Bound | None:
+    """The limit that an expression sets as an end of a pair: "between 27 June and 14 October"."""
+    if number + 1 < len(matches) and _is_pair(lowered, matches[number], matches[number + 1], language):
+        return "from"
+    return "until" if number and _is_pair(lowered, matches[number - 1], matches[number], language) else None
+
+
+def _is_pair(lowered: str, first: Match, second: Match, language: str) -> bool:
     opener = _opener(language).search(lowered, max(0, first.piece.start - REACH), first.piece.start)
     return opener is not None and _linked(lowered, first, second, language, "pair_words")
 

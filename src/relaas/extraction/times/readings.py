@@ -126,7 +126,8 @@ class Yearly:
     def meaning(self, moment: Moment) -> Meaning | None:
         """The period of the year that the words, the tense or nearness point to."""
         if self.years is not None:
-            base = moment.told.index if self.told_year and moment.told and moment.told.grain == "Y" else moment.day.year
+            told = periods.days(moment.told)[0] if self.told_year and moment.told else moment.day
+            base = told.year
             found = self.in_year(base + self.years)
         else:
             found = self._pick(moment)

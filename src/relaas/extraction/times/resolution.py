@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.captures import Piece
-from relaas.extraction.times.date_order import Order
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
-from relaas.extraction.times.ranges import follows_in_range, with_year_of_partner
+from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
 from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift, Then, Whole
 from relaas.extraction.times.tense import (
@@ -23,10 +22,12 @@ from relaas.extraction.times.tense import (
     bound_before,
     deadline_around,
     planned,
+    present_right_before,
     sentence_around,
     since_before,
     verb_around,
 )
+from relaas.extraction.times.thread import Thread
 from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
@@ -35,21 +36,6 @@ MOST_CANDIDATES = 62  # two months of days; beyond, the bounds stand alone
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 BLANK_LINE = re.compile(r"\n\s*\n")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-
-
-@dataclass(slots=True)
-class Thread:
-    """What the text has told so far, carried from expression to expression and from paragraph to paragraph."""
-
-    published: Published
-    told: Period | None = None
-    told_day: date | None = None
-    told_past_day: date | None = None  # the last single day that is not after the publication
-    told_span: Period | None = None
-    told_at: str = ""
-    told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
-    told_inside: date | None = None  # the last day told in full that lies within a publication of several days
-    order: Order | None = None  # in which the text writes its dates in figures
 
 
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
@@ -74,6 +60,7 @@ def _expression(
         reading = reading.in_order(thread.order)
     bound = bound_before(lowered, piece.start, piece.end, language) or bound_after(lowered, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
+    bound = bound or bound_in_pair(lowered, matches, number, language)
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     told, told_day = _told_before(text, lowered, language, piece, thread)
     base = Moment(
@@ -96,7 +83,7 @@ def _expression(
         return None
     meaning, candidates, anchor = found
     if not since_before(lowered, piece.start, language):  # the text does not stand where something only began
-        _remember(thread, meaning, candidates, full=isinstance(reading, Calendar))
+        thread.remember(meaning, candidates, bound=bound, full=isinstance(reading, Calendar))
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
@@ -133,14 +120,16 @@ def _told_before(
     text: str, lowered: str, language: str, piece: Piece, thread: Thread
 ) -> tuple[Period | None, date | None]:
     """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
-    past = thread.told_past_day
-    if not _from_text(piece.reading) or past is None or thread.told_day is None or thread.told_day <= past:
-        return thread.told, thread.told_day
+    past, day = thread.told_past_day, thread.told_day
+    if isinstance(piece.reading, Clock) and piece.reading.day is None and thread.published.last:
+        return thread.told, past if day and day > thread.published.last else day  # not on a day that is yet to come
+    points = _goes_on(piece.reading) or (isinstance(piece.reading, Yearly) and piece.reading.told_year)
+    if not points or not thread.told_target:
+        return thread.told, day
     verb = verb_around(text, lowered, piece.start, piece.end, language)
     if verb is None or verb.tense != "past":
-        return thread.told, thread.told_day
-    told = thread.told
-    return (periods.day_period(past) if told and told.grain == "D" else told), past
+        return thread.told, day
+    return thread.told_past, past
 
 
 def _future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:
@@ -178,6 +167,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
         return "future" if weekday else None
+    if verb is None and weekday and present_right_before(lowered, piece.start, language):
+        return "future"
     if verb is None or (bound == "until" and announced_after(lowered, piece.end, language)):
         return "future" if bound in ("by", "until") else None
     if verb.tense == "reporting":
@@ -186,7 +177,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         left, _ = sentence_around(text, piece.start, piece.end, language)
         if planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
-        nearest = not weekday and (bound == "until" or announced_by(verb, lowered, piece.start, language))
+        nearest = not weekday and (bound in ("by", "until") or announced_by(verb, lowered, piece.start, language))
         return None if nearest else "past"
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
@@ -300,6 +291,12 @@ def _from_text(reading: Reading) -> bool:
     return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod | Then | Whole)
 
 
+def _goes_on(reading: Reading) -> bool:
+    """Whether a reading tells what came after or before: not what "then" points back to."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    return _from_text(reading) and not isinstance(own, Then) and not (isinstance(own, Shift) and own.exact)
+
+
 def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:
     """The meaning without a day of publication: the value with open digits, and no bounds."""
     sample = reading.meaning(replace(moment, day=date(2000, 6, 15)))
@@ -355,24 +352,3 @@ def _published_name(published: Published) -> str:
         if periods.days(month) == (published.first, published.last):
             return periods.value(month)
     return periods.interval(published.first, published.last) or ""
-
-
-def _remember(thread: Thread, meaning: Meaning, candidates: tuple[str, ...], *, full: bool) -> None:
-    """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
-    if (
-        candidates
-        or (meaning.period is None and meaning.type != "DURATION")
-        or meaning.first is None
-        or meaning.last is None
-    ):
-        return
-    if meaning.period is not None:
-        thread.told, thread.told_at = meaning.period, meaning.value
-        if meaning.period.grain != "D":
-            thread.told_span = meaning.period
-        if meaning.period.grain == "D":
-            thread.told_day = meaning.first
-            if thread.published.last and meaning.first <= thread.published.last:
-                thread.told_past_day = meaning.first
-            if full and thread.published.holds(meaning.first):
-                thread.told_inside = meaning.first

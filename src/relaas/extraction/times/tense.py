@@ -19,6 +19,7 @@ WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what i
 OPENING = 2  # a word this near to the border of its sentence opens it
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
+OTHER_CELL = re.compile(r"[ \u00a0]{3}|\t")  # between the columns of a table set in blanks
 CLAUSE_COST, AFTER_COST, SAID_COST = 6, 1, 15
 
 
@@ -32,6 +33,7 @@ class Cues:
     infinitive_auxiliaries: frozenset[str]
     passive: re.Pattern[str]
     participle: re.Pattern[str]
+    present_before: re.Pattern[str] | None
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
@@ -76,6 +78,7 @@ def cues(language: str) -> Cues:
         auxiliaries=frozenset(table.perfect_auxiliaries),
         infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
         participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),
+        present_before=re.compile(table.present_before) if table.present_before else None,
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table.conjunctions)})(?!\w)"),
         bounds=re.compile(
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(articles)}))?\s{{1,3}}$"
@@ -196,6 +199,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             continue
         if tense != "future" and known.noun_marker.search(lowered, max(left, found.start() - 12), found.start()):
             continue  # "de staat", "the reported": no verb
+        if OTHER_CELL.search(lowered, *sorted((found.start(), start))):
+            continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         if verb in known.auxiliaries and known.participle.search(
             lowered, found.end(), _clause_end(lowered, found.end(), right)
@@ -210,6 +215,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
                 continue
             cost += SAID_COST
         before = _verb_before(lowered, left, found.start() if tense == "future" else start, known)
+        if after and before in known.auxiliaries and known.participle.match(lowered, found.start()):
+            continue  # "heeft woensdag laten weten": the helping verb tells the tense
         if after and verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future":
             continue  # "willen voor 1 mei hebben besloten": the modal tells the tense
         if tense == "future" and before in known.auxiliaries and known.tenses.get(before) == "past":
@@ -217,6 +224,14 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def past_before(text: str, lowered: str, start: int, language: str) -> bool:
+    """Whether a verb of the past stands before a place in its sentence."""
+    known = cues(language)
+    left, _ = sentence_around(text, start, start, language)
+    verbs = known.verbs.finditer(lowered, left, start)
+    return any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)
 
 
 def attributive(lowered: str, start: int, language: str) -> bool:
@@ -234,6 +249,12 @@ def _verb_before(lowered: str, left: int, start: int, known: Cues) -> str:
     between = lowered[last.end() : start]
     apart = CLAUSE_BREAK.search(between) or known.conjunction.search(between)
     return "" if apart else " ".join(last.group().split())
+
+
+def present_right_before(lowered: str, start: int, language: str) -> bool:
+    """Whether a verb of the present stands right before an expression, by its shape."""
+    shape = cues(language).present_before
+    return shape is not None and shape.search(lowered[max(0, start - WINDOW) : start]) is not None
 
 
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:

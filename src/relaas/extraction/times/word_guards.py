@@ -43,7 +43,7 @@ def month_name(text: str, lowered: str, captured: Captured) -> bool:
     form = captured.forms.get("monthname") or captured.forms.get("month") or ""
     if form not in load_language(captured.language).time_guards.doubtful_months:
         return not _part_of_name(text, captured)
-    return stands_after("before_month", lowered, captured)
+    return "year" in captured.forms or stands_after("before_month", lowered, captured)
 
 
 def _part_of_name(text: str, captured: Captured) -> bool:

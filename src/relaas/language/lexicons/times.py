@@ -128,6 +128,7 @@ class TimeGuards:
     day_first_words: Words
     course_words: Words
     never_opening: Words
+    laws: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -155,6 +156,7 @@ class TenseWords:
     infinitive: str
     infinitive_after: str
     participle_shape: str
+    present_before: str
     range_words: Words
     range_prepositions: Words
     passive_adverb: str

@@ -1,0 +1,48 @@
+"""The story day: the day that a news report is about, and so that of what it tells without one."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from relaas.extraction.events.dating import PAST
+from relaas.language.installed import load_language
+from relaas.model import UNDATED, AnnotatedDocument, Dating, Event, Sentence
+
+MAIL = frozenset({"eml", "msg", "mbox"})
+OPENING = 3  # sentences of a report in which it tells what day it is about
+NEWS_DAYS = 3  # before the publication
+
+
+def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
+    """The sentences in which a report that appeared on a known day tells what day it is about; none of a letter.
+
+    A letter tells of many days and is about none of them.
+    """
+    published = annotated.document.published.when
+    if not published.is_day or published.latest is None or _is_letter(annotated):
+        return ()
+    body = [one for one in annotated.sentences if annotated.paragraph_of(one).kind == "body"]
+    return tuple(body[:OPENING])
+
+
+def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating:
+    """The first day that the events of an opening tell, within days before the report appeared; else undated."""
+    published = annotated.document.published.when
+    for event in events:
+        when = event.when
+        if event.status in PAST and when.basis == "own" and when.is_day and when.latest and published.latest:
+            apart = (date.fromisoformat(published.latest) - date.fromisoformat(when.latest)).days
+            if 0 <= apart <= NEWS_DAYS:
+                return replace(when, basis="scene", rule="story day")
+    return UNDATED
+
+
+def _is_letter(annotated: AnnotatedDocument) -> bool:
+    """Whether a text is mail, or greets its reader."""
+    if annotated.document.format in MAIL:
+        return True
+    for sentence in annotated.sentences:
+        words = load_language(annotated.language_of(sentence)).facts
+        if annotated.tokens[sentence.first].text.lower() in words.greetings:
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""The thread of a text: what it has told so far, from which its pointers are reckoned."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.date_order import Order
+from relaas.extraction.times.meanings import Meaning
+from relaas.extraction.times.periods import Period
+from relaas.extraction.times.published import Published
+from relaas.model.dating import Bound
+
+TARGETS: frozenset[Bound] = frozenset(("by", "until", "before"))  # limits of what is yet to be
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the text has told so far, carried from expression to expression and from paragraph to paragraph."""
+
+    published: Published
+    told: Period | None = None
+    told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
+    told_day: date | None = None
+    told_past_day: date | None = None  # the last single day that is not after the publication
+    told_span: Period | None = None
+    told_at: str = ""
+    told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
+    told_inside: date | None = None  # the last day told in full that lies within a publication of several days
+    order: Order | None = None  # in which the text writes its dates in figures
+
+    @property
+    def told_target(self) -> bool:
+        """Whether what was told last is a day still to come, or one that something was to be done by."""
+        return self.told is not None and self.told_past is not None and self.told != self.told_past
+
+    def remember(self, meaning: Meaning, candidates: tuple[str, ...], *, bound: Bound | None, full: bool) -> None:
+        """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
+        if candidates or meaning.first is None or meaning.last is None or meaning.period is None:
+            return
+        self.told, self.told_at = meaning.period, meaning.value
+        if self._gone_by(meaning.period, bound):
+            self.told_past = meaning.period
+        if meaning.period.grain != "D":
+            self.told_span = meaning.period
+            return
+        self.told_day = meaning.first
+        if self.published.last and meaning.first <= self.published.last:
+            self.told_past_day = meaning.first
+        if full and self.published.holds(meaning.first):
+            self.told_inside = meaning.first
+
+    def _gone_by(self, period: Period, bound: Bound | None) -> bool:
+        """Whether a period has begun when the text appears; where that is unknown, whether it is no limit."""
+        last = self.published.last
+        return periods.days(period)[0] <= last if last else bound not in TARGETS
