@@ -46,7 +46,7 @@ def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ..
     scene = scene_of(annotated, found)
     nearby = Nearby(found)
     told = [one for one in annotated.sentences if annotated.paragraph_of(one).kind in TOLD_KINDS]
-    opening = _in_sentences(annotated, opening_of(annotated), nearby, scene, UNDATED)
+    opening = _in_sentences(annotated, opening_of(annotated), nearby, scene, None)
     events = _in_sentences(annotated, told, nearby, scene, story_day(annotated, opening))
     return _with_ids(events, annotated.document.id)
 
@@ -56,7 +56,7 @@ def _in_sentences(
     sentences: Iterable[Sentence],
     nearby: Nearby,
     scene: TimeExpression | None,
-    story: Dating,
+    story: Dating | None,
 ) -> list[Event]:
     """The events of some sentences, each in the frame of the part that it stands in."""
     events: list[Event] = []

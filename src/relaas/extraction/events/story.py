@@ -6,7 +6,7 @@ from datetime import date
 
 from relaas.extraction.events.dating import PAST
 from relaas.language.installed import load_language
-from relaas.model import UNDATED, AnnotatedDocument, Dating, Event, Sentence
+from relaas.model import AnnotatedDocument, Dating, Event, Sentence
 
 MAIL = frozenset({"eml", "msg", "mbox"})
 OPENING = 3  # sentences of a report in which it tells what day it is about
@@ -25,8 +25,8 @@ def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
     return tuple(body[:OPENING])
 
 
-def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating:
-    """The first day that the events of an opening tell, within days before the report appeared; else undated."""
+def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating | None:
+    """The first day that the events of an opening tell, within days before the report appeared."""
     published = annotated.document.published.when
     for event in events:
         when = event.when
@@ -34,7 +34,7 @@ def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating:
             apart = (date.fromisoformat(published.latest) - date.fromisoformat(when.latest)).days
             if 0 <= apart <= NEWS_DAYS:
                 return replace(when, basis="scene", rule="story day")
-    return UNDATED
+    return None
 
 
 def _is_letter(annotated: AnnotatedDocument) -> bool:

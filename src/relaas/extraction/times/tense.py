@@ -215,15 +215,20 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
                 continue
             cost += SAID_COST
         before = _verb_before(lowered, left, found.start() if tense == "future" else start, known)
-        if after and before in known.auxiliaries and known.participle.match(lowered, found.start()):
-            continue  # "heeft woensdag laten weten": the helping verb tells the tense
-        if after and verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future":
-            continue  # "willen voor 1 mei hebben besloten": the modal tells the tense
+        if after and _is_helped(lowered, found.start(), verb, before, known):
+            continue
         if tense == "future" and before in known.auxiliaries and known.tenses.get(before) == "past":
             tense = "past"  # "had het op 2 mei moeten melden"
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def _is_helped(lowered: str, place: int, verb: str, before: str, known: Cues) -> bool:
+    """Whether the verb before tells the tense: "heeft woensdag laten weten", "willen voor 1 mei hebben besloten"."""
+    if before in known.auxiliaries and known.participle.match(lowered, place):
+        return True
+    return verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future"
 
 
 def past_before(text: str, lowered: str, start: int, language: str) -> bool:
