@@ -16,7 +16,6 @@ from relaas.extraction.nearby import Nearby, token_from
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import (
-    UNDATED,
     AnnotatedDocument,
     Dating,
     Event,

@@ -32,7 +32,7 @@ class Frame:
     when: Dating
     stated: bool = True
     ahead: bool = False
-    story: Dating = UNDATED
+    story: Dating | None = None
 
     @property
     def is_day(self) -> bool:
@@ -140,7 +140,7 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     if status in TO_COME:
         opening = _opening(said, frame)
         return between(opening, UNDATED, by=opening, rule="to come")
-    if frame.story.is_dated and _is_of_the_story(candidate, factuality):
+    if frame.story is not None and _is_of_the_story(candidate, factuality):
         return frame.story
     speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
     if candidate.told == "saying" or (speech and status == "happened"):
