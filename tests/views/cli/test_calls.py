@@ -1,5 +1,6 @@
 """What every call has: version, help, language, quiet and wordy work, settings, completion, and faults in words."""
 
+import json
 import os
 import subprocess
 import sys
@@ -67,6 +68,14 @@ def test_what_can_match_nothing_is_a_wrong_use(dossier_path: Path, options: tupl
     found = run("statements", str(dossier_path), *options)
     assert found.exit_code == 2
     assert said in found.stderr
+
+
+def test_a_limit_shows_the_first_rows_and_counts_the_others(dossier_path: Path) -> None:
+    every = json.loads(run("statements", str(dossier_path), "--format", "json").stdout)
+    found = run("statements", str(dossier_path), "--format", "json", "--limit", "1")
+    assert json.loads(found.stdout) == every[:1]
+    assert str(len(every) - 1) in found.stderr
+    assert run("statements", str(dossier_path), "--limit", "99").stderr == ""
 
 
 def test_settings_hold_where_a_call_says_nothing(dossier_path: Path) -> None:

@@ -11,7 +11,7 @@ import typer
 from relaas.dossier import NO_FILTERS, Dossier, Filters, open_dossier
 from relaas.model import Dating
 from relaas.views.cli.group import RelaasCommand
-from relaas.views.cli.options import DossierPath, Form, FormOption, read_document, takes_filters
+from relaas.views.cli.options import DossierPath, Form, FormOption, Limit, read_document, takes_filters
 from relaas.views.cli.screen import WIDEST, left_out_table, print_listing
 from relaas.views.cli.session import Session, session_of
 from relaas.views.dates import is_undated
@@ -80,9 +80,14 @@ def list_command(make: MakeList, family: str) -> Callable[..., None]:
 
     @takes_filters(family)
     def command(
-        context: typer.Context, dossier: DossierPath, *, filters: Filters, form: FormOption = Form.TEXT
+        context: typer.Context,
+        dossier: DossierPath,
+        *,
+        filters: Filters,
+        limit: Limit = None,
+        form: FormOption = Form.TEXT,
     ) -> None:
-        print_list(session_of(context), dossier, make, filters, form)
+        print_list(session_of(context), dossier, make, filters, form, limit)
 
     return command
 
@@ -101,6 +106,7 @@ def chronology_command(family: str) -> Callable[..., None]:
         every: Every = False,
         detail: Detail = False,
         possible: Possible = False,
+        limit: Limit = None,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
@@ -108,7 +114,7 @@ def chronology_command(family: str) -> Callable[..., None]:
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
         maybe = 0 if possible else more_than_sure(dossier, filters)
         filters = replace(filters, main=filters.main or more > 0, surely=not possible)
-        print_list(session, dossier, list_in_detail if detail else list_chronology, filters, form)
+        print_list(session, dossier, list_in_detail if detail else list_chronology, filters, form, limit)
         for key, number in (("list.more_than_main", more), ("list.possible_dropped", maybe)):
             if number:
                 session.say(session.words.count(key, number), style="bright_black")
@@ -141,9 +147,11 @@ def sources_command(family: str) -> Callable[..., None]:
         *,
         filters: Filters,
         doubtful: Doubtful = False,
+        limit: Limit = None,
         form: FormOption = Form.TEXT,
     ) -> None:
-        print_list(session_of(context), dossier, list_doubtful_sources if doubtful else list_sources, filters, form)
+        make = list_doubtful_sources if doubtful else list_sources
+        print_list(session_of(context), dossier, make, filters, form, limit)
 
     return command
 
@@ -151,8 +159,10 @@ def sources_command(family: str) -> Callable[..., None]:
 OWN_OPTIONS = {"chronology": chronology_command, "sources": sources_command}  # lists with more than the shared ones
 
 
-def print_list(session: Session, dossier: Path, make: MakeList, filters: Filters, form: Form) -> None:
-    """Print one list, and how many undated rows a range of dates leaves out."""
+def print_list(
+    session: Session, dossier: Path, make: MakeList, filters: Filters, form: Form, limit: int | None = None
+) -> None:
+    """Print one list, its first rows alone where there is a limit, and how many rows that or a range leaves out."""
     with open_dossier(dossier) as opened:
         register = read_register(opened)
         filters = replace(filters, document=tuple(read_document(session, register, each) for each in filters.document))
@@ -160,12 +170,16 @@ def print_list(session: Session, dossier: Path, make: MakeList, filters: Filters
         listing = make(opened, filters, register, session.words)
         undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0
         left_out = opened.left_out() if listing.name == "sources" else ()
+    more = len(listing.rows) - limit if limit else 0
+    listing = replace(listing, rows=listing.rows[:limit])
     if form is Form.TEXT:
         print_listing(session, listing, register, dossier)
         if left_out:
             session.show(left_out_table(left_out, session.words), width=WIDEST)
     else:
         typer.echo(listing_text(listing, form.value, session.words), nl=False)
+    if more > 0:
+        session.say(session.words("build.and_more", n=more), style="bright_black")
     if undated:
         session.say(session.words.count("list.undated_dropped", undated), style="yellow")
 

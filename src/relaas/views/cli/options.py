@@ -31,6 +31,7 @@ class Form(StrEnum):
 
 DossierPath = Annotated[Path, typer.Argument(metavar="metavar.dossier", help="argument.dossier")]
 FormOption = Annotated[Form, typer.Option("--format", metavar="metavar.form", help="option.format")]
+Limit = Annotated[int | None, typer.Option("--limit", metavar="metavar.number", min=1, help="option.first_rows")]
 Since = Annotated[str | None, typer.Option("--from", metavar="metavar.date", help="option.from")]
 Until = Annotated[str | None, typer.Option("--to", metavar="metavar.date", help="option.to")]
 People = Annotated[list[str] | None, typer.Option("--person", metavar="metavar.name", help="option.person")]
