@@ -14,7 +14,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from relaas.documents import Content, Place, SourceFile, find_files, unfold
+from relaas.documents import Content, Place, SourceFile, beside, find_files, prefixes_of, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, KnownFile, Stamp, open_dossier, stamp_of
 from relaas.errors import RelaasError
@@ -62,7 +62,8 @@ class BuildOptions:
 class BuildReport:
     """What a build did: how many files it read and found unchanged, all that is left out, and what became new.
 
-    ``encoder`` names what gave the facts their vectors, None where it is not installed.
+    ``encoder`` names what gave the facts their vectors, None where it is not installed; ``vanished`` are the sources
+    that were read before and are not there any more.
     """
 
     read: int
@@ -70,6 +71,7 @@ class BuildReport:
     left_out: tuple[LeftOut, ...]
     changes: Changes
     encoder: str | None = None
+    vanished: tuple[str, ...] = ()
 
 
 def build(
@@ -86,10 +88,13 @@ def build(
     """
     options = options or BuildOptions()
     report = progress or unheard
-    # 1. Find the files.
+    # 1. Find the files, which go by the names that they have beside those of former builds.
     own = os.path.realpath(dossier_path)
-    files = [file for file in find_files(sources) if os.path.realpath(file.path) != own]
+    found = [file for file in find_files(sources) if os.path.realpath(file.path) != own]
     with open_dossier(dossier_path, create=True) as dossier:
+        dossier.progress.begin(sources)
+        files = beside(found, dossier.progress.roots())
+        dossier.progress.rename(prefixes_of, [file.root for file in files if file.root])
         known = dossier.files.known()
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
@@ -101,7 +106,9 @@ def build(
         counts = {"added": added, "left_out": left_out}
         noted = Build(moment, version("relaas"), **counts, meaning=encoder, options=as_noted(options))
         dossier.log_build(noted)
-        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, encoder)
+        dossier.progress.finish(sources)
+        vanished = dossier.progress.vanished()
+        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, encoder, vanished)
 
 
 def as_noted(options: BuildOptions) -> str:
@@ -199,7 +206,7 @@ def store(
     file: SourceFile, found: Iterable[tuple[Place, Findings | LeftOut]], dossier: Dossier, *, stamp: Stamp | None
 ) -> tuple[int, int]:
     """Write what one file gave, each document in a transaction of its own; how many it gave, and how many not."""
-    dossier.files.start(file.path, file.name, asked_for=file.asked_for, unread=file.unread or "")
+    dossier.files.start(file.path, file.name, asked_for=file.asked_for, unread=file.unread or "", root=file.root)
     kept: list[Place] = []
     lost = 0
     for place, outcome in found:

@@ -57,7 +57,7 @@ def prove(
     # 1. What stands in the way of a comparison: a changed decision, an unfinished build, another version.
     if (broken := broken_seal(dossier.ledger.all())) is not None:
         return Proof(broken_seal=broken)
-    if not dossier.is_complete:
+    if not dossier.is_finished:
         return Proof(finished=False)
     builds = dossier.builds()
     if others := made_with_others(builds):

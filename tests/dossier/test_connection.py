@@ -6,7 +6,17 @@ from pathlib import Path
 
 import pytest
 
-from relaas.dossier import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier, connection, open_dossier
+from relaas.dossier import (
+    DamagedDossier,
+    DiskFault,
+    DossierInUse,
+    LeftoverLog,
+    NewerDossier,
+    NoDossier,
+    ReadOnlyDossier,
+    connection,
+    open_dossier,
+)
 from relaas.errors import StopRun
 from relaas.model import LeftOut, Records
 from tests.dossier.factories import make_document
@@ -28,12 +38,41 @@ def _half(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:5000])
 
 
-@pytest.mark.parametrize("make", [_text, _other_database, Path.mkdir, _half], ids=["text", "other", "folder", "half"])
+@pytest.mark.parametrize("make", [_text, _other_database, Path.mkdir], ids=["text", "other", "folder"])
 @pytest.mark.parametrize("create", [False, True], ids=["read", "build"])
 def test_what_is_no_dossier_is_refused(path: Path, make: Callable[[Path], None], create: bool) -> None:
     make(path)
     with pytest.raises(NoDossier, match=r"name a|name another"):
         open_dossier(path, create=create)
+
+
+@pytest.mark.parametrize("create", [False, True], ids=["read", "build"])
+def test_a_damaged_dossier_is_told_from_a_file_that_is_none(path: Path, create: bool) -> None:
+    _half(path)
+    with pytest.raises(DamagedDossier, match="relaas repair"):
+        open_dossier(path, create=create)
+
+
+def test_reading_makes_no_dossier_of_an_empty_file(path: Path) -> None:
+    path.touch()
+    with pytest.raises(NoDossier, match="empty"):
+        open_dossier(path)
+    assert path.stat().st_size == 0
+
+
+def test_a_dossier_is_for_its_owner_alone(path: Path) -> None:
+    open_dossier(path, create=True).close()
+    assert path.stat().st_mode & 0o777 == connection.OWNER_ALONE
+
+
+def test_a_log_beside_a_dossier_that_may_only_be_read_is_not_passed_over(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_dossier(path, create=True) as dossier:
+        dossier.leave_out(LeftOut("a", "b"))
+        monkeypatch.setattr(connection.os, "access", lambda _path, _mode: False)
+        with pytest.raises(LeftoverLog, match="relaas pack"):
+            open_dossier(path)
 
 
 def test_missing_dossier_is_not_made_by_reading(path: Path) -> None:

@@ -1,7 +1,7 @@
 """Documents: bytes to text: read, clean, date, detect language per passage, find repeats."""
 
 from relaas.documents.document import document_of, read_document, read_member, read_text
-from relaas.documents.files import SourceFile, find_files
+from relaas.documents.files import SourceFile, beside, find_files, prefixes_of
 from relaas.documents.reasons import REASONS, Reason
 from relaas.documents.unfolding import Content, Place, load, unfold
 
@@ -11,9 +11,11 @@ __all__ = [
     "Place",
     "Reason",
     "SourceFile",
+    "beside",
     "document_of",
     "find_files",
     "load",
+    "prefixes_of",
     "read_document",
     "read_member",
     "read_text",

@@ -3,8 +3,8 @@
 import glob
 import os
 import stat
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from relaas.documents.reasons import MAX_FILE_BYTES, Reason, left_out
@@ -20,13 +20,15 @@ Found = tuple[Path, Reason | None]  # a file, and why its place alone says that 
 class SourceFile:
     """A file to read, and the name it has in the dossier; ``asked_for`` where a person named this very file.
 
-    ``unread`` is the reason where its place alone says that it is not read, as for a hidden folder.
+    ``unread`` is the reason where its place alone says that it is not read, as for a hidden folder; ``root`` is the
+    folder that it was found in or below, where it was looked for.
     """
 
     path: Path
     name: str
     asked_for: bool = False
     unread: Reason | None = None
+    root: Path | None = None
 
 
 def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:
@@ -36,20 +38,43 @@ def find_files(sources: Sequence[Path]) -> tuple[SourceFile, ...]:
     is open are passed over; hidden files, links to folders and files of an unknown kind are listed, so that they can be
     reported as left out. Raises ``StopRun`` for a source that does not exist.
     """
-    found: dict[Path, tuple[bool, Reason | None]] = {}
-    roots: list[Path] = []
+    found: dict[Path, tuple[bool, Reason | None, Path]] = {}
     for source in sources:
         root, files = _expand(source)
-        roots.append(root)
         asked_for = [file for file, _ in files] == [source.absolute()]
         for file, unread in files:
-            before = found.get(file, (False, unread))
-            found[file] = (before[0] or asked_for, before[1] and unread)
-    if not found:
-        return ()
-    common = Path(os.path.commonpath(roots))
-    named = [SourceFile(file, name_of(file.relative_to(common)), *rest) for file, rest in found.items()]
+            before = found.get(file, (False, unread, root))
+            found[file] = (before[0] or asked_for, before[1] and unread, before[2])
+    return beside([SourceFile(file, "", *rest) for file, rest in found.items()], ())
+
+
+def beside(files: Iterable[SourceFile], roots: Sequence[Path]) -> tuple[SourceFile, ...]:
+    """Files under the names that they have beside those found in or below some folders, sorted by name."""
+    files = tuple(files)
+    prefixes = prefixes_of([*roots, *(file.root for file in files if file.root)])
+    named = (
+        replace(file, name=name_of(prefixes[file.root] / file.path.relative_to(file.root)))
+        for file in files
+        if file.root
+    )
     return tuple(sorted(named, key=lambda file: file.name))
+
+
+def prefixes_of(roots: Iterable[Path]) -> dict[Path, Path]:
+    """What goes before the names of the files below each folder: its path from the folder that all of them share.
+
+    Folders that share no more than a disk go by the last parts of their paths, as many as tell them apart: where they
+    stand on the machine of a person is nobody's business.
+    """
+    real = {root: Path(os.path.realpath(root)) for root in roots}
+    apart = set(real.values())
+    if len({path.anchor for path in apart}) == 1:
+        common = Path(os.path.commonpath(apart))
+        if len(apart) == 1 or common != Path(common.anchor):
+            return {root: path.relative_to(common) for root, path in real.items()}
+    longest = max((len(path.parts) for path in apart), default=0)
+    enough = next((n for n in range(1, longest) if len({path.parts[-n:] for path in apart}) == len(apart)), longest)
+    return {root: Path(*path.parts[1:][-enough:]) for root, path in real.items()}
 
 
 def name_of(path: Path) -> str:

@@ -1,7 +1,6 @@
 """The dossier: one SQLite file: schema, migrations, reading, writing, decisions, search."""
 
 from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
-from relaas.dossier.connection import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
 from relaas.dossier.decisions import Standing
 from relaas.dossier.departures import Departure
 from relaas.dossier.dossier import Dossier, open_dossier
@@ -19,6 +18,15 @@ from relaas.dossier.lines import (
     StatementLine,
     TimeLine,
 )
+from relaas.dossier.obstacles import (
+    DamagedDossier,
+    DiskFault,
+    DossierInUse,
+    LeftoverLog,
+    NewerDossier,
+    NoDossier,
+    ReadOnlyDossier,
+)
 from relaas.dossier.overview import Found
 from relaas.dossier.search import SearchResult
 from relaas.dossier.store import Build, KnownFile, OpenedFile, Stamp, stamp_of
@@ -32,6 +40,7 @@ __all__ = [
     "ChangedEntry",
     "Changes",
     "ClashingIds",
+    "DamagedDossier",
     "Departure",
     "DifferenceLine",
     "DiskFault",
@@ -45,6 +54,7 @@ __all__ = [
     "Filters",
     "Found",
     "KnownFile",
+    "LeftoverLog",
     "NewDifference",
     "NewerDossier",
     "NoDossier",

@@ -8,47 +8,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from relaas.dossier.decisions import sealing
+from relaas.dossier.obstacles import APPLICATION_ID, LOG, LeftoverLog, NewerDossier, NoDossier, unusable, what_stopped
 from relaas.errors import StopRun
 
-APPLICATION_ID = 0x52656C61  # "Rela", by which `file` and SQLite know a dossier
 WAIT_SECONDS = 10.0
-
-
-class NoDossier(StopRun):
-    """There is no dossier at ``path``: no file, a folder, or a file of another kind."""
-
-    def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"{path}: {what}")
-        self.path = path
-
-
-class NewerDossier(StopRun):
-    """The dossier was made by a newer version than this one."""
-
-    def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was made by a newer version of Relaas; upgrade Relaas to open it.")
-        self.path = path
-
-
-class ReadOnlyDossier(StopRun):
-    """The dossier may be read, not written."""
-
-    def __init__(self) -> None:
-        super().__init__("This dossier may only be read; copy it to a folder where you may write, and use that copy.")
-
-
-class DiskFault(StopRun):
-    """The disk is full, or fails; nothing of what was being written is kept, and all that was written before is."""
-
-    def __init__(self, what: str) -> None:
-        super().__init__(f"The dossier could not be written ({what}); make room on the disk, then try again.")
-
-
-class DossierInUse(StopRun):
-    """Another program is writing to the dossier."""
-
-    def __init__(self) -> None:
-        super().__init__("Another program is writing to this dossier; wait until it has finished, then try again.")
+OWNER_ALONE = 0o600  # may read and write
 
 
 def migrations() -> tuple[tuple[str, str], ...]:
@@ -61,24 +25,35 @@ def migrations() -> tuple[tuple[str, str], ...]:
 
 def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     """A connection to the dossier at ``path``, brought up to the present schema; stops the run if it is none."""
-    if path.is_dir():
-        raise NoDossier(path, "this is a folder; name a file, such as NAME.relaas.")
-    if not path.exists():
-        if not create:
-            raise NoDossier(path, "there is no such dossier; make it with: relaas build SOURCES... -o NAME.relaas")
-        if not path.parent.is_dir():
-            raise NoDossier(path, f"the folder {path.parent} does not exist; make it first.")
+    _check_place(path, create=create)
     connection = _open_file(path)
     try:
         _check_mark(connection, path)
         _migrate(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise NoDossier(path, f"this file cannot be used as a dossier ({error}); name another file.") from error
+        raise unusable(error, path) from error
     except StopRun:
         connection.close()
         raise
     return connection
+
+
+def _check_place(path: Path, *, create: bool) -> None:
+    """Stop the run where no file is, or can be, a dossier."""
+    if path.is_dir():
+        raise NoDossier(path, "folder", "this is a folder; name a file, such as NAME.relaas.")
+    if path.exists():
+        if path.is_file() and not create and not path.stat().st_size:  # reading never makes a dossier of it
+            raise NoDossier(path, "foreign", "this file is empty and no dossier; name another file.")
+    elif not create:
+        raise NoDossier(
+            path, "missing", "there is no such dossier; make it with: relaas build SOURCES... -o NAME.relaas"
+        )
+    elif not path.parent.is_dir():
+        raise NoDossier(path, "no_folder", f"the folder {path.parent} does not exist; make it first.")
+    elif not os.access(path.parent, os.W_OK):
+        raise NoDossier(path, "no_writing", f"you may not write in the folder {path.parent}; name another.")
 
 
 @contextmanager
@@ -94,7 +69,7 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
             raise
         connection.execute("COMMIT")
     except sqlite3.OperationalError as error:
-        raise _what_stopped(error) from error
+        raise what_stopped(error, path_of(connection)) from error
 
 
 @contextmanager
@@ -110,33 +85,44 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("COMMIT")
 
 
-def _what_stopped(error: sqlite3.OperationalError) -> StopRun | sqlite3.OperationalError:
-    """The error that tells a person what to do, where there is something to do."""
-    code = error.sqlite_errorcode & 0xFF  # the primary code
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-        return DossierInUse()
-    if code == sqlite3.SQLITE_READONLY:
-        return ReadOnlyDossier()
-    if code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR):
-        return DiskFault(str(error))
-    return error
+def settle_log(connection: sqlite3.Connection) -> None:
+    """Write into the file itself what stands in the log beside it, so that a copy of the file alone has all of it."""
+    if not connection.in_transaction:
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def path_of(connection: sqlite3.Connection) -> Path:
+    """The file that a connection is to."""
+    return Path(connection.execute("PRAGMA database_list").fetchone()[2])
 
 
 def _open_file(path: Path) -> sqlite3.Connection:
     # Without permission to write, SQLite cannot keep its log beside the file: then the file is read as it is.
     may_write = os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
+    if not may_write and is_log_left(path):
+        raise LeftoverLog(path)
     name = path.absolute().as_uri() + ("" if may_write else "?immutable=1")
     try:
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_WRONLY, OWNER_ALONE))
         return sqlite3.connect(name, timeout=WAIT_SECONDS, isolation_level=None, uri=True)
+    except OSError as error:
+        raise NoDossier(path, "no_writing", f"this file cannot be made ({error.strerror}).") from error
     except sqlite3.OperationalError as error:
-        raise NoDossier(path, f"this file cannot be opened ({error}).") from error
+        raise NoDossier(path, "unopened", f"this file cannot be opened ({error}).") from error
+
+
+def is_log_left(path: Path) -> bool:
+    """Whether something stands in the log beside a dossier."""
+    log = path.with_name(path.name + LOG)
+    return log.exists() and log.stat().st_size > 0
 
 
 def _check_mark(connection: sqlite3.Connection, path: Path) -> None:
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
     empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
     if mark != APPLICATION_ID and not (mark == 0 and empty):
-        raise NoDossier(path, "this is a database of another program; name another file.")
+        raise NoDossier(path, "foreign", "this is a database of another program; name another file.")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -141,7 +141,8 @@ def find_moved(connection: sqlite3.Connection, anchor: Anchor) -> Passage | None
     """Where the wording of an anchor stands once: in the document that its path holds now, else in one of another."""
     if not anchor.quote.strip():
         return None
-    rows = connection.execute("SELECT id, text FROM documents WHERE path = ? ORDER BY id", (anchor.path,)).fetchall()
+    named = "path = ?1 OR substr(path, -length(?1) - 1) = '/' || ?1"  # by the names of today, which may be longer
+    rows = connection.execute(f"SELECT id, text FROM documents WHERE {named} ORDER BY id", (anchor.path,)).fetchall()
     if not rows and len(anchor.quote) >= LONG_ENOUGH:
         query = "SELECT id, text FROM documents WHERE instr(text, ?) ORDER BY id"
         rows = connection.execute(query, (anchor.quote,)).fetchall()

@@ -12,7 +12,15 @@ from relaas.dossier.tables import DECIDED, LINK_TABLES, RECORD_TABLES
 
 # What a proof starts from (files that were opened, the log of builds, and decisions, which have seals), and what no
 # view shows: the words that widen a query, of which those of removed documents stay, and the full-text index.
-NOT_COMPARED = ("opened_files", "decisions", "decision_passages", "builds", "words", "sentence_index")
+NOT_COMPARED = (
+    "opened_files",
+    "decisions",
+    "decision_passages",
+    "builds",
+    "unfinished_builds",
+    "words",
+    "sentence_index",
+)
 NO_CONTENT = {"row", "size", "modified"}  # columns: order is compared by rank; a file may be written anew, the same
 IN_ORDER = {table.name for table in LINK_TABLES.values()} - {DECIDED.name}  # the order of rows is that of the account
 BY_DOCUMENT = {*(table.name for table in RECORD_TABLES.values()), "sentences"}  # the order of rows is that of the text

@@ -38,6 +38,7 @@ from relaas.dossier.lines import (
     TimeLine,
 )
 from relaas.dossier.locations import location_of
+from relaas.dossier.progress import Progress
 from relaas.dossier.tables import (
     DOCUMENTS,
     LINK_TABLES,
@@ -141,8 +142,18 @@ class Dossier:
         return tuple(store.Build(*row) for row in self._connection.execute(query))
 
     @property
+    def progress(self) -> Progress:
+        """How far the building of this dossier is."""
+        return Progress(self._connection, self.path)
+
+    @property
+    def is_finished(self) -> bool:
+        """Whether every build was finished, and the links rest on what is there; else the same build finishes it."""
+        return self.is_complete and not self.progress.unfinished()
+
+    @property
     def is_complete(self) -> bool:
-        """Whether the links rest on the documents that are there; else the same build command finishes the work."""
+        """Whether the links rest on the documents and decisions that are there."""
         return bool(self._connection.execute("SELECT linked FROM progress").fetchone()[0])
 
     @property

@@ -17,9 +17,12 @@ class Files:
         self._connection = connection
         self._dossier = dossier
 
-    def start(self, file: Path, name: str, *, asked_for: bool = False, unread: str = "") -> None:
+    def start(
+        self, file: Path, name: str, *, asked_for: bool = False, unread: str = "", root: Path | None = None
+    ) -> None:
         """Note that a file is opened, and forget what was left out of it and of what it holds: it is read anew."""
-        store.start_file(self._connection, self._location(file), name, asked_for=asked_for, unread=unread)
+        below = self._location(root) if root else ""
+        store.start_file(self._connection, self._location(file), name, asked_for=asked_for, unread=unread, root=below)
 
     def finish(
         self, file: Path, sha256: str, *, members: Sequence[str] = ("",), stamp: store.Stamp | None = None

@@ -136,12 +136,22 @@ def finish_file(
 
 
 def start_file(
-    connection: sqlite3.Connection, location: str, path: str, *, asked_for: bool = False, unread: str = ""
+    connection: sqlite3.Connection,
+    location: str,
+    path: str,
+    *,
+    asked_for: bool = False,
+    unread: str = "",
+    root: str = "",
 ) -> None:
     """Note that a file is opened, and forget what was left out of it and of its members: all of it is read anew."""
     with transaction(connection):
-        opened = "INSERT OR REPLACE INTO opened_files (location, name, asked_for, unread) VALUES (?, ?, ?, ?)"
-        connection.execute(opened, (location, path, int(asked_for), unread))
+        connection.execute(
+            "INSERT INTO opened_files (location, name, asked_for, unread, root) VALUES (?, ?, ?, ?, ?) "
+            "ON CONFLICT DO UPDATE SET asked_for = excluded.asked_for, unread = excluded.unread, "
+            "root = iif(excluded.root = '', root, excluded.root)",
+            (location, path, int(asked_for), unread, root),
+        )
         connection.execute(
             "DELETE FROM left_out WHERE passage_document IS NULL AND (path = ?1 OR substr(path, 1, ?2) = ?1 || '/')",
             (path, len(path) + 1),
