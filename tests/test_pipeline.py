@@ -13,12 +13,14 @@ from typing import Any
 import pytest
 
 from relaas import findings, pipeline
-from relaas.documents import SourceFile, unfold
+from relaas.documents import SourceFile, prefixes_of, unfold
 from relaas.dossier import open_dossier
 from relaas.model import AnnotatedDocument, Document
 from relaas.pipeline import BuildOptions, build
 from relaas.views.cli.verifying import reread
 from relaas.views.export.json import as_json
+from relaas.views.export.page import make_page
+from relaas.views.wording import Wording
 
 LETTERS = {
     "2022-03-01_krant.txt": (
@@ -235,3 +237,54 @@ def test_what_cannot_be_written_costs_one_document(
     monkeypatch.setattr(pipeline.Dossier, "add", refuse)
     report = build([folder], tmp_path / "a.relaas", options=ONE_PROCESS)
     assert [(item.path, item.reason) for item in report.left_out] == [("brief.txt", "program-fault")]
+
+
+def test_folder_by_folder_is_the_same_as_in_one_go(tmp_path: Path) -> None:
+    for number, (name, text) in enumerate(LETTERS.items()):
+        place = tmp_path / "papers" / str(number % 3)
+        place.mkdir(parents=True, exist_ok=True)
+        (place / name).write_text(text, "utf-8")
+        (place / "leeg.txt").write_text("")
+    build([tmp_path / "papers"], tmp_path / "whole.relaas", options=ONE_PROCESS)
+    for number in (2, 0, 1):
+        build([tmp_path / "papers" / str(number)], tmp_path / "parts.relaas", options=ONE_PROCESS)
+    assert exported(tmp_path / "parts.relaas") == exported(tmp_path / "whole.relaas")
+    assert '"path": "2/leeg.txt"' in exported(tmp_path / "parts.relaas")
+
+
+def test_folders_that_share_only_a_disk_keep_their_places_to_themselves() -> None:
+    far, near = Path("/srv/affair/news"), Path("/home/m/letters")
+    assert prefixes_of([far, near]) == {far: Path("news"), near: Path("letters")}
+    other = Path("/home/m/news")
+    assert prefixes_of([far, other]) == {far: Path("affair/news"), other: Path("m/news")}
+    assert prefixes_of([near, other]) == {near: Path("letters"), other: Path("news")}
+
+
+def test_a_build_that_is_stopped_is_unfinished_until_it_is_given_again(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.relaas"
+    build([folder / "brief.txt"], path, options=ONE_PROCESS)
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(pipeline, "store", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        build([folder], path, options=ONE_PROCESS)
+    monkeypatch.undo()
+    build([folder / "brief.txt"], path, options=ONE_PROCESS)
+    with open_dossier(path) as dossier:
+        assert dossier.progress.unfinished() == ((folder,),)
+        assert not dossier.is_finished
+        assert '"finished": false' in as_json(dossier)
+        assert make_page(dossier, Wording("en")).lead(Wording("en")).startswith("THIS ACCOUNT IS NOT FINISHED")
+    build([tmp_path], path, options=ONE_PROCESS)
+    with open_dossier(path) as dossier:
+        assert dossier.is_finished
+
+
+def test_sources_that_are_gone_are_named(folder: Path, tmp_path: Path) -> None:
+    assert build([folder], tmp_path / "a.relaas", options=ONE_PROCESS).vanished == ()
+    (folder / "brief.txt").unlink()
+    assert build([folder], tmp_path / "a.relaas", options=ONE_PROCESS).vanished == ("brief.txt",)

@@ -14,9 +14,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from relaas.documents import Content, Place, SourceFile, beside, find_files, prefixes_of, unfold
+from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_files, prefixes_of, unfold
 from relaas.documents.languages import paragraph_languages
-from relaas.dossier import Build, Changes, Dossier, KnownFile, Stamp, open_dossier, stamp_of
+from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, stamp_of
 from relaas.errors import RelaasError
 from relaas.executors import Excess, Executor, ExecutorName, Guard, choose_executor
 from relaas.extraction import times
@@ -102,13 +102,17 @@ def build(
         # 3. Link what all documents say, in the place of the former links.
         changes = bring_up_to_date(dossier, options=options, progress=report)
         # 4. Note in the log what was done, and report it.
-        moment, encoder = datetime.now(UTC).isoformat(timespec="seconds"), model_name()
-        counts = {"added": added, "left_out": left_out}
-        noted = Build(moment, version("relaas"), **counts, meaning=encoder, options=as_noted(options))
-        dossier.log_build(noted)
+        log(dossier, options, added=added, left_out=left_out)
         dossier.progress.finish(sources)
         vanished = dossier.progress.vanished()
-        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, encoder, vanished)
+        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, model_name(), vanished)
+
+
+def log(dossier: Dossier, options: BuildOptions, *, added: int, left_out: int) -> None:
+    """Note in the log of builds what one did, when, and with what."""
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    counts = {"added": added, "left_out": left_out}
+    dossier.log_build(Build(moment, version("relaas"), **counts, meaning=model_name(), options=as_noted(options)))
 
 
 def as_noted(options: BuildOptions) -> str:
@@ -119,8 +123,12 @@ def as_noted(options: BuildOptions) -> str:
 
 def options_of(builds: Sequence[Build]) -> BuildOptions:
     """The options of the last build of a log that noted them."""
-    noted = next((build.options for build in reversed(builds) if build.options), "{}")
-    return BuildOptions(**json.loads(noted))
+    return read_noted(next((build.options for build in reversed(builds) if build.options), ""))
+
+
+def read_noted(noted: str) -> BuildOptions:
+    """The options that a line of the log of builds notes."""
+    return BuildOptions(**json.loads(noted or "{}"))
 
 
 def bring_up_to_date(
@@ -180,6 +188,12 @@ def read_all(
     )
     for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
         yield handed_over.popleft(), outcome
+
+
+def as_source(file: OpenedFile) -> SourceFile:
+    """A file that was opened before, to be read again in the same way."""
+    unread = next((reason for reason in REASONS if reason == file.unread), None)
+    return SourceFile(file.path, file.name, file.asked_for, unread, file.root)
 
 
 def weight(content: Content | LeftOut) -> float:

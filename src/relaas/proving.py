@@ -8,12 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
 
-from relaas.documents import REASONS, Reason, SourceFile
 from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
 from relaas.language.meaning import model_name
 from relaas.model import LeftOut, broken_seal
-from relaas.pipeline import BuildOptions, Progress, bring_up_to_date, options_of, read_into, unheard
+from relaas.pipeline import BuildOptions, Progress, as_source, bring_up_to_date, options_of, read_into, unheard
 
 UNKNOWN = "?"  # a version
 
@@ -90,7 +89,7 @@ def make_again(dossier: Dossier, again: Dossier, options: BuildOptions, progress
     opened = dossier.files.opened()
     passed = [file for file in opened if file.name in beyond or not os.path.lexists(file.path)]
     again.leave_out(*(item for file in passed for item in left_out if is_of(item, file)))
-    files = [SourceFile(each.path, each.name, each.asked_for, reason_of(each)) for each in opened if each not in passed]
+    files = [as_source(each) for each in opened if each not in passed]
     read_into(again, files, options, progress)
     bring_up_to_date(again, options=options, progress=progress)
 
@@ -98,8 +97,3 @@ def make_again(dossier: Dossier, again: Dossier, options: BuildOptions, progress
 def is_of(item: LeftOut, file: OpenedFile) -> bool:
     """Whether what was left out is a file, or stands in it."""
     return item.path == file.name or item.path.startswith(f"{file.name}/")
-
-
-def reason_of(file: OpenedFile) -> Reason | None:
-    """Why the place of a file says that it is not read, if it does."""
-    return next((reason for reason in REASONS if reason == file.unread), None)

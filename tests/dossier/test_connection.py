@@ -179,7 +179,7 @@ def test_failed_migration_leaves_the_former_schema(path: Path, monkeypatch: pyte
     monkeypatch.setattr(
         connection, "migrations", lambda: (*known, ("wrong", "CREATE TABLE half (x);\nCREATE nonsense;"))
     )
-    with pytest.raises(NoDossier):
+    with pytest.raises(StopRun):
         open_dossier(path)
     monkeypatch.setattr(connection, "migrations", lambda: known)
     with open_dossier(path) as dossier:

@@ -28,6 +28,8 @@ from relaas.dossier.obstacles import (
     ReadOnlyDossier,
 )
 from relaas.dossier.overview import Found
+from relaas.dossier.packing import pack
+from relaas.dossier.salvage import Salvage, salvage
 from relaas.dossier.search import SearchResult
 from relaas.dossier.store import Build, KnownFile, OpenedFile, Stamp, stamp_of
 from relaas.dossier.tables import ClashingIds
@@ -63,6 +65,7 @@ __all__ = [
     "Quoted",
     "ReadOnlyDossier",
     "ReferenceLine",
+    "Salvage",
     "SearchResult",
     "SourceLine",
     "Stamp",
@@ -72,5 +75,7 @@ __all__ = [
     "TimeLine",
     "Verification",
     "open_dossier",
+    "pack",
+    "salvage",
     "stamp_of",
 ]

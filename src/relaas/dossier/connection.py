@@ -8,7 +8,16 @@ from importlib.resources import files
 from pathlib import Path
 
 from relaas.dossier.decisions import sealing
-from relaas.dossier.obstacles import APPLICATION_ID, LOG, LeftoverLog, NewerDossier, NoDossier, unusable, what_stopped
+from relaas.dossier.obstacles import (
+    APPLICATION_ID,
+    LOG,
+    DamagedDossier,
+    LeftoverLog,
+    NewerDossier,
+    NoDossier,
+    unusable,
+    what_stopped,
+)
 from relaas.errors import StopRun
 
 WAIT_SECONDS = 10.0
@@ -28,7 +37,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     _check_place(path, create=create)
     connection = _open_file(path)
     try:
-        _check_mark(connection, path)
+        _check_mark(connection, path, create=create)
         _migrate(connection, path)
     except sqlite3.DatabaseError as error:
         connection.close()
@@ -118,17 +127,22 @@ def is_log_left(path: Path) -> bool:
     return log.exists() and log.stat().st_size > 0
 
 
-def _check_mark(connection: sqlite3.Connection, path: Path) -> None:
+def _check_mark(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
     mark = connection.execute("PRAGMA application_id").fetchone()[0]
-    empty = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] == 0
-    if mark != APPLICATION_ID and not (mark == 0 and empty):
-        raise NoDossier(path, "foreign", "this is a database of another program; name another file.")
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+    if mark == APPLICATION_ID or (create and mark == 0 and not tables):
+        return
+    if "decision_passages" in tables:
+        raise DamagedDossier(path, "the mark of a dossier is gone")
+    raise NoDossier(path, "foreign", "this is a database of another program; name another file.")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     known = migrations()
     if _version(connection) > len(known):
         raise NewerDossier(path)
+    if 0 < _version(connection) != connection.execute("SELECT count(*) FROM migrations").fetchone()[0]:
+        raise DamagedDossier(path, "the number of its schema is another")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     if _version(connection) == len(known):

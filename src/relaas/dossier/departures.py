@@ -18,6 +18,7 @@ NOT_COMPARED = (
     "decision_passages",
     "builds",
     "unfinished_builds",
+    "checksums",
     "words",
     "sentence_index",
 )

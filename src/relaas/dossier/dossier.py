@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from relaas.dossier import (
     backdrop,
+    checksums,
     chronology,
     departures,
     overview,
@@ -328,6 +329,14 @@ class Dossier:
         """
         return verification.verify(self._connection, self.path, reread)
 
+    def fingerprint(self) -> str:
+        """One number for all that the dossier holds, the same wherever it stands."""
+        return self._read(checksums.fingerprint)
+
+    def damage(self, *, thorough: bool = True) -> str:
+        """What is not as it was written, empty where nothing is; ``thorough``: also what every table holds."""
+        return checksums.damage(self._connection, thorough=thorough)
+
     def depart(self, made: Path) -> tuple[departures.Departure, ...]:
         """Where the rows that a build makes differ from those in a dossier that was just made of the same sources."""
         return departures.find_departures(self._connection, made)
@@ -335,7 +344,7 @@ class Dossier:
     def alike(self, path: Path) -> "Dossier":
         """A new dossier in the file at ``path``, with the decisions of this one and locations as if it stood there."""
         other = Dossier(self.path, connect(path, create=True))
-        other.ledger.copy(self.ledger)
+        other.ledger.copy(self.ledger.all())
         return other
 
     # Decisions.

@@ -35,10 +35,10 @@ class Files:
 
     def opened(self) -> tuple[store.OpenedFile, ...]:
         """Every file that a build opened, in order of their names, as a build reads them."""
-        query = "SELECT location, name, asked_for, unread FROM opened_files ORDER BY name, location"
+        query = "SELECT location, name, asked_for, unread, root FROM opened_files ORDER BY name, location"
         return tuple(
-            store.OpenedFile(self._at(location), name, bool(asked_for), unread)
-            for location, name, asked_for, unread in self._connection.execute(query)
+            store.OpenedFile(self._at(location), name, bool(asked_for), unread, self._at(root) if root else None)
+            for location, name, asked_for, unread, root in self._connection.execute(query)
         )
 
     def known(self) -> Mapping[Path, store.KnownFile]:

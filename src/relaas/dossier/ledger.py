@@ -1,13 +1,14 @@
 """The ledger: every decision that people took on lines, names and documents, written down and read back."""
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any, Final
 
-from relaas.dossier import decisions
+from relaas.dossier import checksums, decisions
 from relaas.dossier.backdrop import OUTLINE
-from relaas.dossier.connection import snapshot, transaction
+from relaas.dossier.connection import settle_log, snapshot, transaction
 from relaas.dossier.own_lines import own_document, write_own_documents
 from relaas.dossier.tables import DOCUMENTS, ENTITIES, ENTRIES, MENTIONS, Table, among, insert, select
 from relaas.errors import StopRun
@@ -50,7 +51,7 @@ class Ledger:
                 value=value,
             )
 
-        with transaction(self._connection):
+        with self._writing():
             found = [self.line(prefix) for prefix in lines]
             return tuple(
                 decisions.write_decision(self._connection, draft(entry), entries=(entry.id,)) for entry in found
@@ -76,7 +77,7 @@ class Ledger:
         status: str = "happened",
     ) -> Decision:
         """The decision to add a line of one's own: on a passage of a source, or else in one's own words, ``text``."""
-        with transaction(self._connection):
+        with self._writing():
             if passage is None:
                 own = own_document(text, by=by, at=at)
                 insert(self._connection, DOCUMENTS, (own,))
@@ -102,7 +103,7 @@ class Ledger:
 
         ``name`` is the id of an entity; ``others`` are ids of entities to join it with, or of mentions to part from it.
         """
-        with transaction(self._connection):
+        with self._writing():
             entity: Entity = self._one(ENTITIES, name, "name", "entities")
             joined = [self._one(ENTITIES, other, "name", "entities").mentions for other in others if action == "join"]
             apart = tuple(others) if action == "part" else tuple(mention for each in joined for mention in each)
@@ -126,7 +127,7 @@ class Ledger:
         self, document: str, action: Action, note: str = "", *, by: str, at: str, field: str = "", value: str = ""
     ) -> Decision:
         """The decision on what is known of a document (``field``: date, title or source), or to leave it out."""
-        with transaction(self._connection):
+        with self._writing():
             found: Document = self._one(DOCUMENTS, document, "document", "sources", omit=OUTLINE)
             anchors = decisions.anchors_of(self._connection, (Passage(found.id, 0, 0),))
             draft = Decision(0, action, note, by, at, evidence=anchors, field=field, value=value)
@@ -134,7 +135,7 @@ class Ledger:
 
     def undo(self, number: int, note: str = "", *, by: str, at: str) -> Decision:
         """The decision to take another one back."""
-        with transaction(self._connection):
+        with self._writing():
             draft = Decision(0, "undo", note, by, at, value=str(number))
             taken = decisions.write_decision(self._connection, draft)
             write_own_documents(self._connection, self.all())
@@ -142,7 +143,7 @@ class Ledger:
 
     def take_over(self, taken: Iterable[Decision]) -> tuple[Decision, ...]:
         """Write decisions of another dossier behind those that are here, but those that are here already."""
-        with transaction(self._connection):
+        with self._writing():
             known = {_said(decision): decision.number for decision in self.all()}
             numbers: dict[str, str] = {}
             written: list[Decision] = []
@@ -156,10 +157,10 @@ class Ledger:
             write_own_documents(self._connection, self.all())
             return tuple(written)
 
-    def copy(self, other: "Ledger") -> None:
-        """Write the decisions of another ledger into this one, which has none, with their numbers and seals."""
-        with transaction(self._connection):
-            decisions.copy_decisions(other.all(), self._connection)
+    def copy(self, taken: Iterable[Decision]) -> None:
+        """Write decisions of another dossier into this one, which has none, with their numbers and seals."""
+        with self._writing():
+            decisions.copy_decisions(taken, self._connection)
             write_own_documents(self._connection, self.all())
 
     def all(self) -> tuple[Decision, ...]:
@@ -180,6 +181,14 @@ class Ledger:
         """The line whose id begins so; stops the run where there is none, or several."""
         entry: Entry = self._one(ENTRIES, prefix, "entry", "chronology")
         return entry
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """A transaction, after which what was decided stands in the file itself, where a copy of it takes it along."""
+        with transaction(self._connection):
+            yield
+            checksums.note(self._connection, checksums.RULED_AT_ONCE)
+        settle_log(self._connection)
 
     def _anchors(self, entry: Entry) -> tuple[Any, tuple[Any, ...]]:
         headline, *evidence = decisions.anchors_of(self._connection, (entry.headline.passage, *entry.evidence))

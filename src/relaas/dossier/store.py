@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from relaas.dossier import checksums
 from relaas.dossier.changes import Changes, record_account
-from relaas.dossier.connection import transaction
+from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.settled import restore, write_settled
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
@@ -31,12 +32,16 @@ class Build:
 
 @dataclass(frozen=True, slots=True)
 class OpenedFile:
-    """A file that a build opened, under its name; ``unread`` is why its place alone says that it is not read."""
+    """A file that a build opened, under its name; ``unread`` is why its place alone says that it is not read.
+
+    ``root`` is the folder that it was found in or below.
+    """
 
     path: Path
     name: str
     asked_for: bool
     unread: str
+    root: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +125,7 @@ def move_file(connection: sqlite3.Connection, location: str, now: str) -> None:
     with transaction(connection):
         for table in ("files", "read_files", "opened_files"):
             connection.execute(f"UPDATE OR IGNORE {table} SET location = ? WHERE location = ?", (now, location))
+        checksums.note(connection, checksums.OF_PLACES)
 
 
 def finish_file(
@@ -182,6 +188,8 @@ def replace_links(connection: sqlite3.Connection, links: Links) -> Changes:
         write_settled(connection)
         changes = record_account(connection, links)
         _mark_linked(connection, True)
+        checksums.note(connection)
+    settle_log(connection)
     return changes
 
 

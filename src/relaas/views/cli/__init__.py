@@ -10,6 +10,7 @@ from relaas.views.cli.completing import add_completion
 from relaas.views.cli.deciding import add_decide
 from relaas.views.cli.exporting import add_export
 from relaas.views.cli.group import RelaasGroup
+from relaas.views.cli.keeping import add_keeping
 from relaas.views.cli.ledger import add_ledger
 from relaas.views.cli.listing import add_lists
 from relaas.views.cli.review import add_review
@@ -35,6 +36,7 @@ GROUPS = (
     add_sources,
     add_export,
     add_verify,
+    add_keeping,
     add_times,
     add_completion,
 )

@@ -1,6 +1,7 @@
 """The build command: documents into a dossier, a line for each that was left out, and what changed."""
 
 import os
+from collections.abc import Sequence
 from glob import iglob
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -66,6 +67,7 @@ def build(
     say_left_out(session, report.left_out)
     if report.encoder is None:
         session.err.print(Text(session.words("build.no_encoder"), style="yellow"), soft_wrap=True)
+    say_vanished(session, report.vanished)
     say_summary(session, dossier, report)
     raise typer.Exit(DONE)
 
@@ -97,6 +99,13 @@ def say_left_out(session: Session, left_out: tuple[LeftOut, ...]) -> None:
             text.append(item.path, style="bold")
             text.append(f": {reason_in_words(item, session.words)}")
             session.err.print(text, soft_wrap=True)
+
+
+def say_vanished(session: Session, vanished: Sequence[str]) -> None:
+    """Say which sources were read before and are not there any more; what they gave stays."""
+    for name in vanished:
+        text = Text("– ", style="yellow").append(name, style="bold")
+        session.err.print(text.append(f": {session.words('build.vanished')}", style="not bold"), soft_wrap=True)
 
 
 def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:

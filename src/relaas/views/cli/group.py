@@ -5,6 +5,7 @@ The declarations of commands and options hold keys of messages; the language of 
 
 import os
 import re
+import sqlite3
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,15 +17,25 @@ import typer
 from typer.completion import completion_init  # type: ignore[attr-defined]
 from typer.core import TyperCommand, TyperGroup
 
-from relaas.dossier import DiskFault, DossierInUse, NewerDossier, NoDossier, ReadOnlyDossier
+from relaas.dossier import (
+    DamagedDossier,
+    DiskFault,
+    DossierInUse,
+    LeftoverLog,
+    NewerDossier,
+    NoDossier,
+    ReadOnlyDossier,
+)
 from relaas.errors import StopRun
 from relaas.views.cli import codes
+from relaas.views.cli.examining import CODEC_FAULTS, damage_behind, examine
 from relaas.views.cli.help import help_text
 from relaas.views.cli.session import Session, open_session, session_of
 from relaas.views.cli.settings import Settings, read_settings
 from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language
 
-LANGUAGE_OPTION, QUIET_OPTION, WORDY_OPTION = "--lang", "--quiet", "--verbose"
+LANGUAGE_OPTION, QUIET_OPTION, WORDY_OPTION, CAREFUL_OPTION = "--lang", "--quiet", "--verbose", "--careful"
+FLAGS = (QUIET_OPTION, WORDY_OPTION, CAREFUL_OPTION)  # in the order of the fields of ``Everywhere``
 SUFFIX = ".relaas"
 QUOTED = re.compile("'([^']*)'")
 CLOSE = 0.6  # how much of a name must be right for it to be offered in the place of what was typed
@@ -32,6 +43,8 @@ CLOSE = 0.6  # how much of a name must be right for it to be offered in the plac
 
 class RelaasCommand(TyperCommand):
     """A command with help in the language of the call; its DOSSIER may be left out where there is but one."""
+
+    examines = True
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write the help of the command in the language of the call."""
@@ -50,6 +63,27 @@ class RelaasCommand(TyperCommand):
     def shell_complete(self, ctx: Any, incomplete: str) -> list[Any]:
         """What can follow what is typed, each with its meaning in the language of the call."""
         return in_words(super().shell_complete(ctx, incomplete), session_of(ctx).words)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command on a dossier that is as it was written; stops where it is not."""
+        dossier: Path | None = ctx.params.get("dossier")
+        session = session_of(ctx)
+        try:
+            if self.examines and dossier is not None:
+                examine(session, dossier, careful=session.careful)
+            return super().invoke(ctx)
+        except (sqlite3.DatabaseError, *CODEC_FAULTS) as error:
+            path = dossier or ctx.params.get("output")
+            damaged = damage_behind(error, path) if path is not None else None
+            if damaged is None:
+                raise
+            raise damaged from error
+
+
+class BareCommand(RelaasCommand):
+    """A command that itself finds out what a dossier is worth."""
+
+    examines = False
 
 
 class RelaasGroup(TyperGroup):
@@ -110,7 +144,11 @@ def stop_in_words(stop: StopRun, words: Wording) -> str:
     if isinstance(stop, NewerDossier):
         return words("stopped.newer_dossier", path=stop.path)
     if isinstance(stop, NoDossier):
-        return words("stopped.no_dossier" if stop.path.exists() else "stopped.no_such_dossier", path=stop.path)
+        return words(f"stopped.{stop.kind}", path=stop.path, folder=stop.path.parent)
+    if isinstance(stop, DamagedDossier):
+        return words("stopped.damaged", path=stop.path, what=stop.what)
+    if isinstance(stop, LeftoverLog):
+        return words("stopped.leftover_log", path=stop.path)
     if isinstance(stop, ReadOnlyDossier):
         return words("stopped.read_only")
     if isinstance(stop, DiskFault):
@@ -125,6 +163,7 @@ class Everywhere:
     language: str | None = None
     quiet: bool = False
     wordy: bool = False
+    careful: bool = False
 
 
 def take_everywhere(args: Sequence[str]) -> tuple[Everywhere, list[str]]:
@@ -136,13 +175,13 @@ def take_everywhere(args: Sequence[str]) -> tuple[Everywhere, list[str]]:
     for argument in remaining:
         if argument == "--":
             rest += [argument, *remaining]
-        elif argument in (QUIET_OPTION, WORDY_OPTION):
+        elif argument in FLAGS:
             flags.add(argument)
         elif argument == LANGUAGE_OPTION or argument.startswith(f"{LANGUAGE_OPTION}="):
             language = checked_language(argument.partition("=")[2] or next(remaining, ""), LANGUAGE_OPTION)
         else:
             rest.append(argument)
-    return Everywhere(language, QUIET_OPTION in flags, WORDY_OPTION in flags), rest
+    return Everywhere(language, *(flag in flags for flag in FLAGS)), rest
 
 
 def checked_language(language: str, name: str) -> str:
@@ -156,7 +195,7 @@ def session_for(asked: Everywhere) -> Session:
     """The session of a call: as its options ask, else as the settings have it, else as the locale has it."""
     settings = read_settings(os.environ)
     language = asked.language or language_of(settings)
-    return open_session(language, settings=settings, quiet=asked.quiet, wordy=asked.wordy)
+    return open_session(language, settings=settings, quiet=asked.quiet, wordy=asked.wordy, careful=asked.careful)
 
 
 def language_of(settings: Settings) -> str:

@@ -85,6 +85,7 @@ def options_everywhere(words: Wording) -> Sequence[tuple[str, str]]:
     """The options that every command takes."""
     return (
         (f"--lang {'|'.join(VIEW_LANGUAGES)}", words("option.lang")),
+        ("--careful", words("option.careful")),
         ("--quiet", words("option.quiet")),
         ("--verbose", words("option.verbose")),
         ("-h, --help", words("option.help")),

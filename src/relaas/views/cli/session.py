@@ -17,7 +17,8 @@ from relaas.views.wording import Wording
 class Session:
     """The words of this call; results go to ``out``, what is said about them to ``err``, as are the faults.
 
-    A quiet session says nothing on ``err`` but what goes wrong; a wordy one names each file as it is read.
+    A quiet session says nothing on ``err`` but what goes wrong; a wordy one names each file as it is read; a
+    careful one looks through all that a dossier holds before it reads it, however large it is.
     """
 
     words: Wording
@@ -25,6 +26,7 @@ class Session:
     err: Console
     settings: Settings = field(default_factory=Settings)
     wordy: bool = False
+    careful: bool = False
 
     def show(self, page: RenderableType, *, width: int) -> None:
         """Print a page of at most so many columns, in a pager where it is longer than the screen of a person.
@@ -52,7 +54,12 @@ class Session:
 
 
 def open_session(
-    language: str, *, settings: Settings | None = None, quiet: bool = False, wordy: bool = False
+    language: str,
+    *,
+    settings: Settings | None = None,
+    quiet: bool = False,
+    wordy: bool = False,
+    careful: bool = False,
 ) -> Session:
     """A session in a language, on the standard output and error of this process."""
     return Session(
@@ -61,6 +68,7 @@ def open_session(
         Console(stderr=True, highlight=False, emoji=False, quiet=quiet),
         settings or Settings(),
         wordy,
+        careful,
     )
 
 

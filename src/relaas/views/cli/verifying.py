@@ -13,9 +13,11 @@ from rich.text import Text
 from relaas.dossier import BrokenPassage, Departure, Dossier, Fault, KnownFile, Verification, open_dossier
 from relaas.executors import ExecutorName
 from relaas.model import Document, broken_seal
+from relaas.model.own_output import DATABASE
 from relaas.views.cli.building import ExecutorOption, Workers
 from relaas.views.cli.codes import CHECK_FAILED, NOT_PROVABLE
-from relaas.views.cli.group import RelaasCommand
+from relaas.views.cli.examining import stop_if_damaged
+from relaas.views.cli.group import SUFFIX, BareCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.progress import Report, show_progress
 from relaas.views.cli.screen import SHOWN_ID
@@ -25,25 +27,32 @@ from relaas.views.listing import fold_space
 
 Quick = Annotated[bool, typer.Option("--quick", help="option.quick")]
 
+Export = Annotated[Path | None, typer.Argument(metavar="metavar.export", help="argument.export")]
+
 SHOWN_BROKEN = 5  # passages per source; the lines of the chronology are all named
 SHOWN_ROWS = 3  # per table
 
 
 def add_verify(app: typer.Typer) -> None:
     """Add the verify command to the program."""
-    app.command("verify", cls=RelaasCommand)(verify)
+    app.command("verify", cls=BareCommand)(verify)
 
 
 def verify(
     context: typer.Context,
     dossier: DossierPath,
+    export: Export = None,
     quick: Quick = False,
     workers: Workers = None,
     executor: ExecutorOption = "processes",
 ) -> None:
-    """Prove that the dossier is what its sources and decisions give, or say where it is not."""
+    """Prove that the dossier is what its sources and decisions give, or say where it is not; or check an export."""
     session = session_of(context)
+    if export or is_other_file(dossier):
+        check_export(session, export or dossier, dossier if export else None)
+        return
     with open_dossier(dossier) as opened:
+        stop_if_damaged(opened)
         check_seals(session, opened)
         if not quick:
             if not all(is_as_it_was(file, known) for file, known in opened.files.known().items()):
@@ -62,6 +71,34 @@ def is_as_it_was(file: Path, known: KnownFile) -> bool:
         return hashlib.sha256(file.read_bytes()).hexdigest() == known.sha256
     except OSError:
         return False
+
+
+def is_other_file(path: Path) -> bool:
+    """Whether a file is there and is no dossier, nor was one: then it is taken for an export."""
+    return path.is_file() and path.suffix != SUFFIX and not path.read_bytes().startswith(DATABASE)
+
+
+def check_export(session: Session, path: Path, dossier: Path | None) -> None:
+    """Say whether an export is as it was written, and whether its dossier is; leave with a fault where one is not."""
+    from relaas.views.export import read_seal  # loads what no other command needs
+
+    words = session.words
+    if not path.is_file():
+        raise typer.BadParameter(words("wrong_use.no_source", name=path), param_hint=words("metavar.export"))
+    seal = read_seal(path.read_bytes())
+    if seal is None or not seal.holds:
+        say_wrong(session, words("verify.no_seal" if seal is None else "verify.changed_export", path=path))
+        raise typer.Exit(CHECK_FAILED)
+    session.out.print(Text(words("verify.as_it_left", path=path), style="green"), soft_wrap=True)
+    if dossier is None:
+        session.out.print(Text(words("verify.made_of", fingerprint=seal.dossier)), soft_wrap=True)
+        return
+    with open_dossier(dossier) as opened:
+        same = opened.fingerprint() == seal.dossier
+    if not same:
+        say_wrong(session, words("verify.of_another", path=dossier))
+        raise typer.Exit(CHECK_FAILED)
+    session.out.print(Text(words("verify.of_this", path=dossier), style="green"), soft_wrap=True)
 
 
 def check_seals(session: Session, dossier: Dossier) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from relaas.dossier import Dossier
+from relaas.views.export.sealing import seal
 from relaas.views.wording import Wording
 
 
@@ -42,9 +43,14 @@ class ExportFormat:
 
     @property
     def export(self) -> Exporter:
-        """What makes a file of this format."""
+        """What makes a file of this format, with the seal by which a change in it is found."""
         exporter: Exporter = import_module(f"relaas.views.export.{self.module}").export
-        return exporter
+
+        def sealed(dossier: Dossier, words: Wording, options: ExportOptions, /) -> bytes:
+            with dossier.moment():
+                return seal(exporter(dossier, words, options), dossier.fingerprint())
+
+        return sealed
 
 
 EXPORTS: Sequence[ExportFormat] = (

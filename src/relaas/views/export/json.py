@@ -54,7 +54,7 @@ def json_object(dossier: Dossier) -> Item:
     entries = dossier.entries(everything)
     names = {line.entity.id: line.entity.name for line in dossier.entities()}
     return {
-        "relaas": {"format": FORMAT_VERSION},
+        "relaas": {"format": FORMAT_VERSION, "finished": dossier.is_finished},
         "documents": [document_item(source, texts, register) for source in register.in_order(dossier.sources())],
         "times": [time_item(line.time) for line in dossier.times()],
         "statements": [_statement(line) for line in dossier.statements()],

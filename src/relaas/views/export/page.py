@@ -96,6 +96,7 @@ class Page:
     last_day: str
     decisions: tuple[str, ...]
     glance: Glance | None
+    finished: bool
 
     @property
     def main_lines(self) -> tuple[PageLine, ...]:
@@ -124,8 +125,9 @@ class Page:
         return tuple(words.count(f"page.{kind}", number) for kind, number in counts if number)
 
     def lead(self, words: Wording) -> str:
-        """What the dossier holds, in a sentence or two."""
-        said = words(
+        """What the dossier holds, in a sentence or two; before it, that it is not finished, where it is not."""
+        said = "" if self.finished else f"{words('page.unfinished')} "
+        said += words(
             "page.lead",
             sources=words.count("count.sources", len(self.sources)),
             lines=words.count("count.chronology", len(self.lines)),
@@ -158,6 +160,7 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
         last_day=last_day(desk.register),
         decisions=page_decisions(dossier, words),
         glance=make_glance(entries, plans, desk),
+        finished=dossier.is_finished,
     )
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from relaas.errors import StopRun
 from relaas.model.own_output import DATABASE, is_own_output
 
+OWNER_ALONE = 0o600
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"  # a table as text has no place for a mark: its first line is compared
 
 
@@ -20,11 +21,19 @@ def write_export(target: Path, data: bytes, *, sources: Collection[Path] = (), f
         _check_existing(target, data, sources, force=force)
     beside = target.with_name(f".{target.name}.part")
     try:
-        beside.write_bytes(data)
+        with open(beside, "wb", opener=_for_owner) as file:
+            file.write(data)
+        if target.exists():
+            beside.chmod(target.stat().st_mode & 0o777)  # as the person left it
         beside.replace(target)
     except OSError as error:
         beside.unlink(missing_ok=True)
         raise StopRun(f"{target}: {error.strerror}") from error
+
+
+def _for_owner(path: str, flags: int) -> int:
+    """Open a file that nobody but its owner may read or write."""
+    return os.open(path, flags, OWNER_ALONE)
 
 
 def _check_existing(target: Path, data: bytes, sources: Collection[Path], *, force: bool) -> None:

@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from collections.abc import Mapping
 
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment that an archive can name
 PROPERTIES = "docProps/core.xml"
@@ -11,13 +12,23 @@ MOMENT = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")
 
 def without_moment(data: bytes, *, day: str) -> bytes:
     """The same archive with every member dated alike, and its properties dated with one day (ISO)."""
+    members = read_members(data)
+    dated = MOMENT.sub(rb"\g<1>" + f"{day}T00:00:00Z".encode(), members[PROPERTIES])
+    return zip_members({**members, PROPERTIES: dated})
+
+
+def read_members(data: bytes) -> dict[str, bytes]:
+    """What stands in an archive, by the names of its members, in their order."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {member.filename: archive.read(member) for member in archive.infolist()}
+
+
+def zip_members(members: Mapping[str, bytes]) -> bytes:
+    """An archive of some members, each dated alike."""
     made = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for member in old.infolist():
-            content = old.read(member)
-            if member.filename == PROPERTIES:
-                content = MOMENT.sub(rb"\g<1>" + f"{day}T00:00:00Z".encode(), content)
-            info = zipfile.ZipInfo(member.filename, EPOCH)
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            info = zipfile.ZipInfo(name, EPOCH)
             info.compress_type = zipfile.ZIP_DEFLATED
-            new.writestr(info, content)
+            archive.writestr(info, content)
     return made.getvalue()

@@ -10,3 +10,9 @@ UPDATE opened_files SET root = '.' WHERE location = name;
 UPDATE opened_files
     SET root = substr(location, 1, length(location) - length(name) - 1)
     WHERE substr(location, -length(name) - 1) = '/' || name;
+
+-- What each table holds, as one number, noted when it was last written: by it damage is known.
+CREATE TABLE checksums (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;

@@ -1,0 +1,65 @@
+"""Repairing saves the decisions and the list of files, and makes all else again of the sources."""
+
+from pathlib import Path
+
+import pytest
+
+from relaas.dossier import open_dossier
+from relaas.pipeline import BuildOptions, bring_up_to_date, build
+from relaas.repairing import repair
+from relaas.views.export.json import as_json
+
+PAPERS = {
+    "krant.txt": "date 2022-03-01\n\nDe gemeente Rijndam sluit op 1 juni 2022 het zwembad, zei wethouder Mila Visser\n",
+    "paper.txt": "date 2022-03-02\n\nThe town of Rijndam will close its swimming pool on 1 July 2022.\n",
+}
+SIGNED = {"by": "M. Torn", "at": "2022-07-01T10:00:00+02:00"}
+
+
+@pytest.fixture(scope="module")
+def affair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A dossier with three decisions beside its sources, and what it exports."""
+    folder = tmp_path_factory.mktemp("affair")
+    for name, text in PAPERS.items():
+        (folder / name).write_text(text, "utf-8")
+    build([folder], folder / "pool.relaas", options=BuildOptions(executor="serial"))
+    with open_dossier(folder / "pool.relaas") as dossier:
+        lines = [line.entry.id for line in dossier.entries()]
+        dossier.ledger.rule(lines[:1], "accept", "goed", **SIGNED)
+        dossier.ledger.add(text="De raad was niet ingelicht.", date="2022-04", **SIGNED)
+        dossier.ledger.undo(1, **SIGNED)
+        bring_up_to_date(dossier)
+        return folder / "pool.relaas", as_json(dossier)
+
+
+HOLES = {
+    "begin": lambda data: b"\0" * 16 + data[16:],
+    "mark": lambda data: data[:68] + b"\0\0\0\0" + data[72:],
+    "texts": lambda data: data.replace(b"zwembad", b"zwambad"),
+    "end": lambda data: data[:-8192],
+}
+
+
+@pytest.mark.parametrize("hole", HOLES)
+def test_a_repaired_dossier_is_what_it_was(affair: tuple[Path, str], hole: str) -> None:
+    path, exported = affair
+    whole = path.read_bytes()
+    path.write_bytes(HOLES[hole](whole))
+    done = repair(path, executor="serial")
+    with open_dossier(path) as dossier:
+        assert as_json(dossier) == exported
+        assert dossier.damage() == ""
+    assert (done.decisions, done.files, done.missing, done.lost, done.unsealed) == (3, 2, (), (), None)
+    assert done.former.read_bytes() == HOLES[hole](whole)
+    done.former.unlink()
+
+
+def test_a_decision_that_was_changed_is_named_and_kept(affair: tuple[Path, str]) -> None:
+    path, _ = affair
+    whole = path.read_bytes()
+    path.write_bytes(whole.replace(b"goed", b"geod"))
+    assert repair(path, executor="serial").unsealed == 1
+    with open_dossier(path) as dossier:
+        assert [decision.note for decision in dossier.ledger.all()] == ["geod", "", ""]
+        assert dossier.damage() == ""
+    path.write_bytes(whole)
