@@ -18,9 +18,9 @@ def examine(session: Session, path: Path, *, careful: bool) -> None:
         say_unfinished(session, dossier)
 
 
-def stop_if_damaged(dossier: Dossier) -> None:
-    """Stop the run where a dossier is not as it was written."""
-    if found := dossier.damage():
+def stop_if_damaged(dossier: Dossier, *, thorough: bool = True) -> None:
+    """Stop the run where a dossier is not as it was written; ``thorough``: also where the values in it are not."""
+    if found := dossier.damage(thorough=thorough):
         raise DamagedDossier(dossier.path, found)
 
 

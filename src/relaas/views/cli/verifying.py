@@ -52,13 +52,14 @@ def verify(
         check_export(session, export or dossier, dossier if export else None)
         return
     with open_dossier(dossier) as opened:
-        stop_if_damaged(opened)
+        stop_if_damaged(opened, thorough=False)  # what other values it holds is told below, table by table
         check_seals(session, opened)
         if not quick:
             if not all(is_as_it_was(file, known) for file, known in opened.files.known().items()):
                 check_passages(session, opened)  # it names the lines that rest on what changed or is gone
             check_rows(session, opened, workers, executor)
         result = check_passages(session, opened)
+        stop_if_damaged(opened)
     words = session.words
     counts = words.all_of(counts_of(session, result))
     said = words("verify.holds" if quick else "verify.made_again", counts=counts)
