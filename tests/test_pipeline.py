@@ -266,7 +266,7 @@ def test_a_build_that_is_stopped_is_unfinished_until_it_is_given_again(
     path = tmp_path / "a.relaas"
     build([folder / "brief.txt"], path, options=ONE_PROCESS)
 
-    def stopped(*_: object) -> None:
+    def stopped(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr(pipeline, "store", stopped)

@@ -1,5 +1,6 @@
 """Repairing saves the decisions and the list of files, and makes all else again of the sources."""
 
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -32,34 +33,40 @@ def affair(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
         return folder / "pool.relaas", as_json(dossier)
 
 
-HOLES = {
+@pytest.fixture
+def path(affair: tuple[Path, str]) -> Iterator[Path]:
+    """A copy of the dossier beside it, to damage."""
+    whole, _ = affair
+    path = whole.with_name("copy.relaas")
+    path.write_bytes(whole.read_bytes())
+    yield path
+    for file in whole.parent.glob("copy.relaas*"):
+        file.unlink()
+
+
+HOLES: Mapping[str, Callable[[bytes], bytes]] = {
     "begin": lambda data: b"\0" * 16 + data[16:],
     "mark": lambda data: data[:68] + b"\0\0\0\0" + data[72:],
-    "texts": lambda data: data.replace(b"zwembad", b"zwambad"),
+    "texts": lambda data: data.replace(b"swimming", b"swamming"),
     "end": lambda data: data[:-8192],
 }
 
 
 @pytest.mark.parametrize("hole", HOLES)
-def test_a_repaired_dossier_is_what_it_was(affair: tuple[Path, str], hole: str) -> None:
-    path, exported = affair
-    whole = path.read_bytes()
-    path.write_bytes(HOLES[hole](whole))
+def test_a_repaired_dossier_is_what_it_was(affair: tuple[Path, str], path: Path, hole: str) -> None:
+    damaged = HOLES[hole](path.read_bytes())
+    path.write_bytes(damaged)
     done = repair(path, executor="serial")
-    with open_dossier(path) as dossier:
-        assert as_json(dossier) == exported
-        assert dossier.damage() == ""
     assert (done.decisions, done.files, done.missing, done.lost, done.unsealed) == (3, 2, (), (), None)
-    assert done.former.read_bytes() == HOLES[hole](whole)
-    done.former.unlink()
+    assert done.former.read_bytes() == damaged
+    with open_dossier(path) as dossier:
+        assert as_json(dossier) == affair[1]
+        assert dossier.damage() == ""
 
 
-def test_a_decision_that_was_changed_is_named_and_kept(affair: tuple[Path, str]) -> None:
-    path, _ = affair
-    whole = path.read_bytes()
-    path.write_bytes(whole.replace(b"goed", b"geod"))
+def test_a_decision_that_was_changed_is_named_and_kept(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"goed", b"geod"))
     assert repair(path, executor="serial").unsealed == 1
     with open_dossier(path) as dossier:
         assert [decision.note for decision in dossier.ledger.all()] == ["geod", "", ""]
         assert dossier.damage() == ""
-    path.write_bytes(whole)
