@@ -47,7 +47,7 @@ def path(affair: tuple[Path, str]) -> Iterator[Path]:
 HOLES: Mapping[str, Callable[[bytes], bytes]] = {
     "begin": lambda data: b"\0" * 16 + data[16:],
     "mark": lambda data: data[:68] + b"\0\0\0\0" + data[72:],
-    "texts": lambda data: data.replace(b"swimming", b"swamming"),
+    "texts": lambda data: data.replace(b"wethouder", b"wethoeder"),
     "end": lambda data: data[:-8192],
 }
 

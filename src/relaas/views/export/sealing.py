@@ -11,7 +11,7 @@ from relaas.views.export.zipped import PROPERTIES, read_members, zip_members
 
 MARK = EXPORT_MARK.encode()
 ROOM = b"0" * 64  # what stands in the place of the seal while it is reckoned
-ZIPPED, CALENDAR, ENTITIES = b"PK", b"BEGIN:VCALENDAR", b'{"datasets": ['
+ZIPPED, CALENDAR, ENTITIES, PAPER = b"PK", b"BEGIN:VCALENDAR", b'{"datasets": [', b"%PDF"
 OF_JSON = b'\n "relaas": {'  # as a line it stands in no text: there a line break is written \n
 
 HASH = rb"([0-9a-f]{64})"
@@ -57,6 +57,9 @@ def _with_room(data: bytes, fingerprint: str) -> bytes:
         return data.replace(OF_JSON, OF_JSON + b'\n  "dossier": "%s",\n  "export": "%s",' % (made_of, ROOM), 1)
     if data.startswith(CALENDAR):
         return data.replace(MARK, MARK + b":\r\n %s:\r\n %s" % (made_of, ROOM), 1)
+    if data.startswith(PAPER):  # a comment at the end: what stands before it is found by its place
+        before, _, after = data.rpartition(MARK)
+        return before + MARK + b":%s:%s" % (made_of, ROOM) + after
     if data.startswith(ENTITIES):  # the first belongs to a set of its own as well
         return data.replace(MARK, MARK + b'", "' + MARK + b":%s:%s" % (made_of, ROOM), 1)
     return data.replace(MARK, MARK + b":%s:%s" % (made_of, ROOM), 1)
