@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from relaas.dossier import open_dossier
+from relaas.errors import StopRun
 from relaas.pipeline import BuildOptions, bring_up_to_date, build
 from relaas.repairing import repair
 from relaas.views.export.json import as_json
@@ -47,8 +48,7 @@ def path(affair: tuple[Path, str]) -> Iterator[Path]:
 HOLES: Mapping[str, Callable[[bytes], bytes]] = {
     "begin": lambda data: b"\0" * 16 + data[16:],
     "mark": lambda data: data[:68] + b"\0\0\0\0" + data[72:],
-    "texts": lambda data: data.replace(b"wethouder", b"wethoeder"),
-    "end": lambda data: data[:-8192],
+    "texts": lambda data: data.replace(b"date 2022", b"dote 2022"),
 }
 
 
@@ -62,6 +62,13 @@ def test_a_repaired_dossier_is_what_it_was(affair: tuple[Path, str], path: Path,
     with open_dossier(path) as dossier:
         assert as_json(dossier) == affair[1]
         assert dossier.damage() == ""
+
+
+def test_what_cannot_be_read_at_all_is_left_as_it_is(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:3000])
+    with pytest.raises(StopRun, match="relaas build"):
+        repair(path, executor="serial")
+    assert path.stat().st_size == 3000
 
 
 def test_a_decision_that_was_changed_is_named_and_kept(path: Path) -> None:
