@@ -25,18 +25,19 @@ def test_a_line_bears_the_signs_of_its_weightiest_fact_and_of_its_sources() -> N
 
 
 def test_main_lines_are_not_much_lighter_than_the_heaviest() -> None:
-    chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [1.7, 1.6])])
+    chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [2.0, 1.9])])
     assert [entry.main for entry in chosen] == [True] * 21 + [False]
 
 
-def test_a_third_of_a_long_table_is_never_main() -> None:
-    chosen = choose_main([line(number, 2.0) for number in range(90)])
-    assert sum(entry.main for entry in chosen) == 60
+def test_most_of_a_long_table_is_never_main() -> None:
+    chosen = choose_main([line(number, 2.0) for number in range(100)])
+    assert sum(entry.main for entry in chosen) == 70
 
 
-def test_the_least_weight_is_a_share_of_that_of_the_heaviest() -> None:
-    assert least_weight([4.0, 2.0]) == 1.65
-    assert least_weight([]) == 0.0
+def test_the_least_weight_is_a_little_less_than_what_the_heaviest_fifth_weighs() -> None:
+    assert least_weight([4.0, 2.0]) == 2.98
+    assert least_weight([4.0, 3.0, *[1.0] * 8]) == 2.48
+    assert least_weight([]) == -1.02
 
 
 def test_the_heaviest_lines_are_main_and_those_without_weight_never() -> None:

@@ -48,5 +48,20 @@ def test_a_fact_bears_the_sign_of_what_it_tells(text: str, language: str, sign: 
     assert sign in signs(text, language)
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "leans"),
+    [
+        ("Het persbureau Lomar tekende dat maandag op.", "nl", True),
+        ("De wethouder bevestigde dat dinsdag in de raad.", "nl", True),
+        ("De wethouder bevestigde dat de brug dinsdag sloot.", "nl", False),
+        ("That is what the council decided on 3 May.", "en", True),
+        ("The council announced this on Tuesday.", "en", True),
+        ("The council closed this bridge on 3 May.", "en", False),
+    ],
+)
+def test_what_takes_up_all_that_was_said_before_points_back(text: str, language: str, leans: bool) -> None:
+    assert ("points-back" in signs(text, language)) == leans
+
+
 def test_every_sign_weighs() -> None:
     assert {name for name, _ in TABLE} == set(WEIGHTS) - {"sources", "documents", "differing", "disputed"}

@@ -3,6 +3,7 @@
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
 
+STANDING = frozenset({"obj", "nsubj", "nsubj:pass"})
 LEADING_WORDS = 3  # words in which a pronoun as subject stands ("Donderdag veroverden ze")
 
 
@@ -16,5 +17,24 @@ def points_back(told: Told) -> bool:
         return True
     if any(word in words.back_words for word in spoken):
         return True
+    if _takes_up_all(told, words.whole_before):
+        return True
     names = [index for index, token in enumerate(told.tokens[:LEADING_WORDS]) if token.pos == "PROPN"]
     return not names and any(word in words.third_person for word in spoken[:LEADING_WORDS])
+
+
+def _takes_up_all(told: Told, pronouns: frozenset[str]) -> bool:
+    """Whether a word of the main clause stands for all that was said before: "promised this", "tekende dat op"."""
+    if not told.clauses:
+        return False
+    head = told.clauses[0]
+    tokens = told.annotated.tokens
+    alone = len(told.clauses) == 1 and head.finite is not None  # then no clause that the word could open
+    for index in range(head.first, head.last):
+        token = tokens[index]
+        if token.text.lower() not in pronouns:
+            continue
+        standing = token.pos == "PRON" and token.dep in STANDING and "Rel" not in token.morph
+        if standing or (alone and token.pos == "SCONJ" and index > (head.finite or 0)):
+            return True
+    return False
