@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.edits import find_edited_copies
+from relaas.linking.originals import turned
 from relaas.linking.tellings import in_order_of_publication
 from relaas.model import Document, Fingerprint, Passage, Repeat
 
@@ -45,7 +46,8 @@ def find_copies(documents: Sequence[Document]) -> tuple[Repeat, ...]:
             first_seen.setdefault(print_.hash, (document.id, print_))
     edited = [one for one in find_edited_copies(ordered) if not _repeats_itself(one, documents)]
     verbatim = [one for one in copies if not any(_touch(one, other) for other in edited)]
-    return tuple(sorted((*verbatim, *edited), key=lambda copy: (copy.document, copy.start, copy.end)))
+    found = turned([*verbatim, *edited], ordered)
+    return tuple(sorted(found, key=lambda copy: (copy.document, copy.start, copy.end)))
 
 
 def _touch(one: Repeat, other: Repeat) -> bool:

@@ -140,13 +140,15 @@ class BodyWords:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LinkingWords:
-    """``linking.toml``: what linking needs to know of names."""
+    """``linking.toml``: what linking needs to know of names, and of texts that others take over."""
 
     honorifics: frozenset[str]
     surname_prefixes: frozenset[str]
     name_endings: frozenset[str]
     body_words: frozenset[str]
     small_words: frozenset[str]
+    issued: frozenset[str]
+    same_day: frozenset[str]
     exonyms: dict[str, str]
     body_names: dict[str, str]
     short_names: dict[str, tuple[str, ...]]
