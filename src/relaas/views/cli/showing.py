@@ -16,6 +16,7 @@ from relaas.views.cli.options import DossierPath
 from relaas.views.cli.screen import MARK_STYLES, SHOWN_ID, WIDEST
 from relaas.views.cli.session import session_of
 from relaas.views.context import paragraph_context
+from relaas.views.copied import show_changes
 from relaas.views.dates import show_line_date
 from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
@@ -26,6 +27,7 @@ from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
 SHOWN_ROLES = 12
+SHOWN_COPY = 60  # letters of a copied region
 
 AnyId = Annotated[str, typer.Argument(metavar="metavar.id", help="argument.id")]
 
@@ -61,7 +63,7 @@ def page_of(found: Found, dossier: Dossier, register: Register, words: Wording) 
     if found.kind == "entry" and (line := dossier.entry(found.id)):
         return entry_page(line, dossier, register, words)
     if found.kind == "document" and (source := dossier.source(found.id)):
-        return document_page(source, register, words)
+        return document_page(source, dossier, register, words)
     if isinstance(item, Entity):
         return entity_page(item, dossier, register, words)
     if isinstance(item, Series):
@@ -179,8 +181,8 @@ def decisions_of(line: EntryLine, words: Wording) -> Iterator[RenderableType]:
         yield Text(show_decision(decision, words)).append(signed, style="bright_black")
 
 
-def document_page(line: SourceLine, register: Register, words: Wording) -> RenderableType:
-    """One source, its date with the evidence for it, and what was found in it."""
+def document_page(line: SourceLine, dossier: Dossier, register: Register, words: Wording) -> RenderableType:
+    """One source, its date with the evidence for it, what was found in it, and what it copies with what it changed."""
     document = line.document
     facts = [
         (words("column.published"), publication_line(document, words)),
@@ -195,7 +197,27 @@ def document_page(line: SourceLine, register: Register, words: Wording) -> Rende
         (words("show.repeats"), words.count("count.repeats", len(line.repeats)) if line.repeats else ""),
     ]
     head = title(f"{words('kind_of.document')} {register.cite([document.id])}", document.id)
-    return Group(head, "", fact_table([fact for fact in facts if fact[1]]))
+    return Group(head, "", fact_table([fact for fact in facts if fact[1]]), *copies_of(line, dossier, register, words))
+
+
+def copies_of(line: SourceLine, dossier: Dossier, register: Register, words: Wording) -> Iterator[RenderableType]:
+    """What a source copies from another, with each thing that it says otherwise."""
+    copies = [repeat for repeat in line.repeats if repeat.kind == "copy"]
+    if copies:
+        yield from heading(words("show.copies"))
+    texts = {document.id: document.text for document in dossier.documents()} if copies else {}
+    for copy in copies:
+        here, there = texts[copy.document], texts[copy.original.document]
+        yield Text(f"“{shorten(here[copy.start : copy.end])}”").append(
+            f"  {words('page.copied')} {register.cite([copy.original.document])}", style="bright_black"
+        )
+        yield from (Text(f"  {was} → {now}") for was, now in show_changes(copy, here, there))
+
+
+def shorten(text: str) -> str:
+    """The first words of a passage on one line."""
+    folded = fold_space(text)
+    return folded if len(folded) <= SHOWN_COPY else folded[:SHOWN_COPY].rsplit(" ", 1)[0] + " …"
 
 
 def entity_page(entity: Entity, dossier: Dossier, register: Register, words: Wording) -> RenderableType:

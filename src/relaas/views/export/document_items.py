@@ -1,9 +1,11 @@
 """Documents as items of JSON: their texts, dates and parts, what repeats in them and what was left out."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
 from relaas.dossier import SourceLine
+from relaas.dossier.copied import changes_in
 from relaas.model import LeftOut, Part, Passage, Repeat
 from relaas.views.register import Register
 
@@ -58,14 +60,25 @@ def _part_item(part: Part) -> Item:
     }
 
 
-def repeat_item(repeat: Repeat) -> Item:
-    """A region that repeats another, with the place of that one."""
+def repeat_item(repeat: Repeat, texts: Mapping[str, str]) -> Item:
+    """A region that repeats another, with the place of that one, and what it changed where it is a copy."""
+    here, there = texts[repeat.document], texts[repeat.original.document]
+    changes = changes_in(repeat, here, there) if repeat.kind == "copy" else ()
     return {
         "document": repeat.document,
         "start": repeat.start,
         "end": repeat.end,
         "kind": repeat.kind,
         "repeats": span_item(repeat.original),
+        "changes": [
+            {
+                "start": change.here.start,
+                "end": change.here.end,
+                "text": here[change.here.start : change.here.end],
+                "was": there[change.there.start : change.there.end],
+            }
+            for change in changes
+        ],
     }
 
 

@@ -62,7 +62,7 @@ def json_object(dossier: Dossier) -> Item:
         "events": [_event(line) for line in dossier.events()],
         "plans": [_plan(line) for line in dossier.plans()],
         "references": [_reference(line.reference) for line in dossier.references()],
-        "duplicates": [repeat_item(repeat) for repeat in dossier.repeats()],
+        "duplicates": [repeat_item(repeat, texts) for repeat in dossier.repeats()],
         "entities": [_entity(line) for line in dossier.entities()],
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
         "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],

@@ -52,6 +52,8 @@ def _quoted(quote: Quote, words: Wording) -> str:
     opening, closing = "… " if quote.cut_before else "", " …" if quote.cut_after else ""
     text = opening + "".join(map(_part, quote.parts)).strip() + closing
     copied = f", {words('page.copied')} \\[{quote.copied}\\]" if quote.copied else ""
+    changes = "; ".join(f"{escape_markdown(was)} → {escape_markdown(now)}" for was, now in quote.changes)
+    copied += f"{words('page.but')}{changes}" if changes else ""
     return f"> {text}  \n> \\[{quote.number}\\] {escape_markdown(quote.source)}, {quote.published}{copied}\n"
 
 

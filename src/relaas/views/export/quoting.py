@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from relaas.dossier import Dossier
 from relaas.model import Document, Passage, Repeat
 from relaas.views.context import Context, group_passages, language_of, paragraph_context, sentence_context
+from relaas.views.copied import show_changes
 from relaas.views.derivation import publication_line
 from relaas.views.naming import source_name
 from relaas.views.register import Register, read_register
@@ -26,7 +27,7 @@ class Quote:
     """Passages with the words around them, slice after slice, and the source they stand in.
 
     ``page`` is the page that the first passage stands on, where the source has pages; ``copied`` the number of the
-    source whose text this part of the document repeats.
+    source whose text this part of the document repeats, ``changes`` what it says otherwise: pairs (there, here).
     """
 
     number: int
@@ -37,6 +38,7 @@ class Quote:
     cut_before: bool
     cut_after: bool
     copied: int | None = None
+    changes: tuple[tuple[str, str], ...] = ()
     page: int | None = None
 
     @property
@@ -98,6 +100,7 @@ class Desk:
         first, last = passages[0], passages[-1]
         context = around(document, Passage(document.id, first.start, last.end))
         start, end = first.start - len(context.before), last.end + len(context.after)
+        copy = self._copy_of(first)
         return Quote(
             number=self.register.numbers[document.id],
             source=source_name(document),
@@ -106,7 +109,8 @@ class Desk:
             parts=tuple(cut_parts(document, passages, start, end)),
             cut_before=context.cut_before,
             cut_after=context.cut_after,
-            copied=self._copied(first),
+            copied=self.register.numbers[copy.original.document] if copy else None,
+            changes=tuple(self._changes(copy, first.start, last.end)) if copy else (),
             page=self.page_of(first),
         )
 
@@ -123,11 +127,15 @@ class Desk:
             found.setdefault(self.register.numbers[passage.document], set()).update(() if page is None else (page,))
         return tuple(Citation(number, tuple(sorted(pages))) for number, pages in sorted(found.items()))
 
-    def _copied(self, passage: Passage) -> int | None:
-        """The number of the source that a passage was copied from."""
+    def _copy_of(self, passage: Passage) -> Repeat | None:
+        """The copied region that a passage stands in."""
         regions = self.copies.get(passage.document, ())
-        whole = (each for each in regions if each.start <= passage.start and passage.end <= each.end)
-        return next((self.register.numbers[each.original.document] for each in whole), None)
+        return next((each for each in regions if each.start <= passage.start and passage.end <= each.end), None)
+
+    def _changes(self, copy: Repeat, first: int, last: int) -> Iterator[tuple[str, str]]:
+        """What a copied region says otherwise than its original between two places."""
+        here, there = self.documents[copy.document].text, self.documents[copy.original.document].text
+        return show_changes(copy, here, there, within=(first, last))
 
 
 def make_desk(dossier: Dossier, words: Wording) -> Desk:
