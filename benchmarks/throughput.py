@@ -1,9 +1,11 @@
 """Documents and words per second and peak memory of `relaas build`, for 1, 100 and 2,000 documents.
 
-    python benchmarks/throughput.py [--sizes 1 100 2000] [--workers N]
+    python benchmarks/throughput.py [--sizes 1 100 2000] [--workers N] [--ratio]
 
-The documents are varied copies of the example dossier: dates, numbers and names are changed by a fixed rule, so that no
-two are alike and no two runs differ. Each size is built in a process of its own, so that its memory is its own.
+First it says what reading, annotating and extracting one word cost as a multiple of the bare language pipelines, in the
+same run on the same text, and what the vectors of meaning cost beside that; with ``--ratio`` that is all. The documents
+are varied copies of the example dossier: dates, numbers and names are changed by a fixed rule, so that no two are alike
+and no two runs differ. Each size is built in a process of its own, so that its memory is its own.
 """
 
 import argparse
@@ -80,12 +82,48 @@ def measure(count: int, workers: int | None, answer: "multiprocessing.Queue[str]
     )
 
 
+def ratio(count: int = 60) -> str:
+    """What a word costs, as a multiple of the bare pipelines: computing time of one process, warmed up."""
+    from relaas.documents import document_of
+    from relaas.documents.unfolding import Content
+    from relaas.extraction import extract
+    from relaas.findings import meanings_of, warm_up
+    from relaas.language.annotate import BATCH, annotate
+    from relaas.language.pipelines import Pipelines
+
+    pipelines = Pipelines()
+    warm_up(pipelines)
+    originals = [path.read_text("utf-8") for path in sorted(EXAMPLES.rglob("*.txt"))]
+    contents = [
+        Content(f"{number}.txt", varied(originals[number % len(originals)], number).encode()) for number in range(count)
+    ]
+    own = bare = meaning = 0.0
+    for content in contents:
+        start = time.process_time()
+        annotated, records = extract(annotate(document_of(content), pipelines=pipelines))
+        own += time.process_time() - start
+        texts = [(part.language, part.clean.text) for part in annotated.document.paragraphs]
+        start = time.process_time()
+        for language in sorted({language for language, _ in texts}):
+            spoken = [text for each, text in texts if each == language]
+            list(pipelines.of(language).pipe(spoken, batch_size=BATCH))
+        bare += time.process_time() - start
+        start = time.process_time()
+        meanings_of(records.facts)
+        meaning += time.process_time() - start
+    return f"{own / bare:.2f} times the bare pipelines, and the vectors of meaning {meaning / bare:.2f} times"
+
+
 def main() -> None:
-    """Print one line per size."""
+    """Print what a word costs, and one line per size."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", type=int, nargs="+", default=[1, 100, 2000])
     parser.add_argument("--workers", type=int)
+    parser.add_argument("--ratio", action="store_true", help="only what a word costs")
     arguments = parser.parse_args()
+    print(ratio(), flush=True)
+    if arguments.ratio:
+        return
     print("documents     words  seconds   docs/s   words/s  linking  main MiB  worker MiB")
     context = multiprocessing.get_context("spawn")
     for size in arguments.sizes:

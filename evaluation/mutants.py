@@ -35,7 +35,14 @@ TARGETS = ("linking", "extraction/events", "extraction/statements", "extraction/
 TARGETS += ("extraction/publication.py", "dossier/dates.py")
 TESTS = ("linking", "extraction/events", "extraction/test_statements.py", "extraction/test_statements_dutch.py")
 TESTS += ("extraction/test_statements_english.py", "extraction/test_voices.py", "extraction/test_plans.py")
-TESTS += ("extraction/test_publication.py", "extraction/test_dating_evidence.py", "model", "dossier/test_dates.py")
+TESTS += (
+    "extraction/test_rules.py",
+    "extraction/facts",
+    "extraction/test_publication.py",
+    "extraction/test_dating_evidence.py",
+    "model",
+    "dossier/test_dates.py",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +90,19 @@ def code_key(code: types.CodeType) -> Key:
 
 def _functions() -> Iterator[types.FunctionType]:
     """Every function of the files that are put to the test, also inside classes and behind decorators."""
-    modules = [module for name, module in sys.modules.items() if name.startswith("relaas.")]
-    for module in modules:
-        if any(str(getattr(module, "__file__", "")).startswith(str(SOURCES / target)) for target in TARGETS):
-            spaces = [vars(module), *(vars(kind) for kind in vars(module).values() if isinstance(kind, type))]
-            for value in (value for space in spaces for value in list(space.values())):
-                bare = value.fget if isinstance(value, property) else getattr(value, "__wrapped__", value)
-                if isinstance(bare, types.FunctionType) and bare.__module__ == module.__name__:
-                    yield bare
+    for module in _targets():
+        spaces = [vars(module), *(vars(kind) for kind in vars(module).values() if isinstance(kind, type))]
+        for value in (value for space in spaces for value in list(space.values())):
+            bare = value.fget if isinstance(value, property) else getattr(value, "__wrapped__", value)
+            if isinstance(bare, types.FunctionType) and bare.__module__ == module.__name__:
+                yield bare
+
+
+def _targets() -> list[types.ModuleType]:
+    """The modules of the files that are put to the test."""
+    files = {name: str(getattr(module, "__file__", "")) for name, module in sys.modules.items()}
+    wanted = tuple(str(SOURCES / target) for target in TARGETS)
+    return [sys.modules[name] for name, file in files.items() if name.startswith("relaas.") and file.startswith(wanted)]
 
 
 def _calls(session: pytest.Session, wanted: Any) -> Mapping[str, set[Key]]:
@@ -103,6 +115,7 @@ def _calls(session: pytest.Session, wanted: Any) -> Mapping[str, set[Key]]:
             if event == "call" and frame.f_code.co_filename.startswith(str(SOURCES)):
                 seen.add(code_key(frame.f_code))
 
+        _forget_results()  # so that what one test has kept does not hide what another calls
         following = session.items[number + 1] if number + 1 < len(session.items) else None
         sys.setprofile(note)
         try:
@@ -144,12 +157,11 @@ def _first_failing(
 
 
 def _forget_results() -> None:
-    """Empty the caches of the files that are put to the test: what they hold comes from the code without a fault."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith(("relaas.linking", "relaas.extraction")):
-            for value in list(vars(module).values()):
-                if hasattr(value, "cache_clear"):
-                    value.cache_clear()
+    """Empty the caches of the files that are put to the test, and of the tests: they hold what came of sound code."""
+    for module in [*_targets(), *(module for name, module in sys.modules.items() if name.startswith("tests."))]:
+        for value in list(vars(module).values()):
+            if hasattr(value, "cache_clear"):
+                value.cache_clear()
 
 
 def read_outcomes(path: Path) -> list[Outcome]:

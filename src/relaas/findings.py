@@ -73,11 +73,11 @@ def warm_up(pipelines: Pipelines) -> None:
 
 def _findings(document: Document, pipelines: Pipelines) -> Findings:
     annotated, records = extract(annotate(document, pipelines=pipelines))
-    records = replace(records, facts=_with_meaning(records.facts))
+    records = replace(records, facts=meanings_of(records.facts))
     return Findings(annotated.document, records, searchable_sentences(annotated))
 
 
-def _with_meaning(facts: Sequence[Fact]) -> tuple[Fact, ...]:
+def meanings_of(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """The facts, each with the vector of its headline; whom its words refer to is read like any other word."""
     vectors = vectors_of([BRACKETS.sub("", fact.headline.text) for fact in facts])
     return tuple(replace(fact, meaning=vector) for fact, vector in zip(facts, vectors, strict=True))

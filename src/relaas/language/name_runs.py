@@ -45,6 +45,8 @@ def _joined_part(doc: Doc, first: int, index: int, lists: NameLists) -> int:
 
 def _opens(doc: Doc, index: int, lists: NameLists) -> bool:
     token = doc[index]
+    if token.pos_ != "PROPN" and not capital(token):
+        return False
     if capital(token) and token.text.endswith("-") and _joined_part(doc, index, index + 1, lists):
         return True
     if token.pos_ == "PROPN":
