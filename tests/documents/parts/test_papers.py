@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from examples.pdf_writer import Printed, write_printed
 from relaas.model import Document, Part
 
 Read = Callable[..., Document]
@@ -41,6 +42,7 @@ ENGLISH = {
     "a memorandum": "Memorandum\nTo: the board\nFrom: the lock department\nDate: 14 April 2021\nSubject: the lock\n",
 }
 FIRST = "> Retouradres Postbus 9 9999 XX Oost\nKade 1\nDatum 2 februari 2021\nBetreft De brug\nGeachte leden,\n"
+HARBOUR = "Return address: Harbour Board, PO Box 12\nQuay 7\nDate: 2 February 2021\nSubject: The lock\nDear members,\n"
 HEADS = [pytest.param(head, BODY, id=name) for name, head in DUTCH.items()]
 HEADS += [pytest.param(head, PROSE, id=f"{name}, English") for name, head in ENGLISH.items()]
 
@@ -86,3 +88,43 @@ def test_one_paper_stays_whole(read: Read, text: str) -> None:
     document = read(text)
     assert _papers(document) == []
     assert document.published.when.edtf in ("2021-02-02", None)
+
+
+def _on_pages(*pages: str) -> bytes:
+    """A PDF with a page for each text, its lines as they are."""
+    return write_printed(
+        *(
+            [Printed(60, 780 - 14 * number, "text", line) for number, line in enumerate(page.splitlines())]
+            for page in pages
+        )
+    )
+
+
+LAST_PAGES = {
+    "a page number that ran over": "Pagina 3 van 3\n",
+    "a few lines with a reference": "Ons kenmerk\nDeze brief staat op de site.\nHoogachtend,\nnamens het bestuur\n",
+    "the end of a law": "8. Voor zover het vierde lid niet geldt, beslist het bestuur.\n",
+}
+
+
+@pytest.mark.parametrize("rest", LAST_PAGES.values(), ids=LAST_PAGES)
+def test_the_last_page_before_a_letter_is_no_letter(read: Read, rest: str) -> None:
+    second = DUTCH["a letterhead with a return address"]
+    document = read(_on_pages(FIRST + BODY, rest, second + BODY), "a.pdf")
+    assert [part.published.when.edtf for part in _papers(document)] == ["2021-02-02", "2021-04-14"]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "body"),
+    [
+        (FIRST, FIRST.replace("2 februari", "14 april"), BODY),
+        (HARBOUR, HARBOUR.replace("2 February", "14 April"), PROSE),
+    ],
+    ids=["nl", "en"],
+)
+def test_letterheads_that_repeat_stay_above_their_letters(read: Read, first: str, second: str, body: str) -> None:
+    small = "afdeling juridische zaken van het schap\n"
+    document = read(_on_pages(first + small + body + "Pagina 1 van 1", second + small + body), "a.pdf")
+    papers = _papers(document)
+    assert [part.published.when.edtf for part in papers] == ["2021-02-02", "2021-04-14"]
+    assert document.quote(papers[1].start, papers[1].end).startswith(first.splitlines()[0])

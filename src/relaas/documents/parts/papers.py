@@ -56,9 +56,16 @@ def find_papers(text: str, *, pages: Sequence[int] = (), memos: Sequence[int] = 
 
 def _on_pages(lines: Sequence[Line], pages: Sequence[int]) -> list[int]:
     """The first lines of pages that are heads, the first page left aside."""
-    places = {next((n for n, line in enumerate(lines) if line.end > page), 0) for page in pages}
-    starts = {_with_address(lines, place) for place in places if place}
-    return [place for place in sorted(starts) if _heads_page(lines, place)]
+    places = {_below_number(lines, next((n for n, line in enumerate(lines) if line.end > page), 0)) for page in pages}
+    starts = sorted({_with_address(lines, place) for place in places if place})
+    ends = [*starts[1:], len(lines)]
+    return [place for place, end in zip(starts, ends, strict=True) if _heads_page(lines, place, end)]
+
+
+def _below_number(lines: Sequence[Line], place: int) -> int:
+    """The line below the number of a page, where that is all that the first line of it is."""
+    below = place + 1 < len(lines) and _page_of().fullmatch(lines[place].words.strip()) is not None
+    return place + 1 if below else place
 
 
 def _with_address(lines: Sequence[Line], place: int) -> int:
@@ -67,8 +74,8 @@ def _with_address(lines: Sequence[Line], place: int) -> int:
     return next((n for n in near if _matches("openers", lines[n].words.lstrip("> "))), place)
 
 
-def _heads_page(lines: Sequence[Line], place: int) -> bool:
-    """Whether a page begins a paper: three signs of a head, or two behind the last page of another.
+def _heads_page(lines: Sequence[Line], place: int, end: int) -> bool:
+    """Whether a page, up to its end, begins a paper: three signs of a head, or two behind the last page of another.
 
     Letters repeat their date and their number on every page, and go on there in mid-sentence.
     """
@@ -76,8 +83,8 @@ def _heads_page(lines: Sequence[Line], place: int) -> bool:
     if lines[place].words[:1].islower():
         return False
     if is_list(lines, place) or _is_titled(lines, place) or (above is not None and above.is_last):
-        return is_head(lines, place)
-    return sum(_signs(lines, place)) > 2
+        return is_head(lines, place, end)
+    return sum(_signs(lines, place, end)) > 2
 
 
 def _with_title(lines: Sequence[Line], memo: int) -> int:
@@ -162,11 +169,11 @@ def _with_sender(lines: Sequence[Line], place: int) -> int:
     return next(named, place)
 
 
-def is_head(lines: Sequence[Line], place: int) -> bool:
-    """Whether a paper begins on a line: two signs of a head below it, or its title, or its list."""
+def is_head(lines: Sequence[Line], place: int, end: int | None = None) -> bool:
+    """Whether a paper begins on a line: two signs of a head below it, up to an end, or its title, or its list."""
     if is_list(lines, place) or _is_titled(lines, place):
         return True
-    return sum(_signs(lines, place)) > 1
+    return sum(_signs(lines, place, end)) > 1
 
 
 def is_list(lines: Sequence[Line], place: int) -> bool:
@@ -183,9 +190,9 @@ def _is_letter(lines: Sequence[Line], place: int) -> bool:
     return sender and dated and (subject or greeted)
 
 
-def _signs(lines: Sequence[Line], place: int) -> tuple[bool, bool, bool, bool]:
+def _signs(lines: Sequence[Line], place: int, end: int | None = None) -> tuple[bool, bool, bool, bool]:
     """Whether a head names its sender, its day, its subject, and greets: each within the lines where that stands."""
-    head = [line.words for line in lines[place : place + HEAD]]
+    head = [line.words for line in lines[place : place + HEAD][: None if end is None else end - place]]
     greeting = next((n for n, words in enumerate(head) if _greets(words)), None)
     if greeting is not None:
         head = head[: greeting + 1]

@@ -18,6 +18,7 @@ LARGE_PRINT = 1.15  # times the usual size of letters: a heading
 SAME_HEIGHT = 4.0  # points within which a line stands at the same height on two pages
 INDENT = 6.0  # points: a first line that begins further to the right
 Place = tuple[str, int]
+FULL_LINE = 0.7  # of the width: the last line of a page that goes on overleaf
 SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text
 NOTE = re.compile(r"(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 
@@ -183,8 +184,10 @@ def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:
 
 
 def _goes_on(last: Block, following: Block) -> bool:
-    """Whether a paragraph goes on overleaf: it ends in mid-sentence, and the next page begins in one."""
+    """Whether a paragraph goes on overleaf: it ends in mid-sentence on a full line, and the next page begins in one."""
     if last.kind == "heading" or following.kind == "heading":
         return False
-    unfinished = not SENTENCE_END.search(last.lines[-1].text)
-    return unfinished and following.lines[0].text[:1].islower()
+    if SENTENCE_END.search(last.lines[-1].text) or not following.lines[0].text[:1].islower():
+        return False
+    width = max(line.right for line in (*last.lines, *following.lines))
+    return last.lines[-1].right >= FULL_LINE * width
