@@ -85,7 +85,8 @@ def _known_name(doc: Doc, index: int, lists: NameLists) -> bool:
     ahead = index + 1 < len(doc) and (capital(doc[index + 1]) or doc[index + 1].lower_ in lists.surname_particles)
     if token.text in lists.first_names and ahead:
         return True
-    if index and not token.is_sent_start and token.pos_ != "PUNCT" and _names_kind(doc[index - 1].lower_, lists):
+    kinds = _names_kind(doc[index - 1].lower_, lists) or doc[index - 1].lower_ in lists.titles if index else False
+    if kinds and not token.is_sent_start and token.pos_ != "PUNCT" and not lists.titles_capitalised:
         return bool(token.is_title)
     if token.is_title and not token.is_sent_start and _ends_as_body(token.lower_, lists):
         return True

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.phrases import GENITIVES, Phrase, extend_phrase
 from relaas.extraction.statements.extents import end_of_clause
-from relaas.extraction.statements.finding import Attribution, Level
-from relaas.extraction.statements.speakers import Speaker, speaker_before, speaker_of
+from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
+from relaas.model import Mention
 
 FARTHEST_COLON = 8  # tokens between the start of a sentence and the colon after its speaker
 SHORTEST_SPEECH = 3  # tokens
@@ -23,9 +24,11 @@ def other_attributions(view: View) -> Iterator[Attribution]:
             continue
         if view.word(index) in view.cues.openers:
             yield from _introduced(view, index)
-        if view.word(index) == ":" and (spoken := _after_colon(view, index)) is not None:
-            yield spoken
-        found = _as_said(view, index) or _noun(view, index) or _evident(view, index)
+        if view.word(index) == ":":
+            spoken = _after_colon(view, index) or _noun_before_colon(view, index) or _cue_before_colon(view, index)
+            if spoken is not None:
+                yield spoken
+        found = _as_said(view, index) or _noun(view, index) or _evident(view, index) or _opinion(view, index)
         if found is not None:
             yield found
 
@@ -61,6 +64,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     closing = length == 1 and view.word(index) in view.cues.closing
     last = _end_of_source(view, speaker)
     inside = view.word(index - 1) in view.cues.that and view.pos(index - 1) == "SCONJ"
+    inside = inside or view.word(index - 1) == ":"
     at_start = index == view.first or inside or (index == view.first + 1 and view.pos(view.first) in {"CCONJ", "ADV"})
     if at_start and (not closing or view.finite(view.skip(last, {","}))):
         first = last + 1 if view.word(last) == "," else last
@@ -103,7 +107,7 @@ def _clause_around(view: View, index: int) -> tuple[int, int]:
     first, end = view.first, view.end_of_content()
     for other in range(view.first, index):
         relative = view.word(other) == "," and index - other <= 3 and view.pos(other + 1) in {"PRON", "SCONJ"}
-        if view.word(other) == ";" or relative:
+        if view.word(other) in {";", ":"} or relative or _opens_clause(view, first, other, index):
             first = other + 1
     for other in range(index, end):
         if view.word(other) == ";":
@@ -112,6 +116,14 @@ def _clause_around(view: View, index: int) -> tuple[int, int]:
     while first < end and view.token(first).pos == "PUNCT":
         first += 1
     return first, end
+
+
+def _opens_clause(view: View, first: int, comma: int, index: int) -> bool:
+    """Whether a comma parts two main clauses: "Zij noemt dat te hoog, de veerman komt volgens haar op 26"."""
+    if view.word(comma) != "," or view.phrase_at(comma + 1) is None or view.word(comma + 1) in view.small("relative"):
+        return False
+    main = view.word(first) not in view.small("subordinators")
+    return main and view.has_finite(first, comma) and any(view.finite(i) for i in range(comma + 2, index))
 
 
 def _quoted_throughout(view: View, first: int, end: int) -> bool:
@@ -146,6 +158,8 @@ def _evident(view: View, index: int) -> Attribution | None:
     """“Uit het rapport blijkt dat ...”: a document says so."""
     if len(view.cues.evident) != 2 or view.lemma(index) != view.cues.evident[0] or not view.finite(index):
         return None
+    if view.word(view.first) in view.cues.backward and index == view.first + 1:
+        return None  # "Dat blijkt uit de brief": it takes up the sentence before
     opening = next((i for i in range(index + 1, min(index + 9, view.last)) if view.word(i) in view.cues.that), None)
     before = [i for i in range(view.first, index) if view.word(i) == view.cues.evident[1]]
     after = [i for i in range(index + 1, opening or view.last) if view.word(i) == view.cues.evident[1]]
@@ -157,6 +171,28 @@ def _evident(view: View, index: int) -> Attribution | None:
             end = end_of_clause(view, opening + 1, None)
             return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
     return None
+
+
+def _opinion(view: View, index: int) -> Attribution | None:
+    """“In our view the fault lies elsewhere”, "naar mijn oordeel is dat te laat": a possessive names the source."""
+    noun = index + 2
+    nouns = view.cues.opinions.get(view.word(index), frozenset())
+    if view.word(noun) not in nouns or "Poss=Yes" not in view.token(index + 1).morph:
+        return None
+    speaker = Speaker(index + 1, index + 2, _possessor(view, index + 1))
+    cue = (index, noun)
+    if index <= view.first + 1:
+        first = noun + 2 if view.word(noun + 1) == "," else noun + 1
+        return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
+    first, end = _clause_around(view, index)
+    return Attribution(first, end, cue, speaker, "full", "according") if end - first > len(cue) + 2 else None
+
+
+def _possessor(view: View, index: int) -> Mention | None:
+    """For whom a possessive stands: the last person or body that the sentence names before it."""
+    own = load_language(view.cues.language).facts.speaking
+    before = [one for one in view.mentions if one.start < view.token(index).start and one.type in {"PER", "ORG"}]
+    return before[-1] if before and view.word(index) not in own else None
 
 
 def _evident_before(view: View, index: int, preposition: int) -> Attribution | None:
@@ -189,6 +225,33 @@ def _after_colon(view: View, colon: int) -> Attribution | None:
     return Attribution(colon + 1, end, (colon,), speaker, "full", "colon")
 
 
+def _noun_before_colon(view: View, colon: int) -> Attribution | None:
+    """“Ons advies: stop de levering.”: a noun of saying with its owner, and its content behind a colon."""
+    phrase = view.phrase_of(colon - 1)
+    if phrase is None or phrase.last != colon or view.lemma(phrase.head) not in view.cues.nouns:
+        return None
+    speaker, end = _owner(view, phrase.head, colon), view.end_of_content()
+    if speaker is None or end - colon <= SHORTEST_SPEECH or view.quoted(colon + 2) is not None:
+        return None
+    return Attribution(colon + 1, end, (phrase.head,), speaker, "full", "colon")
+
+
+def _cue_before_colon(view: View, colon: int) -> Attribution | None:
+    """“Mevrouw Bos verklaart het volgende: het veer is uitgevallen.”: a verb of saying, its content behind a colon."""
+    end = view.end_of_content()
+    if end - colon <= SHORTEST_SPEECH or view.quoted(colon + 2) is not None or not view.has_finite(colon + 1, end):
+        return None
+    verbs = [index for index in range(view.first, colon) if view.finite(index) and view.pos(index) == "VERB"]
+    cue = verb_cue(view, verbs[-1]) if verbs else None
+    if cue is None or cue.passive or cue.level != "full" or not (cue.phrase or cue.lemma in view.cues.say):
+        return None
+    speaker = speaker_before(view, cue.index) or speaker_after(view, cue.index + 1)
+    told = any(view.word(index) in view.cues.that for index in range(cue.last + 1, colon))
+    if speaker is None or speaker.mention is None or told:
+        return None
+    return Attribution(colon + 1, end, words_of_cue(view, cue), speaker, "full", "colon")
+
+
 def _participle_of(view: View, index: int) -> bool:
     """Whether a word that is tagged otherwise is the participle of a verb of saying (gemeld, aangekondigd)."""
     spelled = load_language(view.cues.language).spelled_verbs
@@ -211,6 +274,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
     after = after if by is None else by.last  # "the allegation by the union that ..."
+    if view.lemma(after) in view.cues.copulas and view.word(after + 1) in view.cues.that:
+        after += 1  # "my understanding is that ..."
     word = view.word(after)
     closing = load_language(view.cues.language).grammar.verb_final
     if word not in view.cues.that and not (closing and word in view.cues.infinitive):
@@ -263,11 +328,10 @@ def _owner(view: View, index: int, after: int) -> Speaker | None:
             return speaker_of(view, phrase)
     whole = view.phrase_of(index)
     if whole is not None and "Poss=Yes" in view.token(whole.first).morph:
-        return Speaker(whole.first, whole.first + 1, None)
+        return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
     if whole is not None and whole.first < index:
-        mention = [
-            one for one in view.mentions if view.token(phrase.first).start <= one.start < view.token(index).start
-        ]
-        if mention and "'s" in view.token(index - 1).text.replace("’", "'"):
-            return Speaker(whole.first, index - 1, mention[0])
+        opens, noun = view.token(whole.first).start, view.token(index).start
+        mention = next((one for one in view.mentions if opens <= one.start < noun), None)
+        if mention is not None and view.token(index - 1).text in GENITIVES:
+            return Speaker(whole.first, index - 1, mention)
     return None

@@ -49,9 +49,18 @@ def _reports(view: View, cue: VerbCue, speaker: Speaker) -> bool:
 
 def _by_preposition(view: View) -> tuple[tuple[int, ...], Speaker] | None:
     """“That is according to X”."""
+    if len(view.cues.evident) == 2 and view.lemma(view.first + 1) == view.cues.evident[0]:
+        return _by_document(view)
     for index in range(view.first + 2, min(view.last, view.first + 5)):
         for words in view.cues.according:
             phrase = view.phrase_at(index + len(words)) if view.matches(index, words) else None
             if phrase is not None and len(words) > 1:
                 return tuple(range(index, index + len(words))), speaker_of(view, phrase)
     return None
+
+
+def _by_document(view: View) -> tuple[tuple[int, ...], Speaker] | None:
+    """“Dat blijkt uit een memo”: a document says so."""
+    verb, preposition = view.first + 1, view.skip(view.first + 2, view.cues.fillers)
+    phrase = view.phrase_at(preposition + 1) if view.word(preposition) == view.cues.evident[1] else None
+    return None if phrase is None else ((verb, preposition), speaker_of(view, phrase))

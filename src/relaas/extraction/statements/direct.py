@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.quotations import Quotation
@@ -13,6 +13,8 @@ from relaas.extraction.statements.speakers import Speaker, speaker_after, speake
 from relaas.extraction.statements.view import MARKS, VERBAL, View, view_at
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
+SIGNED = 10  # tokens of a line that signs a quotation
+DASHES = frozenset({"-", "–", "—", "--", "―"})
 GAP = 14  # tokens between a quotation and its cue
 BREAKS = frozenset({";", ":"})
 
@@ -30,9 +32,7 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
     """The quotations that are statements, each with its source where the text names one."""
     found: list[Attribution] = []
     last_quotation: Quotation | None = None
-    for quotation in quotations:
-        if quotation.depth:
-            continue
+    for quotation in _whole(quotations):
         opening, closing = view_at(views, quotation.first), view_at(views, quotation.last - 1)
         credit = _credit(views, opening, closing, quotation)
         if credit is None and found and last_quotation is not None:
@@ -45,6 +45,19 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
         found.append(Attribution(*content, credit.cue, credit.speaker, "full", "quotation", direct=True))
         last_quotation = quotation
     return found
+
+
+def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:
+    """The outermost quotations, those that go on over several paragraphs as one."""
+    whole: list[Quotation] = []
+    for one in quotations:
+        if one.depth:
+            continue
+        if one.continued and whole and not whole[-1].closed:
+            whole[-1] = replace(whole[-1], last=one.last, closed=one.closed)
+        else:
+            whole.append(one)
+    return whole
 
 
 def _content(opening: View, closing: View, quotation: Quotation) -> tuple[int, int]:
@@ -79,17 +92,20 @@ def _credit_after(views: Sequence[View], view: View, quotation: Quotation, speec
     final = view.token(_last_word(view, quotation)).text
     comma = "," in {view.word(index), final}
     ended = final in {".", "!", "?", "…"}
-    if view.word(index) in {",", "-", "–", "—"}:
+    dashed = view.word(index) in DASHES
+    if view.word(index) in {",", *DASHES}:
         index += 1
     if index >= view.last:
+        signed = _next_signature(views, view)
         following = _next_view(views, view)
-        if following is None:
-            return None
+        if signed is not None or following is None:
+            return signed
         view, index, ended = following, following.first, True
     if not (comma or ended or speech):
         return None
     return (
-        _closing_credit(view, index)
+        (_signature(view, index) if dashed else None)
+        or _closing_credit(view, index)
         or _verb_first(view, index)
         or (_subject_first(view, index) if comma or final in {"?", "!"} else None)
     )
@@ -112,6 +128,23 @@ def _next_view(views: Sequence[View], view: View) -> View | None:
     if word in following.cues.closing | following.cues.also_so:
         return following
     return None
+
+
+def _signature(view: View, index: int) -> Credit | None:
+    """“...” – Alderman Petra Hovens: a name behind a dash, and nothing after it."""
+    phrase = view.phrase_at(index)
+    speaker = None if phrase is None or view.has_finite(index, view.last) else speaker_of(view, phrase)
+    if speaker is None or speaker.mention is None or speaker.mention.generic:
+        return None
+    return Credit((index - 1,), speaker)
+
+
+def _next_signature(views: Sequence[View], view: View) -> Credit | None:
+    """The name behind a dash that is all of the paragraph after a quotation."""
+    following = view_at(views, view.last)
+    if following is view or following.word(following.first) not in DASHES or following.last - following.first > SIGNED:
+        return None
+    return _signature(following, following.first + 1)
 
 
 def _closing_credit(view: View, index: int) -> Credit | None:
@@ -174,7 +207,7 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
         return None
     if mark == view.first:
         view = view_at(views, mark - 1)
-        if view.token(colon).text != ":" or view.paragraph.kind == "heading":
+        if view.token(colon).text != ":":
             return None
     separated = view.word(colon) in {":", ","}
     if not separated and view.word(colon) not in view.cues.that and not speech:
@@ -218,7 +251,8 @@ def _named_before_colon(view: View, colon: int) -> Credit | None:
         return None
     speaker = speaker_of(view, phrase)
     named = speaker.mention is not None or view.pos(phrase.head) == "PROPN"
-    if not named or speaker.first - view.first > 2:
+    person = speaker.mention is not None and speaker.mention.type == "PER" and not speaker.mention.generic
+    if not named or (speaker.first - view.first > 2 and not person):
         return None
     return Credit((colon,), speaker, before=True)
 
@@ -243,7 +277,7 @@ def _carried(
     earlier = view_at(views, before.cue[0]) if before.cue else view
     if earlier.sentence.paragraph != view.sentence.paragraph:
         return Credit(before.cue, before.speaker) if _whole_next_paragraph(views, earlier, quotation) else None
-    starts = quotation.first - 1 == view.first
+    starts = quotation.first - 1 == view.first and not view.has_finite(quotation.last, view.last)
     inside = earlier.first == view.first and view.word(quotation.first - 2) in view.small("adding") | {",", ".", ";"}
     between = sum(one.first >= earlier.last and one.last <= view.first for one in views) if starts else 0
     return Credit(before.cue, before.speaker) if (starts and between == 0) or inside else None

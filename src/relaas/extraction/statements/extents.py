@@ -21,7 +21,7 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
         end = dashes[0]
     end = _before_apposition(view, first, end)
     for index in range(first + 2, end):
-        quotes = view.word(index) == ":" and view.token(index + 1).text in MARKS
+        quotes = view.word(index) == ":" and (view.token(index + 1).text in MARKS or _opens_main(view, index + 1, end))
         closes = view.word(index) == ";" or quotes or (opened and view.word(index) == ")")
         if (closes and view.quoted(index) is None) or view.word(index).startswith(LINKS):
             return index
@@ -49,6 +49,12 @@ def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:
         if parts and not relative and view.quoted(index) is None and view.has_finite(index + 1, end):
             return index
     return end
+
+
+def _opens_main(view: View, first: int, end: int) -> bool:
+    """Whether what follows a colon is a clause of its own, with its subject and verb at once, and no list."""
+    phrase = view.phrase_at(first)
+    return phrase is not None and view.has_finite(phrase.last, min(phrase.last + 3, end))
 
 
 def _credited_after(view: View, comma: int) -> bool:
@@ -135,7 +141,9 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
         return view.token(index).head < first
     follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
-    return bool(follows & (view.cues.that | {":"} | MARKS)) and view.token(index).head < first
+    opened = bool(follows & (view.cues.that | {":"} | MARKS))
+    joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
+    return opened and (joined or view.token(index).head < first)
 
 
 def particle_of(view: View, cue: VerbCue) -> set[str]:

@@ -48,10 +48,21 @@ class Attribution:
 def verb_cues(view: View) -> Iterator[VerbCue]:
     """The verbs of a sentence outside quotations that can be cues, in order."""
     for index in range(view.first, view.last):
-        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None:
+        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None and not _is_attribute(view, index):
             cue = verb_cue(view, index)
-            if cue is not None:
+            if cue is not None and not _is_supposed(view, index):
                 yield cue
+
+
+def _is_attribute(view: View, index: int) -> bool:
+    """Whether a participle only describes the noun after it: "an estimated 450 homes", "het dringende advies"."""
+    return view.token(index).dep == "amod" and view.token(index).head > index and not view.finite(index)
+
+
+def _is_supposed(view: View, index: int) -> bool:
+    """Whether a condition governs a verb: "if the council finds that", "indien de raad oordeelt dat"."""
+    marks = (child for child in view.annotated.children[index] if view.token(child).dep == "mark" and child < index)
+    return any(view.word(mark) in view.cues.supposing for mark in marks)
 
 
 def verb_cue(view: View, index: int) -> VerbCue | None:

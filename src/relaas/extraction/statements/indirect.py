@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase, particle_of
 from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cues, words_of_cue
+from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.speakers import (
     Speaker,
     agent_of,
@@ -20,15 +21,23 @@ from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
 SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
-DATELINE = 16  # tokens that a dateline has at most
 
 
 def verb_attributions(view: View) -> Iterator[Attribution]:
     """The statements that the verbs of a sentence report, at most one per verb."""
     for cue in verb_cues(view):
         found = attribution_of(view, cue)
-        if found is not None and found.last - found.first >= 2 and not _wants_no_name(view, found.first):
+        if found is None or _wants_no_name(view, found.first) or _only_asks(view, cue):
+            continue
+        if found.last - found.first >= 2 or view.pos(found.first) == "NUM":
             yield found
+
+
+def _only_asks(view: View, cue: VerbCue) -> bool:
+    """Whether a question asks the reader what he says: "When do you expect it?", "Kunt u toezeggen dat"."""
+    marks = load_language(view.cues.language).events.question_marks
+    asked = view.token(view.last - 1).text in marks
+    return asked and any(view.word(index) in view.cues.addressed_words for index in range(view.first, cue.index + 2))
 
 
 def _wants_no_name(view: View, first: int) -> bool:
@@ -39,17 +48,20 @@ def _wants_no_name(view: View, first: int) -> bool:
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     """The statement that a verb reports, by the first construction that fits."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
-    speaker = _who_went_on(view, cue) or before or speaker_after(view, cue.index + 1)
+    speaker = _who_went_on(view, cue) or before or speaker_after(view, cue.index + 1) or _of_verb_before(view, cue)
+    speaker = _other_than_thing(view, cue, before, speaker)
     if cue.lemma in view.cues.evidence and (speaker is None or speaker.mention is None):
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
         return asked or _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
+    if cue.takes_noun and (named := _named(view, cue, speaker, before is None)) is not None:
+        return named
     for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, _named, _repeated):
         found = construct(view, cue, speaker, before is None)
         if found is not None:
             return found
-    return _postposed(view, cue)
+    return postposed(view, cue)
 
 
 def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
@@ -64,6 +76,25 @@ def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
     return None
 
 
+def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Speaker | None:
+    """Who speaks, where a thing stands first: "De kosten raamt het bedrijf op 60 miljoen"; never a word of the cue."""
+    if speaker is not None and set(range(speaker.first, speaker.last)) & set(cue.tokens):
+        return None
+    if before is None or before.mention is not None or not load_language(view.cues.language).grammar.verb_second:
+        return speaker
+    after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
+    return after if after is not None and after.mention is not None else speaker
+
+
+def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the verb that a cue is joined to: "Hij wil met de gemeente om tafel en eist dat"."""
+    if view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
+        return None
+    finite = (index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None)
+    first = next(finite, None)
+    return None if first is None else speaker_before(view, first) or speaker_after(view, first + 1)
+
+
 def _subject_follows(view: View, cue: VerbCue) -> bool:
     """Whether the parse has the subject right after the verb, as where that stands second."""
     if not load_language(view.cues.language).grammar.verb_second or not view.finite(cue.index):
@@ -72,8 +103,19 @@ def _subject_follows(view: View, cue: VerbCue) -> bool:
     phrase = view.phrase_at(after)
     if phrase is None or governed(view, phrase) or view.word(phrase.head) in view.small("empty"):
         return False
+    if _opens_with_source(view, cue) and "Case=Nom" not in view.token(phrase.head).morph:
+        return False
     inside = range(phrase.first, phrase.last)
     return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)
+
+
+def _opens_with_source(view: View, cue: VerbCue) -> bool:
+    """Whether somebody stands right before a cue at the start of its sentence: "Wethouder meldt de raad dat"."""
+    phrase = next((one for one in view.phrases if one.last == cue.index), None)
+    if phrase is None or governed(view, phrase) or phrase.first - view.first > 1:
+        return False
+    mention = mention_at(view, phrase)
+    return mention is not None and mention.type in {"PER", "ORG"}
 
 
 def _make(
@@ -220,7 +262,7 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
         return None
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
     index = view.skip(index, view.cues.fillers)
-    thing = view.phrase_at(index)
+    thing = _thing_called(view, index)
     if thing is None:
         return None
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
@@ -232,6 +274,16 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
         return None
     first = what if pronoun else thing.first
     return _make(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
+
+
+def _thing_called(view: View, index: int) -> Phrase | None:
+    """The phrase at an index, with the pointer before it that was taken for a pronoun: "noemt dat getal te hoog"."""
+    phrase, following = view.phrase_at(index), view.phrase_at(index + 1)
+    alone = phrase is None or phrase.last == index + 1
+    points = view.word(index) in view.small("pointers") and alone and following is not None
+    if not points or following is None or view.pos(index + 1) not in {"NOUN", "ADJ"}:
+        return phrase
+    return Phrase(index, following.last, following.head, None)
 
 
 def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -247,9 +299,10 @@ def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) ->
     if thing is None or mention_at(view, thing) is not None:
         return None
     end = end_of_phrase(view, thing.first, cue)
-    return (
-        _make(view, cue, speaker, thing.first, end, "news", cue.level) if end - thing.first >= SHORTEST_NEWS else None
-    )
+    while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
+        end -= 1  # "sluit een staking niet uit"
+    short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
+    return None if short else _make(view, cue, speaker, thing.first, end, "news", cue.level)
 
 
 def _governs(view: View, cue: VerbCue) -> bool:
@@ -300,7 +353,8 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if view.word(index) == ",":
         return None
     index = after_circumstances(view, index, dative=cue.lemma in view.cues.dative)
-    if index in view.timed or view.word(index) in MARKS | {",", ":", "."} or view.quoted(index) is not None:
+    opened = view.word(index) in MARKS | {",", ":", "."} | view.small("relative") - view.cues.that
+    if index in view.timed or opened or view.quoted(index) is not None:
         return None
     end = end_of_clause(view, index, cue)
     subject = view.phrase_at(index)
@@ -325,64 +379,3 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
         if view.finite(index) and view.pos(index) in VERBAL:
             return True
     return False
-
-
-def _postposed(view: View, cue: VerbCue) -> Attribution | None:
-    """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
-    if cue.level != "full" or cue.passive or not view.finite(cue.index):
-        return None
-    after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
-    comma = cue.index - 1
-    while view.word(comma) in view.cues.also_so | view.cues.fillers:
-        comma -= 1
-    speaker: Speaker | None
-    if view.word(comma) == "," and after is not None:
-        speaker, end, rest = after, comma, after.last
-    elif before is not None and view.word(before.first - 1) == "," and not view.has_finite(before.first, cue.index):
-        speaker, end, rest = before, before.first - 1, cue.last + 1
-    else:
-        return None
-    while rest in words_of_cue(view, cue):
-        rest += 1  # "zo laat de woordvoerder weten"
-    rest = after_circumstances(view, rest, dative=True)
-    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source") | view.small("relative")
-    qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
-    if view.word(rest) not in ends and rest < view.last and not qualified:
-        return None
-    first = _start_of_content(view, end)
-    if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
-        return None  # what the cue reports is the quotation after it
-    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.finite(rest + 1)
-    goes_on = goes_on or (view.word(rest) == "," and view.has_finite(first, end) and view.has_finite(rest, view.last))
-    if (
-        not (goes_on or view.has_finite(first, end))
-        or view.quoted(first) is not None
-        or view.word(first) in view.small("subordinators")
-    ):
-        return None
-    if goes_on:
-        end = view.end_of_content()  # the content goes on after the cue
-    return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
-
-
-def _start_of_content(view: View, end: int) -> int:
-    """Where content before a cue begins: at the start of the sentence, or after a semicolon or a quotation."""
-    first = view.first
-    for index in range(view.first, end):
-        if view.word(index) == ";" or (view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","):
-            first = index + 1
-    first = _after_dateline(view, first, end)
-    while first < end and view.token(first).pos == "PUNCT":
-        first += 1
-    return first
-
-
-def _after_dateline(view: View, first: int, end: int) -> int:
-    """The start after an agency's dateline: "BERLIN, 4 May (Press Desk) – The ..."."""
-    for index in range(first + 1, min(first + DATELINE, end)):
-        if view.finite(index):
-            return first
-        if view.token(index).text in {"—", "–", "-", "--"} and view.token(index - 1).end < view.token(index).start:
-            opened = view.token(first).text.isupper() or view.word(index - 1) == ")"
-            return index + 1 if opened else first
-    return first

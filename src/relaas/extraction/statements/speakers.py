@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.view import VERBAL, View
+from relaas.language.installed import load_language
 from relaas.model import Mention
 
 FARTHEST = 25  # tokens between a subject and its verb
@@ -24,11 +25,21 @@ def speaker_of(view: View, phrase: Phrase) -> Speaker:
     """The source that a phrase names, with its function, its "of" phrases and those who speak along."""
     mention = mention_at(view, phrase)
     first, last = phrase.first, extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    last = _with_office(view, mention, last)
     if mention is not None and mention.role_passage is not None:
         first, last = _with_role(view, first, last, mention)
     first = _joined_left(view, first)
     last = _joined_right(view, last)
     return Speaker(first, last, mention)
+
+
+def _with_office(view: View, mention: Mention | None, last: int) -> int:
+    """The end of a description with the body that it belongs to: "a spokesman for the union"."""
+    links = load_language(view.cues.language).people.links
+    office = view.phrase_at(last + 1) if view.word(last) in links else None
+    if mention is None or not mention.generic or mention.type != "PER" or office is None or last + 1 in view.timed:
+        return last
+    return last if mention_at(view, office) is None else office.last
 
 
 def _with_role(view: View, first: int, last: int, mention: Mention) -> tuple[int, int]:
@@ -120,16 +131,25 @@ def speaker_after(view: View, index: int) -> Speaker | None:
     if (
         phrase is None
         or index in view.timed
-        or view.word(phrase.head) in view.small("empty") | view.small("relative")
+        or view.word(phrase.head) in view.small("relative")
+        or is_empty(view, phrase)
         or governed(view, phrase)
     ):
         return None
     return speaker_of(view, phrase)
 
 
+def is_empty(view: View, phrase: Phrase) -> bool:
+    """Whether a phrase is a word like "it" that stands for nobody."""
+    if view.word(phrase.head) not in view.small("empty"):
+        return False
+    mention = mention_at(view, phrase)
+    return mention is None or mention.refers_to is None
+
+
 def speaker_before(view: View, cue: int) -> Speaker | None:
     """The subject of a cue that stands before it; the parse is asked first, the nearest phrase second."""
-    phrase = _parsed_subject(view, cue) or _nearest_phrase(view, cue)
+    phrase = _front_subject(view, cue) or _parsed_subject(view, cue) or _nearest_phrase(view, cue)
     if phrase is None:
         return None
     phrase = _qualified(view, phrase)
@@ -140,7 +160,7 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
         phrase = view.phrase_of(before)
         if phrase is None:
             return None
-    if view.word(phrase.head) in view.small("empty"):
+    if is_empty(view, phrase):
         return None
     return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
 
@@ -216,11 +236,24 @@ def _parsed_subject(view: View, cue: int) -> Phrase | None:
     return None
 
 
+def _front_subject(view: View, cue: int) -> Phrase | None:
+    """Who stands before the finite verb of a clause that a cue closes: "Het college heeft de raad laten weten"."""
+    if not load_language(view.cues.language).grammar.verb_second or view.finite(cue):
+        return None
+    finite = [index for index in range(view.first, cue) if view.finite(index)]
+    phrase = next((one for one in view.phrases if finite and one.last == finite[0]), None)
+    if phrase is None or len(finite) > 1 or governed(view, phrase) or phrase.head in view.timed:
+        return None
+    return phrase if mention_at(view, phrase) is not None else None
+
+
 def _nearest_phrase(view: View, cue: int) -> Phrase | None:
     """The nearest phrase before a cue that can be its subject."""
     for phrase in reversed(view.phrases):
         if phrase.last > cue or phrase.head in view.timed or governed(view, phrase):
             continue
+        if "Case=Acc" in view.token(phrase.head).morph:
+            continue  # whom one tells: "heeft mij bevestigd dat"
         if view.quoted(phrase.head) is not None or cue - phrase.last > FARTHEST:
             return None
         between = range(phrase.last, cue)

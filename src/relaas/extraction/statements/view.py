@@ -201,6 +201,7 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
     """The verb of saying whose past a word can be, alone or with a prefix that follows it in the sentence."""
     word = annotated.tokens[index].text.lower()
     following = [token.text.lower() for token in annotated.tokens[index + 1 : min(limit, index + 10)]]
+    following = following[: following.index("(")] if "(" in following else following
     if word in cues.forms:
         return cues.forms[word]
     if load_language(cues.language).spelled_verbs is None:

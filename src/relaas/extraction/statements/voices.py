@@ -14,7 +14,7 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     The name in the head of the part is taken first, else the same name anywhere in the document.
     """
     sentence = annotated.sentence_at(start)
-    if sentence is None or text.lower() not in load_language(annotated.language_of(sentence)).events.first_person:
+    if sentence is None or text.lower() not in load_language(annotated.language_of(sentence)).facts.speaking:
         return None
     author = annotated.document.author_at(start)
     if author is None:

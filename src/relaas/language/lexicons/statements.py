@@ -72,6 +72,10 @@ class Cues:
     doubts: frozenset[str]
     questions: frozenset[str]
     fillers: frozenset[str]
+    copulas: frozenset[str]
+    supposing: frozenset[str]
+    addressed_words: frozenset[str]
+    opinions: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     verbs: frozenset[str] = field(init=False)
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``

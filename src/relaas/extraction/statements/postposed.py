@@ -1,0 +1,83 @@
+"""Indirect statements whose content stands before the cue: "..., officials said Monday.", "..., zo laat X weten."."""
+
+from __future__ import annotations
+
+from relaas.extraction.statements.extents import after_circumstances
+from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before
+from relaas.extraction.statements.view import View
+
+DATELINE = 16  # tokens that a dateline has at most
+
+
+def postposed(view: View, cue: VerbCue) -> Attribution | None:
+    """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
+    if cue.level != "full" or cue.passive or not view.finite(cue.index) or view.token(cue.index).dep == "acl:relcl":
+        return None
+    after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
+    comma = cue.index - 1
+    while view.word(comma) in view.cues.also_so | view.cues.fillers:
+        comma -= 1
+    speaker: Speaker | None
+    if view.word(comma) == "," and after is not None:
+        speaker, end, rest = after, comma, after.last
+    elif before is not None and view.word(before.first - 1) == "," and not view.has_finite(before.first, cue.index):
+        speaker, end, rest = before, before.first - 1, cue.last + 1
+        if before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"}:
+            return None
+    else:
+        return None
+    rest = _after_words(view, rest, cue)
+    rest = after_circumstances(view, rest, dative=cue.lemma in view.cues.dative or cue.phrase)
+    rest = _after_words(view, rest, cue)
+    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source") | view.small("relative")
+    qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
+    if view.word(rest) not in ends and rest < view.last and not qualified:
+        return None
+    first = _start_of_content(view, end)
+    if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
+        return None  # what the cue reports is the quotation after it
+    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.finite(rest + 1)
+    goes_on = goes_on or (view.word(rest) == "," and view.has_finite(first, end) and view.has_finite(rest, view.last))
+    if (
+        not (goes_on or view.has_finite(first, end))
+        or view.quoted(first) is not None
+        or view.word(first) in view.small("subordinators")
+    ):
+        return None
+    if goes_on:
+        end = view.end_of_content()  # the content goes on after the cue
+    return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
+
+
+def _after_words(view: View, index: int, cue: VerbCue) -> int:
+    """The first index from here on that is no word of the cue: "zo laat de woordvoerder weten"."""
+    words = words_of_cue(view, cue)
+    while index in words:
+        index += 1
+    return index
+
+
+def _start_of_content(view: View, end: int) -> int:
+    """Where content before a cue begins: at the start of the sentence, or after a semicolon or a quotation."""
+    first = view.first
+    for index in range(view.first, end):
+        if view.word(index) in {";", ":"} or (
+            view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","
+        ):
+            first = index + 1
+    first = _after_dateline(view, first, end)
+    while first < end and view.token(first).pos == "PUNCT":
+        first += 1
+    return first
+
+
+def _after_dateline(view: View, first: int, end: int) -> int:
+    """The start after an agency's dateline: "BERLIN, 4 May (Press Desk) – The ..."."""
+    for index in range(first + 1, min(first + DATELINE, end)):
+        if view.finite(index):
+            return first
+        if view.token(index).text in {"—", "–", "-", "--"} and view.token(index - 1).end < view.token(index).start:
+            opened = view.token(first).text.isupper() or view.word(index - 1) == ")"
+            return index + 1 if opened else first
+    return first

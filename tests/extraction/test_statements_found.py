@@ -1,0 +1,134 @@
+"""Statements: constructions that attribute content, each in both languages where both have it."""
+
+import pytest
+
+from relaas.extraction import extract
+from tests.extraction.sentences import annotated_text
+
+
+def found_in(text: str, language: str) -> list[tuple[str, str]]:
+    """Who says what, by the names of the speakers."""
+    _, records = extract(annotated_text(text, language))
+    mentions = records.mention_by_id()
+    speakers = {one.id: mentions[one.speaker].name if one.speaker else one.speaker_text for one in records.statements}
+    return [(speakers[one.id], " ".join(one.text.split()).rstrip(".")) for one in records.statements]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker", "content"),
+    [
+        pytest.param(
+            "en",
+            "Harwell Ltd closed the site. It said it would cost 300 jobs.",
+            "Harwell Ltd",
+            "it would cost 300 jobs",
+            id="it",
+        ),
+        pytest.param(
+            "en", "In the mayor's letter: no. Hale asked for an extension.", "Hale", "an extension", id="ask-for"
+        ),
+        pytest.param(
+            "en",
+            "Anna Berg resigned. In her view the fault lies elsewhere.",
+            "her",
+            "the fault lies elsewhere",
+            id="in-her-view",
+        ),
+        pytest.param(
+            "en",
+            "The union's position is that the site must stay.",
+            "The union",
+            "the site must stay",
+            id="position-is",
+        ),
+        pytest.param(
+            "en",
+            "A spokesman for the bank said the sum was right.",
+            "spokesman",
+            "the sum was right",
+            id="spokesman-for",
+        ),
+        pytest.param(
+            "en",
+            "“She knows every dike of this valley.” – Alderman Petra Hovens",
+            "Petra Hovens",
+            "She knows every dike of this valley",
+            id="name-behind-a-dash",
+        ),
+        pytest.param(
+            "en",
+            "And from the chair, Commissioner Ruth Adeyemi:\n\n“She brings thirty years of experience.”",
+            "Ruth Adeyemi",
+            "She brings thirty years of experience",
+            id="colon-before-a-block",
+        ),
+        pytest.param(
+            "en",
+            "Ingrid Sol spoke. “The report came.\n\n“I read it at once.\n\n“Nothing was held back,” she said.",
+            "Ingrid Sol",
+            "The report came. “I read it at once. “Nothing was held back",
+            id="over-paragraphs",
+        ),
+        pytest.param(
+            "nl", "De kosten raamt de gemeente op 60 miljoen euro.", "gemeente", "60 miljoen euro", id="object-first"
+        ),
+        pytest.param(
+            "nl",
+            "Het bestuur heeft de raad woensdag laten weten dat het later wordt.",
+            "bestuur",
+            "het later wordt",
+            id="whom-it-was-told-does-not-speak",
+        ),
+        pytest.param(
+            "nl",
+            "Wethouder Bos wil met de bond om tafel en eist dat het werk stopt.",
+            "Bos",
+            "het werk stopt",
+            id="joined-verbs",
+        ),
+        pytest.param(
+            "nl",
+            "De muur was al in 2020 bekend. Dat blijkt uit een memo.",
+            "een memo",
+            "De muur was al in 2020 bekend",
+            id="dat-blijkt-uit",
+        ),
+        pytest.param("nl", "De provincie sluit een staking niet uit.", "provincie", "een staking", id="sluit-niet-uit"),
+        pytest.param(
+            "nl",
+            "De bond zegt dat er twijfel leeft: de raad zou nog onderzoek willen doen.",
+            "bond",
+            "er twijfel leeft",
+            id="colon-ends-content",
+        ),
+        pytest.param(
+            "nl",
+            "Mevrouw Bos verklaarde het volgende: het veer is dit jaar vaak uitgevallen.",
+            "Bos",
+            "het veer is dit jaar vaak uitgevallen",
+            id="cue-before-a-colon",
+        ),
+        pytest.param(
+            "nl", "Anna Bos schreef het plan. Naar haar oordeel is dat te laat.", "haar", "is dat te laat", id="oordeel"
+        ),
+    ],
+)
+def test_who_says_what(language: str, text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in found_in(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        pytest.param("en", "If the council finds that the plan is late, work stops.", "the plan", id="condition"),
+        pytest.param("nl", "Indien de raad oordeelt dat het plan te laat is, stopt het werk.", "het plan", id="indien"),
+        pytest.param("en", "When do you expect your results?", "your results", id="question-to-the-reader"),
+        pytest.param("nl", "Kunt u toezeggen de Kamer te informeren?", "de Kamer", id="vraag-aan-de-lezer"),
+        pytest.param("en", "An estimated 450 homes remain dark.", "450 homes", id="participle-before-a-noun"),
+        pytest.param(
+            "en", "Ruth Calder confirmed as chair of the panel which has three judges.", "which", id="named-as"
+        ),
+    ],
+)
+def test_what_nobody_says(language: str, text: str, words: str) -> None:
+    assert all(words not in content for _, content in found_in(text, language))
