@@ -332,6 +332,6 @@ def _owner(view: View, index: int, after: int) -> Speaker | None:
     if whole is not None and whole.first < index:
         opens, noun = view.token(whole.first).start, view.token(index).start
         mention = next((one for one in view.mentions if opens <= one.start < noun), None)
-        if mention is not None and view.token(index - 1).text in GENITIVES:
+        if view.token(index - 1).text in GENITIVES:
             return Speaker(whole.first, index - 1, mention)
     return None

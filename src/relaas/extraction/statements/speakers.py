@@ -25,7 +25,7 @@ def speaker_of(view: View, phrase: Phrase) -> Speaker:
     """The source that a phrase names, with its function, its "of" phrases and those who speak along."""
     mention = mention_at(view, phrase)
     first, last = phrase.first, extend_phrase(view.annotated, phrase, view.phrases, view.last)
-    last = _with_office(view, mention, last)
+    last = _with_office(view, phrase, last)
     if mention is not None and mention.role_passage is not None:
         first, last = _with_role(view, first, last, mention)
     first = _joined_left(view, first)
@@ -33,11 +33,12 @@ def speaker_of(view: View, phrase: Phrase) -> Speaker:
     return Speaker(first, last, mention)
 
 
-def _with_office(view: View, mention: Mention | None, last: int) -> int:
+def _with_office(view: View, phrase: Phrase, last: int) -> int:
     """The end of a description with the body that it belongs to: "a spokesman for the union"."""
     links = load_language(view.cues.language).people.links
     office = view.phrase_at(last + 1) if view.word(last) in links else None
-    if mention is None or not mention.generic or mention.type != "PER" or office is None or last + 1 in view.timed:
+    speaks = view.lemma(phrase.head) in view.cues.speaking_for
+    if not speaks or office is None or last + 1 in view.timed:
         return last
     return last if mention_at(view, office) is None else office.last
 

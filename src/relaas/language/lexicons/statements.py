@@ -73,6 +73,7 @@ class Cues:
     questions: frozenset[str]
     fillers: frozenset[str]
     copulas: frozenset[str]
+    speaking_for: frozenset[str]
     supposing: frozenset[str]
     addressed_words: frozenset[str]
     opinions: dict[str, frozenset[str]]
