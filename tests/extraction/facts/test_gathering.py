@@ -103,3 +103,62 @@ def test_what_tells_no_fact_is_passed_over_with_the_reason(text: str, language: 
 )
 def test_a_letter_or_a_year_that_does_something_is_a_fact(text: str, language: str) -> None:
     assert headlines(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Mayor Torn said that the bridge closed on 3 May 2018 and that it will reopen on 1 June 2019.",
+            "en",
+            [
+                "Mayor Torn said that the bridge closed on 3 May 2018",
+                "Mayor Torn said … that it will reopen on 1 June 2019.",
+            ],
+        ),
+        (
+            "Mayor Torn denied that the bridge closed on 3 May 2018 and that it will reopen on 1 June 2019.",
+            "en",
+            [
+                "Mayor Torn denied that the bridge closed on 3 May 2018",
+                "Mayor Torn denied … that it will reopen on 1 June 2019.",
+            ],
+        ),
+        (
+            "De wethouder zei dat de brug op 3 mei 2018 sloot en dat zij op 1 juni 2019 weer opengaat.",
+            "nl",
+            [
+                "De wethouder zei dat de brug op 3 mei 2018 sloot",
+                "De wethouder zei … dat zij op 1 juni 2019 weer opengaat.",
+            ],
+        ),
+        (
+            "De gemeente sloot op 3 mei 2018 de brug en opende op 5 juni 2018 een veer.",
+            "nl",
+            ["De gemeente sloot op 3 mei 2018 de brug", "De gemeente … opende op 5 juni 2018 een veer."],
+        ),
+        (
+            "The council closed the bridge on 3 May 2018 and opened a ferry on 5 June 2018.",
+            "en",
+            ["The council closed the bridge on 3 May 2018", "The council … opened a ferry on 5 June 2018."],
+        ),
+        (
+            "The council closed the bridge on 3 May 2018 and opened a ferry.",
+            "en",
+            ["The council closed the bridge on 3 May 2018 and opened a ferry."],
+        ),
+        (
+            "If the council closed the bridge on 3 May 2018 and opened a ferry on 5 June 2018, it broke the law.",
+            "en",
+            ["If the council closed the bridge on 3 May 2018 and opened a ferry on 5 June 2018, it broke the law."],
+        ),
+    ],
+)
+def test_two_deeds_of_one_actor_with_days_of_their_own_are_two_facts(
+    text: str, language: str, expected: list[str]
+) -> None:
+    found = found_in(text, language)
+    assert [fact.headline.text for fact in found.facts] == expected
+    for fact in found.facts:
+        for piece in fact.headline.pieces:
+            assert text[piece.start : piece.end] in fact.headline.text

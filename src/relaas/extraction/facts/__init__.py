@@ -78,7 +78,7 @@ def _fact(group: Group, referring: Referring) -> Fact:
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
-        signs=signs_of(draft, resolved=bool(headline.inserts)),
+        signs=signs_of(draft, resolved=bool(headline.inserts or headline.pieces)),
         language=head.language,
     )
 

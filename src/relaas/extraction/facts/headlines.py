@@ -3,7 +3,7 @@
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
-from relaas.model import AnnotatedDocument, Headline, Insert
+from relaas.model import AnnotatedDocument, Headline, Insert, Stretch
 
 
 def headline_of(told: Told, referring: Referring) -> Headline:
@@ -12,7 +12,12 @@ def headline_of(told: Told, referring: Referring) -> Headline:
     start, end = told.annotated.span(first, last)
     inserts = referring.inserts(told, start, end)
     text = wording(told.annotated, first, last, inserts)
-    return Headline(told.annotated.document.id, start, end, text, inserts=inserts)
+    document = told.annotated.document.id
+    if told.lead_in is None:
+        return Headline(document, start, end, text, inserts=inserts)
+    opens, closes = told.annotated.span(*told.lead_in)
+    text = f"{wording(told.annotated, *told.lead_in)} … {text}"
+    return Headline(document, opens, end, text, (Stretch(opens, closes), Stretch(start, end)), inserts)
 
 
 def wording(annotated: AnnotatedDocument, first: int, last: int, inserts: tuple[Insert, ...] = ()) -> str:

@@ -1,7 +1,9 @@
 """Where a sentence tells two facts: two actors, or two deeds that each have a day of their own."""
 
+from collections.abc import Iterator
+
 from relaas.extraction.clauses import Clause
-from relaas.extraction.facts.told import Told
+from relaas.extraction.facts.told import Cut, Told
 from relaas.language.installed import load_language
 from relaas.model import Event
 
@@ -11,17 +13,58 @@ FREE_KINDS = frozenset({"main", "coordinate"})
 NAMING = frozenset({"NOUN", "PROPN"})
 
 
-def cuts(told: Told) -> tuple[int, ...]:
-    """The tokens at which another fact begins, none where one sentence tells one thing."""
-    if len(told.events) < 2 or not _is_open(told):
+def cuts(told: Told) -> tuple[Cut, ...]:
+    """Where another fact begins in a sentence, none where it tells one thing."""
+    if len(told.events) < 2 or not told.clauses:
         return ()
-    found: list[int] = []
+    if not _is_open(told):
+        return tuple(contents_apart(told))
+    found: list[Cut] = []
     first = told.first
     for before, clause in zip(told.clauses, told.clauses[1:], strict=False):
-        if _begins_anew(told, before, clause) and _parts_differ(told, first, clause.first):
-            found.append(clause.first)
+        anew = _begins_anew(told, before, clause) and _parts_differ(told, first, clause.first)
+        lead_in = None if anew else shared_subject(told, before, clause)
+        if anew or lead_in is not None:
+            found.append(Cut(clause.first, lead_in))
             first = clause.first
-    return tuple(found)
+    return tuple(found) or tuple(contents_apart(told))
+
+
+def shared_subject(told: Told, before: Clause, clause: Clause) -> tuple[int, int] | None:
+    """The subject that the verb of a clause shares with the one before it, where each has days of its own."""
+    if clause.kind != "coordinate" or before.kind != "main" or before.first != told.first or clause.finite is None:
+        return None
+    if before.finite is None or not _is_joined(told, clause) or _has_subject(told, clause) or _is_inside(told, clause):
+        return None
+    tokens = told.annotated.tokens
+    subject = [index for index in range(before.first, before.finite) if tokens[index].dep in SUBJECTS]
+    named = any(tokens[index].pos in NAMING for index in subject)
+    return (before.first, before.finite) if named and _days_differ(told, clause.first) else None
+
+
+def contents_apart(told: Told) -> Iterator[Cut]:
+    """Where somebody says two things in one sentence, each with days of its own: "said that ... and that ..."."""
+    content = load_language(told.language).statements.that
+    opening = next((one for one in told.clauses[1:] if one.kind == "subordinate" and one.opener in content), None)
+    if opening is None or told.clauses[0].finite is None or told.clauses[0].last > opening.first:
+        return
+    tokens = told.annotated.tokens
+    for clause in told.clauses:
+        begins = clause.first > opening.first and clause.first + 1 < told.last
+        repeats = {tokens[clause.first].text.lower(), tokens[clause.first + 1].text.lower()} if begins else set()
+        joined = tokens[clause.first - 1 if clause.opener in content else clause.first].text.lower() if begins else ""
+        if repeats & content and joined in load_language(told.language).clauses.coordinators:
+            if _days_differ(told, clause.first):
+                yield Cut(clause.first, (told.first, opening.first))
+            return
+
+
+def _days_differ(told: Told, cut: int) -> bool:
+    """Whether what stands on either side of a token is dated, by other days."""
+    border = told.annotated.tokens[cut].start
+    left = {one.when.edtf for one in told.events if one.trigger.start < border and one.times}
+    right = {one.when.edtf for one in told.events if one.trigger.start >= border and one.times}
+    return bool(left and right) and not left & right and told.last - cut >= SHORTEST
 
 
 def _is_open(told: Told) -> bool:
@@ -37,11 +80,14 @@ def _begins_anew(told: Told, before: Clause, clause: Clause) -> bool:
     """Whether a clause is a full one of its own: joined by a conjunction, with a subject and a finite verb."""
     if clause.kind != "coordinate" or before.kind not in FREE_KINDS:
         return False
-    tokens = told.annotated.tokens
-    opener = tokens[clause.first]
-    coordinators = load_language(told.language).clauses.coordinators
-    joined = opener.text.lower() in coordinators or tokens[clause.first - 1].text == ";"
+    joined = _is_joined(told, clause) or told.annotated.tokens[clause.first - 1].text == ";"
     return joined and _has_subject(told, clause) and not _is_inside(told, clause)
+
+
+def _is_joined(told: Told, clause: Clause) -> bool:
+    """Whether a conjunction joins a clause to the one before it."""
+    opener = told.annotated.tokens[clause.first]
+    return opener.text.lower() in load_language(told.language).clauses.coordinators
 
 
 def _has_subject(told: Told, clause: Clause) -> bool:

@@ -1,7 +1,7 @@
 """What a stretch of a sentence tells: its words with the clauses and records that lie in it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
@@ -14,7 +14,8 @@ class Told:
     """A half-open range of tokens of one sentence with its clauses and what was found in it.
 
     ``found`` holds the times, mentions and figures that lie in the range, and the statements that touch it by their
-    content or their cue; ``events`` those whose trigger does.
+    content or their cue; ``events`` those whose trigger does. ``lead_in`` are tokens before the range that govern it as
+    well as what stands between: the subject of two verbs, or who says two things.
     """
 
     annotated: AnnotatedDocument
@@ -24,6 +25,7 @@ class Told:
     clauses: tuple[Clause, ...]
     found: Records
     events: tuple[Event, ...]
+    lead_in: tuple[int, int] | None = None
 
     @property
     def language(self) -> str:
@@ -62,6 +64,14 @@ class Told:
         return tuple(sorted(over, key=lambda one: (one.start - one.end, one.start, one.id)))
 
 
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A token at which another fact begins, and the tokens before it that govern this fact too."""
+
+    token: int
+    lead_in: tuple[int, int] | None = None
+
+
 class Teller:
     """Makes what a range tells from the findings of the whole document."""
 
@@ -82,7 +92,10 @@ class Teller:
         inside = tuple(clause for clause in clauses if first <= clause.first < last)
         return Told(self._annotated, sentence, first, last, inside, self._nearby.of(start, end), events)
 
-    def parts(self, told: Told, cuts: tuple[int, ...]) -> tuple[Told, ...]:
+    def parts(self, told: Told, cuts: tuple[Cut, ...]) -> tuple[Told, ...]:
         """What the parts of a range tell, cut before the tokens given."""
-        bounds = (told.first, *cuts, told.last)
-        return tuple(self.tell(told.sentence, first, last, told.clauses) for first, last in pairwise(bounds))
+        starts = (Cut(told.first), *cuts, Cut(told.last))
+        return tuple(
+            replace(self.tell(told.sentence, one.token, other.token, told.clauses), lead_in=one.lead_in)
+            for one, other in pairwise(starts)
+        )

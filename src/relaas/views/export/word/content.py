@@ -69,7 +69,7 @@ def _lines_table(paper: Paper, title: str, lines: Sequence[PageLine], first: int
 def line_rows(number: int, line: PageLine, words: Wording) -> Iterator[TableRow]:
     """A line of the chronology, and a row for each way in which its sources differ."""
     mark = AGREEMENT_MARKS[line.agreement]
-    told: list[Line] = [[Words(fold_space(line.headline.text), line.headline.language)]]
+    told: list[Line] = [[Words(line.wording, line.headline.language)]]
     if line.status != "happened":
         told.append([Words(words.code("status", line.status), italic=True, quiet=True)])
     if line.marks:
