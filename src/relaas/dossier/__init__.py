@@ -16,6 +16,7 @@ from relaas.dossier.lines import (
     ReferenceLine,
     SourceLine,
     StatementLine,
+    ThreadLine,
     TimeLine,
 )
 from relaas.dossier.obstacles import (
@@ -72,6 +73,7 @@ __all__ = [
     "Standing",
     "StatementLine",
     "Summary",
+    "ThreadLine",
     "TimeLine",
     "Verification",
     "open_dossier",

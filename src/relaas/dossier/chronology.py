@@ -10,8 +10,8 @@ from relaas.dossier import selection
 from relaas.dossier.backdrop import AMONG, quote_all, read_entities
 from relaas.dossier.decisions import read_decisions
 from relaas.dossier.filters import NO_FILTERS, Condition, Filters
-from relaas.dossier.lines import EntryLine, Quoted
-from relaas.dossier.tables import ENTRIES, TIMES, among, select
+from relaas.dossier.lines import EntryLine, Quoted, ThreadLine
+from relaas.dossier.tables import ENTRIES, THREADS, TIMES, among, select
 from relaas.model import Decision, Entity, Entry, Passage, TimeExpression
 
 TO_THE_LAST = -1  # what SQLite takes for no limit
@@ -45,6 +45,14 @@ def count(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> int:
     return int(connection.execute(query, condition.values).fetchone()[0])
 
 
+def threads(connection: sqlite3.Connection) -> tuple[ThreadLine, ...]:
+    """The threads, weightiest first, each with its lines that no person hid; one without a line is left out."""
+    shown = {line.entry.id: line for line in entries(connection)}
+    found = select(connection, THREADS)
+    lines = (ThreadLine(each, tuple(shown[id] for id in each.entries if id in shown)) for each in found)
+    return tuple(line for line in lines if line.entries)
+
+
 def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
     """What filters ask of a line."""
     chosen = selection.resolve(connection, filters)
@@ -54,6 +62,8 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
     if filters.tag:
         tagged = f"EXISTS (SELECT 1 FROM json_each(entries.tags) j WHERE j.value {AMONG})"
         condition &= Condition(tagged, (json.dumps(filters.tag),))
+    if filters.thread:
+        condition &= Condition("substr(entries.thread, 1, ?) = ?", (len(filters.thread), filters.thread))
     if filters.main:
         condition &= Condition("entries.main")
     if not filters.hidden:

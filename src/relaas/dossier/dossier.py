@@ -36,6 +36,7 @@ from relaas.dossier.lines import (
     ReferenceLine,
     SourceLine,
     StatementLine,
+    ThreadLine,
     TimeLine,
 )
 from relaas.dossier.locations import location_of
@@ -237,6 +238,10 @@ class Dossier:
     def references(self, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
         """The references of all documents; the status is the kind."""
         return self._read(reading.references, filters)
+
+    def threads(self) -> tuple[ThreadLine, ...]:
+        """The courses of events with their lines, weightiest first."""
+        return self._read(chronology.threads)
 
     def differences(self, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:
         """All differences with both passages; the status is the kind."""

@@ -21,6 +21,7 @@ from relaas.model import (
     SettledPublication,
     SettledTime,
     Statement,
+    Thread,
     TimeExpression,
 )
 
@@ -139,6 +140,14 @@ class DifferenceLine:
     left: Quoted
     right: Quoted
     owners: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadLine:
+    """A thread with its lines, in order of time."""
+
+    thread: Thread
+    entries: tuple[EntryLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ from relaas.model import (
     SettledPublication,
     SettledTime,
     Statement,
+    Thread,
     TimeExpression,
 )
 
@@ -134,6 +135,7 @@ COPIES = Table("copies", Repeat)
 SETTLED_TIMES = Table("settled_times", SettledTime)
 SETTLED_PUBLICATIONS = Table("settled_publications", SettledPublication)
 DECIDED = Table("entry_decisions", Decided)
+THREADS = Table("threads", Thread, (Child("entries", "thread_entries", "thread", columns=("entry",)),))
 
 # All of a document but its words: what is asked for where its text is not.
 WITHOUT_CLEAN = frozenset({"paragraphs.clean"})
@@ -160,6 +162,7 @@ LINK_TABLES = {
     "settled_times": SETTLED_TIMES,
     "settled_publications": SETTLED_PUBLICATIONS,
     "decided": DECIDED,
+    "threads": THREADS,
 }
 TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
 

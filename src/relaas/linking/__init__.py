@@ -12,6 +12,7 @@ from relaas.linking.plans import link_plans
 from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_facts
+from relaas.linking.threads import make_threads
 from relaas.model import Decision, Document, Links, Records
 
 __all__ = ["link"]
@@ -39,5 +40,8 @@ def link(documents: Sequence[Document], records: Mapping[str, Records], decision
     # 5. Figures about the same quantity become series.
     series = agree_on(make_series(dated, redated, entities), decisions, redated)
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
-    plan_links = link_plans(redated, tellings, entries, rarity_of(tellings))
-    return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided)
+    rarity = rarity_of(tellings)
+    plan_links = link_plans(redated, tellings, entries, rarity)
+    # 7. Lines about one course of events become threads.
+    entries, threads = make_threads(entries, tellings, plan_links, redated, rarity)
+    return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided, threads)

@@ -48,6 +48,7 @@ from relaas.model.links import (
     Series,
     SettledPublication,
     SettledTime,
+    Thread,
 )
 from relaas.model.passages import CleanText, Passage
 from relaas.model.records import (
@@ -134,6 +135,7 @@ __all__ = [
     "Statement",
     "StatementKind",
     "Stretch",
+    "Thread",
     "TimeExpression",
     "TimeType",
     "Token",

@@ -59,6 +59,7 @@ class Entry:
     ``when`` is the date of the fact that dates it, with its evidence, ``reported`` (EDTF) when it was first told.
     ``sources`` counts independent sources: copies count once. ``actors``, ``places`` and ``speakers`` are entities.
     ``signs`` are what it weighs by, ``weight`` says how much a line matters, ``main`` whether a reader sees it first.
+    ``thread`` is the id of the course of events that it is part of, "" = none.
     ``ruling`` is what a person ruled, ``tags`` the words that a person put on it; ``corrected`` names the fields that
     a person set, and ``added`` is a line that a person added.
     """
@@ -83,10 +84,24 @@ class Entry:
     signs: tuple[str, ...] = ()
     weight: float = 0.0
     main: bool = False
+    thread: str = ""
     ruling: Ruling = ""
     tags: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     added: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Lines about one course of events, in order of time, under the headline of the weightiest of them.
+
+    ``entries`` are ids; ``weight`` is what its lines weigh together.
+    """
+
+    id: str
+    headline: Headline
+    entries: tuple[str, ...] = ()
+    weight: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,3 +158,4 @@ class Links:
     settled_times: tuple[SettledTime, ...] = ()
     settled_publications: tuple[SettledPublication, ...] = ()
     decided: tuple[Decided, ...] = ()
+    threads: tuple[Thread, ...] = ()

@@ -27,6 +27,7 @@ from relaas.views.lists import (
     list_plans,
     list_sources,
     list_statements,
+    list_threads,
 )
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
@@ -36,6 +37,7 @@ Main = Annotated[int | None, typer.Option("--main", metavar="metavar.lines", min
 Every = Annotated[bool, typer.Option("--all", help="option.every")]
 Detail = Annotated[bool, typer.Option("--detail", help="option.detail")]
 Possible = Annotated[bool, typer.Option("--possible", help="option.possible")]
+InThread = Annotated[str, typer.Option("--thread", metavar="metavar.id", help="option.thread")]
 Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
 
 MAIN, ALL_MAIN = "--main", 0
@@ -49,6 +51,7 @@ LISTS: tuple[tuple[str, MakeList, str], ...] = (
     ("figures", list_figures, "figure_status"),
     ("plans", list_plans, "outcome"),
     ("differences", list_differences, "difference"),
+    ("threads", list_threads, "status"),
     ("sources", list_sources, "basis"),
     ("entities", list_entities, "entity_type"),
 )
@@ -104,13 +107,15 @@ def chronology_command(family: str) -> Callable[..., None]:
         tag: Tags = None,
         main: Main = None,
         every: Every = False,
+        thread: InThread = "",
         detail: Detail = False,
         possible: Possible = False,
         limit: Limit = None,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
-        filters = replace(filters, tag=tuple(tag or ()), main=main == ALL_MAIN, heaviest=main or 0)
+        given = {"tag": tuple(tag or ()), "thread": thread}
+        filters = replace(filters, **given, main=main == ALL_MAIN, heaviest=main or 0)
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
         maybe = 0 if possible else more_than_sure(dossier, filters)
         filters = replace(filters, main=filters.main or more > 0, surely=not possible)

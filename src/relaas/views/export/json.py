@@ -23,6 +23,7 @@ from relaas.model import (
     Headline,
     Reference,
     Series,
+    Thread,
     TimeExpression,
 )
 from relaas.views.decision_items import decision_item
@@ -67,6 +68,7 @@ def json_object(dossier: Dossier) -> Item:
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
         "hidden": [_entry(line, texts) for line in entries if line.ruling == "hide"],
         "series": [_series(series, names) for series in links.series],
+        "threads": [_thread(thread) for thread in links.threads],
         "decisions": [decision_item(decision) for decision in dossier.ledger.all()],
         "left_out": [left_out_item(item) for item in dossier.left_out()],
     }
@@ -265,6 +267,7 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "act": entry.act or None,
         "weight": entry.weight,
         "main": entry.main,
+        "thread": entry.thread or None,
         "signs": list(entry.signs),
         "reported": entry.reported,
         "actors": [actor.name for actor in line.actors],
@@ -282,6 +285,15 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "corrected": list(entry.corrected),
         "added": entry.added,
         "decisions": [decision_item(decision) for decision in line.decisions],
+    }
+
+
+def _thread(thread: Thread) -> Item:
+    return {
+        "id": thread.id,
+        "headline": _headline(thread.headline),
+        "entries": list(thread.entries),
+        "weight": thread.weight,
     }
 
 

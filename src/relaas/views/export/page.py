@@ -1,6 +1,6 @@
 """The page: what the HTML export shows, as plain records that its template lays out."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from relaas.dossier import (
@@ -8,6 +8,7 @@ from relaas.dossier import (
     Dossier,
     EntryLine,
     Filters,
+    ThreadLine,
 )
 from relaas.model import Decision, LeftOut
 from relaas.views import decided
@@ -41,6 +42,7 @@ from relaas.views.register import Register, place_in_time
 from relaas.views.voices import Voices
 from relaas.views.wording import Wording
 
+SHORTEST_THREAD = 3  # lines of a course of events that the page shows
 FIRST_DAY = "1980-01-01"  # the day of a dossier in which nothing is dated: the first that an archive can name
 
 
@@ -77,12 +79,22 @@ class PageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PageThread:
+    """A course of events with its lines, under the headline of the weightiest."""
+
+    wording: str
+    language: str
+    lines: tuple[PageLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """All that the HTML export shows."""
 
     title: str
     lines: tuple[PageLine, ...]
     differences: tuple[PageDifference, ...]
+    threads: tuple[PageThread, ...]
     speakers: tuple[Speaker, ...]
     series: tuple[PageSeries, ...]
     plans: tuple[PagePlan, ...]
@@ -143,10 +155,12 @@ def make_page(dossier: Dossier, words: Wording) -> Page:
     plans = dossier.plans()
     differences = dossier.differences()
     statements = {line.statement.id: line for line in dossier.statements()}
+    lines = page_lines(entries, differences, Voices(statements), desk)
     return Page(
         title=dossier.path.stem.replace("_", " ").replace("-", " "),
-        lines=page_lines(entries, differences, Voices(statements), desk),
+        lines=lines,
         differences=tuple(page_difference(line, desk) for line in differences),
+        threads=page_threads(dossier.threads(), lines),
         speakers=page_speakers(tuple(statements.values()), desk),
         series=page_series(dossier.figures(), desk),
         plans=page_plans(plans, entries, desk),
@@ -197,6 +211,18 @@ def page_span(register: Register, words: Wording) -> str:
     if any("/" in (each.edtf or "") for each in (first, last)):
         return show_bounds(first.earliest, last.latest, words)
     return show_interval(first.edtf or "", last.edtf or "", words)
+
+
+def page_threads(threads: Iterable[ThreadLine], lines: Iterable[PageLine]) -> tuple[PageThread, ...]:
+    """The courses of events that have several lines."""
+    shown = {line.id: line for line in lines}
+    made = []
+    for line in threads:
+        own = tuple(shown[each.entry.id] for each in line.entries if each.entry.id in shown)
+        head = next((each for each in own if each.wording == line.thread.headline.text), own[0] if own else None)
+        if head is not None and len(own) >= SHORTEST_THREAD:
+            made.append(PageThread(head.wording, head.headline.language, own))
+    return tuple(made)
 
 
 def page_lines(

@@ -1,0 +1,140 @@
+"""Threads: lines about one course of events, a plan with its revisions and outcome, a claim with its denial.
+
+Lines that are tied (they differ from each other, or one is what became of the other's plan) are of one thread. The
+others join by affinity: how near they are in meaning, and what rare words and parties they share, strongest first, as
+long as the threads that meet are alike on average.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice, pairwise
+
+import numpy as np
+
+from relaas.language.meaning import likeness, likenesses
+from relaas.linking.comparing import is_general
+from relaas.linking.sets import DisjointSets
+from relaas.linking.tellings import Rarity, Telling
+from relaas.model import Entry, PlanLink, Records, Thread, content_id
+
+WINDOW = 1500  # lines before each, in order of time, that it is held against
+ROWS = 500  # lines held against others at a time
+NEAREST = 8  # lines that each may join
+NEAR = 0.25  # cosine below which two lines are alike by chance
+WORDS, PARTIES = 0.25, 0.15  # what shared words and parties count beside the cosine, at most
+AFFINE = 0.5  # affinity from which two threads are one
+STAND_INS = 5  # lines compared for each of two threads
+FEWEST = 2  # lines of a thread
+
+
+@dataclass(frozen=True, slots=True)
+class Strand:
+    """A line with what it is held against others by."""
+
+    entry: Entry
+    meaning: bytes
+    words: frozenset[str]
+    parties: frozenset[str]
+
+
+def make_threads(
+    entries: Sequence[Entry],
+    tellings: Iterable[Telling],
+    plan_links: Iterable[PlanLink],
+    records: Mapping[str, Records],
+    rarity: Rarity,
+) -> tuple[tuple[Entry, ...], tuple[Thread, ...]]:
+    """The entries, each with the id of its thread if it has one, and the threads, weightiest first."""
+    strands = _strands(entries, tellings)
+    sets = DisjointSets(len(entries))
+    for left, right in ties(entries, plan_links, records):
+        sets.merge(left, right)
+    _join(strands, sets, rarity)
+    groups = [members for members in sets.members().values() if len(members) >= FEWEST]
+    threads = [_thread([entries[member] for member in members]) for members in groups]
+    of_entry = {entry: thread.id for thread in threads for entry in thread.entries}
+    placed = tuple(replace(entry, thread=of_entry.get(entry.id, "")) for entry in entries)
+    return placed, tuple(sorted(threads, key=lambda thread: (-thread.weight, thread.id)))
+
+
+def _strands(entries: Iterable[Entry], tellings: Iterable[Telling]) -> list[Strand]:
+    told = {telling.fact.id: telling for telling in tellings}
+    strands = []
+    for entry in entries:
+        members = [told[fact] for fact in entry.facts if fact in told]
+        head = next((one for one in members if one.fact.headline == entry.headline), None)
+        words = frozenset(word for one in members for word in one.subject if not is_general(word))
+        parties = frozenset(party for one in members for party in one.parties)
+        strands.append(Strand(entry, head.fact.meaning if head else b"", words, parties))
+    return strands
+
+
+def ties(
+    entries: Sequence[Entry], plan_links: Iterable[PlanLink], records: Mapping[str, Records]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of lines that are certainly of one course of events, by their places."""
+    holder = {id: place for place, entry in enumerate(entries) for id in (*entry.events, *entry.facts)}
+    sharing: dict[object, list[int]] = defaultdict(list)
+    for place, entry in enumerate(entries):
+        for difference in entry.differences:
+            sharing[difference].append(place)
+    for places in sharing.values():
+        yield from pairwise(places)
+    plan_events = {plan.id: plan.event or "" for found in records.values() for plan in found.plans}
+    for link in plan_links:
+        event = plan_events.get(link.plan, "")
+        outcome = plan_events.get(link.by, link.by)
+        if event in holder and outcome in holder:
+            yield holder[event], holder[outcome]
+
+
+def _join(strands: Sequence[Strand], sets: DisjointSets, rarity: Rarity) -> None:
+    """Bring strands together by affinity, the strongest first, while those that meet are alike on average."""
+    members = {root: list(group) for root, group in sets.members().items()}
+    affine = {pair: affinity(strands[pair[0]], strands[pair[1]], rarity) for pair in _near(strands)}
+    for left, right in sorted(affine, key=lambda pair: (-affine[pair], pair)):
+        first, second = sorted((sets.root(left), sets.root(right)))
+        if affine[left, right] < AFFINE or first == second:
+            continue
+        pairs = [(a, b) for a in _stand_ins(members[first]) for b in _stand_ins(members[second])]
+        if sum(affinity(strands[a], strands[b], rarity) for a, b in pairs) >= AFFINE * len(pairs):
+            sets.merge(first, second)
+            members[first] = sorted(members[first] + members.pop(second))
+
+
+def affinity(left: Strand, right: Strand, rarity: Rarity) -> float:
+    """How much two lines have to do with each other: their meaning, and the rare words and parties in both."""
+    words = min(1.0, rarity.total(left.words & right.words))
+    parties = min(1.0, rarity.total(left.parties & right.parties))
+    return likeness(left.meaning, right.meaning) + WORDS * words + PARTIES * parties
+
+
+def _near(strands: Sequence[Strand]) -> Iterator[tuple[int, int]]:
+    """Each line with those before it, in order of time, that mean most nearly the same."""
+    meanings = [strand.meaning for strand in strands]
+    for start in range(0, len(strands), ROWS):
+        stop, first = min(start + ROWS, len(strands)), max(0, start - WINDOW)
+        found = likenesses(meanings[start:stop], meanings[first:stop])
+        for row in range(stop - start):
+            earlier = found[row, : start - first + row]
+            best = np.argsort(-earlier, kind="stable")
+            yield from ((first + int(one), start + row) for one in islice(best, NEAREST) if earlier[one] >= NEAR)
+
+
+def _stand_ins(members: Sequence[int]) -> Sequence[int]:
+    """Members spread evenly over a thread, the first and the last among them."""
+    if len(members) <= STAND_INS:
+        return members
+    return [members[place * (len(members) - 1) // (STAND_INS - 1)] for place in range(STAND_INS)]
+
+
+def _thread(entries: Sequence[Entry]) -> Thread:
+    """The thread of some lines in order of time; it bears the headline of the weightiest, and its id."""
+    heaviest = max(entries, key=lambda entry: (entry.weight, entry.id))
+    return Thread(
+        id=content_id("thread", heaviest.id),
+        headline=heaviest.headline,
+        entries=tuple(entry.id for entry in entries),
+        weight=round(sum(entry.weight for entry in entries), 2),
+    )

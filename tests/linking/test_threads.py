@@ -1,0 +1,69 @@
+from collections.abc import Sequence
+from typing import Any
+
+import pytest
+
+from relaas.linking import link
+from relaas.model import Links, Records, Thread
+from tests.linking.factories import document, event, mention, plan, records
+
+
+def linked(**found: Records) -> Links:
+    """The links of documents that were published half a year after each other, in the order of their names."""
+    documents = [document(name, f"{2020 + place}-03-10") for place, name in enumerate(sorted(found))]
+    return link(documents, found)
+
+
+def concepts_of(thread: Thread, links: Links) -> list[str]:
+    return [entry.concept for entry in links.entries if entry.id in thread.entries]
+
+
+def told(document: str, start: int, concept: str, text: str = "", **fields: Any) -> Any:
+    return event(document, start, concept, fields.pop("terms", ""), fields.pop("day", None), text=text, **fields)
+
+
+def test_a_denial_is_of_the_thread_of_its_claim() -> None:
+    claim = told("a", 0, "poison", "Two clerks said so.", terms="well", status="claimed", language="en")
+    denial = told("a", 70, "deny", "The mill denied the claim.", status="denied", language="en")
+    other = told("a", 900, "elect", "A mayor was elected.", terms="mayor", language="en")
+    links = linked(a=records(claim, denial, other))
+
+    (thread,) = links.threads
+
+    assert concepts_of(thread, links) == ["poison", "deny"]
+    assert [bool(entry.thread) for entry in links.entries] == [entry.concept != "elect" for entry in links.entries]
+
+
+def test_a_thread_bears_the_headline_of_its_weightiest_line() -> None:
+    claim = told("a", 0, "poison", "Two clerks said so.", terms="well", status="claimed", language="en")
+    denial = told("a", 70, "deny", "The mill denied the claim.", status="denied", language="en")
+    links = linked(a=records(claim, denial))
+
+    (thread,) = links.threads
+    heaviest = max(links.entries, key=lambda entry: (entry.weight, entry.id))
+
+    assert thread.headline == heaviest.headline
+    assert thread.weight == round(sum(entry.weight for entry in links.entries), 2)
+
+
+def moved_plan(days: Sequence[str]) -> dict[str, Records]:
+    """A plan for each day, each in a document of its own."""
+    found = {}
+    for name, day in zip("abc", days, strict=False):
+        who = mention(name, 0, "Harbour Board", "ORG")
+        meant = told(name, 0, "open", terms="lock", day=day, status="planned", actors=(who.id,))
+        found[name] = records(who, meant, plan(meant, day))
+    return found
+
+
+@pytest.mark.parametrize("days", [("2023-01-01", "2024-01-01"), ("2023-01-01", "2024-01-01", "2026-01-01")])
+def test_a_plan_and_what_replaced_it_are_one_thread(days: tuple[str, ...]) -> None:
+    links = linked(**moved_plan(days))
+
+    assert len({entry.thread for entry in links.entries}) == 1
+
+
+def test_nothing_is_a_thread_by_itself() -> None:
+    links = linked(a=records(told("a", 0, "elect", terms="mayor")))
+
+    assert links.threads == ()
