@@ -39,6 +39,7 @@ from relaas.model import (
     SettledTime,
     Statement,
     Stretch,
+    Thread,
     TimeExpression,
     content_id,
 )
@@ -277,6 +278,7 @@ def make_links(*found: tuple[Document, Records]) -> Links:
         entries=entries,
         series=(Series("5e51e5", "bridges", None, None, tuple(figure.id for figure in figures), differing),),
         plan_links=tuple(PlanLink(plan.id, plan.event or "", "met") for _, records in found for plan in records.plans),
+        threads=(Thread("7d7d7d", entries[0].headline, tuple(entry.id for entry in entries), 2.0),) if entries else (),
         copies=tuple(Repeat(document.id, 0, 5, Passage(document.id, 6, 11), "copy") for document, _ in found),
     )
 

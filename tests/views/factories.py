@@ -37,6 +37,7 @@ from relaas.model import (
     SearchableSentence,
     Series,
     Statement,
+    Thread,
     TimeExpression,
     content_id,
 )
@@ -370,6 +371,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
         headline=headed(saying),
         when=saying.when,
         concept="say",
+        thread="7d7d7d7d",
         events=(saying.id,),
         evidence=(saying.passage,),
         actors=(torn.id,),
@@ -379,6 +381,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
         headline=headed(letter.events[1]),
         status="decided",
         concept="lapse",
+        thread="7d7d7d7d",
         events=(letter.events[1].id,),
         evidence=(letter.events[1].passage,),
     )
@@ -389,6 +392,7 @@ def links_of(news: Records, report: Records, letter: Records) -> Links:
         entries=(said, closing, lapse),
         series=(Series(content_id("series", "people"), "people", body.id, None, figures, (contradiction,)),),
         plan_links=(PlanLink(news.plans[0].id, letter.plans[0].id, "superseded"),),
+        threads=(Thread("7d7d7d7d", lapse.headline, (said.id, lapse.id), 3.0),),
         copies=(Repeat(report.events[0].document, 14, 60, Passage(news.events[0].document, 17, 60), "copy"),),
     )
 

@@ -256,7 +256,7 @@ def _thread_row(line: ThreadLine, register: Register, words: Wording) -> Row:
         "id": line.thread.id,
         "first": first,
         "last": last,
-        "text": line.thread.headline.text,
+        "text": fold_space(line.thread.headline.text),
         "lines": len(line.entries),
         "documents": tuple(dict.fromkeys(quoted.source.path for quoted in evidence)),
     }

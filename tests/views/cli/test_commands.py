@@ -42,6 +42,7 @@ TITLES = {
     "figures": ("Figures", "Cijfers"),
     "plans": ("Plans", "Plannen"),
     "differences": ("Differences", "Verschillen"),
+    "threads": ("Threads", "Verhaallijnen"),
     "sources": ("Sources", "Bronnen"),
     "entities": ("Names", "Namen"),
 }
@@ -62,6 +63,13 @@ def test_each_list_has_forms_for_programs(dossier_path: Path, name: str) -> None
     table = run(name, str(dossier_path), "--format", "md").stdout.splitlines()
     assert len(rows) == len(lines) - 1 == len(table) - 2 > 0
     assert all(line.startswith("| ") and line.endswith(" |") for line in (table[0], *table[2:]))
+
+
+def test_the_lines_of_one_thread_are_asked_for_by_its_id(dossier_path: Path) -> None:
+    (thread,) = json.loads(run("threads", str(dossier_path), "--format", "json").stdout)
+    asked = run("chronology", str(dossier_path), "--thread", thread["id"][:4], "--format", "json")
+
+    assert thread["lines"] == len(json.loads(asked.stdout)) == 2
 
 
 def test_text_for_a_program_has_no_colours_and_no_spaces_at_the_ends(dossier_path: Path) -> None:
