@@ -114,8 +114,7 @@ def chronology_command(family: str) -> Callable[..., None]:
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
-        given = {"tag": tuple(tag or ()), "thread": thread}
-        filters = replace(filters, **given, main=main == ALL_MAIN, heaviest=main or 0)
+        filters = replace(filters, tag=tuple(tag or ()), thread=thread, main=main == ALL_MAIN, heaviest=main or 0)
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
         maybe = 0 if possible else more_than_sure(dossier, filters)
         filters = replace(filters, main=filters.main or more > 0, surely=not possible)
