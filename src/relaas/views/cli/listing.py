@@ -27,9 +27,9 @@ from relaas.views.lists import (
     list_plans,
     list_sources,
     list_statements,
-    list_threads,
 )
 from relaas.views.register import Register, read_register
+from relaas.views.threads import list_threads
 from relaas.views.wording import Wording
 
 Tags = Annotated[list[str] | None, typer.Option("--tag", metavar="metavar.words", help="option.tagged")]
