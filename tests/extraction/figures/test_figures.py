@@ -55,6 +55,16 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
         ("The report makes eleven recommendations.", "en", 11, "recommendations"),
         ("De inspectie nam 300 watermonsters.", "nl", 300, "samples"),
         ("Farmers lost 70 greenhouses.", "en", 70, "greenhouses"),
+        ("The ticket costs 3 euros and 50 cents.", "en", 3.5, "euros"),
+        ("Het kaartje kost vijf euro vijftig.", "nl", 5.5, "euros"),
+        ("Het kaartje kost 15 dollar en 15 cent.", "nl", 15.15, "US dollars"),
+        ("Zij betaalden AUD$ 15 per stuk.", "nl", 15, "Australian dollars"),
+        ("Het saldo was € -12.", "nl", -12, "euros"),
+        ("The offense made minus-5 yards.", "en", -5, "yards"),
+        ("The false positive rate fell to .05 per cent.", "en", 0.05, "per cent"),
+        ("The song had 4.3M sales.", "en", 4.3e6, "sales"),
+        ("De baan is 1/4 kilometer lang.", "nl", 0.25, "kilometres"),
+        ("Britain borrows at 1.38pc.", "en", 1.38, "per cent"),
     ],
 )
 def test_value_and_what_is_counted(text: str, language: str, value: float, counted: str) -> None:

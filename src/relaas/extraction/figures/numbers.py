@@ -1,5 +1,6 @@
 """Numbers in a row of words: digits, number words, vague plurals, fractions, ranges and the hedges around them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -13,11 +14,14 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords, Phrases
 
+SLASHED = re.compile(r"(\d{1,2})[/⁄]([1-9]\d{0,2})")
 Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
 LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its own out
 LARGEST = 1e24  # no quantity that people write out is larger
+CENTS = 100  # in the unit of most money
+LEAST_BARE = 10  # cents that are told without their name
 HYPHENS = frozenset({"-", "–"})
 ROUND = frozenset({2, 3, 4, 5, 10, 20, 50, 100})  # "three of the four", but "nine of the 14" counts nine
 
@@ -53,6 +57,7 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
     index = 0
     while index < len(words):
         number = _read_range(words, index, lex) if _can_begin(words[index].text, lex) else None
+        number = _with_cents(words, number, lex) if number else None
         if number is None:
             index += 1
             continue
@@ -65,7 +70,7 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
 def _can_begin(text: str, lex: FigureWords) -> bool:
     """Whether a number may begin with a word: digits, a sign, a known word of numbers, a Dutch compound of them."""
     known = text in lex.starters or text in lex.minus or ("-" in text and text.partition("-")[0] in lex.starters)
-    return text[0].isdigit() or known or word_value(text, lex.language) is not None
+    return text[0].isdigit() or text[:1] == lex.decimal != text or known or word_value(text, lex.language) is not None
 
 
 def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -107,6 +112,27 @@ def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
     return replace(right, first=first, minimum=low, maximum=high, currency=sign, hedged=between or right.hedged)
 
 
+def _with_cents(words: Sequence[Word], number: Number, lex: FigureWords) -> Number:
+    """An amount of money with the cents behind its unit: "3 euro en 50 cent", "vijf euro vijftig"."""
+    unit = longest_phrase(words, number.last, lex.measures) or ()
+    money = number.currency or lex.measures.get(unit)
+    if money not in lex.monies or number.single is None or number.scale > 1 or not number.single.is_integer():
+        return number
+    place = number.last + len(unit)
+    place += place < len(words) and words[place].text in function_words("adding", lex.language)
+    rest = _read_number(words, place, lex) if place > number.last else None
+    if rest is None or rest.single is None or rest.kind not in {"digits", "words"} or not 0 < rest.single < CENTS:
+        return number
+    named = longest_phrase(words, rest.last, lex.measures)
+    told = named is not None and lex.measures[named] in {"cent", "penny"}
+    ends = rest.last >= len(words) or not words[rest.last].text[0].isalnum()
+    if not told and (not ends or rest.single < LEAST_BARE or not rest.single.is_integer() or len(unit) == 0):
+        return number
+    value = float(Decimal(str(number.single)) + Decimal(str(rest.single)) / CENTS)
+    last = rest.last + (len(named or ()) if told else 0)
+    return replace(number, last=last, minimum=value, maximum=value, currency=money)
+
+
 def _joins_range(word: Word, lex: FigureWords, *, between: bool) -> bool:
     return word.text in (function_words("adding", lex.language) if between else lex.ranges)
 
@@ -120,8 +146,12 @@ def _read_with_currency(words: Sequence[Word], index: int, lex: FigureWords) -> 
     unit = lex.currency.get(words[index].text)
     if unit is None:
         return _read_number(words, index, lex)
-    number = _read_number(words, index + 1, lex)
-    return replace(number, first=index, currency=unit) if number else None
+    below = index + 1 < len(words) and words[index + 1].text in lex.minus  # "€ -12"
+    number = _read_number(words, index + 1 + below, lex)
+    if number is None or (below and (number.single is None or not words[index + 2].glued)):
+        return None
+    number = replace(number, first=index, currency=unit)
+    return replace(number, minimum=-(number.single or 0), maximum=-(number.single or 0)) if below else number
 
 
 def _read_below_zero(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -174,6 +204,9 @@ def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Numbe
         last = index + half - (0 if lex.half_takes_last_word else 1)  # "of" or "the" belongs to what is halved
         return Number(index, max(last, index + 1), 0.5, 0.5, "fraction")
     word = words[index].text
+    if (parts := SLASHED.fullmatch(word)) and (value := int(parts[1]) / int(parts[2])) < 1:
+        measured = phrase_at(words, index + 1, lex.measures)  # "1/4 mile", no day of a month
+        return Number(index, index + 1, value, value, "fraction") if measured else None
     if word in lex.fractions and lex.fractions[word] < 1:
         return Number(index, index + 1, lex.fractions[word], lex.fractions[word], "fraction")
     whole = word.partition("-")
@@ -239,8 +272,8 @@ def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number 
 
 def _is_letter(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
     """Whether a letter is no scale: "5 m" is a length, "$5m" an amount."""
-    if len(words[index].text) > 1:
-        return False
+    if len(words[index].text) > 1 or (words[index].capital and words[index].glued and words[index].text == "m"):
+        return False  # "4.3M" is no length
     place = index - 1
     while place > 0 and words[place].glued and (words[place].text[0].isdigit() or words[place].text in HYPHENS):
         place -= 1  # "$3-5m"

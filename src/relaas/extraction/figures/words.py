@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
-SIGNS = "€$£¥₹₽₩₪"
+SIGNS = "€$£¥₹₽₩₪元"
 PIECES = re.compile(
-    rf"[a-z]{{1,2}}\$|[~{SIGNS}]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—−+/]|.", re.IGNORECASE
+    rf"[a-z]{{1,3}}\$|[~{SIGNS}]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—−+/]|.", re.IGNORECASE
 )
-SPLITTABLE = re.compile(rf"^[~{SIGNS}]|^[a-z]{{1,2}}\$|^[-–−+]?\d", re.IGNORECASE)
+SPLITTABLE = re.compile(rf"^[~{SIGNS}]|^[a-z]{{1,3}}\$|^[-–−+]?\d", re.IGNORECASE)
 CODED = re.compile(r"([a-z]{3})\d", re.IGNORECASE)  # "EUR50m"
 DATE = re.compile(r"\d/\d")
 LONGEST_NUMBER = 24  # signs; what is longer is no quantity but the number of an account or a file
@@ -53,6 +53,9 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: FigureWo
 def _pieces(text: str, lexicon: FigureWords) -> list[str]:
     if text.endswith("-") and text[:-1].lower() in lexicon.units:
         return [text[:-1], "-"]
+    sign, _, below = text.partition("-")
+    if sign.lower() in lexicon.minus and below[:1].isdigit():  # "minus-5"
+        return [sign, *_pieces(below, lexicon)]
     coded = CODED.match(text)
     splits = SPLITTABLE.search(text) or (coded and coded[1].lower() in lexicon.currency)
     if not splits or text.isdigit() or (DATE.search(text) and text != "1/2"):
@@ -68,6 +71,8 @@ def digits_value(text: str, lexicon: FigureWords) -> float | None:
 
     A lone point before other than three digits is a decimal point in Dutch too ("2.5").
     """
+    if len(text) > 1 and text[0] == lexicon.decimal and text[1:].isdigit():  # ".05"
+        return float(f"0.{text[1:]}")
     if not text or len(text) > LONGEST_NUMBER or not text[0].isdigit() or not text[-1].isdigit():
         return None
     big, small = re.escape(lexicon.thousands), re.escape(lexicon.decimal)
