@@ -146,7 +146,7 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     if candidate.told == "saying" or (speech and status == "happened"):
         opening = said.when if said.is_day or said.when.basis == "said" else UNDATED
         return _closing(said, opening, rule="saying")
-    if status == "claimed" and (candidate.cue in HOT or _holds_when_said(factuality, said)):
+    if status in {"claimed", "denied"} and (candidate.cue in HOT or _holds_when_said(factuality, said)):
         return _closing(said, _opening(said, frame), rule="news")
     if frame.is_scene and status in PAST and factuality.simple_past:
         return _closing(frame, frame.when, rule="scene")

@@ -72,6 +72,12 @@ def factuality_of(
     performed = bool(_spoken(annotated, candidate) & words.performing) and present
     if performed:
         status = "happened"
+    elif (
+        polarity == "-"
+        and _takes_back(candidate, present=present)
+        and _spoken(annotated, candidate) & words.first_person
+    ):
+        status = "denied"  # "I have never promised that"
     background = past and _is_pluperfect(annotated, candidate)
     return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
@@ -84,6 +90,8 @@ def _status(
     language: str,
 ) -> EventStatus:
     """What decides first: who tells it, the verb that it hangs on, a cue, an auxiliary, the tense."""
+    if candidate.trigger.concept == "reject" and _spoken(annotated, candidate) & words.alleged:
+        return "denied"
     if candidate.told == "saying":
         modal = _modal(annotated, candidate, words, times)
         return modal if modal in TO_COME else _saying(candidate)
@@ -116,6 +124,7 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
 
 
 def _saying(candidate: Candidate) -> EventStatus:
+    """What saying something is: a denial, a claim, or a deed of that day."""
     concept = candidate.trigger.concept
     if concept == "deny":
         return "denied"
@@ -157,7 +166,10 @@ def _by_tense(
     unfinished = candidate.clause.finite is None and not _has_subject(annotated, candidate)
     if unfinished and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
-        return "planned" if forms & {"Inf", None} else "happened"
+        gone = bool(times) and all(_is_gone(time, annotated) for time in times)
+        return "planned" if forms & {"Inf", None} and not gone else "happened"
+    if _is_imperative(annotated, candidate):
+        return "expected"
     coming = bool(times) and all(_is_to_come(time, annotated) for time in times)
     if coming and not _simple_past(annotated, candidate):
         return "planned"
@@ -169,7 +181,7 @@ def _by_tense(
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
         goes_on = load_language(language).grammar.simple_present_goes_on
-        if goes_on and _is_passive(annotated, candidate, words):
+        if goes_on and _is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
             return "planned"
         telling = goes_on or _is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
@@ -262,6 +274,28 @@ def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: Event
         and annotated.tokens[finite].lemma.lower() in words.passive
         and len(candidate.clause.verbs) > 1
     )
+
+
+def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a passive of the present tells what goes on or is not done: "momenteel wordt muziek aangeboden"."""
+    if _spoken(annotated, candidate) & words.lasting or _polarity(annotated, candidate, candidate.language) == "-":
+        return True
+    return annotated.tokens[candidate.clause.main].lemma.lower() in words.ongoing
+
+
+def _takes_back(candidate: Candidate, *, present: bool) -> bool:
+    """Whether a denied verb takes back what is held: "I never said", "I do not accept"."""
+    if present:
+        return candidate.trigger.concept == "accept"
+    return candidate.told == "saying" or concept_group(candidate.trigger.concept) == "speech"
+
+
+def _is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the verb that opens its sentence tells somebody to do it."""
+    finite = candidate.clause.finite
+    if finite is None or candidate.nominal or finite != candidate.clause.first or candidate.clause.kind != "main":
+        return False
+    return annotated.tokens[finite].feature("Mood") == "Imp"
 
 
 def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:

@@ -96,6 +96,8 @@ class EventWords:
     since: frozenset[str]
     ranking: frozenset[str]
     lasting: frozenset[str]
+    ongoing: frozenset[str]
+    alleged: frozenset[str]
     unnamed: tuple[str, ...]
     questions: frozenset[str]
     asides: frozenset[str]

@@ -1,0 +1,30 @@
+"""How sure an event is: denials, orders, what goes on and what is done, each in its own words."""
+
+import pytest
+
+from tests.extraction.events.test_events import events
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "status"),
+    [
+        ("The company rejects the suggestion that the paint was bad.", "en", "reject", "denied"),
+        ("Het bedrijf wijst de beschuldiging van de hand.", "nl", "reject", "denied"),
+        ("The council rejected the plan.", "en", "reject", "happened"),
+        ("I have never promised him a date.", "en", "promise", "denied"),
+        ("I do not accept that the council is to blame.", "en", "accept", "denied"),
+        ("Ik acht een verbod niet nodig.", "nl", "judge", "happened"),
+        ("Ik heb nooit beloofd dat het in mei klaar is.", "nl", "promise", "denied"),
+        ("Close the bridge at once.", "en", "close", "expected"),
+        ("Momenteel wordt er digitale muziek aangeboden.", "nl", "hand-over", "happened"),
+        ("De dijk wordt versterkt.", "nl", "improve", "planned"),
+        ("The council met on 3 May 2018 and shut the plant on 1 June 2018.", "en", "close", "happened"),
+    ],
+)
+def test_a_status_follows_the_words(text: str, language: str, concept: str, status: str) -> None:
+    assert [event.status for event in events(text, language) if event.concept == concept] == [status]
+
+
+def test_a_denial_is_of_the_day_that_it_is_made_on() -> None:
+    [event] = events("The company rejects the suggestion that the paint was bad.", "en")
+    assert event.when.edtf == "2019-03-06"
