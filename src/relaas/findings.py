@@ -10,6 +10,7 @@ from types import MappingProxyType
 from relaas.documents import Content, document_of
 from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract
+from relaas.extraction.times.rules import rule_set
 from relaas.language.annotate import annotate
 from relaas.language.installed import languages
 from relaas.language.meaning import vectors_of
@@ -18,7 +19,7 @@ from relaas.language.searchable import searchable_sentences
 from relaas.model import CleanText, Document, Fact, LeftOut, Paragraph, Publication, Records, SearchableSentence
 from relaas.model.given import REMOVED, Given, as_given
 
-WARM = "1. 2021-04-14."  # enough for every stage to load its tables
+WARM = 40  # rules of time whose examples are read to load what every stage needs: its tables and its patterns
 BRACKETS = re.compile(r"[][]")
 
 
@@ -66,8 +67,10 @@ def program_fault(name: str, fault: Exception) -> LeftOut:
 def warm_up(pipelines: Pipelines) -> None:
     """Load all that reading needs, in every language, so that processes forked afterwards share it."""
     for language in languages():
-        paragraph = Paragraph(0, len(WARM), "body", language.code, CleanText(WARM, ((0, 0),)))
-        document = Document("warm", "", "txt", "", WARM, language.code, Publication(), paragraphs=(paragraph,))
+        text = " ".join(rule.examples[0].text for rule in rule_set(language.code).rules[:WARM] if rule.examples)
+        process(Content("warm.txt", text.encode()), pipelines=pipelines)
+        paragraph = Paragraph(0, len(text), "body", language.code, CleanText(text, ((0, 0),)))
+        document = Document("warm", "", "txt", "", text, language.code, Publication(), paragraphs=(paragraph,))
         _findings(document, pipelines)
 
 

@@ -43,6 +43,11 @@ class Clause:
 
 def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
     """The clauses of a sentence in order; they tile it. A sentence without a verb has none, nor has a table."""
+    name = ("clauses", sentence.first, sentence.last)
+    return annotated.once(name, lambda: _clauses(annotated, sentence))
+
+
+def _clauses(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
     if sentence.last - sentence.first > LONGEST_SENTENCE:
         return ()
     words = load_language(annotated.language_of(sentence)).clauses

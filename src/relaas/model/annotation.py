@@ -1,10 +1,12 @@
 """Annotated documents: tokens, sentences and names, all with offsets into the source text."""
 
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from typing import Any, Literal, TypeVar
 
 from relaas.model.documents import Document, Paragraph
 
+Made = TypeVar("Made")
 NameLabel = Literal["PER", "ORG", "GPE", "LOC", "NORP", "OTHER"]
 
 
@@ -65,6 +67,14 @@ class AnnotatedDocument:
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...]
     children: tuple[tuple[int, ...], ...]
+    _made: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: Hashable, make: Callable[[], Made]) -> Made:
+        """What was made of the document under a name, made now if it was not: what several extractors ask for."""
+        if name not in self._made:
+            self._made[name] = make()
+        made: Made = self._made[name]
+        return made
 
     def paragraph_of(self, sentence: Sentence) -> Paragraph:
         """The paragraph that a sentence stands in."""
