@@ -56,6 +56,14 @@ def function_named(path: str) -> Any:
         return getattr(function_named(module), name)
 
 
+def is_function(path: str) -> bool:
+    """Whether there is a function at a dotted path; one that moved is told by the test of its own rule."""
+    try:
+        return callable(function_named(path)) or isinstance(function_named(path), property)
+    except (AttributeError, ModuleNotFoundError):
+        return False
+
+
 def code_of(path: str) -> CodeType:
     """The code of a function or property at a dotted path."""
     function = function_named(path)
@@ -67,7 +75,8 @@ def code_of(path: str) -> CodeType:
 Voice = CodeType | tuple[str | None, str]  # by which a rule is heard: its code, or the records that bear its name
 
 RULES = read_rules()
-CODES = {code_of(rule.function) for rule in RULES if rule.function}
+NAMED = [rule.function for rule in RULES if rule.function]
+CODES = {code_of(path) for path in NAMED if is_function(path)}
 BEARING = ("statements", "figures", "events", "plans")  # the records that name the rule that found them
 
 
