@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := $(shell find src -type f -not -name '*.pyc') pyproject.toml README.md LICENSE NOTICE
 
-.PHONY: demo test check bench mutants docs develop lock clean
+.PHONY: demo test check bench fuzz kills lies mutants docs develop lock clean
 
 demo: $(VENV)/installed  ## build the example dossier and show its chronology
 	@mkdir -p demo
@@ -29,6 +29,15 @@ mutants: develop  ## would the tests notice: small faults put into the code one 
 
 docs: $(VENV)/installed  ## the pages of docs/ as a site, in build/site
 	$(BIN)/mkdocs build --strict --quiet
+
+fuzz: $(VENV)/installed  ## 10,000 nasty files the whole way: dossier, exports, verify
+	$(BIN)/python -m evaluation.fuzz --files 10000
+
+kills: $(VENV)/installed  ## 1,000 kills of builds, decisions, exports: the same work done again gives the same
+	$(BIN)/python -m evaluation.kills --kills 1000
+
+lies: $(VENV)/installed  ## 1,000 single changes behind the program's back, each of which verify must find
+	RELAAS_LIES=1000 $(BIN)/pytest -q tests/test_proving.py
 
 develop: $(VENV)/dependencies  ## an editable install instead of the wheel
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .

@@ -1,5 +1,6 @@
 """A dossier is proved by making it again: every lie told to it is found, and none is seen where there is none."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -202,7 +203,7 @@ def lie_at_random(path: Path, seed: int) -> str:
         return f"{change}: {value!r} to {other!r}"
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(int(os.environ.get("RELAAS_LIES", "60"))))
 def test_any_single_change_is_found(path: Path, made: Path, seed: int) -> None:
     lie = lie_at_random(path, seed)
     assert departures(path, made), lie

@@ -94,7 +94,7 @@ def build(
     with open_dossier(dossier_path, create=True) as dossier:
         dossier.progress.begin(sources)
         files = beside(found, dossier.progress.roots())
-        dossier.progress.rename(prefixes_of, [file.root for file in files if file.root])
+        dossier.progress.take_up([as_opened(file) for file in files], prefixes_of)
         known = dossier.files.known()
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
@@ -188,6 +188,11 @@ def read_all(
     )
     for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
         yield handed_over.popleft(), outcome
+
+
+def as_opened(file: SourceFile) -> OpenedFile:
+    """A file as a dossier notes it."""
+    return OpenedFile(file.path, file.name, file.asked_for, file.unread or "", file.root)
 
 
 def as_source(file: OpenedFile) -> SourceFile:

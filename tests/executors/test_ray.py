@@ -9,11 +9,23 @@ import pytest
 
 from relaas.dossier import open_dossier
 from relaas.errors import StopRun
+from relaas.executors import Excess, Guard
 from relaas.executors.ray import AHEAD, Ray
 from relaas.pipeline import BuildOptions, build
 from relaas.views.export.json import as_json
 
 WORKERS = 2
+
+
+def once(item: object) -> float:
+    return 1.0
+
+
+def spoiled(item: object, excess: Excess, detail: str) -> tuple[object, str]:
+    return item, excess
+
+
+GUARD: Guard[Any, Any] = Guard(60, 1024, scale=once, spoiled=spoiled)
 
 
 @pytest.fixture(scope="module")
@@ -39,23 +51,23 @@ def fail(number: int) -> int:
 def test_without_the_extra_the_run_stops_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ray", None)
     with pytest.raises(StopRun, match=r"relaas\[ray\]"):
-        list(Ray().map(square, [1]))
+        list(Ray(GUARD).map(square, [1]))
 
 
 def test_results_keep_the_order_of_the_items(cluster: Any) -> None:
-    assert list(Ray().map(square, range(40))) == [n * n for n in range(40)]
+    assert list(Ray(GUARD).map(square, range(40))) == [n * n for n in range(40)]
 
 
 def test_items_are_asked_for_as_they_are_needed(cluster: Any) -> None:
     asked: list[int] = []
-    results = Ray().map(square, (asked.append(n) or n for n in range(1000)))
+    results = Ray(GUARD).map(square, (asked.append(n) or n for n in range(1000)))
     assert [next(results) for _ in range(3)] == [0, 1, 4]
     assert len(asked) <= WORKERS * AHEAD + 3
 
 
 def test_an_error_that_stops_the_run_comes_back_as_it_is(cluster: Any) -> None:
     with pytest.raises(StopRun, match="no pipeline for this language"):
-        list(Ray().map(fail, [1]))
+        list(Ray(GUARD).map(fail, [1]))
 
 
 def test_a_cluster_gives_the_bytes_that_one_process_gives(cluster: Any, tmp_path: Path) -> None:

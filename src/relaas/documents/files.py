@@ -9,6 +9,7 @@ from pathlib import Path
 
 from relaas.documents.reasons import MAX_FILE_BYTES, Reason, left_out
 from relaas.errors import StopRun
+from relaas.model.visible import visible_name
 
 HIDDEN = (".", "~$")  # what systems hide, and what Word keeps beside a file that is open
 OF_OPEN_DOSSIER = (".relaas-shm", ".relaas-wal", ".relaas-journal")  # SQLite takes them away when the dossier is closed
@@ -78,8 +79,8 @@ def prefixes_of(roots: Iterable[Path]) -> dict[Path, Path]:
 
 
 def name_of(path: Path) -> str:
-    """A path as it is written in a dossier; bytes that are no text as their numbers: ``caf\\xe9.txt``."""
-    return os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace")
+    """A path as it is written in a dossier: bytes that are no text as numbers (``caf\\xe9.txt``), on one line."""
+    return visible_name(os.fsencode(path.as_posix()).decode("utf-8", "backslashreplace"))
 
 
 def read_bytes(file: SourceFile) -> bytes:

@@ -12,6 +12,7 @@ from relaas.documents.reasons import left_out
 from relaas.errors import UnreadableDocument
 from relaas.model import LeftOut
 from relaas.model.own_output import is_own_output
+from relaas.model.visible import visible_name
 
 OF_DOSSIER = ".relaas"
 DEEPEST = 8  # containers inside each other; an archive that holds itself has no end
@@ -109,7 +110,7 @@ def _members(content: Content, suffix: str, depth: int) -> Iterator[Content | Le
 
 def _plain(name: str) -> str:
     """The path of a member without what would lead out of its container."""
-    parts = [part for part in name.replace("\\", "/").split("/") if part not in ("", ".", "..")]
+    parts = [part for part in visible_name(name).replace("\\", "/").split("/") if part not in ("", ".", "..")]
     return "/".join(parts) or "unnamed"
 
 

@@ -35,7 +35,8 @@ def write_decision(connection: sqlite3.Connection, decision: Decision, *, entrie
         raise StopRun(f"There is no decision {decision.action!r}; choose one of: {', '.join(ACTIONS)}.")
     last = connection.execute("SELECT number, seal FROM decisions ORDER BY number DESC LIMIT 1").fetchone()
     number, former = last or (0, "")
-    numbered = replace(decision, number=number + 1)
+    by, note = (" ".join(text.split()) for text in (decision.by, decision.note))  # no line can be made to look like two
+    numbered = replace(decision, number=number + 1, by=by, note=note)
     sealed = replace(numbered, seal=seal_of(numbered, former))
     _write_rows(connection, sealed)
     if sealed.action in AT_ONCE:

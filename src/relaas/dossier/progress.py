@@ -8,6 +8,7 @@ from pathlib import Path
 
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.locations import file_at, location_of
+from relaas.dossier.store import OpenedFile
 
 Prefixes = Callable[[Sequence[Path]], Mapping[Path, Path]]  # what goes before the names of the files below each folder
 
@@ -58,18 +59,18 @@ class Progress:
         rows = self._connection.execute("SELECT DISTINCT root FROM opened_files WHERE root <> '' ORDER BY root")
         return tuple(file_at(root, self._path) for (root,) in rows)
 
-    def rename(self, prefixes: Prefixes, new: Sequence[Path]) -> None:
-        """Let every file go by the name that it has beside files below ``new`` folders, as if read in one go."""
+    def take_up(self, files: Sequence[OpenedFile], prefixes: Prefixes) -> None:
+        """Note which files a build is about to open, and let all others go by the names that they have beside these.
+
+        Both at once: the names of a dossier are those beside all folders that it knows of.
+        """
         old = self.roots()
-        before, after = prefixes(old), prefixes((*old, *new))
-        moved = {root: (before[root], after[root]) for root in old if before[root] != after[root]}
-        if not moved:
-            return
+        before, after = prefixes(old), prefixes((*old, *(file.root for file in files if file.root)))
         with transaction(self._connection):
-            for root, (former, present) in moved.items():
+            for root in (root for root in old if before[root] != after[root]):
                 query = "SELECT location, name FROM opened_files WHERE root = ?"
                 for location, name in self._connection.execute(query, (location_of(root, self._path),)).fetchall():
-                    self._rename(location, name, (present / Path(name).relative_to(former)).as_posix())
+                    self._rename(location, name, (after[root] / Path(name).relative_to(before[root])).as_posix())
             self._connection.execute(
                 "UPDATE documents SET path = first "
                 "FROM (SELECT document, min(path) AS first FROM files GROUP BY document) WHERE id = document"
@@ -77,6 +78,16 @@ class Progress:
             self._connection.execute(
                 "UPDATE left_out SET path = documents.path FROM documents WHERE documents.id = passage_document"
             )
+            self._connection.executemany(
+                "INSERT OR IGNORE INTO opened_files (location, name, asked_for, unread, root) VALUES (?, ?, ?, ?, ?)",
+                [
+                    (self._place(file.path), file.name, file.asked_for, file.unread, self._place(file.root))
+                    for file in files
+                ],
+            )
+
+    def _place(self, path: Path | None) -> str:
+        return location_of(path, self._path) if path else ""
 
     def _rename(self, location: str, name: str, now: str) -> None:
         """Give a file and what it holds another name."""

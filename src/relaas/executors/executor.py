@@ -1,6 +1,6 @@
-"""What an executor is, and the plainest one."""
+"""What an executor is."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -16,11 +16,3 @@ class Executor(Protocol):
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterable[Result]:
         """The results of the function for each item, in order."""
         ...
-
-
-class Serial:
-    """Everything in this process, one item after the other."""
-
-    def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
-        """The results, each worked out when it is asked for."""
-        return map(function, items)

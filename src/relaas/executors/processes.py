@@ -8,6 +8,7 @@ from typing import Any
 
 from relaas.executors.executor import Item, Result
 from relaas.executors.guard import Guard, Worker
+from relaas.executors.serial import Serial
 
 AHEAD = 8  # items on their way per process: enough to go on beside a slow one, few enough to keep memory flat
 TICK = 1.0  # seconds between two looks at the clock
@@ -16,8 +17,7 @@ TICK = 1.0  # seconds between two looks at the clock
 class Processes:
     """Worker processes on this machine, forked after what they share was loaded once.
 
-    ``workers`` defaults to the number of cores that this process may use. A system without fork has no other process,
-    and no guard.
+    ``workers`` defaults to the number of cores that this process may use. A system without fork has no other process.
     """
 
     def __init__(self, workers: int | None, warm_up: Callable[[], object], guard: Guard[Any, Any]) -> None:
@@ -28,7 +28,7 @@ class Processes:
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         """The results in the order of the items, which are asked for as they are needed."""
         if "fork" not in multiprocessing.get_all_start_methods():
-            return map(function, items)
+            return Serial(self._guard).map(function, items)
         self._warm_up()
         return _guarded(items, [Worker(function, self._guard) for _ in range(self._workers)])
 

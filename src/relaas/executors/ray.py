@@ -8,18 +8,26 @@ from typing import Any
 
 from relaas.errors import StopRun
 from relaas.executors.executor import Item, Result
+from relaas.executors.guard import Guard
+from relaas.executors.limits import within_limits
 
 AHEAD = 4  # items on their way per core of the cluster
 
 
 class Ray:
-    """The cluster that this process is connected to, else the one that ``RAY_ADDRESS`` or this machine knows."""
+    """The cluster that this process is connected to, else the one that ``RAY_ADDRESS`` or this machine knows.
+
+    Each worker sets itself the limits of an item; an item that ends its worker costs no more than itself.
+    """
+
+    def __init__(self, guard: Guard[Any, Any]) -> None:
+        self._guard = guard
 
     def map(self, function: Callable[[Item], Result], items: Iterable[Item], /) -> Iterator[Result]:
         """The results in the order of the items, which are asked for as the cluster has room for them."""
         ray = _connected()
         try:
-            yield from _on_cluster(ray, function, items)
+            yield from _on_cluster(ray, function, items, self._guard)
         except ray.exceptions.RayTaskError as error:
             raise (error.cause if isinstance(error.cause, Exception) else error) from None
         except ray.exceptions.RayError as error:
@@ -29,21 +37,29 @@ class Ray:
             ) from error
 
 
-def _on_cluster(ray: ModuleType, function: Callable[[Item], Result], items: Iterable[Item]) -> Iterator[Result]:
-    remote = ray.remote(_call)
+def _on_cluster(
+    ray: ModuleType, function: Callable[[Item], Result], items: Iterable[Item], guard: Guard[Item, Result]
+) -> Iterator[Result]:
+    remote = ray.remote(within_limits)
     shared = ray.put(function)
     most = AHEAD * max(1, int(ray.cluster_resources().get("CPU", 1)))
-    waiting: deque[Any] = deque()
+    waiting: deque[tuple[Item, Any]] = deque()
     for item in items:
-        waiting.append(remote.remote(shared, item))
+        waiting.append((item, remote.remote(shared, guard, item)))
         if len(waiting) >= most:
-            yield ray.get(waiting.popleft())
+            yield _received(ray, *waiting.popleft(), guard)
     while waiting:
-        yield ray.get(waiting.popleft())
+        yield _received(ray, *waiting.popleft(), guard)
 
 
-def _call(function: Callable[[Item], Result], item: Item) -> Result:
-    return function(item)
+def _received(ray: ModuleType, item: Item, promised: Any, guard: Guard[Item, Result]) -> Result:
+    try:
+        result: Result = ray.get(promised)
+    except ray.exceptions.OutOfMemoryError:
+        return guard.spoiled(item, "too-much-memory", f"{guard.megabytes:,} MB")
+    except ray.exceptions.WorkerCrashedError:
+        return guard.spoiled(item, "broke-the-reader", "")
+    return result
 
 
 def _connected() -> ModuleType:

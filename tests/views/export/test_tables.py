@@ -31,6 +31,11 @@ def test_a_date_takes_four_columns_and_text_one_line() -> None:
     ]
 
 
+def test_no_part_of_a_cell_is_taken_for_a_formula_where_the_separator_is_another() -> None:
+    listing = Listing("x", ("text",), (Row({"text": "ja;=1+1"}),))
+    assert listing_csv(listing, Wording("en")).splitlines()[1] == "ja;'=1+1"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+31 6", "- a list", "@name"])
 def test_no_cell_is_taken_for_a_formula(text: str) -> None:
     listing = Listing("x", ("text",), (Row({"text": text}),))
@@ -39,6 +44,8 @@ def test_no_cell_is_taken_for_a_formula(text: str) -> None:
 
 def test_markdown_markup_in_a_source_is_escaped() -> None:
     assert escape_markdown("a *b* <c> [d] | e_f") == r"a \*b\* \<c\> \[d\] \| e\_f"
+    assert escape_markdown("~~a~~ &lt;b&gt; a\n# b") == r"\~\~a\~\~ \&lt;b\&gt; a \# b"
+    assert escape_markdown("https://a.nl www.b.nl") == r"https\://a.nl www\.b.nl"
 
 
 @pytest.mark.parametrize("language", ["en", "nl"])

@@ -12,6 +12,7 @@ from rich.text import Text
 from relaas.dossier import Dossier, open_dossier
 from relaas.errors import StopRun
 from relaas.model import Decision, standing
+from relaas.model.visible import escaped
 from relaas.views.cli.deciding import Person, bring_into_effect, sign
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath, Form, FormOption
@@ -42,7 +43,7 @@ def decisions(context: typer.Context, dossier: DossierPath, form: FormOption = F
         orphaned = {decision.number for decision in opened.decisions().orphaned}
     if form is Form.JSON:
         items = [decision_item(decision) for decision in taken]
-        typer.echo(json.dumps(items, ensure_ascii=False, indent=1))
+        typer.echo(escaped(json.dumps(items, ensure_ascii=False, indent=1)))
         return
     listing = list_decisions(taken, orphaned, session.words)
     if form is not Form.TEXT:

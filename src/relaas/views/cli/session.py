@@ -3,12 +3,15 @@
 import os
 import shlex
 import subprocess
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from shutil import which
 from typing import Any
 
-from rich.console import Console, RenderableType
+from rich.console import Console, ConsoleOptions, ConsoleRenderable, RenderableType, RenderHook
+from rich.segment import Segment
 
+from relaas.model.visible import visible
 from relaas.views.cli.settings import Settings
 from relaas.views.wording import Wording
 
@@ -50,7 +53,34 @@ class Session:
 
     def complain(self, text: str) -> None:
         """Say what stopped the work, however quiet the session is."""
-        Console(stderr=True, emoji=False).print(text, style="red", markup=False, highlight=False, soft_wrap=True)
+        open_console(stderr=True).print(text, style="red", markup=False, highlight=False, soft_wrap=True)
+
+
+class Visible:
+    """What is to be printed, with every control sign of its texts shown: the screen obeys Relaas alone."""
+
+    def __init__(self, content: RenderableType) -> None:
+        self.content = content
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> Iterator[Segment]:
+        """The segments of the content."""
+        for text, style, control in console.render(self.content, options):
+            yield Segment(text if control else visible(text), style, control)
+
+
+class OnlyVisible(RenderHook):
+    """Lets a console print nothing but what is visible."""
+
+    def process_renderables(self, renderables: list[ConsoleRenderable]) -> list[ConsoleRenderable]:
+        """What is printed in the place of what was asked."""
+        return [Visible(each) for each in renderables]
+
+
+def open_console(*, stderr: bool = False, quiet: bool = False) -> Console:
+    """A console on the standard output or error that shows every control sign of the texts."""
+    console = Console(stderr=stderr, highlight=False, emoji=False, quiet=quiet)
+    console.push_render_hook(OnlyVisible())
+    return console
 
 
 def open_session(
@@ -64,8 +94,8 @@ def open_session(
     """A session in a language, on the standard output and error of this process."""
     return Session(
         Wording(language),
-        Console(highlight=False, emoji=False),
-        Console(stderr=True, highlight=False, emoji=False, quiet=quiet),
+        open_console(),
+        open_console(stderr=True, quiet=quiet),
         settings or Settings(),
         wordy,
         careful,

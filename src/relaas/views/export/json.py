@@ -26,6 +26,7 @@ from relaas.model import (
     Thread,
     TimeExpression,
 )
+from relaas.model.visible import escaped
 from relaas.views.decision_items import decision_item
 from relaas.views.export.document_items import Item, document_item, left_out_item, repeat_item, span_item
 from relaas.views.export.formats import ExportOptions
@@ -43,7 +44,7 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
 
 def as_json(dossier: Dossier) -> str:
     """The whole dossier as one JSON object, ending in a line break."""
-    return json.dumps(json_object(dossier), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    return escaped(json.dumps(json_object(dossier), ensure_ascii=False, indent=1, sort_keys=True)) + "\n"
 
 
 def json_object(dossier: Dossier) -> Item:

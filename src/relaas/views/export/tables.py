@@ -2,14 +2,18 @@
 
 import csv
 import json
+import re
 from io import StringIO
 from typing import Any
 
 from relaas.model import Dating
+from relaas.model.visible import escaped, visible
 from relaas.views.dates import show_when
 from relaas.views.listing import Listing, Row, Value, fold_space
 from relaas.views.wording import Wording
 
+WITHIN_CELL = re.compile(r"(?<=[;\t])(?=[=+@-])")  # where a spreadsheet that splits at other signs sees a formula begin
+LINKS = re.compile(r"(?i)(?<=[a-z])(?=://)|(?<=\bwww)(?=\.)")  # what a renderer of Markdown makes a link of
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
 
 
@@ -22,7 +26,7 @@ def listing_text(listing: Listing, form: str, words: Wording) -> str:
 def listing_json(listing: Listing, words: Wording) -> str:
     """A JSON array with one object per row; dates as objects with EDTF and bounds."""
     rows = [{key: _json_value(row.values[key]) for key in listing.columns} for row in listing.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
+    return escaped(json.dumps(rows, ensure_ascii=False, indent=1)) + "\n"
 
 
 def _json_value(value: Value) -> Any:
@@ -68,7 +72,8 @@ def _csv_cells(row: Row, key: str, words: Wording) -> list[str | int | float]:
 
 
 def harmless(text: str) -> str:
-    """Text that a spreadsheet would take for a formula, with an apostrophe before it."""
+    """Text whose control signs are shown, with an apostrophe before what a spreadsheet would take for a formula."""
+    text = WITHIN_CELL.sub("'", visible(text))
     return f"'{text}" if text.startswith(FORMULA_STARTS) else text
 
 
@@ -92,7 +97,8 @@ def _markdown_cell(value: Value, words: Wording) -> str:
 
 
 def escape_markdown(text: str) -> str:
-    """Text with the signs that Markdown would read as markup escaped."""
-    for sign in "\\`*_[]<>|#":
+    """Text on one line, with the signs that Markdown would read as markup escaped and control signs shown."""
+    text = visible(" ".join(text.splitlines()))
+    for sign in "\\`*_[]<>|#~&":
         text = text.replace(sign, f"\\{sign}")
-    return text
+    return LINKS.sub(r"\\", text)
