@@ -68,7 +68,12 @@ class Verification:
     @property
     def holds(self) -> bool:
         """Whether every passage stands as it was read, and every date follows from what it cites."""
-        return not (self.faults or self.torn or self.misdated)
+        return self.stands_alone and not self.faults
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether nothing is wrong but that sources are not where they were read."""
+        return not (self.torn or self.misdated) and all(fault.problem == "missing" for fault in self.faults)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,32 +1,37 @@
 """The verify command: the dossier made again of its sources and compared, every passage proved to the letter."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
 from importlib.metadata import version
 from itertools import count, groupby
 from pathlib import Path
-from typing import Annotated
+from tempfile import TemporaryDirectory
+from typing import Annotated, NoReturn
 
 import typer
 from rich.text import Text
 
 from relaas.dossier import BrokenPassage, Departure, Dossier, Fault, KnownFile, Verification, open_dossier
+from relaas.dossier.packing import pack
 from relaas.executors import ExecutorName
 from relaas.model import Document, broken_seal
 from relaas.model.own_output import DATABASE
 from relaas.views.cli.building import ExecutorOption, Workers
-from relaas.views.cli.codes import CHECK_FAILED, NOT_PROVABLE
+from relaas.views.cli.codes import AWAY, CHECK_FAILED, NOT_PROVABLE
 from relaas.views.cli.examining import stop_if_damaged
 from relaas.views.cli.group import SUFFIX, BareCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.progress import Report, show_progress
 from relaas.views.cli.screen import SHOWN_ID
 from relaas.views.cli.session import Session, session_of
+from relaas.views.cli.sources import find_by_content
 from relaas.views.dates import show_when
 from relaas.views.listing import fold_space
 
 Quick = Annotated[bool, typer.Option("--quick", help="option.quick")]
 
+Sources = Annotated[Path | None, typer.Option("--sources", metavar="metavar.folder", help="option.sources")]
 Export = Annotated[Path | None, typer.Argument(metavar="metavar.export", help="argument.export")]
 
 SHOWN_BROKEN = 5  # passages per source; the lines of the chronology are all named
@@ -43,6 +48,7 @@ def verify(
     dossier: DossierPath,
     export: Export = None,
     quick: Quick = False,
+    sources: Sources = None,
     workers: Workers = None,
     executor: ExecutorOption = "processes",
 ) -> None:
@@ -51,19 +57,57 @@ def verify(
     if export or is_other_file(dossier):
         check_export(session, export or dossier, dossier if export else None)
         return
+    with ExitStack() as stack:
+        if sources is not None:
+            dossier = stack.enter_context(with_sources_at(session, dossier, sources))
+        check_dossier(session, dossier, quick, workers, executor)
+
+
+def check_dossier(session: Session, dossier: Path, quick: bool, workers: int | None, executor: ExecutorName) -> None:
+    """Prove a dossier, or leave with the code for what is wrong with it."""
     with open_dossier(dossier) as opened:
         stop_if_damaged(opened, thorough=False)  # what other values it holds is told below, table by table
         check_seals(session, opened)
+        if not quick and not all(is_as_it_was(file, known) for file, known in opened.files.known().items()):
+            quick = bool(check_passages(session, opened).faults)  # names the lines that rest on what changed
         if not quick:
-            if not all(is_as_it_was(file, known) for file, known in opened.files.known().items()):
-                check_passages(session, opened)  # it names the lines that rest on what changed or is gone
             check_rows(session, opened, workers, executor)
         result = check_passages(session, opened)
         check_checksums(session, opened)
+    if result.faults:
+        say_away(session, result)
     words = session.words
     counts = words.all_of(counts_of(session, result))
     said = words("verify.holds" if quick else "verify.made_again", counts=counts)
     session.out.print(Text(said, style="green"), soft_wrap=True)
+
+
+@contextmanager
+def with_sources_at(session: Session, dossier: Path, folder: Path) -> Iterator[Path]:
+    """A copy of the dossier whose missing sources are those below a folder: by what they hold, else by their names."""
+    if not folder.is_dir():
+        raise typer.BadParameter(session.words("wrong_use.no_folder", name=folder), param_hint="--sources")
+    with TemporaryDirectory(prefix="relaas-") as place:
+        copy = Path(place) / dossier.name
+        pack(dossier, copy)
+        with open_dossier(copy) as opened:
+            known = opened.files.known()
+            missing = {file: held.sha256 for file, held in known.items() if not is_as_it_was(file, held)}
+            named = {file.name: file for file in sorted(folder.rglob("*"), reverse=True) if file.is_file()}
+            places = {old: named[old.name] for old in missing if old.name in named}
+            for old, new in {**places, **find_by_content(folder, missing)}.items():
+                opened.files.move(old, new)
+        yield copy
+
+
+def say_away(session: Session, result: Verification) -> NoReturn:
+    """Say that sources are not where they were read, though what is stored of them stands; leave with its code."""
+    shown = [fault.path for fault in result.faults[:SHOWN_ROWS]]
+    more = len(result.faults) - len(shown)
+    names = ", ".join(shown) + (f" {session.words('build.and_more', n=more)}" if more > 0 else "")
+    said = session.words.count("verify.away", len(result.faults), names=names)
+    session.out.print(Text(said, style="yellow"), soft_wrap=True)
+    raise typer.Exit(AWAY)
 
 
 def is_as_it_was(file: Path, known: KnownFile) -> bool:
@@ -161,14 +205,14 @@ def check_passages(session: Session, dossier: Dossier) -> Verification:
     words = session.words
     with show_progress(session) as report:
         result = dossier.verify(counted(report, len(dossier.files.known())))
+    if result.stands_alone:
+        return result
     for fault in result.faults:
         say_fault(session, fault)
     for torn in result.torn:
         say_broken(session, torn)
     for each in result.misdated:
         say_wrong(session, words("verify.misdated", id=each.id[:SHOWN_ID], date=show_when(each.when, words)))
-    if result.holds:
-        return result
     broken = sum(len(fault.entries) for fault in result.faults)
     counts = words.all_of(counts_of(session, result))
     said = words.count("verify.broken", broken, sources=len(result.faults), counts=counts)
