@@ -159,7 +159,7 @@ def test_a_clerks_week(desk: Desk, tmp_path: Path) -> None:
 
     # Friday: the papers move, the dossier is sent, and everything stands.
     shutil.move(desk.papers, tmp_path / "archive")
-    desk.run("verify", code=1)
+    desk.run("verify", code=5)
     desk.run("relocate", tmp_path / "archive")
     desk.holds()
     exported = json.loads(desk.run("export", "--format", "json").stdout)
