@@ -1,5 +1,7 @@
 """What a text's own times say about the day of its publication."""
 
+import pytest
+
 from relaas.extraction.publication import narrow_publication
 from relaas.extraction.times import extract
 from relaas.model import Dating, Records
@@ -80,3 +82,19 @@ def test_months_and_years_bound_where_no_day_does() -> None:
 
 def test_a_plan_in_the_month_of_publication_narrows_nothing() -> None:
     assert _narrowed(MONTH, ("Op 30 maart 2019 begint de bouw.", "nl")) == MONTH
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Op 12 mei 2018 is de raad ingelicht. De wethouder zei dat de bouw voor 1 juni zal beginnen.", "nl"),
+        ("Op 12 mei 2018 is de raad ingelicht. “De bouw zal voor 1 juni beginnen.”", "nl"),
+        ("Op 12 mei 2018 is de raad ingelicht. De bouw begint rond 1 maart.", "nl"),
+        ("The council was told on 12 May 2018. The alderman said that work will begin before 1 June.", "en"),
+        ("The council was told on 12 May 2018. “Work will begin before 1 June.”", "en"),
+        ("The council was told on 12 May 2018. Work will begin around 1 March.", "en"),
+    ],
+)
+def test_a_day_that_was_still_to_come_for_somebody_else_bounds_nothing(text: str, language: str) -> None:
+    found = _narrowed(Publication(), (text, language))
+    assert (found.when.earliest, found.when.latest) == ("2018-05-12", None)

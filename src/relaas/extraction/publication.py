@@ -13,6 +13,7 @@ from relaas.extraction.times.tense import (
     announced_by,
     past_before,
     reported_before,
+    retold,
     verb_around,
 )
 from relaas.extraction.times.thread import TARGETS
@@ -27,6 +28,7 @@ COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
+WITHOUT_YEAR = timedelta(183)  # a day is named without its year as long as half of one ahead
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
 
 Told = Literal["past", "future", "unknown"]
@@ -119,16 +121,20 @@ def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterat
 
 
 def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date) -> list[Evidence]:
-    """The days without a year that the text plans, each in the first year that puts it after a day."""
+    """The days without a year that the text plans, each in the first year that puts it after a day.
+
+    One that is told again, or so far ahead that another year can be meant, bounds nothing.
+    """
     ahead = []
     for each in times:
         found = OPEN_DAY.match(each.value)
-        if found is None or _told(document, each) != "future":
+        if found is None or _told(document, each) != "future" or _is_retold(document, each):
             continue
         month, day = int(found.group(1)), int(found.group(2))
         if (month, day) != (2, 29):
             year = after.year + (date(after.year, month, day) < after)
-            ahead.append(Evidence(date(year, month, day), each, "future"))
+            planned = date(year, month, day)
+            ahead += [Evidence(planned, each, "future")] if planned - after <= WITHOUT_YEAR else []
     return ahead
 
 
@@ -138,6 +144,13 @@ def _weekdays_told(document: Document, times: Sequence[TimeExpression]) -> Itera
         found = OPEN_WEEKDAY.match(each.value)
         if found is not None and _told(document, each) != "future":
             yield int(found.group(1))
+
+
+def _is_retold(document: Document, time: TimeExpression) -> bool:
+    language = next((each.language for each in document.paragraphs if each.start <= time.start < each.end), None)
+    left = max(0, time.start - SENTENCE_REACH)
+    text = document.text[left : time.end]
+    return language is None or retold(text, lower(text), time.start - left, language)
 
 
 def _told(document: Document, time: TimeExpression) -> Told:

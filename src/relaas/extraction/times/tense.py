@@ -16,6 +16,7 @@ SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 ABBREVIATION_REACH = 12
 WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what it looks to
+OPENING_MARKS, CLOSING_MARKS = "“„«‘", "”»’"
 OPENING = 2  # a word this near to the border of its sentence opens it
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
@@ -179,6 +180,21 @@ def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether a word before, in the same sentence, says that what follows has been: "verslag van", "minutes of"."""
     left, _ = sentence_around(text, start, start, language)
     return cues(language).reported.search(lowered, left, start) is not None
+
+
+def retold(text: str, lowered: str, start: int, language: str) -> bool:
+    """Whether what is still to come was so at another time: in quotation marks, or behind a verb of the past."""
+    known = cues(language)
+    left, _ = sentence_around(text, start, start, language)
+    paragraph = text.rfind("\n\n", 0, start) + 1
+    opened = sum(text.count(mark, paragraph, start) for mark in OPENING_MARKS)
+    closed = sum(text.count(mark, paragraph, start) for mark in CLOSING_MARKS)
+    if opened > closed or text.count('"', paragraph, start) % 2:
+        return True
+    return any(
+        known.tenses.get(" ".join(found.group().split()), "past") == "past"
+        for found in known.verbs.finditer(lowered, left, start)
+    )
 
 
 def verb_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = False) -> Verb | None:
