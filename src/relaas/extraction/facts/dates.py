@@ -1,6 +1,7 @@
 """When a fact was: by its own words, else as what leads it, else by when it was told."""
 
 from dataclasses import replace
+from datetime import date
 
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
@@ -9,6 +10,7 @@ from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
 PAST = frozenset({"happened", "decided"})
+DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
 def when_of(draft: Draft) -> Dating:
@@ -22,10 +24,26 @@ def when_of(draft: Draft) -> Dating:
 def _own(draft: Draft) -> Dating | None:
     """The date that the words of the leading event give, else those of another that is told beside it."""
     lead = draft.lead
-    if lead is None or lead.when.basis in OWN:
-        return lead.when if lead else None
+    if lead is None:
+        return _only(draft)
+    if lead.when.basis in OWN:
+        return lead.when
     beside = [one for one in draft.events if one.when.basis in OWN and not frames_another(one, draft.head)]
     return beside[0].when if len(beside) == 1 and _may_date(beside[0], lead) else None
+
+
+def _only(draft: Draft) -> Dating | None:
+    """The only day or month that a stretch names, where it tells no event that could have another."""
+    times = [one.dating for one in draft.head.found.times if one.type in ("DATE", "TIME") and not one.vague]
+    dated = [when for when in times if when.is_dated]
+    return dated[0] if len(dated) == 1 and not draft.voices and _is_narrow(dated[0]) else None
+
+
+def _is_narrow(when: Dating) -> bool:
+    if when.earliest is None or when.latest is None or when.bound is not None:
+        return False
+    apart = date.fromisoformat(when.latest[:DAY]) - date.fromisoformat(when.earliest[:DAY])
+    return apart.days < LONGEST_MONTH
 
 
 def _may_date(beside: Event, lead: Event) -> bool:
