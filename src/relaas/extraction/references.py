@@ -9,6 +9,7 @@ from functools import cache
 
 from relaas.extraction.nearby import Overlaps
 from relaas.extraction.papers import papers_in
+from relaas.extraction.source_columns import source_cells
 from relaas.language.installed import languages, load_language
 from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
@@ -61,6 +62,8 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
             kept += _apart([one for one in _by_rules(document.text, paragraph) if one.kind == FILE_NUMBER])
         elif paragraph.kind not in SILENT_KINDS:
             kept += _apart([*_by_rules(document.text, paragraph), *_outlets(annotated, paragraph)])
+    cells = [_Found(one.start, one.end, one.kind, one.name) for one in source_cells(document.text)]
+    kept += [one for one in cells if not _overlaps(one, kept)]
     kept += [one for one in _in_words(annotated, found.times) if not _overlaps(one, kept)]
     records = [_record(annotated, one, found.times) for one in kept]
     return replace(found, references=tuple(sorted(records, key=lambda one: (one.start, -one.end, one.kind))))
@@ -112,7 +115,7 @@ def _date_beside() -> re.Pattern[str]:
     words = sorted(
         {word for language in languages() for word in language.references.dated}, key=lambda one: (-len(one), one)
     )
-    return re.compile(rf"[\s,]*(?:\(|{'|'.join(map(re.escape, words))})?\s*$")
+    return re.compile(rf"(?!\s*\n\s*\n)[\s,]*(?:\(|{'|'.join(map(re.escape, words))})?\s*$")
 
 
 @cache

@@ -100,6 +100,7 @@ class References:
 
     rules: tuple[ReferenceRule, ...]
     dated: tuple[str, ...]
+    source_columns: frozenset[str]
     media: Annotated[frozenset[str], At("media.names")]
     ambiguous: frozenset[str]
     beside: frozenset[str]
