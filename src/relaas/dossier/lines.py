@@ -121,10 +121,11 @@ class PlanLine:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceLine:
-    """A reference with its source."""
+    """A reference with its source; ``resolved`` is the id of the document of the dossier that it is to, or None."""
 
     reference: Reference
     source: Document
+    resolved: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

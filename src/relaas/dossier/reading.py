@@ -19,6 +19,7 @@ from relaas.dossier.lines import (
     StatementLine,
     TimeLine,
 )
+from relaas.dossier.pointing import OPENING, Shelf
 from relaas.dossier.tables import (
     EVENTS,
     FIGURES,
@@ -147,12 +148,13 @@ def plans(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tupl
 
 
 def references(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[ReferenceLine, ...]:
-    """The references of all documents."""
+    """The references of all documents, each with the document of the dossier that it is to."""
     documents = read_sources(connection)
+    shelf = Shelf(documents.values(), dict(connection.execute(f"SELECT id, substr(text, 1, {OPENING}) FROM documents")))
     chosen = selection.resolve(connection, filters, documents.values())
     condition = chosen.of_records("source_references") & chosen.of_status("source_references.kind")
     found = _records(connection, REFERENCES, condition, documents)
-    return tuple(ReferenceLine(reference, documents[reference.document]) for reference in found)
+    return tuple(ReferenceLine(one, documents[one.document], shelf.find(one)) for one in found)
 
 
 def differences(connection: sqlite3.Connection, filters: Filters = NO_FILTERS) -> tuple[DifferenceLine, ...]:

@@ -101,6 +101,8 @@ class References:
     rules: tuple[ReferenceRule, ...]
     dated: tuple[str, ...]
     source_columns: frozenset[str]
+    yours: frozenset[str]
+    salutations: frozenset[str]
     media: Annotated[frozenset[str], At("media.names")]
     ambiguous: frozenset[str]
     beside: frozenset[str]

@@ -15,13 +15,13 @@ from relaas.dossier import (
     Filters,
     PlanLine,
     Quoted,
+    ReferenceLine,
     StatementLine,
 )
 from relaas.model import (
     Dating,
     Difference,
     Headline,
-    Reference,
     Series,
     Thread,
     TimeExpression,
@@ -63,7 +63,7 @@ def json_object(dossier: Dossier) -> Item:
         "figures": [_figure(line) for line in dossier.figures()],
         "events": [_event(line) for line in dossier.events()],
         "plans": [_plan(line) for line in dossier.plans()],
-        "references": [_reference(line.reference) for line in dossier.references()],
+        "references": [_reference(line) for line in dossier.references()],
         "duplicates": [repeat_item(repeat, texts) for repeat in dossier.repeats()],
         "entities": [_entity(line) for line in dossier.entities()],
         "entries": [_entry(line, texts) for line in entries if line.ruling != "hide"],
@@ -222,7 +222,8 @@ def _plan(line: PlanLine) -> Item:
     }
 
 
-def _reference(reference: Reference) -> Item:
+def _reference(line: ReferenceLine) -> Item:
+    reference = line.reference
     return {
         "id": reference.id,
         "document": reference.document,
@@ -232,6 +233,7 @@ def _reference(reference: Reference) -> Item:
         "kind": reference.kind,
         "target": reference.target,
         "date": reference.date,
+        "resolved": line.resolved,
     }
 
 

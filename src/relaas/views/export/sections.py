@@ -116,12 +116,13 @@ class PagePerson:
 
 @dataclass(frozen=True, slots=True)
 class PageReference:
-    """A document that the sources point to, and where they do."""
+    """A document that the sources point to, where they do, and its number where the dossier holds it."""
 
     target: str
     kind: str
     date: str
     quotes: tuple[Quote, ...]
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,11 +265,13 @@ def page_reference(lines: Sequence[ReferenceLine], desk: Desk) -> PageReference:
     """One target, with all passages that point to it."""
     first = lines[0].reference
     date = next((line.reference.date for line in lines if line.reference.date), None)
+    held = next((line.resolved for line in lines if line.resolved), None)
     return PageReference(
         target=first.target,
         kind=desk.words.code("reference", first.kind),
         date=show_edtf(date, desk.words) if date else "",
         quotes=desk.quotes(line.reference.passage for line in lines),
+        number=desk.register.numbers[held] if held else None,
     )
 
 
