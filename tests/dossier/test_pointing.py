@@ -11,7 +11,7 @@ from tests.linking.factories import document
 OPENINGS = {
     "letter": "Gemeente Veldrecht\nOns kenmerk Z/24/088217\nGeachte raadsleden, over het zwembad",
     "answer": "Ministerie\nUw kenmerk Z/24/088217\nOns kenmerk AB-2024-17\nGeachte college,",
-    "report": "Eindrapport over het zwembad van Veldrecht",
+    "report": "Eindrapport over het zwembad van Veldrecht\nBijlage bij het voorstel Q/24/000111.",
     "news": "De krant van Veldrecht, nieuws over het zwembad",
 }
 DAYS = {"letter": "2024-06-13", "answer": "2024-07-02", "report": "2024-06-13", "news": "2024-06-13"}
@@ -30,6 +30,7 @@ def to(kind: str, text: str, date: str | None = None, where: str = "news") -> st
     [
         ("file-number", "Z/24/088217", None, "letter"),
         ("letter", "brief AB-2024-17", None, "answer"),
+        ("file-number", "Q/24/000111", None, None),
         ("letter", "de brief van 13 juni 2024", "2024-06-13", "letter"),
         ("report", "het rapport van 13 juni 2024", "2024-06-13", "report"),
         ("letter", "de brief van 14 juni 2024", "2024-06-14", None),

@@ -12,7 +12,8 @@ FEWEST_DIGITS = 3
 SHORTEST_NUMBER = 5
 SHORTEST_NOUN = 5  # letters of a noun that compounds end in
 DAY = re.compile(r"\d{1,4}([-/.])\d{1,2}\1\d{1,4}")
-BEFORE = 30  # characters before a number in which a word tells that it is that of another's paper
+MOST_WORDS = 6  # of a line before the number that a document bears
+LABEL = 3  # words right before a number, one of which tells that it is one
 UNDATED_KINDS = frozenset({"media-source", "article", "treaty-article", "social-media", "url"})
 
 
@@ -38,8 +39,8 @@ class Shelf:
         if reference.kind in UNDATED_KINDS:
             return None
         for number in _numbers(f"{reference.text} {reference.target}"):
-            bearing = self._by_number.get(number, set()) - {reference.document}
-            if len(bearing) == 1:
+            bearing = self._by_number.get(number, set())
+            if len(bearing) == 1 and reference.document not in bearing:
                 return next(iter(bearing))
         nouns = nouns_of(reference.kind)
         dated = [one for one in self._by_day.get(reference.date or "", ()) if one != reference.document]
@@ -63,12 +64,21 @@ def _numbers(text: str) -> Iterator[str]:
 
 
 def _own_numbers(opening: str) -> Iterator[str]:
-    """The numbers that a document bears itself: those at its start, without that of a letter that it answers."""
-    theirs = frozenset(word for language in languages() for word in language.references.yours)
-    for match in NUMBER.finditer(opening):
-        before = re.findall(r"[^\W\d_]+", opening[max(0, match.start() - BEFORE) : match.start()].rpartition("\n")[2])
-        if not theirs & {word.casefold() for word in before}:
-            yield from _numbers(match.group())
+    """The numbers that a document bears itself: on a short line at its start, behind a word for them or alone.
+
+    That of a letter that it answers ("your ref") is none.
+    """
+    labels, theirs = _words("labelling"), _words("yours")
+    for line in opening.splitlines():
+        for match in NUMBER.finditer(line):
+            before = [word.casefold() for word in re.findall(r"[^\W\d_]+", line[: match.start()])]
+            labelled = not before or (len(before) <= MOST_WORDS and labels & set(before[-LABEL:]))
+            if labelled and not theirs & set(before):
+                yield from _numbers(match.group())
+
+
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(word for language in languages() for word in getattr(language.references, kind))
 
 
 def nouns_of(kind: str) -> frozenset[str]:

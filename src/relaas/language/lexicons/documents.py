@@ -101,6 +101,7 @@ class References:
     rules: tuple[ReferenceRule, ...]
     dated: tuple[str, ...]
     source_columns: frozenset[str]
+    labelling: frozenset[str]
     yours: frozenset[str]
     salutations: frozenset[str]
     media: Annotated[frozenset[str], At("media.names")]
