@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.clauses import QUOTES, clauses_of
+from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
-from relaas.extraction.events.content import actors_in, mentions_of, places_in, terms_in
+from relaas.extraction.events.content import mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
@@ -45,8 +46,9 @@ def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ..
     scene = scene_of(annotated, found)
     nearby = Nearby(found)
     told = [one for one in annotated.sentences if annotated.paragraph_of(one).kind in TOLD_KINDS]
-    opening = _in_sentences(annotated, opening_of(annotated), nearby, scene, None)
-    events = _in_sentences(annotated, told, nearby, scene, story_day(annotated, opening))
+    acting = Acting(annotated, found.mentions)
+    opening = _in_sentences(annotated, opening_of(annotated), nearby, acting, scene, None)
+    events = _in_sentences(annotated, told, nearby, acting, scene, story_day(annotated, opening))
     return _with_ids(events, annotated.document.id)
 
 
@@ -54,6 +56,7 @@ def _in_sentences(
     annotated: AnnotatedDocument,
     sentences: Iterable[Sentence],
     nearby: Nearby,
+    acting: Acting,
     scene: TimeExpression | None,
     story: Dating | None,
 ) -> list[Event]:
@@ -62,12 +65,14 @@ def _in_sentences(
     for sentence in sentences:
         around = nearby.of(*annotated.span(sentence.first, sentence.last))
         frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
-        events.extend(_in_sentence(annotated, sentence, around, replace(frame, story=story)))
+        events.extend(_in_sentence(annotated, sentence, around, acting, replace(frame, story=story)))
     return events
 
 
-def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Records, frame: Frame) -> list[Event]:
-    """The events of one sentence; who acts goes on from one clause to the next that names nobody."""
+def _in_sentence(
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, acting: Acting, frame: Frame
+) -> list[Event]:
+    """The events of one sentence; who acts goes on from one clause to the next that has no subject."""
     language = annotated.language_of(sentence)
     clauses = clauses_of(annotated, sentence)
     nominal = nominal_candidates(annotated, sentence, found, clauses)
@@ -78,8 +83,9 @@ def _in_sentence(annotated: AnnotatedDocument, sentence: Sentence, found: Record
     actors: tuple[str, ...] = ()
     for candidate in candidates:
         event = _after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
-        actors = event.actors or actors
-        events.append(event if event.actors or candidate.nominal else replace(event, actors=actors))
+        own = acting.of(candidate, mentions_of(annotated, candidate, found))
+        events.append(replace(event, actors=actors if own is None else own))
+        actors = actors if candidate.nominal else events[-1].actors
     return [one for one in events if not any(_doubles(one, other) for other in events if other is not one)]
 
 
@@ -156,7 +162,6 @@ def _event(
         status="planned" if _still_to_come(when, factuality, day) else factuality.status,
         polarity=factuality.polarity,
         certainty=factuality.certainty,
-        actors=actors_in(annotated, mentions),
         places=places_in(annotated, mentions),
         times=tuple(time.id for time in times),
         statement=candidate.statement.id if candidate.statement else None,

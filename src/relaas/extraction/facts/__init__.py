@@ -24,6 +24,7 @@ from relaas.model import (
     Passing,
     Record,
     Records,
+    Statement,
     content_id,
 )
 
@@ -74,7 +75,7 @@ def _fact(group: Group, referring: Referring) -> Fact:
         status=status,
         act=act,
         polarity=lead.polarity if lead else "+",
-        actors=_actors(lead, events),
+        actors=_actors(lead, events, voices),
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
@@ -83,10 +84,11 @@ def _fact(group: Group, referring: Referring) -> Fact:
     )
 
 
-def _actors(lead: Event | None, events: Iterable[Event]) -> tuple[str, ...]:
-    """The actors of the leading event, or else those of the others."""
+def _actors(lead: Event | None, events: Iterable[Event], voices: Iterable[Statement]) -> tuple[str, ...]:
+    """The actors of the leading event, or else those of the others, or else who says so."""
     own = lead.actors if lead else ()
-    return own or tuple(dict.fromkeys(actor for event in events for actor in event.actors))
+    others = tuple(dict.fromkeys(actor for event in events for actor in event.actors))
+    return own or others or tuple(dict.fromkeys(one.speaker for one in voices if one.speaker))
 
 
 def _each(records: Iterable[Found]) -> tuple[Found, ...]:

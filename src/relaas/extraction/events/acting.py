@@ -1,0 +1,79 @@
+"""Who acts: the subject of a clause, or whom it certainly stands for; by whom, in a passive; else nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.content import actors_in
+from relaas.extraction.statements.voices import voice_of
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, Mention
+
+AGENTS = frozenset({"obl:agent"})
+TOGETHER = frozenset({"conj", "appos"})
+OWNING = frozenset({"nmod:poss", "nmod"})
+
+
+class Acting:
+    """Who acts in the clauses of a document, with the authors of its parts for those who write "I" and "we"."""
+
+    def __init__(self, annotated: AnnotatedDocument, mentions: Sequence[Mention]) -> None:
+        self._annotated = annotated
+        self._mentions = {one.id: one for one in mentions}
+        self._authors: dict[str, Mention | None] = {}
+
+    def of(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+        """The ids of who acts in a candidate; None where its clause has no subject of its own, and so goes on."""
+        if candidate.nominal:
+            return self._named(self._owners(candidate.trigger.token), mentions)
+        subjects = list(self._subjects(candidate))
+        agents = [child for verb in candidate.clause.verbs for child in self._children(verb, AGENTS)]
+        if not subjects and not agents:
+            return None
+        found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
+        return tuple(dict.fromkeys([*self._named([*found, *agents], mentions), *self._author(candidate, subjects)]))
+
+    def _subjects(self, candidate: Candidate) -> Iterator[int]:
+        """The subject of the clause; for a relative pronoun the noun that it goes back to."""
+        clause, tokens = candidate.clause, self._annotated.tokens
+        inside = [index for index in range(clause.first, clause.last) if tokens[index].dep.startswith("nsubj")]
+        verbs = {*clause.verbs, candidate.trigger.token}
+        for index in [one for one in inside if tokens[one].head in verbs] or inside[:1]:
+            relative = tokens[index].text.lower() in function_words("relative", candidate.language)
+            verb = tokens[tokens[index].head]
+            yield verb.head if relative and verb.dep == "acl:relcl" else index
+
+    def _owners(self, noun: int) -> list[int]:
+        return list(self._children(noun, OWNING))
+
+    def _children(self, index: int, kinds: frozenset[str]) -> Iterator[int]:
+        tokens = self._annotated.tokens
+        return (child for child in self._annotated.children[index] if tokens[child].dep in kinds)
+
+    def _named(self, heads: Sequence[int], mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """The mentions at some words or with their function there, of those that can act."""
+        starts = [self._annotated.tokens[index].start for index in heads]
+        there = [one for one in mentions if any(_holds(one, start) for start in starts)]
+        return actors_in(self._annotated, there)
+
+    def _author(self, candidate: Candidate, subjects: Sequence[int]) -> tuple[str, ...]:
+        """The author of the part, where "I" or "we" is the subject and no words of another are quoted."""
+        first = load_language(candidate.language).facts.speaking
+        tokens = self._annotated.tokens
+        spoken = next((index for index in subjects if tokens[index].text.lower() in first), None)
+        quoted = candidate.statement is not None and candidate.statement.kind == "direct"
+        author = None if spoken is None or quoted else self._annotated.document.author_at(tokens[spoken].start)
+        if spoken is None or author is None:
+            return ()
+        if author not in self._authors:
+            token = tokens[spoken]
+            self._authors[author] = voice_of(self._annotated, token.text, token.start, self._mentions)
+        voice = self._authors[author]
+        return () if voice is None else (voice.id,)
+
+
+def _holds(mention: Mention, start: int) -> bool:
+    role = mention.role_passage
+    return mention.start <= start < mention.end or (role is not None and role.start <= start < role.end)

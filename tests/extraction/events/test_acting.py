@@ -1,0 +1,51 @@
+"""Who acts: the subject or whom it stands for, else nobody."""
+
+import pytest
+
+from relaas.extraction import extract
+from tests.extraction.sentences import annotated_text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "actors"),
+    [
+        pytest.param("en", "Trump rejected Biden's plan in May.", "rejected", ["Trump"], id="not-whose-plan"),
+        pytest.param("en", "The fire spread to Leeds on Monday.", "spread", [], id="a-thing"),
+        pytest.param(
+            "en",
+            "Harwell Ltd was fined by the Food Standards Agency.",
+            "fined",
+            ["Harwell Ltd", "Food Standards Agency"],
+            id="by-whom",
+        ),
+        pytest.param(
+            "en",
+            "Anna Berg and Tom Rees signed the deal and left for Paris.",
+            "left",
+            ["Anna Berg", "Tom Rees"],
+            id="goes-on",
+        ),
+        pytest.param(
+            "en",
+            "Harwell Ltd shut the site. The company dismissed 300 people.",
+            "dismissed",
+            ["Harwell Ltd"],
+            id="whom-it-stands-for",
+        ),
+        pytest.param("nl", "Gisteren opende burgemeester Bos de brug.", "opende", ["Bos"], id="subject-after-its-verb"),
+        pytest.param(
+            "nl",
+            "De gemeente Almelo sloot het bad en verkocht het aan Hulstra B.V.",
+            "verkocht",
+            ["gemeente Almelo"],
+            id="not-to-whom",
+        ),
+        pytest.param("nl", "Het gebouw van Hulstra B.V. stortte in.", "stortte", [], id="not-the-owner"),
+    ],
+)
+def test_who_acts(language: str, text: str, words: str, actors: list[str]) -> None:
+    records = extract(annotated_text(text, language))[1]
+    names = {one.id: one.name for one in records.mentions}
+    events = [one for one in records.events if text[one.trigger.start : one.trigger.end] == words]
+    assert events, [one.text for one in records.events]
+    assert [names[actor] for actor in events[0].actors] == actors
