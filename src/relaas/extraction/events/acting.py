@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.statements.voices import voice_of
@@ -39,11 +40,17 @@ class Acting:
         """The subject of the clause; for a relative pronoun the noun that it goes back to."""
         clause, tokens = candidate.clause, self._annotated.tokens
         inside = [index for index in range(clause.first, clause.last) if tokens[index].dep.startswith("nsubj")]
+        inside = inside or [index for index in range(clause.first, clause.main) if self._begins_clause(index, clause)]
         verbs = {*clause.verbs, candidate.trigger.token}
         for index in [one for one in inside if tokens[one].head in verbs] or inside[:1]:
             relative = tokens[index].text.lower() in function_words("relative", candidate.language)
             verb = tokens[tokens[index].head]
             yield verb.head if relative and verb.dep == "acl:relcl" else index
+
+    def _begins_clause(self, index: int, clause: Clause) -> bool:
+        """Whether a noun is joined to one of the clause before, though the verb of its own follows it."""
+        token = self._annotated.tokens[index]
+        return token.dep == "conj" and token.head < clause.first and token.pos in {"NOUN", "PROPN", "PRON"}
 
     def _owners(self, noun: int) -> list[int]:
         return list(self._children(noun, OWNING))

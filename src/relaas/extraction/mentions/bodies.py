@@ -133,8 +133,9 @@ def _the_one(draft: Draft, fitting: Sequence[Heard]) -> int | None:
 
 
 def _stands_out(untold: Sequence[Heard]) -> bool:
-    """Whether the last named of some bodies is named again and again, and more than any other."""
-    return bool(untold) and untold[0].times >= OFTEN and all(untold[0].times > one.times for one in untold[1:])
+    """Whether the last named of some bodies is named in full or again and again, and more than any other."""
+    clear = bool(untold) and (untold[0].times >= OFTEN or len(untold[0].words) > 1)
+    return clear and all(untold[0].times > one.times for one in untold[1:])
 
 
 def may_take_up(annotated: AnnotatedDocument, draft: Draft) -> bool:
