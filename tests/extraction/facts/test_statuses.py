@@ -20,12 +20,14 @@ from tests.extraction.sentences import annotated_text
         ("The council should appoint an independent auditor.", "en", "happened"),
         ("The council should appoint an independent auditor by 1 July 2019.", "en", "planned"),
         ("Mr Ferris expects that the last ferries will leave before the middle of August.", "en", "expected"),
+        ("The institute expects the quakes to continue for at least a decade.", "en", "expected"),
+        ("De toezichthouder adviseerde mij op 1 februari de winning zo snel mogelijk te verlagen.", "nl", "happened"),
         ("The mayor told reporters that the city will not recognise a new board.", "en", "happened"),
         ("Op 4 februari jl. is uw Kamer geïnformeerd over de aankoop van 80 bussen.", "nl", "happened"),
         ("Uw Kamer wordt in mei geïnformeerd over de aankoop van 80 bussen.", "nl", "planned"),
         ("Tussen 8 en 19 januari 2020 zijn 1.240 operaties afgezegd.", "nl", "happened"),
         ("De sluis is op 1 april 2019 gesloten verklaard.", "nl", "happened"),
-        ("De vergadering werd om 17.20 uur gesloten.", "nl", "happened"),
+        ("De loods werd om 17.20 uur gesloten.", "nl", "happened"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

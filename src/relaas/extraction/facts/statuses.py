@@ -15,6 +15,7 @@ AHEAD = frozenset({"planned", "decided"})
 SPEECH = frozenset({"speech"})
 STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
 GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})
+EXPECTING = frozenset({"expect", "predict"})
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is somebody's view
 
 Rule = Callable[[Draft, Event, Act, Dating], EventStatus | None]
@@ -57,7 +58,8 @@ def promised(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
 
 def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """Advice and requests have happened, as such; with a day that they set they are planned."""
-    if act not in ("advised", "requested") or lead.status not in OPEN | {"happened"}:
+    bound = lead.status == "decided" and concept_group(lead.concept) == "decision"
+    if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:
         return None
     return "planned" if when.bound is not None and when.basis == "own" else "happened"
 
@@ -87,7 +89,10 @@ def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
 
 def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What somebody expects to come is expected, however sure he words it: "expects that it will leave"."""
-    return "expected" if lead.status == "planned" and {_cue(draft, lead), _verb_over(draft, lead)} & GUESSES else None
+    over = _verb_over(draft, lead)
+    if lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING:
+        return "expected"
+    return "expected" if lead.status == "planned" and {_cue(draft, lead), over} & GUESSES else None
 
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -99,7 +104,7 @@ def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
 def recommended(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What should be done, by nobody's day, is advice that was given."""
     advising = _verbs(draft, lead) & load_language(draft.language).facts.advising
-    return "happened" if advising and lead.status == "possible" and when.basis != "own" else None
+    return "happened" if advising and lead.status == "possible" and not lead.times else None
 
 
 def viewed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -140,13 +145,16 @@ def _cue(draft: Draft, lead: Event) -> str:
 
 
 def _verb_over(draft: Draft, lead: Event) -> str:
-    """The concept of the verb right before the clause that tells an event as its content, "" where none governs it."""
-    clause = draft.head.clause_of(lead)
-    content = load_language(draft.language).events.content_openers
-    if clause is None or clause.kind != "subordinate" or clause.opener not in content or clause.parent is None:
+    """The concept of the verb that an event hangs on: "expects that it leaves", "expects it to leave"; "" for none."""
+    annotated, clause = draft.head.annotated, draft.head.clause_of(lead)
+    if clause is None:
         return ""
-    parents = [one for one in draft.head.clauses if one.last == clause.first]
-    return verb_concept(draft.head.annotated, parents[0].main, draft.language) if parents else ""
+    if annotated.tokens[clause.main].start < lead.trigger.start < annotated.tokens[clause.last - 1].end:
+        return verb_concept(annotated, clause.main, draft.language)
+    content = load_language(draft.language).events.content_openers
+    hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
+    over = next((one for one in draft.head.clauses if one.last == clause.first), None)
+    return verb_concept(annotated, over.main, draft.language) if hanging and over else ""
 
 
 def _statement(draft: Draft, lead: Event) -> Statement | None:
