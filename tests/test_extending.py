@@ -1,7 +1,9 @@
 """The worked examples of the page on extending do what it says."""
 
 import re
+import sqlite3
 import sys
+import tomllib
 from pathlib import Path
 from types import ModuleType
 
@@ -10,8 +12,11 @@ import pytest
 from relaas.documents import Content, document_of
 from relaas.documents.reading import READERS
 from relaas.dossier import open_dossier
+from relaas.dossier.tables import Table, insert, select
 from relaas.views.export import ExportFormat, ExportOptions, format_of, formats
 from relaas.views.wording import Wording
+from tests.extraction.sentences import annotated_text
+from tests.extraction.test_rules import Rule, assert_speaks
 from tests.views.factories import fill
 
 PAGE = (Path(__file__).resolve().parents[1] / "docs" / "extending.md").read_text("utf-8")
@@ -44,3 +49,26 @@ def test_an_export_is_one_function_and_one_line(monkeypatch: pytest.MonkeyPatch,
         fill(dossier, tmp_path)
         written = found.export(dossier, Wording("en"), ExportOptions()).decode()
     assert written.startswith("2023-03\t")
+
+
+def test_a_record_type_is_a_dataclass_and_a_table(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = example("Votes", "relaas.extraction.votes", monkeypatch)
+    found = module.find_votes(annotated_text("The council agreed (23–14). It met on 3-4 May.", "en"))
+    assert [(vote.text, vote.in_favour, vote.against) for vote in found] == [("(23–14)", 23, 14)]
+    connection = sqlite3.connect(":memory:")
+    connection.execute(*re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL))
+    table = Table("votes", module.Vote)
+    insert(connection, table, found)
+    assert tuple(select(connection, table)) == found
+
+
+def test_a_rule_stands_in_a_table_with_its_sentences() -> None:
+    (table,) = re.findall(r"```toml\n(\[\"passive cue.*?)```", PAGE, re.DOTALL)
+    ((name, rule),) = tomllib.loads(table).items()
+    proved = Rule(
+        name,
+        f"relaas.extraction.{rule['function']}",
+        None,
+        *(tuple(("en", text) for text in rule[key]) for key in ("en", "not_en")),
+    )
+    assert_speaks(proved)

@@ -1,6 +1,7 @@
 """A third language: one folder with copied tables, a dozen words of its own and a blank pipeline, and nothing else."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -13,24 +14,11 @@ import spacy
 from relaas.language.installed import load_language
 
 CODE = "de"
-MONTHS = ["januar", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober"]
-MONTHS += ["november", "dezember"]
-EXPORTS = """
-from importlib.resources import files
-
-from relaas.language.language import Language
-
-LANGUAGE = Language("de", files(__name__))
-"""
-WORDS = {  # table, key: words
-    ("documents.toml", "function_words"): '["der", "die", "das", "und", "ist", "nicht", "mit", "wurde", "hat", "für"]',
-    ("times/calendar.toml", "months"): json.dumps([[month] for month in MONTHS], ensure_ascii=False),
-    ("function_words.toml", "articles"): '["der", "die", "das", "ein", "eine"]',
-    ("grammar.toml", "is_pivot"): "false",
-    ("grammar.toml", "spaced_compounds"): "false",
-    ("grammar.toml", "stemmer"): '"german"',
-}
-GERMAN = "Der Hafen wurde am 3 März 2021 geschlossen. Die Fähre ist nicht mit der Stadt und der Insel verbunden.\n"
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "extending.md").read_text("utf-8")
+(EXPORTS,) = re.findall(r"```python\n(\"\"\"German.*?)```", PAGE, re.DOTALL)
+(WORDS,) = re.findall(r"```toml\n(# documents.toml.*?)```", PAGE, re.DOTALL)
+(RULE,) = re.findall(r"```toml\n(\[\[rule\]\].*?)```", PAGE, re.DOTALL)
+GERMAN = "Der Hafen wurde am 3ten März 2021 geschlossen. Die Fähre ist nicht mit der Stadt und der Insel verbunden.\n"
 DUTCH = "De haven werd op 3 maart 2021 gesloten. De veerboot vaart niet naar de stad en het eiland.\n"
 RUN = """
 import runpy, sys
@@ -64,9 +52,12 @@ def languages(tmp_path: Path) -> Path:
     folder = tmp_path / CODE
     model = Path(str(load_language("en").folder))
     shutil.copytree(model, folder, ignore=shutil.ignore_patterns("pipeline", "*.py", "__pycache__", "plurals.toml"))
-    for (table, key), value in WORDS.items():
+    for table, changes in re.findall(r"^# (\S+\.toml)\n(.*?)(?=^# |\Z)", WORDS, re.DOTALL | re.MULTILINE):
         source = folder / table
-        source.write_text(replaced(source.read_text("utf-8"), key, value), "utf-8")
+        for key, value in re.findall(r"^(\w+) = (.*?)(?=^\w|\Z)", changes, re.DOTALL | re.MULTILINE):
+            source.write_text(replaced(source.read_text("utf-8"), key, value.strip()), "utf-8")
+    with (folder / "times" / "rules_dates.toml").open("a", encoding="utf-8") as rules:
+        rules.write(f"\n{RULE}")
     (folder / "__init__.py").write_text(EXPORTS, "utf-8")
     spacy.blank(CODE).to_disk(folder / "pipeline")
     return tmp_path
@@ -80,6 +71,7 @@ def test_a_dossier_is_built_and_shown_in_a_language_that_is_one_folder(languages
     assert {one["path"]: one["language"] for one in exported["documents"]} == {"hafen.txt": "de", "haven.txt": "nl"}
     dated = [time["document"] for time in exported["times"] if time["value"] == "2021-03-03"]
     assert len(set(dated)) == 2
+    assert "day-with-ten" in {time["rule"] for time in exported["times"]}
     assert "Hafen" in run(languages, "search", "port.relaas", "hafens", "--lang", "en")
 
 
