@@ -93,10 +93,11 @@ def measure(facts: Sequence[KeyLine], lines: Sequence[EntryLine]) -> dict[str, f
 
 def tells(line: EntryLine, fact: KeyLine) -> bool:
     """Whether a line tells a fact by one of the pieces of its headline."""
-    return any(_tells(piece, passage) for piece in line.entry.headline.passages for passage in fact.passages)
+    return any(passages_meet(piece, passage) for piece in line.entry.headline.passages for passage in fact.passages)
 
 
-def _tells(piece: Passage, passage: Passage) -> bool:
+def passages_meet(piece: Passage, passage: Passage) -> bool:
+    """Whether two passages share so much that the one tells what the other does."""
     if piece.document != passage.document:
         return False
     shared = min(piece.end, passage.end) - max(piece.start, passage.start)

@@ -199,3 +199,21 @@ def test_limits_that_two_texts_set_at_one_time_far_apart_exclude() -> None:
     one, other = tell(first, second)
 
     assert exclude_each_other(one, other)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(54_000, 53_900, True, id="one of the two is rounded"),
+        pytest.param(3.6, 3.6, True, id="a number with a fraction"),
+        pytest.param(54_000, 60_000, False, id="two numbers"),
+        pytest.param(3, 3, False, id="a few of anything"),
+    ],
+)
+def test_a_number_that_few_things_share_is_a_reason(left: float, right: float, expected: bool) -> None:
+    one, other = event("a", 0, "yield"), event("b", 0, "produce")
+    numbers = figure("a", 10, left, "tonnes"), figure("b", 10, right, "tons")
+    documents = [document("a"), document("b")]
+    tellings = tell_facts(documents, {"a": records(one, numbers[0]), "b": records(other, numbers[1])}, ())
+
+    assert (compare(*tellings, Rarity([])) > NO_REASON) == expected

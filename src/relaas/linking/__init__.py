@@ -8,6 +8,7 @@ from relaas.linking.copies import find_copies
 from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
+from relaas.linking.nearness import with_nearest
 from relaas.linking.plans import link_plans
 from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
@@ -33,7 +34,7 @@ def link(documents: Sequence[Document], records: Mapping[str, Records], decision
     settled = settle_dates(documents, records, entities)
     dated, redated = apply_settled(records, documents, settled)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
-    tellings = tell_facts(dated, redated, entities)
+    tellings = with_nearest(tell_facts(dated, redated, entities))
     bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
     entries = make_entries(dated, redated, entities, copies, tellings, bonds)
     entries, decided = rule(entries, decisions, entities, redated)

@@ -33,11 +33,17 @@ RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 UNLIKE, ALIKE = 0.3, 0.8  # cosines: below the first two facts of one dossier are alike by chance, from the second one
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
+NEAREST_ALIKE = 0.6  # cosine from which what is nearest in both documents is one thing
+NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
+LIKE_MEANING = 0.25  # the same where a party and a day are in both
+DOZEN = 12  # a whole number up to it may count anything
+ROUNDED = 0.03  # share by which one of two numbers may be rounded
 OTHER_AMOUNT = 2.5  # times: two numbers of one kind further apart are no two accounts of one number
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
+TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 YEAR = 365
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
@@ -103,6 +109,13 @@ def same_meaning(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 def _nearness(left: Telling, right: Telling) -> float:
     return likeness(left.fact.meaning, right.fact.meaning)
+
+
+def nearest(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Each is what the other's document says that means most nearly the same."""
+    if right.fact.id not in left.nearest:
+        return 0.0
+    return min(1.0, max(0.0, (_nearness(left, right) - UNLIKE) / (NEAREST_ALIKE - UNLIKE)))
 
 
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -206,6 +219,7 @@ TABLE = (
     Feature("concept", 1.5, same_concept, lambda told: told.fact.concept),
     Feature("subject", 1.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
     Feature("meaning", 5.0, same_meaning, lambda told: told.fact.headline.text),
+    Feature("nearest", 2.0, nearest, lambda told: told.fact.headline.text),
     Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("surprise", 1.3, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
@@ -236,10 +250,29 @@ def compare(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def _have_reason(left: Telling, right: Telling) -> bool:
-    """Whether a word, a number or a limit is in both, or they mean the same."""
+    """Whether a word, a telling number or a limit is in both, or they mean the same.
+
+    Who and when are a reason only where the day and a party are in both and they mean nearly the same.
+    """
     if left.subject & right.subject or left.figures & right.figures or _same_limit(left, right):
         return True
-    return _nearness(left, right) >= SAME_MEANING
+    near = _nearness(left, right)
+    if near >= SAME_MEANING or (near >= NEAREST_MEANING and right.fact.id in left.nearest) or _same_number(left, right):
+        return True
+    return near >= LIKE_MEANING and bool(left.parties & right.parties and left.date_keys & right.date_keys)
+
+
+def _same_number(left: Telling, right: Telling) -> bool:
+    """Whether a number that few things share is in both, to the digit or rounded."""
+    return any(
+        _is_telling(one) and abs(one - other) <= ROUNDED * abs(one)
+        for _, one in left.figures
+        for _, other in right.figures
+    )
+
+
+def _is_telling(value: float) -> bool:
+    return abs(value) > DOZEN or value != int(value)
 
 
 def prior(rarity: Rarity) -> float:
@@ -285,7 +318,8 @@ def _own_dates(left: Telling, right: Telling) -> float:
     widths = [width(told.days) for told in (left, right)]
     narrow = [days is not None and days <= NARROW_DAYS for days in widths]
     if all(narrow):
-        return 1.0 if gap(left.days, right.days) == 0 else 0.0
+        apart = gap(left.days, right.days)
+        return 1.0 if apart == 0 else 0.0 if apart <= DEADLINE_SLACK else TWO_DAYS
     if left.days == right.days:
         return 0.8 if (widths[0] or YEAR) < YEAR else 0.4
     return 0.4 if _same_end(left.days, right.days) else 0.1

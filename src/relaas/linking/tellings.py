@@ -33,7 +33,8 @@ class Telling:
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
-    document, ``rank`` is its place in order of publication, undated documents last.
+    document, ``rank`` is its place in order of publication, undated documents last. ``nearest`` are the ids of facts
+    of other documents that mean most nearly the same there, as this one does to them.
     """
 
     fact: Fact
@@ -50,6 +51,7 @@ class Telling:
     limit: int | None
     date_keys: frozenset[str]
     published: Days
+    nearest: frozenset[str] = frozenset()
 
 
 class Rarity:
