@@ -2,6 +2,7 @@
 
     python -m evaluation.mutants                  # go on with the sample of 300, then print the share caught
     python -m evaluation.mutants --sample 40      # the first 40 of it
+    python -m evaluation.mutants --only linking   # of these files alone, under their own tests
     python -m evaluation.mutants --anew           # forget what is known of former runs
 
 A mutant changes one operator, constant or returned value of one function. The tests are collected and run once, while
@@ -16,11 +17,10 @@ import os
 import signal
 import sys
 import types
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import gettempdir
-from typing import Any
 
 import pytest
 
@@ -31,18 +31,22 @@ SOURCES = ROOT / "src" / "relaas"
 KNOWN = Path(gettempdir()) / "relaas-mutants.jsonl"
 SAMPLE = 300
 SECONDS = 120  # of computing for one mutant: one that goes on for ever is caught by that
-TARGETS = ("linking", "extraction/events", "extraction/statements", "extraction/plans.py", "model/dating.py")
-TARGETS += ("extraction/publication.py", "dossier/dates.py")
-TESTS = ("linking", "extraction/events", "extraction/test_statements.py", "extraction/test_statements_dutch.py")
-TESTS += ("extraction/test_statements_english.py", "extraction/test_voices.py", "extraction/test_plans.py")
-TESTS += (
-    "extraction/test_rules.py",
-    "extraction/facts",
-    "extraction/test_publication.py",
-    "extraction/test_dating_evidence.py",
-    "model",
-    "dossier/test_dates.py",
-)
+# The files that are put to the test, each with the tests that are there for it.
+FITTING: Mapping[str, tuple[str, ...]] = {
+    "linking": ("linking",),
+    "extraction/events": ("extraction/events", "extraction/test_rules.py", "extraction/test_dating_evidence.py"),
+    "extraction/statements": (
+        "extraction/test_statements.py",
+        "extraction/test_statements_dutch.py",
+        "extraction/test_statements_english.py",
+        "extraction/test_rules.py",
+        "extraction/test_voices.py",
+    ),
+    "extraction/plans": ("extraction/test_plans.py", "extraction/test_rules.py"),
+    "extraction/publication.py": ("extraction/test_publication.py",),
+    "model/dating.py": ("model", "dossier/test_dates.py", "extraction/events"),
+    "dossier/dates.py": ("dossier/test_dates.py",),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +68,13 @@ class Mutants:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Run the tests as they are, and then each mutant that is not known yet under those that passed."""
         functions = {code_key(function.__code__): function for function in _functions()}
-        calls = _calls(session, functions.keys())
+        calls = _calls(session, {id(function.__code__) for function in functions.values()})
         done = {outcome.key for outcome in read_outcomes(self.known)}
         for mutant in self.mutants:
             if mutant.key in done:
                 continue
             function = functions.get((str(SOURCES / mutant.path), mutant.line, mutant.function))
-            tests = [item for item in session.items if function and code_key(function.__code__) in calls[item.nodeid]]
+            tests = [item for item in session.items if function and id(function.__code__) in calls[item.nodeid]]
             tests.sort(key=lambda item: len(calls[item.nodeid]))
             caught_by = _run(session, tests, function, mutant) if function and tests else None
             with self.known.open("a", encoding="utf-8") as file:
@@ -99,27 +103,26 @@ def _functions() -> Iterator[types.FunctionType]:
 def _targets() -> list[types.ModuleType]:
     """The modules of the files that are put to the test."""
     files = {name: str(getattr(module, "__file__", "")) for name, module in sys.modules.items()}
-    wanted = tuple(str(SOURCES / target) for target in TARGETS)
+    wanted = tuple(str(SOURCES / target) for target in FITTING)
     return [sys.modules[name] for name, file in files.items() if name.startswith("relaas.") and file.startswith(wanted)]
 
 
-def _calls(session: pytest.Session, wanted: Any) -> Mapping[str, set[Key]]:
-    """The functions that each test calls, by the id of the test; nested functions count as the one around them."""
-    calls: dict[str, set[Key]] = {}
+def _calls(session: pytest.Session, wanted: Set[int]) -> Mapping[str, set[int]]:
+    """The code of the functions that each test calls, by the id of the test."""
+    calls: dict[str, set[int]] = {}
     for number, item in enumerate(session.items):
         seen = calls.setdefault(item.nodeid, set())
 
-        def note(frame: types.FrameType, event: str, argument: object, seen: set[Key] = seen) -> None:
-            if event == "call" and frame.f_code.co_filename.startswith(str(SOURCES)):
-                seen.add(code_key(frame.f_code))
+        def note(frame: types.FrameType, event: str, argument: object, seen: set[int] = seen) -> None:
+            seen.add(id(frame.f_code))
 
         _forget_results()  # so that what one test has kept does not hide what another calls
         following = session.items[number + 1] if number + 1 < len(session.items) else None
-        sys.setprofile(note)
+        sys.settrace(note)
         try:
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
         finally:
-            sys.setprofile(None)
+            sys.settrace(None)
         seen &= wanted
         if session.testsfailed:  # it would fail against every mutant
             seen.clear()
@@ -174,7 +177,7 @@ def read_outcomes(path: Path) -> list[Outcome]:
 
 def sample(size: int) -> list[Mutation]:
     """So many mutants of the files, in the order of their keys: by chance, and the same while their functions are."""
-    paths = sorted(path for target in TARGETS for path in _files(SOURCES / target))
+    paths = sorted(path for target in FITTING for path in _files(SOURCES / target))
     every = [one for path in paths for one in mutations_of(path.read_text("utf-8"), str(path.relative_to(SOURCES)))]
     return sorted(every, key=lambda one: one.key)[:size]
 
@@ -195,13 +198,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run what is left of the sample and print the report."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("--sample", type=int, default=SAMPLE)
+    parser.add_argument("--only", nargs="+", choices=FITTING, default=list(FITTING))
     parser.add_argument("--anew", action="store_true")
     given = parser.parse_args(arguments)
     if given.anew:
         KNOWN.unlink(missing_ok=True)
-    mutants = sample(given.sample)
+    mutants = [one for one in sample(given.sample) if one.path.startswith(tuple(given.only))]
     keys = {mutant.key for mutant in mutants}
-    tests = [str(ROOT / "tests" / name) for name in TESTS]
+    tests = sorted({str(ROOT / "tests" / name) for target in given.only for name in FITTING[target]})
     code = pytest.main(["-q", "-p", "no:cacheprovider", "--no-header", *tests], plugins=[Mutants(mutants, KNOWN)])
     print(report([one for one in read_outcomes(KNOWN) if one.key in keys]))
     return int(code)

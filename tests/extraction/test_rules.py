@@ -88,6 +88,7 @@ def voice_of(rule: Rule) -> Voice:
 def speaking(language: str, text: str) -> frozenset[Voice]:
     """The rules that found something in a text: that returned it, gave it one by one, or stand in a record."""
     spoke: set[Voice] = set()
+    before = sys.gettrace()  # another program may be listening as well
 
     def listen(frame: FrameType, event: str, found: object) -> Any:
         if event == "return" and found:
@@ -95,13 +96,14 @@ def speaking(language: str, text: str) -> frozenset[Voice]:
         return listen
 
     def attend(frame: FrameType, event: str, found: object) -> Any:
+        if before is not None:
+            before(frame, event, found)
         if frame.f_code not in CODES:
             return None
         frame.f_trace_lines = False
         return listen
 
     annotated = annotated_text(text, language)
-    before = sys.gettrace()
     sys.settrace(attend)
     try:
         _, found = extract(annotated)
