@@ -42,7 +42,7 @@ CASES = {
     "junk as PDF": ("a.pdf", JUNK, "not-a-pdf"),
     "junk behind the mark of a PDF": ("a.pdf", b"%PDF-1.7\n" + JUNK, "damaged-pdf"),
     "PDF with a password": ("a.pdf", encrypted_pdf(), "encrypted-pdf"),
-    "PDF of a scan": ("a.pdf", write_pdf([("text", "")]), "no-text-layer"),
+    "PDF of nothing": ("a.pdf", write_pdf([("text", "")]), "blank-pages"),
     "PDF without pages": ("a.pdf", write_pdf([]), "damaged-pdf"),
     "Word file that is no zip": ("a.docx", JUNK, "not-a-docx"),
     "Word file that is text": ("a.docx", DUTCH.encode(), "not-a-docx"),

@@ -1,20 +1,31 @@
 """Dossiers of former versions, kept as they were made, open and lose nothing."""
 
 import gzip
+import sqlite3
 from pathlib import Path
 
 import pytest
 
 from relaas.dossier import Filters, open_dossier
+from relaas.dossier.connection import apply_migration, migrations
+from relaas.dossier.decisions import sealing
 from relaas.model import broken_seal
 
 STORED = Path(__file__).parent / "stored"
 
 
-@pytest.fixture(params=sorted(file.name for file in STORED.iterdir()))
+VERSIONS = range(1, len(migrations()))  # every schema that there was before the present one
+
+
+@pytest.fixture(params=VERSIONS)
 def stored(request: pytest.FixtureRequest, path: Path) -> Path:
-    """A dossier of a former version: two documents, a settled date, a file left out and three decisions."""
-    path.write_bytes(gzip.decompress((STORED / request.param).read_bytes()))
+    """A dossier of a former schema: two documents, a settled date, a file left out and three decisions."""
+    path.write_bytes(gzip.decompress((STORED / "0001.relaas.gz").read_bytes()))
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.create_function("sealed", 2, sealing())
+    for number in range(1, request.param):
+        apply_migration(connection, number, *migrations()[number])
+    connection.close()
     return path
 
 

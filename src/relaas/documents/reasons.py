@@ -20,6 +20,7 @@ Reason = Literal[
     "encrypted-pdf",
     "damaged-pdf",  # a PDF that begins well and cannot be opened
     "no-text-layer",  # a PDF of pictures: scanned pages
+    "blank-pages",  # a PDF of which nothing can be shown: it may also be damaged, or too large to unfold
     "not-a-docx",
     "encrypted-docx",
     "not-an-email",

@@ -35,7 +35,7 @@ def read_pdf(data: bytes) -> Extracted:
         raise left_out("encrypted-pdf" if encrypted else "damaged-pdf") from None
     laid = lay_out(pages)
     if not laid.text:
-        raise left_out("no-text-layer", f"{len(pages)} p.")
+        raise left_out("no-text-layer" if pictures else "blank-pages", f"{len(pages)} p.")
     end = len(laid.text)
     return Extracted(
         "pdf",

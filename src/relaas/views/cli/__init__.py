@@ -17,6 +17,7 @@ from relaas.views.cli.review import add_review
 from relaas.views.cli.searching import add_search
 from relaas.views.cli.showing import add_show
 from relaas.views.cli.sources import add_sources
+from relaas.views.cli.streams import prepare_streams
 from relaas.views.cli.timing import add_times
 from relaas.views.cli.verifying import add_verify
 from relaas.views.cli.weighing import add_weighing
@@ -74,4 +75,5 @@ def program(version: Version = False) -> None:
 
 def main() -> None:
     """Run the program on the arguments of this process."""
+    prepare_streams()
     make_app()(prog_name="relaas")

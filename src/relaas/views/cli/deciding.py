@@ -11,6 +11,7 @@ import typer
 from rich.text import Text
 
 from relaas.dossier import Dossier, open_dossier
+from relaas.errors import StopRun
 from relaas.model import Decision
 from relaas.views.cli.changes import say_changes
 from relaas.views.cli.group import RelaasCommand
@@ -90,9 +91,17 @@ def decide(
 def sign(session: Session, by: str | None) -> Signature:
     """Who decides, and when; the name is that of the call, else that of the settings, else of the account."""
     return {
-        "by": (by or session.settings.by or getuser()).strip(),
+        "by": (by or session.settings.by or own_name()).strip(),
         "at": datetime.now().astimezone().isoformat(timespec="seconds"),
     }
+
+
+def own_name() -> str:
+    """The name that this machine knows the person by; stops the run where it knows none."""
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        raise StopRun("This machine knows no name for you; say who decides with --by NAME.") from None
 
 
 def read_ids(session: Session, given: Sequence[str]) -> tuple[str, ...]:

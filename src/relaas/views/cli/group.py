@@ -3,6 +3,7 @@
 The declarations of commands and options hold keys of messages; the language of the call puts them into words.
 """
 
+import errno
 import os
 import re
 import sqlite3
@@ -37,6 +38,7 @@ from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language
 LANGUAGE_OPTION, QUIET_OPTION, WORDY_OPTION, CAREFUL_OPTION = "--lang", "--quiet", "--verbose", "--careful"
 FLAGS = (QUIET_OPTION, WORDY_OPTION, CAREFUL_OPTION)  # in the order of the fields of ``Everywhere``
 SUFFIX = ".relaas"
+OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EBADF)  # what becomes of a full disk, or of none
 QUOTED = re.compile("'([^']*)'")
 CLOSE = 0.6  # how much of a name must be right for it to be offered in the place of what was typed
 
@@ -128,6 +130,12 @@ class RelaasGroup(TyperGroup):
         except BrokenPipeError:
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
             raise typer.Exit(codes.READER_GONE) from None
+        except OSError as error:
+            if error.errno not in OUTPUT_FAULTS:
+                raise
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            session.complain(session.words("stopped.output", problem=error.strerror))
+            raise typer.Exit(codes.STOPPED) from None
         except KeyboardInterrupt:
             session.say(session.words("stopped.interrupted"), style="yellow")
             raise typer.Exit(codes.INTERRUPTED) from None
