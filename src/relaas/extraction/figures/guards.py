@@ -12,6 +12,8 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Records, Sentence
 
+MASK = re.compile(r"\[[^\W\d_]+\s*$")
+LONGEST_MASK = 30  # letters before the number of somebody whose name is left out
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
 MODEL_DIGITS = 2  # of a number that belongs to the name of a product
@@ -31,6 +33,8 @@ def is_quantity(
     if counted is not None and (is_time_noun(annotated, counted, lexicon) or _glued_to_word(words, number, lexicon)):
         return False
     if _numbers_row(annotated, words, number) or _names_model(annotated, words, number):
+        return False
+    if _is_verb(annotated, sentence, words, number, lexicon) or _in_mask(annotated, words, number):
         return False
     if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted, lexicon):
         return False
@@ -73,6 +77,26 @@ def _numbers_row(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
     first, last = words[number.first], words[number.last - 1]
     opens = not text[: first.start].rpartition("\n")[2].strip()
     return opens and number.kind == "digits" and text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"}
+
+
+def _is_verb(
+    annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
+) -> bool:
+    """Whether a number word is the verb of a sentence that has no other: "de rechtbank acht het bewezen"."""
+    if words[number.last - 1].text not in lexicon.verbs or number.first == 0:
+        return False
+    others = annotated.tokens[sentence.first : sentence.last]
+    finite = [
+        token for token in others if token.feature("VerbForm") == "Fin" and token.text.lower() not in lexicon.verbs
+    ]
+    return not finite
+
+
+def _in_mask(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
+    """Whether a number stands for somebody whose name is left out: "[verdachte 1]"."""
+    text = annotated.document.text
+    first, last = words[number.last - 1].start, words[number.last - 1].end
+    return text[last : last + 1] == "]" and MASK.search(text[max(0, first - LONGEST_MASK) : first]) is not None
 
 
 def _names_model(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:

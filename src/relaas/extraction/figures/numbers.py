@@ -20,6 +20,8 @@ SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.
 LARGEST_RATIO = 100
 LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its own out
 LARGEST = 1e24  # no quantity that people write out is larger
+YEAR_JOINERS = frozenset({"-", "–", "/"})
+CENTURIES = frozenset({"18", "19", "20"})
 CENTS = 100  # in the unit of most money
 LEAST_BARE = 10  # cents that are told without their name
 HYPHENS = frozenset({"-", "–"})
@@ -56,6 +58,9 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
     found: list[Number] = []
     index = 0
     while index < len(words):
+        if years := _year_pair(words, index):
+            index += years
+            continue
         number = _read_range(words, index, lex) if _can_begin(words[index].text, lex) else None
         number = _with_cents(words, number, lex) if number else None
         if number is None:
@@ -65,6 +70,16 @@ def read_numbers(words: Sequence[Word], language: str) -> tuple[Number, ...]:
         found.append(_hedged(words, number, lex, floor=floor))
         index = found[-1].last
     return tuple(found)
+
+
+def _year_pair(words: Sequence[Word], index: int) -> int:
+    """The number of words of two years that are written as one, the second short: "2013–14"; 0 = none."""
+    pair = words[index : index + 3]
+    if len(pair) < 3 or pair[1].text not in YEAR_JOINERS or not (pair[1].glued and pair[2].glued):
+        return 0
+    first, second = pair[0].text, pair[2].text
+    years = len(first) == len("2013") and len(second) == len("14") and first.isdigit() and second.isdigit()
+    return len(pair) if years and first[:2] in CENTURIES and first[2:] < second else 0
 
 
 def _can_begin(text: str, lex: FigureWords) -> bool:
@@ -205,7 +220,8 @@ def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Numbe
         return Number(index, max(last, index + 1), 0.5, 0.5, "fraction")
     word = words[index].text
     if (parts := SLASHED.fullmatch(word)) and (value := int(parts[1]) / int(parts[2])) < 1:
-        measured = phrase_at(words, index + 1, lex.measures)  # "1/4 mile", no day of a month
+        measured = phrase_at(words, index + 1, lex.measures)  # "1/4 mile", "3/4 of the staff", no day of a month
+        measured = measured or (index + 1 < len(words) and words[index + 1].text in lex.of)
         return Number(index, index + 1, value, value, "fraction") if measured else None
     if word in lex.fractions and lex.fractions[word] < 1:
         return Number(index, index + 1, lex.fractions[word], lex.fractions[word], "fraction")
@@ -291,8 +307,22 @@ def _read_words(words: Sequence[Word], index: int, lex: FigureWords) -> Number |
     read = read_spelled(words, index, lex)
     if read is None or read.value > LARGEST:
         return None
+    if (pointed := _with_decimals(words, index, read.last, read.value, lex)) is not None:
+        return pointed
     kind: Kind = "one" if read.last == index + 1 and read.value == 1 else "words"
     return Number(index, read.last, read.value, read.value, kind, read.scale)
+
+
+def _with_decimals(words: Sequence[Word], index: int, last: int, whole: float, lex: FigureWords) -> Number | None:
+    """A number in words with the figures behind its point: "zero point five", "drie komma twee vijf"."""
+    if last >= len(words) or words[last].text not in lex.decimal_words:
+        return None
+    place, decimals = last + 1, ""
+    while place < len(words) and 0 <= lex.units.get(words[place].text, -1) < LEAST_BARE:
+        decimals += f"{lex.units[words[place].text]:.0f}"
+        place += 1
+    value = float(f"{whole:.0f}.{decimals}") if decimals else None
+    return Number(index, place, value, value, "words") if value is not None else None
 
 
 def _hedged(words: Sequence[Word], number: Number, lex: FigureWords, *, floor: int) -> Number:

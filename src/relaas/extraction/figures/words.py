@@ -1,6 +1,7 @@
 """The words of a sentence as numbers see them: digits, signs and units apart, each with its source range."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from relaas.language.lexicons.figures import FigureWords
@@ -43,11 +44,17 @@ def words_of(annotated: AnnotatedDocument, sentence: Sentence, lexicon: FigureWo
                 (token.start + offset, token.start + offset + len(piece)) if exact else (token.start, token.end)
             )
             glued = number > 0 or (bool(found) and found[-1].end == start)
-            if glued and exact and len(piece) == 2 and piece.endswith(".") and piece[0].lower() in lexicon.scales:
-                piece, end = piece[0], end - 1  # the full stop of "£4m."
+            if exact and len(piece) == 2 and piece.endswith(".") and _is_unit(piece[0].lower(), found, glued, lexicon):
+                piece, end = piece[0], end - 1  # the full stop of "£4m." and "816 000 t."
             found.append(Word(piece.lower(), start, end, index, glued, piece[:1].isupper()))
             offset += len(piece)
     return tuple(found)
+
+
+def _is_unit(letter: str, before: Sequence[Word], glued: bool, lexicon: FigureWords) -> bool:
+    """Whether a letter is a scale or a unit of the digits right before it."""
+    counted = bool(before) and before[-1].text[0].isdigit()
+    return (glued and letter in lexicon.scales) or (counted and (letter,) in lexicon.measures)
 
 
 def _pieces(text: str, lexicon: FigureWords) -> list[str]:

@@ -58,6 +58,8 @@ class FigureWords:
     measures: Phrases
     scaled_measures: dict[str, float]
     currency: dict[str, str]
+    decimal_words: frozenset[str]
+    verbs: frozenset[str]
     few: frozenset[Phrase]
     many: frozenset[str]
     articles: Annotated[frozenset[str], At("words.article")]
