@@ -47,3 +47,31 @@ def test_a_report_is_about_the_day_that_its_opening_tells(text: str, language: s
 )
 def test_background_and_letters_keep_to_what_they_tell(text: str, language: str) -> None:
     assert only(text, language, "close").when.rule != "story day"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "edtf"),
+    [
+        ("De brug stortte rond het middaguur in.", "nl", "collapse", "2019-03-06T12:00:00"),
+        ("In het jaarverslag 2017 staat dat de brug instortte.", "nl", "collapse", "../2019-03-06"),
+    ],
+)
+def test_only_what_tells_a_day_dates(text: str, language: str, concept: str, edtf: str) -> None:
+    assert only(text, language, concept).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "De brug stortte dinsdag in. Twee jaar geleden stortte de toren in. De gemeente sloot de weg.",
+            "nl",
+        ),
+        (
+            "The bridge collapsed on Tuesday. Two years ago the tower collapsed. The council closed the road.",
+            "en",
+        ),
+    ],
+)
+def test_a_report_that_looks_back_is_not_of_its_day(text: str, language: str) -> None:
+    assert only(text, language, "close").when.edtf == "../2019-03-06"

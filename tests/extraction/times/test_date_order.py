@@ -81,3 +81,14 @@ def test_a_limit_may_follow() -> None:
 )
 def test_pointers_and_years_in_their_sentence(text: str, language: str, values: list[str]) -> None:
     assert [each.value for each in find_times(text, language=language, published="2021-04-14")] == values
+
+
+def test_what_was_only_supposed_carries_no_pointer() -> None:
+    text = "Op 28 september 2020 meldde hij dat het in december 2020 zou komen. Twee weken daarna klaagde de raad."
+    found = find_times(text, language="nl", published="2023-06-14")
+    assert found[-1].value == "2020-W42"
+
+
+def test_what_comes_at_the_earliest_is_bounded_from_below() -> None:
+    found = find_times("Dat wordt op zijn vroegst mei 2022.", language="nl", published="2021-04-14")
+    assert [(each.value, each.bound) for each in found] == [("2022-05", "from")]

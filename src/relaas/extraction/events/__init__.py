@@ -8,11 +8,11 @@ from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_of, frame_of
+from relaas.extraction.events.dating import ANNOUNCED, PAST, RECKONED, UPPER, Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
-from relaas.extraction.events.story import opening_of, story_day
+from relaas.extraction.events.story import is_long_before, opening_of, story_day
 from relaas.extraction.nearby import Nearby, token_from
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
@@ -62,10 +62,16 @@ def _in_sentences(
 ) -> list[Event]:
     """The events of some sentences, each in the frame of the part that it stands in."""
     events: list[Event] = []
+    looking_back = None  # the paragraph in which a report tells what was long before
     for sentence in sentences:
         around = nearby.of(*annotated.span(sentence.first, sentence.last))
         frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
-        events.extend(_in_sentence(annotated, sentence, around, acting, replace(frame, story=story)))
+        paragraph = annotated.paragraph_of(sentence)
+        told = None if paragraph is looking_back else story
+        found = _in_sentence(annotated, sentence, around, acting, replace(frame, story=told))
+        if story is not None and any(is_long_before(event, story) for event in found):
+            looking_back = paragraph
+        events.extend(found)
     return events
 
 
@@ -185,7 +191,7 @@ def own_times(
     """The times that date a candidate: not those of a noun inside it, nor vague ones or repeated ones."""
     last = candidate.clause.last if candidate.reporting else candidate.last
     start, end = annotated.span(candidate.first, last)
-    inside = [one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"]
+    inside = [one for one in found.times if start <= one.start < end and _may_date(annotated, one)]
     if candidate.nominal:
         return tuple(inside)
     words = load_language(language).events
@@ -197,7 +203,35 @@ def own_times(
     own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
-    return own or tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
+    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
+    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+
+
+def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
+    """Whether a time can date what is told: not a vague one, a set, the date line, or the year in a name."""
+    if time.vague or time.type == "SET":
+        return False
+    published = annotated.document.published
+    line = None if published.evidence in RECKONED else published.when.passage
+    if line is not None and line.start < time.end and time.start < line.end:
+        return False
+    return not _names(annotated, time)
+
+
+def _names(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
+    """Whether a bare year belongs to the noun right before it: "jaarverslag 2017", "WWDC 2005"."""
+    if not time.text.isdigit():
+        return False
+    first = token_from(annotated, time.start)
+    return first > 0 and annotated.tokens[first - 1].pos in {"NOUN", "PROPN"}
+
+
+def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a preposition such as "of" ties a time to the noun before it."""
+    place = token_from(annotated, time.start) - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    return place > 0 and annotated.tokens[place].text.lower() in words.attached
 
 
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
@@ -216,12 +250,10 @@ def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
-    first = token_from(annotated, time.start)
-    place = first - 1
+    place = token_from(annotated, time.start) - 1
     while place > 0 and annotated.tokens[place].pos == "DET":
         place -= 1
-    attached = place > 0 and annotated.tokens[place].text.lower() in words.attached
-    if not attached or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
+    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
         return False
     return not _frames(annotated, place - 1, words)
 

@@ -123,8 +123,8 @@ def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, fram
         return between(UNDATED if late else opening, own, by=own, rule="deadline")
     if own.bound in LOWER:
         return between(own, UNDATED if to_come else said.when, by=own, rule="onset")
-    if own.bound == "around":
-        return around(own)
+    if own.bound == "around":  # about noon is on its day
+        return replace(own, bound=None) if time.type == "TIME" else around(own)
     if factuality.status in TO_COME and governed and own.latest and own.latest < (said.when.latest or ""):
         return between(own, UNDATED, by=own, rule=ANNOUNCED)  # "promised on Tuesday to pay"
     return own
@@ -143,7 +143,7 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
     if frame.story is not None and _is_of_the_story(candidate, factuality):
         return frame.story
     speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
-    if candidate.told == "saying" or (speech and status == "happened"):
+    if candidate.told == "saying" or (speech and status == "happened" and candidate.clause.kind != "relative"):
         opening = said.when if said.is_day or said.when.basis == "said" else UNDATED
         return _closing(said, opening, rule="saying")
     if status in {"claimed", "denied"} and (candidate.cue in HOT or _holds_when_said(factuality, said)):
@@ -160,7 +160,8 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
 
 def _is_of_the_story(candidate: Candidate, factuality: Factuality) -> bool:
     """Whether a report tells something as the news of its day: past and no background, or the present of its head."""
-    if candidate.told in {"content", "presupposed"} or candidate.statement is not None or factuality.status not in PAST:
+    told = candidate.told != "content" and candidate.statement is None and candidate.clause.kind != "relative"
+    if not told or factuality.status not in PAST:
         return False
     return candidate.heading if factuality.present else not factuality.background
 

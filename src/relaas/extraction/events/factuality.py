@@ -148,7 +148,8 @@ def _modal(
         wishing = lemma in words.wish and not is_past_form(token, candidate.language)
         if lemma in words.future or form in words.future or wishing:
             found = found or "planned"
-        if lemma in words.necessary:
+        done = candidate.told != "content" and is_past_form(token, candidate.language)  # "zij moesten sluiten"
+        if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
 

@@ -11,6 +11,11 @@ from relaas.model import AnnotatedDocument, Dating, Event, Sentence
 MAIL = frozenset({"eml", "msg", "mbox"})
 OPENING = 3  # sentences of a report in which it tells what day it is about
 NEWS_DAYS = 3  # before the publication
+LONG = 60  # days before the story from which what is told is no news of it
+DAY = len("2020-03-06")  # of a bound that may go on with a time of day
+NO_REPORT = frozenset(
+    {"message", "turn", "paper", "question", "answer", "row", "section"}
+)  # parts with days of their own
 
 
 def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
@@ -20,6 +25,8 @@ def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
     """
     published = annotated.document.published.when
     if not published.is_day or published.latest is None or _is_letter(annotated):
+        return ()
+    if any(part.kind in NO_REPORT for part in annotated.document.parts):
         return ()
     body = [one for one in annotated.sentences if annotated.paragraph_of(one).kind == "body"]
     return tuple(body[:OPENING])
@@ -35,6 +42,14 @@ def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating |
             if 0 <= apart <= NEWS_DAYS:
                 return replace(when, basis="scene", rule="story day")
     return None
+
+
+def is_long_before(event: Event, story: Dating) -> bool:
+    """Whether an event is told with a day of its own long before the story: a report looks back."""
+    latest = event.when.latest
+    if event.when.basis != "own" or event.when.bound is not None or latest is None or story.earliest is None:
+        return False
+    return (date.fromisoformat(story.earliest) - date.fromisoformat(latest[:DAY])).days > LONG
 
 
 def _is_letter(annotated: AnnotatedDocument) -> bool:

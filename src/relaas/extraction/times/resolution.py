@@ -83,7 +83,9 @@ def _expression(
         return None
     meaning, candidates, anchor = found
     if not since_before(lowered, piece.start, language):  # the text does not stand where something only began
-        thread.remember(meaning, candidates, bound=bound, full=isinstance(reading, Calendar))
+        verb = verb_around(text, lowered, piece.start, piece.end, language) if meaning.period else None
+        supposed = verb is not None and verb.tense == "future" and verb.hypothetical
+        thread.remember(meaning, candidates, target=supposed, bound=bound, full=isinstance(reading, Calendar))
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])

@@ -33,18 +33,23 @@ class Thread:
         """Whether what was told last is a day still to come, or one that something was to be done by."""
         return self.told is not None and self.told_past is not None and self.told != self.told_past
 
-    def remember(self, meaning: Meaning, candidates: tuple[str, ...], *, bound: Bound | None, full: bool) -> None:
-        """Carry on what was told: a later "that day" or "the year before" is reckoned from it."""
+    def remember(
+        self, meaning: Meaning, candidates: tuple[str, ...], *, target: bool, bound: Bound | None, full: bool
+    ) -> None:
+        """Carry on what was told: a later "that day" or "the year before" is reckoned from it.
+
+        ``target``: it is only supposed to be ("zou in mei komen"), whatever lies behind it by now.
+        """
         if candidates or meaning.first is None or meaning.last is None or meaning.period is None:
             return
         self.told, self.told_at = meaning.period, meaning.value
-        if self._gone_by(meaning.period, bound):
+        if not target and self._gone_by(meaning.period, bound):
             self.told_past = meaning.period
         if meaning.period.grain != "D":
             self.told_span = meaning.period
             return
         self.told_day = meaning.first
-        if self.published.last and meaning.first <= self.published.last:
+        if not target and self.published.last and meaning.first <= self.published.last:
             self.told_past_day = meaning.first
         if full and self.published.holds(meaning.first):
             self.told_inside = meaning.first
