@@ -111,6 +111,35 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
         pytest.param(
             "nl", "Anna Bos schreef het plan. Naar haar oordeel is dat te laat.", "haar", "is dat te laat", id="oordeel"
         ),
+        pytest.param(
+            "en",
+            "Lindqvist conceded that the log had been altered, but insisted she had not ordered it.",
+            "Lindqvist",
+            "she had not ordered it",
+            id="but-insisted",
+        ),
+        pytest.param(
+            "en",
+            "The bank expects to open twelve shops and intends to invest more.",
+            "bank",
+            "to open twelve shops",
+            id="infinitive-ends-at-the-next-verb",
+        ),
+        pytest.param(
+            "nl",
+            "Hulstra B.V. schrapt 120 banen, zo heeft het bedrijf vrijdag bekendgemaakt.",
+            "Hulstra B.V.",
+            "Hulstra B.V. schrapt 120 banen",
+            id="zo-heeft-bekendgemaakt",
+        ),
+        pytest.param(
+            "nl",
+            "De raad heeft laten weten het daarmee oneens te zijn.",
+            "raad",
+            "het daarmee oneens te zijn",
+            id="laten-weten-te",
+        ),
+        pytest.param("nl", "De heer Post merkt op dat dit al is beloofd.", "Post", "dit al is beloofd", id="merkt-op"),
     ],
 )
 def test_who_says_what(language: str, text: str, speaker: str, content: str) -> None:

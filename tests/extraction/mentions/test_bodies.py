@@ -122,3 +122,54 @@ def test_a_body_that_may_be_another_stands_for_nobody(language: str, text: str, 
 def test_an_empty_word_stands_for_nobody(text: str, word: str) -> None:
     mentions = extract(annotated_text(text, "en"), Records()).mentions
     assert all(one.refers_to is None for one in mentions if one.text == word)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "kind"),
+    [
+        pytest.param("en", "Last year General Motors recalled cars.", "General Motors", "ORG", id="general-motors"),
+        pytest.param(
+            "en", "Last year General Electric recalled ovens.", "General Electric", "ORG", id="general-electric"
+        ),
+        pytest.param(
+            "en", "On Monday Major League Baseball said no.", "Major League Baseball", "ORG", id="major-league-baseball"
+        ),
+        pytest.param(
+            "en",
+            "The Consumer Product Safety Commission wrote to them.",
+            "Consumer Product Safety Commission",
+            "ORG",
+            id="whole-name",
+        ),
+        pytest.param("nl", "De gemeente Almelo betreurt het besluit.", "gemeente Almelo", "ORG", id="gemeente"),
+        pytest.param("nl", "Fabrikant Hulstra roept accu's terug.", "Hulstra", "ORG", id="fabrikant"),
+        pytest.param(
+            "nl",
+            "De Inspectie Leefomgeving en Transport kwam.",
+            "Inspectie Leefomgeving en Transport",
+            "ORG",
+            id="joined-name",
+        ),
+        pytest.param("nl", "Volgens mevrouw Bos klopt het.", "Bos", "PER", id="a-wood-with-a-title-is-a-person"),
+        pytest.param("nl", "Premier Rutgers zelf stelt dat het klopt.", "Rutgers", "PER", id="behind-a-title"),
+    ],
+)
+def test_what_a_name_names(language: str, text: str, name: str, kind: str) -> None:
+    found = {one.text: one.type for one in extract(annotated_text(text, language), Records()).mentions}
+    assert found.get(name) == kind, found
+
+
+def test_a_firm_and_its_chairman_of_the_same_name_are_two() -> None:
+    text = "Bill Ford, the chairman of Ford, spoke first. Ford denied the fault. It will appeal."
+    mentions = extract(annotated_text(text, "en"), Records()).mentions
+    person = next(one for one in mentions if one.text == "Bill Ford")
+    firms = [one for one in mentions if one.text == "Ford"]
+    assert person.type == "PER"
+    assert {one.type for one in firms} == {"ORG"}
+    assert person.id not in {one.refers_to for one in firms}
+
+
+@pytest.mark.parametrize("word", ["Verzonden", "Aanwezig", "Afwezig"])
+def test_a_word_of_a_form_is_nobody(word: str) -> None:
+    mentions = extract(annotated_text(f"{word}: P. de Vries, Jan Smit.", "nl"), Records()).mentions
+    assert [one.text for one in mentions if one.type == "PER"] == ["P. de Vries", "Jan Smit"]

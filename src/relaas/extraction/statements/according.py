@@ -60,6 +60,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     speaker = _source_at(view, index + length)
     if speaker is None:
         return None
+    speaker = _with_its_date(view, speaker)
     cue = tuple(range(index, index + length))
     closing = length == 1 and view.word(index) in view.cues.closing
     last = _end_of_source(view, speaker)
@@ -83,6 +84,16 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     ):
         return None
     return Attribution(first, end, cue, speaker, "full", "according")
+
+
+def _with_its_date(view: View, speaker: Speaker) -> Speaker:
+    """The source with the date that tells which paper it is: "your letter of 2 May"."""
+    last = speaker.last
+    if view.word(last) in view.small("binding") and last + 1 in view.timed:
+        last += 1
+        while last in view.timed:
+            last += 1
+    return Speaker(speaker.first, last, speaker.mention)
 
 
 def _end_of_source(view: View, speaker: Speaker) -> int:
@@ -286,6 +297,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     if view.finite(first):  # "the report that was published": a relative clause
         return None
     speaker = _owner(view, index, after) if denial is None else speaker_before(view, denial)
+    if speaker is None and view.lemma(view.token(index).head) in view.cues.light:
+        speaker = speaker_before(view, view.token(index).head)
     if speaker is None and level == "attitude":
         return None
     if word in view.cues.infinitive:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
-from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cue, words_of_cue
+from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, VERBAL, View, view_at
 
@@ -173,7 +173,7 @@ def _verb_first(view: View, index: int) -> Credit | None:
 def _speech_verb(view: View, index: int) -> VerbCue | None:
     if not view.first <= index < view.last or view.pos(index) not in {"VERB", "AUX"}:
         return None
-    cue = verb_cue(view, index)
+    cue = None if is_attribute(view, index) else verb_cue(view, index)
     return cue if cue is not None and (cue.lemma in view.cues.say or cue.phrase) else None
 
 

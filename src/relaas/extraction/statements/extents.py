@@ -136,13 +136,15 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     gerund = ending and ("VerbForm=Ger" in view.token(index).morph or view.word(index).endswith(ending))
     if view.word(before) == "," and gerund:
         return True
-    if view.word(before) not in view.cues.coordinators or not view.finite(index):
+    joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
+    past = joined and "VerbForm=Inf" not in view.token(index).morph  # "..., but insisted", taken for a participle
+    if view.word(before) not in view.cues.coordinators or not (view.finite(index) or past):
         return False
     if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
         return view.token(index).head < first
     follows = {view.word(other) for other in range(index + 1, min(index + 6, view.last))}
     opened = bool(follows & (view.cues.that | {":"} | MARKS))
-    joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
+    opened = opened or (joined and cue.lemma in view.cues.bare)
     return opened and (joined or view.token(index).head < first)
 
 

@@ -48,14 +48,17 @@ class Attribution:
 def verb_cues(view: View) -> Iterator[VerbCue]:
     """The verbs of a sentence outside quotations that can be cues, in order."""
     for index in range(view.first, view.last):
-        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None and not _is_attribute(view, index):
+        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None and not is_attribute(view, index):
             cue = verb_cue(view, index)
             if cue is not None and not _is_supposed(view, index):
                 yield cue
 
 
-def _is_attribute(view: View, index: int) -> bool:
-    """Whether a participle only describes the noun after it: "an estimated 450 homes", "het dringende advies"."""
+def is_attribute(view: View, index: int) -> bool:
+    """Whether a participle describes the noun after it ("an estimated 450 homes") or is one itself ("the ruling")."""
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    if ending and view.word(index).endswith(ending) and view.pos(index - 1) in {"DET", "ADJ"}:
+        return True
     return view.token(index).dep == "amod" and view.token(index).head > index and not view.finite(index)
 
 

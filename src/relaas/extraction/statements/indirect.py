@@ -65,15 +65,25 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
 
 
 def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
-    """The source of the cue before, for one that goes on from it: "The mayor said it was safe, adding that ..."."""
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    if not ending or not view.word(cue.index).endswith(ending) or view.word(cue.index - 1) != ",":
+    """The source of the cue before, for one that goes on from it: "said it was safe, adding that", ", but insisted"."""
+    if not (_is_gerund_after_comma(view, cue) or _is_joined_after_comma(view, cue)):
         return None
     for index in range(view.first, cue.index - 1):
         saying = view.lemma(index) in view.cues.say and view.pos(index) == "VERB" and view.finite(index)
         if saying and view.quoted(index) is None:
             return speaker_before(view, index) or speaker_after(view, index + 1)
-    return None
+    finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
+    return speaker_before(view, finite[-1]) if finite and _is_gerund_after_comma(view, cue) else None
+
+
+def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    return bool(ending) and view.word(cue.index).endswith(ending) and view.word(cue.index - 1) == ","
+
+
+def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:
+    joined = view.word(cue.index - 1) in view.cues.coordinators and view.word(cue.index - 2) == ","
+    return joined and "VerbForm=Inf" not in view.token(cue.index).morph
 
 
 def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Speaker | None:
@@ -207,13 +217,21 @@ def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool
 
 def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
-    if cue.lemma not in view.cues.urge or (cue.level == "attitude" and _only_means(view, cue, speaker)):
-        return None
     opens = view.cues.infinitive_mark in view.cues.infinitive  # the mark alone opens what is asked for
+    told = cue.lemma in view.cues.urge or (cue.phrase and not opens)  # "liet weten het oneens te zijn"
+    if not told or (cue.level == "attitude" and _only_means(view, cue, speaker)):
+        return None
     first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
     if first is None:
         return None
-    return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "infinitive", cue.level)
+    end = end_of_clause(view, first, cue)
+    joined = (i for i in range(first + 1, end - 1) if view.word(i) in view.cues.coordinators and view.finite(i + 1))
+    end = next(joined, end)  # a finite verb after "and" goes on with the clause of the cue
+    return _make(view, cue, speaker, first, _without_comma(view, first, end), "infinitive", cue.level)
+
+
+def _without_comma(view: View, first: int, end: int) -> int:
+    return end - 1 if end - 1 > first and view.word(end - 1) == "," else end
 
 
 def _only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:

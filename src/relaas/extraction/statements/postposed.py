@@ -12,6 +12,8 @@ DATELINE = 16  # tokens that a dateline has at most
 
 def postposed(view: View, cue: VerbCue) -> Attribution | None:
     """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
+    if (said := _so_it_was_said(view, cue)) is not None:
+        return said
     if cue.level != "full" or cue.passive or not view.finite(cue.index) or view.token(cue.index).dep == "acl:relcl":
         return None
     after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
@@ -48,6 +50,17 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if goes_on:
         end = view.end_of_content()  # the content goes on after the cue
     return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
+
+
+def _so_it_was_said(view: View, cue: VerbCue) -> Attribution | None:
+    """“..., zo heeft het bedrijf vrijdag bekendgemaakt”: the content stands before, the verb closes the sentence."""
+    so = next((i for i in range(view.first + 2, cue.index) if view.word(i) in view.cues.also_so), None)
+    if so is None or view.word(so - 1) != "," or not view.finite(so + 1) or view.finite(cue.index):
+        return None
+    speaker, first = speaker_after(view, so + 2), _start_of_content(view, so - 1)
+    if speaker is None or cue.level != "full" or not view.has_finite(first, so - 1):
+        return None
+    return Attribution(first, so - 1, words_of_cue(view, cue), speaker, "full", "postposed")
 
 
 def _after_words(view: View, index: int, cue: VerbCue) -> int:

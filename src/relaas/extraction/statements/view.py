@@ -183,7 +183,7 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
     token = annotated.tokens[index]
     word = token.text.lower()
     if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
-        return word in cues.forms or _has_past_ending(word, cues)
+        return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
     if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
     if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
@@ -206,7 +206,9 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
         return cues.forms[word]
     if load_language(cues.language).spelled_verbs is None:
         return None  # no form leads back to its verb by spelling
-    for morph in ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur"):
+    tenses = ["Tense=Past|Number=Sing", "Tense=Past|Number=Plur"]
+    tenses += ["Tense=Pres|Number=Sing"] if annotated.tokens[index].pos in VERBAL else []
+    for morph in (f"VerbForm=Fin|{tense}" for tense in tenses):
         infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
         joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)
         if joined or (infinitive in cues.say and infinitive != word):

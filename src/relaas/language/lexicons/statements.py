@@ -74,6 +74,7 @@ class Cues:
     fillers: frozenset[str]
     copulas: frozenset[str]
     speaking_for: frozenset[str]
+    light: frozenset[str]
     supposing: frozenset[str]
     addressed_words: frozenset[str]
     opinions: dict[str, frozenset[str]]
