@@ -138,9 +138,21 @@ def _names_of_bodies(
             continue
         full = len(name) > 1 and name[0] not in surnames
         known = full or (len(name) == 1 and (draft.role is not None or name[0] in listed_bodies()))
-        if (draft.label == "ORG" and known) or (len(name) == 1 and _has_neuter(annotated, drafts, index)):
+        if (
+            (draft.label == "ORG" and known)
+            or _is_led(annotated, draft)
+            or (len(name) == 1 and _has_neuter(annotated, drafts, index))
+        ):
             found.add(name[0])
     return frozenset(found)
+
+
+def _is_led(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a lone name is that of which somebody is the head: "the chairman of Hale"."""
+    tokens, first = annotated.tokens, draft.first
+    if draft.last - first > 1 or first < 2 or tokens[first - 1].text.lower() not in function_words("binding"):
+        return False
+    return tokens[first - 2].lemma.lower() in load_language(draft.language).bodies.led_by
 
 
 def _has_neuter(annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int) -> bool:

@@ -135,6 +135,7 @@ class BodyWords:
     seats: frozenset[str]
     others: frozenset[str]
     taking_up: frozenset[str]
+    led_by: frozenset[str]
     placed: frozenset[str]
 
 
