@@ -1,9 +1,11 @@
 """Datings: joined from two ends, each with what gave it, and widened where the words say "around"."""
 
+from dataclasses import replace
+
 import pytest
 
 from relaas.model import UNDATED, Dating, Passage
-from relaas.model.dating import around, between
+from relaas.model.dating import around, between, move, no_later
 
 WORDS = Passage("d", 10, 20)
 LIMIT = Dating("2021-09-11", "2021-09-11", "2021-09-11", "by", "own", "", "t", WORDS, (), "t", "t")
@@ -56,3 +58,47 @@ def test_around_is_a_week_on_either_side(
 )
 def test_how_much_is_known(dating: Dating, is_dated: bool, is_day: bool) -> None:
     assert (dating.is_dated, dating.is_day) == (is_dated, is_day)
+
+
+OWN = Dating("2020-03-01/2020-03-09", "2020-03-01", "2020-03-09", basis="own", time="t", opens="t", closes="t")
+PART = Dating("2020-05", "2020-05-01", "2020-05-31", basis="part", opens="p", closes="p")
+
+
+def test_two_ends_that_would_cross_leave_the_last_one_open() -> None:
+    crossed = between(PART, OWN, by=OWN, rule="onset")
+    assert (crossed.earliest, crossed.latest, crossed.opens, crossed.closes) == ("2020-05-01", None, "p", None)
+    met = between(OWN, replace(PART, latest="2020-03-01"), by=OWN, rule="onset")
+    assert (met.earliest, met.latest, met.closes) == ("2020-03-01", "2020-03-01", "p")
+
+
+def test_without_any_end_there_is_no_date() -> None:
+    assert between(UNDATED, UNDATED, by=OWN, rule="onset") == UNDATED
+    assert no_later(replace(OWN, latest=None)) == UNDATED
+
+
+def test_no_later_keeps_the_last_day_alone() -> None:
+    kept = no_later(OWN)
+    assert (kept.earliest, kept.latest, kept.opens, kept.closes) == (None, "2020-03-09", None, "t")
+    assert move(kept, "2020-01-01", "2020-03-05").latest == "2020-03-05"
+    assert move(kept, "2020-01-01", "2020-03-05").earliest is None
+
+
+@pytest.mark.parametrize(
+    ("closes", "earliest", "latest", "expected"),
+    [
+        pytest.param("t", "2020-04-01", "2020-04-03", ("2020-04-01", "2020-04-03"), id="other days"),
+        pytest.param("t", "2020-04-03", "2020-04-03", ("2020-04-03", "2020-04-03"), id="one day"),
+        pytest.param("t", "2020-04-05", "2020-04-03", (None, "2020-04-03"), id="its own last day stands"),
+        pytest.param("x", "2020-04-05", "2020-04-03", ("2020-04-05", None), id="the last day of another goes"),
+    ],
+)
+def test_a_moved_date(closes: str, earliest: str, latest: str, expected: tuple[str | None, str | None]) -> None:
+    moved = move(replace(OWN, closes=closes), earliest, latest)
+    assert (moved.earliest, moved.latest) == expected
+    assert moved.basis == "own"
+
+
+def test_a_date_around_a_day_stays_so_when_it_moves() -> None:
+    moved = move(around(OWN), "2020-04-08", "2020-04-08")
+    assert (moved.edtf, moved.earliest, moved.latest) == ("2020-04-08~", "2020-04-01", "2020-04-15")
+    assert around(replace(OWN, latest=None)) == replace(OWN, latest=None)
