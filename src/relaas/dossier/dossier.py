@@ -322,9 +322,9 @@ class Dossier:
         before = text[max(0, passage.start - characters) : passage.start]
         return before, text[passage.start : passage.end], text[passage.end : passage.end + characters]
 
-    def search(self, query: str, *, limit: int = 50) -> tuple[search.SearchResult, ...]:
-        """The sentences that a query finds, in any form of its words and as parts of compounds, best first."""
-        return self._read(search.search, query, limit=limit)
+    def search(self, query: str, *, limit: int = 50, exact: bool = False) -> tuple[search.SearchResult, ...]:
+        """The sentences that a query finds, in any form and language of its words, best first; ``exact``: as asked."""
+        return self._read(search.search, query, limit=limit, exact=exact)
 
     def verify(self, reread: verification.Reread) -> verification.Verification:
         """Every file read again and every passage compared with it, to the letter.

@@ -3,13 +3,14 @@
 import sqlite3
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 import snowballstemmer
 
 from relaas.language.compounds import compound_parts, has_part
+from relaas.language.concepts import concept_of, is_known_noun, noun_of
 from relaas.language.installed import installed, load_language
 from relaas.model import SearchableSentence
 
@@ -17,12 +18,22 @@ SHORTEST_ROOT = 4  # letters of a word that compounds are looked up by
 Forms = Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Vocabulary:
     """The dictionary forms of a dossier's words by language and form, and by language and stem, all folded."""
 
     by_form: Mapping[str, Forms]
     by_stem: Mapping[str, Forms]
+
+    @cached_property
+    def by_kind(self) -> Mapping[str, frozenset[str]]:
+        """The dictionary forms by the kinds of deed and thing that they name, in all languages."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for language, forms in self.by_form.items():
+            for lemma in {lemma for own in forms.values() for lemma in own}:
+                for kind in kinds_of(lemma, language):
+                    found[kind].add(lemma)
+        return {kind: frozenset(lemmas) for kind, lemmas in found.items()}
 
     def lemmas_of(self, form: str) -> frozenset[str]:
         """The dictionary forms of a form in any language."""
@@ -36,6 +47,17 @@ class Vocabulary:
             own = frozenset((form, *forms.get(form, ()), *self.by_stem[language].get(stem(form, language), ())))
             found |= own | self._compounds(own, language)
         return tuple(sorted(found))
+
+    def akin(self, word: str) -> tuple[str, ...]:
+        """The dictionary forms of the dossier, in all its languages, of what a word means in one of these."""
+        form = fold(word)
+        asked = {
+            kind
+            for language, forms in self.by_form.items()
+            for lemma in (form, *forms.get(form, ()))
+            for kind in kinds_of(lemma, language)
+        }
+        return tuple(sorted({lemma for kind in asked for lemma in self.by_kind.get(kind, ())} - {form}))
 
     def parts(self, word: str) -> tuple[tuple[str, ...], ...]:
         """The known words that a word is joined from, for each language in which it is a compound."""
@@ -54,6 +76,17 @@ class Vocabulary:
 
     def _known(self, language: str) -> Mapping[str, str]:
         return {form: lemmas[0] for form, lemmas in self.by_form[language].items()}
+
+
+def kinds_of(lemma: str, language: str) -> Iterator[str]:
+    """The kinds of deed and thing that a word of a language names, the same for all languages."""
+    if language not in installed():
+        return
+    for pos in ("NOUN", "VERB"):
+        if concept := concept_of(lemma, pos, language):
+            yield f"deed {concept}"
+    if is_known_noun(lemma, language):
+        yield f"thing {noun_of(lemma, language)}"
 
 
 def read_vocabulary(connection: sqlite3.Connection) -> Vocabulary:

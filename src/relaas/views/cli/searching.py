@@ -20,6 +20,7 @@ from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
 Query = Annotated[list[str], typer.Argument(metavar="metavar.query", help="argument.query")]
+Exact = Annotated[bool, typer.Option("--exact", help="option.exact")]
 Limit = Annotated[int, typer.Option("--limit", metavar="metavar.number", min=1, help="option.limit")]
 
 
@@ -29,13 +30,18 @@ def add_search(app: typer.Typer) -> None:
 
 
 def search(
-    context: typer.Context, dossier: DossierPath, query: Query, limit: Limit = 20, form: FormOption = Form.TEXT
+    context: typer.Context,
+    dossier: DossierPath,
+    query: Query,
+    exact: Exact = False,
+    limit: Limit = 20,
+    form: FormOption = Form.TEXT,
 ) -> None:
     """Print the sentences that a query finds, best first."""
     session = session_of(context)
     asked = " ".join(query)
     with open_dossier(dossier) as opened:
-        found = opened.search(asked, limit=limit)
+        found = opened.search(asked, limit=limit, exact=exact)
         register = read_register(opened)
     listing = as_listing(found, register)
     if form is not Form.TEXT:
