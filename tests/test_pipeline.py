@@ -14,6 +14,7 @@ import pytest
 
 from relaas import findings, pipeline
 from relaas.documents import SourceFile, prefixes_of, unfold
+from relaas.documents.containers import CONTAINERS
 from relaas.dossier import open_dossier
 from relaas.model import AnnotatedDocument, Document
 from relaas.pipeline import BuildOptions, build
@@ -210,6 +211,21 @@ def test_a_document_that_takes_too_long_costs_only_itself(folder: Path, tmp_path
     (folder / "long.txt").write_text(text, "utf-8")
     report = build([folder], tmp_path / "a.relaas", options=BuildOptions(workers=1, seconds=1))
     assert [(item.path, item.reason) for item in report.left_out] == [("long.txt", "took-too-long")]
+    assert report.changes.new
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="a file is unpacked in a forked process")
+def test_a_container_that_takes_too_long_costs_only_itself(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def for_ever(data: bytes) -> Any:
+        while data:
+            pass
+
+    zipped(folder, folder / "box.zip")
+    monkeypatch.setitem(CONTAINERS, ".zip", for_ever)
+    report = build([folder], tmp_path / "a.relaas", options=BuildOptions(workers=1, seconds=1))
+    assert ("box.zip", "took-too-long") in [(item.path, item.reason) for item in report.left_out]
     assert report.changes.new
 
 

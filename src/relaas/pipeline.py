@@ -14,11 +14,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import Protocol
 
-from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_files, prefixes_of, unfold
+from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_files, is_container, prefixes_of, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, stamp_of
 from relaas.errors import RelaasError
-from relaas.executors import Excess, Executor, ExecutorName, Guard, choose_executor
+from relaas.executors import Apart, Excess, Executor, ExecutorName, Guard, choose_executor
 from relaas.extraction import times
 from relaas.findings import Findings, process, program_fault, warm_up
 from relaas.language.installed import read_tables
@@ -174,9 +174,12 @@ def read_all(
     """What every document in every file gives, in order; files are opened as their turn comes."""
     handed_over: deque[Place] = deque()
 
+    unpacking = Apart(opened, Guard(options.seconds, options.megabytes, scale=weight_of_file, spoiled=unopened))
+    open_file = unpacking if options.executor == "processes" else opened
+
     def hand_over() -> Iterator[Content | LeftOut]:
         for file in files:
-            for place, content in opened(file):
+            for place, content in open_file(file) if is_container(file.name) else opened(file):
                 handed_over.append(place)
                 yield content
 
@@ -186,8 +189,11 @@ def read_all(
     executor = choose_executor(
         options.executor, workers=options.workers, warm_up=partial(warm_up, pipelines), guard=guard
     )
-    for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
-        yield handed_over.popleft(), outcome
+    try:
+        for outcome in executor.map(partial(process, pipelines=pipelines, given=given), hand_over()):
+            yield handed_over.popleft(), outcome
+    finally:
+        unpacking.end()
 
 
 def as_opened(file: SourceFile) -> OpenedFile:
@@ -211,14 +217,29 @@ def spoiled(content: Content | LeftOut, excess: Excess, detail: str) -> LeftOut:
     return content if isinstance(content, LeftOut) else LeftOut(content.name, excess, detail)
 
 
-def opened(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
+def opened(file: SourceFile) -> list[tuple[Place, Content | LeftOut]]:
     """The documents that a file holds, or why it could not be opened."""
     try:
-        yield from unfold(file)
+        return list(unfold(file))
     except RelaasError:
         raise
+    except MemoryError:
+        return unopened(file, "too-much-memory", "")
     except Exception as fault:
-        yield Place(file), program_fault(file.name, fault)
+        return [(Place(file), program_fault(file.name, fault))]
+
+
+def weight_of_file(file: SourceFile) -> float:
+    """How many times the limits of a document a file may take while it is unpacked, by its size."""
+    try:
+        return min(MOST_TIMES, file.path.stat().st_size / MEGABYTE)
+    except OSError:  # opening it gives the reason
+        return 1.0
+
+
+def unopened(file: SourceFile, excess: Excess, detail: str) -> list[tuple[Place, Content | LeftOut]]:
+    """What stands for a file that went beyond its limits while it was unpacked."""
+    return [(Place(file), LeftOut(file.name, excess, detail))]
 
 
 def store(

@@ -3,7 +3,7 @@
 from relaas.documents.document import document_of, read_document, read_member, read_text
 from relaas.documents.files import SourceFile, beside, find_files, prefixes_of
 from relaas.documents.reasons import REASONS, Reason
-from relaas.documents.unfolding import Content, Place, load, unfold
+from relaas.documents.unfolding import Content, Place, is_container, load, unfold
 
 __all__ = [
     "REASONS",
@@ -14,6 +14,7 @@ __all__ = [
     "beside",
     "document_of",
     "find_files",
+    "is_container",
     "load",
     "prefixes_of",
     "read_document",

@@ -35,6 +35,11 @@ class Place:
     member: str = ""
 
 
+def is_container(name: str) -> bool:
+    """Whether a file of this name can hold others."""
+    return PurePosixPath(name).suffix.lower() in CONTAINERS
+
+
 def unfold(file: SourceFile) -> Iterator[tuple[Place, Content | LeftOut]]:
     """All that a file holds, in a fixed order: its own text first, then its members under ``file/member``.
 

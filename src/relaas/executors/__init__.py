@@ -1,7 +1,8 @@
 """Executors: where documents are read: in this process, in local workers, or on an engine that stands already."""
 
+from relaas.executors.apart import Apart
 from relaas.executors.choosing import EXECUTORS, ExecutorName, choose_executor
 from relaas.executors.executor import Executor
 from relaas.executors.guard import Excess, Guard
 
-__all__ = ["EXECUTORS", "Excess", "Executor", "ExecutorName", "Guard", "choose_executor"]
+__all__ = ["EXECUTORS", "Apart", "Excess", "Executor", "ExecutorName", "Guard", "choose_executor"]
