@@ -1,6 +1,7 @@
-"""Two hundred traps per language: no headline says what its sentence denies, doubts, forbids or makes conditional."""
+"""Two hundred and fifty traps per language: no headline says what its sentence denies, doubts, forbids or makes conditional."""
 
 import csv
+import re
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from relaas.extraction import extract
 from tests.extraction.sentences import annotated_text
 
+BRACKETED = re.compile(r"^\[[^]]+:\] | \[[^]]+\]")  # what a headline shows in square brackets
 TRAPS = Path(__file__).parent / "traps"
 
 
@@ -25,12 +27,14 @@ def test_no_headline_is_reversed(language: str) -> None:
     headlines = [fact.headline.text for fact in found]
     bare = [row for row in rows for headline in headlines if _tells(headline, row) and not _governed(headline, row)]
     assert bare == []
-    assert len(rows) >= 200
-    assert len(headlines) >= 150
+    assert len(rows) >= 250
+    assert len(headlines) >= 190
 
 
 def _tells(headline: str, row: dict[str, str]) -> bool:
-    return row["content"] in headline and headline in row["sentence"]
+    """Whether a headline of the sentence of a row, its brackets left aside, holds what is governed."""
+    pieces = BRACKETED.sub("", headline).split(" … ")
+    return row["content"] in headline and all(piece in row["sentence"] for piece in pieces)
 
 
 def _governed(headline: str, row: dict[str, str]) -> bool:
