@@ -1,4 +1,4 @@
-"""Two hundred and fifty traps per language: no headline says what its sentence denies, doubts, forbids or makes conditional."""
+"""Two hundred and fifty traps per language: no headline tells what its sentence denies, doubts or makes conditional."""
 
 import csv
 import re
