@@ -4,7 +4,7 @@ from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import tell_facts
 from relaas.model import Dating, Difference, Event
-from tests.linking.factories import document, event, figure, records
+from tests.linking.factories import document, event, figure, mention, records
 
 JANUARY = Dating(latest="2020-01-31")
 
@@ -22,6 +22,10 @@ def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02",
         pytest.param("2020-03-01", "2020-03-01", [], id="the same day"),
         pytest.param("2020-03-01/2020-03-31", "2020-03-01", ["coarser"], id="a month and a day in it"),
         pytest.param("2020-03-01", "2020-03-04", ["contradiction"], id="two days"),
+        pytest.param("2020-03-01", "2020-03-02", [], id="the next day"),
+        pytest.param("2020-03-01", "2020-03-03", ["contradiction"], id="two days on"),
+        pytest.param("2020-03-01/2020-03-05", "2020-03-06/2020-03-12", ["contradiction"], id="a week after another"),
+        pytest.param("2020-03-01/2020-03-06", "2020-03-06/2020-03-12", ["coarser"], id="weeks that meet"),
     ],
 )
 def test_dates_of_what_happened(left: str, right: str, expected: list[str]) -> None:
@@ -65,6 +69,23 @@ def test_a_denial_contradicts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param({"day": "2020-03-01"}, {"day": "2020-03-01", "status": "denied"}, True, id="denied of that day"),
+        pytest.param({"day": "2020-03-01"}, {"day": "2020-03-09", "status": "denied"}, False, id="of another day"),
+        pytest.param({"day": "2020-03-01"}, {"day": "2020-03-01", "polarity": "-"}, True, id="it did not happen"),
+        pytest.param({"day": "2020-03-01"}, {"polarity": "-", "status": "planned"}, False, id="not to happen"),
+        pytest.param({"status": "planned"}, {"status": "denied"}, False, id="a plan is no claim"),
+    ],
+)
+def test_a_claim_and_a_denial_of_one_time(left: dict[str, str], right: dict[str, str], expected: bool) -> None:
+    events = (event(name, 0, "bribe", "", **fields) for name, fields in (("a", left), ("b", right)))
+    found = {one.document: records(mention(one.document, 5, "Sweden", "GPE", key="country:SE"), one) for one in events}
+    differences = find_differences(tell_facts([document("a"), document("b")], found, ()), {}, {})
+    assert ("truth" in {difference.about for difference in differences}) == expected
+
+
+@pytest.mark.parametrize(
     ("found", "sources", "expected"),
     [
         ([], 1, "single"),
@@ -88,6 +109,11 @@ def test_agreement(found: list[str], sources: int, expected: str) -> None:
         pytest.param({"value": 7000, "approximate": True}, {"value": 7118}, False, "rounded", id="about"),
         pytest.param({"value": 7000}, {"value": 7118}, False, "rounded", id="round without saying so"),
         pytest.param({"value": 7000}, {"value": 9500}, False, "contradiction", id="two numbers"),
+        pytest.param({"value": 4000}, {"value": 10000}, False, "contradiction", id="as far apart as may be"),
+        pytest.param({"value": 80, "status": "lost"}, {"value": 95}, False, "contradiction", id="lost and counted"),
+        pytest.param(
+            {"value": 80, "status": "planned"}, {"value": 95, "status": "planned"}, False, "contradiction", id="plans"
+        ),
         pytest.param({"value": 7000}, {"value": 95000}, False, None, id="so far apart that they count two things"),
         pytest.param({"value": 7000}, {"value": 9500}, True, "later-revision", id="a later number"),
         pytest.param({"value": 80, "increment": True}, {"value": 160}, False, "other-scope", id="addition and total"),

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from relaas.linking import link
-from relaas.linking.rulings import agree_on, rule
+from relaas.linking.rulings import agree_on, half_shared, rule
 from relaas.model import (
     Action,
     Anchor,
@@ -229,3 +229,19 @@ def test_a_given_name_is_marked_as_such() -> None:
     found = {each.document: records(each) for each in PEOPLE}
     entities = linked(found, name_decision("rename", [0, 1], [], "Noor de Wit")).entities
     assert {entity.name: entity.corrected for entity in entities} == {"Noor de Wit": True, "N. Bakker": False}
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "expected"),
+    [
+        pytest.param(5, 15, True, id="half of both"),
+        pytest.param(6, 16, False, id="less than half of both"),
+        pytest.param(8, 11, True, id="most of a short one"),
+        pytest.param(10, 20, False, id="right after"),
+        pytest.param(0, 40, True, id="around"),
+    ],
+)
+def test_half_of_the_shorter_passage_is_shared(start: int, end: int, expected: bool) -> None:
+    assert half_shared(Passage("a", 0, 10), Passage("a", start, end)) == expected
+    assert half_shared(Passage("a", start, end), Passage("a", 0, 10)) == expected
+    assert not half_shared(Passage("a", 0, 10), Passage("b", start, end))

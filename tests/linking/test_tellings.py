@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.linking.tellings import Days, Rarity, gap, merge, ordinal, tell_facts, width
+from relaas.linking.tellings import Days, Rarity, gap, merge, ordinal, subject_of, tell_facts, width
 from tests.linking.factories import document, event, records
 
 
@@ -72,3 +72,9 @@ def test_a_short_clause_has_the_words_of_the_one_before(apart: int, context: set
     before, short = event("a", 0, "flood", "river"), event("a", 60 + apart, "complete", "it")
     told = tell_facts([document("a")], {"a": records(before, short)}, ())
     assert [one.context for one in told] == [frozenset(), frozenset(context)]
+
+
+def test_countries_and_empty_words_are_no_subject() -> None:
+    (told,) = tell_facts([document("a")], {"a": records(event("a", 0, "flood", "river country:BE"))}, ())
+    assert subject_of(replace(told.fact, concept="")) == {"river"}
+    assert subject_of(told.fact) == {"flood", "river"}
