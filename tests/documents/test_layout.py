@@ -231,3 +231,27 @@ def test_a_document_says_what_its_letter_is_about(read: Read) -> None:
     assert read(ENGLISH_LETTER).title == "the bridge"
     assert read(f"De brug gaat dicht\n\nDoor Jan de Wit\n\n{DUTCH}").author == "Jan de Wit"
     assert read(f"De brug gaat dicht\n\n{DUTCH}").title == "De brug gaat dicht"
+
+
+@pytest.mark.parametrize(
+    ("closing", "below"),
+    [
+        ("Regards", "Mia Torn\nLicensing officer\nmobile: 07700 900456"),
+        ("Many thanks", "Mia Torn\nHarbour desk\nextension 12"),
+        ("Groet", "Mia Torn\nmedewerker vergunningen\ntel: 020 5551234"),
+        ("Groeten", "Mia Torn\nbalie 3, kamer 12\nwerkdagen: ma t/m do"),
+    ],
+)
+def test_what_stands_below_a_closing_without_a_comma_signs(closing: str, below: str) -> None:
+    told = "We refused the licence on 2 March 2015." if closing[0] in "RM" else "Wij weigerden de vergunning."
+    text = f"{told}\n\n{closing}\n\n{below}\n"
+    assert [each.kind for each in lay_out(text)][:1] == ["body"]
+    assert {each.kind for each in lay_out(text)[1:]} == {"signature"}
+
+
+@pytest.mark.parametrize(
+    "line", ["arrest d.d. 2 juli 2013", "Vonnis van 9 mei 2014", "beschikking d.d. 3-4-2015", "Judgment of 2 July 2013"]
+)
+def test_the_line_with_the_day_of_a_ruling_belongs_to_its_head(line: str) -> None:
+    text = f"GERECHTSHOF WESTOEVER\n\n{line}\n\nDe koper heeft op 3 mei 2011 niet betaald en is in verzuim geraakt.\n"
+    assert ("header", line) in [(each.kind, each.of(text)) for each in lay_out(text)]

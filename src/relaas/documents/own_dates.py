@@ -207,6 +207,12 @@ def is_labelled(line: str) -> bool:
     return bool(_before(r"\s*{0}", "labels").match(line))
 
 
+def is_ruled(line: str) -> bool:
+    """Whether a line names a ruling with its day and says no more: ``arrest d.d. 2 juli 2013``."""
+    found = next(_dates_in(Line(0, line, "", 0), installed()[0]), None)
+    return found is not None and _ruled(Line(0, line, "", 0), found)
+
+
 def is_record(title: str) -> bool:
     """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
     return bool(_before(r"\W*{0}", "records").match(title))

@@ -55,7 +55,7 @@ def _closing(text: str, stretches: Sequence[Stretch]) -> int | None:
         written = stretches[number].of(text)
         if len(written) > MAX_SIGNATURE * 3 or FULL_SENTENCE.search(written):
             return None
-        if len(written) <= MAX_SIGNATURE and cues.opens_with("closings").match(written):
+        if len(written) <= MAX_SIGNATURE and _closes(written):
             return number
     return None
 
@@ -78,7 +78,12 @@ def _is_office(written: str) -> bool:
 
 def _opens(written: str) -> bool:
     """Whether a line can open a signature block: a closing, an office, "done at"."""
-    return any(cues.opens_with(cue).match(written) for cue in ("closings", "offices", "signed"))
+    return _closes(written) or any(cues.opens_with(cue).match(written) for cue in ("offices", "signed"))
+
+
+def _closes(written: str) -> bool:
+    """Whether a line closes a letter, its comma there or not: ``Groet,``, ``Regards``."""
+    return bool(cues.opens_with("closings").match(f"{written.rstrip(' ,.!')},"))
 
 
 def _can_sign(written: str) -> bool:
