@@ -1,6 +1,6 @@
 """Fuzzing: nasty files go the whole way, into a dossier, every export and verify; whatever goes wrong is named.
 
-``python -m evaluation.fuzz --files 10000``: in batches of 250; nothing may be uncaught, beyond its limits, or lost.
+``python -m evaluation.fuzz --files 10000``: in batches of 100; nothing may be uncaught, beyond its limits, or lost.
 """
 
 import argparse
@@ -21,7 +21,7 @@ from relaas.views.export import EXPORTS, ExportOptions, read_seal
 from relaas.views.wording import Wording
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "withdrawal-2021"
-BATCH = 250  # files in one dossier
+BATCH = 100  # files in one dossier
 OPTIONS = BuildOptions(seconds=20, megabytes=512)
 JSON = ("json", "timeline", "csl")
 
