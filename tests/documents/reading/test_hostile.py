@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from examples.pdf_writer import write_pdf
+from relaas.documents.reading import extract
 from relaas.errors import UnreadableDocument
 from relaas.model import Document
 from tests.documents.made_files import DUTCH, web_page, word_file
@@ -123,3 +124,16 @@ def test_a_page_nested_deep_is_read_as_far_as_the_parser_goes(read: Read, depth:
 def test_a_header_that_is_cut_is_told(read: Read) -> None:
     document = read(mail(f"{MAIL}To: " + "a@example.org, " * 20_000), "a.eml")
     assert ("header-too-long", "To") in losses(document)
+
+
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"dag,wat\r4 mei 2021,besluit\r", "dag\twat\n4 mei 2021\tbesluit"),
+        (b'dag,wat\n4 mei,"' + b"a" * 200_000, None),
+    ],
+    ids=["carriage returns", "a cell without end"],
+)
+def test_values_that_are_not_as_they_should_be_are_read(data: bytes, text: str | None) -> None:
+    found = extract("a.csv", data).text
+    assert found == text if text else "dag" in found

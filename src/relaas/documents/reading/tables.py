@@ -43,7 +43,10 @@ def read_csv(data: bytes) -> Extracted:
         dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:SAMPLE], DIVIDERS)
     except csv.Error:  # one column, or too few rows to tell
         dialect = csv.excel
-    rows = csv.reader(io.StringIO(text), dialect)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), dialect))
+    except csv.Error:  # a cell that has no end: then each line is one
+        rows = [[line] for line in text.splitlines()]
     builder = TextBuilder()
     for row in rows:
         builder.add(_line([" ".join(cell.split()) for cell in row]), divider="\n")
