@@ -186,6 +186,8 @@ def test_before_a_period_is_before_its_first_day(text: str, language: str, lates
         ("Zij verklaart het memo niet te hebben gelezen.", "nl"),
         ("Hoeveel huizen er nog moeten worden beoordeeld, is onbekend.", "nl"),
         ("He says he never promised to have read it.", "en"),
+        ("De griep heeft deze winter naar schatting 2.600 levens geëist.", "nl"),
+        ("De minister zei niet te weten hoe het kon.", "nl"),
     ],
 )
 def test_silence_the_past_and_questions_are_no_plans(text: str, language: str) -> None:
