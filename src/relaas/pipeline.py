@@ -16,7 +16,7 @@ from typing import Protocol
 
 from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_files, is_container, prefixes_of, unfold
 from relaas.documents.languages import paragraph_languages
-from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, stamp_of
+from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, pack, stamp_of
 from relaas.errors import RelaasError
 from relaas.executors import Apart, Excess, Executor, ExecutorName, Guard, choose_executor
 from relaas.extraction import times
@@ -25,10 +25,11 @@ from relaas.language.installed import read_tables
 from relaas.language.meaning import model_name
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
-from relaas.model import LeftOut, TimeExpression
+from relaas.model import Document, LeftOut, TimeExpression
 from relaas.model.given import REMOVED, Given, given_of
 
 MEGABYTE = 1_000_000  # bytes
+LAST_DAY = "9999-12-31"  # of a paper without a date, which may be of any day
 MOST_TIMES = 10.0  # the limits of a document, for one that is large
 
 
@@ -148,6 +149,20 @@ def bring_up_to_date(
     changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
     report("link", 1, 1)
     return changes
+
+
+def as_of(dossier: Path, day: str, target: Path) -> tuple[Document, ...]:
+    """Write to a new file the dossier that the papers of a day and before give; the papers that are left aside.
+
+    A paper that may be of a later day, or has no date, is left aside.
+    """
+    pack(dossier, target)
+    with open_dossier(target) as copy:
+        later = tuple(each for each in copy.register() if (each.published.when.latest or LAST_DAY) > day)
+        for document in later:
+            copy.remove(document.id)
+        copy.replace_links(link(copy.documents_to_link(), copy.records(), copy.ledger.for_linking()))
+    return later
 
 
 def read_into(

@@ -361,3 +361,14 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(dossier_path: Path) -> Non
         process.stdout.close()
         said = process.stderr.read()
         assert (process.wait(), said) == (141, b"")
+
+
+def test_the_account_as_of_a_day_rests_on_the_papers_until_then(dossier_path: Path) -> None:
+    sources = {row["path"]: row for row in json.loads(run("sources", str(dossier_path), "--format", "json").stdout)}
+    before = run("asof", str(dossier_path), "1990", "--format", "json")
+    after = run("asof", str(dossier_path), "2100", "--format", "json")
+
+    assert (before.exit_code, json.loads(before.stdout)) == (0, [])
+    assert f"{len(sources)} papers are later" in before.stderr
+    assert "are later" not in after.stderr
+    assert run("asof", str(dossier_path), "someday").exit_code == 2

@@ -13,6 +13,7 @@ from relaas.views.cli.group import RelaasGroup
 from relaas.views.cli.keeping import add_keeping
 from relaas.views.cli.ledger import add_ledger
 from relaas.views.cli.listing import add_lists
+from relaas.views.cli.looking_back import add_looking_back
 from relaas.views.cli.review import add_review
 from relaas.views.cli.searching import add_search
 from relaas.views.cli.showing import add_show
@@ -28,6 +29,7 @@ __all__ = ["main", "make_app"]
 GROUPS = (
     add_build,
     add_lists,
+    add_looking_back,
     add_search,
     add_show,
     add_weighing,
