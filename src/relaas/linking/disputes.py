@@ -179,13 +179,15 @@ def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
     one, other = left.told, right.told
     if not _within(left.figure, right.figure) or are_rivals(one, other) or gap(one.days, other.days) > COUNTED_LATER:
         return False
+    same = one.fact.document == other.fact.document
+    if not (_stands_by(other, one) if same else _share_party(one, other)):
+        return False
     near = likeness(one.fact.meaning, other.fact.meaning)
     shared = rarity.total(frozenset(word for word in one.subject & other.subject if not is_general(word)))
-    if one.fact.document == other.fact.document:
-        near_by = right.place - left.place <= BESIDE and _stands_by(other, one) and not _tells_a_part(other)
+    if same:
+        near_by = right.place - left.place <= BESIDE and not _tells_a_part(other)
         return near_by and _two_voices(one, other) and (left.figure.unit is None or near >= ECHO or shared >= SHARED)
-    alike = near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if left.figure.unit else SHARED))
-    return alike and _share_party(one, other)
+    return near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if left.figure.unit else SHARED))
 
 
 def _within(one: Figure, other: Figure) -> bool:
