@@ -31,7 +31,8 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if view.pos(index) in VERBAL and _begins_next(view, index, first):
             stop = index
-            while stop > first and (view.word(stop - 1) in view.cues.coordinators | view.cues.fillers | {","}):
+            left = view.cues.coordinators | view.cues.fillers | {","} | (particle_of(view, cue) if cue else set())
+            while stop > first and view.word(stop - 1) in left:
                 stop -= 1
             return stop
     ends = {"—", "–", "-", ","} | (particle_of(view, cue) if cue is not None else set())

@@ -153,7 +153,9 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         if (
             word in words
             and view.pos(index) not in {"DET"}
-            and not (open_question and view.pos(index) != "SCONJ" and index > start)
+            and not (
+                open_question and view.pos(index) != "SCONJ" and not (index == start and _after_negation(view, cue))
+            )
         ):
             if word in view.cues.how and (index - start > 3 or view.word(index - 1) == ","):
                 return None
@@ -167,6 +169,12 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
             return None
     return None
+
+
+def _after_negation(view: View, cue: VerbCue) -> bool:
+    """Whether a negation stands right before a cue: "wilde niet zeggen of"."""
+    before = range(max(view.first, cue.index - 3), cue.index)
+    return any(view.word(index) in load_language(view.cues.language).clauses.negations for index in before)
 
 
 def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
