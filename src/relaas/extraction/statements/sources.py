@@ -1,0 +1,79 @@
+"""Who says what a verb reports: its subject before or after it, or the source of the verb before it."""
+
+from __future__ import annotations
+
+from relaas.extraction.statements.finding import VerbCue
+from relaas.extraction.statements.speakers import Speaker, governed, mention_at, speaker_after, speaker_before
+from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
+
+
+def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
+    """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
+    before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
+    speaker = _who_went_on(view, cue) or before or speaker_after(view, cue.index + 1) or _of_verb_before(view, cue)
+    return before, _other_than_thing(view, cue, before, speaker)
+
+
+def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
+    """The source of the cue before, for one that goes on from it: "said it was safe, adding that", ", but insisted"."""
+    if not (_is_gerund_after_comma(view, cue) or _is_joined_after_comma(view, cue)):
+        return None
+    for index in range(view.first, cue.index - 1):
+        saying = view.lemma(index) in view.cues.say and view.pos(index) == "VERB" and view.finite(index)
+        if saying and view.quoted(index) is None:
+            return speaker_before(view, index) or speaker_after(view, index + 1)
+    finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
+    return speaker_before(view, finite[-1]) if finite and _is_gerund_after_comma(view, cue) else None
+
+
+def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    return bool(ending) and view.word(cue.index).endswith(ending) and view.word(cue.index - 1) == ","
+
+
+def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:
+    joined = view.word(cue.index - 1) in view.cues.coordinators and view.word(cue.index - 2) == ","
+    return joined and "VerbForm=Inf" not in view.token(cue.index).morph
+
+
+def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the verb that a cue is joined to: "Hij wil met de gemeente om tafel en eist dat"."""
+    if view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
+        return None
+    finite = (index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None)
+    first = next(finite, None)
+    return None if first is None else speaker_before(view, first) or speaker_after(view, first + 1)
+
+
+def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Speaker | None:
+    """Who speaks, where a thing stands first: "De kosten raamt het bedrijf op 60 miljoen"; never a word of the cue."""
+    if speaker is not None and set(range(speaker.first, speaker.last)) & set(cue.tokens):
+        return None
+    if before is None or before.mention is not None or not load_language(view.cues.language).grammar.verb_second:
+        return speaker
+    after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
+    return after if after is not None and after.mention is not None else speaker
+
+
+def _subject_follows(view: View, cue: VerbCue) -> bool:
+    """Whether the parse has the subject right after the verb, as where that stands second."""
+    if not load_language(view.cues.language).grammar.verb_second or not view.finite(cue.index):
+        return False
+    after = view.skip(cue.index + 1, view.cues.fillers)
+    phrase = view.phrase_at(after)
+    if phrase is None or governed(view, phrase) or view.word(phrase.head) in view.small("empty"):
+        return False
+    if _opens_with_source(view, cue) and "Case=Nom" not in view.token(phrase.head).morph:
+        return False
+    inside = range(phrase.first, phrase.last)
+    return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)
+
+
+def _opens_with_source(view: View, cue: VerbCue) -> bool:
+    """Whether somebody stands right before a cue at the start of its sentence: "Wethouder meldt de raad dat"."""
+    phrase = next((one for one in view.phrases if one.last == cue.index), None)
+    if phrase is None or governed(view, phrase) or phrase.first - view.first > 1:
+        return False
+    mention = mention_at(view, phrase)
+    return mention is not None and mention.type in {"PER", "ORG"}
