@@ -107,6 +107,7 @@ def test_the_one_body_named_before_is_shown(text: str, language: str, expected: 
         ("The bridge was closed by Orla Systems. It burned down on Friday.", "en"),
         ("Orla Systems sued Lomar Group. The company lost in May.", "en"),
         ("Orla Systems sold a ferry. The company of the year was named in May.", "en"),
+        ("Orla Systems won the case. Hale and its owners appealed in May.", "en"),
         ("Orla Systems kocht Lomar Groep. Het bedrijf verloor in mei een zaak.", "nl"),
     ],
 )
@@ -119,3 +120,9 @@ def test_who_speaks_between_quotation_marks_is_not_the_author() -> None:
     document = replace(document_of(text, "nl"), author="Sanne Wiarda")
     facts = extract(annotate(document))[1].facts
     assert facts[-1].headline.text == "„Ik wacht al acht maanden op mijn heup.”"
+
+
+def test_the_us_is_not_who_speaks_of_us() -> None:
+    text = "By Mia Torn\n\nUS Central Command said on Tuesday that the withdrawal was complete."
+    document = replace(document_of(text, "en"), author="Mia Torn")
+    assert extract(annotate(document))[1].facts[-1].headline.inserts == ()

@@ -86,7 +86,7 @@ class Referring:
         """Whose thing the headline begins with, where the text right before names one body: "its shares"."""
         owning = load_language(told.language).facts.own_of_bodies
         for token in [one for one in told.tokens if start <= one.start < end][:LEADING]:
-            if any(not one.generic for one in self._mentions.over(token.start, token.end)):
+            if token.pos == "PROPN" or any(not one.generic for one in self._mentions.over(token.start, token.end)):
                 return None
             if token.text.lower() in owning and not self._is_quoted_at(told, token.start):
                 bodies = {self._root(one).name: self._root(one) for one in self._names_at(token.start, BODIES)}
@@ -147,10 +147,16 @@ class Referring:
         return holders == {root} and (len(office) > 1 or near == {root})
 
     def _is_only_body(self, mention: Mention, target: Mention) -> bool:
-        """Whether the text right before a description names no other body than the one that it stands for."""
+        """Whether the text right before a description names the body that it stands for, and no other.
+
+        One that is called by its own noun ("the council" of Veldhaven council) need not be named just then.
+        """
         if mention.text.lower().split()[0] not in load_language(mention.language).facts.definite:
             return False
-        return {self._root(one).name for one in self._names_before(mention, BODIES)} <= {self._root(target).name}
+        root = self._root(target)
+        near = {self._root(one).name for one in self._names_before(mention, BODIES)}
+        noun = mention.text.lower().split()[-1]
+        return near == {root.name} or (not near and noun in root.text.lower())
 
     def _is_first(self, target: Mention, start: int, end: int) -> bool:
         """Whether the headline itself does not name somebody."""
@@ -166,7 +172,8 @@ class Referring:
             return None
         first = load_language(told.language).facts.speaking
         for token in self._annotated.tokens[told.first : told.last]:
-            if start <= token.start < end and token.text.lower() in first:
+            abbreviated = len(token.text) > 1 and token.text.isupper()  # the US is not "us"
+            if start <= token.start < end and token.text.lower() in first and not abbreviated:
                 quoted = self._is_quoted_at(told, token.start)
                 return None if quoted else Insert(self._word_end(token.end), author, place, place + len(author))
         return None
