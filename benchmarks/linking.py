@@ -32,10 +32,8 @@ def main() -> None:
         seconds = time.process_time() - start
         memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         growth = f"{seconds / before:.2f}" if before else ""
-        print(
-            f"{size:>9,} {sum(len(found.facts) for found in planted.records.values()):>9,} {seconds:>8.1f} {memory:>9.0f} {growth:>7}",
-            flush=True,
-        )
+        facts = sum(len(found.facts) for found in planted.records.values())
+        print(f"{size:>9,} {facts:>9,} {seconds:>8.1f} {memory:>9.0f} {growth:>7}", flush=True)
         before = seconds
 
 
