@@ -6,7 +6,7 @@ from relaas.dossier import DamagedDossier, Dossier, open_dossier
 from relaas.errors import RelaasError
 from relaas.views.cli.session import Session
 
-AT_ONCE = 16_000_000  # bytes; what a larger dossier holds is looked through where that is asked for
+AT_ONCE = 8_000_000  # bytes; what a larger dossier holds is looked through where that is asked for
 CODEC_FAULTS = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)  # of values that nobody wrote
 
 
