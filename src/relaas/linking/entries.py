@@ -175,7 +175,7 @@ def _head(tellings: Sequence[Telling], dated: Telling | None) -> Fact:
 
     def rank(told: Telling) -> tuple[bool, bool, bool, float, int, int]:
         fact = told.fact
-        leaning = "points-back" in fact.signs and not fact.headline.inserts
+        leaning = ("points-back" in fact.signs and not fact.headline.inserts) or "silence" in fact.signs
         odd = not SHORT_HEADLINE <= len(fact.headline.text) <= LONG_HEADLINE
         return leaning, odd, told is not dated, -weigh(fact.signs), told.rank, fact.start
 
