@@ -53,7 +53,7 @@ def affair(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def made(affair: Path) -> Path:
     """The dossier as its sources give it."""
     with open_dossier(affair / "pool.relaas") as dossier, dossier.alike(affair / "made.relaas") as again:
-        make_again(dossier, again, SERIAL, lambda stage, done, total: None)
+        make_again(dossier, again, SERIAL, lambda *told: None)
     return affair / "made.relaas"
 
 
