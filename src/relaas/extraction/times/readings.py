@@ -160,8 +160,9 @@ class Yearly:
             return [period for period in past if periods.days(period)[1] < moment.day][-1]
         if self.relative in ("next", "coming"):
             return next(period for period in future if periods.days(period)[0] > moment.day)
-        if self.relative == "this":
-            return self.in_year(moment.day.year)
+        if self.relative == "this":  # in February this winter began in another year
+            going = [period for period in past if _distance(period, moment.day) <= WEEKS_AHEAD]
+            return going[-1] if going and self.cycle == "season" else self.in_year(moment.day.year)
         nearest = min(known, key=lambda period: _distance(period, moment.day))
         named = [
             period for period in known if self._on_weekday(period) and _distance(period, moment.day) < A_YEAR_ABOUT
