@@ -199,7 +199,7 @@ def test_export_takes_the_format_from_the_name(dossier_path: Path, tmp_path: Pat
 def test_export_refuses_an_unknown_format_and_names_the_others(dossier_path: Path, tmp_path: Path) -> None:
     found = run("export", str(dossier_path), str(tmp_path / "out.doc"), "--lang", "nl")
     assert found.exit_code == 2
-    assert "html, md, csv, json" in found.stderr
+    assert "html, pdf, md, csv, json" in found.stderr
     assert list(tmp_path.iterdir()) == []
 
 

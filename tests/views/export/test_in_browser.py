@@ -10,18 +10,22 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
 import pytest
 
 from relaas.dossier import open_dossier
+from relaas.pipeline import build
 from relaas.views.export import ExportOptions
 from relaas.views.export.html import export
-from relaas.views.wording import Wording
+from relaas.views.wording import VIEW_LANGUAGES, Wording
 from tests.views.factories import make_dossier
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
 ANSWER = '<pre id="answer"></pre>'
 FRAME = '<iframe style="width:{width}px;height:900px;border:0" srcdoc="{page}"></iframe>'
+EXAMPLE = Path(__file__).parents[3] / "examples" / "withdrawal-2021"
+PAGES_OF_THE_EXAMPLE = 5  # at most, on paper
 NARROWEST = 500  # pixels: a window of this browser is never smaller, so a phone is a frame in it
 HARNESS = """
 <script>
@@ -129,3 +133,41 @@ def test_axe_finds_no_violation(ask: Ask, width: int, dark: bool) -> None:
         before=f"<script>{axe}</script>",
     )
     assert violations == []
+
+
+def printed(page: str, folder: Path) -> list[str]:
+    """The text of each page of paper that a browser prints a page on."""
+    (folder / "page.html").write_text(page, "utf-8")
+    options = ("--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}")
+    command = [str(BROWSER), *options, f"--print-to-pdf={folder / 'page.pdf'}", (folder / "page.html").as_uri()]
+    subprocess.run(command, capture_output=True, timeout=120, check=True)
+    with pypdfium2.PdfDocument(folder / "page.pdf") as paper:
+        return [" ".join(sheet.get_textpage().get_text_range().split()) for sheet in paper]
+
+
+def test_paper_holds_lines_differences_and_sources_and_says_what_it_leaves_out(page: str, tmp_path: Path) -> None:
+    words, text = Wording("nl"), " ".join(printed(page, tmp_path))
+    assert words("page.off_paper", parts="").removesuffix(".") in text
+    assert all(words(title) in text for title in ("title.chronology", "title.differences", "page.basis"))
+    for introduction in (words("page.people"), words("page.references")):  # of lists that stay on the screen
+        assert introduction in page
+        assert introduction not in text
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The dossier of the documents in ``examples``."""
+    path = tmp_path_factory.mktemp("example") / "withdrawal.relaas"
+    build([EXAMPLE], path)
+    return path
+
+
+@pytest.mark.parametrize("language", VIEW_LANGUAGES)
+def test_the_example_prints_on_few_pages_with_its_picture_on_the_first(
+    example: Path, tmp_path: Path, language: str
+) -> None:
+    words = Wording(language)
+    with open_dossier(example) as dossier:
+        sheets = printed(export(dossier, words, ExportOptions()).decode(), tmp_path)
+    assert len(sheets) <= PAGES_OF_THE_EXAMPLE
+    assert sheets[0].index(words("page.deadlines")) < sheets[0].index(words("title.chronology"))

@@ -147,6 +147,16 @@ class Page:
         )
         return f"{said} {words('page.span', span=self.span)}" if self.span else said
 
+    def off_paper(self, words: Wording) -> str:
+        """What paper leaves out of the page, in one sentence; nothing where there is nothing to leave out."""
+        if not self.lines:
+            return ""
+        titles = ("threads", "plans", "figures", "statements", "people", "references")
+        held = (self.threads, self.plans, self.series, self.speakers, self.people, self.references)
+        detail = [words.count("page.detail", len(self.detail_lines))] if self.detail_lines else []
+        named = [words(f"title.{title}") for title, items in zip(titles, held, strict=True) if items]
+        return words("page.off_paper", parts="; ".join((*detail, words("page.passages"), *named)))
+
 
 def make_page(dossier: Dossier, words: Wording) -> Page:
     """The page of a dossier in the words of a language."""

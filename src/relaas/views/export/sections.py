@@ -39,6 +39,11 @@ class Side:
     value: str
     quote: Quote
 
+    @property
+    def named(self) -> bool:
+        """Whether the value says by itself what the passage says of it: paper leaves the passage out then."""
+        return fold_space(self.value) == fold_space(self.quote.text)
+
 
 @dataclass(frozen=True, slots=True)
 class PageDifference:
