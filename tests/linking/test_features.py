@@ -12,6 +12,7 @@ from relaas.model import Dating, Fact, Headline
 
 RARE = Rarity(())
 DAY = 737_000
+YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_keys": {"d"}}
 
 
 def fact(**fields: Any) -> Fact:
@@ -22,9 +23,8 @@ def fact(**fields: Any) -> Fact:
 def told(*, document: str = "a", status: str = "happened", concept: str = "", **fields: Any) -> Telling:
     """A telling with the fields that a test is about; of itself it says nothing at all."""
     bound = fields.pop("bound", None)
-    speakers = fields.pop("speakers", ())
-    when = Dating(bound=bound)
-    of = fact(document=document, status=status, concept=concept, when=when, speakers=speakers)
+    own = {name: fields.pop(name) for name in ("speakers", "signs", "meaning", "id") if name in fields}
+    of = fact(document=document, status=status, concept=concept, when=Dating(bound=bound), **own)
     sets = ("subject", "context", "actors", "places", "parties", "voices", "figures", "date_keys")
     kept = {name: frozenset(fields.pop(name, ())) for name in sets}
     plain = {"rank": 0, "days": (DAY, DAY), "has_own_time": False, "limit": None, "published": (DAY, DAY)}
@@ -53,6 +53,8 @@ def told(*, document: str = "a", status: str = "happened", concept: str = "", **
         ("surprise", {"parties": {"p"}}, {"parties": {"p"}}, -0.5),
         ("surprise", {"figures": {("homes", 3)}}, {"figures": {("homes", 3)}}, 0.0),
         ("surprise", {"date_keys": {"d"}}, {"date_keys": {"d"}}, 0.0),
+        ("surprise", YEAR, YEAR, -1.0),
+        ("surprise", YEAR | {"limit": DAY}, YEAR | {"limit": DAY}, 0.0),
         ("lone_word", {"subject": {"x"}}, {"subject": {"x"}}, -1.0),
         ("lone_word", {"subject": {"x", "y"}}, {"subject": {"x", "y"}}, 0.0),
         ("lone_word", {"subject": {"x"}, "parties": {"p"}}, {"subject": {"x"}, "parties": {"p"}}, 0.0),
@@ -64,6 +66,9 @@ def told(*, document: str = "a", status: str = "happened", concept: str = "", **
         ("same_actors", {"actors": {"p"}}, {"actors": {"q"}, "places": {"p"}}, -0.2),
         ("same_actors", {"actors": {"p"}}, {"actors": {"p"}}, 1.0),
         ("same_actors", {"actors": {"country:US"}}, {"actors": {"country:BE"}}, -1.0),
+        ("same_countries", {"parties": {"country:US", "p"}}, {"parties": {"country:BE", "p"}}, -1.0),
+        ("same_countries", {"parties": {"country:US"}}, {"parties": {"country:BE", "country:US"}}, 0.0),
+        ("same_countries", {"parties": {"country:US"}}, {"parties": {"country:BE"}, "places": {"country:BE"}}, 0.0),
         ("same_phase", {"subject": {"start"}}, {"subject": {"start"}}, 0.5),
         ("same_phase", {"subject": {"start"}}, {"subject": {"end"}}, -1.0),
         ("same_phase", {"subject": {"start"}}, {}, 0.0),

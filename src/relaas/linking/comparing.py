@@ -7,7 +7,8 @@ from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
 from relaas.language.meaning import likeness
-from relaas.linking.tellings import LOWER, Days, Rarity, Telling, gap, width
+from relaas.linking.second_signs import have_second_sign, one_is_silent, same_number, two_voices
+from relaas.linking.tellings import COUNTRY, LOWER, Days, Rarity, Telling, gap, width
 
 # Language-neutral concept keys that say which part of a course of events is told.
 BEGINNINGS = frozenset({"start"})
@@ -34,16 +35,16 @@ UNLIKE, ALIKE = 0.3, 0.8  # cosines: below the first two facts of one dossier ar
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
 NEAREST_ALIKE = 0.6  # cosine from which what is nearest in both documents is one thing
+TOPIC_ONLY = -0.25  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
 LIKE_MEANING = 0.25  # the same where a party and a day are in both
-DOZEN = 12  # a whole number up to it may count anything
-ROUNDED = 0.03  # share by which one of two numbers may be rounded
 OTHER_AMOUNT = 2.5  # times: two numbers of one kind further apart are no two accounts of one number
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
+MONTH = 31  # a period no longer than this says when
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 YEAR = 365
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
@@ -112,9 +113,11 @@ def _nearness(left: Telling, right: Telling) -> float:
 
 
 def nearest(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """Each is what the other's document says that means most nearly the same."""
+    """Each is what the other's document says that means most nearly the same, and they share more than a topic."""
     if right.fact.id not in left.nearest:
         return 0.0
+    if not have_second_sign(left, right, surprise(left, right, rarity)):
+        return TOPIC_ONLY
     return min(1.0, max(0.0, (_nearness(left, right) - UNLIKE) / (NEAREST_ALIKE - UNLIKE)))
 
 
@@ -138,8 +141,14 @@ def shared_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
 def surprise(left: Telling, right: Telling, rarity: Rarity) -> float:
     """All that both share, by its rarity together, over the rarity of 1 that some pair shares by chance alone."""
     shared = rarity.total(left.subject & right.subject) + NAMES_COUNT * rarity.total(left.parties & right.parties)
-    shared += rarity.total(left.date_keys & right.date_keys) + bool(left.figures & right.figures)
+    days = left.date_keys & right.date_keys if _says_when(left) and _says_when(right) else frozenset()
+    shared += rarity.total(days) + bool(left.figures & right.figures)
     return shared - 1.0
+
+
+def _says_when(told: Telling) -> bool:
+    """Whether the days that a text names are no mere ends of a year or a season."""
+    return told.limit is not None or (width(told.days) or 1) <= MONTH
 
 
 def lone_word(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -170,6 +179,14 @@ def are_rivals(left: Telling, right: Telling) -> bool:
     """Whether different countries act in the two."""
     one, other = (frozenset(a for a in told.actors if a.startswith("country:")) for told in (left, right))
     return bool(one and other) and not one & other
+
+
+def same_countries(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Whose it is: the countries named in both, other than where it was; none in common counts against."""
+    one, other = (
+        frozenset(party for party in told.parties - told.places if party.startswith(COUNTRY)) for told in (left, right)
+    )
+    return -1.0 if one and other and not one & other else 0.0
 
 
 def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -203,8 +220,7 @@ def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Who says it, where both only tell what somebody said: two people have two positions."""
-    one, other = left.fact.speakers, right.fact.speakers
-    return -1.0 if one and other and not left.voices & right.voices else 0.0
+    return -1.0 if two_voices(left, right) else 0.0
 
 
 def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -226,6 +242,7 @@ TABLE = (
     Feature("lone word", 0.5, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("actors", 0.2, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("countries", 0.5, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
     Feature("dates", 2.5, compatible_dates, lambda told: told.fact.when.edtf or ""),
     Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 1.5, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
@@ -254,25 +271,14 @@ def _have_reason(left: Telling, right: Telling) -> bool:
 
     Who and when are a reason only where the day and a party are in both and they mean nearly the same.
     """
-    if left.subject & right.subject or left.figures & right.figures or _same_limit(left, right):
+    if left.subject & right.subject or _same_limit(left, right):
         return True
     near = _nearness(left, right)
-    if near >= SAME_MEANING or (near >= NEAREST_MEANING and right.fact.id in left.nearest) or _same_number(left, right):
+    if near >= SAME_MEANING or (near >= NEAREST_MEANING and right.fact.id in left.nearest):
+        return True
+    if same_number(left, right, alike=near >= LIKE_MEANING):
         return True
     return near >= LIKE_MEANING and bool(left.parties & right.parties and left.date_keys & right.date_keys)
-
-
-def _same_number(left: Telling, right: Telling) -> bool:
-    """Whether a number that few things share is in both, to the digit or rounded."""
-    return any(
-        _is_telling(one) and abs(one - other) <= ROUNDED * abs(one)
-        for _, one in left.figures
-        for _, other in right.figures
-    )
-
-
-def _is_telling(value: float) -> bool:
-    return abs(value) > DOZEN or value != int(value)
 
 
 def prior(rarity: Rarity) -> float:
@@ -295,8 +301,8 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
 
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be of the same thing: what one text says of two countries, or days far apart."""
-    if are_rivals(left, right) or _limits_far_apart(left, right):
+    """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
+    if are_rivals(left, right) or _limits_far_apart(left, right) or one_is_silent(left, right):
         return True
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:

@@ -1,0 +1,80 @@
+"""Second signs: what two tellings share beside being each other's nearest, without which they are of one topic only."""
+
+from relaas.linking.tellings import Telling, gap, width
+
+NARROW_DAYS = 3  # a date no wider than this says when
+TELLING_DAYS = 62  # a period no wider than this that both name is a sign
+DOZEN = 12  # a whole number up to it may count anything
+ROUNDED = 0.03  # share by which one of two numbers may be rounded
+OTHER_DAY = 1  # days between two days from which they are two
+LITTLE_SHARED = -0.3  # surprise below which two tellings share no more than two of one topic do
+LEANING = 0.5  # surprise more where one leans on the sentence before, so that what is meant is a pronoun's
+
+
+def have_second_sign(left: Telling, right: Telling, surprise: float) -> bool:
+    """Whether two tellings share a number or a time, or else enough that is rare while day and voice do not differ."""
+    if _values(left) & _values(right) or share_time(left, right) or _is_denial_of(left, right):
+        return True
+    if _other_day(left, right) or two_voices(left, right):
+        return False
+    leaning = any("points-back" in told.fact.signs for told in (left, right))
+    return surprise >= LITTLE_SHARED + (LEANING if leaning else 0.0)
+
+
+def two_voices(left: Telling, right: Telling) -> bool:
+    """Whether both only tell what somebody said, and it is not the same person or body that says it."""
+    return bool(left.fact.speakers and right.fact.speakers) and not left.voices & right.voices
+
+
+def one_is_silent(left: Telling, right: Telling) -> bool:
+    """Whether one tells that somebody would say nothing, and the other tells something."""
+    return ("silence" in left.fact.signs) != ("silence" in right.fact.signs)
+
+
+def share_time(left: Telling, right: Telling) -> bool:
+    """Whether the times of two tellings meet and say when: periods that both name, or a day that one names."""
+    if gap(left.days, right.days) > 0:
+        return False
+    widths = [width(told.days) for told in (left, right)]
+    if left.has_own_time and right.has_own_time:
+        bounded = [told.limit is not None or days is not None for told, days in zip((left, right), widths, strict=True)]
+        return all(bounded) and any(days is not None and days <= TELLING_DAYS for days in widths)
+    return (left.has_own_time or right.has_own_time) and all(
+        days is not None and days <= NARROW_DAYS for days in widths
+    )
+
+
+def same_number(left: Telling, right: Telling, *, alike: bool) -> bool:
+    """Whether a number is in both that few things share, to the digit or rounded; what is alike may share any."""
+    if alike and left.figures & right.figures:
+        return True
+    return any(
+        _is_telling(one) and (alike or not _is_round(one)) and abs(one - other) <= ROUNDED * abs(one)
+        for _, one in left.figures
+        for _, other in right.figures
+    )
+
+
+def _is_telling(value: float) -> bool:
+    return abs(value) > DOZEN or value != int(value)
+
+
+def _is_round(value: float) -> bool:
+    """Whether a number is a single digit and noughts: a thousand of one thing is not that of another."""
+    return value == float(f"{value:.0e}")
+
+
+def _is_denial_of(left: Telling, right: Telling) -> bool:
+    """Whether one denies what the other, in part in the same words, does not."""
+    denied = left.fact.status == "denied", right.fact.status == "denied"
+    return denied[0] != denied[1] and bool(left.subject & right.subject)
+
+
+def _other_day(left: Telling, right: Telling) -> bool:
+    """Whether both name a day, and these are two days."""
+    named = all(told.has_own_time and (width(told.days) or NARROW_DAYS + 1) <= NARROW_DAYS for told in (left, right))
+    return named and gap(left.days, right.days) > OTHER_DAY
+
+
+def _values(told: Telling) -> frozenset[float]:
+    return frozenset(value for _, value in told.figures)
