@@ -25,6 +25,7 @@ from relaas.pipeline import build
 
 FOLDER = Path(__file__).with_name("dossiers")
 FLOORS = Path(__file__).with_name("chronology_floors.toml")
+LIMITS = ("by", "before", "until")
 SHARED, SHARE, OVERLAP = 8, 0.5, 0.4  # characters, part of the shorter passage, F1
 
 
@@ -82,7 +83,7 @@ def measure(facts: Sequence[KeyLine], lines: Sequence[EntryLine]) -> dict[str, f
     told = {place: [line for line in lines if tells(line, fact)] for place, fact in enumerate(facts)}
     telling = {line.entry.id for found in told.values() for line in found}
     dated = [place for place, fact in enumerate(facts) if fact.own_date and told[place]]
-    right = [place for place in dated if any(_bounds(line) in facts[place].dates for line in told[place])]
+    right = [place for place in dated if any(_dates(line) & facts[place].dates for line in told[place])]
     weight = sum(fact.weight for fact in facts)
     return {
         "told": sum(fact.weight for place, fact in enumerate(facts) if told[place]) / max(1, weight),
@@ -105,8 +106,10 @@ def passages_meet(piece: Passage, passage: Passage) -> bool:
     return shared >= SHARED and shared >= SHARE * min(sizes) and 2 * shared >= OVERLAP * sum(sizes)
 
 
-def _bounds(line: EntryLine) -> tuple[str | None, str | None]:
-    return line.entry.when.earliest, line.entry.when.latest
+def _dates(line: EntryLine) -> frozenset[tuple[str | None, str | None]]:
+    """The bounds of a line; a limit also without the day that it was set on, from which it runs."""
+    when = line.entry.when
+    return frozenset({(when.earliest, when.latest), (None if when.bound in LIMITS else when.earliest, when.latest)})
 
 
 def read_floors() -> dict[str, dict[str, float]]:

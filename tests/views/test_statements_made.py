@@ -14,11 +14,12 @@ MOST = 12
 
 @pytest.fixture
 def ran(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
-    """The statements that every dossier opened in the test runs, once it is open."""
+    """The statements that the dossier runs once it is open; a command looks a dossier through in an opening before."""
     statements: list[str] = []
     connect = dossier.connect
 
     def traced(path: Path, *, create: bool) -> object:
+        statements.clear()
         connection = connect(path, create=create)
         connection.set_trace_callback(statements.append)
         return connection
