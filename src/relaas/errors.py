@@ -1,5 +1,7 @@
 """The two grades of error: skip one document, or stop the run."""
 
+from pathlib import Path
+
 
 class RelaasError(Exception):
     """Anything that Relaas itself raises; its text says what happened and what to do next."""
@@ -20,3 +22,12 @@ class UnreadableDocument(RelaasError):
 
 class StopRun(RelaasError):
     """The run cannot go on: a dossier that is no dossier, a missing language, a wrong option."""
+
+
+class TakenPlace(StopRun):
+    """A file would be written at ``path``, where something stands that it may not replace; ``kind`` is what that is."""
+
+    def __init__(self, path: Path, kind: str, what: str) -> None:
+        super().__init__(f"{path} {what}")
+        self.path = path
+        self.kind = kind

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from relaas.dossier import Dossier, Salvage, open_dossier, salvage
-from relaas.errors import StopRun
+from relaas.dossier import Dossier, NothingToSave, Salvage, open_dossier, salvage
 from relaas.executors import Executor, ExecutorName
 from relaas.model import broken_seal
 from relaas.pipeline import Progress, as_source, bring_up_to_date, log, read_into, read_noted, unheard
@@ -40,7 +39,7 @@ def repair(
     """Make the dossier at ``path`` again of its decisions and sources; the former file stays beside it."""
     found = salvage(path)
     if not (found.decisions or found.files):
-        raise StopRun(f"Nothing of {path} can be read; make it again with: relaas build SOURCES... -o NAME.relaas")
+        raise NothingToSave(path)
     options = replace(read_noted(found.options), workers=workers, executor=executor)
     there = [file for file in found.files if os.path.lexists(file.path)]
     made = path.with_name(f".{path.name}.part")

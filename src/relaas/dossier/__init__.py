@@ -26,6 +26,7 @@ from relaas.dossier.obstacles import (
     LeftoverLog,
     NewerDossier,
     NoDossier,
+    NothingToSave,
     ReadOnlyDossier,
 )
 from relaas.dossier.overview import Found
@@ -61,6 +62,7 @@ __all__ = [
     "NewDifference",
     "NewerDossier",
     "NoDossier",
+    "NothingToSave",
     "OpenedFile",
     "PlanLine",
     "Quoted",

@@ -29,6 +29,14 @@ class DamagedDossier(StopRun):
         self.what = what
 
 
+class NothingToSave(StopRun):
+    """Nothing that a person gave the dossier at ``path`` can be read any more."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(f"Nothing of {path} can be read; make it again with: relaas build SOURCES... -o NAME.relaas")
+        self.path = path
+
+
 class LeftoverLog(StopRun):
     """What was written last stands in a file beside the dossier, which may only be read, so that it would be hidden."""
 

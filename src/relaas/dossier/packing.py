@@ -10,7 +10,7 @@ from relaas.dossier.checksums import OF_PLACES, damage, note
 from relaas.dossier.connection import OWNER_ALONE, connect, transaction
 from relaas.dossier.locations import file_at, location_of
 from relaas.dossier.obstacles import LOG, DamagedDossier, NoDossier, what_stopped
-from relaas.errors import StopRun
+from relaas.errors import StopRun, TakenPlace
 
 LOCATED = {"files": ("location",), "read_files": ("location",), "opened_files": ("location", "root")}
 
@@ -21,7 +21,7 @@ def pack(path: Path, target: Path) -> None:
     It may stand in a place where nobody can write. The locations of its sources are those as seen from the new file.
     """
     if os.path.lexists(target):
-        raise StopRun(f"{target} is there already; name another file.")
+        raise TakenPlace(target, "taken", "is there already; name another file.")
     if not path.is_file():
         raise NoDossier(path, "missing", "there is no such dossier.")
     beside = target.with_name(f".{target.name}.part")

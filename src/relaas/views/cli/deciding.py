@@ -19,6 +19,7 @@ from relaas.views.cli.options import DossierPath
 from relaas.views.cli.progress import show_progress
 from relaas.views.cli.rulings import RULERS, Given, Ruling, Signature
 from relaas.views.cli.session import Session, session_of
+from relaas.views.wording import Wording
 
 ID = re.compile(r"[0-9a-f]{2,}")
 SHOWN = 12  # decisions that are named one by one
@@ -91,17 +92,17 @@ def decide(
 def sign(session: Session, by: str | None) -> Signature:
     """Who decides, and when; the name is that of the call, else that of the settings, else of the account."""
     return {
-        "by": (by or session.settings.by or own_name()).strip(),
+        "by": (by or session.settings.by or own_name(session.words)).strip(),
         "at": datetime.now().astimezone().isoformat(timespec="seconds"),
     }
 
 
-def own_name() -> str:
+def own_name(words: Wording) -> str:
     """The name that this machine knows the person by; stops the run where it knows none."""
     try:
         return getuser()
     except (KeyError, OSError, ImportError):
-        raise StopRun("This machine knows no name for you; say who decides with --by NAME.") from None
+        raise StopRun(words("decided.no_name")) from None
 
 
 def read_ids(session: Session, given: Sequence[str]) -> tuple[str, ...]:

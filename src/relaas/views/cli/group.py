@@ -25,9 +25,10 @@ from relaas.dossier import (
     LeftoverLog,
     NewerDossier,
     NoDossier,
+    NothingToSave,
     ReadOnlyDossier,
 )
-from relaas.errors import StopRun
+from relaas.errors import StopRun, TakenPlace
 from relaas.views.cli import codes
 from relaas.views.cli.examining import CODEC_FAULTS, damage_behind, examine
 from relaas.views.cli.help import help_text
@@ -153,6 +154,10 @@ def stop_in_words(stop: StopRun, words: Wording) -> str:
         return words("stopped.newer_dossier", path=stop.path)
     if isinstance(stop, NoDossier):
         return words(f"stopped.{stop.kind}", path=stop.path, folder=stop.path.parent)
+    if isinstance(stop, TakenPlace):
+        return words(f"stopped.{stop.kind}", path=stop.path)
+    if isinstance(stop, NothingToSave):
+        return words("stopped.nothing_to_save", path=stop.path)
     if isinstance(stop, DamagedDossier):
         return words("stopped.damaged", path=stop.path, what=stop.what)
     if isinstance(stop, LeftoverLog):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection
 from pathlib import Path
 
-from relaas.errors import StopRun
+from relaas.errors import StopRun, TakenPlace
 from relaas.model.own_output import DATABASE, is_own_output
 
 OWNER_ALONE = 0o600
@@ -38,17 +38,18 @@ def _for_owner(path: str, flags: int) -> int:
 
 def _check_existing(target: Path, data: bytes, sources: Collection[Path], *, force: bool) -> None:
     if not target.is_file():
-        raise StopRun(f"{target} is no file that an export may take the place of; name another.")
+        raise TakenPlace(target, "no_file", "is no file that an export may take the place of; name another.")
     if Path(os.path.realpath(target)) in sources:
-        raise StopRun(f"{target} is a source of this dossier; name another file.")
+        raise TakenPlace(target, "source", "is a source of this dossier; name another file.")
     try:
         old = target.read_bytes()
     except OSError as error:
         raise StopRun(f"{target}: {error.strerror}") from error
     if old.startswith(DATABASE):
-        raise StopRun(f"{target} is a dossier or another database; name another file.")
+        raise TakenPlace(target, "database", "is a dossier or another database; name another file.")
     if old and not (force or is_own_output(old) or _same_table(old, data)):
-        raise StopRun(f"{target} is there already and is no export of Relaas; name another file, or add --force.")
+        what = "is there already and is no export of Relaas; name another file, or add --force."
+        raise TakenPlace(target, "no_export", what)
 
 
 def _same_table(old: bytes, new: bytes) -> bool:
