@@ -79,6 +79,8 @@ def told(*, document: str = "a", status: str = "happened", concept: str = "", **
         ("same_figures", {"figures": {("", 3)}}, {"figures": {("", 4)}}, 0.0),
         ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("homes", 4)}}, -0.5),
         ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("homes", 40)}}, -1.5),
+        ("same_figures", {"figures": {("tonnes", 53.9)}}, {"figures": {("tons", 54)}}, 1.0),
+        ("same_figures", {"figures": {("homes", 45)}}, {"figures": {("homes", 46)}}, -0.5),
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {"speakers": ("n",), "voices": {"q"}}, -1.0),
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {"speakers": ("n",), "voices": {"p"}}, 0.0),
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {}, 0.0),

@@ -29,6 +29,15 @@ SAID: dict[str, Any] = FOUND | {"speakers": ("m",)}
         pytest.param(
             FOUND | {"figures": {("ships", 14)}}, FOUND | {"figures": {("", 14)}}, -1.0, True, id="a number in both"
         ),
+        pytest.param(
+            FOUND | {"figures": {("ships", 147)}}, FOUND | {"figures": {("", 150)}}, -1.0, True, id="a number rounded"
+        ),
+        pytest.param(
+            FOUND | {"figures": {("ships", 46)}}, FOUND | {"figures": {("ships", 45)}}, -1.0, False, id="two numbers"
+        ),
+        pytest.param(
+            FOUND | {"figures": {("ships", 960)}}, FOUND | {"figures": {("", 1000)}}, -1.0, False, id="a single digit"
+        ),
         pytest.param(ON_DAY, ON_DAY, -1.0, True, id="one day"),
         pytest.param(ON_DAY, MONTH, -1.0, True, id="a day and its month"),
         pytest.param(YEAR, YEAR, -1.0, False, id="a year"),

@@ -7,7 +7,7 @@ from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
 from relaas.language.meaning import likeness
-from relaas.linking.second_signs import have_second_sign, one_is_silent, same_number, two_voices
+from relaas.linking.second_signs import have_second_sign, one_is_silent, same_number, share_value, two_voices
 from relaas.linking.tellings import COUNTRY, LOWER, Days, Rarity, Telling, gap, width
 
 # Language-neutral concept keys that say which part of a course of events is told.
@@ -206,11 +206,10 @@ def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """The numbers in both: equal, or different numbers of the same thing."""
+    """The numbers in both: equal or rounded, or different numbers of the same thing."""
     if not left.figures or not right.figures:
         return 0.0
-    values = {figure[1] for figure in left.figures} & {figure[1] for figure in right.figures}
-    if values:
+    if share_value(left, right):
         return 1.0
     pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
     if not pairs:

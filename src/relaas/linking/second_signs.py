@@ -13,7 +13,7 @@ LEANING = 0.5  # surprise more where one leans on the sentence before, so that w
 
 def have_second_sign(left: Telling, right: Telling, surprise: float) -> bool:
     """Whether two tellings share a number or a time, or else enough that is rare while day and voice do not differ."""
-    if _values(left) & _values(right) or share_time(left, right) or _is_denial_of(left, right):
+    if share_value(left, right) or share_time(left, right) or _is_denial_of(left, right):
         return True
     if _other_day(left, right) or two_voices(left, right):
         return False
@@ -42,6 +42,21 @@ def share_time(left: Telling, right: Telling) -> bool:
     return (left.has_own_time or right.has_own_time) and all(
         days is not None and days <= NARROW_DAYS for days in widths
     )
+
+
+def share_value(left: Telling, right: Telling) -> bool:
+    """Whether both tell one number, to the digit or the one rounding the other."""
+    return any(
+        one == other or _is_rounding(one, other) or _is_rounding(other, one)
+        for _, one in left.figures
+        for _, other in right.figures
+    )
+
+
+def _is_rounding(one: float, other: float) -> bool:
+    """Whether a number of at least two digits is another to fewer digits: 54 for 53.9, and not 45 for 46."""
+    digits = len(f"{one:.9e}".split("e")[0].replace(".", "").strip("-").rstrip("0"))
+    return digits > 1 and float(f"{other:.{digits - 1}e}") == one
 
 
 def same_number(left: Telling, right: Telling, *, alike: bool) -> bool:
@@ -74,7 +89,3 @@ def _other_day(left: Telling, right: Telling) -> bool:
     """Whether both name a day, and these are two days."""
     named = all(told.has_own_time and (width(told.days) or NARROW_DAYS + 1) <= NARROW_DAYS for told in (left, right))
     return named and gap(left.days, right.days) > OTHER_DAY
-
-
-def _values(told: Telling) -> frozenset[float]:
-    return frozenset(value for _, value in told.figures)
