@@ -156,6 +156,22 @@ def test_dates(left: dict[str, Any], right: dict[str, Any], expected: float) -> 
     assert comparing.compatible_dates(other, one, RARE) == pytest.approx(expected)
 
 
+@pytest.mark.parametrize(
+    ("right", "expected"),
+    [
+        pytest.param({"actors": {"vitalis"}, "parties": {"vitalis", "country:DE"}}, True, id="two chains of two lands"),
+        pytest.param({"actors": {"vitalis"}, "parties": {"vitalis", "country:BE"}}, False, id="two chains of one"),
+        pytest.param({"actors": {"vitalis"}, "parties": {"vitalis"}}, False, id="a chain of no land"),
+        pytest.param({"actors": {"medicor"}, "parties": {"medicor", "country:DE"}}, False, id="one chain in another"),
+        pytest.param({"parties": {"country:DE"}}, False, id="nobody acts"),
+    ],
+)
+def test_actors_of_two_countries_are_rivals(right: dict[str, Any], *, expected: bool) -> None:
+    one = told(actors={"medicor"}, parties={"medicor", "country:BE", "olven"}, places={"olven"})
+    other = told(document="b", **right)
+    assert comparing.are_rivals(one, other) == comparing.are_rivals(other, one) == expected
+
+
 def test_what_is_explained_adds_up_to_the_score() -> None:
     one = told(subject={"close", "bridge"}, concept="close", parties={"p"})
     other = replace(one, rank=1, fact=replace(one.fact, document="b"))

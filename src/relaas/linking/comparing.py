@@ -176,17 +176,26 @@ def same_actors(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def are_rivals(left: Telling, right: Telling) -> bool:
-    """Whether different countries act in the two."""
-    one, other = (frozenset(a for a in told.actors if a.startswith("country:")) for told in (left, right))
-    return bool(one and other) and not one & other
+    """Whether different countries act in the two, or two actors of whom different countries are named."""
+    one, other = (_countries(told.actors) for told in (left, right))
+    if one and other:
+        return not one & other
+    two_actors = left.actors and right.actors and not (left.actors & right.parties or left.parties & right.actors)
+    return bool(two_actors) and _have_other_countries(left, right)
 
 
 def same_countries(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Whose it is: the countries named in both, other than where it was; none in common counts against."""
-    one, other = (
-        frozenset(party for party in told.parties - told.places if party.startswith(COUNTRY)) for told in (left, right)
-    )
-    return -1.0 if one and other and not one & other else 0.0
+    return -1.0 if _have_other_countries(left, right) else 0.0
+
+
+def _have_other_countries(left: Telling, right: Telling) -> bool:
+    one, other = (_countries(told.parties - told.places) for told in (left, right))
+    return bool(one and other) and not one & other
+
+
+def _countries(parties: frozenset[str]) -> frozenset[str]:
+    return frozenset(party for party in parties if party.startswith(COUNTRY))
 
 
 def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -241,7 +250,7 @@ TABLE = (
     Feature("lone word", 0.5, lone_word, lambda told: ", ".join(sorted(told.subject))),
     Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("actors", 0.2, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("countries", 0.5, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
+    Feature("countries", 2.0, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
     Feature("dates", 2.5, compatible_dates, lambda told: told.fact.when.edtf or ""),
     Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 1.5, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
