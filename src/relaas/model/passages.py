@@ -11,6 +11,10 @@ class Passage:
     start: int
     end: int
 
+    def meets(self, other: "Passage") -> bool:
+        """Whether two passages share some text."""
+        return self.document == other.document and self.start < other.end and other.start < self.end
+
 
 @dataclass(frozen=True, slots=True)
 class CleanText:

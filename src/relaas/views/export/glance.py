@@ -94,9 +94,10 @@ def make_glance(entries: Sequence[EntryLine], plans: Sequence[PlanLine], desk: D
     if not marks:
         return None
     window = choose_window(marks, [])
+    told = {line.entry.id: line for line in entries}
     return Glance(
         tuple(_event(line, window, desk) for line in events),
-        tuple(_deadline(slip, window, desk) for slip in slips),
+        tuple(_deadline(slip, told.get(slip.last.entry or ""), window, desk) for slip in slips),
         tuple((_percent(window.x(day)), label) for day, label in ticks(window, desk.words, most=MOST_TICKS)),
     )
 
@@ -178,13 +179,15 @@ def _event(line: EntryLine, window: Window, desk: Desk) -> GlanceEvent:
     )
 
 
-def _deadline(slip: Slip, window: Window, desk: Desk) -> GlanceDeadline:
+def _deadline(slip: Slip, line: EntryLine | None, window: Window, desk: Desk) -> GlanceDeadline:
+    """A deadline in the words of its line where that is headed by it, which stand alone; else in its own."""
     *former, last = _deadlines(slip).values()
     quote: Quote = desk.headline(slip.last.plan.passage)
+    heads = line is not None and any(piece.meets(slip.last.plan.passage) for piece in line.entry.headline.passages)
     outcome = next((link.kind for link in slip.last.links if link.kind in OUTCOMES), "")
     return GlanceDeadline(
         id=slip.last.plan.id,
-        wording=fold_space(quote.text),
+        wording=fold_space(line.headline.text if line is not None and heads else quote.text),
         language=quote.language,
         steps=(
             *(Step(show_when(each, desk.words), _point(each, window), False) for each in former),

@@ -1,0 +1,26 @@
+"""Limits that name a longer time: what was to be before it is before its first day."""
+
+import pytest
+
+from relaas.extraction import events, figures, mentions, statements, times
+from relaas.model import Records
+from tests.extraction.sentences import annotated_text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("De troepen verlieten het land voor de zomer van 2018.", "nl", "2018-06-01"),
+        ("The bridge was closed before March 2018.", "en", "2018-03-01"),
+        ("The plant will close before 1 May 2019.", "en", "2019-05-01"),
+        ("It must be repaired before the end of May 2019.", "en", "2019-05-31"),
+        ("De brug moet voor eind mei 2019 hersteld zijn.", "nl", "2019-05-31"),
+        ("The plant will close by March 2020.", "en", "2020-03-31"),
+    ],
+)
+def test_before_a_time_is_before_its_first_day(text: str, language: str, latest: str) -> None:
+    annotated, found = annotated_text(text, language), Records()
+    for stage in (times, mentions, statements, figures, events):
+        found = stage.extract(annotated, found)
+    (event,) = found.events
+    assert event.when.latest == latest
