@@ -43,12 +43,11 @@ def test_every_command_runs(command: str, desk: Path, monkeypatch: pytest.Monkey
 
 
 def test_the_output_is_that_of_the_example(tmp_path: Path) -> None:
-    assert run("build", str(EXAMPLE), "-o", str(tmp_path / "example.relaas")).exit_code == 0
+    assert run("build", str(EXAMPLE), "-o", str(tmp_path / "withdrawal-2021.relaas")).exit_code == 0
     shown = re.search(r"```text\n(.*?)```", README, re.DOTALL)
     assert shown is not None
-    real = run("chronology", str(tmp_path / "example.relaas")).stdout.splitlines()
-    missing = [line for line in shown[1].splitlines() if line not in real and line.strip() != "..."]
-    assert not missing
+    real = run("chronology", str(tmp_path / "withdrawal-2021.relaas")).stdout.strip()
+    assert real.startswith(shown[1].strip()), "the top of the chronology, uncut"
 
 
 def test_python_runs() -> None:

@@ -25,7 +25,7 @@ def test_a_line_bears_the_signs_of_its_weightiest_fact_and_of_its_sources() -> N
 
 
 def test_main_lines_are_not_much_lighter_than_the_heaviest() -> None:
-    chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [2.0, 1.9])])
+    chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [2.0, 1.8])])
     assert [entry.main for entry in chosen] == [True] * 21 + [False]
 
 
@@ -35,9 +35,9 @@ def test_most_of_a_long_table_is_never_main() -> None:
 
 
 def test_the_least_weight_is_a_little_less_than_what_the_heaviest_fifth_weighs() -> None:
-    assert least_weight([4.0, 2.0]) == 2.98
-    assert least_weight([4.0, 3.0, *[1.0] * 8]) == 2.48
-    assert least_weight([]) == -1.02
+    assert least_weight([4.0, 2.0]) == 2.9
+    assert least_weight([4.0, 3.0, *[1.0] * 8]) == 2.4
+    assert least_weight([]) == -1.1
 
 
 def test_the_heaviest_lines_are_main_and_those_without_weight_never() -> None:

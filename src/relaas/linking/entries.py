@@ -9,6 +9,7 @@ from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import voices_of
+from relaas.linking.order import time_key
 from relaas.linking.revisions import told_revisions
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, in_order_of_publication, width
@@ -28,7 +29,6 @@ from relaas.model import (
     Statement,
     content_id,
 )
-from relaas.model.edtf import bounds_of
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
@@ -69,15 +69,8 @@ def make_entries(
 
 
 def chronological_key(entry: Entry, index: Index) -> tuple[object, ...]:
-    """What entries are put in order by: dated before undated, first day, last day, headline.
-
-    A limit without a first day ("by 1 May") stands at the day on which it was told, if that is before it.
-    """
-    when = entry.when
-    told = bounds_of(entry.reported)[1] if entry.reported else None
-    limit = min(when.latest, told) if when.latest and told and when.bound else when.latest
-    first, last = when.earliest or limit, when.latest or when.earliest
-    return first is None, first or "", last or "", index.place(entry.headline.passage), entry.id
+    """What entries are put in order by: their time, then the place of their headline."""
+    return *time_key(entry), index.place(entry.headline.passage), entry.id
 
 
 def index_records(

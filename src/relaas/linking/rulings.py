@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from relaas.linking.agreement import judge
+from relaas.linking.order import time_key
 from relaas.model import (
     LINE_ACTIONS,
     Anchor,
@@ -59,7 +60,7 @@ def rule(
     for entry, taken in _taken(decisions, decided).items():
         place = next(place for place, each in enumerate(ruled) if each.id == entry)
         ruled[place] = _apply(ruled[place], taken, names)
-    return tuple(sorted(map(_seen_first, ruled), key=_in_time)), decided
+    return tuple(sorted(map(_seen_first, ruled), key=time_key)), decided  # those of one time stay as they are
 
 
 def _seen_first(entry: Entry) -> Entry:
@@ -181,12 +182,6 @@ def _places(records: Mapping[str, Records]) -> dict[str, Passage]:
 
 def _pair(left: Passage, right: Passage) -> frozenset[Passage]:
     return frozenset((left, right))
-
-
-def _in_time(entry: Entry) -> tuple[bool, str, str]:
-    """What lines are put in order by; the sorting keeps those of one date as they are."""
-    first, last = entry.when.earliest or entry.when.latest, entry.when.latest or entry.when.earliest
-    return first is None, first or "", last or ""
 
 
 class _Holding:
