@@ -21,13 +21,19 @@ class UnreadableDocument(RelaasError):
 
 
 class StopRun(RelaasError):
-    """The run cannot go on: a dossier that is no dossier, a missing language, a wrong option."""
+    """The run cannot go on: a dossier that is no dossier, a missing language, a wrong option.
+
+    ``kind`` is a code that the views put into words, with what is ``named`` filled in; without one they tell the text.
+    """
+
+    def __init__(self, what: str, kind: str = "", /, **named: object) -> None:
+        super().__init__(what)
+        self.kind = kind
+        self.named = named
 
 
 class TakenPlace(StopRun):
     """A file would be written at ``path``, where something stands that it may not replace; ``kind`` is what that is."""
 
     def __init__(self, path: Path, kind: str, what: str) -> None:
-        super().__init__(f"{path} {what}")
-        self.path = path
-        self.kind = kind
+        super().__init__(f"{path} {what}", kind, path=path)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from string import Formatter
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from typer.main import get_command
@@ -19,34 +19,38 @@ from relaas.model import (
     EventStatus,
     FigureStatus,
     NameLabel,
+    PlanLink,
     PublicationBasis,
+    Stance,
     StatementKind,
 )
 from relaas.views.cli import codes, make_app
 from relaas.views.cli.help import input_rows
 from relaas.views.cli.listing import LISTS
 from relaas.views.export import EXPORTS
-from relaas.views.voices import Stance
+from relaas.views.voices import Voice
 from relaas.views.wording import VIEW_LANGUAGES, Wording, locale_language, messages
 
-SOURCES = Path(__file__).resolve().parents[2] / "src" / "relaas" / "views"
+PROGRAM = Path(__file__).resolve().parents[2] / "src" / "relaas"
+SOURCES = PROGRAM / "views"
 
 # Families of messages that are looked up by a code of the records, a command or a column: each with its codes.
 FAMILIES: Mapping[str, tuple[str, ...]] = {
     "status": (*get_args(EventStatus), "hidden"),
     "sign": tuple(WEIGHTS),
-    "voice": get_args(Stance),
-    "voice.with": tuple(stance for stance in get_args(Stance) if stance != "said"),
+    "voice": get_args(Voice),
+    "voice.with": tuple(voice for voice in get_args(Voice) if voice != "said"),
     "agreement": get_args(Agreement),
     "agreement_meaning": get_args(Agreement),
     "kind": get_args(StatementKind),
+    "polarity": get_args(Stance),
     "figure_status": get_args(FigureStatus),
     "difference": get_args(DifferenceKind),
     "entity_type": get_args(NameLabel),
     "basis": get_args(PublicationBasis),
     "reason": REASONS,
     "exit": tuple(str(code) for code in codes.ALL),
-    "outcome": ("open", "superseded", "met", "missed"),
+    "outcome": ("open", *get_args(get_type_hints(PlanLink)["kind"])),
     "changed": ("edtf", "status", "agreement", "sources", "headline", "evidence"),
     "stance": ("asserted", "denied"),
     "verdict": ("accept", "hide", "note", "merge", "split", "correct"),
@@ -143,6 +147,23 @@ def test_every_message_is_used() -> None:
         return any(each in plain or pattern.fullmatch(each) for each in (key, stem)) or family in plain | families
 
     assert [key for key in flat("en") if not used(key)] == []
+
+
+STOPS = ("StopRun", "TakenPlace", "NoDossier", "__init__")  # all take the code of what stops a run as their second
+
+
+def stop_kinds() -> set[str]:
+    """The codes of all that stops a run, wherever in the program."""
+    trees = [ast.parse(file.read_text("utf-8")) for file in PROGRAM.rglob("*.py")]
+    calls = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Call) and len(node.args) > 1]
+    named = [call for call in calls if getattr(call.func, "id", getattr(call.func, "attr", "")) in STOPS]
+    given = [node for call in named for node in ast.walk(call.args[1]) if isinstance(node, ast.Constant)]
+    return {node.value for node in given if isinstance(node.value, str)}
+
+
+def test_what_stops_a_run_has_words_and_nothing_else_has() -> None:
+    by_the_group = {"reason", "output", "interrupted"}
+    assert set(messages("en")["stopped"]) - by_the_group == stop_kinds()
 
 
 @pytest.mark.parametrize(

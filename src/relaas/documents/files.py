@@ -112,8 +112,9 @@ def _expand(source: Path) -> tuple[Path, list[Found]]:
         inside = [each for file in files for each in (_walk(file) if file.is_dir() else ((file, None),))]
         if inside:
             return _fixed_part(path), inside
-        raise StopRun(f"Nothing matches {str(source)!r}. Check the pattern, and put it between quotes.")
-    raise StopRun(f"There is no file or folder {str(source)!r}. Check the name.")
+        problem = f"Nothing matches {str(source)!r}. Check the pattern, and put it between quotes."
+        raise StopRun(problem, "no_match", name=source)
+    raise StopRun(f"There is no file or folder {str(source)!r}. Check the name.", "no_source", name=source)
 
 
 def _fixed_part(pattern: Path) -> Path:

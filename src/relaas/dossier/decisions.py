@@ -199,7 +199,8 @@ def _take_back(connection: sqlite3.Connection, number: int) -> None:
     """Let a decision have no effect any more, or again where its undoing is undone."""
     found = read_decisions(connection, (number,))
     if not found:
-        raise StopRun(f"There is no decision {number}; `relaas decisions` lists them with their numbers.")
+        problem = f"There is no decision {number}; `relaas decisions` lists them with their numbers."
+        raise StopRun(problem, "no_decision", number=number)
     entries = connection.execute("SELECT entry FROM entry_decisions WHERE decision = ?", (number,)).fetchall()
     if found[0].action not in AT_ONCE or not entries:
         _ask_for_linking(connection)

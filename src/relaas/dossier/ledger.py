@@ -61,7 +61,7 @@ class Ledger:
         """The decision that some lines are one."""
         first, *rest = dict.fromkeys(self.line(prefix).id for prefix in lines)
         if not rest:
-            raise StopRun("One line cannot be merged with itself; name two or more.")
+            raise StopRun("One line cannot be merged with itself; name two or more.", "merged_alone")
         passages = dict.fromkeys(passage for id in rest for passage in self.line(id).evidence)
         return self.rule((first,), "merge", note, by=by, at=at, others=tuple(passages))[0]
 
@@ -84,7 +84,7 @@ class Ledger:
                 passage = Passage(own.id, 0, len(own.text))
             anchors = decisions.anchors_of(self._connection, (passage,))
             if not anchors or not anchors[0].quote.strip():
-                raise StopRun("There is no such passage; `relaas search` shows where words stand.")
+                raise StopRun("There is no such passage; `relaas search` shows where words stand.", "no_passage")
             draft = Decision(0, "add", note, by, at, status, anchors[0], anchors, field="date", value=date)
             return decisions.write_decision(self._connection, draft)
 
@@ -120,7 +120,8 @@ class Ledger:
                 value=value or entity.name,
             )
             if action in ("join", "part") and not draft.others:
-                raise StopRun(f"Nothing to {action} was named; `relaas show` lists the mentions of a name.")
+                problem = f"Nothing to {action} was named; `relaas show` lists the mentions of a name."
+                raise StopRun(problem, "nothing_named")
             return decisions.write_decision(self._connection, draft)
 
     def rule_on_document(
@@ -204,7 +205,8 @@ class Ledger:
         found = select(self._connection, table, "id >= ? AND id < ?", (start, start + FURTHEST), omit=omit)
         if len(found) != 1 or not start:
             what = f"No {kind} has" if not found else f"{len(found)} of the kind {kind} have"
-            raise StopRun(f"{what} an id that begins with {prefix!r}; `relaas {lists}` lists the ids.")
+            problem = f"{what} an id that begins with {prefix!r}; `relaas {lists}` lists the ids."
+            raise StopRun(problem, "several_ids" if found else "no_id", prefix=prefix, lists=lists)
         return found[0]
 
 

@@ -15,26 +15,23 @@ class NoDossier(StopRun):
     """There is no dossier at ``path``; ``kind`` is why: what stands there, or what does not."""
 
     def __init__(self, path: Path, kind: str, what: str) -> None:
-        super().__init__(f"{path}: {what}")
-        self.path = path
-        self.kind = kind
+        super().__init__(f"{path}: {what}", kind, path=path, folder=path.parent)
 
 
 class DamagedDossier(StopRun):
     """The dossier at ``path`` is not as it was written: a disk, a copy or another program changed it."""
 
     def __init__(self, path: Path, what: str) -> None:
-        super().__init__(f"{path} is damaged ({what}); save what can be saved with: relaas repair {path}")
-        self.path = path
-        self.what = what
+        problem = f"{path} is damaged ({what}); save what can be saved with: relaas repair {path}"
+        super().__init__(problem, "damaged", path=path, what=what)
 
 
 class NothingToSave(StopRun):
     """Nothing that a person gave the dossier at ``path`` can be read any more."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"Nothing of {path} can be read; make it again with: relaas build SOURCES... -o NAME.relaas")
-        self.path = path
+        problem = f"Nothing of {path} can be read; make it again with: relaas build SOURCES... -o NAME.relaas"
+        super().__init__(problem, "nothing_to_save", path=path)
 
 
 class LeftoverLog(StopRun):
@@ -43,38 +40,42 @@ class LeftoverLog(StopRun):
     def __init__(self, path: Path) -> None:
         super().__init__(
             f"What was written last stands beside {path}, in {path.name}{LOG}, and cannot be read from where it is; "
-            f"make one file of the two with: relaas pack {path} NAME.relaas"
+            f"make one file of the two with: relaas pack {path} NAME.relaas",
+            "leftover_log",
+            path=path,
         )
-        self.path = path
 
 
 class NewerDossier(StopRun):
     """The dossier was made by a newer version than this one."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} was made by a newer version of Relaas; upgrade Relaas to open it.")
-        self.path = path
+        problem = f"{path} was made by a newer version of Relaas; upgrade Relaas to open it."
+        super().__init__(problem, "newer_dossier", path=path)
 
 
 class ReadOnlyDossier(StopRun):
     """The dossier may be read, not written."""
 
     def __init__(self) -> None:
-        super().__init__("This dossier may only be read; copy it to a folder where you may write, and use that copy.")
+        problem = "This dossier may only be read; copy it to a folder where you may write, and use that copy."
+        super().__init__(problem, "read_only")
 
 
 class DiskFault(StopRun):
     """The disk is full, or fails; nothing of what was being written is kept, and all that was written before is."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"The dossier could not be written ({what}); make room on the disk, then try again.")
+        problem = f"The dossier could not be written ({what}); make room on the disk, then try again."
+        super().__init__(problem, "disk_fault")
 
 
 class DossierInUse(StopRun):
     """Another program is writing to the dossier."""
 
     def __init__(self) -> None:
-        super().__init__("Another program is writing to this dossier; wait until it has finished, then try again.")
+        problem = "Another program is writing to this dossier; wait until it has finished, then try again."
+        super().__init__(problem, "in_use")
 
 
 def what_stopped(error: sqlite3.DatabaseError, path: Path) -> StopRun | sqlite3.DatabaseError:

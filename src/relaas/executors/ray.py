@@ -33,7 +33,9 @@ class Ray:
         except ray.exceptions.RayError as error:
             raise StopRun(
                 f"The Ray cluster lost the work ({type(error).__name__}). What was read is kept: give the same command "
-                "again."
+                "again.",
+                "lost_cluster",
+                problem=type(error).__name__,
             ) from error
 
 
@@ -67,11 +69,12 @@ def _connected() -> ModuleType:
     try:
         import ray
     except ImportError:
-        raise StopRun("Ray is not installed; install it with: pip install 'relaas[ray]'.") from None
+        raise StopRun("Ray is not installed; install it with: pip install 'relaas[ray]'.", "no_ray") from None
     if not ray.is_initialized():
         try:
             ray.init(address="auto", log_to_driver=False, logging_level=logging.ERROR)
         except ConnectionError as error:
-            raise StopRun("No Ray cluster was found; set RAY_ADDRESS, or start one with `ray start --head`.") from error
+            problem = "No Ray cluster was found; set RAY_ADDRESS, or start one with `ray start --head`."
+            raise StopRun(problem, "no_cluster") from error
     module: ModuleType = ray
     return module

@@ -42,7 +42,10 @@ def _load(language: str, name: str) -> Language:
     except OSError as problem:
         raise StopRun(
             f"No pipeline {name or 'of its own'} for language {language!r} is installed. "
-            f"Install one with `python -m spacy download`, or choose another with --pipeline {language}=NAME."
+            f"Install one with `python -m spacy download`, or choose another with --pipeline {language}=NAME.",
+            "no_pipeline",
+            name=name or language,
+            language=language,
         ) from problem
     tune_tokenizer(nlp, language)
     return nlp

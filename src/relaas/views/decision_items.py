@@ -31,7 +31,7 @@ def read_decision_items(text: str) -> tuple[Decision, ...]:
         items: Sequence[Item] = found["decisions"] if isinstance(found, dict) else found
         return tuple(_decision(item) for item in items)
     except (ValueError, KeyError, TypeError) as error:
-        raise StopRun(f"This file holds no decisions of Relaas ({error}).") from error
+        raise StopRun(f"This file holds no decisions of Relaas ({error}).", "no_decisions", problem=error) from error
 
 
 def _decision(item: Item) -> Decision:

@@ -10,7 +10,7 @@ from relaas.views.listing import fold_space
 from relaas.views.naming import show_speaker
 from relaas.views.wording import Wording
 
-Stance = Literal["said", "confirmed", "denied", "criticised"]
+Voice = Literal["said", "confirmed", "denied", "criticised"]  # how somebody stands to what a line tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +22,23 @@ class Voices:
     def of(self, line: EntryLine, words: Wording) -> tuple[str, ...]:
         """Everybody who says what a line tells, each once, with how he stands to it where he does more than say it."""
         return tuple(
-            dict.fromkeys(_worded(stance, show_speaker(told, words), words) for stance, told in self._told(line))
+            dict.fromkeys(_worded(voice, show_speaker(told, words), words) for voice, told in self._told(line))
         )
 
     def beside(self, line: EntryLine, words: Wording) -> tuple[str, ...]:
         """The same without those whom the wording of the line names as saying it."""
         wording = fold_space(line.headline.text).lower()
         told = (
-            (stance, show_speaker(statement, words))
-            for stance, statement in self._told(line)
-            if stance != "said" or not any(name.lower() in wording for name in _called(statement))
+            (voice, show_speaker(statement, words))
+            for voice, statement in self._told(line)
+            if voice != "said" or not any(name.lower() in wording for name in _called(statement))
         )
-        return tuple(dict.fromkeys(words(f"voice.{stance}", name=name) for stance, name in told))
+        return tuple(dict.fromkeys(words(f"voice.{voice}", name=name) for voice, name in told))
 
-    def _told(self, line: EntryLine) -> Iterator[tuple[Stance, StatementLine]]:
+    def _told(self, line: EntryLine) -> Iterator[tuple[Voice, StatementLine]]:
         for told in (self.statements[each] for each in line.entry.statements if each in self.statements):
             if told.name or told.statement.anonymous:
-                yield stance_of(told), told
+                yield voice_of(told), told
 
 
 def read_voices(dossier: Dossier) -> Voices:
@@ -46,16 +46,16 @@ def read_voices(dossier: Dossier) -> Voices:
     return Voices({line.statement.id: line for line in dossier.statements()})
 
 
-def stance_of(told: StatementLine) -> Stance:
+def voice_of(told: StatementLine) -> Voice:
     """How a speaker stands to what he says, by the word for it."""
     facts = load_language(told.source.language).facts
     spoken = set(told.statement.cue_text.lower().split())
-    kinds: tuple[tuple[Stance, Collection[str]], ...] = (
+    kinds: tuple[tuple[Voice, Collection[str]], ...] = (
         ("denied", facts.denying),
         ("confirmed", facts.confirming),
         ("criticised", facts.criticising),
     )
-    return next((stance for stance, known in kinds if spoken & set(known)), "said")
+    return next((voice for voice, known in kinds if spoken & set(known)), "said")
 
 
 def _called(told: StatementLine) -> Iterator[str]:
@@ -63,5 +63,5 @@ def _called(told: StatementLine) -> Iterator[str]:
     yield from filter(None, (told.name, told.statement.anonymous, told.statement.speaker_text))
 
 
-def _worded(stance: Stance, name: str, words: Wording) -> str:
-    return name if stance == "said" else words(f"voice.with.{stance}", name=name)
+def _worded(voice: Voice, name: str, words: Wording) -> str:
+    return name if voice == "said" else words(f"voice.with.{voice}", name=name)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from typer.testing import CliRunner
 
 from relaas.errors import StopRun
@@ -13,7 +14,8 @@ from relaas.views.cli.group import stop_in_words
 from relaas.views.export import write_export
 from relaas.views.wording import VIEW_LANGUAGES, Wording
 
-Stop = Callable[[Path], tuple[tuple[object, ...], Path]]
+Stopped = tuple[tuple[object, ...], dict[str, object]]  # a call, and what the sentence about it names
+Stop = Callable[[Path], Stopped]
 
 
 @pytest.fixture
@@ -37,36 +39,66 @@ def written(path: Path, text: str) -> Path:
     return path
 
 
-def nothing_readable(path: Path) -> tuple[tuple[object, ...], Path]:
+def nothing_readable(path: Path) -> Stopped:
     """The repair of a file of which the first page is all that is left."""
     path.write_bytes(path.read_bytes()[:3000])
-    return ("repair", path), path
+    return ("repair", path), {"path": path}
 
 
-def packed_twice(path: Path) -> tuple[tuple[object, ...], Path]:
+def packed_twice(path: Path) -> Stopped:
     """A dossier packed where a file stands."""
     target = written(path.with_name("notes.relaas"), "mine")
-    return ("pack", path, target), target
+    return ("pack", path, target), {"path": target}
 
 
-def exported_over_a_folder(path: Path) -> tuple[tuple[object, ...], Path]:
+def exported_over_a_folder(path: Path) -> Stopped:
     """An export to a folder with the name of a page."""
     target = path.with_name("folder.html")
     target.mkdir()
-    return ("export", path, target), target
+    return ("export", path, target), {"path": target}
 
 
-def exported_over_a_database(path: Path) -> tuple[tuple[object, ...], Path]:
+def exported_over_a_database(path: Path) -> Stopped:
     """An export to a dossier with the name of a page."""
     target = path.with_name("copy.html")
     shutil.copy(path, target)
-    return ("export", path, target), target
+    return ("export", path, target), {"path": target}
 
 
-def exported_over_notes(path: Path) -> tuple[tuple[object, ...], Path]:
+def exported_over_notes(path: Path) -> Stopped:
     """An export to a file that a person wrote."""
     target = written(path.with_name("notes.md"), "mine")
-    return ("export", path, target), target
+    return ("export", path, target), {"path": target}
+
+
+def undone_without_being_taken(path: Path) -> Stopped:
+    """A number that no decision has."""
+    return ("decide", path, "undo", 99), {"number": 99}
+
+
+def papered_on_a_note(path: Path) -> Stopped:
+    """A Word document in the styles of a file that is none."""
+    note = written(path.with_name("house.docx"), "mine")
+    return ("export", path, path.with_name("brug.docx"), "--template", note), {"path": note}
+
+
+def taken_over_from_a_note(path: Path) -> Stopped:
+    """The decisions of a workbook that is none."""
+    return ("import", path, written(path.with_name("notes.xlsx"), "mine")), {}
+
+
+def taken_over_from_a_foreign_workbook(path: Path) -> Stopped:
+    """The decisions of a workbook that somebody else made."""
+    foreign = path.with_name("foreign.xlsx")
+    Workbook().save(foreign)
+    return ("import", path, foreign), {}
+
+
+def times_of_no_text(path: Path) -> Stopped:
+    """The times of a file in another encoding."""
+    file = path.with_name("old.txt")
+    file.write_bytes(b"caf\xe9")
+    return ("times", file, "--language", "en"), {"path": file, "byte": 3}
 
 
 STOPS: dict[str, Stop] = {
@@ -75,14 +107,19 @@ STOPS: dict[str, Stop] = {
     "no_file": exported_over_a_folder,
     "database": exported_over_a_database,
     "no_export": exported_over_notes,
+    "no_decision": undone_without_being_taken,
+    "no_template": papered_on_a_note,
+    "no_workbook": taken_over_from_a_note,
+    "foreign_workbook": taken_over_from_a_foreign_workbook,
+    "no_utf8": times_of_no_text,
 }
 
 
 @pytest.mark.parametrize("language", VIEW_LANGUAGES)
 @pytest.mark.parametrize("kind", STOPS)
-def test_a_file_that_stops_a_command_is_told_in_the_language_asked_for(path: Path, kind: str, language: str) -> None:
+def test_what_stops_a_command_is_told_in_the_language_asked_for(path: Path, kind: str, language: str) -> None:
     arguments, named = STOPS[kind](path)
-    assert stopped(*arguments, language=language) == Wording(language)(f"stopped.{kind}", path=named)
+    assert stopped(*arguments, language=language) == Wording(language)(f"stopped.{kind}", **named)
 
 
 @pytest.mark.parametrize("language", VIEW_LANGUAGES)

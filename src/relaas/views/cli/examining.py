@@ -27,10 +27,11 @@ def stop_if_damaged(dossier: Dossier, *, thorough: bool = True) -> None:
 def say_unfinished(session: Session, dossier: Dossier) -> None:
     """Say which builds were not finished, and whether the lines are behind what they rest on."""
     words = session.words
-    for sources in dossier.progress.unfinished():
+    unfinished = dossier.progress.unfinished()
+    for sources in unfinished:
         named = words.all_of([source.name for source in sources])
         session.say(words("unfinished.build", sources=named), style="yellow")
-    if not dossier.is_complete and not dossier.progress.unfinished():
+    if not dossier.is_complete and not unfinished:
         session.say(words("unfinished.links"), style="yellow")
 
 

@@ -18,17 +18,7 @@ import typer
 from typer.completion import completion_init  # type: ignore[attr-defined]
 from typer.core import TyperCommand, TyperGroup
 
-from relaas.dossier import (
-    DamagedDossier,
-    DiskFault,
-    DossierInUse,
-    LeftoverLog,
-    NewerDossier,
-    NoDossier,
-    NothingToSave,
-    ReadOnlyDossier,
-)
-from relaas.errors import StopRun, TakenPlace
+from relaas.errors import StopRun
 from relaas.views.cli import codes
 from relaas.views.cli.examining import CODEC_FAULTS, damage_behind, examine
 from relaas.views.cli.help import help_text
@@ -147,26 +137,8 @@ class RelaasGroup(TyperGroup):
 
 
 def stop_in_words(stop: StopRun, words: Wording) -> str:
-    """What stopped the run, in the words of the session for what people meet most."""
-    if isinstance(stop, DossierInUse):
-        return words("stopped.in_use")
-    if isinstance(stop, NewerDossier):
-        return words("stopped.newer_dossier", path=stop.path)
-    if isinstance(stop, NoDossier):
-        return words(f"stopped.{stop.kind}", path=stop.path, folder=stop.path.parent)
-    if isinstance(stop, TakenPlace):
-        return words(f"stopped.{stop.kind}", path=stop.path)
-    if isinstance(stop, NothingToSave):
-        return words("stopped.nothing_to_save", path=stop.path)
-    if isinstance(stop, DamagedDossier):
-        return words("stopped.damaged", path=stop.path, what=stop.what)
-    if isinstance(stop, LeftoverLog):
-        return words("stopped.leftover_log", path=stop.path)
-    if isinstance(stop, ReadOnlyDossier):
-        return words("stopped.read_only")
-    if isinstance(stop, DiskFault):
-        return words("stopped.disk_fault")
-    return words("stopped.reason", reason=stop)
+    """What stopped the run, in the words of the session where its kind has some."""
+    return words(f"stopped.{stop.kind}", **stop.named) if stop.kind else words("stopped.reason", reason=stop)
 
 
 @dataclass(frozen=True, slots=True)

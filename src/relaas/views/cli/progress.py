@@ -10,9 +10,7 @@ from rich.text import Text
 from relaas.views.cli.session import Session
 from relaas.views.wording import Wording
 
-Report = Callable[
-    ..., None
-]  # as the pipeline reports: the stage, how many are done, how many there are, at which it is
+Report = Callable[..., None]  # of the stage, how many are done, how many there are, and the name of that at which it is
 
 
 class Rate(ProgressColumn):

@@ -6,7 +6,7 @@ else ``~/.config``). A variable of the environment goes before the file, an opti
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from relaas.errors import StopRun
@@ -52,6 +52,7 @@ def in_file(path: Path) -> dict[str, str | bool]:
         raise StopRun(f"{path}: {error}") from error
     for name, value in table.items():
         if name not in TYPES or not isinstance(value, TYPES[name]):
-            known = ", ".join(each.name for each in fields(Settings))
-            raise StopRun(f"{path}: {name} = {value!r}; the settings are {known}")
+            known = ", ".join(TYPES)
+            problem = f"{path}: {name} = {value!r}; the settings are {known}"
+            raise StopRun(problem, "no_setting", path=path, name=name, value=repr(value), known=known)
     return table

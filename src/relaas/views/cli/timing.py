@@ -80,4 +80,4 @@ def read_text(file: Path) -> str:
     except OSError as error:
         raise StopRun(f"{file}: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise StopRun(f"{file}: not UTF-8 (byte {error.start})") from error
+        raise StopRun(f"{file}: not UTF-8 (byte {error.start})", "no_utf8", path=file, byte=error.start) from error

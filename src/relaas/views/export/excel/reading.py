@@ -60,12 +60,13 @@ def read_workbook(data: bytes) -> Filled:
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
-        raise StopRun("This is no Excel workbook (.xlsx).") from error
+        raise StopRun("This is no Excel workbook (.xlsx).", "no_workbook") from error
     if MEMORY not in workbook.sheetnames:
-        raise StopRun("This workbook was not written by Relaas, or its hidden sheet is gone; export it anew.")
+        problem = "This workbook was not written by Relaas, or its hidden sheet is gone; export it anew."
+        raise StopRun(problem, "foreign_workbook")
     memory = read_memory(list(workbook[MEMORY].iter_rows(values_only=True)), LINES)
     if memory is None or memory.title not in workbook.sheetnames:
-        raise StopRun("The sheet with the lines is gone from this workbook; export it anew.")
+        raise StopRun("The sheet with the lines is gone from this workbook; export it anew.", "no_sheet")
     return read_lines(memory, list(workbook[memory.title].iter_rows(min_row=FIRST_ROW, values_only=True)))
 
 

@@ -201,7 +201,8 @@ def _own_template(path: Path) -> Document:
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, OSError) as error:
-        raise StopRun(f"{path} cannot be used as a template; name a Word document (.docx).") from error
+        problem = f"{path} cannot be used as a template; name a Word document (.docx)."
+        raise StopRun(problem, "no_template", path=path) from error
     body = document.element.body
     for element in list(body):
         if element.tag != qn("w:sectPr"):
