@@ -41,6 +41,7 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+from relaas.views.export import EXPORTS
 
 try:
     import weasyprint  # noqa: F401
@@ -49,6 +50,7 @@ except (ImportError, OSError) as missing:  # OSError where the libraries that it
 else:
     WITHOUT_WEASYPRINT = ""
 needs_weasyprint = pytest.mark.skipif(bool(WITHOUT_WEASYPRINT), reason=WITHOUT_WEASYPRINT)
+EACH_FORMAT = [pytest.param(form, id=form.name, marks=[needs_weasyprint] * (form.name == "pdf")) for form in EXPORTS]
 
 DAY = Dating("2023-03-07", "2023-03-07", "2023-03-07", basis="document")
 MONTH = Dating("2023-03", "2023-03-01", "2023-03-31", basis="document")

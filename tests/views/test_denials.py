@@ -11,7 +11,7 @@ from relaas.views.cli import make_app
 
 TEXT = """date 2015-03-02
 
-Premier Dana Orr denied that she was responsible for the delay. The union said that the ferry was late.
+Director Hanne Brill denied that she had cancelled the order. The museum said that the vase was broken.
 """
 DENIES = {"en": "denies", "nl": "ontkent"}
 
@@ -34,13 +34,13 @@ def denying(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("language", DENIES)
 def test_the_list_says_who_denies(denying: Path, language: str) -> None:
     printed = run("statements", str(denying), "--lang", language)
-    assert f"Dana Orr ({DENIES[language]}): she was responsible" in " ".join(printed.split())
+    assert f"Hanne Brill ({DENIES[language]}): she had cancelled" in " ".join(printed.split())
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "md"])
 def test_the_forms_for_programs_hold_the_stance(denying: Path, form: str) -> None:
     rows = run("statements", str(denying), "--format", form).splitlines()
-    told = [row for row in rows if "responsible" in row] if form != "json" else rows
+    told = [row for row in rows if "cancelled" in row] if form != "json" else rows
     assert any("denied" in row for row in told)
 
 
@@ -50,9 +50,9 @@ def test_page_and_workbook_say_who_denies(denying: Path, language: str, tmp_path
     for out in (page, book):
         run("export", str(denying), str(out), "--lang", language)
     statements = page.read_text("utf-8").split('<section id="statements">')[1].split("</section>")[0]
-    denial = next(line for line in statements.splitlines() if "responsible" in line)
+    denial = next(line for line in statements.splitlines() if "cancelled" in line)
     assert f"{DENIES[language]}:" in denial
     rows = (row for sheet in load_workbook(book).worksheets for row in sheet.iter_rows(values_only=True))
-    denied = [row for row in rows if any(str(cell).strip() == "she was responsible for the delay" for cell in row)]
+    denied = [row for row in rows if any(str(cell).strip() == "she had cancelled the order" for cell in row)]
     assert denied
     assert all(DENIES[language] in row for row in denied)

@@ -1,4 +1,4 @@
-"""Papers that a text points to in words: "onze brief van 20 juni", "the Kessler report", "a ruling by the court"."""
+"""Papers that a text points to in words: "onze brief van 20 juni", "the Halden report", "a ruling by the court"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

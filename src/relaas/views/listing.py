@@ -42,6 +42,12 @@ def fold_space(text: str) -> str:
     return " ".join(text.split())
 
 
+def shorten(text: str, most: int) -> str:
+    """The first words of a text on one line, of so many letters at most."""
+    folded = fold_space(text)
+    return folded if len(folded) <= most else f"{folded[:most].rpartition(' ')[0]} …"
+
+
 def fold_ends(text: str) -> str:
     """A part of a text on one line, with one space at an end where there was white space."""
     if not text.strip():

@@ -41,8 +41,10 @@ from relaas.views.wording import Wording
 WEAK_EVIDENCE: tuple[PublicationBasis, ...] = ("properties", "file-name", "mentions", "none")
 
 
-def list_chronology(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
-    """The chronology: one row per entry, in order of time, the undated last."""
+def list_chronology(
+    dossier: Dossier, filters: Filters, register: Register, words: Wording, *, detail: bool = False
+) -> Listing:
+    """The chronology: one row per entry, in order of time, the undated last; ``detail``: with all its passages."""
     columns = (
         "id",
         "date",
@@ -61,16 +63,15 @@ def list_chronology(dossier: Dossier, filters: Filters, register: Register, word
     lines = [line for line in dossier.entries(filters) if not filters.hidden or line.ruling == "hide"]
     documents = dossier.documents_with(line.headline.source.id for line in lines)
     voices = read_voices(dossier)
-    rows = tuple(_entry_row(line, voices, documents, register, words) for line in lines)
-    return Listing("chronology", columns, rows)
+    rows = (_entry_row(line, voices, documents, register, words) for line in lines)
+    if detail:
+        rows = (replace(row, quotes=_passages(line, register)) for row, line in zip(rows, lines, strict=True))
+    return Listing("chronology", columns, tuple(rows))
 
 
 def list_in_detail(dossier: Dossier, filters: Filters, register: Register, words: Wording) -> Listing:
     """The chronology with all other passages that tell a line under it."""
-    listing = list_chronology(dossier, filters, register, words)
-    lines = {line.entry.id: line for line in dossier.entries(filters)}
-    rows = (replace(row, quotes=_passages(lines[str(row.values["id"])], register)) for row in listing.rows)
-    return replace(listing, rows=tuple(rows))
+    return list_chronology(dossier, filters, register, words, detail=True)
 
 
 def _passages(line: EntryLine, register: Register) -> tuple[str, ...]:

@@ -8,9 +8,8 @@ from relaas.dossier import open_dossier
 from relaas.errors import StopRun
 from relaas.views.export import EXPORTS, ExportFormat, ExportOptions, format_of, write_export
 from relaas.views.wording import VIEW_LANGUAGES, Wording
-from tests.views.factories import needs_weasyprint
+from tests.views.factories import EACH_FORMAT
 
-EACH = [pytest.param(form, id=form.name, marks=[needs_weasyprint] if form.name == "pdf" else []) for form in EXPORTS]
 DOCS = Path(__file__).resolve().parents[3] / "docs"
 
 
@@ -24,7 +23,7 @@ def test_the_name_of_a_file_tells_its_format(name: str, expected: str | None) ->
 
 
 @pytest.mark.parametrize("language", VIEW_LANGUAGES)
-@pytest.mark.parametrize("form", EACH)
+@pytest.mark.parametrize("form", EACH_FORMAT)
 def test_the_same_dossier_gives_the_same_bytes(dossier_path: Path, form: ExportFormat, language: str) -> None:
     with open_dossier(dossier_path) as dossier:
         first, second = (form.export(dossier, Wording(language), ExportOptions()) for _ in range(2))
@@ -32,7 +31,7 @@ def test_the_same_dossier_gives_the_same_bytes(dossier_path: Path, form: ExportF
     assert first == second
 
 
-@pytest.mark.parametrize("form", EACH)
+@pytest.mark.parametrize("form", EACH_FORMAT)
 def test_an_empty_dossier_has_every_export(tmp_path: Path, form: ExportFormat) -> None:
     with open_dossier(tmp_path / "empty.relaas", create=True) as dossier:
         assert isinstance(form.export(dossier, Wording("nl"), ExportOptions()), bytes)

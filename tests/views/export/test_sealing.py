@@ -9,11 +9,10 @@ from typer.testing import CliRunner, Result
 
 from relaas.dossier import open_dossier
 from relaas.views.cli import make_app
-from relaas.views.export import EXPORTS, ExportFormat, ExportOptions, read_seal
+from relaas.views.export import ExportFormat, ExportOptions, read_seal
 from relaas.views.wording import Wording
-from tests.views.factories import needs_weasyprint
+from tests.views.factories import EACH_FORMAT
 
-EACH = [pytest.param(form, id=form.name, marks=[needs_weasyprint] if form.name == "pdf" else []) for form in EXPORTS]
 WORDS = {"docx": ("word/document.xml", b"brug"), "xlsx": ("docProps/core.xml", b"brug")}
 
 
@@ -35,7 +34,7 @@ def changed(data: bytes, form: ExportFormat) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("form", EACH)
+@pytest.mark.parametrize("form", EACH_FORMAT)
 def test_a_changed_export_is_told_from_one_as_it_was_written(dossier_path: Path, form: ExportFormat) -> None:
     data = exported(dossier_path, form)
     with open_dossier(dossier_path) as dossier:

@@ -11,11 +11,10 @@ from relaas.model.own_output import is_own_output
 from relaas.pipeline import BuildOptions, build
 from relaas.views.export import EXPORTS, ExportFormat, ExportOptions, write_export
 from relaas.views.wording import Wording
-from tests.views.factories import WITHOUT_WEASYPRINT, needs_weasyprint
+from tests.views.factories import EACH_FORMAT, WITHOUT_WEASYPRINT
 
 NEWS = "date 2022-03-01\n\nDe gemeente Rijndam sluit op 1 juni het zwembad, zei wethouder Mila Visser dinsdag.\n"
 MADE_HERE = [form for form in EXPORTS if form.name != "pdf" or not WITHOUT_WEASYPRINT]
-FORMS = [pytest.param(form, marks=needs_weasyprint if form.name == "pdf" else (), id=form.name) for form in EXPORTS]
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +31,7 @@ def export(folder: Path, form: ExportFormat) -> bytes:
         return form.export(dossier, Wording("nl"), ExportOptions())
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", EACH_FORMAT)
 def test_an_export_takes_the_place_of_an_export(folder: Path, tmp_path: Path, form: ExportFormat) -> None:
     data = export(folder, form)
     assert is_own_output(data) or form.name == "csv"

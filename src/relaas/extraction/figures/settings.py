@@ -81,7 +81,7 @@ def _foremost(counts: Mapping[str, int]) -> str | None:
 
 
 def _times(place: str, words: Sequence[str]) -> int:
-    """How many of some sorted words are the last word of a place or begin with it ("Veerdammers")."""
+    """How many of some sorted words are the last word of a place or begin with it ("Amsterdammers")."""
     last = place.casefold().split()[-1]
     return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
 

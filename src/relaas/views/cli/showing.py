@@ -21,7 +21,7 @@ from relaas.views.dates import show_line_date
 from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
-from relaas.views.listing import fold_ends, fold_space
+from relaas.views.listing import fold_ends, fold_space, shorten
 from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_value, source_name
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
@@ -208,16 +208,10 @@ def copies_of(line: SourceLine, dossier: Dossier, register: Register, words: Wor
     texts = {document.id: document.text for document in dossier.documents()} if copies else {}
     for copy in copies:
         here, there = texts[copy.document], texts[copy.original.document]
-        yield Text(f"“{shorten(here[copy.start : copy.end])}”").append(
+        yield Text(f"“{shorten(here[copy.start : copy.end], SHOWN_COPY)}”").append(
             f"  {words('page.copied')} {register.cite([copy.original.document])}", style="bright_black"
         )
         yield from (Text(f"  {was} → {now}") for was, now in show_changes(copy, here, there))
-
-
-def shorten(text: str) -> str:
-    """The first words of a passage on one line."""
-    folded = fold_space(text)
-    return folded if len(folded) <= SHOWN_COPY else folded[:SHOWN_COPY].rsplit(" ", 1)[0] + " …"
 
 
 def entity_page(entity: Entity, dossier: Dossier, register: Register, words: Wording) -> RenderableType:

@@ -6,7 +6,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from relaas.dossier import EntryLine
 from relaas.views.dates import show_bounds, show_line_date
-from relaas.views.listing import fold_space
+from relaas.views.listing import shorten
 from relaas.views.picture.axis import ticks
 from relaas.views.picture.layout import (
     WIDTH,
@@ -67,9 +67,7 @@ def svg(parts: Iterable[str], *, height: float, label: str) -> str:
 
 def title_of(line: EntryLine, words: Wording) -> str:
     """What shows where the pointer rests on the mark of a line: its date and its wording."""
-    wording = fold_space(line.headline.text)
-    cut = wording if len(wording) <= LONGEST_TITLE else f"{wording[:LONGEST_TITLE].rpartition(' ')[0]} …"
-    return f"{show_line_date(line.entry, words)}: {cut}"
+    return f"{show_line_date(line.entry, words)}: {shorten(line.headline.text, LONGEST_TITLE)}"
 
 
 def draw_mark(placed: Placed, y: float, pitch: float, window: Window, titles: dict[str, str]) -> str:
