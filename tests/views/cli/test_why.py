@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from relaas.dossier import open_dossier
 from relaas.model import Entry
-from relaas.pipeline import BuildOptions, build
+from relaas.pipeline import BuildOptions, bring_up_to_date, build
 from relaas.views.cli import make_app
 
 TEXT = """Utrecht, 3 March 2020
@@ -57,3 +57,15 @@ def test_whether_it_is_a_main_line_is_said(dossier_path: Path) -> None:
     main, other = sorted(lines_of(dossier_path), key=lambda line: not line.main)
     assert "A main line: it weighs at least" in why(dossier_path, main.id, "en_GB.UTF-8")
     assert "No main line: those weigh at least" in why(dossier_path, other.id, "en_GB.UTF-8")
+
+
+def test_what_a_person_corrected_is_seen_first_whatever_it_weighs(dossier_path: Path, tmp_path: Path) -> None:
+    (other,) = (line for line in lines_of(dossier_path) if not line.main)
+    own = tmp_path / "own.relaas"
+    own.write_bytes(dossier_path.read_bytes())
+    with open_dossier(own) as dossier:
+        dossier.ledger.rule(
+            [other.id], "correct", field="date", value="2020-03", by="M. Torn", at="2020-04-01T10:00:00Z"
+        )
+        bring_up_to_date(dossier)
+    assert "A person added or corrected it" in why(own, other.id, "en_GB.UTF-8")

@@ -61,7 +61,7 @@ def weighed(entry: Entry, words: Wording) -> Iterator[tuple[str, float]]:
 def verdict_on(entry: Entry, dossier: Dossier, words: Wording) -> str:
     """Whether a line is a main one, and what those weigh at least."""
     main = [line.entry for line in dossier.entries(replace(NO_FILTERS, main=True))]
-    by_weight = [one.weight for one in main if not (one.ruling or one.added or one.corrected)]
+    by_weight = [one.weight for one in main if not (one.added or one.corrected)]
     if not by_weight:
         return words("why.none")
     least = min(by_weight)
