@@ -4,10 +4,10 @@ import sqlite3
 from pathlib import Path
 
 from relaas.errors import StopRun
+from relaas.model.own_output import DATABASE
 
 APPLICATION_ID = 0x52656C61  # "Rela", by which `file` and SQLite know a dossier
 MARKED_TO = 72  # bytes of a file, of which the last four are that mark
-MAGIC = b"SQLite format 3\0"
 LOG = "-wal"  # what SQLite adds to the name of a file for the log of what was written last
 
 
@@ -109,4 +109,4 @@ def was_dossier(path: Path) -> bool:
             head = file.read(MARKED_TO)
     except OSError:
         return False
-    return head[-4:] == APPLICATION_ID.to_bytes(4, "big") or (head.startswith(MAGIC) and path.suffix == ".relaas")
+    return head[-4:] == APPLICATION_ID.to_bytes(4, "big") or (head.startswith(DATABASE) and path.suffix == ".relaas")

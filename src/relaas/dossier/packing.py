@@ -26,11 +26,7 @@ def pack(path: Path, target: Path) -> None:
         raise NoDossier(path, "missing", "there is no such dossier.")
     beside = target.with_name(f".{target.name}.part")
     with TemporaryDirectory(prefix="relaas-") as folder:
-        copy = Path(folder) / path.name
-        for ending in ("", LOG):
-            if (part := path.with_name(path.name + ending)).exists():
-                shutil.copyfile(part, copy.with_name(copy.name + ending))
-        connection = connect(copy, create=False)
+        connection = connect(copy_with_log(path, Path(folder)), create=False)
         try:
             if found := damage(connection):
                 raise DamagedDossier(path, found)
@@ -40,6 +36,15 @@ def pack(path: Path, target: Path) -> None:
         finally:
             connection.close()
             beside.unlink(missing_ok=True)
+
+
+def copy_with_log(path: Path, folder: Path) -> Path:
+    """A copy of a dossier below a folder, with what stands in the log beside it."""
+    copy = folder / path.name
+    for ending in ("", LOG):
+        if (part := path.with_name(path.name + ending)).exists():
+            shutil.copyfile(part, copy.with_name(copy.name + ending))
+    return copy
 
 
 def _write(connection: sqlite3.Connection, target: Path) -> None:

@@ -1,7 +1,6 @@
 """Salvage: what can still be read of a damaged dossier and nothing else holds: decisions, and which files were read."""
 
 import json
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,12 +12,13 @@ from typing import Any
 
 from relaas.dossier.decisions import decision_of
 from relaas.dossier.locations import file_at
-from relaas.dossier.obstacles import LOG, MAGIC
+from relaas.dossier.packing import copy_with_log
 from relaas.dossier.store import OpenedFile
 from relaas.model import ACTIONS, Decision
+from relaas.model.own_output import DATABASE
 
 # What SQLite writes at the begin of every file of ours, whatever is in it: where, and what.
-HEADER = ((0, MAGIC), (16, b"\x10\x00"), (20, b"\x00\x40\x20\x20"))
+HEADER = ((0, DATABASE), (16, b"\x10\x00"), (20, b"\x00\x40\x20\x20"))
 OF_DECISION = ("number", "action", "note", "by_person", "at", "concept", "field", "value")
 OF_PLACE = ("part", "ordinal", "document", "start_at", "end_at", "quote", "path")
 
@@ -54,10 +54,7 @@ def salvage(path: Path) -> Salvage:
 @contextmanager
 def _opened(path: Path, folder: Path) -> Iterator[sqlite3.Connection]:
     """A connection to a copy of a dossier, its header mended, that reads on where it can."""
-    copy = folder / path.name
-    for ending in ("", LOG):
-        if (part := path.with_name(path.name + ending)).exists():
-            shutil.copyfile(part, copy.with_name(copy.name + ending))
+    copy = copy_with_log(path, folder)
     with copy.open("r+b") as file:
         for place, content in HEADER:
             file.seek(place)

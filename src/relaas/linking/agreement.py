@@ -6,11 +6,10 @@ from itertools import combinations
 
 from relaas.linking.comparing import DEADLINE_SLACK
 from relaas.linking.figures import figure_difference
-from relaas.linking.tellings import Telling, gap, width
+from relaas.linking.tellings import Telling, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Figure
 
 MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
-REVISION_DAYS = 2  # between two publications, from which the later one can be a revision
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
@@ -44,7 +43,7 @@ def _compare(
 ) -> Iterable[Difference]:
     yield from _compare_dates(left, right)
     yield from _compare_truth(left, right)
-    later = _is_later(left, right)
+    later = is_later(left.published, right.published)
     for one, other in _odd_ones(figures.get(left.fact.id, ()), figures.get(right.fact.id, ())):
         one_voice = voices.get(one.id) == voices.get(other.id)
         if (kind := figure_difference(one, other, later=later, one_voice=one_voice)) is not None:
@@ -85,7 +84,11 @@ def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
     if _holds(left, right) or _holds(right, left):
         return "coarser" if _says_when(left) and _says_when(right) else None
     moved = gap(left.days, right.days) > 0
-    if _is_later(left, right) and left.fact.status in MEANT and (moved or right.fact.status in MEANT):
+    if (
+        is_later(left.published, right.published)
+        and left.fact.status in MEANT
+        and (moved or right.fact.status in MEANT)
+    ):
         return "later-revision"
     return "contradiction" if moved else "coarser"
 
@@ -109,12 +112,6 @@ def _holds(wide: Telling, narrow: Telling) -> bool:
     assert start is not None
     assert end is not None
     return (first is None or first - DEADLINE_SLACK <= start) and (last is None or end <= last + DEADLINE_SLACK)
-
-
-def _is_later(left: Telling, right: Telling) -> bool:
-    """Whether the right one was certainly published after the left one."""
-    last, first = left.published[1], right.published[0]
-    return last is not None and first is not None and first - last >= REVISION_DAYS
 
 
 def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:

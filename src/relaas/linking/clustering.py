@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.bonds import NO_BONDS, Bonds
-from relaas.linking.comparing import NO_REASON, compare, exclude_each_other, is_general
+from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
+from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
 

@@ -7,25 +7,17 @@ from math import fsum, log, sqrt
 
 from relaas.language.concepts import concept_group
 from relaas.language.meaning import likeness
-from relaas.linking.second_signs import have_second_sign, one_is_silent, same_number, share_value, two_voices
+from relaas.linking.figures import are_of_one_size
+from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
+from relaas.linking.second_signs import (
+    NARROW_DAYS,
+    have_second_sign,
+    one_is_silent,
+    same_number,
+    share_value,
+    two_voices,
+)
 from relaas.linking.tellings import COUNTRY, LOWER, Days, Rarity, Telling, gap, width
-
-# Language-neutral concept keys that say which part of a course of events is told.
-BEGINNINGS = frozenset({"start"})
-ENDINGS = frozenset({"end", "complete"})
-
-# Concepts that say little about what an event is.
-GENERAL_GROUPS = frozenset({"intention"})
-GENERAL = frozenset(
-    {
-        "admit", "affect", "announce", "answer", "ask", "belong-role", "bring", "call-on", "cause", "change", "claim",
-        "come", "complete", "concern-matter", "conclude", "confirm", "continue", "contribute", "decrease", "discuss",
-        "do", "end", "exceed", "exist", "explain", "express", "fit", "give", "go", "hold", "improve", "increase",
-        "inform", "involve", "know", "lack", "maintain", "make", "mean", "number", "possess", "put", "rely", "remain",
-        "repeat", "report", "say", "see", "seem", "show", "speak", "start", "stress", "take", "take-place", "tweet",
-        "use", "wait", "work", "worsen", "write",
-    }
-)  # fmt: skip
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together
@@ -38,8 +30,6 @@ NEAREST_ALIKE = 0.6  # cosine from which what is nearest in both documents is on
 TOPIC_ONLY = -0.25  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
 LIKE_MEANING = 0.25  # the same where a party and a day are in both
-OTHER_AMOUNT = 2.5  # times: two numbers of one kind further apart are no two accounts of one number
-NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
@@ -86,11 +76,6 @@ def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 @cache
-def is_general(concept: str) -> bool:
-    """Whether a kind of event says little about what it is: to say, to begin, to be, to come."""
-    return concept_group(concept) in GENERAL_GROUPS or concept in GENERAL
-
-
 def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The content words of both clauses, compared by meaning and weighted by their rarity in the dossier."""
     shared = left.subject & right.subject
@@ -223,7 +208,7 @@ def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
     pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
     if not pairs:
         return 0.0
-    return -0.5 if any(max(abs(a), abs(b)) <= OTHER_AMOUNT * min(abs(a), abs(b)) for a, b in pairs) else -1.5
+    return -0.5 if any(are_of_one_size(a, b) for a, b in pairs) else -1.5
 
 
 def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:

@@ -13,9 +13,11 @@ from re import Pattern
 
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness, likenesses
-from relaas.linking.comparing import BEGINNINGS, ENDINGS, are_rivals, is_general
-from relaas.linking.figures import figure_difference, is_saying
-from relaas.linking.tellings import Rarity, Telling, gap
+from relaas.linking.agreement import MEANT
+from relaas.linking.comparing import are_rivals, same_phase
+from relaas.linking.figures import are_of_one_size, figure_difference, is_saying
+from relaas.linking.kinds import is_general
+from relaas.linking.tellings import Rarity, Telling, gap, is_later
 from relaas.model import Difference, Figure
 
 BESIDE = 2  # tellings before a denial among which its claim may stand
@@ -28,13 +30,11 @@ HALF_ALIKE = 0.35  # the same where they share rare words too
 SAME_PLAN = 0.4  # the same for a plan that was moved
 SHARED = 0.6  # rarity of the words that both have, from which they are of one thing
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
-TIMES = 2.0  # two numbers further apart are no two counts of one thing
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
 MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
-MEANT = frozenset({"decided", "planned", "expected", "possible"})
 REVISION = "revision"  # the sign of a fact that tells of a change
-REVISION_DAYS, CERTAINLY_LATER = 2, 2  # between two days for one thing, and between two publications
+REVISION_DAYS = 2  # from one day for a thing to another, from which it was moved
 DENYING = frozenset({"deny", "dispute"})
 
 
@@ -119,8 +119,13 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
 
 def _of_one_thing(told: Telling, claim: Telling, rarity: Rarity, alike: float, half_alike: float) -> bool:
     near = likeness(told.fact.meaning, claim.fact.meaning)
-    shared = rarity.total(frozenset(word for word in told.subject & claim.subject if not is_general(word)))
+    shared = _rare_words(told, claim, rarity)
     return near >= alike or (near >= half_alike and shared >= SHARED)
+
+
+def _rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The rarity of the words in both that say what it is."""
+    return rarity.total(frozenset(word for word in left.subject & right.subject if not is_general(word)))
 
 
 def _share_party(told: Telling, claim: Telling) -> bool:
@@ -177,23 +182,21 @@ def _counted(figures: Iterable[Figure]) -> Iterator[Figure]:
 
 def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
     one, other = left.told, right.told
-    if not _within(left.figure, right.figure) or are_rivals(one, other) or gap(one.days, other.days) > COUNTED_LATER:
+    if (
+        not are_of_one_size(left.figure.minimum, right.figure.minimum)
+        or are_rivals(one, other)
+        or gap(one.days, other.days) > COUNTED_LATER
+    ):
         return False
     same = one.fact.document == other.fact.document
     if not (_stands_by(other, one) if same else _share_party(one, other)):
         return False
     near = likeness(one.fact.meaning, other.fact.meaning)
-    shared = rarity.total(frozenset(word for word in one.subject & other.subject if not is_general(word)))
+    shared = _rare_words(one, other, rarity)
     if same:
         near_by = right.place - left.place <= BESIDE and not _tells_a_part(other)
         return near_by and _two_voices(one, other) and (left.figure.unit is None or near >= ECHO or shared >= SHARED)
     return near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if left.figure.unit else SHARED))
-
-
-def _within(one: Figure, other: Figure) -> bool:
-    """Whether two numbers are near enough to be two counts of one thing."""
-    values = [abs(one.minimum or 0.0), abs(other.minimum or 0.0)]
-    return max(values) <= TIMES * min(values)
 
 
 def _two_voices(left: Telling, right: Telling) -> bool:
@@ -217,9 +220,7 @@ def _tells_a_part(told: Telling) -> bool:
 def _difference(left: Count, right: Count) -> Difference | None:
     """The difference between two counts, where they are neither one rounded nor of another scope."""
     one, other = left.figure, right.figure
-    last, first = left.told.published[1], right.told.published[0]
-    later = last is not None and first is not None and first - last >= CERTAINLY_LATER
-    kind = figure_difference(one, other, later=later)
+    kind = figure_difference(one, other, later=is_later(left.told.published, right.told.published))
     if kind not in ("contradiction", "later-revision"):
         return None
     return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
@@ -249,25 +250,15 @@ def _plan_before(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int
     order = sorted(range(len(near)), key=lambda column: (-near[column], column))
     for other in (first + column for column in order if near[column] >= SAME_PLAN):
         plan = tellings[other]
-        moved = plan.fact.status in MEANT and plan.has_own_time and _moved(plan, told)
+        moved = plan.fact.status in MEANT and plan.has_own_time and _moved(plan, told, rarity)
         if moved and _of_one_thing(told, plan, rarity, ALIKE, SAME_PLAN) and _share_party(told, plan):
             return other
     return None
 
 
-def _moved(plan: Telling, told: Telling) -> bool:
+def _moved(plan: Telling, told: Telling, rarity: Rarity) -> bool:
     """Whether a telling of a later document gives another day than a plan does."""
-    last, first = plan.published[1], told.published[0]
-    if last is None or first is None or first - last < CERTAINLY_LATER or _other_part(plan, told):
+    if not is_later(plan.published, told.published) or same_phase(plan, told, rarity) < 0:
         return False
     days = [one.limit if one.limit is not None else one.days[1] for one in (plan, told)]
     return None not in days and abs((days[0] or 0) - (days[1] or 0)) > REVISION_DAYS
-
-
-def _other_part(left: Telling, right: Telling) -> bool:
-    """Whether one tells of a beginning and the other of an end."""
-    begins, ends = (
-        (told.subject & BEGINNINGS for told in (left, right)),
-        (told.subject & ENDINGS for told in (right, left)),
-    )
-    return any(bool(one) and bool(other) for one, other in zip(begins, ends, strict=True))

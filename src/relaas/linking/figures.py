@@ -50,7 +50,7 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
         return "coarser"
     if _rounded(left, right):
         return "rounded"
-    if _far_apart(left, right):
+    if not are_of_one_size(*(one.minimum if one.minimum is not None else one.maximum for one in (left, right))):
         return None
     return "later-revision" if later else "contradiction"
 
@@ -62,10 +62,10 @@ def _is_outgrown(left: Figure, right: Figure) -> bool:
     return right.minimum > OUTGROWN * left.minimum
 
 
-def _far_apart(left: Figure, right: Figure) -> bool:
-    """Whether one is so many times the other that the two count different things."""
-    values = [abs(figure.minimum if figure.minimum is not None else figure.maximum or 0.0) for figure in (left, right)]
-    return max(values) > OTHER_THING * min(values)
+def are_of_one_size(one: float | None, other: float | None) -> bool:
+    """Whether two numbers are near enough to be two accounts of one; many times as much is of something else."""
+    values = abs(one or 0.0), abs(other or 0.0)
+    return max(values) <= OTHER_THING * min(values)
 
 
 def _bounds(figure: Figure) -> tuple[float | None, float | None]:

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import Literal
 
 from relaas.language.installed import languages
-from relaas.linking.comparing import BEGINNINGS, ENDINGS, is_general, same_phase
-from relaas.linking.tellings import Rarity, Telling, merge, ordinal
+from relaas.linking.comparing import same_phase
+from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
+from relaas.linking.tellings import Rarity, Telling, is_later, merge, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
 
 SAME_ACTION = 0.5  # share of the content words of one plan that the other must have, by rarity
@@ -18,7 +19,6 @@ MOST_MEMBERS = 8  # tellings of an entry that a later one is compared with
 LONGEST_LIST = 48  # tellings under one word and party that a plan is compared with
 ENOUGH = 0.95  # share of what a plan counts from which it is met in full
 SAME_DEADLINE = 1  # days; "before" and "by" are one deadline
-CERTAINLY_LATER = 2  # days between two publications
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +160,9 @@ class Actions:
         """The tellings of the same action in documents that were certainly published later, first first."""
         keys = self._keys(self._members[self.entry(meant)][:MOST_MEMBERS])
         near = {told.fact.id: told for key in sorted(keys) for told in listed.get(key, ())[:LONGEST_LIST]}
-        later = [told for told in near.values() if _is_later(meant, told) and self._are_one(meant, told)]
+        later = [
+            told for told in near.values() if is_later(meant.published, told.published) and self._are_one(meant, told)
+        ]
         return sorted(later, key=lambda told: (told.rank, told.fact.start, told.fact.id))
 
     def likeness(self, left: Telling, right: Telling) -> float:
@@ -191,11 +193,6 @@ class Actions:
 def _words(told: Telling) -> frozenset[str]:
     """The words of a telling and its context that say what the action is."""
     return frozenset(word for word in told.subject | told.context if not is_general(word))
-
-
-def _is_later(left: Telling, right: Telling) -> bool:
-    last, first = left.published[1], right.published[0]
-    return last is not None and first is not None and first - last >= CERTAINLY_LATER
 
 
 def _moves_deadline(plan: Meant, later: Meant) -> bool:

@@ -2,7 +2,7 @@
 
 from relaas.linking.tellings import Telling, gap, width
 
-NARROW_DAYS = 3  # a date no wider than this says when
+NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 TELLING_DAYS = 62  # a period no wider than this that both name is a sign
 DOZEN = 12  # a whole number up to it may count anything
 ROUNDED = 0.03  # share by which one of two numbers may be rounded

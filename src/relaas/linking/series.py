@@ -5,11 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.figures import figure_difference, voices_of
-from relaas.linking.tellings import in_order_of_publication, ordinal
+from relaas.linking.tellings import in_order_of_publication, is_later, ordinal
 from relaas.model import Difference, Document, Entity, Figure, Records, Series, content_id
 
 LOOK_BACK = 6  # earlier figures that each figure is compared with; those before them say the same again
-CERTAINLY_LATER = 2  # days between two publications
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +113,5 @@ def _differences(
 
 def _is_later(left: Figure, right: Figure, documents: Mapping[str, Document]) -> bool:
     """Whether the document of the right one was certainly published after that of the left one."""
-    last = ordinal(documents[left.document].published.when.latest)
-    first = ordinal(documents[right.document].published.when.earliest)
-    return last is not None and first is not None and first - last >= CERTAINLY_LATER
+    first, second = (documents[one.document].published.when for one in (left, right))
+    return is_later((None, ordinal(first.latest)), (ordinal(second.earliest), None))

@@ -16,6 +16,7 @@ TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the others end it
 COUNTRY = "country:"  # what the keys of countries begin with
 NEAR = 80  # characters between two clauses of which the second may speak of the first
+CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 FEW_WORDS = 2  # content words of a clause that says little by itself
 
 Found = TypeVar("Found", bound=Record)
@@ -220,6 +221,11 @@ def gap(left: Days, right: Days) -> int:
     first = _after(left[0], right[1])
     second = _after(right[0], left[1])
     return max(first, second, 0)
+
+
+def is_later(published: Days, other: Days) -> bool:
+    """Whether what was published in the first period was certainly published before what was in the other one."""
+    return published[1] is not None and other[0] is not None and other[0] - published[1] >= CERTAINLY_LATER
 
 
 def width(days: Days) -> int | None:

@@ -13,7 +13,7 @@ from itertools import islice, pairwise
 import numpy as np
 
 from relaas.language.meaning import likeness, likenesses
-from relaas.linking.comparing import is_general
+from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
 from relaas.model import Entry, PlanLink, Records, Thread, content_id
