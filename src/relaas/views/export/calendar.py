@@ -26,6 +26,8 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     calendar.add("version", "2.0")
     calendar.add("x-relaas-export", EXPORT_MARK)
     calendar.add("x-wr-calname", dossier.path.stem)
+    if not dossier.is_finished:
+        calendar.add("x-wr-caldesc", words("page.unfinished"))
     stamp = datetime.combine(date.fromisoformat(last_day(desk.register)[:10]), datetime.min.time(), UTC)
     dated = [line for line in dossier.plans() if due(line).is_dated]
     for line in sorted(dated, key=lambda line: (place_in_time(due(line)), line.plan.id)):

@@ -18,12 +18,14 @@ TYPES = {"html": "webpage", "eml": "personal_communication", "msg": "personal_co
 def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     """Every source as an item, under the number that all views give it."""
     register = read_register(dossier)
-    items = [item(source, register.numbers[source.document.id]) for source in register.in_order(dossier.sources())]
+    warning = "" if dossier.is_finished else f" {words('page.unfinished')}"
+    sources = register.in_order(dossier.sources())
+    items = [item(source, register.numbers[source.document.id], warning) for source in sources]
     return (json.dumps(items, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def item(source: SourceLine, number: int) -> dict[str, Any]:
-    """One source as CSL writes it; what is not known is left out."""
+def item(source: SourceLine, number: int, warning: str = "") -> dict[str, Any]:
+    """One source as CSL writes it; what is not known is left out, a warning about the account stands in its note."""
     document = source.document
     known = {
         "id": document.id,
@@ -35,7 +37,7 @@ def item(source: SourceLine, number: int) -> dict[str, Any]:
         "issued": issued(document),
         "language": document.language,
         "source": ", ".join(source.paths),
-        "note": f"SHA-256: {document.sha256}",
+        "note": f"SHA-256: {document.sha256}{warning}",
         "custom": {"made-by": EXPORT_MARK},
     }
     return {key: value for key, value in known.items() if value is not None}

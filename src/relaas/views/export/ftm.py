@@ -26,8 +26,9 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
 def entities_of(dossier: Dossier, words: Wording) -> Iterator[str]:
     """The sources, the names, then the lines of the chronology, which point to both."""
     desk = make_desk(dossier, words)
+    warning = "" if dossier.is_finished else words("page.unfinished")
     for source in desk.register.in_order(dossier.sources()):
-        yield document(source, desk)
+        yield document(source, desk, warning)
     for entity in dossier.entities():
         yield name(entity)
     for line in dossier.entries():
@@ -46,8 +47,8 @@ def entity(id: str, schema: str, properties: Properties) -> str:
     return json.dumps(item, ensure_ascii=False, sort_keys=True) + "\n"
 
 
-def document(source: SourceLine, desk: Desk) -> str:
-    """A source with its text."""
+def document(source: SourceLine, desk: Desk, warning: str) -> str:
+    """A source with its text, and with a warning about the account as a whole where there is one."""
     found = source.document
     return entity(
         found.id,
@@ -61,7 +62,7 @@ def document(source: SourceLine, desk: Desk) -> str:
             "publishedAt": dates(found.published.when),
             "language": [load_language(found.language).grammar.three_letters],
             "bodyText": [desk.documents[found.id].text],
-            "notes": [f"SHA-256 {found.sha256}"],
+            "notes": [f"SHA-256 {found.sha256}", warning],
         },
     )
 

@@ -23,15 +23,20 @@ def lines_sheet(dossier: Dossier, desk: Desk) -> Sheet:
     lines = dossier.entries(Filters(hidden=True))
     voices = read_voices(dossier)
     rows = tuple(line_values(number, line, voices, desk) for number, line in enumerate(lines, start=1))
-    return Sheet(LINES, words("sheet.lines"), line_fields(words), rows, tuple(line.entry.id for line in lines))
+    fields = line_fields(words, finished=dossier.is_finished)
+    return Sheet(LINES, words("sheet.lines"), fields, rows, tuple(line.entry.id for line in lines))
 
 
-def line_fields(words: Wording) -> tuple[Field, ...]:
-    """The columns: what a reader wants first, then those to fill in, then what leads back to the sources."""
+def line_fields(words: Wording, *, finished: bool = True) -> tuple[Field, ...]:
+    """The columns: what a reader wants first, then those to fill in, then what leads back to the sources.
+
+    A table has no place above its rows, so that of the lines says in its head that the account is not finished.
+    """
+    event = words("sheet.event") if finished else f"{words('sheet.event')} ({words('page.unfinished')})"
     return (
         Field("number", words("column.number"), 6),
         *date_fields("date", words("column.date"), words),
-        Field("text", words("sheet.event"), 60, "text"),
+        Field("text", event, 60, "text"),
         Field("status", words("column.status"), 11),
         Field("said_by", words("word.column.said_by"), 22, "text"),
         Field("cited", words("sheet.cited"), 14),
