@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from examples.pdf_writer import Printed, write_printed
+from relaas.documents.parts.papers import find_papers
 from relaas.model import Document, Part
 
 Read = Callable[..., Document]
@@ -128,3 +129,7 @@ def test_letterheads_that_repeat_stay_above_their_letters(read: Read, first: str
     papers = _papers(document)
     assert [part.published.when.edtf for part in papers] == ["2021-02-02", "2021-04-14"]
     assert document.quote(papers[1].start, papers[1].end).startswith(first.splitlines()[0])
+
+
+def test_pages_that_begin_in_one_line_are_no_papers() -> None:
+    assert find_papers("Een regel.", pages=[0, 4]) == []

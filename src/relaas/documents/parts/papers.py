@@ -58,7 +58,7 @@ def _on_pages(lines: Sequence[Line], pages: Sequence[int]) -> list[int]:
     """The first lines of pages that are heads, the first page left aside."""
     places = {_below_number(lines, next((n for n, line in enumerate(lines) if line.end > page), 0)) for page in pages}
     starts = sorted({_with_address(lines, place) for place in places if place})
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts, len(lines)][1:]
     return [place for place, end in zip(starts, ends, strict=True) if _heads_page(lines, place, end)]
 
 
