@@ -1,6 +1,6 @@
 """Records: the typed findings of one document, each a half-open range of its source text."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from relaas.model.annotation import NameLabel
@@ -14,6 +14,8 @@ FigureStatus = Literal["present", "planned", "sent", "reserve", "lost", "capture
 EventStatus = Literal["happened", "decided", "planned", "expected", "possible", "claimed", "denied"]
 Polarity = Literal["+", "-"]
 Stance = Literal["asserted", "denied", "doubted", "asked"]
+
+SKY_OPENS = {"-SP": "-03-21", "-SU": "-06-21", "-FA": "-09-23", "-WI": "-12-21"}  # a season, by the end of its value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +78,21 @@ class TimeExpression(Record):
             opens=self.id if self.earliest else None,
             closes=self.id if self.latest else None,
         )
+
+    @property
+    def limit(self) -> Dating:
+        """Its dating as the words before it limit it: "before March" leaves its first day, "after 2022" its last.
+
+        "Before the end of May" still is in May, and a season begins at the latest when the sky opens it.
+        """
+        own = self.dating
+        if self.bound == "before" and self.mod != "END" and self.earliest is not None:
+            sky = SKY_OPENS.get(self.value[-3:])
+            first = f"{self.earliest[:4]}{sky}" if sky else self.earliest
+            return replace(own, latest=first, closes=self.id)
+        if self.bound == "after" and self.latest is not None:
+            return replace(own, earliest=self.latest, opens=self.id)
+        return own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

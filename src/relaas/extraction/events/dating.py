@@ -113,16 +113,9 @@ def _said(candidate: Candidate, frame: Frame) -> Frame:
     return Frame(replace(statement.said, basis="said", bound=None))
 
 
-def _named_limit(time: TimeExpression) -> Dating:
-    """What a time names; as a limit "before the summer" names its first day, "before the end of May" the last."""
-    own = time.dating
-    opens = own.bound == "before" and time.mod != "END" and own.earliest is not None
-    return replace(own, latest=own.earliest, closes=time.id) if opens else own
-
-
 def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, frame: Frame, *, governed: bool) -> Dating:
     """A deadline opens when it was set; what has happened keeps to the time itself."""
-    own = _named_limit(time)
+    own = time.limit
     to_come = factuality.status in TO_COME or factuality.status == "decided"
     if own.bound in UPPER:
         opening = _opening(said, frame) if to_come else UNDATED

@@ -24,7 +24,7 @@ def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, 
     if time.bound in BEGINNINGS:
         return first_day(time), UNDATED
     if time.bound == "before" and time.mod != "END":
-        limit = first_day(time) if time.earliest else last_day(time)  # "before March" is before its first day
+        limit = last_day(time)
         return (limit, UNDATED) if starting else (UNDATED, limit)
     if starting and time.bound != "until":
         return (last_day(time) if time.latest else first_day(time)), UNDATED
@@ -35,11 +35,13 @@ def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, 
 
 def first_day(time: TimeExpression) -> Dating:
     """The first day of a time, with the limit that its words set."""
-    closing = replace(time.dating, latest=time.earliest, closes=time.id)
-    return between(time.dating, closing, by=time.dating, rule="first day")
+    opening = time.limit
+    closing = replace(time.dating, latest=opening.earliest, closes=time.id)
+    return between(opening, closing, by=time.dating, rule="first day")
 
 
 def last_day(time: TimeExpression) -> Dating:
     """The last day of a time, with the limit that its words set."""
-    opening = replace(time.dating, earliest=time.latest, opens=time.id)
-    return between(opening, time.dating, by=time.dating, rule="last day")
+    closing = time.limit
+    opening = replace(time.dating, earliest=closing.latest, opens=time.id)
+    return between(opening, closing, by=time.dating, rule="last day")

@@ -111,6 +111,12 @@ def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
     return stands_after("before_clock", lowered, captured)
 
 
+def zone_in_capitals(text: str, lowered: str, captured: Captured) -> bool:
+    """A zone that is a word as well is written large: "vanaf 2024 met twee jaar" is no time of Central Europe."""
+    words = load_language(captured.language).time_guards.zones_also_words
+    return captured.forms.get("zone") not in words or text[slice(*captured.spans["zone"])].isupper()
+
+
 def rate_cue(text: str, lowered: str, captured: Captured) -> bool:
     """A quantity stands before, so that "a year" or "per dag" is a rate."""
     return bool(re.search(r"[\d%$€£]|\w", lowered[max(0, captured.start - 2) : captured.start]))

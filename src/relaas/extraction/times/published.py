@@ -17,7 +17,7 @@ def _days_between(first: date | None, last: date | None) -> Sequence[date]:
         return ()
     if first is None:
         first = periods.shift_day(last or date.max, "D", -MOST_DAYS)
-    if last is None or (last - first).days > MOST_DAYS:
+    if last is None:
         last = periods.shift_day(first, "D", MOST_DAYS)
     return tuple(first + timedelta(step) for step in range((last - first).days + 1))
 

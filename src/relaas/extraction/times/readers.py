@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
+from relaas.extraction.times.broken_years import read_broken_year
 from relaas.extraction.times.captures import Captured, Piece
 from relaas.extraction.times.date_readers import (
     clock_suffix,
@@ -117,6 +118,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "feast": read_feast,
         "nth-weekday": read_nth_weekday,
         "year": read_year,
+        "broken-year": read_broken_year,
         "decade": read_decade,
         "century": read_century,
         "weekday": read_weekday,

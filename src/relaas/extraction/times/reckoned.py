@@ -93,6 +93,7 @@ class Offset:
     day: Reading | None = None  # the day itself, None for the moment
     mod: str | None = None
     reach: Reach | None = None
+    unit: Grain = "D"  # as fine as it is meant: "a year after the fire of 3 May 2001" is a year
 
     @property
     def anchored(self) -> bool:
@@ -115,7 +116,7 @@ class Offset:
         far = base
         for grain, count in self.steps:
             far = periods.shift_day(far, grain, count)
-        meaning = period_meaning(periods.day_period(far), self.mod)
+        meaning = period_meaning(periods.containing(self.unit, far), self.mod)
         if self.reach is None:
             return meaning
         first, last = (min(base, far), max(base, far)) if self.reach == "within" else _beyond(base, far)

@@ -1,19 +1,22 @@
 """Resolution: from readings to time expressions, reckoned from the publication and from the text itself."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import islice
 
 from relaas.extraction.times import periods
+from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
+from relaas.extraction.times.counted import counted
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
 from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
-from relaas.extraction.times.reckoned import Clock, Duration, SamePeriod, Shift, Then, Whole
+from relaas.extraction.times.reckoned import Clock, Duration, Offset, SamePeriod, Shift, Then, Whole
 from relaas.extraction.times.tense import (
     announced_after,
     announced_by,
@@ -21,10 +24,13 @@ from relaas.extraction.times.tense import (
     bound_after,
     bound_before,
     deadline_around,
+    is_meant_for,
+    nearly_on,
     planned,
     present_right_before,
     sentence_around,
     since_before,
+    to_do,
     verb_around,
 )
 from relaas.extraction.times.thread import Thread
@@ -33,6 +39,7 @@ from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
 MOST_CANDIDATES = 62  # two months of days; beyond, the bounds stand alone
+TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 BLANK_LINE = re.compile(r"\n\s*\n")
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -56,11 +63,14 @@ def _expression(
 ) -> TimeExpression | None:
     piece = match.piece
     reading = with_year_of_partner(lowered, matches, number, language)
+    reading = counted(lowered, matches, number, language, told=thread.told_day is not None) or reading
     if isinstance(reading, EitherDay):
         reading = reading.in_order(thread.order)
     bound = bound_before(lowered, piece.start, piece.end, language) or bound_after(lowered, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
     bound = bound or bound_in_pair(lowered, matches, number, language)
+    if bound in ("before", "after") and _is_nearly(lowered, language, matches, number):
+        bound = None
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     told, told_day = _told_before(text, lowered, language, piece, thread)
     base = Moment(
@@ -85,7 +95,8 @@ def _expression(
     if not since_before(lowered, piece.start, language):  # the text does not stand where something only began
         verb = verb_around(text, lowered, piece.start, piece.end, language) if meaning.period else None
         supposed = verb is not None and verb.tense == "future" and verb.hypothetical
-        thread.remember(meaning, candidates, target=supposed, bound=bound, full=isinstance(reading, Calendar))
+        target = supposed or is_meant_for(lowered, piece.start, language)
+        thread.remember(meaning, candidates, target=target, bound=bound, full=isinstance(reading, Calendar))
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
@@ -129,7 +140,8 @@ def _told_before(
     if not points or not thread.told_target:
         return thread.told, day
     verb = verb_around(text, lowered, piece.start, piece.end, language)
-    if verb is None or verb.tense != "past":
+    apart = verb is not None and ";" in lowered[verb.end : piece.start]  # then that verb tells another thing
+    if verb is None or verb.tense != "past" or apart:
         return thread.told, day
     return thread.told_past, past
 
@@ -146,6 +158,17 @@ def _future_in_past(text: str, lowered: str, language: str, before: Match, piece
         return False
     verb = verb_around(text, lowered, piece.start, piece.end, language)
     return verb is not None and verb.tense == "future" and verb.hypothetical
+
+
+def _is_nearly(lowered: str, language: str, matches: Sequence[Match], number: int) -> bool:
+    """Whether a clock time as a limit tells the day all the same: "een minuut voor middernacht op 30 augustus"."""
+    piece = matches[number].piece
+    if not isinstance(piece.reading, Clock):
+        return False
+    before = matches[number - 1].piece if number else None
+    length = before is not None and isinstance(before.reading, Duration) and before.reading.value.startswith("PT")
+    beside = before is not None and lowered[before.end : piece.start].count(" ") == 2  # one word between
+    return (length and beside) or nearly_on(lowered, piece.start, language)
 
 
 def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | None:
@@ -179,7 +202,10 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         left, _ = sentence_around(text, piece.start, piece.end, language)
         if planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "future"
-        nearest = not weekday and (bound in ("by", "until") or announced_by(verb, lowered, piece.start, language))
+        announced = announced_by(verb, lowered, piece.start, language) or to_do(
+            lowered, piece.start, piece.end, language
+        )
+        nearest = not weekday and (bound in ("by", "until") or announced)
         return None if nearest else "past"
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
@@ -239,9 +265,9 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     if not reading.anchored:
         meaning = reading.meaning(replace(moment, day=days[0] if days else date(2000, 1, 1)))
         return (meaning, (), "") if meaning else None
-    if _from_text(reading) and thread.told:
-        meaning = reading.meaning(replace(moment, day=days[0] if days else periods.days(thread.told)[0]))
-        return (meaning, (), f"text {thread.told_at}") if meaning else None
+    if _from_text(reading) and moment.told:
+        meaning = reading.meaning(replace(moment, day=days[0] if days else periods.days(moment.told)[0]))
+        return (meaning, (), f"text {periods.value(moment.told)}") if meaning else None
     beside = moment.nearby or moment.told_day
     if not days and isinstance(reading, Clock) and reading.day is None and beside:
         meaning = reading.meaning(replace(moment, day=beside))
@@ -254,10 +280,19 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     ends = [reading.meaning(replace(moment, day=day)) for day in (days[0], days[-1])]
     if ends[0] and ends[1] and ends[0].value == ends[1].value:  # a later day never gives an earlier period
         return _joined([ends[0], ends[1]], reading, thread)
-    meanings = [found for found in _where_it_changes(reading, moment, days, ends[0], ends[1]) if found]
+    changes = _where_it_changes(reading, moment, days, ends[0], ends[1])
+    meanings = _on_its_weekday([found for found in (*islice(changes, TOO_MANY), ends[1]) if found], reading)
     if not meanings:
         return None
     return _joined(meanings, reading, thread)
+
+
+def _on_its_weekday(meanings: list[Meaning], reading: Reading) -> list[Meaning]:
+    """The meanings on the day of the week that stands beside a date: 3 March is a Wednesday in few years."""
+    if not isinstance(reading, Yearly) or reading.weekday is None:
+        return meanings
+    fitting = [one for one in meanings if one.first is not None and one.first.weekday() == reading.weekday]
+    return fitting or meanings
 
 
 def _either_day(reading: EitherDay, moment: Moment, thread: Thread) -> tuple[Meaning, tuple[str, ...], str] | None:
@@ -274,23 +309,25 @@ def _either_day(reading: EitherDay, moment: Moment, thread: Thread) -> tuple[Mea
 
 def _where_it_changes(
     reading: Reading, moment: Moment, days: Sequence[date], first: Meaning | None, last: Meaning | None
-) -> list[Meaning | None]:
+) -> Iterator[Meaning | None]:
     """The meanings from the first and the last of some days, and between them from where the answer changes.
 
     A later day never gives an earlier period: between two days with one answer no other is given.
     """
     if len(days) <= 2 or (first is not None and first == last):
-        return [first, last]
+        yield from dict.fromkeys((first, last))
+        return
     middle = len(days) // 2
     between = reading.meaning(replace(moment, day=days[middle]))
-    left = _where_it_changes(reading, moment, days[: middle + 1], first, between)
-    return left + _where_it_changes(reading, moment, days[middle:], between, last)[1:]
+    yield from _where_it_changes(reading, moment, days[: middle + 1], first, between)
+    yield from islice(_where_it_changes(reading, moment, days[middle:], between, last), 1, None)
 
 
 def _from_text(reading: Reading) -> bool:
     """Whether a reading is reckoned from what the text told last."""
-    own = reading.day if isinstance(reading, Clock) else reading
-    return (isinstance(own, Shift) and own.base == "text") or isinstance(own, SamePeriod | Then | Whole)
+    own = reading.day if isinstance(reading, Clock | Offset) else reading
+    pointing = (isinstance(own, Shift) and own.base == "text") or (isinstance(own, BrokenYear) and own.told)
+    return pointing or isinstance(own, SamePeriod | Then | Whole)
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -328,7 +365,7 @@ def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tu
     low = None if None in lows or thread.published.first is None else min(day for day in lows if day)
     high = None if None in highs or thread.published.last is None else max(day for day in highs if day)
     value = _common_value([meaning.value for meaning in meanings], reading)
-    if len(choices) > MOST_CANDIDATES:
+    if len(choices) > MOST_CANDIDATES or thread.published.first is None or thread.published.last is None:
         choices = ()  # the interval says it all
     joined = replace(first, value=value, first=low, last=high, edtf=periods.interval(low, high), period=None)
     return joined, choices, anchor

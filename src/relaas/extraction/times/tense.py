@@ -34,6 +34,9 @@ class Cues:
     infinitive_auxiliaries: frozenset[str]
     passive: re.Pattern[str]
     participle: re.Pattern[str]
+    announced: re.Pattern[str]
+    meant_for: re.Pattern[str]
+    nearly: re.Pattern[str]
     present_before: re.Pattern[str] | None
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -79,6 +82,13 @@ def cues(language: str) -> Cues:
         auxiliaries=frozenset(table.perfect_auxiliaries),
         infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
         participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),
+        announced=re.compile(
+            rf"(?<!\w)(?:{table.participle_shape})(?:\s(?:{trie_regex(table.range_prepositions)}))?\s$"
+        ),
+        meant_for=re.compile(
+            rf"(?<!\w)(?:{trie_regex(table.meant_for)})\s(?:\d{{4}}(?:,|\s(?:{trie_regex(table.pair_words)}))\s)*$"
+        ),
+        nearly=re.compile(rf"(?<!\w)(?:{trie_regex(table.nearly)})\s(?:{trie_regex(bound_of)})\s$"),
         present_before=re.compile(table.present_before) if table.present_before else None,
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table.conjunctions)})(?!\w)"),
         bounds=re.compile(
@@ -218,9 +228,7 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if OTHER_CELL.search(lowered, *sorted((found.start(), start))):
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
-        if verb in known.auxiliaries and known.participle.search(
-            lowered, found.end(), _clause_end(lowered, found.end(), right)
-        ):
+        if verb in known.auxiliaries and _makes_a_perfect(lowered, found.end(), right, known):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
         after = end <= found.start()
         if after and verb.startswith(known.infinitive_marker):
@@ -238,6 +246,15 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
+    """Whether a participle follows a helping verb that no other one helps: "there is a fine, and he has said so"."""
+    found = known.participle.search(lowered, place, _clause_end(lowered, place, right))
+    if found is None:
+        return False
+    between = CLAUSE_BREAK.split(lowered[place : found.start()])
+    return not any(word in known.auxiliaries for part in between[1:] for word in part.split())
 
 
 def _is_helped(lowered: str, place: int, verb: str, before: str, known: Cues) -> bool:
@@ -288,6 +305,23 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
 def announced_after(lowered: str, end: int, language: str) -> bool:
     """Whether an infinitive follows at once: "they have until Friday to answer"."""
     return cues(language).infinitive_after.match(lowered, end + 1) is not None
+
+
+def to_do(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a date stands in what was announced, behind a participle that ends its clause: "beloofd in mei te"."""
+    if not load_language(language).grammar.verb_final or not announced_after(lowered, end, language):
+        return False
+    return cues(language).announced.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def is_meant_for(lowered: str, start: int, language: str) -> bool:
+    """Whether a year tells what something is meant for, not when it was: "a cap of 40 for 2015 and 38 for 2016"."""
+    return cues(language).meant_for.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def nearly_on(lowered: str, start: int, language: str) -> bool:
+    """Whether a limit is so near that what is told is of its day: "shortly before midnight"."""
+    return cues(language).nearly.search(lowered, max(0, start - WINDOW), start) is not None
 
 
 def since_before(lowered: str, start: int, language: str) -> bool:

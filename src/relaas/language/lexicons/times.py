@@ -129,6 +129,7 @@ class TimeGuards:
     course_words: Words
     never_opening: Words
     laws: Words
+    zones_also_words: Words
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -166,5 +167,11 @@ class TenseWords:
     purpose: Words
     range_openers: Words
     since: Words
+    counted_after: Words
+    counted_before: Words
+    day_words: Words
+    pointing: Words
+    meant_for: Words
+    nearly: Words
     bounds: dict[str, Words]
     bounds_after: dict[str, Words]

@@ -1,0 +1,137 @@
+"""Times that are reckoned from what the text tells beside them: an event, a year that is meant, an announcement."""
+
+import pytest
+
+from relaas.extraction.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "value", "bounds"),
+    [
+        (
+            "Het besluit volgt binnen zes weken na de zitting van 15 mei 2021.",
+            "nl",
+            "2021-05-20",
+            "2021-06-26",
+            ("2021-05-15", "2021-06-26"),
+        ),
+        (
+            "He promised an answer within two weeks of our meeting on 17 October.",
+            "en",
+            "2024-11-25",
+            "2024-10-31",
+            ("2024-10-17", "2024-10-31"),
+        ),
+        (
+            "De brief kwam drie dagen na het ongeval op 3 mei.",
+            "nl",
+            "2021-09-01",
+            "2021-05-06",
+            ("2021-05-06", "2021-05-06"),
+        ),
+        (
+            "The tank was inspected two days before the fire on 3 May.",
+            "en",
+            "2021-09-01",
+            "2021-05-01",
+            ("2021-05-01", "2021-05-01"),
+        ),
+        ("She left a year after the fire of 3 May 2011.", "en", "2021-09-01", "2012", ("2012-01-01", "2012-12-31")),
+    ],
+    ids=["within-nl", "within-en", "after-nl", "before-en", "a-year-is-no-day"],
+)
+def test_a_length_is_counted_from_what_happened_on_a_day(
+    text: str, language: str, published: str, value: str, bounds: tuple[str, str]
+) -> None:
+    first = find_times(text, language=language, published=published)[0]
+    assert (first.value, (first.earliest, first.latest)) == (value, bounds)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("Op 15 mei 2021 deed de rechter uitspraak. Zij beslist binnen een jaar na die uitspraak.", "nl", "2022-05-15"),
+        ("The court ruled on 15 May 2021. It decides within a year of that ruling.", "en", "2022-05-15"),
+        ("Zij beslist binnen een jaar na die uitspraak.", "nl", "2022-06-10"),  # no day told: from the publication on
+    ],
+    ids=["nl", "en", "nothing-told"],
+)
+def test_a_length_is_counted_from_what_it_points_back_to(text: str, language: str, latest: str) -> None:
+    *_, last = find_times(text, language=language, published="2021-06-10")
+    assert last.latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        (
+            "In maart 2018 kwam er een plafond van 40 voor 2019 en 2020. In december van dat jaar zakte het.",
+            "nl",
+            "2018-12",
+        ),
+        ("A cap of 40 for 2019 and 38 for 2020 came in March 2018. It fell in December of that year.", "en", "2018-12"),
+        ("In March 2018 a cap came: 40 for 2019 and 38 for 2020. It fell in December of that year.", "en", "2018-12"),
+    ],
+    ids=["nl", "en-before", "en-between"],
+)
+def test_that_year_is_no_year_that_something_was_meant_for(text: str, language: str, value: str) -> None:
+    *_, last = find_times(text, language=language, published="2023-05-10")
+    assert last.value == value
+
+
+def test_that_year_ahead_stands_beside_another_clause_of_the_past() -> None:
+    text = "It should open in May 2026, long after the day first set; a slip to the end of that year is feared."
+    *_, last = find_times(text, language="en", published="2025-12-11")
+    assert last.value == "2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("De minister heeft aangekondigd eind maart met een plan te komen.", "2018-03"),
+        ("Zij heeft beloofd in april de stukken te sturen.", "2018-04"),
+        ("Zij heeft in april de stukken gestuurd.", "2017-04"),
+    ],
+)
+def test_what_was_announced_to_be_done_lies_ahead(text: str, value: str) -> None:
+    (found,) = find_times(text, language="nl", published="2018-02-05")
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("There is a fine of 500 euros from 1 January, and he has said twice that he means it.", "en", "2025-01-01"),
+        ("Er is een boete vanaf 1 januari, en hij heeft tweemaal gezegd dat hij die oplegt.", "nl", "2025-01-01"),
+    ],
+)
+def test_a_participle_helps_no_verb_of_another_clause(text: str, language: str, value: str) -> None:
+    (found,) = find_times(text, language=language, published="2024-11-26")
+    assert found.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The last train left one minute before midnight on 30 August.", "en"),
+        ("De laatste trein vertrok kort voor middernacht op 30 augustus.", "nl"),
+    ],
+)
+def test_what_was_a_minute_before_a_time_has_no_limit(text: str, language: str) -> None:
+    found = find_times(text, language=language, published="2021-09-20")
+    assert {(each.bound, each.latest) for each in found if each.type == "TIME"} == {(None, "2021-08-30")}
+
+
+def test_a_publication_of_years_bounds_with_its_last_day() -> None:
+    found = find_times("Vandaag ging de brug open.", language="nl", published="2021/2025")
+    assert (found[0].earliest, found[0].latest) == ("2021-01-01", "2025-12-31")
+
+
+def test_an_open_publication_leaves_more_days_than_can_be_listed() -> None:
+    (found,) = find_times("Op 3 maart ging de brug open.", language="nl", published="2021-01-01/..")
+    assert (found.candidates, found.latest) == ((), None)
+
+
+def test_a_weekday_beside_a_date_leaves_the_years_that_have_it() -> None:
+    (found,) = find_times("Op woensdag 3 maart ging de brug open.", language="nl", published="2019/2025")
+    assert found.value == "2021-03-03"
