@@ -98,3 +98,56 @@ def test_a_plan_in_the_month_of_publication_narrows_nothing() -> None:
 def test_a_day_that_was_still_to_come_for_somebody_else_bounds_nothing(text: str, language: str) -> None:
     found = _narrowed(Publication(), (text, language))
     assert (found.when.earliest, found.when.latest) == ("2018-05-12", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "bounds"),
+    [
+        (
+            "De brug sloot in 2021. Op 28 augustus stapte de wethouder op. De opvolger zal op 1 november beginnen.",
+            "nl",
+            ("2021-08-28", None),
+        ),
+        (
+            "The bridge closed in 2021. The alderman resigned on 28 August. A successor will start on 1 November. "
+            "A tunnel will open in March 2022.",
+            "en",
+            ("2021-08-28", "2021-11-01"),
+        ),
+        (
+            "De rechter oordeelde (ECLI:NL:RBXXX:2023:14). Op 3 mei is beroep ingesteld. De zitting zal 9 juni zijn. "
+            "In 2025 zal de brug weg zijn.",
+            "nl",
+            ("2023-05-03", "2023-06-09"),
+        ),
+        ("The appeal failed ([2023] UKSC 14).", "en", ("2023-01-01", None)),
+    ],
+    ids=["days-nl", "days-en", "ruling", "citation"],
+)
+def test_days_without_a_year_and_numbers_with_one_bound_a_text(
+    text: str, language: str, bounds: tuple[str, str | None]
+) -> None:
+    found = _narrowed(Publication(), (text, language))
+    assert (found.when.edtf, found.evidence, found.when.earliest, found.when.latest) == (None, "mentions", *bounds)
+
+
+@pytest.mark.parametrize(
+    ("posted", "text", "language"),
+    [
+        ("Geplaatst door Els op zondagavond", "Vandaag, 1 oktober, is de brug dicht.", "nl"),
+        ("Posted by Ada on Sunday evening", "Today, 1 October, the bridge is closed.", "en"),
+    ],
+)
+def test_the_day_called_today_and_the_weekday_of_posting_give_the_year(posted: str, text: str, language: str) -> None:
+    years = {
+        "nl": "In 2021 werd zij gekeurd. In 2025 zal zij weg zijn.",
+        "en": "It was tested in 2021. In 2025 it will go.",
+    }
+    found = _narrowed(Publication(), (posted, language), (f"{text} {years[language]}", language))
+    assert (found.when.edtf, found.evidence) == ("2023-10-01", "narrowed")
+
+
+def test_the_day_called_today_without_a_weekday_leaves_all_years() -> None:
+    text = "Vandaag, 1 oktober, is de brug dicht. In 2021 werd zij gekeurd. In 2025 zal zij weg zijn."
+    found = _narrowed(Publication(), (text, "nl"))
+    assert (found.when.edtf, found.when.earliest, found.when.latest) == (None, "2021-10-01", "2025-10-01")

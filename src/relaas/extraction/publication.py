@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Literal
 
+from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.tense import (
     SENTENCE_REACH,
@@ -17,9 +19,11 @@ from relaas.extraction.times.tense import (
     verb_around,
 )
 from relaas.extraction.times.thread import TARGETS
+from relaas.extraction.yearless import WITHOUT_YEAR, Named, possible_spans, years_in_numbers
+from relaas.language.installed import load_language
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.dating import Dating
-from relaas.model.documents import Document, Publication
+from relaas.model.documents import Document, Publication, PublicationBasis
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
 
@@ -28,8 +32,9 @@ COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
-WITHOUT_YEAR = timedelta(183)  # a day is named without its year as long as half of one ahead
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
+BESIDE = 3  # characters between "today" and its date
+LABELLED = 80  # characters of a line before the weekday on which it was posted
 
 Told = Literal["past", "future", "unknown"]
 
@@ -39,7 +44,7 @@ class Evidence:
     """A day that the text names, told of as past or as still to come."""
 
     day: date
-    time: TimeExpression
+    place: Passage
     told: Told
 
 
@@ -68,8 +73,8 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, 
     newest = max(dated, key=lambda each: each.day)
     weekdays = set(_weekdays_told(document, times))
     when = document.published.when
-    told = Passage(document.id, newest.time.start, newest.time.end)
-    quoted = document.quote(newest.time.start, newest.time.end)
+    told = newest.place
+    quoted = document.quote(told.start, told.end)
     days = [newest.day + timedelta(step) for step in range(NEWS_CYCLE + 1)]
     named = [day for day in days if day.isoweekday() in weekdays and day <= last]
     if newest.day not in named or named[-1] == newest.day:
@@ -82,8 +87,8 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, 
 
 
 def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication:
-    """The bounds of an undated document."""
-    dated = [*_full_dates(document, times), *_coarse_dates(document, times)]
+    """The bounds of an undated document, or its day where the days that it names without a year leave one."""
+    dated = [*_full_dates(document, times), *_coarse_dates(document, times), *_numbered(document)]
     past = [each for each in dated if each.told == "past"]
     if not past:
         return document.published
@@ -91,25 +96,88 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     ahead = [each for each in dated if each.told == "future" and each.day >= newest.day]
     ahead += _days_ahead(document, times, newest.day)
     latest = min((each.day for each in ahead), default=None)
-    passage = Passage(document.id, newest.time.start, newest.time.end)
-    return replace(
-        document.published,
-        when=Dating(
-            earliest=newest.day.isoformat(),
-            latest=latest.isoformat() if latest else None,
-            basis="document",
-            passage=passage,
-        ),
-        evidence="mentions",
-        quoted=document.quote(passage.start, passage.end),
+    first, last = _within(document, times, newest.day, latest)
+    called = next((day.passage for before, day in pairwise(times) if _is_today(document, before, day)), None)
+    place = called if called and first == last else newest.place
+    when = Dating(
+        edtf=first.isoformat() if first == last else None,
+        earliest=first.isoformat(),
+        latest=last.isoformat() if last else None,
+        basis="document",
+        passage=place,
     )
+    evidence: PublicationBasis = "narrowed" if when.is_day else "mentions"
+    return replace(document.published, when=when, evidence=evidence, quoted=document.quote(place.start, place.end))
+
+
+def _within(
+    document: Document, times: Sequence[TimeExpression], first: date, last: date | None
+) -> tuple[date, date | None]:
+    """The days between two on which a text can have appeared that names what it does without a year.
+
+    What is still to come says nothing by itself: it may be far ahead.
+    """
+    named = list(_named_without_year(document, times))
+    if all(each.told == "future" for each in named):
+        return first, last
+    spans = possible_spans(named, first, last)
+    weekday = _weekday_posted(document, times)
+    if weekday is not None and all(a == b for a, b in spans):
+        spans = [span for span in spans if span[0].isoweekday() == weekday]
+    if not spans:
+        return first, last
+    return spans[0][0], spans[-1][1] if last else None
+
+
+def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> Iterator[Named]:
+    """The days that a text names without their year: gone by, still to come, or called today."""
+    today = {day.start for before, day in pairwise(times) if _is_today(document, before, day)}
+    for each in times:
+        found = OPEN_DAY.match(each.value)
+        if found is None:
+            continue
+        told = "today" if each.start in today else _told(document, each)
+        if told in {"today", "past"} or (told == "future" and not _is_retold(document, each)):
+            yield Named(int(found.group(1)), int(found.group(2)), told)
+
+
+def _is_today(document: Document, before: TimeExpression, day: TimeExpression) -> bool:
+    """Whether a day stands right behind a word for the day of the text: "Vandaag, 1 oktober, ..."."""
+    if (
+        OPEN_DAY.match(day.value) is None
+        or document.text[before.end : day.start].strip(" ,(")
+        or day.start - before.end > BESIDE
+    ):
+        return False
+    language = _language_at(document, before.start)
+    return language is not None and lexicon(language).meaning("dayword", before.text.lower()) == "0"
+
+
+def _weekday_posted(document: Document, times: Sequence[TimeExpression]) -> int | None:
+    """The bare weekday (1 = Monday) behind a label that says when a text was posted: "Posted by Ada on Sunday"."""
+    for each in times:
+        found = OPEN_WEEKDAY.match(each.value)
+        opening = document.text.rfind("\n", 0, each.start) + 1
+        language = _language_at(document, each.start)
+        if found is None or language is None or each.start - opening > LABELLED:
+            continue
+        line = document.text[opening : each.start].lower().split()
+        if line and line[0] in load_language(language).own_dates.labels:
+            return int(found.group(1))
+    return None
+
+
+def _numbered(document: Document) -> Iterator[Evidence]:
+    """The years that numbers of rulings, journals and questions hold: a text is no older than what it cites."""
+    for year, start, end in years_in_numbers(document.text):
+        yield Evidence(date(year, 1, 1), Passage(document.id, start, end), "past")
 
 
 def _full_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
     """The days that stand in the text with their year, and how they are told."""
     for each in times:
         if each.type == "DATE" and not each.anchor and DAY.fullmatch(each.value):
-            yield Evidence(date.fromisoformat(each.value), each, _told(document, each))
+            yield Evidence(date.fromisoformat(each.value), each.passage, _told(document, each))
 
 
 def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
@@ -117,7 +185,7 @@ def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterat
     for each in times:
         if each.type == "DATE" and not each.anchor and COARSE.fullmatch(each.value) and each.earliest and each.latest:
             told = _told(document, each)
-            yield Evidence(date.fromisoformat(each.latest if told == "future" else each.earliest), each, told)
+            yield Evidence(date.fromisoformat(each.latest if told == "future" else each.earliest), each.passage, told)
 
 
 def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date) -> list[Evidence]:
@@ -134,7 +202,7 @@ def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date
         if (month, day) != (2, 29):
             year = after.year + (date(after.year, month, day) < after)
             planned = date(year, month, day)
-            ahead += [Evidence(planned, each, "future")] if planned - after <= WITHOUT_YEAR else []
+            ahead += [Evidence(planned, each.passage, "future")] if planned - after <= WITHOUT_YEAR else []
     return ahead
 
 
@@ -147,7 +215,7 @@ def _weekdays_told(document: Document, times: Sequence[TimeExpression]) -> Itera
 
 
 def _is_retold(document: Document, time: TimeExpression) -> bool:
-    language = next((each.language for each in document.paragraphs if each.start <= time.start < each.end), None)
+    language = _language_at(document, time.start)
     left = max(0, time.start - SENTENCE_REACH)
     text = document.text[left : time.end]
     return language is None or retold(text, lower(text), time.start - left, language)
@@ -155,7 +223,7 @@ def _is_retold(document: Document, time: TimeExpression) -> bool:
 
 def _told(document: Document, time: TimeExpression) -> Told:
     """Whether the sentence around an expression tells of what has been or of what is to come."""
-    language = next((each.language for each in document.paragraphs if each.start <= time.start < each.end), None)
+    language = _language_at(document, time.start)
     if language is None:
         return "unknown"
     left = max(0, time.start - SENTENCE_REACH)
@@ -177,3 +245,7 @@ def _told(document: Document, time: TimeExpression) -> Told:
     if verb is not None and verb.tense == "future":
         return "unknown" if verb.hypothetical else "future"
     return "past" if reported_before(text, lowered, start, language) else "unknown"
+
+
+def _language_at(document: Document, offset: int) -> str | None:
+    return next((each.language for each in document.paragraphs if each.start <= offset < each.end), None)
