@@ -32,3 +32,11 @@ SOURCES = {"t": OWN, "d": ISSUE}
 )
 def test_each_end_is_one_of_what_gave_it(when: Dating, stands: bool) -> None:
     assert can_give(when, SOURCES) is stands
+
+
+def test_an_end_may_be_the_limit_that_words_make_of_an_expression() -> None:
+    summer = Dating("2021-22", "2021-06-01", "2021-09-22", "before", "own", "as written", "t", WORDS, (), "t", "t")
+    limit = replace(summer, latest="2021-06-21")
+    deadline = between(UNDATED, limit, by=summer, rule="deadline")
+    assert can_give(deadline, {"t": summer}, {"t": limit})
+    assert not can_give(deadline, {"t": summer})

@@ -3,10 +3,13 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from relaas.dossier.tables import DOCUMENTS, ENTRIES, EVENTS, FIGURES, PLANS, STATEMENTS, TIMES, WITHOUT_TEXT, select
 from relaas.model import Dating
 from relaas.model.dating import AROUND, around
+
+NO_LIMITS: Mapping[str, Dating] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,23 +23,27 @@ class Misdated:
 
 def misdated(connection: sqlite3.Connection) -> Iterator[Misdated]:
     """The records and lines whose date does not follow from what they cite, in the order of the tables."""
-    sources = _sources(connection)
+    sources, limits = _sources(connection), _limits(connection)
     for kind, id, when in _dates(connection):
-        if not can_give(when, sources):
+        if not can_give(when, sources, limits):
             yield Misdated(kind, id, when)
 
 
-def can_give(when: Dating, sources: Mapping[str, Dating]) -> bool:
+def can_give(when: Dating, sources: Mapping[str, Dating], limits: Mapping[str, Dating] = NO_LIMITS) -> bool:
     """Whether each end of a date is one of what gave it, and its words are those of its expression.
 
-    ``sources`` are the dates of expressions, documents and parts by their ids. What a person ruled needs none.
+    ``sources`` are the dates of expressions, documents and parts by their ids, ``limits`` those that the words before
+    an expression make of it ("before the summer"). What a person ruled needs none.
     """
     if when.basis == "person" or not when.is_dated:
         return True
     if when.time is not None and (when.time not in sources or sources[when.time].passage != when.passage):
         return False
     ends = ((when.opens, when.earliest), (when.closes, when.latest))
-    return all(day is None or day in _days(sources.get(id or ""), when.rule) for id, day in ends)
+    return all(
+        day is None or any(day in _days(known.get(id or ""), when.rule) for known in (sources, limits))
+        for id, day in ends
+    )
 
 
 def _days(source: Dating | None, rule: str) -> tuple[str | None, ...]:
@@ -53,6 +60,10 @@ def _sources(connection: sqlite3.Connection) -> dict[str, Dating]:
         found[document.id] = document.published.when
         found |= {document.id_of(part): part.published.when for part in document.parts}
     return found
+
+
+def _limits(connection: sqlite3.Connection) -> dict[str, Dating]:
+    return {time.id: time.limit for time in select(connection, TIMES)}
 
 
 def _dates(connection: sqlite3.Connection) -> Iterator[tuple[str, str, Dating]]:
