@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
 
+from relaas.documents import Reason, recogniser
 from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
 from relaas.language.meaning import model_name
@@ -15,6 +16,7 @@ from relaas.model import LeftOut, broken_seal
 from relaas.pipeline import BuildOptions, Progress, as_source, bring_up_to_date, options_of, read_into, unheard
 
 UNKNOWN = "?"  # a version
+RECOGNISED: Reason = "recognised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def prove(
     if not dossier.is_finished:
         return Proof(finished=False)
     builds = dossier.builds()
-    if others := made_with_others(builds):
+    if others := (*made_with_others(builds), *recognised_by_others(dossier)):
         return Proof(made_with=others)
     # 2. The same files, read in the same way, with the same decisions.
     options = replace(options_of(builds), workers=workers, executor=executor)
@@ -80,6 +82,12 @@ def made_with_others(builds: Sequence[Build]) -> tuple[str, ...]:
     named = (each.version if each.meaning == encoder else f"{each.version} ({each.meaning or '-'})" for each in builds)
     found = [name if each.options else UNKNOWN for name, each in zip(named, builds, strict=True)]
     return tuple(dict.fromkeys(each for each in found or [UNKNOWN] if each != present))
+
+
+def recognised_by_others(dossier: Dossier) -> tuple[str, ...]:
+    """The programs that recognised text on its pages, but the one that would do so now; ``UNKNOWN`` where none says."""
+    found = sorted({item.detail or UNKNOWN for item in dossier.left_out() if item.reason == RECOGNISED})
+    return tuple(each for each in found if each != recogniser())
 
 
 def make_again(dossier: Dossier, again: Dossier, options: BuildOptions, progress: Progress) -> None:

@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from contextlib import closing
 from datetime import UTC, datetime
 
 import docx
+import pypdfium2
 
 from examples.pdf_writer import write_pdf
 
@@ -89,6 +91,22 @@ def encrypted_pdf() -> bytes:
         b"/ID [<" + b"43" * 16 + b"> <" + b"43" * 16 + b">] "
     )
     return write_pdf([("text", "Secret.")]).replace(b"trailer\n<< ", b"trailer\n<< " + protection)
+
+
+def scanned(pdf: bytes) -> bytes:
+    """A PDF with a picture of each page of another, without a text layer, as a scanner makes it."""
+    into = io.BytesIO()
+    with closing(pypdfium2.PdfDocument(pdf)) as printed, closing(pypdfium2.PdfDocument.new()) as scan:
+        for page in printed:
+            width, height = page.get_size()
+            picture = pypdfium2.PdfImage.new(scan)
+            picture.set_bitmap(page.render(scale=200 / 72, grayscale=True))
+            picture.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+            sheet = scan.new_page(width, height)
+            sheet.insert_obj(picture)
+            sheet.gen_content()
+        scan.save(into)
+    return into.getvalue()
 
 
 def web_page(body: str, *, head: str = "", language: str = "nl") -> str:

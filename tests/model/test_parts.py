@@ -59,7 +59,8 @@ def test_day_and_voice_of_a_place(offset: int, kind: str | None, day: str | None
 
 @pytest.mark.parametrize(("offset", "page"), [(0, 1), (44, 1), (46, 1), (47, 2), (99, 2)])
 def test_page_of_a_place(offset: int, page: int) -> None:
-    assert DOCUMENT.page_at(offset) == page
+    found = DOCUMENT.page_at(offset)
+    assert (found and found.page) == page
 
 
 def test_a_document_without_parts_or_pages_speaks_for_itself() -> None:

@@ -37,6 +37,7 @@ Reason = Literal[
     "nested-too-deep",  # boxes in boxes in boxes, deeper than the parser goes
     "header-too-long",  # of a mail: it is cut
     "page-without-text",  # a picture, among pages that have text
+    "recognised",  # nothing is lost, but the words were read from a picture (OCR) and may be wrong
     "no-language",  # a stretch of one sign or phrase without end, or a string longer than any word
     "took-too-long",  # the next three are the guard's, over the process that reads
     "too-much-memory",

@@ -105,11 +105,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A half-open range of the text that stands on one page, by its number in the file."""
+    """A half-open range of the text that stands on one page, by its number in the file.
+
+    Of a page that is a picture the words were ``recognised`` (OCR): letters may be wrong.
+    """
 
     page: int
     start: int
     end: int
+    recognised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,7 @@ class Document:
                 return part.author
         return self.author
 
-    def page_at(self, offset: int) -> int | None:
+    def page_at(self, offset: int) -> Page | None:
         """The page that a character stands on, None where the format has no pages."""
         place = bisect_right(self.pages, offset, key=lambda page: page.start) - 1
-        return self.pages[place].page if place >= 0 else None
+        return self.pages[place] if place >= 0 else None

@@ -1,7 +1,7 @@
 """Naming: what to call the documents, speakers and values on a line, in the words of the view."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from babel import Locale
@@ -15,6 +15,12 @@ from relaas.views.wording import Wording
 
 AGREEMENT_MARKS = {"single": "○", "corroborated": "●", "differs": "≠", "revised": "↻"}
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
+
+
+def show_pages(pages: Iterable[int], words: Wording, *, recognised: bool) -> str:
+    """The pages of a citation ("p. 4, 31"), with a mark where their words were read from a picture; empty for none."""
+    numbers = ", ".join(map(str, pages))
+    return words("page.recognised" if recognised else "page.on_pages", pages=numbers) if numbers else ""
 
 
 def source_name(document: Document) -> str:

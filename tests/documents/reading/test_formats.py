@@ -128,7 +128,9 @@ def test_a_pdf_with_page_heads_and_feet(read: Read) -> None:
     bodies = [each.clean.text for each in document.paragraphs if each.kind in ("body", "repeat")]
     assert all(words.endswith(".") for words in bodies)
     assert document.title == "The bridge"  # a title in the text is better than a property
-    assert [document.page_at(each.start) for each in document.paragraphs if each.kind == "boilerplate"][-1] == pages
+    last = [each for each in document.paragraphs if each.kind == "boilerplate"][-1]
+    assert document.page_at(last.start) == document.pages[-1]
+    assert document.pages[-1].page == pages
 
 
 def test_a_word_broken_over_two_lines_of_a_pdf(read: Read) -> None:

@@ -22,7 +22,7 @@ from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
 from relaas.views.facts import facts_of
 from relaas.views.listing import fold_ends, fold_space, shorten
-from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_value, source_name
+from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_pages, show_value, source_name
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
@@ -151,10 +151,17 @@ def passage_in_context(
     name = (
         Text(number)
         .append(register.cite([document.id]), style="cyan")
+        .append(page_after(passage, document, words))
         .append(f" {source_name(document)}  ", style="default")
     )
     name.append(publication_line(document, words), style="bright_black")
     return Padding(Group(name, Padding(text, (0, 0, 0, 4))), (0, 0, 1, 0))
+
+
+def page_after(passage: Passage, document: Document, words: Wording) -> str:
+    """The page that a passage stands on, as it follows the number of its source; empty where the source has none."""
+    page = document.page_at(passage.start)
+    return f", {show_pages([page.page], words, recognised=page.recognised)}" if page else ""
 
 
 def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:

@@ -12,7 +12,7 @@ from relaas.dossier import Dossier
 from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import make_page
-from relaas.views.naming import AGREEMENT_MARKS, reason_in_words
+from relaas.views.naming import AGREEMENT_MARKS, reason_in_words, show_pages
 from relaas.views.picture import draw_picture
 from relaas.views.register import read_register
 from relaas.views.wording import Wording
@@ -30,6 +30,7 @@ def export(dossier: Dossier, words: Wording, options: ExportOptions) -> bytes:
     environment.filters["letters"] = to_the_letter
     environment.filters["cited"] = link_numbers
     environment.filters["together"] = keep_dates_together
+    environment.filters["pages"] = lambda pages, recognised: show_pages(pages, words, recognised=recognised)
     environment.filters["reason"] = lambda item: reason_in_words(item, words)
     page = environment.from_string(read_template("page.html.j2")).render(
         page=make_page(dossier, words),

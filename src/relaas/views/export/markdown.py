@@ -6,7 +6,7 @@ from relaas.dossier import Dossier
 from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.formats import ExportOptions
 from relaas.views.export.page import Page, PageLine, make_page
-from relaas.views.export.quoting import Part, Quote
+from relaas.views.export.quoting import Citation, Part, Quote
 from relaas.views.export.sections import PageDifference
 from relaas.views.export.tables import escape_markdown
 from relaas.views.listing import fold_ends
@@ -54,7 +54,8 @@ def _quoted(quote: Quote, words: Wording) -> str:
     copied = f", {words('page.copied')} \\[{quote.copied}\\]" if quote.copied else ""
     changes = "; ".join(f"{escape_markdown(was)} → {escape_markdown(now)}" for was, now in quote.changes)
     copied += f"{words('page.but')}{changes}" if changes else ""
-    return f"> {text}  \n> \\[{quote.number}\\] {escape_markdown(quote.source)}, {quote.published}{copied}\n"
+    cited = escape_markdown(Citation.of(quote).show(words))
+    return f"> {text}  \n> {cited} {escape_markdown(quote.source)}, {quote.published}{copied}\n"
 
 
 def _part(part: Part) -> str:

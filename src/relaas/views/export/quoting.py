@@ -8,7 +8,7 @@ from relaas.model import Document, Passage, Repeat
 from relaas.views.context import Context, group_passages, language_of, paragraph_context, sentence_context
 from relaas.views.copied import show_changes
 from relaas.views.derivation import publication_line
-from relaas.views.naming import source_name
+from relaas.views.naming import show_pages, source_name
 from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
@@ -26,8 +26,9 @@ class Part:
 class Quote:
     """Passages with the words around them, slice after slice, and the source they stand in.
 
-    ``page`` is the page that the first passage stands on, where the source has pages; ``copied`` the number of the
-    source whose text this part of the document repeats, ``changes`` what it says otherwise: pairs (there, here).
+    ``page`` is the page that the first passage stands on, where the source has pages; ``recognised`` whether its words
+    were read from a picture; ``copied`` the number of the source whose text this part of the document repeats,
+    ``changes`` what it says otherwise: pairs (there, here).
     """
 
     number: int
@@ -40,6 +41,7 @@ class Quote:
     copied: int | None = None
     changes: tuple[tuple[str, str], ...] = ()
     page: int | None = None
+    recognised: bool = False
 
     @property
     def text(self) -> str:
@@ -49,20 +51,21 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A source by its number, with the pages that are meant, where it has pages."""
+    """A source by its number, with the pages that are meant, where it has pages, and whether any was recognised."""
 
     number: int
     pages: tuple[int, ...] = ()
+    recognised: bool = False
 
     @classmethod
     def of(cls, quote: Quote) -> "Citation":
         """The citation of one quotation."""
-        return cls(quote.number, () if quote.page is None else (quote.page,))
+        return cls(quote.number, () if quote.page is None else (quote.page,), quote.recognised)
 
     def show(self, words: Wording) -> str:
         """The citation as a reader writes it: "[12], p. 31"."""
-        pages = ", ".join(map(str, self.pages))
-        return f"[{self.number}], {words('page.on_pages', pages=pages)}" if pages else f"[{self.number}]"
+        pages = show_pages(self.pages, words, recognised=self.recognised)
+        return f"[{self.number}], {pages}" if pages else f"[{self.number}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,7 @@ class Desk:
         first, last = passages[0], passages[-1]
         context = around(document, Passage(document.id, first.start, last.end))
         start, end = first.start - len(context.before), last.end + len(context.after)
-        copy = self._copy_of(first)
+        copy, page = self._copy_of(first), document.page_at(first.start)
         return Quote(
             number=self.register.numbers[document.id],
             source=source_name(document),
@@ -111,21 +114,21 @@ class Desk:
             cut_after=context.cut_after,
             copied=self.register.numbers[copy.original.document] if copy else None,
             changes=tuple(self._changes(copy, first.start, last.end)) if copy else (),
-            page=self.page_of(first),
+            page=page.page if page else None,
+            recognised=page is not None and page.recognised,
         )
-
-    def page_of(self, passage: Passage) -> int | None:
-        """The page that a passage begins on, None where its document has no pages."""
-        pages = self.documents[passage.document].pages
-        return next((each.page for each in pages if each.start <= passage.start < each.end), None)
 
     def cite(self, passages: Iterable[Passage]) -> tuple[Citation, ...]:
         """The sources of passages in the order of the register, each once with all its pages."""
-        found: dict[int, set[int]] = {}
+        found: dict[int, dict[int, bool]] = {}
         for passage in passages:
-            page = self.page_of(passage)
-            found.setdefault(self.register.numbers[passage.document], set()).update(() if page is None else (page,))
-        return tuple(Citation(number, tuple(sorted(pages))) for number, pages in sorted(found.items()))
+            pages = found.setdefault(self.register.numbers[passage.document], {})
+            page = self.documents[passage.document].page_at(passage.start)
+            if page is not None:
+                pages[page.page] = pages.get(page.page, False) or page.recognised
+        return tuple(
+            Citation(number, tuple(sorted(pages)), any(pages.values())) for number, pages in sorted(found.items())
+        )
 
     def _copy_of(self, passage: Passage) -> Repeat | None:
         """The copied region that a passage stands in."""
