@@ -37,6 +37,8 @@ def names(text: str, language: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("language", "text", "name", "label"),
     [
+        ("en", "The firm said Quenby and the others were late.", "Quenby", "PER"),
+        ("en", "Miradale was founded in 1888, and Miradale grew.", "Miradale", "GPE"),
         (
             "nl",
             "De minister sprak met het ministerie van Justitie en Veiligheid.",

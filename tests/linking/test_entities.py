@@ -2,7 +2,7 @@ import pytest
 
 from relaas.linking.entities import find_entities
 from relaas.model import Entity, Mention, Passage
-from tests.linking.factories import mention, records, statement
+from tests.linking.factories import event, mention, records, statement
 
 
 def entities_of(*mentions: Mention, **more: object) -> dict[str, Entity]:
@@ -189,3 +189,10 @@ def test_letter_equal_names_of_two_types_are_one() -> None:
     found = entities_of(mention("a", 0, "Sorvik", "ORG"), mention("b", 0, "Sorvik", language="nl"))
 
     assert [(entity.name, entity.type) for entity in found.values()] == [("Sorvik", "ORG")]
+
+
+def test_a_description_is_somebody_where_it_acts() -> None:
+    cabinet, bystander = mention("a", 0, "the cabinet", "ORG", generic=True), mention("a", 40, "crowd", generic=True)
+    decided = event("a", 0, "decide", actors=(cabinet.id,))
+
+    assert [one.name for one in find_entities({"a": records(cabinet, bystander, decided)})] == ["the cabinet"]

@@ -9,6 +9,7 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.language.lemmas import lemma_of
+from relaas.language.name_echoes import with_echoes
 from relaas.language.name_kinds import agreed_labels
 from relaas.language.name_lists import listed_bodies
 from relaas.language.names import find_names
@@ -56,7 +57,7 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
         document=document,
         tokens=tuple(words.tokens),
         sentences=tuple(words.sentences),
-        names=_agreed(words),
+        names=tuple(with_echoes(words.tokens, _agreed(words), {one.language for one in document.paragraphs})),
         children=tuple(map(tuple, children)),
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from relaas.language.concepts import is_known_noun
 from relaas.language.countries import is_nationality
 from relaas.language.installed import load_language
 from relaas.language.name_kinds import (
@@ -33,6 +34,7 @@ from relaas.model import NameLabel
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+SHORTEST = 3  # letters of a word that nothing but its place shows to be a name
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.][A-Z0-9]+){2,})$")
 
@@ -84,8 +86,27 @@ def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]
                 not tagged
                 or (covered.isdisjoint(range(part.first, part.last)) and (named or after_title(doc, part, lists)))
                 or _is_firm(doc, part, lists)
+                or (covered.isdisjoint(range(part.first, part.last)) and _acts(doc, part, lists))
             ):
                 yield part
+
+
+def _acts(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether what no tagger took for a name acts like one, and no word of it is an everyday one.
+
+    At the start of a sentence, where every word has a capital, it must stand elsewhere in the text too.
+    """
+    words = doc[span.first : span.last]
+    beside = doc[max(span.first - 1, 0) : span.first], doc[span.last : span.last + 1]
+    if any((capital(word) and not word.is_sent_start) or word.pos_ == "DET" for part in beside for word in part):
+        return False
+    is_word = load_language(lists.language).is_everyday
+    coined = all(
+        word.pos_ == "PROPN" and word.is_title and word.is_alpha and len(word.text) > SHORTEST for word in words
+    ) and not any(is_word(word.lower_) or is_known_noun(word.text, lists.language) for word in words)
+    acts = any(word.dep_ in ACTING for word in words)
+    again = not words[0].is_sent_start or sum(token.text == words[0].text for token in doc) > 1
+    return coined and acts and again
 
 
 def _is_firm(doc: Doc, span: Span, lists: NameLists) -> bool:

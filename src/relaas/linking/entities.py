@@ -32,7 +32,7 @@ LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block witho
 
 
 def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> tuple[Entity, ...]:
-    """The entities of all documents, by name; a description counts only where it speaks or has a key.
+    """The entities of all documents, by name; a description counts only where it acts, speaks or has a key.
 
     What people joined is one, what they parted is not, and a name that they gave is the name.
     """
@@ -67,7 +67,8 @@ def group_mentions(document: str, records: Records) -> list[Group]:
     for mention in records.mentions:
         root = by_id[_root(by_id, mention.id)]
         groups.setdefault(_identity(root), Group(document)).mentions.append(mention)
-    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners)]
+    agents = {_root(by_id, actor) for event in records.events for actor in event.actors}
+    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners | agents)]
     return sorted(kept, key=lambda group: (group.mentions[0].start, group.mentions[0].id))
 
 
@@ -101,7 +102,7 @@ def _describe(group: Group) -> bool:
 
 
 def _needed(group: Group, parties: set[str]) -> bool:
-    """Whether a group is one that says something, or whose a figure is: then a description will do for a name."""
+    """Whether a group acts, says something or has a figure of its own: then a description will do for a name."""
     return any(mention.id in parties for mention in group.mentions)
 
 

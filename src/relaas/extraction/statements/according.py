@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.phrases import GENITIVES, Phrase, extend_phrase
-from relaas.extraction.statements.extents import end_of_clause
+from relaas.extraction.statements.as_said import as_said
+from relaas.extraction.statements.evident import evident
+from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
-from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 from relaas.model import Mention
@@ -28,7 +30,7 @@ def other_attributions(view: View) -> Iterator[Attribution]:
             spoken = _after_colon(view, index) or _noun_before_colon(view, index) or _cue_before_colon(view, index)
             if spoken is not None:
                 yield spoken
-        found = _as_said(view, index) or _noun(view, index) or _evident(view, index) or _opinion(view, index)
+        found = as_said(view, index) or _noun(view, index) or evident(view, index) or _opinion(view, index)
         if found is not None:
             yield found
 
@@ -46,18 +48,8 @@ def _introduced(view: View, index: int) -> Iterator[Attribution]:
             yield _hearsay(view, index, len(words))
 
 
-def _source_at(view: View, index: int) -> Speaker | None:
-    """The source that a preposition introduces."""
-    phrase = view.phrase_at(index)
-    if phrase is None or index in view.timed or view.lemma(phrase.head) in view.cues.no_source:
-        return None
-    if view.pos(phrase.head) == "NUM" and view.word(phrase.head).isdigit():
-        return None
-    return speaker_of(view, phrase)
-
-
 def _according(view: View, index: int, length: int) -> Attribution | None:
-    speaker = _source_at(view, index + length)
+    speaker = source_at(view, index + length)
     if speaker is None:
         return None
     speaker = _with_its_date(view, speaker)
@@ -70,7 +62,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     if at_start and (not closing or view.finite(view.skip(last, {","}))):
         first = last + 1 if view.word(last) == "," else last
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
-    first, end = _clause_around(view, index)
+    first, end = clause_around(view, index)
     rest = view.skip(last, view.cues.fillers)
     if rest >= view.end_of_content() or view.word(rest) in {".", ")", ";"} or closing:
         while end > first and index < end:
@@ -113,75 +105,17 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     return last
 
 
-def _clause_around(view: View, index: int) -> tuple[int, int]:
-    """The clause that a source stands in: from the start of the sentence, or a semicolon, to its end."""
-    first, end = view.first, view.end_of_content()
-    for other in range(view.first, index):
-        relative = view.word(other) == "," and index - other <= 3 and view.pos(other + 1) in {"PRON", "SCONJ"}
-        if view.word(other) in {";", ":"} or relative or _opens_clause(view, first, other, index):
-            first = other + 1
-    for other in range(index, end):
-        if view.word(other) == ";":
-            end = other
-            break
-    while first < end and view.token(first).pos == "PUNCT":
-        first += 1
-    return first, end
-
-
-def _opens_clause(view: View, first: int, comma: int, index: int) -> bool:
-    """Whether a comma parts two main clauses: "Zij noemt dat te hoog, de veerman komt volgens haar op 26"."""
-    if view.word(comma) != "," or view.phrase_at(comma + 1) is None or view.word(comma + 1) in view.small("relative"):
-        return False
-    main = view.word(first) not in view.small("subordinators")
-    return main and view.has_finite(first, comma) and any(view.finite(i) for i in range(comma + 2, index))
-
-
 def _quoted_throughout(view: View, first: int, end: int) -> bool:
     return all(view.quoted(index) is not None or view.token(index).pos == "PUNCT" for index in range(first, end))
 
 
 def _hearsay(view: View, index: int, length: int) -> Attribution:
     """What is said by no one in particular: the whole clause is the content."""
-    first, _ = _clause_around(view, index)
+    first, _ = clause_around(view, index)
     if index == first:
         first = index + length
     end = end_of_clause(view, first, None)
     return Attribution(first, end, tuple(range(index, index + length)), None, "full", "hearsay")
-
-
-def _as_said(view: View, index: int) -> Attribution | None:
-    """“Zoals eerder gemeld ...”, "As announced earlier, ...": the rest of the sentence was said before."""
-    if view.word(index) not in view.cues.as_said or index > view.first + 1:
-        return None
-    verb = view.skip(index + 1, view.cues.fillers)
-    said = view.lemma(verb) in view.cues.say or _participle_of(view, verb)
-    if verb >= view.last or not said or "VerbForm=Fin" in view.token(verb).morph:
-        return None
-    first = view.skip(verb + 1, view.cues.fillers | {","})
-    end = end_of_clause(view, first, None)
-    if end - first < 3:
-        return None
-    return Attribution(first, end, tuple(range(index, verb + 1)), None, "full", "as said")
-
-
-def _evident(view: View, index: int) -> Attribution | None:
-    """“Uit het rapport blijkt dat ...”: a document says so."""
-    if len(view.cues.evident) != 2 or view.lemma(index) != view.cues.evident[0] or not view.finite(index):
-        return None
-    if view.word(view.first) in view.cues.backward and index == view.first + 1:
-        return None  # "Dat blijkt uit de brief": it takes up the sentence before
-    opening = next((i for i in range(index + 1, min(index + 9, view.last)) if view.word(i) in view.cues.that), None)
-    before = [i for i in range(view.first, index) if view.word(i) == view.cues.evident[1]]
-    after = [i for i in range(index + 1, opening or view.last) if view.word(i) == view.cues.evident[1]]
-    if opening is None and after:
-        return _evident_before(view, index, after[0])
-    for preposition in (*after, *reversed(before)):
-        speaker = _source_at(view, preposition + 1)
-        if speaker is not None and opening is not None:
-            end = end_of_clause(view, opening + 1, None)
-            return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
-    return None
 
 
 def _opinion(view: View, index: int) -> Attribution | None:
@@ -195,7 +129,7 @@ def _opinion(view: View, index: int) -> Attribution | None:
     if index <= view.first + 1:
         first = noun + 2 if view.word(noun + 1) == "," else noun + 1
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
-    first, end = _clause_around(view, index)
+    first, end = clause_around(view, index)
     return Attribution(first, end, cue, speaker, "full", "according") if end - first > len(cue) + 2 else None
 
 
@@ -204,18 +138,6 @@ def _possessor(view: View, index: int) -> Mention | None:
     own = load_language(view.cues.language).facts.speaking
     before = [one for one in view.mentions if one.start < view.token(index).start and one.type in {"PER", "ORG"}]
     return before[-1] if before and view.word(index) not in own else None
-
-
-def _evident_before(view: View, index: int, preposition: int) -> Attribution | None:
-    """“..., zo blijkt uit de brief”: what a document says stands before."""
-    comma = index - 1
-    while view.word(comma) in view.cues.also_so | view.cues.fillers:
-        comma -= 1
-    speaker = _source_at(view, preposition + 1)
-    if view.word(comma) != "," or speaker is None or not view.has_finite(view.first, comma):
-        return None
-    cue = tuple(range(comma + 1, preposition + 1))
-    return Attribution(_clause_around(view, index)[0], comma, cue, speaker, "full", "evident")
 
 
 def _after_colon(view: View, colon: int) -> Attribution | None:
@@ -261,14 +183,6 @@ def _cue_before_colon(view: View, colon: int) -> Attribution | None:
     if speaker is None or speaker.mention is None or told:
         return None
     return Attribution(colon + 1, end, words_of_cue(view, cue), speaker, "full", "colon")
-
-
-def _participle_of(view: View, index: int) -> bool:
-    """Whether a word that is tagged otherwise is the participle of a verb of saying (gemeld, aangekondigd)."""
-    spelled = load_language(view.cues.language).spelled_verbs
-    if index >= view.last or spelled is None:
-        return False
-    return any(spelled.is_participle_of(view.word(index), verb) for verb in view.cues.say)
 
 
 def _noun(view: View, index: int) -> Attribution | None:

@@ -49,7 +49,7 @@ def _reports(view: View, cue: VerbCue, speaker: Speaker) -> bool:
 
 def _by_preposition(view: View) -> tuple[tuple[int, ...], Speaker] | None:
     """“That is according to X”."""
-    if len(view.cues.evident) == 2 and view.lemma(view.first + 1) == view.cues.evident[0]:
+    if view.lemma(view.first + 1) in view.cues.evident:
         return _by_document(view)
     for index in range(view.first + 2, min(view.last, view.first + 5)):
         for words in view.cues.according:
@@ -62,5 +62,6 @@ def _by_preposition(view: View) -> tuple[tuple[int, ...], Speaker] | None:
 def _by_document(view: View) -> tuple[tuple[int, ...], Speaker] | None:
     """“Dat blijkt uit een memo”: a document says so."""
     verb, preposition = view.first + 1, view.skip(view.first + 2, view.cues.fillers)
-    phrase = view.phrase_at(preposition + 1) if view.word(preposition) == view.cues.evident[1] else None
+    opens = view.word(preposition) == view.cues.evident[view.lemma(verb)]
+    phrase = view.phrase_at(preposition + 1) if opens else None
     return None if phrase is None else ((verb, preposition), speaker_of(view, phrase))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from relaas.extraction.phrases import extend_phrase
+from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
@@ -16,6 +16,7 @@ SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 SIGNED = 10  # tokens of a line that signs a quotation
 DASHES = frozenset({"-", "–", "—", "--", "―"})
 GAP = 14  # tokens between a quotation and its cue
+APPOSED = 40  # tokens between a source and its cue where the parse joins them
 BREAKS = frozenset({";", ":"})
 
 
@@ -39,7 +40,7 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
             credit = _carried(views, opening, quotation, last_quotation, found[-1])
         content = _content(opening, closing, quotation)
         if credit is None:
-            credit = _alone(opening, closing, quotation)
+            credit = _alone(views, opening, closing, quotation)
         if credit is None or content[1] - content[0] < 1:
             continue
         found.append(Attribution(*content, credit.cue, credit.speaker, "full", "quotation", direct=True))
@@ -97,7 +98,7 @@ def _credit_after(views: Sequence[View], view: View, quotation: Quotation, speec
         index += 1
     if index >= view.last:
         signed = _next_signature(views, view)
-        following = _next_view(views, view)
+        following = _next_view(views, view, final)
         if signed is not None or following is None:
             return signed
         view, index, ended = following, following.first, True
@@ -119,15 +120,17 @@ def _last_word(view: View, quotation: Quotation) -> int:
     return index
 
 
-def _next_view(views: Sequence[View], view: View) -> View | None:
-    """The next sentence of the same paragraph, where it begins with words that close a quotation."""
+def _next_view(views: Sequence[View], view: View, final: str) -> View | None:
+    """The next sentence of the same paragraph, where it begins with words that close a quotation.
+
+    What ends a quotation can have parted it from its source: “Who knew?” the mayor asked.
+    """
     following = view_at(views, view.last)
     if following is view or following.sentence.paragraph != view.sentence.paragraph:
         return None
     word = following.word(following.first)
-    if word in following.cues.closing | following.cues.also_so:
-        return following
-    return None
+    closes = word in following.cues.closing | following.cues.also_so
+    return following if closes or final in {",", "?", "!"} else None
 
 
 def _signature(view: View, index: int) -> Credit | None:
@@ -182,17 +185,23 @@ def _subject_first(view: View, index: int) -> Credit | None:
     phrase = view.phrase_at(view.skip(index, view.cues.fillers))
     if phrase is None:
         return None
-    for verb in range(phrase.last, min(view.last, phrase.last + GAP)):
+    for verb in range(phrase.last, min(view.last, phrase.last + APPOSED)):
         if view.quoted(verb) is not None or view.word(verb) in BREAKS:
             return None
         if view.pos(verb) not in VERBAL:
             continue
         cue = _speech_verb(view, verb)
-        if cue is not None:
+        if cue is not None and (verb < phrase.last + GAP or _is_subject(view, phrase, verb)):
             return Credit(words_of_cue(view, cue), with_apposition(view, speaker_of(view, phrase), verb))
-        if view.pos(verb) == "VERB" and not _in_relative(view, phrase.last, verb):
+        if view.finite(verb) and view.pos(verb) == "VERB" and not _in_relative(view, phrase.last, verb):
             return None
     return None
+
+
+def _is_subject(view: View, phrase: Phrase, verb: int) -> bool:
+    """Whether the parse has a phrase as the subject of a verb, however much stands between them."""
+    inside = range(phrase.first, phrase.last)
+    return any(child in inside and view.token(child).dep == "nsubj" for child in view.annotated.children[verb])
 
 
 def _in_relative(view: View, first: int, index: int) -> bool:
@@ -295,9 +304,25 @@ def _whole_next_paragraph(views: Sequence[View], earlier: View, quotation: Quota
     return whole and starts and ends and near
 
 
-def _alone(opening: View, closing: View, quotation: Quotation) -> Credit | None:
-    """A quotation that is a whole sentence or heading of its own needs no cue."""
+def _alone(views: Sequence[View], opening: View, closing: View, quotation: Quotation) -> Credit | None:
+    """A quotation that is a whole sentence or heading of its own needs no cue; who acted right before it says it."""
     whole = quotation.first - 1 <= opening.first and closing.end_of_content() <= quotation.last + 1
     words = quotation.last - quotation.first
     verb = any(opening.token(index).pos in VERBAL for index in range(quotation.first, quotation.last))
-    return Credit((), None) if whole and words > SHORTEST and verb else None
+    if not whole or words <= SHORTEST:
+        return None
+    speaker = _who_acted_before(views, opening)
+    ended = closing.token(quotation.last - 1).text in {".", "!", "?"}
+    return Credit((), speaker) if verb or (ended and speaker is not None) else None
+
+
+def _who_acted_before(views: Sequence[View], view: View) -> Speaker | None:
+    """The person who is the subject of the sentence before, in one paragraph: "She sighed. “We knew all along.”"."""
+    before = view_at(views, max(view.first - 1, 0))
+    if before is view or before.sentence.paragraph != view.sentence.paragraph or before.paragraph.kind != "body":
+        return None
+    verbs = [index for index in range(before.first, before.last) if before.finite(index) and not before.quoted(index)]
+    speaker = speaker_before(before, verbs[0]) if verbs else None
+    mention = None if speaker is None else speaker.mention
+    person = mention is not None and mention.type == "PER" and (not mention.generic or mention.refers_to is not None)
+    return speaker if person else None

@@ -161,7 +161,7 @@ def after_circumstances(view: View, index: int, *, dative: bool) -> int:
         phrase = view.phrase_at(moved)
         if dative and phrase is not None and moved not in view.timed:
             moved, dative = extend_phrase(view.annotated, phrase, view.phrases, view.last), False
-        elif view.pos(moved) == "ADP":
+        elif view.pos(moved) == "ADP" or view.token(min(moved, view.last - 1)).dep == "case":
             governed_phrase = view.phrase_at(moved + 1)
             if governed_phrase is not None:
                 moved = extend_phrase(view.annotated, governed_phrase, view.phrases, view.last)
@@ -171,3 +171,27 @@ def after_circumstances(view: View, index: int, *, dative: bool) -> int:
             return index
         index = moved
     return index
+
+
+def clause_around(view: View, index: int) -> tuple[int, int]:
+    """The clause that a source stands in: from the start of the sentence, or a semicolon, to its end."""
+    first, end = view.first, view.end_of_content()
+    for other in range(view.first, index):
+        relative = view.word(other) == "," and index - other <= 3 and view.pos(other + 1) in {"PRON", "SCONJ"}
+        if view.word(other) in {";", ":"} or relative or _parts_clauses(view, first, other, index):
+            first = other + 1
+    for other in range(index, end):
+        if view.word(other) == ";":
+            end = other
+            break
+    while first < end and view.token(first).pos == "PUNCT":
+        first += 1
+    return first, end
+
+
+def _parts_clauses(view: View, first: int, comma: int, index: int) -> bool:
+    """Whether a comma parts two main clauses: "Zij noemt dat te hoog, de veerman komt volgens haar op 26"."""
+    if view.word(comma) != "," or view.phrase_at(comma + 1) is None or view.word(comma + 1) in view.small("relative"):
+        return False
+    main = view.word(first) not in view.small("subordinators")
+    return main and view.has_finite(first, comma) and any(view.finite(i) for i in range(comma + 2, index))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
@@ -145,3 +145,28 @@ def words_of_cue(view: View, cue: VerbCue) -> tuple[int, ...]:
         if particle in view.cues.that or particle in {".", ";"}:
             break
     return cue.tokens
+
+
+def attributed(
+    view: View, cue: VerbCue, speaker: Speaker | None, first: int, last: int, way: str, level: Level
+) -> Attribution:
+    if cue.passive:
+        speaker = agent_of(view, cue.index, first)
+    return Attribution(first, last, words_of_cue(view, cue), speaker, level, way)
+
+
+def governs(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is the verb of its clause or its participle, and no infinitive that another verb governs."""
+    return not _is_infinitive(view, cue) and view.word(cue.index - 1) != view.cues.infinitive_mark
+
+
+def _is_infinitive(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is an infinitive that no auxiliary makes the verb of a clause: "will not rule out" is none."""
+    helped = any(view.token(child).dep == "aux" for child in view.annotated.children[cue.index])
+    return "VerbForm=Inf" in view.token(cue.index).morph and not helped
+
+
+def only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
+    """Whether nobody is told to think so, or the writer of himself: "it is expected to open", "I hope to see you"."""
+    own = load_language(view.cues.language).events.first_person
+    return cue.passive or (speaker is not None and view.word(speaker.first) in own)

@@ -6,21 +6,22 @@ from collections.abc import Iterator
 
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase, particle_of
-from relaas.extraction.statements.finding import Attribution, Level, VerbCue, verb_cues, words_of_cue
+from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, only_means, verb_cues, words_of_cue
 from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import (
     Speaker,
-    agent_of,
     governed,
     mention_at,
     speaker_before,
 )
+from relaas.extraction.statements.things import named, repeated
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
-SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
+STOPS = frozenset({"", ",", ".", ";"})
+LEADING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})  # what a clause may begin with
 
 
 def verb_attributions(view: View) -> Iterator[Attribution]:
@@ -52,22 +53,14 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
-        return asked or _called(view, cue, speaker, before is None) or _repeated(view, cue, speaker, before is None)
-    if cue.takes_noun and (named := _named(view, cue, speaker, before is None)) is not None:
-        return named
-    for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, _named, _repeated):
+        return asked or _called(view, cue, speaker, before is None) or repeated(view, cue, speaker, before is None)
+    if cue.takes_noun and (found := named(view, cue, speaker, before is None)) is not None:
+        return found
+    for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, named, repeated):
         found = construct(view, cue, speaker, before is None)
         if found is not None:
             return found
     return postposed(view, cue)
-
-
-def _make(
-    view: View, cue: VerbCue, speaker: Speaker | None, first: int, last: int, way: str, level: Level
-) -> Attribution:
-    if cue.passive:
-        speaker = agent_of(view, cue.index, first)
-    return Attribution(first, last, words_of_cue(view, cue), speaker, level, way)
 
 
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -97,9 +90,10 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
                 return None
             first = index if word in view.cues.how else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
+            relative = relative or (cue.takes_noun and view.word(index - 1) == "," and index - 1 > start)
             if relative or view.word(first) == "," or _qualifies_after_content(view, cue, index, inverted):
                 return None
-            return _make(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
+            return attributed(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
             return None
     return None
@@ -116,7 +110,7 @@ def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: 
     opens = view.word(view.first) in view.cues.that | view.cues.whether and view.pos(view.first) == "SCONJ"
     if not (opens and inverted) or speaker is None or view.word(cue.index - 1) != "," or cue.passive:
         return None
-    return _make(view, cue, speaker, view.first + 1, cue.index - 1, "clause before", cue.level)
+    return attributed(view, cue, speaker, view.first + 1, cue.index - 1, "clause before", cue.level)
 
 
 def _stops(view: View, index: int) -> bool:
@@ -161,7 +155,7 @@ def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: boo
     """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
     opens = view.cues.infinitive_mark in view.cues.infinitive  # the mark alone opens what is asked for
     told = cue.lemma in view.cues.urge or (cue.phrase and not opens)  # "liet weten het oneens te zijn"
-    if not told or (cue.level == "attitude" and _only_means(view, cue, speaker)):
+    if not told or (cue.level == "attitude" and only_means(view, cue, speaker)):
         return None
     first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
     if first is None:
@@ -169,17 +163,11 @@ def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: boo
     end = end_of_clause(view, first, cue)
     joined = (i for i in range(first + 1, end - 1) if view.word(i) in view.cues.coordinators and view.finite(i + 1))
     end = next(joined, end)  # a finite verb after "and" goes on with the clause of the cue
-    return _make(view, cue, speaker, first, _without_comma(view, first, end), "infinitive", cue.level)
+    return attributed(view, cue, speaker, first, _without_comma(view, first, end), "infinitive", cue.level)
 
 
 def _without_comma(view: View, first: int, end: int) -> int:
     return end - 1 if end - 1 > first and view.word(end - 1) == "," else end
-
-
-def _only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
-    """Whether nobody is told to think so, or the writer of himself: "it is expected to open", "I hope to see you"."""
-    own = load_language(view.cues.language).events.first_person
-    return cue.passive or (speaker is not None and view.word(speaker.first) in own)
 
 
 def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
@@ -233,7 +221,7 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
         return None
     first = what if pronoun else thing.first
-    return _make(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
+    return attributed(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
 
 
 def _thing_called(view: View, index: int) -> Phrase | None:
@@ -246,64 +234,6 @@ def _thing_called(view: View, index: int) -> Phrase | None:
     return Phrase(index, following.last, following.head, None)
 
 
-def _named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
-    """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
-    bare = cue.lemma in view.cues.news and not cue.phrase
-    if not (bare or cue.takes_noun) or cue.passive or speaker is None or not _governs(view, cue):
-        return None
-    if cue.level == "attitude" and _only_means(view, cue, speaker):
-        return None
-    start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
-    first = view.skip(max(start, cue.last + 1 if cue.takes_noun else start), view.cues.fillers)
-    thing = _object(view, first) if bare else view.phrase_at(first)
-    if thing is None or mention_at(view, thing) is not None:
-        return None
-    end = end_of_phrase(view, thing.first, cue)
-    while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
-        end -= 1  # "sluit een staking niet uit"
-    short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
-    return None if short else _make(view, cue, speaker, thing.first, end, "news", cue.level)
-
-
-def _governs(view: View, cue: VerbCue) -> bool:
-    """Whether a cue is the verb of its clause or its participle, and no infinitive that another verb governs."""
-    return not _is_infinitive(view, cue) and view.word(cue.index - 1) != view.cues.infinitive_mark
-
-
-def _is_infinitive(view: View, cue: VerbCue) -> bool:
-    """Whether a cue is an infinitive that no auxiliary makes the verb of a clause: "will not rule out" is none."""
-    helped = any(view.token(child).dep == "aux" for child in view.annotated.children[cue.index])
-    return "VerbForm=Inf" in view.token(cue.index).morph and not helped
-
-
-def _repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
-    """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
-    if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
-        return None
-    if not _governs(view, cue):
-        return None
-    index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
-    thing = _object(view, index)
-    if thing is None:
-        return None
-    important = view.lemma(thing.head) in view.cues.importance or view.word(thing.head) in view.cues.importance
-    if cue.lemma in view.cues.important_only and not important:
-        return None
-    level: Level = "full" if important else "topic"
-    return _make(view, cue, speaker, thing.first, end_of_clause(view, thing.first, cue), "noun phrase", level)
-
-
-def _object(view: View, index: int) -> Phrase | None:
-    """The first phrase from an index on that no preposition governs and that is no time."""
-    for phrase in view.phrases:
-        if phrase.first < index or governed(view, phrase) or phrase.head in view.timed:
-            continue
-        stands = view.pos(phrase.head) in {"NOUN", "PROPN", "NUM", "X"}
-        clear = not view.has_finite(index, phrase.first)
-        return phrase if stands and clear and phrase.first - index <= 8 else None
-    return None
-
-
 def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“officials say the plan stands”: a clause without "that", in a language that has such."""
     bare = load_language(view.cues.language).grammar.bare_content_clauses
@@ -312,25 +242,48 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     index = cue.last + 1
     if view.word(index) == ",":
         return None
-    index = after_circumstances(view, index, dative=cue.lemma in view.cues.dative)
-    opened = view.word(index) in MARKS | {",", ":", "."} | view.small("relative") - view.cues.that
-    if index in view.timed or opened or view.quoted(index) is not None:
+    index = _with_own_words(view, cue, after_circumstances(view, index, dative=cue.lemma in view.cues.dative))
+    opened = view.word(index) in {",", ":", "."} | view.small("relative") - view.cues.that
+    if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
-    subject = view.phrase_at(index)
     plain = cue.lemma in view.cues.bare and not view.word(cue.index).endswith("ing")
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
     if view.word(index) == "it" and not view.has_finite(index, min(index + 4, end)):
         return None
-    starts = subject is not None or view.word(index) in {"there", "it", "this", "that"}
-    if not starts or not _has_clause(view, index, end, cue):
+    if not _opens_clause(view, index) or not _has_clause(view, index, end, cue):
         return None
-    return _make(view, cue, speaker, index, end, "bare clause", cue.level)
+    return attributed(view, cue, speaker, index, end, "bare clause", cue.level)
+
+
+def _all_quoted(view: View, index: int) -> bool:
+    """Whether a quotation begins at an index that is all that is said, and not only a part of it."""
+    first = index + 1 if view.word(index) in MARKS else index
+    quotation = view.quoted(first)
+    if quotation is None:
+        return False
+    return first > quotation.first or view.has_finite(first, quotation.last) or view.word(quotation.last + 1) in STOPS
+
+
+def _with_own_words(view: View, cue: VerbCue, index: int) -> int:
+    """The start of a clause with the small words before it that belong to it: "says too much is made of it"."""
+    while index - 1 > cue.last and view.word(index - 1) in view.cues.fillers and view.token(index - 1).head >= index:
+        index -= 1
+    return index
+
+
+def _opens_clause(view: View, index: int) -> bool:
+    """Whether a clause can begin at an index: with a phrase, "there", or a word that leads up to one."""
+    first = index + 1 if view.word(index) in MARKS else index
+    return view.phrase_at(first) is not None or view.pos(first) in LEADING
 
 
 def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
     """Whether a finite verb follows the first phrase before a relative pronoun takes it."""
+    subject = view.phrase_at(first)
+    if subject is not None and cue.lemma in view.cues.say and view.pos(subject.last) == "VERB":
+        return True  # a past tense, taken for a participle: "said the union expected output to rise"
     for index in range(first + 1, end):
         if view.word(index) in {"who", "which", "that", "as", "while", "because", "after", "before", "when"}:
             return any(

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
-from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before
-from relaas.extraction.statements.view import View
+from relaas.extraction.statements.speakers import (
+    Speaker,
+    governed,
+    is_empty,
+    mention_at,
+    speaker_after,
+    speaker_before,
+)
+from relaas.extraction.statements.view import VERBAL, View
 
 DATELINE = 16  # tokens that a dateline has at most
 
@@ -14,9 +21,11 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
     if (said := _so_it_was_said(view, cue)) is not None:
         return said
-    if cue.level != "full" or cue.passive or not view.finite(cue.index) or view.token(cue.index).dep == "acl:relcl":
+    if cue.level != "full" or cue.passive or not view.finite(cue.index):
         return None
-    after, before = speaker_after(view, cue.index + 1), speaker_before(view, cue.index)
+    if view.token(cue.index).dep == "acl:relcl" and view.word(cue.last + 1) != ",":
+        return None
+    after, before = speaker_after(view, cue.index + 1), _put_in(view, cue) or speaker_before(view, cue.index)
     comma = cue.index - 1
     while view.word(comma) in view.cues.also_so | view.cues.fillers:
         comma -= 1
@@ -25,8 +34,8 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
         speaker, end, rest = after, comma, after.last
     elif before is not None and view.word(before.first - 1) == "," and not view.has_finite(before.first, cue.index):
         speaker, end, rest = before, before.first - 1, cue.last + 1
-        if before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"}:
-            return None
+        if before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"} and rest < view.last - 1:
+            return None  # a thing, unless nothing more is said of it: "..., one slide says."
     else:
         return None
     rest = _after_words(view, rest, cue)
@@ -36,11 +45,11 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
     if view.word(rest) not in ends and rest < view.last and not qualified:
         return None
-    first = _start_of_content(view, end)
+    first = start_of_content(view, end)
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
         return None  # what the cue reports is the quotation after it
-    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.finite(rest + 1)
-    goes_on = goes_on or (view.word(rest) == "," and view.has_finite(first, end) and view.has_finite(rest, view.last))
+    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERBAL
+    goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
     if (
         not (goes_on or view.has_finite(first, end))
         or view.quoted(first) is not None
@@ -52,12 +61,28 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
 
 
+def _put_in(view: View, cue: VerbCue) -> Speaker | None:
+    """The source of a clause that is put into another: "acts of protest, the mayor said, are rare"."""
+    phrase = next((one for one in view.phrases if one.last == cue.index), None)
+    commas = phrase is not None and view.word(phrase.first - 1) == "," and view.word(cue.last + 1) == ","
+    if phrase is None or not commas or governed(view, phrase) or is_empty(view, phrase):
+        return None
+    return Speaker(phrase.first, phrase.last, mention_at(view, phrase))
+
+
+def _goes_on(view: View, first: int, end: int, rest: int) -> bool:
+    """Whether content goes on after its cue: "the bridge is safe, he said, and open", "too often, he said, it is"."""
+    phrase = view.phrase_at(rest + 1)
+    clause = view.has_finite(rest, view.last)
+    return clause and (view.has_finite(first, end) or (phrase is not None and end - first > 1))
+
+
 def _so_it_was_said(view: View, cue: VerbCue) -> Attribution | None:
     """“..., zo heeft het bedrijf vrijdag bekendgemaakt”: the content stands before, the verb closes the sentence."""
     so = next((i for i in range(view.first + 2, cue.index) if view.word(i) in view.cues.also_so), None)
     if so is None or view.word(so - 1) != "," or not view.finite(so + 1) or view.finite(cue.index):
         return None
-    speaker, first = speaker_after(view, so + 2), _start_of_content(view, so - 1)
+    speaker, first = speaker_after(view, so + 2), start_of_content(view, so - 1)
     if speaker is None or cue.level != "full" or not view.has_finite(first, so - 1):
         return None
     return Attribution(first, so - 1, words_of_cue(view, cue), speaker, "full", "postposed")
@@ -71,7 +96,7 @@ def _after_words(view: View, index: int, cue: VerbCue) -> int:
     return index
 
 
-def _start_of_content(view: View, end: int) -> int:
+def start_of_content(view: View, end: int) -> int:
     """Where content before a cue begins: at the start of the sentence, or after a semicolon or a quotation."""
     first = view.first
     for index in range(view.first, end):

@@ -11,7 +11,13 @@ from relaas.language.installed import load_language
 def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
-    speaker = _who_went_on(view, cue) or before or speaker_after(view, cue.index + 1) or _of_verb_before(view, cue)
+    speaker = (
+        _who_went_on(view, cue)
+        or _sender(view, cue)
+        or before
+        or speaker_after(view, cue.index + 1)
+        or _of_verb_before(view, cue)
+    )
     return before, _other_than_thing(view, cue, before, speaker)
 
 
@@ -25,6 +31,16 @@ def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
             return speaker_before(view, index) or speaker_after(view, index + 1)
     finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
     return speaker_before(view, finite[-1]) if finite and _is_gerund_after_comma(view, cue) else None
+
+
+def _sender(view: View, cue: VerbCue) -> Speaker | None:
+    """Who issued the paper that a participle tells the content of: "the union released a statement saying"."""
+    token, ending = view.token(cue.index), load_language(view.cues.language).grammar.gerund_ending
+    if not ending or not view.word(cue.index).endswith(ending) or token.dep != "acl":
+        return None
+    paper = view.token(token.head)
+    issued = view.lemma(token.head) in view.cues.papers and paper.dep == "obj" and view.pos(paper.head) == "VERB"
+    return speaker_before(view, paper.head) if issued else None
 
 
 def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:

@@ -276,5 +276,24 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
             phrase = view.phrase_at(index + 1)
             return None if phrase is None else speaker_of(view, phrase)
         if view.finite(index) and view.pos(index) in VERBAL:
-            return None
+            break
+    return _paper_before(view, cue)
+
+
+def _paper_before(view: View, cue: int) -> Speaker | None:
+    """The paper in which a passive cue says something: "in het rapport wordt gesteld dat"."""
+    for phrase in view.phrases:
+        within = phrase.preposition is not None and view.word(phrase.preposition) in view.small("locating")
+        if phrase.last <= cue and within and view.lemma(phrase.head) in view.cues.papers:
+            return speaker_of(view, phrase)
     return None
+
+
+def source_at(view: View, index: int) -> Speaker | None:
+    """The source that a preposition introduces."""
+    phrase = view.phrase_at(index)
+    if phrase is None or index in view.timed or view.lemma(phrase.head) in view.cues.no_source:
+        return None
+    if view.pos(phrase.head) == "NUM" and view.word(phrase.head).isdigit():
+        return None
+    return speaker_of(view, phrase)

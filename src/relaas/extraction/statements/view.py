@@ -17,6 +17,7 @@ from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
 VERBAL = frozenset({"VERB", "AUX"})
+UNSURE = frozenset({"ADV", "X"})  # what a verb is taken for in the place of a verb
 MOST_QUOTATIONS = 200  # in one sentence: beyond this a text is no prose
 
 
@@ -182,12 +183,16 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
     """Whether a word can be a past form of a verb of saying although it is not tagged as one."""
     token = annotated.tokens[index]
     word = token.text.lower()
+    if token.pos in VERBAL and word in cues.say and token.lemma.lower() not in cues.verbs:
+        return True
     if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
         return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
     if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
     if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
         return False
+    if token.pos in UNSURE and len(word) > 3:
+        return True
     main = token.dep in {"root", "ROOT", "parataxis"}
     return _has_past_ending(word, cues) or word in cues.forms or (main and len(word) > 3)
 
@@ -207,7 +212,9 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
     if load_language(cues.language).spelled_verbs is None:
         return None  # no form leads back to its verb by spelling
     tenses = ["Tense=Past|Number=Sing", "Tense=Past|Number=Plur"]
-    tenses += ["Tense=Pres|Number=Sing"] if annotated.tokens[index].pos in VERBAL else []
+    if annotated.tokens[index].pos in VERBAL and word in cues.say:
+        return word  # the infinitive itself
+    tenses += ["Tense=Pres|Number=Sing"] if annotated.tokens[index].pos in VERBAL | UNSURE else []
     for morph in (f"VerbForm=Fin|{tense}" for tense in tenses):
         infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
         joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)

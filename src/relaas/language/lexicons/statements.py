@@ -33,6 +33,8 @@ class Cues:
     mention: frozenset[str]
     important_only: frozenset[str]
     news: frozenset[str]
+    charge: frozenset[str]
+    counting: frozenset[str]
     call: frozenset[str]
     dative: frozenset[str]
     ask: frozenset[str]
@@ -44,7 +46,7 @@ class Cues:
     attitude_nouns: Annotated[frozenset[str], At("nouns.attitude")]
     that: frozenset[str]
     whether: frozenset[str]
-    evident: Words
+    evident: dict[str, str]
     backward: frozenset[str]
     forms: dict[str, str]
     how: frozenset[str]
@@ -77,13 +79,15 @@ class Cues:
     light: frozenset[str]
     supposing: frozenset[str]
     addressed_words: frozenset[str]
+    papers: frozenset[str]
+    charged: frozenset[str]
     opinions: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     verbs: frozenset[str] = field(init=False)
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
 
     def __post_init__(self) -> None:
-        verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news
+        verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news | self.charge
         object.__setattr__(self, "verbs", verbs)
         object.__setattr__(self, "phrases", tuple(sorted(self.phrases, key=lambda one: -len(one.words))))
         object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))

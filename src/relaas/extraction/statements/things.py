@@ -1,0 +1,106 @@
+"""Indirect statements whose content is a noun phrase: "promised an end by 2030", "eiste 5 procent", "zei 14.500"."""
+
+from __future__ import annotations
+
+from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase
+from relaas.extraction.statements.finding import Attribution, Level, VerbCue, attributed, governs, only_means
+from relaas.extraction.statements.speakers import Speaker, governed, mention_at
+from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
+
+SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
+
+
+def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
+    bare = (cue.lemma in view.cues.news | view.cues.charge and not cue.phrase) or _shown_by_paper(view, cue, speaker)
+    bare = bare or _tells_number(view, cue)
+    if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):
+        return None
+    if cue.level == "attitude" and only_means(view, cue, speaker):
+        return None
+    start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
+    start = max(start, cue.last + 1 if cue.takes_noun else start)
+    if cue.takes_noun and (time := _time_at(view, start)) is not None:
+        return attributed(view, cue, speaker, *time, "news", cue.level)
+    first = view.skip(start, view.cues.fillers)
+    thing = _object(view, first) if bare else view.phrase_at(first)
+    thing = thing or (_object_before(view, cue) if bare else None)
+    if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing)):
+        return None
+    end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
+    while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
+        end -= 1  # "sluit een staking niet uit"
+    short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
+    return None if short else attributed(view, cue, speaker, thing.first, end, "news", cue.level)
+
+
+def _time_at(view: View, index: int) -> tuple[int, int] | None:
+    """The time expression that begins at an index: "mikt op 1 oktober 2023"."""
+    last = index
+    while last < view.last and last in view.timed:
+        last += 1
+    return (index, last) if last > index else None
+
+
+def _object_before(view: View, cue: VerbCue) -> Phrase | None:
+    """What stands between the finite verb of a clause and the cue that closes it: "heeft een claim aangekondigd"."""
+    if not load_language(view.cues.language).grammar.verb_final or view.finite(cue.index):
+        return None
+    finite = [index for index in range(view.first, cue.index) if view.finite(index)]
+    inside = [one for one in view.phrases if finite and finite[-1] < one.first and one.last <= cue.index]
+    free = [one for one in inside if not governed(view, one) and view.pos(one.head) in {"NOUN", "NUM"}]
+    return free[-1] if free and not _is_somebody(view, free[-1]) else None
+
+
+def _is_somebody(view: View, thing: Phrase) -> bool:
+    """Whether a phrase names or describes a person or a body; a paper is none."""
+    return mention_at(view, thing) is not None and view.lemma(thing.head) not in view.cues.papers
+
+
+def _tells_number(view: View, cue: VerbCue) -> bool:
+    """Whether a verb of saying has a number for its object: "de wethouder zei in augustus 14.500"."""
+    first = after_circumstances(view, cue.last + 1, dative=False)
+    return cue.lemma in view.cues.counting and view.pos(first) == "NUM"
+
+
+def _is_charged(view: View, cue: VerbCue, thing: Phrase) -> bool:
+    """Whether somebody is said to have done what follows: "accused the firm of hiding the report"."""
+    after = extend_phrase(view.annotated, thing, view.phrases, view.last)
+    return cue.lemma in view.cues.charge and (view.word(after) in view.cues.charged or after > thing.last)
+
+
+def _shown_by_paper(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
+    """Whether a paper shows what follows: "the poll indicates a tightening race"."""
+    if cue.lemma not in view.cues.evidence or speaker is None:
+        return False
+    return any(view.lemma(index) in view.cues.papers for index in range(speaker.first, speaker.last))
+
+
+def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
+    if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
+        return None
+    if not governs(view, cue):
+        return None
+    index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
+    thing = _object(view, index)
+    if thing is None:
+        return None
+    important = view.lemma(thing.head) in view.cues.importance or view.word(thing.head) in view.cues.importance
+    if cue.lemma in view.cues.important_only and not important:
+        return None
+    level: Level = "full" if important else "topic"
+    return attributed(view, cue, speaker, thing.first, end_of_clause(view, thing.first, cue), "noun phrase", level)
+
+
+def _object(view: View, index: int) -> Phrase | None:
+    """The first phrase from an index on that no preposition governs and that is no time."""
+    for phrase in view.phrases:
+        if phrase.first < index or governed(view, phrase) or phrase.head in view.timed:
+            continue
+        stands = view.pos(phrase.head) in {"NOUN", "PROPN", "NUM", "X"}
+        clear = not view.has_finite(index, phrase.first)
+        return phrase if stands and clear and phrase.first - index <= 8 else None
+    return None
