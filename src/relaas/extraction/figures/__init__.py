@@ -15,11 +15,12 @@ from relaas.extraction.figures.owners import acts_in, owner_of
 from relaas.extraction.figures.places import place_of
 from relaas.extraction.figures.settings import Setting, setting_of, voice_at
 from relaas.extraction.figures.states import lost_noun, status_of
+from relaas.extraction.figures.things import GAUGES, OUTPUTS, Thing, happening_of, mention_of, site_of
 from relaas.extraction.figures.words import Word, words_of
-from relaas.extraction.nearby import Nearby
+from relaas.extraction.nearby import Nearby, token_from
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
-from relaas.model import AnnotatedDocument, Figure, FigureStatus, Records, Sentence, content_id
+from relaas.model import AnnotatedDocument, Figure, FigureStatus, Mention, Records, Sentence, Statement, content_id
 
 __all__ = ["extract", "find_figures"]
 
@@ -40,15 +41,20 @@ class _Told:
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
-    """The records with the figures of the document added."""
-    return replace(found, figures=find_figures(annotated, found))
+    """The records with the figures of the document added, and the names of the things that they are of."""
+    setting = setting_of(annotated, found)
+    figures = find_figures(annotated, found, setting)
+    owners = {figure.whose for figure in figures}
+    things = (mention_of(annotated, thing) for thing in setting.things)
+    owning = {thing.id: thing for thing in things if thing.id in owners}
+    mentions = sorted([*found.mentions, *owning.values()], key=lambda one: (one.start, one.end, one.id))
+    return replace(found, figures=figures, mentions=tuple(mentions))
 
 
-def find_figures(annotated: AnnotatedDocument, found: Records) -> tuple[Figure, ...]:
+def find_figures(annotated: AnnotatedDocument, found: Records, setting: Setting) -> tuple[Figure, ...]:
     """The quantities of a document in order of the text; dates, durations, references and labels are none."""
     figures: list[Figure] = []
     nearby = Nearby(found)
-    setting = setting_of(annotated, found)
     for sentence in annotated.sentences:
         paragraph = annotated.paragraph_of(sentence)
         if paragraph.kind not in {"header", "signature"}:
@@ -112,21 +118,21 @@ def _described(
         status = "planned"
     if told.alongside is not None:
         status = told.alongside
-    statement = statement_around(found, draft.start, draft.end)
-    voice = voice_at(annotated.document, found, statement, draft.start, told.setting)
-    owner = owner_of(annotated, found, sentence, clause, counted, voice)
-    if owner is None and not acts_in(annotated, found, clause):
-        speaker = voice if statement is not None else None
-        owner = told.setting.body if speaker is None or speaker.type == "PER" else speaker
-        owner = owner or speaker
-    place = place_of(annotated, found, sentence, clause, counted, draft) or told.setting.place
-    owner, place = (told.setting.party_of(one) if one else None for one in (owner, place))
     if counted is None or counted.text.lower() in lex.stand_ins:
         noun, unit = left_out(annotated, clause, draft, told.number, told.earlier, status, lex)
         noun = noun or (counted.noun if counted else "")
     else:
         noun, unit = counted.noun, counted.unit
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
+    statement = statement_around(found, draft.start, draft.end)
+    thing = _measured_thing(annotated, sentence, draft, told, unit)
+    if thing is not None:
+        owner: Mention | None = mention_of(annotated, thing)
+    else:
+        owner = None if unit in GAUGES else _owner(annotated, found, sentence, draft, told, statement)
+    place = told.setting.named.get(thing.place) if thing is not None else None
+    place = place or place_of(annotated, found, sentence, clause, counted, draft) or told.setting.place
+    owner, place = (told.setting.party_of(one) if one else None for one in (owner, place))
     return replace(
         draft,
         counted=noun,
@@ -138,6 +144,35 @@ def _described(
         status=status,
         statement=statement.id if statement else None,
     )
+
+
+def _owner(
+    annotated: AnnotatedDocument,
+    found: Records,
+    sentence: Sentence,
+    draft: Figure,
+    told: _Told,
+    statement: Statement | None,
+) -> Mention | None:
+    """Whose it is: whom its clause makes it the quantity of, else whom the text is about."""
+    setting, counted, clause = told.setting, told.counted, told.clause
+    voice = voice_at(annotated.document, found, statement, draft.start, setting)
+    owner = owner_of(annotated, found, sentence, clause, counted, voice)
+    if owner is not None or acts_in(annotated, found, clause):
+        return owner
+    speaker = voice if statement is not None else None
+    return (setting.body if speaker is None or speaker.type == "PER" else speaker) or speaker
+
+
+def _measured_thing(
+    annotated: AnnotatedDocument, sentence: Sentence, draft: Figure, told: _Told, unit: str | None
+) -> Thing | None:
+    """The site that yields so much, or the happening that has so much on its scale."""
+    if unit in OUTPUTS:
+        return site_of(told.setting.sites, told.setting.site, told.clause)
+    if unit in GAUGES:
+        return happening_of(annotated, told.setting.happenings, sentence, token_from(annotated, draft.start))
+    return None
 
 
 def _goes_on(annotated: AnnotatedDocument, draft: Figure, told: _Told) -> bool:

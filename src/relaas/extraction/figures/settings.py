@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.extraction.figures.things import Thing, main_site, things_in
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Document, Mention, Records, Statement
 
@@ -22,12 +23,22 @@ class Setting:
     """The first mention of the place and of the body that a text is about, and of the body that speaks in it.
 
     Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
+    ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale.
     """
 
     place: Mention | None = None
     body: Mention | None = None
     issuer: Mention | None = None
     named: Mapping[str, Mention] = field(default_factory=dict)
+    sites: tuple[Thing, ...] = ()
+    site: Thing | None = None
+    happenings: tuple[Thing, ...] = ()
+
+    @property
+    def things(self) -> tuple[Thing, ...]:
+        """All sites and happenings that are known by a place."""
+        main = () if self.site is None else (self.site,)
+        return tuple(thing for thing in (*self.sites, *self.happenings, *main) if thing.place)
 
     def party_of(self, mention: Mention) -> Mention:
         """The country of a people where the text names it, else the mention itself."""
@@ -39,7 +50,9 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     bodies = [one for one in found.mentions if _is_body(one)]
     issuer = next((one for one in bodies if one.start < OPENING and not one.generic), None)
     named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
-    return Setting(_place(annotated, found), _body(bodies), issuer, named)
+    place, sites = _place(annotated, found), things_in(annotated, found, "sites")
+    happenings = things_in(annotated, found, "happenings")
+    return Setting(place, _body(bodies), issuer, named, sites, main_site(sites, place), happenings)
 
 
 def _is_body(mention: Mention) -> bool:

@@ -78,6 +78,8 @@ class FigureWords:
     per: frozenset[str]
     votes: frozenset[str]
     gauges: dict[str, str]
+    sites: dict[str, str]
+    happenings: dict[str, str]
     changing_from: frozenset[str]
     changing_to: frozenset[str]
     stand_ins: frozenset[str]

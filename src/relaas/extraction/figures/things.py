@@ -1,0 +1,186 @@
+"""Things that a measure is of and that go by their kind and place: "the Leeds quarry", "the quake near Hull"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from relaas.extraction.clauses import Clause, clause_at, clauses_of
+from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, Mention, Records, Sentence, content_id
+
+Sort = Literal["sites", "happenings"]
+
+FARTHEST_PLACE = 7  # tokens from a noun to the place in its phrase: "the quake of Monday 8 January near Hull"
+MOST_BETWEEN = 2  # tokens between a place and the noun that it stands before: "the Leeds natural gas field"
+SHORTEST_PLACE = 3  # letters of a place that a compound begins with: "Leedsveld"
+OUTPUTS = frozenset(
+    {
+        "barrel",
+        "barrel per day",
+        "cubic foot",
+        "cubic foot of gas",
+        "cubic metre",
+        "cubic metre of gas",
+        "tonne",
+        "kilotonne",
+        "megatonne",
+        "tonne of oil equivalent",
+        "megawatt hour",
+        "gigawatt hour",
+        "terawatt hour",
+        "petajoule",
+    }
+)  # units in which a site yields what it has
+GAUGES = frozenset({"magnitude units"})  # what a happening has a number of
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A noun of the text, what kind of thing it names, and the name of the place that its own phrase gives, or ""."""
+
+    token: int
+    kind: str
+    place: str
+
+    @property
+    def name(self) -> str:
+        """Its place and its kind."""
+        return f"{self.place} {self.kind}"
+
+
+def things_in(annotated: AnnotatedDocument, found: Records, sort: Sort) -> tuple[Thing, ...]:
+    """The sites that yield something, or the happenings that a number gauges, in order of the text."""
+    places = [one for one in found.mentions if is_place(one)]
+    return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, places, sort))
+
+
+def main_site(things: Sequence[Thing], place: Mention | None) -> Thing | None:
+    """The one site that a text is about, under the shortest name of its kind; one named by no place is at that of it.
+
+    None where the text has none, or as many times another.
+    """
+    named = Counter(thing.place for thing in things if thing.place).most_common(2)
+    if len(named) > 1 and named[0][1] == named[1][1]:
+        return None
+    where = named[0][0] if named else place.name if place else ""
+    kinds = [thing for thing in things if thing.place in {where, ""}]
+    return replace(min(kinds, key=lambda one: (len(one.kind), one.token)), place=where) if kinds and where else None
+
+
+def site_of(things: Sequence[Thing], main: Thing | None, clause: Clause | None) -> Thing | None:
+    """The site of a quantity: one that its clause names by its place, else that of the text."""
+    if clause is not None:
+        inside = (thing for thing in things if clause.first <= thing.token < clause.last)
+        other = next((thing for thing in inside if thing.place and main and thing.place != main.place), None)
+        return other or main
+    return main
+
+
+def happening_of(
+    annotated: AnnotatedDocument, things: Sequence[Thing], sentence: Sentence, number: int
+) -> Thing | None:
+    """What a number at a token gauges: the nearest happening of its sentence, else the last one of its paragraph."""
+    inside = [thing for thing in things if sentence.first <= thing.token < sentence.last]
+    start = annotated.paragraph_of(sentence).start
+    before = [thing for thing in things if thing.token < number and annotated.tokens[thing.token].start >= start]
+    nearest = min(inside, key=lambda one: (abs(one.token - number), one.token)) if inside else None
+    found = nearest or (before[-1] if before else None)
+    return found if found is not None and found.place else None
+
+
+def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
+    """The name of a thing, where its noun stands."""
+    token = annotated.tokens[thing.token]
+    sentence = annotated.sentence_at(token.start)
+    return Mention(
+        id=content_id("mention", annotated.document.id, token.start, token.end, "thing"),
+        document=annotated.document.id,
+        start=token.start,
+        end=token.end,
+        text=annotated.document.text[token.start : token.end],
+        type="OTHER",
+        name=thing.name,
+        language=annotated.language_of(sentence) if sentence else "",
+    )
+
+
+def _in_sentence(
+    annotated: AnnotatedDocument, sentence: Sentence, places: Sequence[Mention], sort: Sort
+) -> Iterator[Thing]:
+    lex = load_language(annotated.language_of(sentence)).figures
+    kinds = lex.sites if sort == "sites" else lex.happenings
+    for index in range(sentence.first, sentence.last):
+        token = annotated.tokens[index]
+        if kind := _kind_at(annotated, index, sentence, kinds):
+            place = _place_before(annotated, index, places) or _place_behind(annotated, sentence, index, places)
+            if sort == "happenings":
+                yield Thing(index, kind, place or _place_around(annotated, sentence, index, places))
+            elif place or _is_definite(annotated, sentence, index):
+                yield Thing(index, kind, place)
+        elif index > sentence.first and token.text[:1].isupper() and (parts := _compound(token.text, kinds)):
+            yield Thing(index, parts[1], parts[0])
+
+
+def _kind_at(annotated: AnnotatedDocument, index: int, sentence: Sentence, kinds: Mapping[str, str]) -> str | None:
+    """The kind of thing that a noun in the singular names, with the noun before it where both name it."""
+    token = annotated.tokens[index]
+    if token.feature("Number") == "Plur":
+        return None
+    before = annotated.tokens[index - 1].text.lower() if index > sentence.first else ""
+    word = token.text.lower()
+    return kinds.get(f"{before} {word}") or kinds.get(word)
+
+
+def _place_before(annotated: AnnotatedDocument, index: int, places: Sequence[Mention]) -> str:
+    """The name of the place that opens the phrase of a noun: "the Leeds gas field"; none of its owner ("Europe's")."""
+    tokens = annotated.tokens
+    for first in range(index - 1, max(-1, index - MOST_BETWEEN - 2), -1):
+        place = next((one for one in places if one.end == tokens[first].end), None)
+        if place is not None and not place.country:
+            return place.name
+        if tokens[first].pos not in {"NOUN", "ADJ"}:
+            return ""
+    return ""
+
+
+def _place_behind(annotated: AnnotatedDocument, sentence: Sentence, index: int, places: Sequence[Mention]) -> str:
+    """The name of the place that the phrase of a noun leads to: "the quake of Monday near Hull"."""
+    tokens = annotated.tokens
+    for first in range(index + 1, min(sentence.last, index + FARTHEST_PLACE + 1)):
+        if tokens[first].pos in {"VERB", "AUX", "PUNCT", "CCONJ"}:
+            return ""
+        place = next((one for one in places if one.start == tokens[first].start), None)
+        if tokens[index - 1].feature("Degree") == "Sup":  # "the largest mine of Europe"
+            return ""
+        if place is not None and is_governed(annotated, place, function_words("locating") | function_words("binding")):
+            return "" if place.country else place.name
+    return ""
+
+
+def _place_around(annotated: AnnotatedDocument, sentence: Sentence, index: int, places: Sequence[Mention]) -> str:
+    """The name of the one town or region in the clause of a noun: "a tremor rattled Leeds"."""
+    clause = clause_at(clauses_of(annotated, sentence), index)
+    first, last = (clause.first, clause.last) if clause else (sentence.first, sentence.last)
+    start, end = annotated.span(first, last)
+    inside = {one.name for one in places if start <= one.start and one.end <= end and not one.country}
+    return inside.pop() if len(inside) == 1 else ""
+
+
+def _is_definite(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
+    """Whether a noun is spoken of as known: "the field", "this large field"."""
+    before = annotated.tokens[max(sentence.first, index - MOST_BETWEEN - 1) : index]
+    return any(token.feature("Definite") == "Def" or token.feature("PronType") == "Dem" for token in before)
+
+
+def _compound(word: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:
+    """The place and the kind in a compound of both ("Leedsveld")."""
+    ends = [kind for kind in kinds if word.lower().endswith(kind) and len(word) - len(kind) >= SHORTEST_PLACE]
+    if not ends:
+        return None
+    kind = max(ends, key=len)
+    return word[: -len(kind)].rstrip("-"), kinds[kind]
