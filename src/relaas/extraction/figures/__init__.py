@@ -129,7 +129,9 @@ def _described(
     if thing is not None:
         owner: Mention | None = mention_of(annotated, thing)
     else:
-        owner = None if unit in GAUGES else _owner(annotated, found, sentence, draft, told, statement)
+        owner = (
+            None if unit in GAUGES else _owner(annotated, found, sentence, replace(draft, unit=unit), told, statement)
+        )
     place = told.setting.named.get(thing.place) if thing is not None else None
     place = place or place_of(annotated, found, sentence, clause, counted, draft) or told.setting.place
     owner, place = (told.setting.party_of(one) if one else None for one in (owner, place))
@@ -156,10 +158,16 @@ def _owner(
 ) -> Mention | None:
     """Whose it is: whom its clause makes it the quantity of, else whom the text is about."""
     setting, counted, clause = told.setting, told.counted, told.clause
+    start, end = annotated.span(sentence.first, sentence.last)
+    works = (mention_of(annotated, one) for one in setting.works)
+    inside = (one for one in works if start <= one.start < end)
+    found = replace(found, mentions=tuple(sorted([*found.mentions, *inside], key=lambda one: (one.start, -one.end))))
     voice = voice_at(annotated.document, found, statement, draft.start, setting)
     owner = owner_of(annotated, found, sentence, clause, counted, voice)
     if owner is not None or acts_in(annotated, found, clause):
         return owner
+    if setting.work is not None and draft.unit in load_language(annotated.language_of(sentence)).figures.monies:
+        return mention_of(annotated, setting.work)
     speaker = voice if statement is not None else None
     return (setting.body if speaker is None or speaker.type == "PER" else speaker) or speaker
 

@@ -51,9 +51,21 @@ def _of_phrase(
     named = [one for one in inside if _may_own(one)]
     if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
         return owner
-    return _possessor(annotated, found, sentence, counted.first, voice) or _after_preposition(
-        annotated, found, counted.last, sentence
+    return (
+        _possessor(annotated, found, sentence, counted.first, voice)
+        or _after_preposition(annotated, found, counted.last, sentence)
+        or _explained(annotated, found, counted.first)
     )
+
+
+def _explained(annotated: AnnotatedDocument, found: Records, first: int) -> Mention | None:
+    """Whom a phrase with a comma before it tells more of: "Hale, a 40-bed clinic"."""
+    place = first - 1
+    while place > 0 and annotated.tokens[place].pos in {"NUM", "ADJ", "DET", "SYM"}:
+        place -= 1
+    opened = annotated.tokens[place + 1].pos == "DET" and annotated.tokens[place].text == ","
+    end = annotated.tokens[place - 1].end if opened and place > 0 else -1
+    return next((one for one in found.mentions if one.end == end and not one.generic), None)
 
 
 def _possessor(
@@ -76,11 +88,24 @@ def _possessor(
 def _stands_for(
     annotated: AnnotatedDocument, found: Records, sentence: Sentence, possessive: Token, voice: Mention | None
 ) -> Mention | None:
-    """Whom a possessive goes back to: the one who speaks, else the first owner of its sentence before it."""
+    """Whom a possessive goes back to: the one who speaks, the first owner of its sentence before it, the one before."""
     if possessive.text.lower() in function_words("first_person"):
         return voice
     owners = _owners(annotated, found, sentence.first, sentence.last)
-    return next((one for one in owners if one.end <= possessive.start), None)
+    if here := next((one for one in owners if one.end <= possessive.start), None):
+        return here
+    told = any(one.end <= possessive.start for one in mentions_in(annotated, found, sentence.first, sentence.last))
+    return None if told else _subject_before(annotated, found, sentence)
+
+
+def _subject_before(annotated: AnnotatedDocument, found: Records, sentence: Sentence) -> Mention | None:
+    """The owner that is the subject of the sentence before one, in the same paragraph."""
+    before = annotated.sentence_at(max(0, annotated.tokens[max(0, sentence.first - 1)].start))
+    if before is None or before == sentence or before.paragraph != sentence.paragraph:
+        return None
+    subjects = [token for token in annotated.tokens[before.first : before.last] if token.dep.startswith("nsubj")]
+    owners = _owners(annotated, found, before.first, before.last)
+    return next((one for one in owners for token in subjects if one.start <= token.start < one.end), None)
 
 
 def _owners(annotated: AnnotatedDocument, found: Records, first: int, last: int) -> list[Mention]:
@@ -106,6 +131,8 @@ def _may_own(mention: Mention) -> bool:
         return False
     if mention.type == "GPE" and len(mention.text) > LONGEST_CODE and mention.text.isupper():
         return False  # the town of a dateline
+    if mention.generic and not mention.refers_to and mention.text.split()[0].lower() in function_words("first_person"):
+        return False  # "our board"
     resolved = mention.refers_to is not None or mention.country is not None
     return not mention.generic or resolved or mention.type == "ORG"
 
@@ -138,16 +165,16 @@ def _acting(
     voice: Mention | None,
 ) -> Mention | None:
     """The one who acts in a clause; where it has no subject of its own, the one of the text before it."""
-    subject = _subject(annotated, found, clause.first, clause.last, noun)
-    if subject is not None:
-        return subject
     own = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
     if any(token.text.lower() in function_words("first_person") for token in own):
         return voice
-    things = [token for token in own if token.pos in SUBJECT_TAGS]
-    if things:
+    owners = _owners(annotated, found, clause.first, clause.last)
+    if subject := next((one for one in owners for token in own if one.start <= token.start < one.end), None):
+        return subject
+    if things := [token for token in own if token.pos in SUBJECT_TAGS]:
         return _owner_of_thing(annotated, found, sentence, things[0], voice)
-    return _subject(annotated, found, sentence.first, clause.first, noun)
+    subject = _subject(annotated, found, clause.first, clause.last, noun)
+    return subject or _subject(annotated, found, sentence.first, clause.first, noun)
 
 
 def _owner_of_thing(
@@ -155,9 +182,16 @@ def _owner_of_thing(
 ) -> Mention | None:
     """The owner of a subject that is a thing: "the costs of Hale", "Hale's shares", "its shares"."""
     place = next(i for i in range(sentence.first, sentence.last) if annotated.tokens[i] is thing)
-    return _possessor(annotated, found, sentence, place, voice) or _after_preposition(
-        annotated, found, place + 1, sentence
-    )
+    owner = _possessor(annotated, found, sentence, place, voice)
+    return owner or _after_preposition(annotated, found, place + 1, sentence) or _people_before(annotated, found, place)
+
+
+def _people_before(annotated: AnnotatedDocument, found: Records, noun: int) -> Mention | None:
+    """The people or country that an adjective makes a noun one of: "American aircraft"."""
+    first = noun
+    while first > 0 and annotated.tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN"}:
+        first -= 1
+    return next((one for one in mentions_in(annotated, found, first, noun) if one.country), None)
 
 
 def _reckons(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
@@ -185,7 +219,7 @@ def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int
     unfree = function_words("placing") | function_words("binding") | function_words("agents")
     owners = _owners(annotated, found, first, last)
     governed = {one.id for one in governed_in(annotated, owners, unfree)}
-    free = [one for one in owners if one.id not in governed]
+    free = [one for one in owners if one.id not in governed and (one.key or one.type != "GPE")]  # towns do nothing
     offset = annotated.tokens[noun].start if noun < len(annotated.tokens) else len(annotated.document.text)
     before = [one for one in free if one.end <= offset]
     return next(iter(before or free), None)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.extraction.figures.circumstances import is_governed, is_place
-from relaas.extraction.figures.things import Thing, main_site, things_in
+from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Document, Mention, Records, Statement
 
@@ -23,7 +23,8 @@ class Setting:
     """The first mention of the place and of the body that a text is about, and of the body that speaks in it.
 
     Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
-    ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale.
+    ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale;
+    ``works`` are built or run and bear a name, ``work`` is the one that the text is about.
     """
 
     place: Mention | None = None
@@ -33,12 +34,14 @@ class Setting:
     sites: tuple[Thing, ...] = ()
     site: Thing | None = None
     happenings: tuple[Thing, ...] = ()
+    works: tuple[Thing, ...] = ()
+    work: Thing | None = None
 
     @property
     def things(self) -> tuple[Thing, ...]:
-        """All sites and happenings that are known by a place."""
+        """All sites, happenings and works that have a name."""
         main = () if self.site is None else (self.site,)
-        return tuple(thing for thing in (*self.sites, *self.happenings, *main) if thing.place)
+        return tuple(thing for thing in (*self.sites, *main, *self.happenings, *self.works) if thing.name)
 
     def party_of(self, mention: Mention) -> Mention:
         """The country of a people where the text names it, else the mention itself."""
@@ -52,7 +55,9 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
     place, sites = _place(annotated, found), things_in(annotated, found, "sites")
     happenings = things_in(annotated, found, "happenings")
-    return Setting(place, _body(bodies), issuer, named, sites, main_site(sites, place), happenings)
+    works = things_in(annotated, found, "works")
+    site, work = main_site(sites, place), main_work(works)
+    return Setting(place, _body(bodies), issuer, named, sites, site, happenings, works, work)
 
 
 def _is_body(mention: Mention) -> bool:

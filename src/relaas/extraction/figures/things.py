@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.language.function_words import function_words
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 from relaas.model import AnnotatedDocument, Mention, Records, Sentence, content_id
 
-Sort = Literal["sites", "happenings"]
+Sort = Literal["sites", "happenings", "works"]
 
 FARTHEST_PLACE = 7  # tokens from a noun to the place in its phrase: "the quake of Monday 8 January near Hull"
 MOST_BETWEEN = 2  # tokens between a place and the noun that it stands before: "the Leeds natural gas field"
@@ -41,22 +42,34 @@ GAUGES = frozenset({"magnitude units"})  # what a happening has a number of
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A noun of the text, what kind of thing it names, and the name of the place that its own phrase gives, or ""."""
+    """A noun of the text and what kind of thing it names.
+
+    ``place`` is the name of the place that its phrase gives, ``called`` the name that it bears itself; "" for none.
+    """
 
     token: int
     kind: str
-    place: str
+    place: str = ""
+    called: str = ""
 
     @property
     def name(self) -> str:
-        """Its place and its kind."""
-        return f"{self.place} {self.kind}"
+        """Its own name, or its place and its kind; "" where it has neither."""
+        return self.called or (f"{self.place} {self.kind}" if self.place else "")
 
 
 def things_in(annotated: AnnotatedDocument, found: Records, sort: Sort) -> tuple[Thing, ...]:
-    """The sites that yield something, or the happenings that a number gauges, in order of the text."""
+    """The sites that yield something, the happenings that a number gauges, or what is built, in order of the text."""
     places = [one for one in found.mentions if is_place(one)]
     return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, places, sort))
+
+
+def main_work(things: Sequence[Thing]) -> Thing | None:
+    """The one thing with a name of its own that is built or run in a text; None where it names two as often."""
+    called = Counter(thing.called for thing in things).most_common(2)
+    if not called or (len(called) > 1 and called[0][1] == called[1][1]):
+        return None
+    return next(thing for thing in things if thing.called == called[0][0])
 
 
 def main_site(things: Sequence[Thing], place: Mention | None) -> Thing | None:
@@ -90,7 +103,7 @@ def happening_of(
     before = [thing for thing in things if thing.token < number and annotated.tokens[thing.token].start >= start]
     nearest = min(inside, key=lambda one: (abs(one.token - number), one.token)) if inside else None
     found = nearest or (before[-1] if before else None)
-    return found if found is not None and found.place else None
+    return found if found is not None and found.name else None
 
 
 def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
@@ -103,7 +116,7 @@ def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
         start=token.start,
         end=token.end,
         text=annotated.document.text[token.start : token.end],
-        type="OTHER",
+        type="LOC" if thing.called else "OTHER",
         name=thing.name,
         language=annotated.language_of(sentence) if sentence else "",
     )
@@ -112,6 +125,9 @@ def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
 def _in_sentence(
     annotated: AnnotatedDocument, sentence: Sentence, places: Sequence[Mention], sort: Sort
 ) -> Iterator[Thing]:
+    if sort == "works":
+        yield from _works(annotated, sentence, {one.name for one in places if one.type == "GPE"})
+        return
     lex = load_language(annotated.language_of(sentence)).figures
     kinds = lex.sites if sort == "sites" else lex.happenings
     for index in range(sentence.first, sentence.last):
@@ -124,6 +140,35 @@ def _in_sentence(
                 yield Thing(index, kind, place)
         elif index > sentence.first and token.text[:1].isupper() and (parts := _compound(token.text, kinds)):
             yield Thing(index, parts[1], parts[0])
+
+
+def _works(annotated: AnnotatedDocument, sentence: Sentence, towns: Collection[str]) -> Iterator[Thing]:
+    """What is built or run and bears a name: "the Delta Tunnel", in any language also "de Deltatunnel"; no town."""
+    tokens = annotated.tokens
+    for index in range(sentence.first, sentence.last):
+        word = tokens[index].text
+        if not word[:1].isupper() or word.isupper():
+            continue
+        first = index
+        while first > sentence.first and tokens[first - 1].pos == "PROPN" and tokens[first - 1].text[:1].isupper():
+            first -= 1
+        if word.lower() in work_words() and first < index:
+            yield Thing(index, word.lower(), called=annotated.wording(first, index + 1))
+        elif index > sentence.first and word not in towns and (parts := _compound(word, joined_work_words())):
+            yield Thing(index, parts[1], called=word)
+
+
+@cache
+def work_words() -> Mapping[str, str]:
+    """The nouns of works in all languages: a work keeps its name in another."""
+    return {word: word for language in languages() for word in language.figures.works}
+
+
+@cache
+def joined_work_words() -> Mapping[str, str]:
+    """Those of languages that write compounds in one word."""
+    joining = (language for language in languages() if not language.grammar.spaced_compounds)
+    return {word: word for language in joining for word in language.figures.works}
 
 
 def _kind_at(annotated: AnnotatedDocument, index: int, sentence: Sentence, kinds: Mapping[str, str]) -> str | None:

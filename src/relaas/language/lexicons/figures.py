@@ -80,6 +80,7 @@ class FigureWords:
     gauges: dict[str, str]
     sites: dict[str, str]
     happenings: dict[str, str]
+    works: Annotated[frozenset[str], At("works.words")]
     changing_from: frozenset[str]
     changing_to: frozenset[str]
     stand_ins: frozenset[str]
