@@ -2,42 +2,26 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
-from relaas.extraction.clauses import Clause, clause_at, clauses_of
+from relaas.extraction.clauses import clause_at, clauses_of
+from relaas.extraction.figures.belonging import Told, where_is, whose_is
 from relaas.extraction.figures.circumstances import held_when, lies_ahead, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.elided import counted_alongside, left_out
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.numbers import Number, read_numbers
-from relaas.extraction.figures.owners import acts_in, owner_of
-from relaas.extraction.figures.places import place_of
-from relaas.extraction.figures.settings import Setting, setting_of, voice_at
+from relaas.extraction.figures.settings import Setting, setting_of
 from relaas.extraction.figures.states import lost_noun, status_of
-from relaas.extraction.figures.things import GAUGES, OUTPUTS, Thing, happening_of, mention_of, site_of
+from relaas.extraction.figures.things import mention_of
 from relaas.extraction.figures.words import Word, words_of
-from relaas.extraction.nearby import Nearby, token_from
+from relaas.extraction.nearby import Nearby
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
-from relaas.model import AnnotatedDocument, Figure, FigureStatus, Mention, Records, Sentence, Statement, content_id
+from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
 
 __all__ = ["extract", "find_figures"]
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A number with what it counts, the clause that tells it, the figures before it and what the text is about.
-
-    ``alongside`` is the status of the figure that it goes on a list with.
-    """
-
-    number: Number
-    counted: Counted | None
-    clause: Clause | None
-    earlier: tuple[Figure, ...]
-    setting: Setting
-    alongside: FigureStatus | None = None
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -102,13 +86,13 @@ def _in_sentence(
             increment=number.increment or _adds(annotated, counted, lex),
             rule=number.kind if listed is None else "counted alongside",
         )
-        told = _Told(number, counted, clause, (*earlier, *figures), setting, listed)
+        told = Told(number, counted, clause, (*earlier, *figures), setting, listed)
         figures.append(_described(annotated, sentence, found, draft, told, lex))
     return figures
 
 
 def _described(
-    annotated: AnnotatedDocument, sentence: Sentence, found: Records, draft: Figure, told: _Told, lex: FigureWords
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, draft: Figure, told: Told, lex: FigureWords
 ) -> Figure:
     """The figure with what it counts, its state, whose it is, where and when."""
     counted, clause = told.counted, told.clause
@@ -125,65 +109,19 @@ def _described(
         noun, unit = counted.noun, counted.unit
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
     statement = statement_around(found, draft.start, draft.end)
-    thing = _measured_thing(annotated, sentence, draft, told, unit)
-    if thing is not None:
-        owner: Mention | None = mention_of(annotated, thing)
-    else:
-        owner = (
-            None if unit in GAUGES else _owner(annotated, found, sentence, replace(draft, unit=unit), told, statement)
-        )
-    place = told.setting.named.get(thing.place) if thing is not None else None
-    place = place or place_of(annotated, found, sentence, clause, counted, draft) or told.setting.place
-    owner, place = (told.setting.party_of(one) if one else None for one in (owner, place))
+    draft = replace(draft, counted=noun, unit=unit)
     return replace(
         draft,
-        counted=noun,
         counted_text=counted.text if counted else "",
-        unit=unit,
-        whose=owner.id if owner else None,
-        where=place.id if place else None,
+        whose=whose_is(annotated, found, sentence, draft, told, statement),
+        where=where_is(annotated, found, sentence, draft, told),
         as_of=held_when(annotated, found, clause, statement, status, at=draft.start),
         status=status,
         statement=statement.id if statement else None,
     )
 
 
-def _owner(
-    annotated: AnnotatedDocument,
-    found: Records,
-    sentence: Sentence,
-    draft: Figure,
-    told: _Told,
-    statement: Statement | None,
-) -> Mention | None:
-    """Whose it is: whom its clause makes it the quantity of, else whom the text is about."""
-    setting, counted, clause = told.setting, told.counted, told.clause
-    start, end = annotated.span(sentence.first, sentence.last)
-    works = (mention_of(annotated, one) for one in setting.works)
-    inside = (one for one in works if start <= one.start < end)
-    found = replace(found, mentions=tuple(sorted([*found.mentions, *inside], key=lambda one: (one.start, -one.end))))
-    voice = voice_at(annotated.document, found, statement, draft.start, setting)
-    owner = owner_of(annotated, found, sentence, clause, counted, voice)
-    if owner is not None or acts_in(annotated, found, clause):
-        return owner
-    if setting.work is not None and draft.unit in load_language(annotated.language_of(sentence)).figures.monies:
-        return mention_of(annotated, setting.work)
-    speaker = voice if statement is not None else None
-    return (setting.body if speaker is None or speaker.type == "PER" else speaker) or speaker
-
-
-def _measured_thing(
-    annotated: AnnotatedDocument, sentence: Sentence, draft: Figure, told: _Told, unit: str | None
-) -> Thing | None:
-    """The site that yields so much, or the happening that has so much on its scale."""
-    if unit in OUTPUTS:
-        return site_of(told.setting.sites, told.setting.site, told.clause)
-    if unit in GAUGES:
-        return happening_of(annotated, told.setting.happenings, sentence, token_from(annotated, draft.start))
-    return None
-
-
-def _goes_on(annotated: AnnotatedDocument, draft: Figure, told: _Told) -> bool:
+def _goes_on(annotated: AnnotatedDocument, draft: Figure, told: Told) -> bool:
     """Whether a number goes on a list of ceilings or plans in one clause: "caps of 42 for 2014 and 40 for 2016"."""
     before, clause, counted = next(reversed(told.earlier), None), told.clause, told.counted
     if before is None or clause is None or counted is None or before.status != "planned":

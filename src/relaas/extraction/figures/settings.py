@@ -14,6 +14,8 @@ FEWEST = 3  # times that a text names what it is about
 FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
 MOST = 2.0  # times more often than any other body
 DATELINES = frozenset("(,-–—")
+TOWN_ENDING = "en"  # of the name of a town, which that of its people leaves out
+LONG_TOWN = 7  # letters of a name that is known without it
 LAST_SIGN = "\uffff"
 OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
 
@@ -75,10 +77,12 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
-    words = sorted(token.text.casefold() for token in annotated.tokens if token.text[:1].isupper())
+    capital = [token for token in annotated.tokens if token.text[:1].isupper()]
+    words = sorted(token.text.casefold() for token in capital)
+    first = sorted(token.text.casefold() for token in capital if token.start < OPENING)
     named = {one.name: _times(one.name, words) for one in towns}
     title = sorted((annotated.document.title or "").casefold().split())
-    opening = {one.name for one in towns if one.start < OPENING or _times(one.name, title)}
+    opening = {one.name for one in towns if _times(one.name, first) or _times(one.name, title)}
     known = {name: times for name, times in named.items() if name in opening or told[name]}
     countries = max((told[one.key] for one in placed if one.key), default=0)
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
@@ -99,8 +103,9 @@ def _foremost(counts: Mapping[str, int]) -> str | None:
 
 
 def _times(place: str, words: Sequence[str]) -> int:
-    """How many of some sorted words are the last word of a place or begin with it ("Amsterdammers")."""
+    """How many of some sorted words are the last word of a place or begin with it ("Amsterdammers", "Groningers")."""
     last = place.casefold().split()[-1]
+    last = last.removesuffix(TOWN_ENDING) if len(last) >= LONG_TOWN else last
     return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
 
 

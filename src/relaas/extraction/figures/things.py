@@ -154,7 +154,9 @@ def _works(annotated: AnnotatedDocument, sentence: Sentence, towns: Collection[s
             first -= 1
         if word.lower() in work_words() and first < index:
             yield Thing(index, word.lower(), called=annotated.wording(first, index + 1))
-        elif index > sentence.first and word not in towns and (parts := _compound(word, joined_work_words())):
+            continue
+        inside = index > sentence.first and (word not in towns or tokens[index - 1].pos == "DET")  # no town has one
+        if inside and (parts := _compound(word, joined_work_words())):
             yield Thing(index, parts[1], called=word)
 
 
