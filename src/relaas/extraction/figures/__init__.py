@@ -31,7 +31,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     owners = {figure.whose for figure in figures}
     things = (mention_of(annotated, thing) for thing in setting.things)
     owning = {thing.id: thing for thing in things if thing.id in owners}
-    mentions = sorted([*found.mentions, *owning.values()], key=lambda one: (one.start, one.end, one.id))
+    mentions = sorted([*found.mentions, *owning.values()], key=lambda one: (one.start, -one.end))
     return replace(found, figures=figures, mentions=tuple(mentions))
 
 
