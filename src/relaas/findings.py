@@ -68,7 +68,7 @@ def warm_up(pipelines: Pipelines) -> None:
     """Load all that reading needs, in every language, so that processes forked afterwards share it."""
     for language in languages():
         text = " ".join(rule.examples[0].text for rule in rule_set(language.code).rules[:WARM] if rule.examples)
-        process(Content("warm.txt", text.encode()), pipelines=pipelines)
+        document_of(Content("warm.txt", text.encode()))
         paragraph = Paragraph(0, len(text), "body", language.code, CleanText(text, ((0, 0),)))
         document = Document("warm", "", "txt", "", text, language.code, Publication(), paragraphs=(paragraph,))
         _findings(document, pipelines)

@@ -108,3 +108,16 @@ def test_bounds_and_open_days_are_shown(when: Dating, shown: str) -> None:
 )
 def test_a_typed_date_stands_for_its_first_or_last_day(text: str, first: str | None, last: str | None) -> None:
     assert (whole_day(text, last=False), whole_day(text, last=True)) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("edtf", "shown"),
+    [
+        ("2021-08-16T23:59:00", "16 Aug 2021, 23:59"),
+        ("2021-08-16T23:59", "16 Aug 2021, 23:59"),
+        ("2021-08-16T23:59:30", "16 Aug 2021, 23:59:30"),
+        ("2021-08-16T12:00:00", "16 Aug 2021, 12:00"),
+    ],
+)
+def test_a_full_minute_has_no_seconds(edtf: str, shown: str) -> None:
+    assert show_edtf(edtf, Wording("en")) == shown

@@ -1,5 +1,6 @@
 """Dates as people read them: EDTF with its precision visible, in the words of either language."""
 
+import re
 from calendar import monthrange
 from datetime import date
 
@@ -11,6 +12,7 @@ from relaas.views.wording import Wording
 
 UPPER, LOWER = ("by", "before", "until"), ("after", "from")  # limits that name the end, or the begin, of an interval
 REPORTED: frozenset[Basis] = frozenset({"document", "part", "said"})  # what dates only the telling
+MINUTE = re.compile(r"(?<=:\d\d):00$")  # the seconds of a full minute, which nobody says
 SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in
 
 
@@ -157,7 +159,7 @@ def show_interval(start: str, end: str, words: Wording) -> str:
 def _show_point(point: Point, words: Wording, *, year: bool = True, month: bool = True) -> str:
     shown = _bare_point(point, words, year=year, month=month)
     if point.clock:
-        shown = f"{shown}, {point.clock}"
+        shown = f"{shown}, {MINUTE.sub('', point.clock)}"
     if point.mark in ("~", "%"):
         shown = words("bound.around", date=shown)
     return words("date.uncertain", date=shown) if point.mark in ("?", "%") else shown

@@ -180,14 +180,14 @@ def _event(line: EntryLine, window: Window, desk: Desk) -> GlanceEvent:
 
 
 def _deadline(slip: Slip, line: EntryLine | None, window: Window, desk: Desk) -> GlanceDeadline:
-    """A deadline in the words of its line where that is headed by it, which stand alone; else in its own."""
+    """A deadline in the words of its line where that is headed by it, which stand alone; else in its sentence."""
     *former, last = _deadlines(slip).values()
     quote: Quote = desk.headline(slip.last.plan.passage)
     heads = line is not None and any(piece.meets(slip.last.plan.passage) for piece in line.entry.headline.passages)
     outcome = next((link.kind for link in slip.last.links if link.kind in OUTCOMES), "")
     return GlanceDeadline(
         id=slip.last.plan.id,
-        wording=fold_space(line.headline.text if line is not None and heads else quote.text),
+        wording=fold_space(line.headline.text if line is not None and heads else quote.whole),
         language=quote.language,
         steps=(
             *(Step(show_when(each, desk.words), _point(each, window), False) for each in former),

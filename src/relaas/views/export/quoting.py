@@ -48,6 +48,11 @@ class Quote:
         """The passages themselves."""
         return " … ".join(part.text for part in self.parts if part.marked)
 
+    @property
+    def whole(self) -> str:
+        """The passages with the words around them."""
+        return "".join(part.text for part in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Citation:

@@ -78,7 +78,7 @@ def line_values(number: int, line: EntryLine, voices: Voices, desk: Desk) -> tup
         entry.sources,
         "; ".join(show_names(line.actors, words)),
         "; ".join(show_names(line.places, words)),
-        fold_space("".join(part.text for part in sentence.parts)),
+        fold_space(sentence.whole),
         "; ".join(dict.fromkeys(source_name(quoted.source) for quoted in evidence)),
         "; ".join(dict.fromkeys(quoted.source.path for quoted in evidence)),
         sentence.page,
