@@ -71,6 +71,21 @@ PLACES = {
         "The Harbour Weekly | 3 May 2021 | No. 12",
         "HARBOUR WIRE  3 May 2021  10:15",
     ],
+    "of-itself": [
+        "Deze column verscheen op 3 mei 2021 in de Brugbode.",
+        "Dit interview is, iets ingekort, uitgezonden op zondag 3 mei 2021.",
+        "This article was first published on 3 May 2021 and is kept as it was.",
+        "A longer version of this story appeared in the Harbour Weekly on May 3, 2021.",
+    ],
+    "set-apart": [
+        "De Brugbode, maandag 3 mei 2021, p. 4",
+        "De brug gaat dicht\nDoor Anna Dam, 3 mei 2021",
+        "Gesprek met Anna Dam (3 mei 2021, Radio Kade)",
+        "LIVE: the vote on the bridge, 3 May 2021\n\n16:10 Sitting closed",
+        "The Harbour Weekly (3 May 2021)",
+        "PRESS NOTE\nBridge team, 3 May 2021\nPresent: Lee, Dam",
+        "Report to the Audit Committee, 3 May 2021",
+    ],
     "closing": [
         "Aldus uitgesproken ter openbare zitting van 3 mei 2021 door mr. A. Dam.",
         "Deze uitspraak is gedaan door mr. A. Dam en uitgesproken op 3 mei 2021.",
@@ -106,6 +121,12 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "3 mei 2021\tDe brug gaat dicht\n4 mei 2021\tDe brug gaat open",
         "Ingezonden 3 mei 2021",
         "Accessed 3 May 2021",
+        "De brand op de kade, 3 mei 2021: wat ging er mis?",
+        "The fire at the lock of 3 May 2021",
+        "De raad sprak er dinsdag uitvoerig over.\nDe wethouder zei dat in de raad te zullen melden, 3 mei 2021",
+        "De wethouder ging, zoals gepland,\n3 mei 2021\nnaar de brug",
+        "The paper first published on it on 3 May 2021",
+        "Until further notice, as the board wrote in its letter, 3 May 2021.",
     ],
 )
 def test_the_day_of_something_else_is_not_taken(text: str) -> None:

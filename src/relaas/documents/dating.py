@@ -53,14 +53,15 @@ def date_document(
     """The publication date by the most trusted evidence, made finer where other evidence lies within it.
 
     A month stays a month where nothing says more. Without any evidence the document is undated: basis ``none``. Of one
-    put together from ``parts`` only what stands above them is its own; the newest mail then dates a thread. ``heads``
-    are the ranges of days that date what stands under them alone.
+    put together from ``parts`` only what stands above them is its own; the newest mail then dates a thread, a memo what
+    is nothing else. ``heads`` are the ranges of days that date what stands under them alone.
     """
     own = min((part.start for part in parts if part.kind in WHOLE_PARTS), default=len(extracted.text))
     above = [each for each in stretches if each.start < own]
     found = _findings(extracted, above, name, language, own)
     findings = sorted((each for each in found if not _lies_in(each, heads)), key=_trust)
-    mails = [part.published for part in parts if part.kind == "message" and part.published.when.edtf]
+    sent = [part for part in parts if part.kind == "message" or len(parts) == 1]
+    mails = [part.published for part in sent if part.published.when.edtf]
     if mails and (not findings or findings[0].basis in ("file-name", "properties")):
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
         return replace(newest, when=replace(newest.when, basis="document"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, zip_longest
 
 from relaas.documents.datelines import date_of_line, read_written
 from relaas.language.dates import find_dates
@@ -21,18 +21,28 @@ MAX_DISPATCH = 60  # between a label with its colon and its date: "verzonden per
 CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)|(?<!\d)[01]?\d\s?[ap]\.?m\b")
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
+APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
+ENDS = (".", "!", "?", "…")  # of sentences
+SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
+FEWEST_WORDS = 5  # of a sentence
+
 Rule = Callable[["Line", "Date"], bool]
 Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text with its place in it, the line above it, and the how manieth it is that is not blank."""
+    """A line of the text with its place in it, the lines beside it, and the how manieth it is that is not blank.
+
+    It is in the head of the text where nothing above it is told in sentences.
+    """
 
     start: int
     text: str
     above: str
     number: int
+    below: str = ""
+    in_head: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +163,29 @@ def _on_mast(line: Line, date: Date) -> bool:
     return capitals or (len(sections) > 1 and any(read_written(each, installed()[0]) for each in sections))
 
 
+def _of_itself(line: Line, date: Date) -> bool:
+    """``Deze column verscheen op 3 mei 2021 in de krant``, ``This interview was broadcast on 3 May 2021``."""
+    told = r"(?:.*[^\w])?{0}[^.]*(?<!\w){1}(?!\w)[^.\d]*"
+    return bool(_before(told, "itself", "appeared").fullmatch(line.text[: date[0]]))
+
+
+def _set_apart(line: Line, date: Date) -> bool:
+    """Set apart in one of the first lines: ``De Brugbode, 3 mei 2021, p. 4``, ``Talk with Ann Lee (3 May 2021)``.
+
+    What a line tells in a sentence of its own is none of the document.
+    """
+    before = SENTENCE_END.split(line.text[: date[0]])[-1].rstrip()
+    ended = SENTENCE_END.search(line.text, date[1])
+    after = CLOCK_TIME.sub("", line.text[date[1] : ended.start() if ended else None], count=1).strip()
+    if not line.in_head or line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(after.split()) > MAX_ROOM:
+        return False
+    if ended and (after or len(before.split()) > FEWEST_WORDS):
+        return False
+    if line.below[:1].islower() or _before(r".*(?<!\w){0}(?!\w)", "others").match(before):
+        return False
+    return (not before or before.endswith(APART)) and (not after or after.startswith(APART))
+
+
 def _is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
     found = find_dates(section, installed()[0])
@@ -170,12 +203,14 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("ruling", _ruled),
     ("answer", _answered),
     ("title", _titled),
+    ("of-itself", _of_itself),
     ("held", _held),
     ("presented", _presented),
     ("masthead", _on_mast),
     ("sitting", _sitting),
+    ("set-apart", _set_apart),
 )
-LONE = frozenset({"masthead", "sitting"})  # where two of them differ they are rows of a table
+LONE = frozenset({"masthead", "sitting", "set-apart"})  # where two of them differ they are rows of a table
 PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a date alone on its line
 OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
 
@@ -225,13 +260,19 @@ def is_anothers(above: str, line: str) -> bool:
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[Line]:
-    above, number, at = "", 0, start
-    for written in text[start:end].splitlines(keepends=True):
-        line = written.rstrip()
+    above, number, at, in_head = "", 0, start, True
+    written = text[start:end].splitlines(keepends=True)
+    for line, below in zip_longest(written, written[1:], fillvalue=""):
         if line.strip():
-            yield Line(at, line, above, number)
-            above, number = line, number + 1
-        at += len(written)
+            yield Line(at, line.rstrip(), above, number, below.strip(), in_head)
+            above, number = line.rstrip(), number + 1
+            in_head = in_head and not _tells(above)
+        at += len(line)
+
+
+def _tells(line: str) -> bool:
+    """Whether a line is of the body: a whole sentence, or as long as no head is."""
+    return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
 
 
 def _dates_in(line: Line, language: str) -> Iterator[Date]:
@@ -240,12 +281,12 @@ def _dates_in(line: Line, language: str) -> Iterator[Date]:
 
 
 def _labelled_outside(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
-    """A labelled date behind the head, beside a signature or in a running head; none where two of them differ."""
+    """A date behind the head that is labelled or at which the text says that it appeared; none where two differ."""
     found = [
         OwnDate("label-later", OUTSIDE, line.start + date[0], line.start + date[1], date[2])
         for line in (_lines(text, start, end) if start < end else ())
         for date in _dates_in(line, language)
-        if len(line.text) <= MAX_TITLE and _labelled(line, date)
+        if len(line.text) <= MAX_TITLE and (_labelled(line, date) or _of_itself(line, date))
     ]
     if len({each.edtf for each in found}) == 1:
         yield found[0]

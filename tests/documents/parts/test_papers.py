@@ -131,5 +131,11 @@ def test_letterheads_that_repeat_stay_above_their_letters(read: Read, first: str
     assert document.quote(papers[1].start, papers[1].end).startswith(first.splitlines()[0])
 
 
+@pytest.mark.parametrize("head", ["MEMO\nVan: A. Dam\nAan: B. Lee\nDatum: 14 april 2021\nBetreft: de sluis\n"])
+def test_a_memo_is_of_the_day_of_its_labels(read: Read, head: str) -> None:
+    found = read(f"{head}\n{BODY}")
+    assert (found.published.when.edtf, found.parts) == ("2021-04-14", ())
+
+
 def test_pages_that_begin_in_one_line_are_no_papers() -> None:
     assert find_papers("Een regel.", pages=[0, 4]) == []

@@ -112,8 +112,9 @@ def _between(start: int, end: int, ranges: Sequence[Range]) -> Iterator[Range]:
 
 
 def the_only(parts: Sequence[Part], text: str) -> Part | None:
-    """The mail or paper that the whole text is, None where there are others or words outside it."""
+    """The mail or paper that the whole text is, None where there are others or words outside it but a title above."""
     wholes = [part for part in parts if part.kind in WHOLE_PARTS]
     if len(wholes) != 1 or len(parts) != 1:
         return None
-    return None if text[: wholes[0].start].strip() or text[wholes[0].end :].strip() else wholes[0]
+    above, below = text[: wholes[0].start].strip(), text[wholes[0].end :].strip()
+    return None if below or "\n" in above or len(above) > MAX_TITLE else wholes[0]

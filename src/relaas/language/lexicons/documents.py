@@ -46,6 +46,8 @@ class OwnDateWords:
     given: tuple[str, ...]
     closing_openings: tuple[str, ...]
     issues: tuple[str, ...]
+    itself: tuple[str, ...]
+    appeared: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
