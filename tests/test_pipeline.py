@@ -216,9 +216,16 @@ def test_a_document_that_takes_too_long_costs_only_itself(folder: Path, tmp_path
     assert report.changes.new
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="a file is unpacked in a forked process")
+class Elsewhere:
+    """An executor of a user's own."""
+
+    map = staticmethod(map)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="the system has no such limits")
+@pytest.mark.parametrize("executor", ["processes", "serial", Elsewhere()], ids=["processes", "serial", "own"])
 def test_a_container_that_takes_too_long_costs_only_itself(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, executor: Any
 ) -> None:
     def for_ever(data: bytes) -> Any:
         while data:
@@ -226,7 +233,8 @@ def test_a_container_that_takes_too_long_costs_only_itself(
 
     zipped(folder, folder / "box.zip")
     monkeypatch.setitem(CONTAINERS, ".zip", for_ever)
-    report = build([folder], tmp_path / "a.relaas", options=BuildOptions(workers=1, seconds=1))
+    options = BuildOptions(executor=executor, workers=1, seconds=1)
+    report = build([folder], tmp_path / "a.relaas", options=options)
     assert ("box.zip", "took-too-long") in [(item.path, item.reason) for item in report.left_out]
     assert report.changes.new
 

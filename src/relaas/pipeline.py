@@ -18,7 +18,7 @@ from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_f
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, pack, stamp_of
 from relaas.errors import RelaasError
-from relaas.executors import Apart, Excess, Executor, ExecutorName, Guard, choose_executor
+from relaas.executors import Apart, Excess, Executor, ExecutorName, Guard, choose_executor, within_limits
 from relaas.extraction import times
 from relaas.findings import Findings, process, program_fault, warm_up
 from relaas.language.installed import read_tables
@@ -189,8 +189,9 @@ def read_all(
     """What every document in every file gives, in order; files are opened as their turn comes."""
     handed_over: deque[Place] = deque()
 
-    unpacking = Apart(opened, Guard(options.seconds, options.megabytes, scale=weight_of_file, spoiled=unopened))
-    open_file = unpacking if options.executor == "processes" else opened
+    limits = Guard(options.seconds, options.megabytes, scale=weight_of_file, spoiled=unopened)
+    unpacking = Apart(opened, limits)
+    open_file = unpacking if options.executor == "processes" else partial(within_limits, opened, limits)
 
     def hand_over() -> Iterator[Content | LeftOut]:
         for file in files:

@@ -21,6 +21,7 @@ TRUST: tuple[PublicationBasis, ...] = (
     "metadata",
     "date-line",
     "dateline",
+    "address",
     "file-name",
     "properties",
 )
@@ -62,7 +63,7 @@ def date_document(
     findings = sorted((each for each in found if not _lies_in(each, heads)), key=_trust)
     sent = [part for part in parts if part.kind == "message" or len(parts) == 1]
     mails = [part.published for part in sent if part.published.when.edtf]
-    if mails and (not findings or findings[0].basis in ("file-name", "properties")):
+    if mails and (not findings or findings[0].basis in ("address", "file-name", "properties")):
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
         return replace(newest, when=replace(newest.when, basis="document"))
     return _chosen(findings, document)

@@ -16,6 +16,7 @@ PublicationBasis = Literal[
     "date-line",  # a letter's own line: "Den Haag, 26 augustus 2021"
     "dateline",  # an agency's opening: "BRUSSELS, April 14 -"
     "properties",  # PDF or Word properties: weak
+    "address",  # of a web page: /2021/05/03/
     "file-name",
     "narrowed",  # a coarser date of its own, made finer by other evidence in the same document
     "dossier",  # made finer by what other documents of the dossier say

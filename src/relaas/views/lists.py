@@ -38,7 +38,7 @@ from relaas.views.register import Register, place_in_time
 from relaas.views.voices import Voices, read_voices
 from relaas.views.wording import Wording
 
-WEAK_EVIDENCE: tuple[PublicationBasis, ...] = ("properties", "file-name", "mentions", "none")
+WEAK_EVIDENCE: tuple[PublicationBasis, ...] = ("properties", "address", "file-name", "mentions", "none")
 
 
 def list_chronology(

@@ -4,52 +4,20 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import islice
 from typing import Any
 
 from lxml import html
 
 from relaas.documents.reading.extracted import StatedDate
-from relaas.language.dates import find_dates
-from relaas.language.installed import installed
+from relaas.documents.reading.page_dates import Page, page_dates
 
-# Fields that say when a page was published, most trusted first; dates of change ("modified") are none of them.
-DATE_FIELDS = (
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "dcterms.issued",
-    "dcterms.available",
-    "dc.date.issued",
-    "datepublished",
-    "publicationdate",
-    "publication_date",
-    "publish_date",
-    "publish-date",
-    "pubdate",
-    "parsely-pub-date",
-    "sailthru.date",
-    "citation_publication_date",
-    "citation_date",
-    "article.published",
-    "overheid.issued",
-    "dcterms.date",
-    "dc.date",
-    "dcterms.created",
-    "dc.date.created",
-    "datecreated",
-    "date",
-)
 TITLE_FIELDS = ("og:title", "dcterms.title", "dc.title", "twitter:title")
 AUTHOR_FIELDS = ("author", "article:author", "dcterms.creator", "dc.creator", "parsely-author", "sailthru.author")
 PUBLISHER_FIELDS = ("og:site_name", "dcterms.publisher", "dc.publisher", "publisher", "application-name")
 SITE = re.compile(r"https?://(?:www\.)?(?P<site>[\w-]+(?:\.[\w-]+)+)")
 TITLE_DIVIDERS = re.compile(r"\s+[|–—-]\s+")
-ARTICLE, BESIDE = {"article", "main", "header"}, {"nav", "aside", "footer"}
-SHOWS_DATE = re.compile(r"\b(?:date|datum|pub(?:lish(?:ed)?)?|posted|timestamp|byline|meta)(?:\b|[-_])", re.IGNORECASE)
-UTC_STAMP = re.compile(r"^\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*(?:Z|[+-]00:?00)$")
-MAX_SHOWN, MAX_NAMED = 100, 5  # characters of a date as shown; elements that are named for one
+PARTS_OF_PAGE = ("@graph", "mainEntity", "mainEntityOfPage")  # in its JSON-LD
+DEEPEST = 4  # objects in each other that are looked into
 MAX_JSON = 1_000_000  # characters; a page's own description takes a few thousand
 
 
@@ -75,7 +43,7 @@ def read_metadata(tree: html.HtmlElement) -> PageMetadata:
         heading=heading,
         author=_author(_first(fields, AUTHOR_FIELDS) or _named(linked, "author")),
         publisher=publisher,
-        dates=tuple(StatedDate(written, "metadata") for written in _local(list(_dates(tree, fields, linked)))),
+        dates=page_dates(Page(tree, fields, linked)),
     )
 
 
@@ -101,13 +69,19 @@ def _linked(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
         if "ld+json" not in (element.get("type") or "") or len(written) > MAX_JSON:
             continue
         try:
-            loaded = json.loads(written)
+            loaded = json.loads(written, strict=False)  # texts in it have line breaks often
         except (ValueError, RecursionError):  # pages carry broken JSON-LD often; their other fields still count
             continue
-        for each in loaded if isinstance(loaded, list) else [loaded]:
-            if isinstance(each, dict):
-                graph = each.get("@graph")
-                yield from (item for item in (graph if isinstance(graph, list) else [each]) if isinstance(item, dict))
+        yield from _objects(loaded)
+
+
+def _objects(loaded: Any, depth: int = DEEPEST) -> Iterator[dict[str, Any]]:
+    """An object of JSON-LD with those that the page is about or is made of, or each of a list of them."""
+    for each in loaded if isinstance(loaded, list) else [loaded]:
+        if isinstance(each, dict):
+            yield each
+            for field in PARTS_OF_PAGE if depth else ():
+                yield from _objects(each.get(field), depth - 1)
 
 
 def _named(linked: list[dict[str, Any]], field: str) -> str | None:
@@ -122,46 +96,6 @@ def _named(linked: list[dict[str, Any]], field: str) -> str | None:
         if names:
             return ", ".join(names)
     return None
-
-
-def _dates(tree: html.HtmlElement, fields: dict[str, str], linked: list[dict[str, Any]]) -> Iterator[str]:
-    yield from (fields[name] for name in DATE_FIELDS if name in fields)
-    for field in ("datePublished", "dateCreated"):
-        yield from (value for each in linked if isinstance(value := each.get(field), str) and value.strip())
-    for element in _by_weight(tree):
-        written = element.get("datetime") or " ".join(element.text_content().split())
-        if 0 < len(written) <= MAX_SHOWN:
-            yield written
-
-
-def _local(dates: list[str]) -> list[str]:
-    """The dates; where a stamp in UTC comes first and the page shows a day beside it, that is what readers saw."""
-    if not dates or not UTC_STAMP.search(dates[0]):
-        return dates
-    stamp = date.fromisoformat(dates[0][:10])
-    for written in dates[1:]:
-        found = find_dates(written, installed()[0])
-        if found and found[0][2] in {(stamp + timedelta(days=step)).isoformat() for step in (-1, 1)}:
-            return [f"{written} ({dates[0]})", *dates]
-    return dates
-
-
-def _by_weight(tree: html.HtmlElement) -> Iterator[html.HtmlElement]:
-    """The elements that show when the page was published: those that say so, the first time, then those named so.
-
-    What stands in menus, beside the article and below it tells of other pages.
-    """
-    times = list(tree.iter("time"))
-    yield from (each for each in times if each.get("pubdate") is not None)
-    yield from (each for each in times if (each.get("itemprop") or "").lower() == "datepublished")
-    article = (each for each in times if any(above.tag in ARTICLE for above in each.iterancestors()))
-    yield from islice((each for each in article if not _is_beside(each)), 1)
-    named = (each for each in tree.iter("p", "span", "div") if SHOWS_DATE.search(each.get("class") or ""))
-    yield from islice((each for each in named if not _is_beside(each)), MAX_NAMED)
-
-
-def _is_beside(element: html.HtmlElement) -> bool:
-    return any(above.tag in BESIDE for above in element.iterancestors())
 
 
 def _site(tree: html.HtmlElement, fields: dict[str, str]) -> str | None:
