@@ -267,16 +267,24 @@ def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: Clau
 def _linked(clauses: list[Clause], *, framed: bool) -> tuple[Clause, ...]:
     """Each clause with the one that it hangs on: the one before it, a coordinate one on what that hangs on.
 
-    The first is the main one, but for a subject with a relative clause of which the verb stands in a later one.
+    The first is the main one, but for a subject with a relative clause of which the verb stands in a later one, or with
+    no more than a participle: "The plan, first promised for June, is now due in May".
     """
     linked: list[Clause] = []
     for number, one in enumerate(clauses):
-        kind = one.kind if number or (framed and one.kind == "relative") else "main"
+        kind = one.kind if number else _kind_of_first(clauses) if framed else "main"
         parent = number - 1 if number else None
         if parent is not None and one.kind in {"coordinate", "aside", "main"}:
             parent = linked[parent].parent if linked[parent].kind != "main" else parent
         linked.append(Clause(one.first, one.last, one.verbs, one.main, one.finite, one.opener, kind, parent))
     return tuple(linked)
+
+
+def _kind_of_first(clauses: Sequence[Clause]) -> str:
+    """The kind of a first clause where the sentence hangs on a later one."""
+    first, second = clauses[0], clauses[1]
+    reduced = first.finite is None and second.finite == second.first and second.kind == "coordinate"
+    return "relative" if first.kind == "relative" or reduced else "main"
 
 
 def clause_at(clauses: Sequence[Clause], token: int) -> Clause | None:

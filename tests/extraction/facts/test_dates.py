@@ -1,4 +1,4 @@
-"""The date of a fact that has no verb, or none that is known for one."""
+"""The date of a fact: of a stretch without a verb, of the clause that tells it, of the decision that does it."""
 
 import pytest
 
@@ -38,3 +38,57 @@ def test_the_only_day_that_a_sentence_names_is_its_own(text: str, language: str,
 )
 def test_a_year_or_one_of_two_days_is_not(text: str, language: str) -> None:
     assert fact_of(text, language).when.basis != "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("The repair of the quay, once supposed to be finished by 2021, is now scheduled for 2028.", "en", "2028"),
+        (
+            "A council inquiry, set up in June 2018 by 16 votes to 13, is due to hear her on 8 May 2019.",
+            "en",
+            "2019-05-08",
+        ),
+        ("De kade, oorspronkelijk voor 2021 beloofd, wordt nu in 2028 opgeleverd.", "nl", "2028"),
+    ],
+)
+def test_a_subject_with_no_more_than_a_participle_dates_nothing(text: str, language: str, edtf: str) -> None:
+    assert fact_of(text, language).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De inspectie adviseerde mij op 1 februari 2018 de kraan te sluiten.", "nl"),
+        ("The inspectorate advised me on 1 February 2018 to close the crane.", "en"),
+    ],
+)
+def test_an_advice_is_of_the_day_that_it_was_given(text: str, language: str) -> None:
+    assert fact_of(text, language).when.edtf == "2018-02-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De uitspraak van 1 februari 2018 vernietigt het besluit.", "nl"),
+        ("The ruling of 1 February 2018 orders the town to close the bridge.", "en"),
+    ],
+)
+def test_what_a_decision_does_is_of_its_day(text: str, language: str) -> None:
+    assert fact_of(text, language).when.edtf == "2018-02-01"
+
+
+def test_the_day_of_what_only_bears_a_date_is_not_that_of_what_befell_it() -> None:
+    assert fact_of("De brug van 1 februari 2018 werd gesloten.", "nl").when.basis != "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "edtf"),
+    [
+        ("Vandaag is het twintig jaar geleden dat de dijk brak.", "2018-02-01", "1998"),
+        ("Op 1 februari 2018 is het precies twintig jaar geleden dat de dijk brak.", "2018-01-01", "1998"),
+    ],
+)
+def test_what_was_so_long_ago_is_not_of_today(text: str, published: str, edtf: str) -> None:
+    (fact,) = extract(annotated_text(text, "nl", published=published))[1].facts
+    assert fact.when.edtf[:4] == edtf

@@ -135,3 +135,16 @@ def test_an_open_publication_leaves_more_days_than_can_be_listed() -> None:
 def test_a_weekday_beside_a_date_leaves_the_years_that_have_it() -> None:
     (found,) = find_times("Op woensdag 3 maart ging de brug open.", language="nl", published="2019/2025")
     assert found.value == "2021-03-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("De uitspraak van de rechter van 3 mei verplicht de gemeente te betalen.", "nl", "2025-05-03"),
+        ("The ruling of 3 May orders the town to pay.", "en", "2025-05-03"),
+        ("The ruling is expected on 3 May.", "en", "2026-05-03"),
+    ],
+)
+def test_the_day_of_a_paper_has_been(text: str, language: str, value: str) -> None:
+    (found,) = find_times(text, language=language, published="2025-12-11")
+    assert found.value == value

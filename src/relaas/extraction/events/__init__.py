@@ -194,6 +194,8 @@ def own_times(
     inside = [one for one in found.times if start <= one.start < end and _may_date(annotated, one)]
     if candidate.nominal:
         return tuple(inside)
+    if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):
+        return split
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]
@@ -205,6 +207,13 @@ def own_times(
         return (candidate.dated_before,)
     framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
     return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+
+
+def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
+    """Whether what is told follows its time with "that": "vandaag is het twintig jaar geleden dat de dijk brak"."""
+    words, last = load_language(language), token_from(annotated, time.end)
+    ago = time.text.lower().endswith(words.time_guards.ago_words)
+    return ago and last < len(annotated.tokens) and annotated.tokens[last].text.lower() in words.statements.that
 
 
 def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:

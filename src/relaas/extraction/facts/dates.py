@@ -3,13 +3,19 @@
 from dataclasses import replace
 from datetime import date
 
+from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
+from relaas.extraction.nearby import token_from
+from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, Basis, Dating, Event
 from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
 PAST = frozenset({"happened", "decided"})
+DECISIONS = frozenset(
+    {"decision", "law", "government"}
+)  # what their nouns name acts on its day: a ruling, an order, a motion
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
@@ -27,9 +33,31 @@ def _own(draft: Draft) -> Dating | None:
     if lead is None:
         return _only(draft)
     if lead.when.basis in OWN:
-        return lead.when
+        return _announced(draft, lead) or lead.when
     beside = [one for one in draft.events if one.when.basis in OWN and not frames_another(one, draft.head)]
-    return beside[0].when if len(beside) == 1 and _may_date(beside[0], lead) else None
+    if len(beside) == 1 and _may_date(beside[0], lead):
+        return beside[0].when
+    return _of_its_subject(draft, lead)
+
+
+def _announced(draft: Draft, lead: Event) -> Dating | None:
+    """The day of the announcement itself, where a fact tells that one was made: "advised on 1 February to close"."""
+    if lead.when.rule != ANNOUNCED:
+        return None
+    return next((one.dating for one in draft.head.found.times if one.id == lead.when.time), None)
+
+
+def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
+    """The day of the decision that does what a fact tells: "The ruling of 3 May orders the town to pay"."""
+    if lead.status not in PAST:
+        return None
+    tokens = draft.head.annotated.tokens
+    for event in draft.events:
+        named = event.when.basis == "own" and event.concept and concept_group(event.concept) in DECISIONS
+        noun = tokens[token_from(draft.head.annotated, event.trigger.start)]
+        if named and noun.pos == "NOUN" and noun.dep == "nsubj" and tokens[noun.head].dep == "root":
+            return event.when
+    return None
 
 
 def _only(draft: Draft) -> Dating | None:

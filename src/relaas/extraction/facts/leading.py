@@ -40,7 +40,8 @@ def _rank(event: Event, told: Told) -> float:
         return NOMINAL
     group = concept_group(event.concept)
     points = _by_clause(event, clause, told)
-    points += OWN_DATE if event.times and clause.kind != "relative" else 0.0
+    dated = event.times or event.when.basis == "heading"  # what stands in a row or section is of its day
+    points += OWN_DATE if dated and clause.kind != "relative" else 0.0
     points += NUMBER if any(event.start <= one.start < event.end for one in told.found.figures) else 0.0
     points += DECISION if group == "decision" or event.status == "decided" else 0.0
     return points + (EMPTY if group in EMPTY_GROUPS else 0.0)

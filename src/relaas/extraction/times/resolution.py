@@ -23,6 +23,7 @@ from relaas.extraction.times.tense import (
     attributive,
     bound_after,
     bound_before,
+    dates_a_paper,
     deadline_around,
     is_meant_for,
     nearly_on,
@@ -186,7 +187,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         reading = reading.day
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
-    if since_before(lowered, piece.start, language):
+    if since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language):
         return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)

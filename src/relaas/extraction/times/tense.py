@@ -37,6 +37,7 @@ class Cues:
     announced: re.Pattern[str]
     meant_for: re.Pattern[str]
     nearly: re.Pattern[str]
+    dated_paper: re.Pattern[str]
     present_before: re.Pattern[str] | None
     conjunction: re.Pattern[str]
     bounds: re.Pattern[str]
@@ -87,6 +88,9 @@ def cues(language: str) -> Cues:
         ),
         meant_for=re.compile(
             rf"(?<!\w)(?:{trie_regex(table.meant_for)})\s(?:\d{{4}}(?:,|\s(?:{trie_regex(table.pair_words)}))\s)*$"
+        ),
+        dated_paper=re.compile(
+            rf"(?<!\w)(?:{trie_regex(table.papers)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{trie_regex(table.of_day)})\s$"
         ),
         nearly=re.compile(rf"(?<!\w)(?:{trie_regex(table.nearly)})\s(?:{trie_regex(bound_of)})\s$"),
         present_before=re.compile(table.present_before) if table.present_before else None,
@@ -317,6 +321,11 @@ def to_do(lowered: str, start: int, end: int, language: str) -> bool:
 def is_meant_for(lowered: str, start: int, language: str) -> bool:
     """Whether a year tells what something is meant for, not when it was: "a cap of 40 for 2015 and 38 for 2016"."""
     return cues(language).meant_for.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def dates_a_paper(lowered: str, start: int, language: str) -> bool:
+    """Whether a date is that of a paper or a decision, and so has been: "de uitspraak van de rechter van 3 mei"."""
+    return cues(language).dated_paper.search(lowered, max(0, start - 2 * WINDOW), start) is not None
 
 
 def nearly_on(lowered: str, start: int, language: str) -> bool:
