@@ -1,9 +1,10 @@
-"""Which tokens belong to time expressions."""
+"""Which tokens belong to time expressions, and which expressions to the name of a thing."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from relaas.extraction.nearby import token_from
 from relaas.model import AnnotatedDocument, TimeExpression
 
 
@@ -20,3 +21,11 @@ def timed_tokens(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) 
             inside.add(index)
             index += 1
     return frozenset(inside)
+
+
+def names_a_thing(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
+    """Whether a bare year belongs to the noun right before it: "jaarverslag 2017", "WWDC 2005"."""
+    if not time.text.isdigit():
+        return False
+    first = token_from(annotated, time.start)
+    return first > 0 and annotated.tokens[first - 1].pos in {"NOUN", "PROPN"}

@@ -14,6 +14,7 @@ from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.events.story import is_long_before, opening_of, story_day
 from relaas.extraction.nearby import Nearby, token_from
+from relaas.extraction.timed import names_a_thing
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import (
@@ -224,15 +225,7 @@ def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
     line = None if published.evidence in RECKONED else published.when.passage
     if line is not None and line.start < time.end and time.start < line.end:
         return False
-    return not _names(annotated, time)
-
-
-def _names(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
-    """Whether a bare year belongs to the noun right before it: "jaarverslag 2017", "WWDC 2005"."""
-    if not time.text.isdigit():
-        return False
-    first = token_from(annotated, time.start)
-    return first > 0 and annotated.tokens[first - 1].pos in {"NOUN", "PROPN"}
+    return not names_a_thing(annotated, time)
 
 
 def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from relaas.extraction.statements.finding import Attribution
+from relaas.extraction.timed import names_a_thing
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Dating, Sentence, TimeExpression
 from relaas.model.dating import no_later
@@ -24,6 +25,7 @@ def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[Time
             and time.type in {"DATE", "TIME"}
             and time.edtf is not None
             and not time.vague
+            and not names_a_thing(annotated, time)
             and not _in_relative(annotated, sentence, time.start)
         ]
         if near:
