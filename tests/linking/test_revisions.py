@@ -5,8 +5,9 @@ import pytest
 
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsChange
-from relaas.linking.revisions import as_pattern, told_revisions
-from relaas.model import Figure
+from relaas.linking.revisions import as_pattern, revisions_of, told_revisions
+from relaas.linking.tellings import Spans
+from relaas.model import Fact, Figure, TimeExpression
 from tests.linking.factories import event, fact, figure, time
 
 
@@ -41,10 +42,10 @@ def test_a_change_is_told_by_its_examples_alone(code: str, change: TellsChange) 
 
 def test_a_moved_date_is_a_revision_with_both_days() -> None:
     text = "The opening was moved from 2020-05-03 to 2020-06-09."
-    told = replace(fact(event("a", 0, "delay")), text=text, end=len(text))
+    told = replace(fact(event("a", 0, "delay")), text=text, end=len(text), language="en")
     days = [replace(time("a", text.index(day), day), end=text.index(day) + 10) for day in ("2020-05-03", "2020-06-09")]
 
-    (found,) = told_revisions(told, days, [], "en")
+    (found,) = told_revisions([told], days, [])
 
     assert (found.kind, found.about, found.left_value, found.right_value) == (
         "later-revision", "date", "2020-05-03", "2020-06-09",
@@ -53,18 +54,66 @@ def test_a_moved_date_is_a_revision_with_both_days() -> None:
 
 def test_two_amounts_beside_each_other_are_no_revision() -> None:
     text = "It sold 3 homes in May and 5 homes in June."
-    told = replace(fact(event("a", 0, "sell")), text=text, end=len(text))
+    told = replace(fact(event("a", 0, "sell")), text=text, end=len(text), language="en")
     amounts = [figure_at(text.index(one), int(one)) for one in ("3", "5")]
 
-    assert list(told_revisions(told, [], amounts, "en")) == []
+    assert list(told_revisions([told], [], amounts)) == []
 
 
 def test_a_reckoning_that_grew_is_a_revision() -> None:
     text = "Of the homes 3 were first counted and later 5 as lost; first put at 3 homes and later at 5 homes."
     start = text.index("first put")
-    told = replace(fact(event("a", 0, "count")), text=text, end=len(text))
+    told = replace(fact(event("a", 0, "count")), text=text, end=len(text), language="en")
     amounts = [figure_at(text.index(one, start), int(one[0])) for one in ("3 homes", "5 homes")]
 
-    (found,) = told_revisions(told, [], amounts, "en")
+    (found,) = told_revisions([told], [], amounts)
 
     assert (found.left_value, found.right_value) == ("3 homes", "5 homes")
+
+
+def beside(first: str, second: str) -> list[Fact]:
+    """Two facts of one text that stand beside each other."""
+    one = replace(fact(event("a", 0, "promise")), text=first, end=len(first), language="en")
+    start = len(first) + 1
+    return [one, replace(fact(event("a", start, "come")), text=second, end=start + len(second), language="en")]
+
+
+def days_in(facts: list[Fact]) -> list[TimeExpression]:
+    """The days that the texts of facts name."""
+    return [
+        replace(time("a", told.start + found.start(), found[0]), end=told.start + found.end())
+        for told in facts
+        for found in re.finditer(r"\d{4}-\d{2}-\d{2}", told.text)
+    ]
+
+
+def test_a_day_that_became_another_in_the_next_sentence_is_a_revision_of_both_facts() -> None:
+    facts = beside("An answer was promised by 2020-05-03.", "It came on 2020-06-09.")
+
+    (found,) = revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([]))
+
+    assert found.facts == tuple(each.id for each in facts)
+    assert (found.difference.left_value, found.difference.right_value) == ("2020-05-03", "2020-06-09")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        pytest.param("An answer was promised by 2020-05-03.", "It came on 2020-04-09.", id="in time"),
+        pytest.param("The firm moved on 2020-05-03.", "It came back on 2020-06-09.", id="not promised"),
+    ],
+)
+def test_two_days_of_two_sentences_are_no_revision(first: str, second: str) -> None:
+    facts = beside(first, second)
+
+    assert list(revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([]))) == []
+
+
+def test_every_step_of_a_chain_is_a_revision() -> None:
+    text = "The quota was lowered to 30 homes in May, to 20 homes in June and to 15 homes later."
+    told = replace(fact(event("a", 0, "decrease")), text=text, end=len(text), language="en")
+    amounts = [figure_at(text.index(one), int(one[:2])) for one in ("30 homes", "20 homes", "15 homes")]
+
+    found = [(one.left_value, one.right_value) for one in told_revisions([told], [], amounts)]
+
+    assert found == [("30 homes", "20 homes"), ("20 homes", "15 homes")]

@@ -10,7 +10,7 @@ from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import voices_of
 from relaas.linking.order import time_key
-from relaas.linking.revisions import told_revisions
+from relaas.linking.revisions import revisions_of
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, in_order_of_publication, width
 from relaas.linking.weighing import choose_main, signs_of_line, weigh
@@ -102,10 +102,9 @@ def _differing(
     """What every fact tells was changed, and what it says against the facts of other lines, by its id."""
     differing: dict[str, list[Difference]] = defaultdict(list)
     for found in records.values():
-        times, figures = Spans(found.times), Spans(found.figures)
-        for fact in found.facts:
-            told = told_revisions(fact, times.inside(fact), figures.inside(fact), fact.language)
-            differing[fact.id].extend(told)
+        for told in revisions_of(found.facts, Spans(found.times), Spans(found.figures)):
+            for fact in told.facts:
+                differing[fact].append(told.difference)
     for dispute in find_disputes(tellings, index.figures, rarity_of(tellings)):
         for place in (dispute.left, dispute.right):
             differing[tellings[place].fact.id].append(dispute.difference)

@@ -1,22 +1,29 @@
-"""Revisions that one passage tells: "moved from May to June", "first put at 3 and later at 5 million"."""
+"""Revisions that a text tells itself: "moved from May to June", "promised for May. It came in June"."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from re import Pattern
 
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsChange
+from relaas.linking.tellings import Spans
 from relaas.model import Difference, Fact, Figure, TimeExpression
 
 FEW_WORDS = 3  # between the words of a pattern and its value: "in the week of 9 December"
-VALUE = r"(?:[^\W\d]+ ){{0,{most}}}?⟦(?P<{name}>\d+)⟧"
+VALUE = r"[\"“„«'‘]?(?:[^\W\d]+ ){{0,{most}}}?⟦(?P<{name}>\d+)⟧"
+STOP = r"[.!?;][\"”»'’)]* [\"“„«'‘(]*"
+NEXT = 40  # characters between two facts that stand beside each other
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A date or amount in a text: its record, where it stands, what it is of, and what is shown of it."""
+    """A date or amount in a text: its record, where it stands, what it is of, and what is shown of it.
+
+    ``exact``: written with digits; ``first`` and ``last`` are the days of a date, None = open.
+    """
 
     id: str
     start: int
@@ -24,27 +31,60 @@ class Value:
     about: str
     shown: str
     measure: object
+    exact: bool = True
+    first: str | None = None
+    last: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldRevision:
+    """A change that facts of one text tell: their ids, and the difference of the old and the new value."""
+
+    facts: tuple[str, ...]
+    difference: Difference
+
+
+def revisions_of(facts: Sequence[Fact], times: Spans[TimeExpression], figures: Spans[Figure]) -> Iterator[ToldRevision]:
+    """The changes of a date or an amount that the facts of one document tell, each by itself or with the next one."""
+    ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id))
+    for fact in ordered:
+        for difference in told_revisions([fact], times.inside(fact), figures.inside(fact)):
+            yield ToldRevision((fact.id,), difference)
+    for left, right in pairwise(ordered):
+        if 0 <= right.start - left.end <= NEXT:
+            both = [*times.inside(left), *times.inside(right)], [*figures.inside(left), *figures.inside(right)]
+            for difference in told_revisions([left, right], *both):
+                yield ToldRevision((left.id, right.id), difference)
 
 
 def told_revisions(
-    fact: Fact, times: Sequence[TimeExpression], figures: Sequence[Figure], language: str
+    facts: Sequence[Fact], times: Sequence[TimeExpression], figures: Sequence[Figure]
 ) -> Iterator[Difference]:
-    """The changes of a date or an amount that a fact tells itself, each with the old and the new value."""
-    for values in (dates_in(times), amounts_in(figures)) if language else ():
-        inside = [value for value in values if fact.start <= value.start and value.end <= fact.end]
-        if len(inside) < 2:
+    """The changes of a date or an amount that facts tell together, and not one of them alone."""
+    if not all(fact.language for fact in facts):
+        return
+    for values in (dates_in(times), amounts_in(figures)):
+        held = [[value for value in values if fact.start <= value.start and value.end <= fact.end] for fact in facts]
+        if not all(held) or sum(map(len, held)) < 2:
             continue
-        text = with_places(fact.text, inside, fact.start)
-        yield from _differences(text, inside, language)
+        text, first = "", 0
+        for fact, inside in zip(facts, held, strict=True):
+            text += with_places(fact.text, inside, fact.start, first=first) + " "
+            first += len(inside)
+        yield from _differences(text.rstrip(), held, facts[0].language)
 
 
 def dates_in(times: Sequence[TimeExpression]) -> list[Value]:
     """The dates among time expressions."""
     return [
-        Value(one.id, one.start, one.end, "date", one.edtf, one.edtf)
+        Value(one.id, one.start, one.end, "date", one.edtf, one.edtf, _has_digits(one.text), one.earliest, one.latest)
         for one in times
         if one.type == "DATE" and one.edtf and not one.vague
     ]
+
+
+def _has_digits(text: str) -> bool:
+    return any(character.isdigit() for character in text)
 
 
 def amounts_in(figures: Sequence[Figure]) -> list[Value]:
@@ -56,30 +96,48 @@ def amounts_in(figures: Sequence[Figure]) -> list[Value]:
     ]
 
 
-def with_places(text: str, values: Sequence[Value], offset: int) -> str:
-    """A text with the number of each value in the place of its words, on one line."""
+def with_places(text: str, values: Sequence[Value], offset: int, *, first: int = 0) -> str:
+    """A text with the number of each value in the place of its words, from ``first`` on, on one line."""
     parts, position = [], 0
-    for number, value in enumerate(values):
+    for number, value in enumerate(values, start=first):
         if value.start - offset >= position:
             parts += [text[position : value.start - offset], f"⟦{number}⟧"]
             position = value.end - offset
     return " ".join(f"{''.join(parts)}{text[position:]}".split())
 
 
-def _differences(text: str, values: Sequence[Value], language: str) -> Iterator[Difference]:
-    for old, new in dict.fromkeys(changes_in(text, language)):
+def _differences(text: str, held: Sequence[Sequence[Value]], language: str) -> Iterator[Difference]:
+    """The differences that a text with places tells, of two values of one fact or of one of each."""
+    values = [value for inside in held for value in inside]
+    apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the second fact
+    told: dict[int, Difference] = {}
+    for old, new, change in _exact_first(changes_in(text, language), values):
         one, other = values[old], values[new]
-        if one.about == other.about and one.measure != other.measure:
-            yield Difference("later-revision", one.about, one.id, one.shown, other.id, other.shown)
+        backwards = change.after and bool(other.last and one.first and other.last <= one.first)
+        across = apart is None or (old < apart) != (new < apart)
+        if across and one.about == other.about and one.measure != other.measure and not backwards:
+            told.setdefault(
+                max(old, new), Difference("later-revision", one.about, one.id, one.shown, other.id, other.shown)
+            )
+    yield from told.values()
 
 
-def changes_in(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """The numbers of the old and the new value of each change that a text with places tells."""
+def _exact_first(
+    changes: Iterator[tuple[int, int, TellsChange]], values: Sequence[Value]
+) -> list[tuple[int, int, TellsChange]]:
+    """Changes in their order, those of two values that are written with digits before the others."""
+    return sorted(changes, key=lambda change: not (values[change[0]].exact and values[change[1]].exact))
+
+
+def changes_in(text: str, language: str) -> Iterator[tuple[int, int, TellsChange]]:
+    """The numbers of the old and the new value of each change that a text with places tells, and how it tells it."""
     for change, pattern in _patterns(language):
         if change.beside and not re.search(change.beside, text, re.IGNORECASE):
             continue
-        for found in pattern.finditer(text):
-            yield int(found["old"]), int(found["new"])
+        found = pattern.search(text)
+        while found:  # the new value of one change may be the old one of the next
+            yield int(found["old"]), int(found["new"]), change
+            found = pattern.search(text, found.start() + 1)
 
 
 @cache
@@ -88,8 +146,8 @@ def _patterns(language: str) -> tuple[tuple[TellsChange, Pattern[str]], ...]:
 
 
 def as_pattern(written: str) -> Pattern[str]:
-    """A pattern with the places of values where OLD and NEW stand."""
+    """A pattern with the places of values where OLD and NEW stand, and the end of a sentence where STOP does."""
     for name in ("OLD", "NEW"):
         value = VALUE.format(most=FEW_WORDS, name=name.lower())
         written = value.join(re.split(rf"(?:\\b)?{name}(?:\\b)?", written))
-    return re.compile(written, re.IGNORECASE)
+    return re.compile(written.replace("STOP", STOP), re.IGNORECASE)

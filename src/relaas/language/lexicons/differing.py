@@ -12,8 +12,9 @@ from relaas.language.tables import At
 class TellsChange:
     """A way to tell that a value was changed: a pattern in which OLD and NEW stand for two dates or two amounts.
 
-    Of the words ``beside`` one must stand in the same sentence, where any are named. ``examples`` are sentences that
-    the pattern must match with the old and the new value in brackets, ``refused`` those that it must not.
+    STOP stands for the end of a sentence before another. Of the words ``beside`` one must stand in the same text, where
+    any are named; ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match
+    with the old and the new value in brackets, ``refused`` those that it must not.
     """
 
     name: str
@@ -21,6 +22,7 @@ class TellsChange:
     examples: tuple[str, ...]
     refused: Annotated[tuple[str, ...], At("not")] = ()
     beside: str = ""
+    after: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
