@@ -7,7 +7,7 @@ words, and two who count one thing count it in one breath or by one name: that i
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from re import Pattern
 
@@ -15,9 +15,10 @@ from relaas.language.installed import load_language
 from relaas.language.meaning import likeness, likenesses
 from relaas.linking.agreement import MEANT
 from relaas.linking.comparing import are_rivals, same_phase
+from relaas.linking.contests import denial_in
 from relaas.linking.figures import are_of_one_size, figure_difference, is_saying
 from relaas.linking.kinds import is_general
-from relaas.linking.tellings import Rarity, Telling, gap, is_later
+from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
 from relaas.model import Difference, Figure
 
 BESIDE = 2  # tellings before a denial among which its claim may stand
@@ -61,9 +62,9 @@ def find_disputes(
 
 
 def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
-    """Each denial with the claim that it is about, where one is found."""
+    """Each denial with the claim that it is about, where one is found and it does not tell that itself."""
     for place, told in enumerate(tellings):
-        if not contests(told):
+        if not contests(told) or denial_in(told.fact) is not None:
             continue
         claim = _claim_beside(place, tellings, rarity)
         if claim is None:
@@ -220,10 +221,22 @@ def _tells_a_part(told: Telling) -> bool:
 def _difference(left: Count, right: Count) -> Difference | None:
     """The difference between two counts, where they are neither one rounded nor of another scope."""
     one, other = left.figure, right.figure
+    if one.document == other.document:
+        one, other = _in_one_breath(one, other)
     kind = figure_difference(one, other, later=is_later(left.told.published, right.told.published))
     if kind not in ("contradiction", "later-revision"):
         return None
     return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+def _in_one_breath(left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    """Two numbers told beside each other: each holds when the other does, and is of its kind, unless it says."""
+    as_of = left.as_of if left.as_of.basis in OWN else right.as_of
+    if left.as_of.basis in OWN and right.as_of.basis in OWN:
+        return left, right
+    status = left.status if right.status == "other" else right.status
+    plain = [replace(one, as_of=as_of, status=status if one.status == "other" else one.status) for one in (left, right)]
+    return plain[0], plain[1]
 
 
 # ---------------------------------------------------------------- a plan that was moved

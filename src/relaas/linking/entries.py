@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
+from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import voices_of
 from relaas.linking.order import time_key
@@ -102,7 +103,8 @@ def _differing(
     """What every fact tells was changed, and what it says against the facts of other lines, by its id."""
     differing: dict[str, list[Difference]] = defaultdict(list)
     for found in records.values():
-        for told in revisions_of(found.facts, Spans(found.times), Spans(found.figures)):
+        revised = revisions_of(found.facts, Spans(found.times), Spans(found.figures))
+        for told in (*revised, *contests_of(found)):
             for fact in told.facts:
                 differing[fact].append(told.difference)
     for dispute in find_disputes(tellings, index.figures, rarity_of(tellings)):

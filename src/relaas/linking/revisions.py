@@ -37,24 +37,26 @@ class Value:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldRevision:
-    """A change that facts of one text tell: their ids, and the difference of the old and the new value."""
+class ToldDifference:
+    """A difference that facts of one text tell by themselves, and the ids of these."""
 
     facts: tuple[str, ...]
     difference: Difference
 
 
-def revisions_of(facts: Sequence[Fact], times: Spans[TimeExpression], figures: Spans[Figure]) -> Iterator[ToldRevision]:
+def revisions_of(
+    facts: Sequence[Fact], times: Spans[TimeExpression], figures: Spans[Figure]
+) -> Iterator[ToldDifference]:
     """The changes of a date or an amount that the facts of one document tell, each by itself or with the next one."""
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id))
     for fact in ordered:
         for difference in told_revisions([fact], times.inside(fact), figures.inside(fact)):
-            yield ToldRevision((fact.id,), difference)
+            yield ToldDifference((fact.id,), difference)
     for left, right in pairwise(ordered):
         if 0 <= right.start - left.end <= NEXT:
             both = [*times.inside(left), *times.inside(right)], [*figures.inside(left), *figures.inside(right)]
             for difference in told_revisions([left, right], *both):
-                yield ToldRevision((left.id, right.id), difference)
+                yield ToldDifference((left.id, right.id), difference)
 
 
 def told_revisions(

@@ -26,10 +26,24 @@ class TellsChange:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TellsDispute:
+    """A way to tell a claim and its denial in one sentence: a pattern with the denial as the group of that name.
+
+    ``examples`` are sentences that the pattern must match, ``refused`` those that it must not.
+    """
+
+    name: str
+    pattern: str
+    examples: tuple[str, ...]
+    refused: Annotated[tuple[str, ...], At("not")] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class DifferingWords:
     """``differing.toml``: how a language tells that something was changed or is contested."""
 
     changes: Annotated[tuple[TellsChange, ...], At("change")]
+    disputes: Annotated[tuple[TellsDispute, ...], At("dispute")]
     contesting: tuple[str, ...]
     contested: tuple[str, ...]
     reckoning: tuple[str, ...]
