@@ -1,4 +1,4 @@
-"""Disputes: what tellings of different lines say against each other: a denial, another number, another day.
+"""Disputes: what tellings of different lines say against each other: a denial, or another number.
 
 Lines that tell one thing in other words often stay two. Whoever contests a claim does so right after it or in the same
 words, and two who count one thing count it in one breath or by one name: that is where this looks.
@@ -13,8 +13,7 @@ from re import Pattern
 
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness, likenesses
-from relaas.linking.agreement import MEANT
-from relaas.linking.comparing import are_rivals, same_phase
+from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.figures import are_of_one_size, figure_difference, is_saying
 from relaas.linking.kinds import is_general
@@ -28,14 +27,11 @@ WINDOW = 2000  # tellings before and after, in order of publication, among which
 ECHO = 0.25  # cosine from which a denial speaks of the claim just before it
 ALIKE = 0.5  # the same for a claim elsewhere
 HALF_ALIKE = 0.35  # the same where they share rare words too
-SAME_PLAN = 0.4  # the same for a plan that was moved
 SHARED = 0.6  # rarity of the words that both have, from which they are of one thing
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
 MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
-REVISION = "revision"  # the sign of a fact that tells of a change
-REVISION_DAYS = 2  # from one day for a thing to another, from which it was moved
 DENYING = frozenset({"deny", "dispute"})
 
 
@@ -47,13 +43,18 @@ class Dispute:
     right: int
     difference: Difference
 
+    @property
+    def places(self) -> tuple[int, int]:
+        """The places of both tellings."""
+        return self.left, self.right
+
 
 def find_disputes(
     tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], rarity: Rarity
 ) -> tuple[Dispute, ...]:
     """The disputes between tellings, each once; ``figures`` are listed under the ids of facts."""
     found: dict[frozenset[int], Dispute] = {}
-    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, rarity), *moved_plans(tellings, rarity)):
+    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, rarity)):
         found.setdefault(frozenset((dispute.left, dispute.right)), dispute)
     return tuple(found.values())
 
@@ -87,7 +88,7 @@ def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> in
     told = tellings[place]
     before = [other for other in range(place - 1, max(-1, place - 1 - BESIDE), -1) if _stands_by(told, tellings[other])]
     may = [other for other in before if _may_be_denied(told, tellings[other])]
-    alike = (other for other in may if _of_one_thing(told, tellings[other], rarity, ECHO, ECHO / 2))
+    alike = (other for other in may if of_one_thing(told, tellings[other], rarity, ECHO, ECHO / 2))
     return next(alike, may[0] if may and may[0] == place - 1 and _points_back(told) else None)
 
 
@@ -105,7 +106,7 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) ->
     for other in (first + column for column in order if near[column] >= HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
-        if elsewhere and _of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_party(told, claim):
+        if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and share_party(told, claim):
             return other
     return None
 
@@ -118,18 +119,20 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     return not speaking & (told.voices | told.actors)
 
 
-def _of_one_thing(told: Telling, claim: Telling, rarity: Rarity, alike: float, half_alike: float) -> bool:
+def of_one_thing(told: Telling, claim: Telling, rarity: Rarity, alike: float, half_alike: float) -> bool:
+    """Whether two tellings mean nearly the same, or something like it in words that few have."""
     near = likeness(told.fact.meaning, claim.fact.meaning)
-    shared = _rare_words(told, claim, rarity)
+    shared = rare_words(told, claim, rarity)
     return near >= alike or (near >= half_alike and shared >= SHARED)
 
 
-def _rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
+def rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The rarity of the words in both that say what it is."""
     return rarity.total(frozenset(word for word in left.subject & right.subject if not is_general(word)))
 
 
-def _share_party(told: Telling, claim: Telling) -> bool:
+def share_party(told: Telling, claim: Telling) -> bool:
+    """Whether two tellings have a person, body or place in common, as far as both name any."""
     return not told.parties or not claim.parties or bool(told.parties & claim.parties)
 
 
@@ -190,10 +193,10 @@ def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
     ):
         return False
     same = one.fact.document == other.fact.document
-    if not (_stands_by(other, one) if same else _share_party(one, other)):
+    if not (_stands_by(other, one) if same else share_party(one, other)):
         return False
     near = likeness(one.fact.meaning, other.fact.meaning)
-    shared = _rare_words(one, other, rarity)
+    shared = rare_words(one, other, rarity)
     if same:
         near_by = right.place - left.place <= BESIDE and not _tells_a_part(other)
         return near_by and _two_voices(one, other) and (left.figure.unit is None or near >= ECHO or shared >= SHARED)
@@ -237,41 +240,3 @@ def _in_one_breath(left: Figure, right: Figure) -> tuple[Figure, Figure]:
     status = left.status if right.status == "other" else right.status
     plain = [replace(one, as_of=as_of, status=status if one.status == "other" else one.status) for one in (left, right)]
     return plain[0], plain[1]
-
-
-# ---------------------------------------------------------------- a plan that was moved
-
-
-def moved_plans(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
-    """What says that a day was changed, with the plan of an earlier document that had another day."""
-    for place, told in enumerate(tellings):
-        if _tells_a_move(told) and (plan := _plan_before(place, tellings, rarity)) is not None:
-            old, new = tellings[plan].fact, told.fact
-            sides = old.id, old.when.edtf or "", new.id, new.when.edtf or ""
-            yield Dispute(plan, place, Difference("later-revision", "date", *sides))
-
-
-def _tells_a_move(told: Telling) -> bool:
-    """Whether a telling is of a plan that was changed and has a day."""
-    return REVISION in told.fact.signs and told.has_own_time and told.fact.status in MEANT
-
-
-def _plan_before(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
-    """The plan most like a telling that an earlier document tells, for another day."""
-    told, first = tellings[place], max(0, place - WINDOW)
-    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:place]])[0] if place else []
-    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
-    for other in (first + column for column in order if near[column] >= SAME_PLAN):
-        plan = tellings[other]
-        moved = plan.fact.status in MEANT and plan.has_own_time and _moved(plan, told, rarity)
-        if moved and _of_one_thing(told, plan, rarity, ALIKE, SAME_PLAN) and _share_party(told, plan):
-            return other
-    return None
-
-
-def _moved(plan: Telling, told: Telling, rarity: Rarity) -> bool:
-    """Whether a telling of a later document gives another day than a plan does."""
-    if not is_later(plan.published, told.published) or same_phase(plan, told, rarity) < 0:
-        return False
-    days = [one.limit if one.limit is not None else one.days[1] for one in (plan, told)]
-    return None not in days and abs((days[0] or 0) - (days[1] or 0)) > REVISION_DAYS

@@ -1,7 +1,7 @@
 """Entries: the lines of the chronology, each the facts of all documents about one thing with all their passages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.agreement import find_differences, judge
@@ -10,8 +10,9 @@ from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import voices_of
+from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
-from relaas.linking.revisions import revisions_of
+from relaas.linking.revisions import ToldDifference, revisions_of
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, in_order_of_publication, width
 from relaas.linking.weighing import choose_main, signs_of_line, weigh
@@ -100,17 +101,35 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
 def _differing(
     tellings: Sequence[Telling], records: Mapping[str, Records], index: Index
 ) -> dict[str, list[Difference]]:
-    """What every fact tells was changed, and what it says against the facts of other lines, by its id."""
+    """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
+
+    What copies tell in the same words is told once.
+    """
+    rarity = rarity_of(tellings)
+    disputes = (*find_disputes(tellings, index.figures, rarity), *find_moves(tellings, records, rarity))
+    found = [*_told_by_themselves(tellings, records)]
+    found += [
+        ToldDifference(tuple(tellings[place].fact.id for place in each.places), each.difference) for each in disputes
+    ]
+    texts = {told.fact.id: " ".join(told.fact.text.split()) for told in tellings}
     differing: dict[str, list[Difference]] = defaultdict(list)
-    for found in records.values():
-        revised = revisions_of(found.facts, Spans(found.times), Spans(found.figures))
-        for told in (*revised, *contests_of(found)):
+    seen: set[tuple[str, ...]] = set()
+    for told in found:
+        words = (told.difference.about, *(texts[fact] for fact in told.facts))
+        values = (told.difference.left_value, told.difference.right_value)
+        if (*words, *values) not in seen:
+            seen.add((*words, *values))
             for fact in told.facts:
                 differing[fact].append(told.difference)
-    for dispute in find_disputes(tellings, index.figures, rarity_of(tellings)):
-        for place in (dispute.left, dispute.right):
-            differing[tellings[place].fact.id].append(dispute.difference)
     return differing
+
+
+def _told_by_themselves(tellings: Sequence[Telling], records: Mapping[str, Records]) -> Iterator[ToldDifference]:
+    """What the facts of one document tell was changed or is contested, first published first."""
+    for document in dict.fromkeys(told.fact.document for told in tellings):
+        found = records[document]
+        yield from revisions_of(found.facts, Spans(found.times), Spans(found.figures))
+        yield from contests_of(found)
 
 
 def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Sequence[Difference]]) -> Entry:

@@ -12,10 +12,10 @@ GENERAL = frozenset(
     {
         "admit", "affect", "announce", "answer", "ask", "belong-role", "bring", "call-on", "cause", "change", "claim",
         "come", "complete", "concern-matter", "conclude", "confirm", "continue", "contribute", "decrease", "discuss",
-        "do", "end", "exceed", "exist", "explain", "express", "fit", "give", "go", "hold", "improve", "increase",
-        "inform", "involve", "know", "lack", "maintain", "make", "mean", "number", "possess", "put", "rely", "remain",
-        "repeat", "report", "say", "see", "seem", "show", "speak", "start", "stress", "take", "take-place", "tweet",
-        "use", "wait", "work", "worsen", "write",
+        "do", "end", "exceed", "exist", "explain", "express", "fit", "follow", "give", "go", "hold", "improve",
+        "increase", "inform", "involve", "know", "lack", "maintain", "make", "mean", "number", "possess", "put",
+        "rely", "remain", "repeat", "report", "say", "see", "seem", "show", "speak", "start", "stress", "take",
+        "take-place", "tweet", "use", "wait", "work", "worsen", "write",
     }
 )  # fmt: skip
 

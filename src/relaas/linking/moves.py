@@ -1,0 +1,113 @@
+"""Moves: plans that an earlier document tells for one day, and a later one for another, or as done after it."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from relaas.language.meaning import likenesses
+from relaas.linking.agreement import MEANT
+from relaas.linking.comparing import are_rivals
+from relaas.linking.disputes import WINDOW, Dispute, of_one_thing, rare_words, share_party
+from relaas.linking.kinds import BEGINNINGS, ENDINGS
+from relaas.linking.second_signs import NARROW_DAYS
+from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, width
+from relaas.model import Dating, Difference, Plan, Records
+
+ALIKE = 0.5  # cosine from which two tellings are of one plan
+SAME_PLAN = 0.4  # the same where they share rare words too
+SHARED = 0.5  # rarity of the shared words of what is nearest in both documents, from which it is of one plan
+SHARED_OUTCOME = 0.6  # the same for what came of it
+REVISION = "revision"  # the sign of a fact that tells of a change
+MOVED = 2  # days from one day for a thing to another, from which it was moved
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The last day that a telling gives for a thing, as an ordinal and as it is shown."""
+
+    day: int
+    shown: str
+
+
+def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[Dispute]:
+    """Plans that were moved, or met after their day, each with the first later telling that says so."""
+    plans = _plans_of_events(records)
+    places = {told.fact.id: place for place, told in enumerate(tellings)}
+    for place, told in enumerate(tellings):
+        new = _aim(told, plans)
+        for other in _earlier(place, tellings, places, rarity) if new else ():
+            old = _aim(tellings[other], plans)
+            if new and old and _is_moved(tellings[other], old, told, new):
+                sides = tellings[other].fact.id, old.shown, told.fact.id, new.shown
+                yield Dispute(other, place, Difference("later-revision", "date", *sides))
+                break
+
+
+def _plans_of_events(records: Mapping[str, Records]) -> dict[str, list[Plan]]:
+    found: dict[str, list[Plan]] = defaultdict(list)
+    for plan in (plan for each in records.values() for plan in each.plans if plan.event):
+        found[plan.event or ""].append(plan)
+    return found
+
+
+def _aim(told: Telling, plans: Mapping[str, Sequence[Plan]]) -> Aim | None:
+    """The last day that the plans of a telling have, else the one that it names itself."""
+    own = [plan.complete for event in told.fact.events for plan in plans.get(event, ())]
+    aims = [aim for dating in own if (aim := _as_aim(dating)) and _lies_ahead(aim.day, told)]
+    if aims:
+        return max(aims, key=lambda aim: (aim.day, aim.shown))
+    if not told.has_own_time:
+        return None
+    aim = _as_aim(told.fact.when)
+    return aim if aim is None or told.limit is None else Aim(told.limit, aim.shown)
+
+
+def _as_aim(dating: Dating) -> Aim | None:
+    day = ordinal(dating.latest)
+    return None if day is None else Aim(day, dating.edtf or dating.latest or "")
+
+
+def _lies_ahead(day: int, told: Telling) -> bool:
+    """Whether a day is not before the paper was published that has it as a plan."""
+    return told.published[0] is None or day >= told.published[0]
+
+
+def _earlier(place: int, tellings: Sequence[Telling], places: Mapping[str, int], rarity: Rarity) -> Iterator[int]:
+    """Tellings of earlier documents that may be the plan which a telling moves or meets, the likeliest first."""
+    told = tellings[place]
+    if REVISION in told.fact.signs and told.fact.status in MEANT:
+        yield from _most_alike(place, tellings, rarity)
+    least = SHARED if told.fact.status in MEANT else SHARED_OUTCOME
+    near = sorted(places[fact] for fact in told.nearest if places[fact] < place)
+    yield from (other for other in near if rare_words(told, tellings[other], rarity) >= least)
+
+
+def _most_alike(place: int, tellings: Sequence[Telling], rarity: Rarity) -> Iterator[int]:
+    told, first = tellings[place], max(0, place - WINDOW)
+    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:place]])[0] if place else []
+    for column in sorted(range(len(near)), key=lambda column: (-near[column], column)):
+        if near[column] < SAME_PLAN:
+            return
+        if of_one_thing(told, tellings[first + column], rarity, ALIKE, SAME_PLAN):
+            yield first + column
+
+
+def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:
+    """Whether a telling of a later document has another day for what an earlier one planned, or tells it as late."""
+    if plan.fact.status not in MEANT or not plan.has_own_time or not is_later(plan.published, told.published):
+        return False
+    if are_rivals(plan, told) or not share_party(plan, told) or _other_part(plan, told):
+        return False
+    if not _lies_ahead(old.day, plan) or not _lies_ahead(new.day, plan):
+        return False
+    if told.fact.status in MEANT:
+        return abs(new.day - old.day) > MOVED
+    first = told.days[0]
+    exact = told.has_own_time and (width(told.days) or NARROW_DAYS + 1) <= NARROW_DAYS
+    return told.fact.status == "happened" and exact and first is not None and first > old.day + MOVED
+
+
+def _other_part(left: Telling, right: Telling) -> bool:
+    """Whether one tells the beginning of something and the other its end."""
+    begins, ends = ([bool(told.subject & part) for told in (left, right)] for part in (BEGINNINGS, ENDINGS))
+    return begins != ends and any(begins) and any(ends) and not all(begins + ends)
