@@ -1,11 +1,12 @@
 import pytest
 
 from relaas.linking.agreement import find_differences, judge
-from relaas.linking.figures import figure_difference, voices_of
+from relaas.linking.figures import figure_difference, of_two_countries, voices_of
 from relaas.linking.tellings import tell_facts
 from relaas.model import Dating, Difference, Event
 from tests.linking.factories import document, event, figure, mention, records
 
+REPORTED = Dating("2020-03-01", "2020-03-01", "2020-03-01", basis="document")
 JANUARY = Dating(latest="2020-01-31")
 
 
@@ -13,7 +14,7 @@ def kinds(left: Event, right: Event, published: tuple[str, str] = ("2020-03-02",
     """The kinds of difference between events of document a and document b."""
     documents = [document("a", published[0]), document("b", published[1])]
     tellings = tell_facts(documents, {"a": records(left), "b": records(right)}, ())
-    return [difference.kind for difference in find_differences(tellings, {}, {})]
+    return [difference.kind for difference in find_differences(tellings, {}, {}, {})]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_later_text_with_another_deadline_revises() -> None:
 def test_one_voice_in_one_text_does_not_disagree_with_itself() -> None:
     one, other = event("a", 0, "flood", "", "2020-03-01"), event("a", 90, "flood", "", "2020-03-04")
     tellings = tell_facts([document("a", "2020-03-05")], {"a": records(one, other)}, ())
-    assert find_differences(tellings, {}, {}) == ()
+    assert find_differences(tellings, {}, {}, {}) == ()
 
 
 def test_a_denial_contradicts() -> None:
@@ -81,7 +82,7 @@ def test_a_denial_contradicts() -> None:
 def test_a_claim_and_a_denial_of_one_time(left: dict[str, str], right: dict[str, str], expected: bool) -> None:
     events = (event(name, 0, "bribe", "", **fields) for name, fields in (("a", left), ("b", right)))
     found = {one.document: records(mention(one.document, 5, "Sweden", "GPE", key="country:SE"), one) for one in events}
-    differences = find_differences(tell_facts([document("a"), document("b")], found, ()), {}, {})
+    differences = find_differences(tell_facts([document("a"), document("b")], found, ()), {}, {}, {})
     assert ("truth" in {difference.about for difference in differences}) == expected
 
 
@@ -129,6 +130,14 @@ def test_agreement(found: list[str], sources: int, expected: str) -> None:
             {"value": 80, "as_of": JANUARY}, {"value": 95, "as_of": Dating(latest="2020-03-01")}, True, None,
             id="nor is one that only the end of each period shows",
         ),
+        pytest.param(
+            {"value": 80, "as_of": JANUARY}, {"value": 95, "as_of": REPORTED}, True, "later-revision",
+            id="a later text has another number without naming a day",
+        ),
+        pytest.param(
+            {"value": 80, "as_of": JANUARY}, {"value": 95, "as_of": REPORTED}, False, None,
+            id="a text of that day has another number",
+        ),
     ],
 )  # fmt: skip
 def test_figures(left: dict[str, object], right: dict[str, object], later: bool, expected: str | None) -> None:
@@ -166,3 +175,11 @@ def test_who_gives_a_number() -> None:
     numbers = figure("a", 10, 79), figure("a", 110, 80), figure("a", 200, 81, statement="s")
 
     assert list(voices_of(records(said, built, *numbers)).values()) == [said.id, "", "s"]
+
+
+def test_numbers_of_two_countries_are_of_two_things() -> None:
+    dutch, american = figure("a", 0, 25), figure("b", 0, 13)
+
+    assert of_two_countries(dutch, american, {dutch.id: "NL", american.id: "US"})
+    assert not of_two_countries(dutch, american, {dutch.id: "NL", american.id: "NL"})
+    assert not of_two_countries(dutch, american, {dutch.id: "NL"})

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from relaas.linking import link
+from relaas.linking.disputes import find_disputes
+from relaas.linking.tellings import Rarity, tell_facts
 from relaas.model import Difference, Links, Records
-from tests.linking.factories import document, event, figure, mention, records
+from tests.linking.factories import document, event, fact, figure, mention, own_date, records
 
 
 def linked(**found: Records) -> Links:
@@ -79,3 +82,26 @@ def test_two_who_count_one_thing_in_one_breath_differ() -> None:
 )  # fmt: skip
 def test_what_is_no_other_count_of_one_thing(first: str, second: str, fields: dict[str, Any]) -> None:
     assert counts(first, second, **fields) == set()
+
+
+def across(second: str, **fields: Any) -> list[str]:
+    """The kinds of difference between what two papers, five days apart, count in nearly the same words."""
+    words = {"terms": "depot lighthouse trawler", "language": "en"}
+    own = {"as_of": own_date("2020-03-10", "2020-03-10", "2020-03-10")}
+    later = {"as_of": own_date("2020-03-14", "2020-03-14", "2020-03-14")} | fields
+    one, two = (
+        event(name, 0, "say", text=text, **words) for name, text in (("a", "The fleet has 30 homes."), ("b", second))
+    )
+    facts = [replace(fact(each), meaning=bytes([5]) * 512) for each in (one, two)]
+    tellings = tell_facts([document("a", "2020-03-10"), document("b", "2020-03-15")],
+                          {"a": Records(facts=(facts[0],)), "b": Records(facts=(facts[1],))}, ())  # fmt: skip
+    figures = {facts[0].id: [figure("a", 10, 30, **own)], facts[1].id: [figure("b", 10, 50, **later)]}
+    return [each.difference.kind for each in find_disputes(tellings, figures, {}, Rarity(()))]
+
+
+def test_a_number_that_was_raised_takes_the_place_of_an_earlier_one() -> None:
+    assert across("The mayor raised the number to 50 homes.") == ["later-revision"]
+
+
+def test_a_number_of_another_day_does_not() -> None:
+    assert across("The fleet had 50 homes that day.") == []

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
 from relaas.linking.comparing import DEADLINE_SLACK
-from relaas.linking.figures import figure_difference
+from relaas.linking.figures import figure_difference, of_two_countries
 from relaas.linking.tellings import Telling, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Figure
 
@@ -14,15 +14,18 @@ MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
 def find_differences(
-    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], voices: Mapping[str, str]
+    tellings: Sequence[Telling],
+    figures: Mapping[str, Sequence[Figure]],
+    voices: Mapping[str, str],
+    countries: Mapping[str, str],
 ) -> tuple[Difference, ...]:
     """The differences between the tellings of one entry, each pair of values once.
 
-    ``figures`` are listed under event ids, ``voices`` says who gives each of them.
+    ``figures`` are listed under ids of facts, ``voices`` says who gives each of them, ``countries`` of whom it counts.
     """
     found: dict[tuple[str, str, frozenset[str]], Difference] = {}
     for left, right in combinations(sorted(tellings, key=lambda told: told.rank)[:MOST_COMPARED], 2):
-        for difference in _compare(left, right, figures, voices):
+        for difference in _compare(left, right, figures, voices, countries):
             values = frozenset({difference.left_value, difference.right_value})
             found.setdefault((difference.kind, difference.about, values), difference)
     return tuple(found.values())
@@ -39,12 +42,18 @@ def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
 
 
 def _compare(
-    left: Telling, right: Telling, figures: Mapping[str, Sequence[Figure]], voices: Mapping[str, str]
+    left: Telling,
+    right: Telling,
+    figures: Mapping[str, Sequence[Figure]],
+    voices: Mapping[str, str],
+    countries: Mapping[str, str],
 ) -> Iterable[Difference]:
     yield from _compare_dates(left, right)
     yield from _compare_truth(left, right)
     later = is_later(left.published, right.published)
     for one, other in _odd_ones(figures.get(left.fact.id, ()), figures.get(right.fact.id, ())):
+        if of_two_countries(one, other, countries):
+            continue
         one_voice = voices.get(one.id) == voices.get(other.id)
         if (kind := figure_difference(one, other, later=later, one_voice=one_voice)) is not None:
             yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)

@@ -15,7 +15,7 @@ from relaas.language.installed import load_language
 from relaas.language.meaning import likeness, likenesses
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
-from relaas.linking.figures import are_of_one_size, figure_difference, is_saying
+from relaas.linking.figures import are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.kinds import is_general
 from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
 from relaas.model import Difference, Figure
@@ -50,11 +50,14 @@ class Dispute:
 
 
 def find_disputes(
-    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], rarity: Rarity
+    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
 ) -> tuple[Dispute, ...]:
-    """The disputes between tellings, each once; ``figures`` are listed under the ids of facts."""
+    """The disputes between tellings, each once.
+
+    ``figures`` are listed under the ids of facts, ``countries`` are those of whom each of them counts.
+    """
     found: dict[frozenset[int], Dispute] = {}
-    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, rarity)):
+    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, countries, rarity)):
         found.setdefault(frozenset((dispute.left, dispute.right)), dispute)
     return tuple(found.values())
 
@@ -162,14 +165,18 @@ class Count:
     figure: Figure
 
 
-def counts(tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], rarity: Rarity) -> Iterator[Dispute]:
+def counts(
+    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
+) -> Iterator[Dispute]:
     """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
     by_kind: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
     for place, told in enumerate(tellings):
         for figure in _counted(figures.get(told.fact.id, ())):
             count, earlier = Count(place, told, figure), by_kind[figure.counted, figure.unit]
             for other in earlier[-MOST_COUNTS:]:
-                if _are_of_one(other, count, rarity) and (found := _difference(other, count)) is not None:
+                if of_two_countries(other.figure, figure, countries) or not _are_of_one(other, count, rarity):
+                    continue
+                if (found := _difference(other, count)) is not None:
                     yield Dispute(other.place, place, found)
             earlier.append(count)
 
@@ -226,10 +233,17 @@ def _difference(left: Count, right: Count) -> Difference | None:
     one, other = left.figure, right.figure
     if one.document == other.document:
         one, other = _in_one_breath(one, other)
+    elif _updates(right.told):
+        other = replace(other, as_of=one.as_of, status=one.status)
     kind = figure_difference(one, other, later=is_later(left.told.published, right.told.published))
     if kind not in ("contradiction", "later-revision"):
         return None
     return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+def _updates(told: Telling) -> bool:
+    """Whether a telling says that a number took the place of another: "raised it to"."""
+    return bool(told.fact.language) and bool(_pattern(told.fact.language, "updating").search(told.fact.text))
 
 
 def _in_one_breath(left: Figure, right: Figure) -> tuple[Figure, Figure]:

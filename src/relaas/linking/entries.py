@@ -9,7 +9,7 @@ from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
-from relaas.linking.figures import voices_of
+from relaas.linking.figures import countries_of, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
 from relaas.linking.revisions import ToldDifference, revisions_of
@@ -46,6 +46,7 @@ class Index:
     statements: Mapping[str, Statement]
     figures: Mapping[str, tuple[Figure, ...]]
     voices: Mapping[str, str]
+    countries: Mapping[str, str]
     entity_of: Mapping[str, str]
     origins: Origins
 
@@ -87,6 +88,7 @@ def index_records(
         statements={statement.id: statement for found in everything for statement in found.statements},
         figures={fact: figures for found in everything for fact, figures in figures_of_facts(found).items()},
         voices={figure: voice for found in everything for figure, voice in voices_of(found).items()},
+        countries={figure: country for found in everything for figure, country in countries_of(found).items()},
         entity_of=entity_of,
         origins=Origins(documents, copies, entity_of),
     )
@@ -106,7 +108,10 @@ def _differing(
     What copies tell in the same words is told once.
     """
     rarity = rarity_of(tellings)
-    disputes = (*find_disputes(tellings, index.figures, rarity), *find_moves(tellings, records, rarity))
+    disputes = (
+        *find_disputes(tellings, index.figures, index.countries, rarity),
+        *find_moves(tellings, records, rarity),
+    )
     found = [*_told_by_themselves(tellings, records)]
     found += [
         ToldDifference(tuple(tellings[place].fact.id for place in each.places), each.difference) for each in disputes
@@ -136,7 +141,7 @@ def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Se
     """The entry of one cluster of tellings."""
     facts = [told.fact for told in tellings]
     origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
-    inside = find_differences(tellings, index.figures, index.voices)
+    inside = find_differences(tellings, index.figures, index.voices, index.countries)
     beside = (difference for fact in facts for difference in differing.get(fact.id, ()))
     differences = tuple(dict.fromkeys((*inside, *beside)))
     sources = count_independent(origins)

@@ -1,9 +1,10 @@
 """How two figures about the same thing differ."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from relaas.language.concepts import concept_group
-from relaas.model import DifferenceKind, Figure, Records
+from relaas.model import Basis, DifferenceKind, Figure, Records
 
 ROUNDING = 0.1  # share of the value by which an approximate number may be off
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
@@ -11,6 +12,7 @@ OUTGROWN = 1.5  # how many times "at least" a later number is a new one
 OTHER_THING = 2.5  # times: two numbers of one kind further apart are not of one thing
 RECKONING = frozenset({"estimate", "number", "put", "predict"})
 TIME_TO_CHANGE = 14  # days between the last days of which two numbers hold, from which they are of two times
+REPORTED: frozenset[Basis] = frozenset({"said", "part", "document"})  # as of when it was told, not as of a day it names
 TOTALS = frozenset({"present", "lost", "captured", "other"})
 
 
@@ -30,13 +32,27 @@ def is_saying(concept: str) -> bool:
     return concept_group(concept) == "speech" or concept in RECKONING
 
 
+def countries_of(found: Records) -> dict[str, str]:
+    """The country of whom each figure of a document counts, where it has one."""
+    country = {mention.id: mention.country or "" for mention in found.mentions}
+    return {figure.id: of for figure in found.figures if (of := country.get(figure.whose or "", ""))}
+
+
+def of_two_countries(left: Figure, right: Figure, countries: Mapping[str, str]) -> bool:
+    """Whether two figures count what is of two countries; ``countries`` are those of figures, by their ids."""
+    both = countries.get(left.id), countries.get(right.id)
+    return None not in both and both[0] != both[1]
+
+
 def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bool = False) -> DifferenceKind | None:
     """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
 
     Figures of different things (another noun, as of another time, many times as much) are never compared, so they do
     not differ. What ``one_voice`` counts twice in one text it counts in two ways: nobody differs from himself.
     """
-    if left.counted != right.counted or left.unit != right.unit or _apart(left, right):
+    if left.counted != right.counted or left.unit != right.unit:
+        return None
+    if _apart(left, right) and not (later and _only_reported(left, right)):
         return None
     if one_voice and left.document == right.document:
         return None
@@ -81,6 +97,11 @@ def _apart(left: Figure, right: Figure) -> bool:
         return False
     days = date.fromisoformat(ends[0]) - date.fromisoformat(ends[1])
     return abs(days.days) > TIME_TO_CHANGE
+
+
+def _only_reported(left: Figure, right: Figure) -> bool:
+    """Whether one of two numbers holds as of its document only: of a later document it takes the place of the other."""
+    return left.as_of.basis in REPORTED or right.as_of.basis in REPORTED
 
 
 def _ends_before(left: Figure, right: Figure) -> bool:

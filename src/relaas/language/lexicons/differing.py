@@ -48,3 +48,4 @@ class DifferingWords:
     contested: tuple[str, ...]
     reckoning: tuple[str, ...]
     part_of: tuple[str, ...]
+    updating: tuple[str, ...]
