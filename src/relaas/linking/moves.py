@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from relaas.language.meaning import likenesses
 from relaas.linking.agreement import MEANT
@@ -23,10 +23,11 @@ MOVED = 2  # days from one day for a thing to another, from which it was moved
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """The last day that a telling gives for a thing, as an ordinal and as it is shown."""
+    """The last day that a telling gives for a thing, as an ordinal and as it is shown; ``planned``: as a plan's."""
 
     day: int
     shown: str
+    planned: bool = False
 
 
 def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[Dispute]:
@@ -52,19 +53,19 @@ def _plans_of_events(records: Mapping[str, Records]) -> dict[str, list[Plan]]:
 
 def _aim(told: Telling, plans: Mapping[str, Sequence[Plan]]) -> Aim | None:
     """The last day that the plans of a telling have, else the one that it names itself."""
-    own = [plan.complete for event in told.fact.events for plan in plans.get(event, ())]
-    aims = [aim for dating in own if (aim := _as_aim(dating)) and _lies_ahead(aim.day, told)]
+    own = [plan for event in told.fact.events for plan in plans.get(event, ())]
+    aims = [aim for plan in own if (aim := _as_aim(plan.complete, planned=True)) and _lies_ahead(aim.day, told)]
     if aims:
         return max(aims, key=lambda aim: (aim.day, aim.shown))
     if not told.has_own_time:
         return None
-    aim = _as_aim(told.fact.when)
-    return aim if aim is None or told.limit is None else Aim(told.limit, aim.shown)
+    aim = _as_aim(told.fact.when, planned=any(plan.begin.is_dated for plan in own))
+    return aim if aim is None or told.limit is None else replace(aim, day=told.limit)
 
 
-def _as_aim(dating: Dating) -> Aim | None:
+def _as_aim(dating: Dating, *, planned: bool) -> Aim | None:
     day = ordinal(dating.latest)
-    return None if day is None else Aim(day, dating.edtf or dating.latest or "")
+    return None if day is None else Aim(day, dating.edtf or dating.latest or "", planned)
 
 
 def _lies_ahead(day: int, told: Telling) -> bool:
@@ -95,6 +96,8 @@ def _most_alike(place: int, tellings: Sequence[Telling], rarity: Rarity) -> Iter
 def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:
     """Whether a telling of a later document has another day for what an earlier one planned, or tells it as late."""
     if plan.fact.status not in MEANT or not plan.has_own_time or not is_later(plan.published, told.published):
+        return False
+    if not old.planned and plan.limit is None and REVISION not in told.fact.signs:
         return False
     if are_rivals(plan, told) or not share_party(plan, told) or _other_part(plan, told):
         return False

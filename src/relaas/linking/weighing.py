@@ -23,7 +23,7 @@ class Sign:
 
 BASE = 1.0  # a line without any sign
 TABLE_LINES, REST = 60, 0.25  # of a table that is read whole; of a longer one, what part of the others
-HEAD, MARGIN = 0.2, 1.1  # on six dossiers: .9 of the core facts, three quarters the first of their fact
+HEAD, MARGIN = 0.2, 1.15  # on six dossiers: .9 of the core facts, three quarters the first of their fact
 SIGNS = (
     Sign("decision", 0.35),
     Sign("promise", 0.4),
