@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relaas.documents.layout import lay_out
+from relaas.documents.layout import is_head_line, lay_out
 from relaas.documents.lines import paragraphs
 from relaas.model import Document
 from tests.documents.made_files import DUTCH, ENGLISH
@@ -255,3 +255,15 @@ def test_what_stands_below_a_closing_without_a_comma_signs(closing: str, below: 
 def test_the_line_with_the_day_of_a_ruling_belongs_to_its_head(line: str) -> None:
     text = f"GERECHTSHOF WESTOEVER\n\n{line}\n\nDe koper heeft op 3 mei 2011 niet betaald en is in verzuim geraakt.\n"
     assert ("header", line) in [(each.kind, each.of(text)) for each in lay_out(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Antwoord van minister Dam (Water) (ontvangen 3 mei 2021). Zie ook Aanhangsel 12.", True),
+        ("Answer by the minister (received 3 May 2021). See also Annex 12.", True),
+        ("Het antwoord kwam (op 3 mei 2021) te laat.", False),
+    ],
+)
+def test_who_answered_a_question_and_when_heads_the_answer(text: str, heads: bool) -> None:
+    assert is_head_line(text) is heads

@@ -9,7 +9,7 @@ from itertools import pairwise
 from relaas.documents import cues
 from relaas.documents.datelines import is_date_line
 from relaas.documents.lines import BULLET, Range, paragraphs
-from relaas.documents.own_dates import is_ruled
+from relaas.documents.own_dates import is_answered, is_ruled
 from relaas.documents.parts import Cut
 from relaas.documents.reading import Zone
 from relaas.documents.signatures import mark_signatures
@@ -140,7 +140,7 @@ def is_head_line(written: str) -> bool:
         return False
     if any(cues.label(kind).fullmatch(written) for kind in ("date", "title", "author", "publisher", "other")):
         return True
-    return is_date_line(written) or is_byline(written) or is_ruled(written)
+    return is_date_line(written) or is_byline(written) or is_ruled(written) or is_answered(written)
 
 
 def is_byline(written: str) -> bool:

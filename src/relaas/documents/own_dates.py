@@ -248,6 +248,12 @@ def is_ruled(line: str) -> bool:
     return found is not None and _ruled(Line(0, line, "", 0), found)
 
 
+def is_answered(line: str) -> bool:
+    """Whether a line tells who answered a question, and when: ``Antwoord van minister Dam (ontvangen 3 mei 2021)``."""
+    found = next(_dates_in(Line(0, line, "", 0), installed()[0]), None)
+    return found is not None and "(" in line and _answered(Line(0, line, "", 0), found)
+
+
 def is_record(title: str) -> bool:
     """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
     return bool(_before(r"\W*{0}", "records").match(title))

@@ -105,3 +105,19 @@ def test_a_day_and_a_time_in_columns_of_their_own(read: Read) -> None:
 def test_what_is_no_table_of_days(read: Read, rows: list[tuple[str, ...]]) -> None:
     content, name = tabbed(rows)
     assert _rows(read(content, name)) == []
+
+
+@pytest.mark.parametrize(
+    ("cell", "told", "days"),
+    [
+        ("3-5-2021 en 4-5-2021", "De raad vraagt uitleg; de wethouder geeft die.", ["2021-05-03", "2021-05-04"]),
+        ("3 May 2021 and 4 May 2021", "The board asks why; the alderman explains.", ["2021-05-03", "2021-05-04"]),
+        ("3-5-2021 en 4-5-2021", "De raad vergadert over de sluis.", ["2021-05-03/2021-05-04"]),
+        ("3-5-2021", "De raad vraagt uitleg; de wethouder geeft die.", ["2021-05-03"]),
+        ("3 May 2021 and 4 May 2021", "The board; the alderman; the mayor.", ["2021-05-03/2021-05-04"]),
+    ],
+)
+def test_two_days_and_two_things_told_of_them(read: Read, cell: str, told: str, days: list[str]) -> None:
+    content, name = tabbed([("Datum", "Wat"), (cell, told), ("9-5-2021", "De sluis gaat open.")])
+    rows = _rows(read(content, name))
+    assert [row.published.when.edtf for row in rows] == [*days, "2021-05-09"]

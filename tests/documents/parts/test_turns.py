@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from relaas.documents.parts.turns import is_formula
 from relaas.model import Document
 
 Read = Callable[..., Document]
@@ -69,3 +70,61 @@ def test_questions_and_answers(read: Read, text: str) -> None:
 )
 def test_what_is_no_debate(read: Read, text: str) -> None:
     assert read(text).parts == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het woord is aan mevrouw Dam.",
+        "Ik schors de vergadering tot 14.00 uur.",
+        "Hiermee is een einde gekomen aan dit debat.",
+        "De beraadslaging wordt gesloten.",
+        "Dank u wel, voorzitter.",
+        "I now call Bo Dam.",
+        "The Committee will come to order.",
+        "The question is, That the lock be shut.",
+        "I declare the meeting open.",
+        "Thank you, Madam Speaker.",
+    ],
+)
+def test_a_formula_tells_nothing(sentence: str) -> None:
+    assert is_formula(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ik sluit de sluis op 3 mei.",
+        "Het woord van de wethouder telt niet meer.",
+        "De motie is aangenomen met 21 tegen 14 stemmen.",
+        "Dank u wel voor uw brief van 3 mei, waaruit blijkt dat de klep stuk is.",
+        "Ik stel vast dat de motie verworpen is.",
+        "I call that pump a disgrace.",
+        "I close the lock on 3 May.",
+        "The question is who shut the lock.",
+        "Thank you for your letter of 3 May, which shows that the valve broke.",
+        "The motion was agreed to by 21 votes to 14.",
+    ],
+)
+def test_what_a_chair_tells_is_no_formula(sentence: str) -> None:
+    assert not is_formula(sentence)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "De voorzitter:\nIk heropen de vergadering. De motie is verworpen. Het woord is aan\nmevrouw Dam.\n\n"
+            "Mevrouw Dam (Havenpartij):\nDank u wel. De sluis blijft dicht.\n\nWethouder Torn:\nTot 3 mei.\n",
+            ["De motie is verworpen.", "De sluis blijft dicht.", "Tot 3 mei."],
+        ),
+        (
+            "The Chair: I open the meeting. The motion fell by two votes. I now call\nAnn Lee.\n\n"
+            "Ann Lee (Oldport): Thank you, Chair. The lock stays shut.\n\nThe Minister (Bo Dam): Until 3 May.\n",
+            ["The motion fell by two votes.", "The lock stays shut.", "Until 3 May."],
+        ),
+    ],
+    ids=["Dutch", "English"],
+)
+def test_only_what_is_told_in_a_debate_is_read(read: Read, text: str, told: list[str]) -> None:
+    assert [each.clean.text for each in read(text).paragraphs if each.kind == "body"] == told

@@ -17,6 +17,7 @@ FEWEST = 2  # rows with a day of their own
 DAYS_AMONG = 3  # columns from the left in which the days stand
 MOSTLY = 0.6  # of the filled cells of a column of days hold a day and no more
 TWO_DAYS = re.compile(r"\s*(?:,|;|&|\+|/|\ben\b|\band\b)\s*", re.IGNORECASE)
+MIN_WORDS = 2  # of each of two things that a cell tells
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 EDGES = " \r\n"
 TIME = re.compile(rf"\s*{CLOCK}\s*(?:uur|u\.?|hrs)?\s*", re.IGNORECASE)
@@ -101,11 +102,45 @@ def _dated_rows(text: str, table: Sequence[Row], language: str) -> list[Dated]:
         elif column >= len(row.cells) or text[slice(*row.cells[column])].strip():
             continue
         if above is not None:
-            found.append(_dated(text, row, above, column, sources, times))
+            halves = _halves(text, row, column, language) if own is not None else None
+            for half, day in halves or [(row, above)]:
+                found.append(_dated(text, half, day, column, sources, times))
     if heads and found and found[0].cut:
         zone = Zone(table[0].start, table[0].end, "header")
         found[0] = replace(found[0], cut=replace(found[0].cut, zones=(zone, *found[0].cut.zones)))
     return found
+
+
+def _halves(text: str, row: Row, column: int, language: str) -> list[tuple[Row, tuple[Written, Range]]] | None:
+    """The two halves of a row of two days whose one long cell tells two things, each with its day; else None.
+
+    ``3 May and 4 May | The board asks; the mayor answers.``: the board asks on the 3rd, the mayor answers on the 4th.
+    """
+    days = _two_days(text, row.cells[column], language)
+    told = max((n for n in range(len(row.cells)) if n != column), key=lambda n: row.cells[n][1] - row.cells[n][0])
+    start, end = row.cells[told]
+    clauses = text[start:end].split(";")
+    if days is None or told < column or len(clauses) != 2 or any(len(each.split()) < MIN_WORDS for each in clauses):
+        return None
+    border = start + len(clauses[0]) + 1
+    second = border + len(clauses[1]) - len(clauses[1].lstrip())
+    first_half = Row(row.start, border, (*row.cells[:told], (start, border)))
+    blanks = ((second, second),) * told
+    other_half = Row(second, row.end, (*blanks, (second, end), *row.cells[told + 1 :]))
+    return [(first_half, days[0]), (other_half, days[1])]
+
+
+def _two_days(text: str, cell: Range, language: str) -> tuple[tuple[Written, Range], tuple[Written, Range]] | None:
+    """The two days that a cell names, each with its place; None where it names one, or a period."""
+    words = text[slice(*cell)]
+    first = read_day(words, language)
+    divider = TWO_DAYS.match(words, first.end) if first else None
+    if first is None or divider is None:
+        return None
+    last = read_day(words[divider.end() :], language)
+    if last is None or first.edtf is None or last.edtf is None or words[divider.end() + last.end :].strip():
+        return None
+    return (first, (cell[0], cell[0] + first.end)), (last, (cell[0] + divider.end(), cell[1]))
 
 
 def _dated(text: str, row: Row, day: tuple[Written, Range], column: int, sources: set[int], times: set[int]) -> Dated:
@@ -153,13 +188,8 @@ def _cell_day(text: str, row: Row, column: int, language: str) -> Written | None
     rest = cell[written.end :].strip(" .:;()")
     if not rest:
         return written
-    divider = TWO_DAYS.match(cell, written.end)
-    if divider is None or written.edtf is None:
-        return None
-    last = read_day(cell[divider.end() :], language)
-    if last is None or last.edtf is None or cell[divider.end() + last.end :].strip():
-        return None
-    return Written(len(cell), edtf=f"{written.edtf}/{last.edtf}")
+    days = _two_days(text, row.cells[column], language)
+    return Written(len(cell), edtf=f"{days[0][0].edtf}/{days[1][0].edtf}") if days else None
 
 
 def _is_head(key: str, words: str) -> bool:

@@ -1,4 +1,7 @@
-"""Turns: what each speaker of a debate, hearing or interview says, and questions with their answers."""
+"""Turns: what each speaker of a debate, hearing or interview says, and questions with their answers.
+
+The formulas by which a meeting is led ("Het woord is aan mevrouw Dam") and courtesies tell nothing.
+"""
 
 import re
 from collections import Counter
@@ -9,11 +12,14 @@ from functools import cache
 from relaas.documents import cues
 from relaas.documents.parts.cut import Cut
 from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.documents.reading import Zone
 from relaas.model import Part, PartKind
 
 FEWEST = 3  # turns that make a debate
 MAX_NAME = 90  # characters before the colon
 NAME = r"[A-ZÀ-Ö][\w'’.&-]*(?:\s(?:[A-ZÀ-Ö][\w'’.&-]*|{particles})){{0,6}}"
+MAX_FORMULA, MAX_COURTESY = 25, 6  # words
+SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))*[.!?]*")
 BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 
 
@@ -51,7 +57,23 @@ def _cuts(text: str, openings: Sequence[Opening], end: int) -> Iterator[Cut]:
     for number, each in enumerate(openings):
         last = openings[number + 1].line.start if number + 1 < len(openings) else end
         stop = each.line.start + len(text[each.line.start : last].rstrip())
-        yield Cut(Part(each.kind, each.line.start, stop, author=each.who), (each.line.start, each.told))
+        formulas = tuple(_formulas(text, each.told, stop)) if each.kind == "turn" else ()
+        yield Cut(Part(each.kind, each.line.start, stop, author=each.who), (each.line.start, each.told), formulas)
+
+
+def _formulas(text: str, start: int, end: int) -> Iterator[Zone]:
+    """The sentences of a turn that only lead the meeting, or are courtesies."""
+    for sentence in SENTENCE.finditer(text, start, end):
+        if is_formula(sentence[0]):
+            yield Zone(sentence.start(), sentence.end(), "boilerplate")
+
+
+def is_formula(sentence: str) -> bool:
+    """Whether a sentence only leads the meeting, or is a courtesy: ``Dank u wel.``, ``I call Ann Lee.``."""
+    words = len(sentence.split())
+    if words <= MAX_FORMULA and _opens("formulas").match(sentence):
+        return True
+    return words <= MAX_COURTESY and bool(_opens("courtesies").match(sentence))
 
 
 def _opening(line: Line) -> Opening | None:
@@ -84,6 +106,11 @@ def _asked() -> re.Pattern[str]:
     return re.compile(
         rf"\s*(?:(?P<question>(?i:{question}))|(?P<answer>(?i:{answer})))\s?\d*(?:\s*[.:]\s*(?=\S|$)|\s*$)(?![a-z])"
     )
+
+
+@cache
+def _opens(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:{cues.either('turns', key, table='parts')})(?!\w)", re.IGNORECASE)
 
 
 @cache
