@@ -8,6 +8,7 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 VERBAL = frozenset({"VERB", "AUX"})
+APART = frozenset({"ADJ", "ADV"})  # prefixes that people write apart from the verb right behind them
 
 
 def join_separable_verbs(
@@ -52,6 +53,8 @@ def _verb_of(
     following = words[index + 1].lower() if index + 1 < len(words) else "."
     if following == mark and index + 2 < len(words) and lemmas[index + 2] in stems:
         return index + 2
+    if tags[index] in APART and index + 1 < len(words) and tags[index + 1] in VERBAL and lemmas[index + 1] in stems:
+        return index + 1  # "dat de sluis open gaat"
     attached = heads[index]
     if relations[index] == "compound:prt" and attached < index and lemmas[attached] in stems:
         return None if _answers_er(words, attached, index) else attached

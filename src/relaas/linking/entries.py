@@ -34,6 +34,7 @@ from relaas.model import (
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
+INCOMPLETE = frozenset({"silence", "fragment"})  # signs of what others tell better
 FOR_EVER = 10**6  # days of a period with an open bound
 
 
@@ -193,7 +194,7 @@ def _head(tellings: Sequence[Telling], dated: Telling | None) -> Fact:
 
     def rank(told: Telling) -> tuple[bool, bool, bool, float, int, int]:
         fact = told.fact
-        leaning = ("points-back" in fact.signs and not fact.headline.inserts) or "silence" in fact.signs
+        leaning = ("points-back" in fact.signs and not fact.headline.inserts) or bool(INCOMPLETE & set(fact.signs))
         odd = not SHORT_HEADLINE <= len(fact.headline.text) <= LONG_HEADLINE
         return leaning, odd, told is not dated, -weigh(fact.signs), told.rank, fact.start
 

@@ -43,6 +43,7 @@ SIGNS = (
     Sign("number", 0.25),
     Sign("parliament", 0.2),
     Sign("named", 0.4),
+    Sign("official", 0.1),
     Sign("opening", 0.25),
     Sign("sources", 0.3),
     Sign("documents", 0.2),
@@ -58,6 +59,7 @@ SIGNS = (
     Sign("state", -0.1),
     Sign("no-event", -0.3),
     Sign("points-back", -0.3),
+    Sign("fragment", -0.1),
     Sign("long", -0.1),
     Sign("short", -0.25),
 )

@@ -28,6 +28,30 @@ from tests.extraction.sentences import annotated_text
         ("Tussen 8 en 19 januari 2020 zijn 1.240 operaties afgezegd.", "nl", "happened"),
         ("De sluis is op 1 april 2019 gesloten verklaard.", "nl", "happened"),
         ("De loods werd om 17.20 uur gesloten.", "nl", "happened"),
+        ("Some 40 people who were due to start next week have been dismissed.", "en", "happened"),
+        ("De kade, die volgende week open zou gaan, is afgekeurd.", "nl", "happened"),
+        ("The repair of homes, once supposed to be finished by 2018, is now scheduled for 2023.", "en", "planned"),
+        ("De brug, oorspronkelijk gepland voor 2017, staat nu gepland voor 2023.", "nl", "planned"),
+        ("Unless the money arrives by mid-April the consortium will go to arbitration.", "en", "planned"),
+        ("The reservoir, which lit stoves for decades, may never be tapped again.", "en", "possible"),
+        ("Een akkoord tussen de partijen blijft de beste manier om duurzame vrede te bereiken.", "nl", "happened"),
+        ("Mevrouw Bos zegt de brief van juni met verbazing te hebben gelezen.", "nl", "claimed"),
+        ("The captain is said to have left the ship at noon.", "en", "claimed"),
+        ("De directie zegt het besluit uit te voeren.", "nl", "planned"),
+        ("Er mag tot volgend najaar niet meer dan 3 miljoen ton worden gelost.", "nl", "decided"),
+        ("The harbour may unload no more than 3 million tonnes until next autumn.", "en", "decided"),
+        ("De raad mag de vergunning weigeren.", "nl", "possible"),
+        ("De oorzaak kon niet worden vastgesteld.", "nl", "happened"),
+        ("The cause could not be established.", "en", "happened"),
+        ("The company could close the plant.", "en", "possible"),
+        ("Only if it freezes, the plant remains on standby.", "en", "possible"),
+        ("De directeur gaf toe dat de putten in 2018 zijn gesloten.", "nl", "happened"),
+        ("The wells will be filled, starting later this year.", "en", "planned"),
+        ("De vakbond zal de rechter om een oordeel vragen.", "nl", "planned"),
+        ("The union has asked the court for a ruling.", "en", "happened"),
+        ("The mayor said on Tuesday that the ferry will stop on 31 March, earlier than planned.", "en", "decided"),
+        ("De wethouder zei dat de sluis in mei 2020 open gaat.", "nl", "planned"),
+        ("The costs were higher than expected.", "en", "happened"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:
@@ -39,3 +63,20 @@ def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
     text = "The Kessler report, which was to be ready in November 2018, then in January, reached them on 5 March 2019."
     [fact] = extract(annotated_text(text, "en"))[1].facts
     assert (fact.when.edtf, fact.status) == ("2019-03-05", "happened")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "act"),
+    [
+        ("The mayor said that the ferry will stop on 31 March, earlier than she had promised.", "en", ""),
+        ("Van de zes jaarverslagen die waren beloofd, verschenen er drie op 19 januari 2019.", "nl", ""),
+        ("The mayor has promised a new ferry.", "en", "promised"),
+        ("Het college zal geen krediet vragen voordat de uitkomsten bekend zijn.", "nl", ""),
+        ("De heer Van Ek vraagt wanneer het college van de kade wist.", "nl", ""),
+        ("De vakbond vroeg de rechter om uitstel.", "nl", "requested"),
+        ("The member for Harlow asked about 2018.", "en", ""),
+    ],
+)
+def test_what_was_done_by_saying_it(text: str, language: str, act: str) -> None:
+    [fact] = extract(annotated_text(text, language))[1].facts
+    assert fact.act == act

@@ -22,6 +22,7 @@ Told = Literal["asserted", "content", "saying"]
 RULES: dict[Told, str] = {"asserted": "assertion", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SUBJECT_OPENERS = NAMING | {"DET", "ADJ"}
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
@@ -74,6 +75,7 @@ class _Part:
     simultaneous: bool
     inside_relative: bool = False
     adverbial: bool = False
+    resumed: bool = False  # it goes on with a main clause of which the subject stands before a relative one
 
 
 def candidates_of(
@@ -102,8 +104,15 @@ def _placed(parts: list[_Part], annotated: AnnotatedDocument) -> list[_Part]:
         opener = annotated.tokens[one.clause.first]
         goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
         adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
-        placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial))
+        resumed = before is not None and _resumes(annotated, before, one)
+        placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial, resumed=resumed))
     return placed
+
+
+def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part) -> bool:
+    """Whether a clause opens with the verb of the subject that a relative clause parts from it: "has been sold"."""
+    opens = one.clause.finite == one.clause.first and one.clause.kind in {"main", "coordinate"}
+    return opens and before.clause.kind == "relative" and annotated.tokens[before.clause.first].pos in SUBJECT_OPENERS
 
 
 def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
@@ -177,7 +186,7 @@ def _chosen(
     """How many clauses are dealt with from one on, and the events that they tell."""
     one = parts[number]
     contents = _contents(parts, number, language)
-    if one.saying and contents:
+    if one.saying and contents and not _of_a_noun(annotated, one, contents[0], language):
         return _reported(annotated, parts, number, contents, language)
     following = parts[number + 1] if number + 1 < len(parts) else None
     if following is not None and (merged := _merged(annotated, one, following, language)):
@@ -247,6 +256,14 @@ def _contents(parts: Sequence[_Part], number: int, language: str) -> list[_Part]
     return contents
 
 
+def _of_a_noun(annotated: AnnotatedDocument, one: _Part, content: _Part, language: str) -> bool:
+    """Whether what is thought hangs on a noun beside a deed: "accepted it despite concerns that"."""
+    noun = content.clause.first - 1
+    if concept_group(one.trigger.concept) in SPEECH_GROUPS or one.trigger.concept in ATTITUDES or one.trigger.weak:
+        return False
+    return annotated.tokens[noun].pos == "NOUN" and noun_concept(annotated, noun, language) in ATTITUDES | {"concern"}
+
+
 def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> bool:
     """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
     start = annotated.tokens[one.clause.first].start
@@ -256,7 +273,8 @@ def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> 
         return False
     asks = any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in one.clause.verbs)  # "asked him to leave"
     spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
-    topical = load_language(language).events.topical
+    words = load_language(language).events
+    topical = words.topical | (words.asked_for if one.trigger.concept == "ask" else frozenset())
     return not (asks or spoken & topical or _has_thing_as_object(annotated, one.clause, language))
 
 
@@ -300,7 +318,7 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     if one.adverbial and not one.times:
         return False
     named = (annotated.tokens[index].pos for index in range(clause.first, clause.last))
-    if not any(pos in NAMING for pos in named):
+    if not one.resumed and not any(pos in NAMING for pos in named):
         return False
     if trigger.governing:
         return True

@@ -38,6 +38,7 @@ DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het b
     | {"pay", "lend", "donate", "distribute", "vaccinate", "cull", "quarantine", "investigate", "mobilise", "arm"}
     | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
 )
+ADMITTING = frozenset({"admit", "conclude", "discover"})  # what somebody admits or finds is so
 DECIDING = frozenset({"decide", "choose"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
@@ -99,24 +100,35 @@ def _status(
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
     if candidate.cue == "deny":
         return "denied"
-    decided = _governed(candidate, words) or _by_cue(annotated, candidate, words)
+    decided = _governed(annotated, candidate, words) or _by_cue(annotated, candidate, words)
     decided = decided or _modal(annotated, candidate, words, times)
     return decided or _by_tense(annotated, candidate, times, words, language)
 
 
-def _governed(candidate: Candidate, words: EventWords) -> EventStatus | None:
-    """What the verbs make of it that it hangs on: "plans to", "decided to", "promised to"."""
+def _governed(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
+    """What the verbs make of it that it hangs on: "plans to", "decided to", "claims to have"."""
     governing = candidate.trigger.governing
+    if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
+        return "claimed"
     known = next((words.governing[one] for one in reversed(governing) if one in words.governing), None)
     if known is None and governing and concept_group(governing[-1]) == "speech":
         return "planned"
     return known
 
 
+def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether an infinitive tells of what was before: "to have read", "te hebben gelezen"."""
+    inside = annotated.tokens[candidate.first : candidate.last]
+    helping = any(each.lemma.lower() in words.perfect and each.feature("VerbForm") == "Inf" for each in inside)
+    return helping and any(each.feature("VerbForm") == "Part" for each in inside)
+
+
 def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
     """What a cue word in the clause makes of it, or a clause of what comes first ("before they leave")."""
-    joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
-    cue = next((kind for phrase, kind in words.cues if f" {phrase} " in f" {joined} "), None)
+    joined = f" {' '.join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])} "
+    for phrase in words.no_cues:
+        joined = joined.replace(f" {phrase} ", " ")
+    cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue
     later = candidate.clause.opener in words.later and candidate.clause.finite is not None
@@ -143,15 +155,28 @@ def _modal(
             return "planned" if candidate.told == "content" and form in words.future_in_past else "possible"
         if verb == candidate.trigger.token:
             continue
-        if lemma in words.possible or form in words.possible or lemma in words.seeming:
-            return "possible" if lemma not in words.seeming else "claimed"
-        wishing = lemma in words.wish and not is_past_form(token, candidate.language)
+        if lemma in words.seeming:
+            return "claimed"
+        past = is_past_form(token, candidate.language)
+        if lemma in words.permitting and not past and _is_capped(annotated, candidate, words):
+            return "decided"
+        if lemma in words.possible or form in words.possible:
+            failed = form in words.unable and candidate.told != "content"
+            failed = failed and _polarity(annotated, candidate, candidate.language) == "-"
+            return None if failed else "possible"  # "could not be found": it was not
+        wishing = lemma in words.wish and not past
         if lemma in words.future or form in words.future or wishing:
             found = found or "planned"
-        done = candidate.told != "content" and is_past_form(token, candidate.language)  # "zij moesten sluiten"
+        done = candidate.told != "content" and past  # "zij moesten sluiten"
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
+
+
+def _is_capped(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a clause sets a limit on what is permitted: "may use no more than", "mag ten hoogste"."""
+    joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
+    return any(f" {phrase} " in f" {joined} " for phrase in words.capping)
 
 
 def _by_tense(
@@ -190,7 +215,7 @@ def _by_tense(
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
             return "happened"
-    return "claimed" if candidate.told == "content" else "happened"
+    return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
 
 
 def _has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
@@ -251,7 +276,10 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the finite verb is past, or helps a participle to a perfect."""
     finite = candidate.clause.finite
     if finite is None:
-        return any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in candidate.clause.verbs)
+        gerund = load_language(candidate.language).grammar.gerund_ending
+        participles = (annotated.tokens[verb] for verb in candidate.clause.verbs)
+        done = [one for one in participles if one.feature("VerbForm") == "Part"]
+        return any(not (gerund and one.text.lower().endswith(gerund)) for one in done)
     token = annotated.tokens[finite]
     if _simple_past(annotated, candidate):
         return True

@@ -12,19 +12,18 @@ RECEIVING = frozenset({"receive", "inform"})
 
 def act_of(draft: Draft) -> Act:
     """What was done by saying it, "" where it is told and no more."""
-    if ADVICE & draft.concepts:
+    done = draft.own_concepts - _withheld(draft)
+    if ADVICE & done:
         return "advised"
-    if REQUESTS & draft.concepts:
+    if REQUESTS & done:
         return "requested"
-    if promises_parliament(draft):
-        return "promised"
-    return "promised" if PROMISES & draft.concepts and not _is_withheld(draft) else ""
+    return "promised" if promises_parliament(draft) or PROMISES & done else ""
 
 
-def _is_withheld(draft: Draft) -> bool:
-    """Whether it is the promise that is denied: "has never promised"."""
+def _withheld(draft: Draft) -> frozenset[str]:
+    """What is denied: "has never promised", "will not ask for"."""
     lead = draft.lead
-    return lead is not None and lead.concept in PROMISES and lead.polarity == "-"
+    return frozenset({lead.concept} if lead is not None and lead.polarity == "-" else ())
 
 
 def promises_parliament(draft: Draft) -> bool:

@@ -1,10 +1,13 @@
 """A fact on its way: the stretches that tell it, with what was read off them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
+from relaas.language.installed import load_language
 from relaas.model import Event, Figure, Mention, Statement, Token
 
 
@@ -47,10 +50,32 @@ class Draft:
 
     @cached_property
     def concepts(self) -> frozenset[str]:
-        """The kinds of happening that the head tells, and those of all its verbs."""
-        verbs = {verb for clause in self.head.clauses for verb in clause.verbs}
-        named = {verb_concept(self.head.annotated, verb, self.language) for verb in verbs}
-        return frozenset({event.concept for event in self.events} | named)
+        """The kinds of happening that the head tells, and those of all its verbs; silence is none beside a deed."""
+        return self._concepts_in([one for one in self.head.clauses if not self.head.is_silence(one)])
+
+    def _concepts_in(self, clauses: Collection[Clause]) -> frozenset[str]:
+        verbs = {verb for clause in clauses for verb in clause.verbs if not self._only_asks(clause)}
+        told = {one.concept for one in self.events if self._tells_in(one, clauses)}
+        return frozenset(told | {verb_concept(self.head.annotated, verb, self.language) for verb in verbs})
+
+    def _tells_in(self, event: Event, clauses: Collection[Clause]) -> bool:
+        clause = self.head.clause_of(event)
+        return clause is None or (clause in clauses and not (event.concept == "ask" and self._only_asks(clause)))
+
+    def _only_asks(self, clause: Clause) -> bool:
+        """Whether a clause tells of a question that was put, no request: "asked about it", "vraagt wanneer"."""
+        tokens, words = self.head.annotated.tokens, load_language(self.language).events
+        if verb_concept(self.head.annotated, clause.main, self.language) != "ask":
+            return False
+        following = [tokens[index].text.lower() for index in (clause.main + 1, clause.last) if index < self.head.last]
+        return bool(set(following) & (words.questions | words.topical))
+
+    @cached_property
+    def own_concepts(self) -> frozenset[str]:
+        """The concepts of what the head itself tells, without relative clauses, comparisons and asides."""
+        beside = load_language(self.language).events.asides
+        own = [one for one in self.head.clauses if one.kind != "relative" and one.opener not in beside]
+        return self._concepts_in(own)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:
@@ -69,3 +94,9 @@ class Draft:
         quoted = [one for one in self.head.contents() if one.kind == "direct"]
         shared = (min(one.end, here.end) - max(one.start, here.start) for one in quoted)
         return max(shared, default=0) / max(1, here.end - here.start)
+
+
+def is_revising(draft: Draft) -> bool:
+    """Whether the words of the head tell of a change of what was meant: "earlier than", "alsnog"."""
+    joined = f" {' '.join(draft.head.words)} "
+    return any(f" {phrase} " in joined for phrase in load_language(draft.language).facts.revising)

@@ -60,8 +60,7 @@ def no_past_day_decided(draft: Draft, status: EventStatus, when: Dating) -> Pass
         or lead is None
         or when.basis != "own"
         or when.bound
-        or concept_group(lead.concept) == "decision"
-        or lead.concept == "announce"
+        or concept_group(lead.concept) in {"decision", "speech"}
     ):
         return status, when
     gone = when.latest is not None and published.earliest is not None and when.latest < published.earliest

@@ -15,6 +15,8 @@ DECISION = 1.0
 CONDITION = -1.5
 UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
+SILENT = -4.0  # that somebody says nothing is no news beside what others tell
+FREE = frozenset({"main", "coordinate"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
 
@@ -41,13 +43,32 @@ def _rank(event: Event, told: Told) -> float:
     group = concept_group(event.concept)
     points = _by_clause(event, clause, told)
     dated = event.times or event.when.basis == "heading"  # what stands in a row or section is of its day
-    points += OWN_DATE if dated and clause.kind != "relative" else 0.0
+    points += OWN_DATE if dated and not _stands_beside(clause, told) else 0.0
+    points += SILENT if told.is_silence(clause) else 0.0
     points += NUMBER if any(event.start <= one.start < event.end for one in told.found.figures) else 0.0
     points += DECISION if group == "decision" or event.status == "decided" else 0.0
     return points + (EMPTY if group in EMPTY_GROUPS else 0.0)
 
 
+def _joined_to(clause: Clause, told: Told) -> Clause:
+    """A clause that goes on without a verb of its own with one that hangs on another: that one."""
+    before = next((one for one in told.clauses if one.last == clause.first), None)
+    hanging = before is not None and before.kind in {"subordinate", "relative"}
+    return before if before and hanging and clause.kind == "coordinate" and clause.finite is None else clause
+
+
+def _stands_beside(clause: Clause, told: Told) -> bool:
+    """Whether a clause only describes: a relative one, or a participle at the start ("Planned for May, it")."""
+    following = next((one for one in told.clauses if one.first == clause.last), None)
+    if clause.kind != "main" or clause.finite is not None or following is None:
+        return clause.kind == "relative"
+    return following.kind in FREE and following.finite is not None
+
+
 def _by_clause(event: Event, clause: Clause, told: Told) -> float:
+    if _stands_beside(clause, told):
+        return 0.0
+    clause = _joined_to(clause, told)
     subordinators = load_language(told.language).clauses.subordinators
     if clause.kind == "subordinate" and event.statement and clause.opener in subordinators:
         return CONTENT

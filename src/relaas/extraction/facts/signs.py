@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from relaas.extraction.facts.acts import act_of
-from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.facts.standing import points_back
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LIMITS = frozenset({"by", "before", "until"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 LOSSES = frozenset({"kill", "die", "injure", "destroy", "damage", "displace", "lose-money", "bankrupt", "missing"})
@@ -18,6 +19,7 @@ REVISIONS = frozenset(
 )
 CHANGES = frozenset({"increase", "decrease", "change", "tighten", "relax", "limit"})
 DENIALS = frozenset({"deny", "reject", "veto", "dispute"})
+ASSENT = frozenset({"approve", "accept", "agree", "adopt", "permit", "support", "decide"})
 SEIZURES = frozenset({"capture", "occupy", "invade", "overthrow", "surrender", "collapse", "liberate", "seize"})
 REQUESTS = frozenset({"ask", "demand", "call-on", "request-help", "petition"})
 ADVICE = frozenset({"recommend", "propose"})
@@ -85,21 +87,33 @@ def _loss(draft: Draft) -> bool:
 
 
 def _denial(draft: Draft) -> bool:
+    """Whether somebody denies or refuses: by a verb of it, or by not agreeing."""
+    words = load_language(draft.language).facts
+    joined = f" {' '.join(draft.head.words)} "
+    refused = any(one.polarity == "-" and one.concept in ASSENT for one in draft.events)
+    if refused or any(f" {phrase} " in joined for phrase in words.refusing):
+        return True
     denied = any(one.status == "denied" for one in draft.events)
-    return denied or bool(DENIALS & draft.concepts) or bool(draft.words & load_language(draft.language).facts.denying)
+    return denied or bool(DENIALS & draft.concepts) or bool(draft.words & words.denying)
+
+
+def _boundary(draft: Draft) -> bool:
+    """Whether something begins or ends: by its verb, or as the first or the last who come or go."""
+    outermost = load_language(draft.language).facts.outermost
+    tokens = draft.head.annotated.tokens
+    ranked = [tokens[one.head] for one in draft.tokens if one.text.lower() in outermost]
+    moving = any(concept_group(one) == "movement" for one in draft.concepts)
+    return bool(BOUNDARIES & draft.concepts) or (moving and any(one.dep in SUBJECTS for one in ranked))
 
 
 def _silence(draft: Draft) -> bool:
     """Whether it tells no more than that somebody says nothing: "declined to comment"."""
-    joined = f" {' '.join(draft.head.words)} "
-    silent = load_language(draft.language).facts.silent
-    return any(f" {phrase} " in joined for phrase in silent) and len(draft.head.words) <= BRIEF
+    silent = any(draft.head.is_silence(clause) for clause in draft.head.clauses)
+    return silent and len(draft.head.words) <= BRIEF
 
 
 def _revision(draft: Draft) -> bool:
-    words = load_language(draft.language).facts
-    joined = f" {' '.join(draft.head.words)} "
-    return bool(REVISIONS & draft.concepts) or any(f" {phrase} " in joined for phrase in words.revising)
+    return bool(REVISIONS & draft.concepts) or is_revising(draft)
 
 
 def _parliament(draft: Draft) -> bool:
@@ -122,15 +136,24 @@ def _is_named(mention: Mention) -> bool:
     return not mention.generic and (known or mention.refers_to is not None)
 
 
+def _official(draft: Draft) -> bool:
+    """Whether it is done by a body or an office that is only called so: "the council", "de minister"."""
+    definite = load_language(draft.language).facts.definite
+    acting = (one for one in _acting(draft) if one.generic and one.type in {"ORG", "PER"})
+    return any(one.text.lower().split()[0] in definite for one in acting)
+
+
 def _nobody(draft: Draft) -> bool:
-    return not any(not one.generic for one in draft.mentions)
+    """Whether it names nobody, counts nothing, and is not done by a body or an office."""
+    named = any(not one.generic for one in draft.mentions)
+    return not (named or draft.figures or _official(draft))
 
 
 def _bystander(draft: Draft) -> bool:
     """Whether it is told by a person without an office or a body: a resident, a passer-by."""
     speakers = {one.speaker for one in draft.voices if one.speaker}
     told_by = [one for one in draft.mentions if one.id in speakers]
-    return bool(told_by) and all(one.type == "PER" and one.role is None for one in told_by)
+    return bool(told_by) and all(one.type == "PER" and one.role is None for one in told_by) and not _official(draft)
 
 
 def _quotation(draft: Draft) -> bool:
@@ -154,7 +177,7 @@ def _open_question(draft: Draft) -> bool:
 
 
 def _no_event(draft: Draft) -> bool:
-    return draft.lead is None
+    return draft.lead is None and not draft.figures
 
 
 def _state(draft: Draft) -> bool:
@@ -166,12 +189,20 @@ def _points_back(draft: Draft) -> bool:
     return points_back(draft.head)
 
 
+def _fragment(draft: Draft) -> bool:
+    """Whether no clause of its own has a verb with a subject, as in a row of a table or an item of a list."""
+    annotated = draft.head.annotated
+    own = [one for one in draft.head.clauses if one.kind not in {"subordinate", "relative", "infinitive"}]
+    acting = (annotated.tokens[child].dep for one in own for child in annotated.children[one.main])
+    return not any(one.finite is not None for one in own) and not any(dep in SUBJECTS for dep in acting)
+
+
 def _long(draft: Draft) -> bool:
     return len(draft.head.words) > LONG
 
 
 def _short(draft: Draft) -> bool:
-    return len(draft.head.words) < SHORT
+    return len(draft.head.words) < SHORT and not draft.figures
 
 
 TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
@@ -183,7 +214,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("seizure", _tells(SEIZURES)),
     ("loss", _loss),
     ("revision", _revision),
-    ("boundary", _tells(BOUNDARIES)),
+    ("boundary", _boundary),
     ("change", _tells(CHANGES)),
     ("office", _tells(RESIGNING)),
     ("deadline", _deadline),
@@ -193,6 +224,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("number", _number),
     ("parliament", _parliament),
     ("named", _named),
+    ("official", _official),
     ("opening", _opening),
     ("nobody", _nobody),
     ("bystander", _bystander),
@@ -204,6 +236,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("no-event", _no_event),
     ("state", _state),
     ("points-back", _points_back),
+    ("fragment", _fragment),
     ("long", _long),
     ("short", _short),
 )

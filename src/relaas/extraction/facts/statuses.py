@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from relaas.extraction.events.triggers import verb_concept
-from relaas.extraction.facts.acts import promises_parliament
-from relaas.extraction.facts.drafts import Draft
+from relaas.extraction.events.triggers import noun_concept, verb_concept
+from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
+from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -12,6 +12,9 @@ from relaas.model import Act, Dating, Event, EventStatus, Statement
 
 OPEN = frozenset({"planned", "expected", "possible"})
 AHEAD = frozenset({"planned", "decided"})
+INTENDING = frozenset({"intention", "decision"})
+STANDING = frozenset({"state", "aspect"})
+FREE_KINDS = frozenset({"main", "coordinate"})
 SPEECH = frozenset({"speech"})
 STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
 GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})
@@ -25,9 +28,22 @@ def status_of(draft: Draft, act: Act, when: Dating) -> EventStatus:
     """The status by the first rule that says something of the sentence, else that of the leading event."""
     lead = draft.lead
     if lead is None:
-        ahead = draft.head.annotated.document.is_ahead_at(draft.head.passage.start)
-        return "planned" if ahead else "happened"
+        return _without_event(draft)
     return next((status for rule in RULES if (status := rule(draft, lead, act, when)) is not None), lead.status)
+
+
+def _without_event(draft: Draft) -> EventStatus:
+    """What the auxiliaries of the main clause make of a sentence that tells no event: "may never be used again"."""
+    if draft.head.annotated.document.is_ahead_at(draft.head.passage.start):
+        return "planned"
+    words = load_language(draft.language)
+    tokens = draft.head.annotated.tokens
+    beside = words.clauses.subordinators | words.events.condition
+    own = [one for one in draft.head.clauses if one.kind in FREE_KINDS and (one.opener not in beside or not one.first)]
+    helping = {tokens[verb].lemma.lower() for one in own for verb in one.verbs if verb != one.main}
+    if helping & words.events.possible:
+        return "possible"
+    return "planned" if helping & words.events.future else "happened"
 
 
 def left_undone(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -59,6 +75,8 @@ def promised(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
 def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """Advice and requests have happened, as such; with a day that they set they are planned."""
     bound = lead.status == "decided" and concept_group(lead.concept) == "decision"
+    if lead.concept in ADVICE | REQUESTS and lead.status in AHEAD and when.bound is None:
+        return None  # what will be asked has not been yet
     if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:
         return None
     return "planned" if when.bound is not None and when.basis == "own" else "happened"
@@ -80,25 +98,57 @@ def rejected(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
 
 
 def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """A measure that is announced with an amount or a day is decided."""
-    if lead.concept != "announce" or lead.status != "happened":
+    """A measure that is announced with an amount or a day is decided, and so is a new day that is told for one."""
+    if lead.status != "happened" or concept_group(lead.concept) not in SPEECH:
         return None
-    measures = (one for one in draft.events if one.status in AHEAD and one.statement)
-    return "decided" if any(one.times or draft.figures for one in measures) else None
+    measures = [one for one in draft.events if one.status in AHEAD and one.statement]
+    counted = lead.concept == "announce" and bool(draft.figures)
+    dated = lead.concept == "announce" or is_revising(draft)
+    return "decided" if any((dated and one.times) or counted for one in measures) else None
 
 
 def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What somebody expects to come is expected, however sure he words it: "expects that it will leave"."""
     over = _verb_over(draft, lead)
+    before = draft.head.annotated.tokens[max(0, token_from(draft.head.annotated, lead.trigger.start) - 1)]
+    if before.text.lower() in load_language(draft.language).events.comparing:
+        return None
     if lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING:
         return "expected"
     return "expected" if lead.status == "planned" and {_cue(draft, lead), over} & GUESSES else None
+
+
+def conditional(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What the present tense tells to be so on a condition is possible: "only if it freezes does the plant run"."""
+    clause = draft.head.clause_of(lead)
+    words = load_language(draft.language).events
+    if lead.status != "happened" or clause is None or clause.finite is None or clause.opener in words.condition:
+        return None
+    tokens = draft.head.annotated.tokens
+    opening = [token.text.lower() for token in draft.tokens[:2]]
+    on_condition = opening[0] in words.condition or (opening[0] in words.limiting and opening[-1] in words.condition)
+    present = tokens[clause.finite].feature("Tense") == "Pres" and len(clause.verbs) == 1
+    return "possible" if on_condition and present else None
 
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """A stand on what is to come, without a day or a number to hold anybody to, is that he takes it."""
     free = when.basis != "own" and not draft.figures and lead.status == "planned"
     return "happened" if free and _cue(draft, lead) in STANDS else None
+
+
+def aimed_at(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What something is only a way or a means to is no plan: "remains the best way to achieve peace"."""
+    clause = draft.head.clause_of(lead)
+    if clause is None or clause.kind != "infinitive" or lead.status != "planned" or when.basis == "own":
+        return None
+    before = draft.head.clauses[0]
+    tokens, language = draft.head.annotated.tokens, draft.language
+    standing = concept_group(verb_concept(draft.head.annotated, before.main, language)) in STANDING
+    nouns = [index for index in range(before.first, before.last) if tokens[index].pos == "NOUN"]
+    predicate = [noun for noun in nouns if noun > before.main] or nouns
+    meant = any(concept_group(noun_concept(draft.head.annotated, noun, language)) in INTENDING for noun in predicate)
+    return "happened" if standing and before.finite is not None and not meant else None
 
 
 def recommended(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -121,8 +171,10 @@ RULES: tuple[Rule, ...] = (
     due,
     rejected,
     announced,
+    aimed_at,
     recommended,
     guessed,
+    conditional,
     stood_for,
     viewed,
 )

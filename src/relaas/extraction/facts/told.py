@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.nearby import Nearby, Overlaps, token_from
+from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, Statement, Token
 
 
@@ -55,6 +56,12 @@ class Told:
     def clause_of(self, event: Event) -> Clause | None:
         """The clause that the trigger of an event stands in."""
         return clause_at(self.clauses, token_from(self.annotated, event.trigger.start))
+
+    def is_silence(self, clause: Clause) -> bool:
+        """Whether a clause tells no more than that somebody says nothing: "declined to comment"."""
+        spoken = (token.text.lower() for token in self.annotated.tokens[clause.first : clause.last])
+        joined = f" {' '.join(spoken)} "
+        return any(f" {phrase} " in joined for phrase in load_language(self.language).facts.silent)
 
     def contents(self) -> tuple[Statement, ...]:
         """The statements of which content lies in the range, the widest first."""

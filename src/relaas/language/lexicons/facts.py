@@ -23,6 +23,8 @@ class FactWords:
     greetings: frozenset[str]
     first_person: frozenset[str]
     denying: frozenset[str]
+    refusing: tuple[str, ...]
+    outermost: frozenset[str]
     confirming: frozenset[str]
     criticising: frozenset[str]
     silent: tuple[str, ...]
