@@ -141,6 +141,24 @@ def test_what_happened_later_is_what_the_line_tells() -> None:
     assert entry.status == "happened"
 
 
+def test_a_plan_that_is_told_again_later_does_not_undo_what_was_done_on_its_day() -> None:
+    documents, found = two_reports()
+    planned = event("b", 0, "flood", FLOOD, "2020-03-01", status="planned")
+    (entry,) = entries_of(documents, {**found, "b": records(planned)})
+
+    assert (entry.status, entry.headline.document) == ("happened", "a")
+
+
+def test_what_was_said_of_a_day_ahead_does_not_make_a_plan_happen() -> None:
+    documents, found = two_reports()
+    planned = event("b", 0, "flood", FLOOD, "2020-03-01", status="planned")
+    asked = fact(event("a", 0, "flood", FLOOD, "2020-03-01"), act="requested")
+    asking = replace(found["a"], facts=(asked,))
+    (entry,) = entries_of(documents, {"a": asking, "b": records(planned)})
+
+    assert entry.status == "planned"
+
+
 def test_the_order_of_the_arguments_does_not_matter() -> None:
     documents, found = two_reports()
 

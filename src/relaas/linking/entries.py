@@ -9,7 +9,7 @@ from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
-from relaas.linking.figures import countries_of, voices_of
+from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
 from relaas.linking.revisions import ToldDifference, revisions_of
@@ -148,14 +148,15 @@ def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Se
     sources = count_independent(origins)
     agreement = judge(sources, differences)
     dated = _best_dated(tellings)
-    head = _head(tellings, dated)
+    status = _status(tellings)
+    head = _head(tellings, dated, status)
     disputed = agreement in ("differs", "revised")
     signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed)
     return Entry(
         id=content_id("entry", facts[0].id),
         headline=head.headline,
         when=dated.fact.when if dated else UNDATED,
-        status=_status(tellings),
+        status=status,
         act=head.act,
         concept=_most_common(fact.concept for fact in facts if fact.concept) or "",
         facts=tuple(fact.id for fact in facts),
@@ -189,26 +190,32 @@ def _best_dated(tellings: Sequence[Telling]) -> Telling | None:
     return min(dated, key=rank, default=None)
 
 
-def _head(tellings: Sequence[Telling], dated: Telling | None) -> Fact:
-    """The fact that stands for the line: one that can stand alone, of telling length, the heaviest, first published."""
+def _head(tellings: Sequence[Telling], dated: Telling | None, status: EventStatus) -> Fact:
+    """The fact that stands for the line: one that can stand alone, of telling length, of its status, the heaviest."""
 
-    def rank(told: Telling) -> tuple[bool, bool, bool, float, int, int]:
+    def rank(told: Telling) -> tuple[bool, bool, bool, bool, float, int, int]:
         fact = told.fact
         leaning = ("points-back" in fact.signs and not fact.headline.inserts) or bool(INCOMPLETE & set(fact.signs))
         odd = not SHORT_HEADLINE <= len(fact.headline.text) <= LONG_HEADLINE
-        return leaning, odd, told is not dated, -weigh(fact.signs), told.rank, fact.start
+        return leaning, odd, told is not dated, fact.status != status, -weigh(fact.signs), told.rank, fact.start
 
     return min(tellings, key=rank).fact
 
 
 def _status(tellings: Sequence[Telling]) -> EventStatus:
-    """What the line tells: that it happened where the last to write says so, else what most say."""
+    """What the line tells: that it happened where the last to write or a telling of its day says so, else what most say."""
     last = max(told.rank for told in tellings)
-    if any(told.fact.status == "happened" and told.rank == last for told in tellings):
+    done = (told for told in tellings if told.fact.status == "happened")
+    if any(told.rank == last or _tells_the_day(told) for told in done):
         return "happened"
     counts = Counter(told.fact.status for told in tellings)
     first = {told.fact.status: position for position, told in reversed(list(enumerate(tellings)))}
     return min(counts, key=lambda status: (-counts[status], first[status]))
+
+
+def _tells_the_day(told: Telling) -> bool:
+    """Whether a telling says on which day a deed was done; of what was said or advised the deed may be to come."""
+    return told.has_own_time and told.fact.when.is_day and not told.fact.act and not is_saying(told.fact.concept)
 
 
 def _reported(facts: Iterable[Fact], index: Index) -> str | None:

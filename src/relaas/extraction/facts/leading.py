@@ -16,6 +16,7 @@ CONDITION = -1.5
 UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 FREE = frozenset({"main", "coordinate"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
@@ -62,7 +63,9 @@ def _stands_beside(clause: Clause, told: Told) -> bool:
     following = next((one for one in told.clauses if one.first == clause.last), None)
     if clause.kind != "main" or clause.finite is not None or following is None:
         return clause.kind == "relative"
-    return following.kind in FREE and following.finite is not None
+    annotated = told.annotated
+    acting = any(annotated.tokens[child].dep in SUBJECTS for child in annotated.children[clause.main])
+    return following.kind in FREE and following.finite is not None and not acting
 
 
 def _by_clause(event: Event, clause: Clause, told: Told) -> float:
