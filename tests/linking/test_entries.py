@@ -151,10 +151,10 @@ def test_a_plan_that_is_told_again_later_does_not_undo_what_was_done_on_its_day(
 
 def test_what_was_said_of_a_day_ahead_does_not_make_a_plan_happen() -> None:
     documents, found = two_reports()
-    planned = event("b", 0, "flood", FLOOD, "2020-03-01", status="planned")
+    documents.append(document("c", "2020-03-04"))
+    planned = {name: records(event(name, 0, "flood", FLOOD, "2020-03-01", status="planned")) for name in "bc"}
     asked = fact(event("a", 0, "flood", FLOOD, "2020-03-01"), act="requested")
-    asking = replace(found["a"], facts=(asked,))
-    (entry,) = entries_of(documents, {"a": asking, "b": records(planned)})
+    (entry,) = entries_of(documents, {"a": replace(found["a"], facts=(asked,)), **planned})
 
     assert entry.status == "planned"
 

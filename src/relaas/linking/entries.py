@@ -203,7 +203,7 @@ def _head(tellings: Sequence[Telling], dated: Telling | None, status: EventStatu
 
 
 def _status(tellings: Sequence[Telling]) -> EventStatus:
-    """What the line tells: that it happened where the last to write or a telling of its day says so, else what most say."""
+    """That it happened where the last to write or a telling of its day says so, else what most say."""
     last = max(told.rank for told in tellings)
     done = (told for told in tellings if told.fact.status == "happened")
     if any(told.rank == last or _tells_the_day(told) for told in done):
