@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Literal
 
+from relaas.extraction.numbered import years_in_numbers
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.tense import (
@@ -19,13 +20,14 @@ from relaas.extraction.times.tense import (
     verb_around,
 )
 from relaas.extraction.times.thread import TARGETS
-from relaas.extraction.yearless import WITHOUT_YEAR, Named, possible_spans, years_in_numbers
 from relaas.language.installed import load_language
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.dating import Dating
 from relaas.model.documents import Document, Publication, PublicationBasis
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
+from relaas.model.yearless import WITHOUT_YEAR, Named, possible_spans
+from relaas.model.yearless import Told as DayTold
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COARSE = re.compile(r"\d{4}(?:-\d{2})?")
@@ -136,7 +138,7 @@ def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> 
         found = OPEN_DAY.match(each.value)
         if found is None:
             continue
-        told = "today" if each.start in today else _told(document, each)
+        told: DayTold = "today" if each.start in today else _told(document, each)
         if told in {"today", "past"} or (told == "future" and not _is_retold(document, each)):
             yield Named(int(found.group(1)), int(found.group(2)), told)
 

@@ -16,6 +16,7 @@ from relaas.linking.blocking import propose_pairs
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
 from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_facts
+from relaas.linking.years import settle_years
 from relaas.model import (
     Dating,
     Document,
@@ -64,13 +65,14 @@ class Settlement:
 def settle_dates(
     documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
 ) -> Settlement:
-    """The weekdays and publication dates that other documents decide; nothing without a record that decides."""
+    """The weekdays, years and publication dates that other documents decide; nothing without a record that decides."""
+    years = Settlement(*settle_years(documents, records))
     open_times = {document.id: _open_times(document, records) for document in documents}
     if not any(open_times.values()):
-        return Settlement()
+        return years
     votes = _collect_votes(tell_facts(documents, records, entities), records, open_times)
-    times: list[SettledTime] = []
-    publications: list[SettledPublication] = []
+    times = list(years.times)
+    publications = list(years.publications)
     for document in sorted(documents, key=lambda document: document.id):
         settled = _settle_document(open_times[document.id], votes, document.published.when)
         times.extend(settled)

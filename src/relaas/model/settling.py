@@ -10,6 +10,8 @@ from relaas.model.findings import Records
 from relaas.model.links import SettledPublication, SettledTime
 from relaas.model.records import Event, Figure, Plan, Statement, TimeExpression
 
+CLOSED = frozenset({"as written", "deadline"})  # rules by which a date ends with its expression, once that has an end
+
 
 @dataclass(frozen=True, slots=True)
 class Settling:
@@ -64,6 +66,8 @@ class Settling:
 
     def dating(self, dating: Dating) -> Dating:
         """A date with the ends that what gave them has now."""
+        if dating.closes is None and dating.time in self.times and dating.rule in CLOSED:
+            dating = replace(dating, closes=dating.time)
         opening, closing = self._end(dating.opens), self._end(dating.closes)
         if opening is None and closing is None:
             return dating

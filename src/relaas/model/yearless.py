@@ -1,40 +1,32 @@
-"""Days named without their year, and numbers that hold one: in which years a text without a date may have appeared.
+"""Days named without their year: in which stretches of the calendar a text that names them may have appeared.
 
-What has been is named by its day and month alone until the year is out, or for half a year; what is to come as long as
+What has been is named by its day and month alone until the year is out, or for four months; what is to come as long as
 half a year ahead. Each such day leaves some stretches of the calendar, and the text appeared in all of them.
 """
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-WITHOUT_YEAR = timedelta(183)  # a day is named without its year as long as half of one ahead, or back
+WITHOUT_YEAR, STILL = timedelta(183), timedelta(120)  # a day is named without its year so long ahead, and so long after
+AHEAD, GONE_BY = frozenset({"future", "unknown"}), frozenset({"past", "unknown"})
 YEARS = 4  # looked at beyond the first day that is possible, where no last one is known
-# numbers that are given out in a year: rulings, official journals, questions in parliament
-NUMBERED = re.compile(
-    r"\bECLI:[A-Z]{2}:\w+:(?P<ecli>(?:19|20)\d{2}):|\b(?:Stb|Stcrt|Trb)\.?\s(?P<journal>(?:19|20)\d{2})\b"
-    r"|\[(?P<citation>(?:19|20)\d{2})\]\s(?:UKSC|UKHL|UKPC|EWCA|EWHC|CSIH|CSOH|NICA|IESC|IEHC)\b"
-    r"|(?<!\w)(?P<question>20\d{2})[ZD]\d{5}\b"
-)
-
 Span = tuple[date, date]
+Told = Literal["past", "future", "today", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A day and month that a text names without a year: gone by, still to come, or the very day (``today``)."""
+    """A day and month that a text names without a year: gone by, still to come, the very day (``today``), or unknown.
+
+    ``year`` is that of the day where something else tells it.
+    """
 
     month: int
     day: int
-    told: str
-
-
-def years_in_numbers(text: str) -> Iterator[tuple[int, int, int]]:
-    """The years that numbers in a text hold, each with its place: the text is no older than they are."""
-    for found in NUMBERED.finditer(text):
-        name = str(found.lastgroup)
-        yield int(found.group(name)), found.start(name), found.end(name)
+    told: Told
+    year: int | None = None
 
 
 def possible_spans(named: Iterable[Named], first: date, last: date | None) -> list[Span]:
@@ -44,7 +36,9 @@ def possible_spans(named: Iterable[Named], first: date, last: date | None) -> li
     """
     spans = [(first, last or first.replace(year=first.year + YEARS, day=1))]
     for one in named:
-        around = range(first.year - 1, spans[-1][1].year + 2) if spans else ()
+        if one.told == "unknown" and one.year is None:
+            continue
+        around = range(first.year - 1, spans[-1][1].year + 2) if spans and one.year is None else (one.year or 0,)
         spans = _shared(spans, [span for year in around if (span := _allowed(one, year))])
     return spans
 
@@ -54,9 +48,8 @@ def _allowed(named: Named, year: int) -> Span | None:
     if (named.month, named.day) == (2, 29):
         return None
     day = date(year, named.month, named.day)
-    if named.told == "today":
-        return day, day
-    return (day - WITHOUT_YEAR, day) if named.told == "future" else (day, max(date(year, 12, 31), day + WITHOUT_YEAR))
+    first, last = day - WITHOUT_YEAR, max(date(year, 12, 31), day + STILL)
+    return (first if named.told in AHEAD else day), (last if named.told in GONE_BY else day)
 
 
 def _shared(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
