@@ -19,6 +19,11 @@ THREAD = (
     "From: Thomas Reed <thomas@example.org>\nSent: 3 May 2021 16:02\nTo: Helen Carter\nSubject: lock\n\n"
     "I believe that the gates were broken.\n"
 )
+LETTER = (
+    "Gemeente Oostveld\n\nAan de leden van de raad\n\nDatum 4 mei 2021\nOnderwerp Sluis\n\nGeachte raadsleden,\n\n"
+    "In onze brief van maart meldden wij dat de sluis in juni opengaat. Ik verwacht dat de raad in mei beslist.\n\n"
+    "Hoogachtend,\n\nPetra Torn\nwethouder\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -26,8 +31,9 @@ THREAD = (
     [
         (DEBATE, {"Dam": "te laat", "Torn": "in maart"}),
         (THREAD, {"Helen Carter": "open in June", "Thomas Reed": "gates were broken"}),
+        (LETTER, {"Petra Torn": "in juni opengaat"}),
     ],
-    ids=["a debate", "a thread"],
+    ids=["a debate", "a thread", "a letter"],
 )
 def test_i_is_who_speaks(tmp_path: Path, text: str, voices: dict[str, str]) -> None:
     path = tmp_path / "a.txt"

@@ -281,6 +281,12 @@ def _names_a_thing(text: str) -> bool:
     return bool(hyphen) and len(tail) > 2 and tail.isalpha() and tail.islower()
 
 
+def _shortened(doc: Doc, index: int, span: Span) -> bool:
+    """Whether the letters in brackets after a name begin with a word of it: "Nederlandse Zorgautoriteit (NZa)"."""
+    short = doc[span.last + 1].text if span.last + 1 < len(doc) and doc[span.last].text == "(" else ""
+    return short[:1] == doc[index].text[:1] and sum(map(str.isupper, short)) > 1
+
+
 def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
     token = doc[index]
     if _names_a_thing(token.text):
@@ -290,6 +296,8 @@ def _no_name(doc: Doc, index: int, span: Span, lists: NameLists) -> bool:
     if token.lower_ in lists.titles or token.lower_ in lists.body_nouns:
         return index + 1 < span.last and not _is_firm(doc, replace(span, first=index), lists)
     if is_nationality(token.text, lists.language) and token.text not in lists.first_names:
+        if _shortened(doc, index, span):
+            return False
         return index + 1 < span.last and doc[index + 1].lower_ not in lists.bodies
     if token.is_lower and (index + 1 < span.last or token.lower_ in lists.articles):
         return True

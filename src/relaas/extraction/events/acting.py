@@ -71,13 +71,13 @@ class Acting:
         tokens = self._annotated.tokens
         spoken = next((index for index in subjects if tokens[index].text.lower() in first), None)
         quoted = candidate.statement is not None and candidate.statement.kind == "direct"
-        author = None if spoken is None or quoted else self._annotated.document.author_at(tokens[spoken].start)
-        if spoken is None or author is None:
+        if spoken is None or quoted:
             return ()
-        if author not in self._authors:
-            token = tokens[spoken]
-            self._authors[author] = voice_of(self._annotated, token.text, token.start, self._mentions)
-        voice = self._authors[author]
+        token = tokens[spoken]
+        author = self._annotated.document.author_at(token.start)
+        if author is None or author not in self._authors:
+            self._authors[author or ""] = voice_of(self._annotated, token.text, token.start, self._mentions)
+        voice = self._authors[author or ""]
         return () if voice is None else (voice.id,)
 
 

@@ -31,10 +31,12 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     targets.update(_acronyms(annotated, drafts))
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     bodies = Bodies(annotated, drafts)
+    spoken_of: dict[object, int] = {}  # bodies without a name, by the words that describe them
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
             target = _described(annotated, drafts, index, officials)
             target = bodies.described(index) if target is None else target
+            target = spoken_of.setdefault(_as_described(annotated, draft), index) if target is None else target
         elif draft.kind == "pronoun":
             target = None if draft.neuter else _antecedent(annotated, drafts, index, targets)
             target = bodies.taken_up(index) if target is None and may_take_up(annotated, draft) else target
@@ -46,6 +48,15 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
             if root != index:
                 targets[index] = root
     return targets
+
+
+def _as_described(annotated: AnnotatedDocument, draft: Draft) -> object:
+    """What makes descriptions of a body without a name one: the same definite words; any other is its own."""
+    definite = draft.label == "ORG" and draft.definite and not draft.plural
+    language = load_language(draft.language)
+    tokens = annotated.tokens[draft.first : draft.last]
+    own = any(one.text.lower() in language.bodies.others or "Poss=Yes" in one.morph for one in tokens)
+    return _role_words(annotated, draft) if definite and not own else draft.first
 
 
 def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from relaas.extraction.statements.speakers import (
     mention_at,
     speaker_before,
 )
-from relaas.extraction.statements.things import named, repeated
+from relaas.extraction.statements.things import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
@@ -49,11 +49,13 @@ def _wants_no_name(view: View, first: int) -> bool:
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     """The statement that a verb reports, by the first construction that fits."""
     before, speaker = source_of(view, cue)
-    if cue.lemma in view.cues.evidence and (speaker is None or speaker.mention is None):
+    if cue.lemma in view.cues.evidence and not _can_tell(view, cue, speaker):
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
         return asked or _called(view, cue, speaker, before is None) or repeated(view, cue, speaker, before is None)
+    if (first := fronted(view, cue, before, speaker)) is not None:
+        return first
     if cue.takes_noun and (found := named(view, cue, speaker, before is None)) is not None:
         return found
     for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, named, repeated):
@@ -61,6 +63,11 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
         if found is not None:
             return found
     return postposed(view, cue)
+
+
+def _can_tell(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
+    """Whether what shows something is somebody or a paper, and no mere fact."""
+    return speaker is not None and (speaker.mention is not None or shown_by_paper(view, cue, speaker))
 
 
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -247,7 +254,8 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
-    plain = cue.lemma in view.cues.bare and not view.word(cue.index).endswith("ing")
+    goes_on = view.word(cue.index).endswith("ing") and view.word(cue.index - 1) != ","
+    plain = cue.lemma in view.cues.bare and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
     if view.word(index) == "it" and not view.has_finite(index, min(index + 4, end)):

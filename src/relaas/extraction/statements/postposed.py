@@ -23,9 +23,10 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
         return said
     if cue.level != "full" or cue.passive or not view.finite(cue.index):
         return None
-    if view.token(cue.index).dep == "acl:relcl" and view.word(cue.last + 1) != ",":
+    put_in = _put_in(view, cue)
+    if view.token(cue.index).dep == "acl:relcl" and put_in is None:
         return None
-    after, before = speaker_after(view, cue.index + 1), _put_in(view, cue) or speaker_before(view, cue.index)
+    after, before = speaker_after(view, cue.index + 1), put_in or speaker_before(view, cue.index)
     comma = cue.index - 1
     while view.word(comma) in view.cues.also_so | view.cues.fillers:
         comma -= 1

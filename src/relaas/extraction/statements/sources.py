@@ -14,6 +14,7 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
     speaker = (
         _who_went_on(view, cue)
         or _sender(view, cue)
+        or _let(view, cue)
         or before
         or speaker_after(view, cue.index + 1)
         or _of_verb_before(view, cue)
@@ -31,6 +32,13 @@ def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
             return speaker_before(view, index) or speaker_after(view, index + 1)
     finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
     return speaker_before(view, finite[-1]) if finite and _is_gerund_after_comma(view, cue) else None
+
+
+def _let(view: View, cue: VerbCue) -> Speaker | None:
+    """Who asks to say something: "let me be clear that", "let us remember that"."""
+    asked = view.phrase_at(cue.index - 1)
+    lets = view.lemma(cue.index - 2) in view.cues.letting if cue.index - 2 >= view.first else False
+    return Speaker(asked.first, asked.last, None) if asked is not None and lets else None
 
 
 def _sender(view: View, cue: VerbCue) -> Speaker | None:
@@ -69,7 +77,8 @@ def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker:
     if before is None or before.mention is not None or not load_language(view.cues.language).grammar.verb_second:
         return speaker
     after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
-    return after if after is not None and after.mention is not None else speaker
+    speaks = after is not None and (after.mention is not None or "Case=Nom" in view.token(after.first).morph)
+    return after if speaks else speaker
 
 
 def _subject_follows(view: View, cue: VerbCue) -> bool:

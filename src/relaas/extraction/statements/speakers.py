@@ -296,4 +296,13 @@ def source_at(view: View, index: int) -> Speaker | None:
         return None
     if view.pos(phrase.head) == "NUM" and view.word(phrase.head).isdigit():
         return None
-    return speaker_of(view, phrase)
+    speaker = speaker_of(view, phrase)
+    counted = view.pos(phrase.head) == "NUM" and view.pos(speaker.last) in {"ADJ", "VERB"}
+    return _counted(view, speaker) if counted else speaker
+
+
+def _counted(view: View, speaker: Speaker) -> Speaker:
+    """Persons who are counted and called by what they did: "twee betrokkenen bij de aanbesteding"."""
+    last = speaker.last + 1
+    office = view.phrase_at(last + 1) if view.word(last) in load_language(view.cues.language).people.links else None
+    return Speaker(speaker.first, last if office is None else office.last, speaker.mention)

@@ -14,7 +14,7 @@ SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
 
 def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
-    bare = (cue.lemma in view.cues.news | view.cues.charge and not cue.phrase) or _shown_by_paper(view, cue, speaker)
+    bare = (cue.lemma in view.cues.news | view.cues.charge and not cue.phrase) or shown_by_paper(view, cue, speaker)
     bare = bare or _tells_number(view, cue)
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):
         return None
@@ -34,6 +34,17 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
         end -= 1  # "sluit een staking niet uit"
     short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
     return None if short else attributed(view, cue, speaker, thing.first, end, "news", cue.level)
+
+
+def fronted(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Attribution | None:
+    """“De kosten raamt het bedrijf op 60 miljoen”, "een verbod acht ik niet nodig": what it is about stands first."""
+    judges = cue.lemma in view.cues.call | view.cues.news or cue.takes_noun
+    apart = before is not None and speaker is not None and before.last <= cue.index < speaker.first
+    if before is None or speaker is None or not (judges and apart) or cue.passive:
+        return None
+    end = end_of_clause(view, speaker.last, cue)
+    goes_on = end - speaker.last > 0
+    return attributed(view, cue, speaker, before.first, end, "fronted", cue.level) if goes_on else None
 
 
 def _time_at(view: View, index: int) -> tuple[int, int] | None:
@@ -71,7 +82,7 @@ def _is_charged(view: View, cue: VerbCue, thing: Phrase) -> bool:
     return cue.lemma in view.cues.charge and (view.word(after) in view.cues.charged or after > thing.last)
 
 
-def _shown_by_paper(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
+def shown_by_paper(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
     """Whether a paper shows what follows: "the poll indicates a tightening race"."""
     if cue.lemma not in view.cues.evidence or speaker is None:
         return False

@@ -1,28 +1,55 @@
-"""Voices: whom "I" and "we" stand for, by the part that they stand in."""
+"""Voices: whom "I" and "we" stand for, by the part that they stand in, or by who signs the letter."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention
 
+WHOLE = frozenset({"paper", "message"})  # parts that have a signature of their own
 NEAR = 250  # characters from the beginning of a part in which its head names who speaks
 
 
 def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
     """The person whose turn, mail or paper a first-person word stands in; None for other words, or where none is named.
 
-    The name in the head of the part is taken first, else the same name anywhere in the document.
+    The name in the head of the part is taken first, else the same name anywhere in the document; without an author it
+    is the person who signs below.
     """
     sentence = annotated.sentence_at(start)
     if sentence is None or text.lower() not in load_language(annotated.language_of(sentence)).facts.speaking:
         return None
     author = annotated.document.author_at(start)
     if author is None:
-        return None
+        return _signer(annotated, start, mentions)
     part = next((each for each in annotated.document.parts_at(start) if each.author == author), None)
     first = part.start if part else 0
     named = [each for each in mentions.values() if not each.generic and _is_of(each.name, author)]
     return min(named, key=lambda each: (not first <= each.start < first + NEAR, each.start), default=None)
+
+
+def _signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The first person who signs below a place, in the same paper."""
+    signers = annotated.once("signers", lambda: tuple(_signers(annotated, mentions)))
+    papers = [part.end for part in annotated.document.parts_at(start) if part.kind in WHOLE]
+    end = min(papers, default=len(annotated.document.text))
+    found = next((one for one in signers if start <= one.start < end), None)
+    return None if found is None else mentions.get(found.refers_to or "", found)
+
+
+def _signers(annotated: AnnotatedDocument, mentions: Mapping[str, Mention]) -> Iterator[Mention]:
+    """The persons named in signatures, in order; a line with nothing but a name right above one belongs to it."""
+    paragraphs = annotated.document.paragraphs
+    names = sorted((one for one in mentions.values() if _may_sign(one)), key=lambda one: one.start)
+    for number, each in enumerate(paragraphs):
+        below = paragraphs[number + 1].kind if number + 1 < len(paragraphs) else ""
+        if "signature" not in {each.kind, below}:
+            continue
+        inside = [one for one in names if each.start <= one.start < each.end]
+        yield from (one for one in inside if each.kind == "signature" or one.text == each.clean.text.strip())
+
+
+def _may_sign(mention: Mention) -> bool:
+    return mention.type == "PER" and not mention.generic
 
 
 def _is_of(name: str, author: str) -> bool:

@@ -81,6 +81,7 @@ class Cues:
     addressed_words: frozenset[str]
     papers: frozenset[str]
     charged: frozenset[str]
+    letting: frozenset[str]
     opinions: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     verbs: frozenset[str] = field(init=False)
