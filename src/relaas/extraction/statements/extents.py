@@ -46,10 +46,18 @@ def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:
     end = end_of_clause(view, first, cue)
     for index in range(first + 1, end):
         parts = view.word(index) == "," or view.word(index) in view.cues.coordinators
-        relative = view.word(index + 1) in view.small("relative") | view.cues.that
-        if parts and not relative and view.quoted(index) is None and view.has_finite(index + 1, end):
+        if parts and not _goes_on(view, index) and view.quoted(index) is None and view.has_finite(index + 1, end):
             return index
     return end
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """Whether a comma or "and" goes on with a noun phrase: a relative clause, a condition, "and those who"."""
+    phrase = view.phrase_at(index + 1)
+    after = index + 1 if phrase is None else phrase.last
+    relative = view.small("relative") | view.cues.that
+    hangs = view.word(index) == "," and view.word(index + 1) in view.cues.supposing
+    return view.word(index + 1) in relative or view.word(after) in relative or hangs
 
 
 def _opens_main(view: View, first: int, end: int) -> bool:

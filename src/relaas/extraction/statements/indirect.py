@@ -20,6 +20,7 @@ from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
+NEAREST = 2  # tokens between a cue that does not ask and "if" or "whether"
 STOPS = frozenset({"", ",", ".", ";"})
 LEADING = frozenset({"DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "ADV"})  # what a clause may begin with
 
@@ -84,6 +85,8 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
     for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
         open_question = word in view.cues.whether and cue.lemma not in view.cues.ask
+        if open_question and index - start > NEAREST:
+            return None  # a condition: "will say so to the board if they want it"
         if (
             word in words
             and view.pos(index) not in {"DET"}

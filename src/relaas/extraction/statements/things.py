@@ -96,14 +96,15 @@ def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) 
     if not governs(view, cue):
         return None
     index = speaker.last if inverted and speaker.first > cue.index else cue.index + 1
-    thing = _object(view, index)
+    thing = _object(view, index) or _object_before(view, cue)
     if thing is None:
         return None
     important = view.lemma(thing.head) in view.cues.importance or view.word(thing.head) in view.cues.importance
     if cue.lemma in view.cues.important_only and not important:
         return None
     level: Level = "full" if important else "topic"
-    return attributed(view, cue, speaker, thing.first, end_of_clause(view, thing.first, cue), "noun phrase", level)
+    end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
+    return attributed(view, cue, speaker, thing.first, end, "noun phrase", level)
 
 
 def _object(view: View, index: int) -> Phrase | None:
@@ -112,6 +113,7 @@ def _object(view: View, index: int) -> Phrase | None:
         if phrase.first < index or governed(view, phrase) or phrase.head in view.timed:
             continue
         stands = view.pos(phrase.head) in {"NOUN", "PROPN", "NUM", "X"}
-        clear = not view.has_finite(index, phrase.first)
+        parted = any(view.word(place) == "," for place in range(index, phrase.first))
+        clear = not parted and not view.has_finite(index, phrase.first)
         return phrase if stands and clear and phrase.first - index <= 8 else None
     return None

@@ -1,0 +1,47 @@
+"""Bodies without a name: the same definite words stand for one body of the document, other words never do."""
+
+import pytest
+
+from relaas.extraction.mentions import extract
+from relaas.model import Mention, Records
+from tests.extraction.sentences import annotated_text
+
+
+def bodies_in(text: str, language: str) -> list[tuple[str, str | None]]:
+    """The bodies of a text, each with the words that it goes back to."""
+    found = extract(annotated_text(text, language), Records()).mentions
+    by_id: dict[str, Mention] = {one.id: one for one in found}
+    return [(one.text, by_id[one.refers_to].text if one.refers_to else None) for one in found if one.type == "ORG"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "The committee met. The committee decided to close the bridge.",
+            "en",
+            [("The committee", None), ("The committee", "The committee")],
+            id="again",
+        ),
+        pytest.param(
+            "The committee met. Another committee objected.",
+            "en",
+            [("The committee", None), ("Another committee", None)],
+            id="another",
+        ),
+        pytest.param(
+            "The committee met. Its committee objected.",
+            "en",
+            [("The committee", None), ("Its committee", None)],
+            id="somebody-else's",
+        ),
+        pytest.param(
+            "Het college vergaderde. Het college stelde de sluiting uit.",
+            "nl",
+            [("Het college", None), ("Het college", "Het college")],
+            id="dutch",
+        ),
+    ],
+)
+def test_the_same_words_are_the_same_body(text: str, language: str, expected: list[tuple[str, str | None]]) -> None:
+    assert bodies_in(text, language) == expected
