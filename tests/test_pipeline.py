@@ -19,6 +19,7 @@ from relaas.documents.containers import CONTAINERS
 from relaas.dossier import Dossier, open_dossier
 from relaas.model import AnnotatedDocument, Document
 from relaas.pipeline import BuildOptions, build
+from relaas.proving import prove
 from relaas.views.cli.verifying import reread
 from relaas.views.export import EXPORTS, ExportFormat, ExportOptions
 from relaas.views.export.json import as_json
@@ -307,6 +308,31 @@ def test_a_build_that_is_stopped_is_unfinished_until_it_is_given_again(
     build([tmp_path], path, options=ONE_PROCESS)
     with open_dossier(path) as dossier:
         assert dossier.is_finished
+
+
+def test_a_day_without_a_year_is_of_the_year_of_the_other_papers(tmp_path: Path) -> None:
+    folder, path = tmp_path / "sources", tmp_path / "a.relaas"
+    folder.mkdir()
+    wire = "HARBOUR CITY, May 5 (Newswire) - The council closed the bridge on Monday. It will meet next Tuesday.\n"
+    (folder / "wire.txt").write_text(wire)
+    build([folder], path, options=ONE_PROCESS)
+    with open_dossier(path) as dossier:
+        (alone,) = dossier.register()
+        assert alone.own_day is not None
+        assert alone.published.when.edtf is None
+    (folder / "paper.txt").write_text(
+        "The Harbour Weekly, 3 May 2021\n\nBridge closed\n\nThe council closed the bridge.\n"
+    )
+    build([folder], path, options=ONE_PROCESS)
+    with open_dossier(path) as dossier:
+        dated = {document.path: document.published for document in dossier.register()}
+        assert (dated["wire.txt"].when.edtf, dated["wire.txt"].evidence) == ("2021-05-05", "dossier")
+        assert {line.time.value for line in dossier.times()} >= {"2021-05-03", "2021-05-11"}
+        assert prove(dossier, workers=1).departures == ()
+        first = as_json(dossier)
+    build([folder], path, options=ONE_PROCESS)
+    build([folder], tmp_path / "b.relaas", options=ONE_PROCESS)
+    assert exported(path) == exported(tmp_path / "b.relaas") == first
 
 
 def tells_unfinished(form: ExportFormat, dossier: Dossier) -> bool:

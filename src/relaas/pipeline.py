@@ -25,8 +25,9 @@ from relaas.language.installed import read_tables
 from relaas.language.meaning import model_name
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
+from relaas.linking.own_days import infer_days
 from relaas.model import Document, LeftOut, TimeExpression
-from relaas.model.given import REMOVED, Given, given_of
+from relaas.model.given import INFERRED, REMOVED, Given, given_of
 
 MEGABYTE = 1_000_000  # bytes
 LAST_DAY = "9999-12-31"  # of a paper without a date, which may be of any day
@@ -138,7 +139,7 @@ def bring_up_to_date(
     """Let every decision take effect: read again what people said something of, link, and tell what that changed."""
     report = progress or unheard
     options = options or options_of(dossier.builds())
-    given = given_of(dossier.ledger.for_linking())
+    given = said_of(dossier)
     for document in dossier.documents_to_remove(given):
         dossier.remove(document.id)
         dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
@@ -149,6 +150,15 @@ def bring_up_to_date(
     changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
     report("link", 1, 1)
     return changes
+
+
+def said_of(dossier: Dossier) -> Given:
+    """What is said of documents from outside: by people, and by the papers around those that name no year."""
+    given = given_of(dossier.ledger.for_linking())
+    removed = {id for id, fields in given.items() if REMOVED in fields}
+    for id, day in infer_days(each for each in dossier.register() if each.id not in removed).items():
+        given.setdefault(id, {})[INFERRED] = day
+    return given
 
 
 def as_of(dossier: Path, day: str, target: Path) -> tuple[Document, ...]:
@@ -172,7 +182,7 @@ def read_into(
     if not files:
         return 0, 0
     progress("read", 0, len(files), files[0].name)
-    given = given_of(dossier.ledger.for_linking())
+    given = said_of(dossier)
     stamps = {file: stamp_of(file.path) for file in files}  # what changes while it is read is read again
     added = left_out = 0
     found = groupby(read_all(files, options, given), key=lambda each: each[0].file)

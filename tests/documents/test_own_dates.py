@@ -182,3 +182,21 @@ def test_the_day_that_readers_saw_against_a_stamp_in_utc(read: Read, stamp: str,
     published = read(page, "a.html").published
     assert published.when.edtf == day
     assert stamp in published.quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "weekday"),
+    [
+        (f"OSLO, May 3 (Newswire) - {ENGLISH}", "05-03", None),
+        (f"UTRECHT, 3 mei (Persbureau) – {DUTCH}", "05-03", None),
+        (f"The Harbour Weekly, Monday 3 May\n\nBridge closed\n\n{ENGLISH}", "05-03", 1),
+        (f"De Brugbode\nmaandag 3 mei, pagina 4\n\n{DUTCH}", "05-03", 1),
+        (f"The bridge closes on Monday 3 May.\n\n{ENGLISH}", None, None),
+        (f"{DUTCH}\n\n3 mei\n\n{DUTCH}", None, None),
+        (f"3 mei\n\n{DUTCH}\n\n4 mei\n\n{DUTCH}", None, None),
+        (f"OSLO, May 3, 2021 (Newswire) - {ENGLISH}", None, None),
+    ],
+)
+def test_a_day_of_its_own_without_a_year(read: Read, text: str, day: str | None, weekday: int | None) -> None:
+    own = read(text).own_day
+    assert (own and own.month_day, own and own.weekday) == (day, weekday)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from relaas.documents import cues
-from relaas.language.dates import find_dates, read_date
+from relaas.language.dates import find_dates, find_yearless, read_date
 from relaas.language.installed import installed
 
 MAX_DATE_LINE = 100  # characters
@@ -99,21 +99,35 @@ def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, i
 
     A day without a year takes ``year``, where that is known.
     """
-    opening = _opening().match(paragraph[:MAX_DATELINE])
-    if not opening:
+    opened = _opened(paragraph)
+    if opened is None:
         return None
-    group = "date" if opening["date"] else "bracketed"
-    if not opening[group] or not any(character.isdigit() for character in opening[group]):
-        return None
-    found = find_dates(opening[group], language)
-    offset = opening.start(group)
+    offset, written = opened
+    found = find_dates(written, language)
     if found:
         start, end, edtf = found[0]
         return offset + start, offset + end, edtf
     if year is None:
         return None
-    resolved = read_date(f"{opening[group].strip().rstrip('.')} {year}", language)
-    return None if resolved is None else (offset, offset + len(opening[group].rstrip()), resolved)
+    resolved = read_date(f"{written.strip().rstrip('.')} {year}", language)
+    return None if resolved is None else (offset, offset + len(written.rstrip()), resolved)
+
+
+def yearless_dateline(paragraph: str, language: str) -> tuple[int, int, str] | None:
+    """The (start, end, EDTF) of the day without a year in an agency's opening: ``BRUSSELS, April 14 (Agency) -``."""
+    offset, written = _opened(paragraph) or (0, "")
+    found = next(iter(find_yearless(written, language)), None)
+    return (offset + found[0], offset + found[1], found[2]) if found else None
+
+
+def _opened(paragraph: str) -> tuple[int, str] | None:
+    """Where the date in an agency's opening begins, and its wording."""
+    opening = _opening().match(paragraph[:MAX_DATELINE])
+    if not opening:
+        return None
+    group = "date" if opening["date"] else "bracketed"
+    written = opening[group]
+    return (opening.start(group), written) if written and any(map(str.isdigit, written)) else None
 
 
 def date_of_name(name: str, language: str) -> tuple[str, str] | None:

@@ -4,12 +4,21 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from relaas.documents.datelines import MAX_DATE_LINE, date_of_line, date_of_name, dateline, is_bare, read_written
+from relaas.documents.datelines import (
+    MAX_DATE_LINE,
+    date_of_line,
+    date_of_name,
+    dateline,
+    is_bare,
+    read_written,
+    yearless_dateline,
+)
 from relaas.documents.lines import Range
 from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
-from relaas.model import Part, Passage, Publication, PublicationBasis
+from relaas.language.dates import find_yearless, weekday_named
+from relaas.model import Part, Passage, Publication, PublicationBasis, YearlessDay
 from relaas.model.dating import Dating
 from relaas.model.documents import WHOLE_PARTS
 from relaas.model.edtf import bounds_of
@@ -67,6 +76,25 @@ def date_document(
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
         return replace(newest, when=replace(newest.when, basis="document"))
     return _chosen(findings, document)
+
+
+def own_day(
+    text: str, stretches: Sequence[Stretch], *, document: str, language: str, heads: Sequence[Range]
+) -> YearlessDay | None:
+    """The day that a text gives as its own without naming the year; None where it gives none, or several."""
+    found = [
+        Finding(own.edtf, "date-line", text[own.start : own.end], own.start, own.end)
+        for own in own_dates(text, 0, len(text), language, find_yearless)
+    ]
+    for each in _opening(stretches):
+        if line := yearless_dateline(each.of(text), language):
+            start, end = each.start + line[0], each.start + line[1]
+            found.append(Finding(line[2], "dateline", text[start:end], start, end))
+    own = [each for each in found if not _lies_in(each, heads)]
+    if len({each.edtf for each in own}) != 1:
+        return None
+    start, end = own[0].start or 0, own[0].end or 0
+    return YearlessDay(own[0].edtf[-5:], Passage(document, start, end), weekday_named(own[0].quoted))
 
 
 def date_paper(text: str, stretches: Sequence[Stretch], part: Part, *, document: str, language: str) -> Publication:
@@ -180,9 +208,13 @@ def _lines(text: str, stretch: Stretch) -> Iterator[tuple[int, str]]:
         start += len(line)
 
 
+def _opening(stretches: Sequence[Stretch]) -> Sequence[Stretch]:
+    """The paragraphs among which an agency's dateline is looked for."""
+    return [each for each in stretches if each.kind == "body"][:OPENING_PARAGRAPHS]
+
+
 def _datelines(text: str, stretches: Sequence[Stretch], language: str, year: str | None) -> Iterator[Finding]:
-    opening = [each for each in stretches if each.kind == "body"][:OPENING_PARAGRAPHS]
-    for each in opening:
+    for each in _opening(stretches):
         found = dateline(each.of(text), language, year=year)
         if found:
             start, end, edtf = found

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
-from relaas.documents.dating import date_document, date_paper
+from relaas.documents.dating import date_document, date_paper, own_day
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_byline, lay_out_wholes
@@ -80,6 +80,8 @@ def document_of(content: Content) -> Document:
     published = date_document(
         extracted, stretches, parts=parts, heads=heads, document=identity, name=content.name, language=language
     )
+    undated = published.when.edtf is None and not cuts.wholes
+    day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads) if undated else None
     whole = the_only(parts, extracted.text)
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
     return Document(
@@ -98,6 +100,7 @@ def document_of(content: Content) -> Document:
         fingerprints=fingerprint(extracted.text, [(each.start, each.end) for each in stretches if each.kind in TOLD]),
         parts=nested([*parts, *(cut.part for cut in cuts.voices), *_notes(extracted)]),
         pages=extracted.pages,
+        own_day=day,
         left_out=_lost(source, noise, content.name, identity),
     )
 

@@ -1,7 +1,7 @@
 """Where a document says of what day it is: a table of places, each a rule; a day that is merely cited has none."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice, zip_longest
@@ -27,6 +27,7 @@ SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
 
 Rule = Callable[["Line", "Date"], bool]
+Find = Callable[[str, str], Sequence["Date"]]  # the dates in a text of a language
 Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
 
 
@@ -215,18 +216,18 @@ PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a 
 OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
 
 
-def own_dates(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
-    """The days that a stretch of text gives as its own, in order of the text."""
+def own_dates(text: str, start: int, end: int, language: str, find: Find = find_dates) -> Iterator[OwnDate]:
+    """The days that a stretch of text gives as its own, in order of the text; ``find`` finds those that it names."""
     found: list[OwnDate] = []
     for line in _lines(text, start, min(end, start + TOP)):
-        for date in _dates_in(line, language):
+        for date in _dates_in(line, language, find):
             rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
             if rank is not None:
                 found.append(OwnDate(HEAD_RULES[rank][0], rank, line.start + date[0], line.start + date[1], date[2]))
     lone = {each.edtf for each in found if each.rule in LONE}
     yield from (each for each in found if each.rule not in LONE or len(lone) == 1)
-    yield from _labelled_outside(text, start + TOP, end, language)
-    yield from _closing(text, max(start, end - END), end, language)
+    yield from _labelled_outside(text, start + TOP, end, language, find)
+    yield from _closing(text, max(start, end - END), end, language, find)
 
 
 def read_shown(written: str, language: str) -> str | None:
@@ -244,7 +245,7 @@ def is_labelled(line: str) -> bool:
 
 def is_ruled(line: str) -> bool:
     """Whether a line names a ruling with its day and says no more: ``arrest d.d. 2 juli 2013``."""
-    found = next(_dates_in(Line(0, line, "", 0), installed()[0]), None)
+    found = next(_dates_in(Line(0, line, "", 0), installed()[0], find_dates), None)
     return found is not None and _ruled(Line(0, line, "", 0), found)
 
 
@@ -281,28 +282,28 @@ def _tells(line: str) -> bool:
     return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
 
 
-def _dates_in(line: Line, language: str) -> Iterator[Date]:
+def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
-        yield from islice(find_dates(line.text, language), 3)
+        yield from islice(find(line.text, language), 3)
 
 
-def _labelled_outside(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+def _labelled_outside(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
     """A date behind the head that is labelled or at which the text says that it appeared; none where two differ."""
     found = [
         OwnDate("label-later", OUTSIDE, line.start + date[0], line.start + date[1], date[2])
         for line in (_lines(text, start, end) if start < end else ())
-        for date in _dates_in(line, language)
+        for date in _dates_in(line, language, find)
         if len(line.text) <= MAX_TITLE and (_labelled(line, date) or _of_itself(line, date))
     ]
     if len({each.edtf for each in found}) == 1:
         yield found[0]
 
 
-def _closing(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
     """The date in the sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
     for opening in _before(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
         stretch = text[opening.start() : min(end, opening.start() + MAX_CLOSING)]
-        date = next(iter(find_dates(stretch.partition("\n\n")[0] if stretch[:1] != "\n" else stretch, language)), None)
+        date = next(iter(find(stretch.partition("\n\n")[0] if stretch[:1] != "\n" else stretch, language)), None)
         if date is not None:
             at = opening.start()
             yield OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])

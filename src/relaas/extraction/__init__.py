@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from relaas.extraction import events, facts, figures, mentions, plans, references, statements, times
-from relaas.extraction.publication import narrow_publication
+from relaas.extraction.publication import bound_own_day, narrow_publication
 from relaas.model import AnnotatedDocument, Records
 
 Extractor = Callable[[AnnotatedDocument, Records], Records]
@@ -24,6 +24,7 @@ RUNNING_ORDER: tuple[Extractor, ...] = (
 def extract(annotated: AnnotatedDocument) -> tuple[AnnotatedDocument, Records]:
     """The records of one document, and the document with its publication date as narrow as its own text makes it."""
     found = times.extract(annotated, Records())
+    annotated = replace(annotated, document=bound_own_day(annotated.document, found.times))
     published = narrow_publication(annotated, found.times)
     if published != annotated.document.published:  # then they are reckoned from another day
         annotated = replace(annotated, document=replace(annotated.document, published=published))

@@ -50,6 +50,14 @@ class Evidence:
     told: Told
 
 
+def bound_own_day(document: Document, times: Sequence[TimeExpression]) -> Document:
+    """A document whose own day names no year, with the days that it lies between by what the text mentions."""
+    if document.own_day is None:
+        return document
+    newest, first = (each.day.isoformat() if each else None for each in _between(document, times))
+    return replace(document, own_day=replace(document.own_day, earliest=newest, latest=first))
+
+
 def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) -> Publication:
     """The publication of a document, made finer or bounded by what its text tells as past and as still to come.
 
@@ -90,13 +98,10 @@ def _narrowed(document: Document, times: Sequence[TimeExpression], first: date, 
 
 def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication:
     """The bounds of an undated document, or its day where the days that it names without a year leave one."""
-    dated = [*_full_dates(document, times), *_coarse_dates(document, times), *_numbered(document)]
-    past = [each for each in dated if each.told == "past"]
-    if not past:
+    newest, planned = _between(document, times)
+    if newest is None:
         return document.published
-    newest = max(past, key=lambda each: each.day)
-    ahead = [each for each in dated if each.told == "future" and each.day >= newest.day]
-    ahead += _days_ahead(document, times, newest.day)
+    ahead = [*([planned] if planned else []), *_days_ahead(document, times, newest.day)]
     latest = min((each.day for each in ahead), default=None)
     first, last = _within(document, times, newest.day, latest)
     called = next((day.passage for before, day in pairwise(times) if _is_today(document, before, day)), None)
@@ -112,6 +117,14 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     return replace(document.published, when=when, evidence=evidence, quoted=document.quote(place.start, place.end))
 
 
+def _between(document: Document, times: Sequence[TimeExpression]) -> tuple[Evidence | None, Evidence | None]:
+    """The newest day with a year that a text tells as past, and the first after it that is still to come."""
+    dated = [*_full_dates(document, times), *_coarse_dates(document, times), *_numbered(document)]
+    newest = max((each for each in dated if each.told == "past"), key=lambda each: each.day, default=None)
+    ahead = [each for each in dated if each.told == "future" and (newest is None or each.day >= newest.day)]
+    return newest, min(ahead, key=lambda each: each.day, default=None)
+
+
 def _within(
     document: Document, times: Sequence[TimeExpression], first: date, last: date | None
 ) -> tuple[date, date | None]:
@@ -123,7 +136,8 @@ def _within(
     if all(each.told == "future" for each in named):
         return first, last
     spans = possible_spans(named, first, last)
-    weekday = _weekday_posted(document, times)
+    own = document.own_day
+    weekday = own.weekday if own else _weekday_posted(document, times)
     if weekday is not None and all(a == b for a, b in spans):
         spans = [span for span in spans if span[0].isoweekday() == weekday]
     if not spans:
@@ -133,6 +147,9 @@ def _within(
 
 def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> Iterator[Named]:
     """The days that a text names without their year: gone by, still to come, or called today."""
+    if document.own_day:
+        month, day = document.own_day.month_day.split("-")
+        yield Named(int(month), int(day), "today")
     today = {day.start for before, day in pairwise(times) if _is_today(document, before, day)}
     for each in times:
         found = OPEN_DAY.match(each.value)

@@ -9,6 +9,7 @@ from relaas.language.installed import languages, load_language
 
 CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950: the usual window of office software
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+LEAP_YEAR = 2000  # that has every day there is
 
 
 def read_date(text: str, language: str) -> str | None:
@@ -31,6 +32,45 @@ def _find(text: str, language: str) -> Iterator[tuple[int, int, str]]:
         edtf = _edtf(found, language)
         if edtf is not None:
             yield found.start(), found.end(), edtf
+
+
+def find_yearless(text: str, language: str) -> list[tuple[int, int, str]]:
+    """The days that a text names by day and month alone, as (start, end, EDTF): "Tuesday 16 April" is XXXX-04-16."""
+    found = []
+    for each in _yearless().finditer(text):
+        month = month_names()[(each["dm"] or each["mm"]).lower().rstrip(".")]
+        day = int(re.sub(r"\D", "", each["dd"] or each["md"]))
+        if _real_day(LEAP_YEAR, month, day):
+            found.append((each.start(), each.end(), f"XXXX-{month:02d}-{day:02d}"))
+    return found
+
+
+def weekday_named(text: str) -> int | None:
+    """The weekday (1 for Monday) by which a written date begins, None where it names none."""
+    word = re.match(r"\s*([^\W\d_]+)", text)
+    return weekday_names().get(word[1].lower()) if word else None
+
+
+@cache
+def weekday_names() -> dict[str, int]:
+    """The number of each weekday and its abbreviations in the installed languages, in lower case, 1 for Monday."""
+    names: dict[str, int] = {}
+    for language in languages():
+        for number, forms in enumerate(language.calendar.weekdays, start=1):
+            names.update(dict.fromkeys((form.rstrip(".") for form in forms), number))
+    return names
+
+
+@cache
+def _yearless() -> re.Pattern[str]:
+    calendars = [each.calendar for each in languages()]
+    suffixes = _alternatives([suffix for calendar in calendars for suffix in calendar.ordinal_suffixes])
+    weekdays = _alternatives([form for calendar in calendars for names in calendar.weekdays for form in names])
+    month, gap = rf"(?:{_alternatives(list(month_names()))})\b\.?", r"\s{1,4}"
+    day = rf"[0-3]?\d(?:{suffixes})?"
+    forms = rf"(?P<dd>{day}){gap}(?P<dm>{month})|(?P<mm>{month}){gap}(?P<md>{day})(?![\w:])"
+    before, no_year = rf"(?<![\w/.-])(?:(?:{weekdays})\b[.,]{{0,2}}{gap})?", r"(?!,?\s{0,4}['’]?\d{2,4}(?![\w.:]))"
+    return re.compile(f"{before}(?:{forms}){no_year}", re.IGNORECASE)
 
 
 @cache

@@ -32,6 +32,7 @@ from relaas.model.documents import (
     Publication,
     PublicationBasis,
     Repeat,
+    YearlessDay,
 )
 from relaas.model.facts import Act, Fact, Headline, Insert, PassedOver, Passing, Stretch
 from relaas.model.findings import Records
@@ -139,6 +140,7 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Token",
+    "YearlessDay",
     "broken_seal",
     "content_id",
     "ruling",

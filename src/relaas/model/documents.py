@@ -19,11 +19,14 @@ PublicationBasis = Literal[
     "address",  # of a web page: /2021/05/03/
     "file-name",
     "narrowed",  # a coarser date of its own, made finer by other evidence in the same document
-    "dossier",  # made finer by what other documents of the dossier say
+    "dossier",  # made finer, or given its year, by what other documents of the dossier say
     "mentions",  # bounds only, from the dates that the text mentions
     "person",  # what a person said of it
     "none",
 ]
+
+
+RECKONED: frozenset[PublicationBasis] = frozenset({"narrowed", "dossier", "mentions", "none"})  # that no words state
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,21 @@ class Publication:
     evidence: PublicationBasis = "none"
     quoted: str = ""
     coarser: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """The day that a document gives as its own without the year ("Tuesday 16 April"), and the passage that says so.
+
+    ``month_day`` is "MM-DD", ``weekday`` 1 for Monday where it is named. It is not before ``earliest`` nor after
+    ``latest``, by the days with a year that the text tells as past and as still to come.
+    """
+
+    month_day: str
+    passage: Passage
+    weekday: int | None = None
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +162,8 @@ class Document:
     """One source: its text for ever, what is known about it, its layout, and its parts in order of their start.
 
     ``parts`` is empty where the document is one part; a whole stands before what lies in it. ``corrected`` holds pairs
-    (field, value) of what a person said of it; ``left_out`` are passages that are not used, and places where something
+    (field, value) of what a person said of it, and of the year that other documents gave ``own_day``, which is the day
+    that it gives itself where it names no year; ``left_out`` are passages that are not used, and places where something
     stands in the file that is not in the text.
     """
 
@@ -164,7 +183,20 @@ class Document:
     parts: tuple[Part, ...] = ()
     pages: tuple[Page, ...] = ()
     corrected: tuple[tuple[str, str], ...] = ()
+    own_day: YearlessDay | None = None
     left_out: tuple[LeftOut, ...] = ()
+
+    @property
+    def states_day(self) -> bool:
+        """Whether it is dated by a day that it gives itself or that its file gives, not by what it mentions alone."""
+        return self.published.evidence not in RECKONED or (self.own_day is not None and self.published.when.is_day)
+
+    @property
+    def day_stated_at(self) -> Passage | None:
+        """Where in its text it says of what day it is, None where it does not."""
+        if self.own_day is not None:
+            return self.own_day.passage
+        return self.published.when.passage if self.states_day else None
 
     def quote(self, start: int, end: int) -> str:
         """The source text of a half-open range, to the letter."""

@@ -1,4 +1,6 @@
-"""What people said of documents: a date, a title, a source, or that one is to be left out."""
+"""What is said of documents from outside: by people a date, a title, a source, or that one is to be left out; by the
+other documents the year of a day.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
@@ -9,6 +11,7 @@ from relaas.model.documents import Document, Publication
 from relaas.model.edtf import bounds_of
 
 REMOVED = "remove"
+INFERRED = "inferred"  # by the other documents, no person: a day with the year that its own document does not name
 Given = Mapping[str, Mapping[str, str]]  # by the id of the document: values by field, REMOVED with the person's name
 
 
@@ -25,12 +28,12 @@ def given_of(decisions: Iterable[Decision]) -> dict[str, dict[str, str]]:
 
 
 def as_given(document: Document, given: Mapping[str, str]) -> Document:
-    """A document as a person corrected it; ``corrected`` holds what was given."""
+    """A document as a person corrected it, or with the year of its day; ``corrected`` holds what was given."""
     if not given:
         return document
     return replace(
         document,
-        published=_published(given["date"]) if "date" in given else document.published,
+        published=_published(given["date"]) if "date" in given else _inferred(document, given.get(INFERRED)),
         title=given.get("title", document.title),
         publisher=given.get("source", document.publisher),
         corrected=tuple(sorted(given.items())),
@@ -42,3 +45,11 @@ def _published(edtf: str) -> Publication:
         return Publication()
     earliest, latest = bounds_of(edtf)
     return Publication(Dating(edtf, earliest, latest, basis="person"), "person", edtf)
+
+
+def _inferred(document: Document, day: str | None) -> Publication:
+    if day is None or document.own_day is None:
+        return document.published
+    passage = document.own_day.passage
+    when = Dating(day, day, day, basis="document", passage=passage)
+    return Publication(when, "dossier", document.quote(passage.start, passage.end))

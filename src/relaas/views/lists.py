@@ -16,6 +16,7 @@ from relaas.dossier import (
     StatementLine,
 )
 from relaas.model import Dating, Document, Passage, PublicationBasis
+from relaas.model.given import INFERRED
 from relaas.views.context import sentence_context
 from relaas.views.dates import show_line_date, show_when
 from relaas.views.decided import marks_of
@@ -321,14 +322,13 @@ def _source_row(line: SourceLine, register: Register, words: Wording) -> Row:
         "sha256": document.sha256,
         "id": document.id,
     }
+    by_person = [words.code("column", each) for each, _ in document.corrected if each != INFERRED]
     details = (
         document.path if document.title else "",
         words.language_name(document.language),
         words.count("count.words", line.words),
         words.code("basis", document.published.evidence),
-        words("source.given", fields=", ".join(words.code("column", each) for each, _ in document.corrected))
-        if document.corrected
-        else "",
+        words("source.given", fields=", ".join(by_person)) if by_person else "",
         words.count("count.repeats", len(line.repeats)) if line.repeats else "",
     )
     return Row(

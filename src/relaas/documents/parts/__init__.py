@@ -87,7 +87,7 @@ def heads_of(dated: Sequence[Sequence[Dated]]) -> list[Range]:
     rows = [each.cut.part for days in dated for each in days if each.cut and each.cut.part.kind == "row"]
     found = [(row.start, row.end) for row in rows]
     for days in dated:
-        if len({each.written.edtf for each in days} - {None}) > 1:
+        if len({each.written.named for each in days} - {None}) > 1:
             found += [each.place for each in days]
     return sorted(found)
 

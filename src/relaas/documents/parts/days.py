@@ -30,6 +30,11 @@ class Written:
     clock: str | None = None
 
     @property
+    def named(self) -> str | tuple[int, int] | None:
+        """What sets it apart from other days: its date, or month and day where no year is named."""
+        return self.edtf or ((self.month, self.day) if self.month and self.day else None)
+
+    @property
     def is_year(self) -> bool:
         """Whether it is a year and no more."""
         return self.edtf is not None and len(self.edtf) == 4

@@ -8,7 +8,7 @@ from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import ANNOUNCED, PAST, RECKONED, UPPER, Frame, date_of, frame_of
+from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.nominal import dated_noun, nominal_candidates
 from relaas.extraction.events.scenes import scene_of
@@ -221,8 +221,7 @@ def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
     """Whether a time can date what is told: not a vague one, a set, the date line, or the year in a name."""
     if time.vague or time.type == "SET":
         return False
-    published = annotated.document.published
-    line = None if published.evidence in RECKONED else published.when.passage
+    line = annotated.document.day_stated_at
     if line is not None and line.start < time.end and time.start < line.end:
         return False
     return not names_a_thing(annotated, time)

@@ -9,12 +9,12 @@ from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, AnnotatedDocument, Bound, Dating, TimeExpression
 from relaas.model.dating import around, between
+from relaas.model.documents import RECKONED
 
 ANNOUNCED = "announced"  # the rule by which a time is that of the announcement: what was announced comes later
 TO_COME = frozenset({"planned", "expected", "possible"})
 PAST = frozenset({"happened", "decided"})
 UPPER: frozenset[Bound] = frozenset({"by", "before", "until"})
-RECKONED = frozenset({"narrowed", "dossier", "mentions", "none"})  # publication dates that no words state
 LOWER: frozenset[Bound] = frozenset({"from", "after"})
 MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
 BESIDE = 20  # characters between the two ends of a stretch of time
@@ -61,7 +61,8 @@ def frame_of(annotated: AnnotatedDocument, scene: TimeExpression | None, offset:
     if scene is not None and (published.when.edtf is None or published.evidence in {"none", "mentions"}):
         return Frame(replace(scene.dating, basis="scene", bound=None))
     document = annotated.document
-    return Frame(document.dating_at(offset), published.evidence not in RECKONED, document.is_ahead_at(offset))
+    stated = published.evidence not in RECKONED or (published == document.published and document.states_day)
+    return Frame(document.dating_at(offset), stated, document.is_ahead_at(offset))
 
 
 def date_of(
