@@ -251,7 +251,7 @@ def is_ruled(line: str) -> bool:
 
 def is_answered(line: str) -> bool:
     """Whether a line tells who answered a question, and when: ``Antwoord van minister Dam (ontvangen 3 mei 2021)``."""
-    found = next(_dates_in(Line(0, line, "", 0), installed()[0]), None)
+    found = next(_dates_in(Line(0, line, "", 0), installed()[0], find_dates), None)
     return found is not None and "(" in line and _answered(Line(0, line, "", 0), found)
 
 

@@ -137,7 +137,7 @@ def _within(
         return first, last
     spans = possible_spans(named, first, last)
     own = document.own_day
-    weekday = own.weekday if own else _weekday_posted(document, times)
+    weekday = (own.weekday if own else None) or _weekday_posted(document, times)
     if weekday is not None and all(a == b for a, b in spans):
         spans = [span for span in spans if span[0].isoweekday() == weekday]
     if not spans:
