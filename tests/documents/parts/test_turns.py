@@ -20,7 +20,13 @@ DEBATES = {
         "Ann Lee (Oldport) (Ind): I beg to move that the lock be shut.\n\n"
         "The Minister (Bo Dam): We shall open it in March.\n\n"
         "Ann Lee: Why so late?\n\nMr Reed (Westquay) (Con): I agree with her.\n\nAnn Lee: I am grateful.\n",
-        ["Ann Lee", "The Minister", "Ann Lee", "Reed", "Ann Lee"],
+        ["Ann Lee", "Bo Dam", "Ann Lee", "Reed", "Ann Lee"],
+    ),
+    "an office with who holds it": (
+        "Ann Lee (Oldport) (Ind): I beg to move.\n\n"
+        "The Parliamentary Under-Secretary of State for Ports and Inland Waters (Mr Bo Dam): I shall write to her.\n\n"
+        "Ann Lee: When?\n\nBo Dam: In May.\n\nDe minister van Havens (mevrouw Torn): In juni.\n",
+        ["Ann Lee", "Bo Dam", "Ann Lee", "Bo Dam", "Torn"],
     ),
     "a committee": (
         "Q1 Chair: When was the lock shut?\n\nMia Torn: In March, I think.\n\n"

@@ -126,3 +126,37 @@ def test_the_us_is_not_who_speaks_of_us() -> None:
     text = "By Mia Torn\n\nUS Central Command said on Tuesday that the withdrawal was complete."
     document = replace(document_of(text, "en"), author="Mia Torn")
     assert extract(annotate(document))[1].facts[-1].headline.inserts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "Wethouder Mia Torn sprak de raad toe. "
+            "Zij zei dat de bouw in maart 2018 begon en dat de brug in mei 2019 opengaat.",
+            "nl",
+            "Zij [Mia Torn] zei … dat de brug in mei 2019 opengaat.",
+        ),
+        (
+            "Alderman Mia Torn addressed the council. "
+            "She said that work began in March 2018 and that the bridge will open in May 2019.",
+            "en",
+            "She [Mia Torn] said … that the bridge will open in May 2019.",
+        ),
+    ],
+)
+def test_who_leads_into_a_second_thing_is_shown(text: str, language: str, expected: str) -> None:
+    assert last_fact(text, language).headline.text == expected
+
+
+def test_a_body_that_the_headline_names_owns_its_things() -> None:
+    text = "The board of Solmar met. ORL and its investors have asked the court for a ruling."
+    assert not last_fact(text, "en").headline.inserts
+
+
+def test_a_name_in_the_capitals_of_a_heading_is_shown_as_it_stands_in_the_text() -> None:
+    text = (
+        "REPORT TO THE COUNCIL OF FIELDHAVEN\n\nThe Council of Fieldhaven met in May.\n\nThe council closed the bridge."
+    )
+    shown = [one.text for one in last_fact(text, "en").headline.inserts]
+    assert not any(name.isupper() for name in shown)

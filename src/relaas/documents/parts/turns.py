@@ -20,6 +20,8 @@ MAX_NAME = 90  # characters before the colon
 NAME = r"[A-ZÀ-Ö][\w'’.&-]*(?:\s(?:[A-ZÀ-Ö][\w'’.&-]*|{particles})){{0,6}}"
 MAX_FORMULA, MAX_COURTESY = 25, 6  # words
 SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))*[.!?]*")
+# an office with who holds it
+HOLDER = r"(?!(?i:{titles})\s)(?i:the|de|het)\s[^():\n]{{3,120}}\((?:(?i:{titles})\s)?(?P<holder>{name})\)"
 BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 
 
@@ -83,19 +85,21 @@ def _opening(line: Line) -> Opening | None:
         kind: PartKind = "question" if asked["question"] else "answer"
         return Opening(line, line.at + asked.end(), None, kind, titled=True)
     found = _spoken().match(words)
-    if found is None or found.end("who") > MAX_NAME or _is_label(found["who"]):
+    longest = 2 * MAX_NAME if found is not None and found["holder"] else MAX_NAME
+    if found is None or found.end("who") > longest or _is_label(found["who"]):
         return None
-    who = found["office"] or found["name"]
-    titled = bool(found["office"] or found["title"] or found["brackets"])
+    who = found["office"] or found["holder"] or found["name"]
+    titled = bool(found["office"] or found["holder"] or found["title"] or found["brackets"])
     return Opening(line, line.at + found.end(), " ".join(who.split()), "turn", titled)
 
 
 @cache
 def _spoken() -> re.Pattern[str]:
-    """``De heer Dam (Havenpartij):``, ``Ann Lee (Oldport) (Ind):``, ``Q12 Chair:``, ``VZ:``."""
+    """``De heer Dam (Havenpartij):``, ``Ann Lee (Oldport) (Ind):``, ``The Minister for Ports (Ann Lee):``, ``VZ:``."""
     titles, chairs = (cues.either("turns", key, table="parts") for key in ("honorifics", "chairs"))
     name = NAME.format(particles=cues.either("name_particles"))
-    who = rf"(?P<office>(?i:{chairs}))|(?P<title>(?i:{titles})\s)?(?P<name>{name})(?P<brackets>{BRACKETS})"
+    holder = HOLDER.format(titles=titles, name=name)
+    who = rf"{holder}|(?P<office>(?i:{chairs}))|(?P<title>(?i:{titles})\s)?(?P<name>{name})(?P<brackets>{BRACKETS})"
     return re.compile(rf"\s*(?:Q\d+\.?\s+)?(?P<who>{who})\s*:(?=\s|$)\s*")
 
 

@@ -1,5 +1,8 @@
 """Headlines: the wording under which a fact is printed."""
 
+from dataclasses import replace
+
+from relaas.extraction.clauses import clauses_of
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
@@ -16,8 +19,14 @@ def headline_of(told: Told, referring: Referring) -> Headline:
     if told.lead_in is None:
         return Headline(document, start, end, text, inserts=inserts)
     opens, closes = told.annotated.span(*told.lead_in)
-    text = f"{wording(told.annotated, *told.lead_in)} … {text}"
-    return Headline(document, opens, end, text, (Stretch(opens, closes), Stretch(start, end)), inserts)
+    leading = referring.inserts(led_in(told, *told.lead_in), opens, closes)
+    text = f"{wording(told.annotated, *told.lead_in, leading)} … {text}"
+    return Headline(document, opens, end, text, (Stretch(opens, closes), Stretch(start, end)), (*leading, *inserts))
+
+
+def led_in(told: Told, first: int, last: int) -> Told:
+    """The tokens that lead into a stretch, to ask whom they mean."""
+    return replace(told, first=first, last=last, clauses=clauses_of(told.annotated, told.sentence), lead_in=None)
 
 
 def wording(annotated: AnnotatedDocument, first: int, last: int, inserts: tuple[Insert, ...] = ()) -> str:

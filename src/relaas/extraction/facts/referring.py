@@ -86,7 +86,12 @@ class Referring:
         """Whose thing the headline begins with, where the text right before names one body: "its shares"."""
         owning = load_language(told.language).facts.own_of_bodies
         for token in [one for one in told.tokens if start <= one.start < end][:LEADING]:
-            if token.pos == "PROPN" or any(not one.generic for one in self._mentions.over(token.start, token.end)):
+            abbreviated = len(token.text) > 1 and token.text.isupper()  # a body that the tags do not know
+            if (
+                abbreviated
+                or token.pos == "PROPN"
+                or any(not one.generic for one in self._mentions.over(token.start, token.end))
+            ):
                 return None
             if token.text.lower() in owning and not self._is_quoted_at(told, token.start):
                 bodies = {self._root(one).name: self._root(one) for one in self._names_at(token.start, BODIES)}
@@ -181,7 +186,14 @@ class Referring:
     def _root(self, mention: Mention) -> Mention:
         """The fullest mention of whom a mention stands for."""
         target = self._by_id.get(mention.refers_to or "")
-        return target if target is not None and not target.generic else mention
+        return self._readable(target) if target is not None and not target.generic else mention
+
+    def _readable(self, mention: Mention) -> Mention:
+        """The same name as it stands in running text, for one that a heading sets in capitals."""
+        if not (mention.text.isupper() and " " in mention.text):
+            return mention
+        same = (one for one in self._named if one.text.lower() == mention.text.lower() and not one.text.isupper())
+        return next(same, mention)
 
     def _is_quoted(self, told: Told, mention: Mention) -> bool:
         """Whether a mention stands in somebody's own words, in which "he" is another than outside."""

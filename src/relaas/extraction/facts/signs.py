@@ -194,7 +194,8 @@ def _fragment(draft: Draft) -> bool:
     annotated = draft.head.annotated
     own = [one for one in draft.head.clauses if one.kind not in {"subordinate", "relative", "infinitive"}]
     acting = (annotated.tokens[child].dep for one in own for child in annotated.children[one.main])
-    return not any(one.finite is not None for one in own) and not any(dep in SUBJECTS for dep in acting)
+    led = draft.head.lead_in is not None
+    return not (led or any(one.finite is not None for one in own) or any(dep in SUBJECTS for dep in acting))
 
 
 def _long(draft: Draft) -> bool:
