@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 
 from relaas import findings, pipeline
-from relaas.documents import SourceFile, prefixes_of, unfold
+from relaas.documents import Content, SourceFile, prefixes_of, unfold
 from relaas.documents.containers import CONTAINERS
 from relaas.dossier import Dossier, open_dossier
-from relaas.model import AnnotatedDocument, Document
-from relaas.pipeline import BuildOptions, build
+from relaas.model import AnnotatedDocument, Document, LeftOut
+from relaas.pipeline import BuildOptions, build, weight
 from relaas.proving import prove
 from relaas.views.cli.verifying import reread
 from relaas.views.export import EXPORTS, ExportFormat, ExportOptions
@@ -215,6 +215,21 @@ def test_a_document_that_takes_too_long_costs_only_itself(folder: Path, tmp_path
     report = build([folder], tmp_path / "a.relaas", options=BuildOptions(workers=1, seconds=1))
     assert [(item.path, item.reason) for item in report.left_out] == [("long.txt", "took-too-long")]
     assert report.changes.new
+
+
+@pytest.mark.parametrize(
+    ("content", "times"),
+    [
+        (Content("a.txt", b"x" * 1000), 0.01),
+        (Content("a.txt", b"x" * 3_000_000), 3.0),
+        (Content("a.pdf", b"x" * 1000, pages=500), 5.0),
+        (Content("a.pdf", b"x" * 1000, pages=2000), 10.0),
+        (LeftOut("a.txt", "empty"), 1.0),
+    ],
+    ids=["short", "large", "long", "longest", "left out"],
+)
+def test_a_large_or_long_document_may_take_more(content: Content | LeftOut, times: float) -> None:
+    assert weight(content) == times
 
 
 class Elsewhere:

@@ -30,6 +30,7 @@ from relaas.model import Document, LeftOut, TimeExpression
 from relaas.model.given import INFERRED, REMOVED, Given, given_of
 
 MEGABYTE = 1_000_000  # bytes
+LONG = 100  # pages, which take half a minute or less; packed, they are a tenth of a megabyte
 LAST_DAY = "9999-12-31"  # of a paper without a date, which may be of any day
 MOST_TIMES = 10.0  # the limits of a document, for one that is large
 
@@ -50,7 +51,8 @@ class BuildOptions:
 
     ``pipelines`` are other spaCy pipelines, by language; ``executor`` is where documents are read: a name, or any
     object with a ``map`` that keeps the order; ``workers`` is the number of local processes. In those a document may
-    take so many ``seconds`` of processor time and ``megabytes`` of memory, and as many times more as it is a megabyte.
+    take so many ``seconds`` of processor time and ``megabytes`` of memory, and as many times more as it is
+    a megabyte or a hundred pages.
     """
 
     pipelines: Mapping[str, str] = field(default_factory=dict)
@@ -234,8 +236,10 @@ def as_source(file: OpenedFile) -> SourceFile:
 
 
 def weight(content: Content | LeftOut) -> float:
-    """How many times the limits of a document are its own: as many as it is a megabyte, at most ten."""
-    return min(MOST_TIMES, len(content.data) / MEGABYTE) if isinstance(content, Content) else 1.0
+    """How many times the limits of a document are its own: as many as it is a megabyte, or long, at most ten."""
+    if isinstance(content, LeftOut):
+        return 1.0
+    return min(MOST_TIMES, max(len(content.data) / MEGABYTE, content.pages / LONG))
 
 
 def spoiled(content: Content | LeftOut, excess: Excess, detail: str) -> LeftOut:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from examples.pdf_writer import write_pdf
 from relaas.documents import Content, SourceFile, read_member, unfold
 from relaas.errors import UnreadableDocument
 from relaas.model import LeftOut
@@ -113,3 +114,12 @@ def test_a_member_is_read_by_its_place(tmp_path: Path) -> None:
         read_member(file, "e.txt")
     with pytest.raises(UnreadableDocument, match="empty"):
         read_member(file, "d.txt")
+
+
+def test_a_packed_format_tells_its_pages(tmp_path: Path) -> None:
+    printed = write_pdf([("text", f"Regel {number} van het verslag.") for number in range(120)])
+    (tmp_path / "box.zip").write_bytes(archive({"a.pdf": printed, "b.txt": TEXT, "c.pdf": b"%PDF-1.4 geen"}))
+    found = [each for _, each in unfold(SourceFile(tmp_path / "box.zip", "box.zip"))]
+    pages = {each.name.rpartition("/")[2]: each.pages for each in found if isinstance(each, Content)}
+    assert pages["a.pdf"] > 1
+    assert (pages["b.txt"], pages["c.pdf"]) == (1, 1)

@@ -2,12 +2,12 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from relaas.documents.containers import CONTAINERS
 from relaas.documents.files import SourceFile, read_bytes
-from relaas.documents.reading import READERS
+from relaas.documents.reading import PAGES, READERS
 from relaas.documents.reasons import left_out
 from relaas.errors import UnreadableDocument
 from relaas.model import LeftOut
@@ -20,10 +20,14 @@ DEEPEST = 8  # containers inside each other; an archive that holds itself has no
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The bytes of one document and the name that it has in the dossier: all that is needed to read it, anywhere."""
+    """The bytes of one document and the name that it has in the dossier: all that is needed to read it, anywhere.
+
+    ``pages`` are those of a format that packs its text, and so is longer than its bytes tell.
+    """
 
     name: str
     data: bytes
+    pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def _check_name(name: str, *, asked_for: bool = False) -> None:
 def _inside(content: Content, depth: int) -> Iterator[Content | LeftOut]:
     suffix = PurePosixPath(content.name).suffix.lower()
     if suffix in READERS:
-        yield content
+        yield replace(content, pages=PAGES[suffix](content.data)) if suffix in PAGES else content
     if suffix in CONTAINERS:
         try:
             yield from _members(content, suffix, depth)

@@ -7,13 +7,13 @@ from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, Zone
 from relaas.documents.reading.html import read_html
 from relaas.documents.reading.mail import read_mail, read_outlook
 from relaas.documents.reading.office import read_odt, read_rtf
-from relaas.documents.reading.pdf import read_pdf
+from relaas.documents.reading.pdf import count_pages, read_pdf
 from relaas.documents.reading.plain import read_markdown, read_text
 from relaas.documents.reading.tables import read_csv, read_workbook
 from relaas.documents.reading.word import read_word
 from relaas.documents.reasons import left_out
 
-__all__ = ["READERS", "Extracted", "Loss", "StatedDate", "Zone", "extract"]
+__all__ = ["PAGES", "READERS", "Extracted", "Loss", "StatedDate", "Zone", "extract"]
 
 READERS: dict[str, Callable[[bytes], Extracted]] = {
     ".txt": read_text,
@@ -33,6 +33,10 @@ READERS: dict[str, Callable[[bytes], Extracted]] = {
     ".csv": read_csv,
     ".tsv": read_csv,
 }
+
+
+# How many pages a document has, for the formats that pack its text.
+PAGES: dict[str, Callable[[bytes], int]] = {".pdf": count_pages}
 
 
 def extract(name: str, data: bytes) -> Extracted:

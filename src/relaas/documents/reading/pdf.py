@@ -66,6 +66,15 @@ def read_pdf(data: bytes) -> Extracted:
     )
 
 
+def count_pages(data: bytes) -> int:
+    """The number of pages, 1 for a PDF that cannot be opened, which reading it reports."""
+    try:
+        with closing(pypdfium2.PdfDocument(data)) as document:
+            return max(1, len(document))
+    except pypdfium2.PdfiumError:
+        return 1
+
+
 def _recognised(pages: Sequence[Page]) -> Iterator[Loss]:
     """The stretches that were recognised, with the program that did it."""
     for recognised, together in groupby(pages, key=lambda page: page.recognised):
