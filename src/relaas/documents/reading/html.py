@@ -12,6 +12,7 @@ from relaas.documents.encoding import decode
 from relaas.documents.reading.article import free_article
 from relaas.documents.reading.extracted import Extracted, Loss, TextBuilder
 from relaas.documents.reading.page_metadata import read_metadata
+from relaas.documents.reading.posts import lead_posts
 from relaas.documents.reasons import left_out
 from relaas.model import ParagraphKind
 
@@ -52,8 +53,8 @@ def read_page(source: str) -> Extracted:
     source = CONTROL.sub(" ", DECLARATION.sub("", source, count=1))
     tree, depth = _parse(source)
     metadata = read_metadata(tree)
-    freed = free_article(tree)
-    blocks = _main_text(source, tree, parsed=freed or depth != "usual")
+    freed, led = free_article(tree), lead_posts(tree)
+    blocks = _main_text(source, tree, parsed=freed or led or depth != "usual")
     if not blocks:
         raise left_out("no-text")
     builder = _build(blocks, metadata.heading)
