@@ -10,6 +10,7 @@ from relaas.linking.comparing import (
     TABLE,
     are_rivals,
     compare,
+    compatible_dates,
     exclude_each_other,
     explain,
     prior,
@@ -96,6 +97,15 @@ def test_what_two_countries_do_is_two_things() -> None:
 
     assert exclude_each_other(one, other)
     assert first.concept == one.fact.concept
+
+
+def test_a_day_that_one_names_and_the_other_is_of_keeps_two_days_from_excluding() -> None:
+    one, other = tell(BASE, event("b", 0, "flood", "river", "2020-03-20"))
+    naming = replace(one, named=frozenset({other.days}))
+
+    assert exclude_each_other(one, other)
+    assert not exclude_each_other(naming, other)
+    assert compatible_dates(one, other, Rarity(())) == -1.0 < 0.0 < compatible_dates(naming, other, Rarity(()))
 
 
 @pytest.mark.parametrize(

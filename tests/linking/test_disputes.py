@@ -5,6 +5,7 @@ import pytest
 
 from relaas.linking import link
 from relaas.linking.disputes import find_disputes
+from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, tell_facts
 from relaas.model import Difference, Links, Records
 from tests.linking.factories import document, event, fact, figure, mention, own_date, records
@@ -105,3 +106,19 @@ def test_a_number_that_was_raised_takes_the_place_of_an_earlier_one() -> None:
 
 def test_a_number_of_another_day_does_not() -> None:
     assert across("The fleet had 50 homes that day.") == []
+
+
+@pytest.mark.parametrize(("about", "found"), [("", True), ("the well", True), ("Ada Voss", False)])
+def test_a_denial_elsewhere_is_about_whom_the_claim_is_about_whoever_denies(about: str, found: bool) -> None:
+    well, clerk, other = mention("a", 30, "the well", "ORG"), mention("b", 0, "Ann Lee"), mention("b", 30, about or "x")
+    claim = told("a", 0, "poison", "Water from the well was bad.", terms="well water", actors=(well.id,))
+    denial = told("b", 0, "deny", "It was denied.", terms="well water", status="denied", actors=(clerk.id,))
+    kept = [clerk, other] if about else [clerk]
+    documents = {"a": records(well, claim), "b": records(*kept, denial)}
+    made = {
+        name: replace(each, facts=tuple(replace(one, meaning=bytes([5]) * 512) for one in each.facts))
+        for name, each in documents.items()
+    }
+    tellings = tell_facts([document("a", "2020-03-10"), document("b", "2020-03-15")], made, find_entities(made))
+
+    assert bool(find_disputes(tellings, {}, {}, Rarity(()))) is found

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from relaas.linking.tellings import Days, Rarity, gap, merge, ordinal, subject_of, tell_facts, width
-from tests.linking.factories import document, event, records
+from tests.linking.factories import document, event, figure, records, time
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,29 @@ def test_countries_and_empty_words_are_no_subject() -> None:
     (told,) = tell_facts([document("a")], {"a": records(event("a", 0, "flood", "river country:BE"))}, ())
     assert subject_of(replace(told.fact, concept="")) == {"river"}
     assert subject_of(told.fact) == {"flood", "river"}
+
+
+def test_every_short_period_that_a_fact_names_is_kept_and_no_year() -> None:
+    days = [time("a", 5, "2020-03-04"), time("a", 20, "2020", earliest="2020-01-01", latest="2020-12-31")]
+    flood = event("a", 0, "flood", "river", "2020-03-01", times=tuple(day.id for day in days))
+    (found,) = tell_facts([document("a")], {"a": records(flood, *days)}, ())
+
+    assert found.named == {(ordinal("2020-03-04"), ordinal("2020-03-04"))}
+
+
+@pytest.mark.parametrize(
+    ("bounds", "figures"),
+    [
+        pytest.param((12.0, 12.0), {("homes", 12.0)}, id="a number"),
+        pytest.param((None, 12.0), {("homes", 12.0)}, id="at most"),
+        pytest.param((12.0, None), {("homes", 12.0)}, id="at least"),
+        pytest.param((10.0, 12.0), set(), id="a range"),
+    ],
+)
+def test_a_number_is_compared_as_it_is_written_be_it_a_limit(
+    bounds: tuple[float | None, float | None], figures: set[tuple[str, float]]
+) -> None:
+    counted = figure("a", 10, 12, minimum=bounds[0], maximum=bounds[1])
+    (found,) = tell_facts([document("a")], {"a": records(event("a", 0, "build"), counted)}, ())
+
+    assert found.figures == figures

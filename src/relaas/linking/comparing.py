@@ -33,6 +33,7 @@ LIKE_MEANING = 0.25  # the same where a party and a day are in both
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
+NAMED_DAY = 0.2  # two tellings of two days, of which one names that of the other
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
 MONTH = 31  # a period no longer than this says when
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
@@ -297,10 +298,20 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
     if are_rivals(left, right) or _limits_far_apart(left, right) or one_is_silent(left, right):
         return True
+    if share_named_day(left, right):
+        return False
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:
         return apart > (FAR_DAYS if "meant" in _statuses(left, right) else SAME_NEWS_DAYS)
     return apart > FAR_DAYS and width(left.days) is not None and width(right.days) is not None
+
+
+def share_named_day(left: Telling, right: Telling) -> bool:
+    """Whether a day or short period that one names is the very one that the other names, or has for its own."""
+    days = [
+        told.named | ({told.days} if told.has_own_time and None not in told.days else set()) for told in (left, right)
+    ]
+    return bool(days[0] & days[1])
 
 
 def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -311,7 +322,7 @@ def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 def _own_dates(left: Telling, right: Telling) -> float:
     if gap(left.days, right.days) > SAME_NEWS_DAYS:
-        return -1.0
+        return NAMED_DAY if share_named_day(left, right) else -1.0
     if left.limit is not None and right.limit is not None:
         return _limits(left, right)
     widths = [width(told.days) for told in (left, right)]

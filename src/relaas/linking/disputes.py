@@ -109,7 +109,7 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) ->
     for other in (first + column for column in order if near[column] >= HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
-        if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and share_party(told, claim):
+        if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_content(told, claim):
             return other
     return None
 
@@ -137,6 +137,18 @@ def rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
 def share_party(told: Telling, claim: Telling) -> bool:
     """Whether two tellings have a person, body or place in common, as far as both name any."""
     return not told.parties or not claim.parties or bool(told.parties & claim.parties)
+
+
+def _share_content(told: Telling, claim: Telling) -> bool:
+    """Whether what a denial and a claim are about has a party in common, as far as both name any but who says it."""
+    spoken_of = [one.parties - _saying(one) for one in (told, claim)]
+    return not all(spoken_of) or bool(spoken_of[0] & spoken_of[1])
+
+
+def _saying(told: Telling) -> frozenset[str]:
+    """Who says what a telling tells, or denies it."""
+    speaks = is_saying(told.fact.concept) or told.fact.concept in DENYING
+    return told.voices | (told.actors if speaks else frozenset())
 
 
 def _points_back(told: Telling) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from math import fsum, log
 from typing import Generic, TypeVar
 
-from relaas.model import Basis, Document, Entity, Fact, Figure, Mention, Record, Records
+from relaas.model import Basis, Document, Entity, Fact, Figure, Mention, Record, Records, TimeExpression
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
 
@@ -17,6 +17,7 @@ LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the 
 COUNTRY = "country:"  # what the keys of countries begin with
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
+MONTH = 31  # a period no longer than this says when
 FEW_WORDS = 2  # content words of a clause that says little by itself
 
 Found = TypeVar("Found", bound=Record)
@@ -34,8 +35,9 @@ class Telling:
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
-    document, ``rank`` is its place in order of publication, undated documents last. ``nearest`` are the ids of facts
-    of other documents that mean most nearly the same there, as this one does to them.
+    document, ``named`` are all days and short periods that its words name, ``rank`` is its place in order of
+    publication, undated documents last. ``nearest`` are the ids of facts of other documents that mean most nearly the
+    same there, as this one does to them.
     """
 
     fact: Fact
@@ -52,6 +54,7 @@ class Telling:
     limit: int | None
     date_keys: frozenset[str]
     published: Days
+    named: frozenset[Days] = frozenset()
     nearest: frozenset[str] = frozenset()
 
 
@@ -97,23 +100,30 @@ def tell_facts(
     for rank, document in enumerate(in_order_of_publication(documents)):
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
-        times = {time.id: time.text for time in found.times}
+        times = {time.id: time for time in found.times}
         figures = {figure.id: figure for figure in found.figures}
         mentions = Spans(found.mentions)
         before = None
         for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
             fact = _without_time_words(fact, times)
+            days = frozenset(period for time in fact.times if time in times and (period := _named(times[time])))
             named = [mention.id for mention in mentions.inside(fact)]
             named.extend(fact.speakers)
             counted = [figures[figure] for figure in fact.figures if figure in figures]
-            tellings.append(_tell(fact, rank, document, parties, counted, named, before))
+            tellings.append(replace(_tell(fact, rank, document, parties, counted, named, before), named=days))
             before = fact
     return tuple(tellings)
 
 
-def _without_time_words(fact: Fact, times: Mapping[str, str]) -> Fact:
+def _named(time: TimeExpression) -> Days | None:
+    """The days that a time expression names, None where it says only about when."""
+    days = ordinal(time.earliest), ordinal(time.latest)
+    return days if time.type == "DATE" and not time.vague and (width(days) or MONTH + 1) <= MONTH else None
+
+
+def _without_time_words(fact: Fact, times: Mapping[str, TimeExpression]) -> Fact:
     """The fact without the terms that are words of its own time: "today" is compared as a date."""
-    words = {word for time in fact.times for word in times.get(time, "").lower().split()}
+    words = {word for time in fact.times for word in (times[time].text.lower().split() if time in times else ())}
     kept = tuple(term for term in fact.terms if term not in words)
     return replace(fact, terms=kept) if len(kept) < len(fact.terms) else fact
 
@@ -177,17 +187,20 @@ def _tell(
         places=places,
         parties=actors | places | _gather(named, parties) | countries,
         voices=_gather(fact.speakers, parties),
-        figures=frozenset(
-            (figure.counted, figure.minimum)
-            for figure in figures
-            if figure.minimum is not None and figure.minimum == figure.maximum
-        ),
+        figures=frozenset((figure.counted, value) for figure in figures if (value := _one_value(figure)) is not None),
         days=days,
         has_own_time=has_own_time,
         limit=limit,
         date_keys=_date_keys(days, limit) if has_own_time else frozenset(),
         published=(ordinal(published.earliest), ordinal(published.latest)),
     )
+
+
+def _one_value(figure: Figure) -> float | None:
+    """The one number that a figure names, be it as a limit ("at most 12"); None for a range."""
+    if figure.minimum is None or figure.maximum is None:
+        return figure.minimum if figure.maximum is None else figure.maximum
+    return figure.minimum if figure.minimum == figure.maximum else None
 
 
 def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
