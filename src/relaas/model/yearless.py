@@ -38,7 +38,9 @@ def possible_spans(named: Iterable[Named], first: date, last: date | None) -> li
     for one in named:
         if one.told == "unknown" and one.year is None:
             continue
-        around = range(first.year - 1, spans[-1][1].year + 2) if spans and one.year is None else (one.year or 0,)
+        if not spans:
+            return []
+        around = range(first.year - 1, spans[-1][1].year + 2) if one.year is None else (one.year,)
         spans = _shared(spans, [span for year in around if (span := _allowed(one, year))])
     return spans
 
