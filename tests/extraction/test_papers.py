@@ -25,6 +25,13 @@ def papers(text: str, language: str) -> list[tuple[str, str]]:
         ("He sent a letter to Martin Cole.", "en", ("letter", "a letter to Martin Cole")),
         ("They read it in a press statement about it.", "en", ("press release", "a press statement")),
         ("It was proved in our annual report 2023.", "en", ("report", "our annual report 2023")),
+        ("Hij diende een motie in.", "nl", ("motion", "een motie")),
+        ("Hij wacht op dat advies.", "nl", ("advice", "dat advies")),
+        ("Wij achten deze planning haalbaar.", "nl", ("reckoning", "deze planning")),
+        ("Uit het onderzoek van het RIVM blijkt dat.", "nl", ("reckoning", "het onderzoek van het RIVM")),
+        ("Will he publish that report?", "en", ("report", "that report")),
+        ("The estimate of April 2021 left it out.", "en", ("reckoning", "The estimate of April 2021")),
+        ("The neighbours got a leaflet.", "en", ("document", "a leaflet")),
     ],
 )
 def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[str, str]) -> None:
@@ -39,6 +46,10 @@ def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[st
         ("No report was written.", "en"),
         ("He asked for letters and reports.", "en"),
         ("The law is clear.", "en"),
+        ("Zij eist een onderzoek.", "nl"),
+        ("Het besluit van President Jansen viel gisteren.", "nl"),
+        ("They took his advice.", "en"),
+        ("He made an estimate.", "en"),
     ],
 )
 def test_what_points_to_no_paper(text: str, language: str) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.nearby import token_from
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.documents import PaperWords
 from relaas.model import AnnotatedDocument, Sentence, TimeExpression, Token
@@ -15,6 +16,7 @@ GENITIVES = frozenset({"'s", "’s", "'", "’"})
 SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
 LONG_NOUN = 10  # letters of a noun that tells what kind of paper it is: "bodemrapport"
 FARTHEST_ADVISER = 12  # tokens between those who advise and their verb
+DEEDS = frozenset({"decision", "plan"})  # which somebody takes or has, on paper or not
 YEAR_DIGITS = 4  # a number of a paper has fewer
 
 
@@ -55,9 +57,10 @@ def kind_of(annotated: AnnotatedDocument, index: int, words: PaperWords) -> str 
     """The kind of paper that a noun names, by itself or as the last part of a compound; None for other words."""
     token = annotated.tokens[index]
     shouted = token.text.isupper() and len(token.text) >= SHORTEST_PART
-    if token.pos not in {"NOUN", "PROPN"} or token.feature("Number") == "Plur" or shouted:
-        return None
     form, lemma = token.text.lower(), token.lemma.lower()
+    plural = token.feature("Number") == "Plur" and form != lemma  # "advies" may be taken for one
+    if token.pos not in {"NOUN", "PROPN"} or plural or shouted:
+        return None
     pair = f"{annotated.tokens[index - 1].text.lower()} {form}" if index else form
     if form in words.no_papers:
         return None
@@ -95,25 +98,35 @@ def _paper(
     before = tokens[first - 1] if first > sentence.first else None
     if before is not None and before.text.lower() in words.nobody:
         return None
-    last, named_behind = _with_author(annotated, sentence, noun, words)
-    end, dated = _with_date(annotated, last, times)
+    last, named_behind = noun, False
+    end, dated = _with_date(annotated, noun, times)
+    if not dated:
+        last, named_behind = _with_author(annotated, sentence, noun, words)
+        end, dated = _with_date(annotated, last, times)
     named = named_behind or any(token.text[:1].isupper() for token in tokens[max(first, sentence.first + 1) : noun + 1])
-    particular = named or dated
+    particular = dated or (named and not (named_behind and kind in DEEDS))
     determined = before is not None and _determines(before)
-    if not particular and (kind in words.only_named and tokens[noun].text.lower() in words.plain):
+    pointed = before is not None and _points(before)
+    if not (particular or pointed) and (kind in words.only_named and tokens[noun].text.lower() in words.plain):
         return None
-    if not particular and not (determined and _singles_out(annotated, first, noun, known)):
+    if not particular and not (determined and _singles_out(annotated, first, noun, words, known)):
         return None
     start = tokens[first - 1].start if determined else tokens[first].start
     return Paper(start, end, kind, " ".join(annotated.document.text[tokens[first].start : end].split()))
 
 
-def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, known: set[str]) -> bool:
-    """Whether an article with what follows it names a paper for the first time: "a" paper needs more words."""
+def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, words: PaperWords, known: set[str]) -> bool:
+    """Whether what stands before a noun names a paper for the first time, or points at one ("that report").
+
+    After "a" a noun that means other things too needs more words.
+    """
     article = annotated.tokens[first - 1]
     described = first < noun
     if article.feature("Definite") == "Ind" or article.text.lower() in {"a", "an", "een"}:
-        return described or _compounded(annotated.tokens[noun], known)
+        sure = annotated.tokens[noun].text.lower() not in words.plain
+        return described or sure or _compounded(annotated.tokens[noun], known)
+    if _points(article):
+        return True
     return described or annotated.tokens[noun].lemma.lower() not in known
 
 
@@ -133,7 +146,9 @@ def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, wo
     while place < sentence.last and tokens[place].pos == "DET":
         place += 1
     last = place
-    while last < sentence.last and tokens[last].pos == "PROPN" and tokens[last].text[:1].isupper():
+    while last < sentence.last and tokens[last].pos in {"PROPN", "NOUN"} and tokens[last].text[:1].isupper():
+        last += 1
+    if last > place and last < sentence.last and tokens[last].pos == "NOUN":  # "de Afdeling bestuursrechtspraak"
         last += 1
     return (last - 1, True) if last > place else (noun, False)
 
@@ -142,6 +157,11 @@ def _belongs(token: Token) -> bool:
     """Whether a token can stand between an article and its noun."""
     participle = token.pos == "VERB" and token.feature("VerbForm") == "Part"
     return token.pos in WITHIN_PHRASE or participle or token.text in GENITIVES
+
+
+def _points(token: Token) -> bool:
+    """Whether a word points at what follows: "that report"."""
+    return token.feature("PronType") == "Dem" or token.text.lower() in function_words("pointers")
 
 
 def _determines(token: Token) -> bool:
