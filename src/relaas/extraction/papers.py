@@ -14,7 +14,6 @@ DATE_BESIDE = 2  # tokens between a paper and its date: "of", "uit", a bracket
 WITHIN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
-LONG_NOUN = 10  # letters of a noun that tells what kind of paper it is: "bodemrapport"
 FARTHEST_ADVISER = 12  # tokens between those who advise and their verb
 DEEDS = frozenset({"decision", "plan"})  # which somebody takes or has, on paper or not
 YEAR_DIGITS = 4  # a number of a paper has fewer
@@ -124,14 +123,10 @@ def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, words: Pap
     described = first < noun
     if article.feature("Definite") == "Ind" or article.text.lower() in {"a", "an", "een"}:
         sure = annotated.tokens[noun].text.lower() not in words.plain
-        return described or sure or _compounded(annotated.tokens[noun], known)
+        return described or sure
     if _points(article):
         return True
     return described or annotated.tokens[noun].lemma.lower() not in known
-
-
-def _compounded(token: Token, known: set[str]) -> bool:
-    return len(token.text) >= LONG_NOUN and token.lemma.lower() not in known
 
 
 def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, words: PaperWords) -> tuple[int, bool]:
