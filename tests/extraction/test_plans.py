@@ -192,3 +192,25 @@ def test_before_a_period_is_before_its_first_day(text: str, language: str, lates
 )
 def test_silence_the_past_and_questions_are_no_plans(text: str, language: str) -> None:
     assert found_in(text, language).plans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "begin", "complete"),
+    [
+        ("Surface installations will be dismantled from October 2019.", "en", "2019-10-31", None),
+        ("De installaties worden vanaf 2020 gesloopt.", "nl", "2020-12-31", None),
+        ("The school will open in May 2020.", "en", None, "2020-05-31"),
+        ("The school will open on 4 May 2020.", "en", "2020-05-04", "2020-05-04"),
+    ],
+)
+def test_what_a_period_says_of_beginning_and_end(
+    text: str, language: str, begin: str | None, complete: str | None
+) -> None:
+    (plan,) = found_in(text, language).plans
+    assert (plan.begin.latest, plan.complete.latest) == (begin, complete)
+
+
+def test_advice_of_no_known_kind_has_its_day_and_its_condition() -> None:
+    (plan,) = found_in("If the firm falls behind, the ferry should be kept in service by 4 May 2020.", "en").plans
+    assert (plan.rule, plan.complete.latest) == ("unnamed", "2020-05-04")
+    assert plan.condition is not None

@@ -9,6 +9,7 @@ from relaas.extraction.plans.deadlines import deadlines_of
 from relaas.extraction.plans.doubts import is_no_plan
 from relaas.extraction.plans.items import ActionItems
 from relaas.extraction.plans.revisions import moved, promised, taken_up
+from relaas.extraction.plans.unnamed import unnamed_in
 from relaas.language.installed import load_language
 from relaas.model import (
     AnnotatedDocument,
@@ -40,6 +41,7 @@ def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]
             plans += _of_event(annotated, event, times)
     for sentence in annotated.sentences:
         around = times.over(*annotated.span(sentence.first, sentence.last))
+        plans += unnamed_in(annotated, sentence, around, [*plans, *items])
         if around and (again := list(taken_up(annotated, sentence, plans, around))):
             told = Overlaps(again)
             plans = [*(one for one in plans if not told.over(one.start, one.end)), *again]

@@ -19,7 +19,7 @@ def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event)
         opens = opener in words.openers or (event.polarity == "-" and opener in words.negated_openers)
         if clause.finite is None or clause.last - clause.first < SHORTEST_CONDITION:  # "als volgt"
             continue
-        start, end = _span(annotated, clause)
+        start, end = span_of(annotated, clause)
         if opens and clause.kind != "coordinate" and not start <= event.trigger.start < end:
             return Passage(document, start, end)
     inside = [
@@ -28,6 +28,16 @@ def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event)
         if event.start <= annotated.tokens[index].start < event.end
     ]
     return _phrase(annotated, inside, words)
+
+
+def condition_of_clause(annotated: AnnotatedDocument, sentence: Sentence, told: Clause) -> Passage | None:
+    """The passage of the clause of condition beside another clause of its sentence, or None."""
+    words = load_language(annotated.language_of(sentence)).plans
+    for clause in clauses_of(annotated, sentence):
+        whole = clause.finite is not None and clause.last - clause.first >= SHORTEST_CONDITION
+        if clause != told and whole and clause.opener in words.openers:
+            return Passage(annotated.document.id, *span_of(annotated, clause))
+    return None
 
 
 def _phrase(annotated: AnnotatedDocument, inside: list[int], words: PlanWords) -> Passage | None:
@@ -46,7 +56,7 @@ def _phrase(annotated: AnnotatedDocument, inside: list[int], words: PlanWords) -
     return None
 
 
-def _span(annotated: AnnotatedDocument, clause: Clause) -> tuple[int, int]:
+def span_of(annotated: AnnotatedDocument, clause: Clause) -> tuple[int, int]:
     """The source range of a clause without the marks at its end."""
     last = clause.last
     while last - 1 > clause.first and annotated.tokens[last - 1].pos == "PUNCT":

@@ -21,8 +21,8 @@ def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str)
 
 def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, Dating]:
     """By when something begins and is complete that a time stands with; of what only starts, by when it begins."""
-    if time.bound in BEGINNINGS:
-        return first_day(time), UNDATED
+    if time.bound in BEGINNINGS:  # "from October": by its end it has begun
+        return (last_day(time) if time.latest else first_day(time)), UNDATED
     if time.bound == "before" and time.mod != "END":
         limit = last_day(time)
         return (limit, UNDATED) if starting else (UNDATED, limit)
@@ -30,7 +30,8 @@ def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, 
         return (last_day(time) if time.latest else first_day(time)), UNDATED
     if time.bound in DEADLINES or time.bound == "around":
         return UNDATED, last_day(time)
-    return first_day(time), last_day(time)
+    exact = time.earliest is not None and time.earliest == time.latest
+    return (first_day(time) if exact else UNDATED), last_day(time)  # what comes in May need not begin on its first day
 
 
 def first_day(time: TimeExpression) -> Dating:

@@ -14,7 +14,7 @@ def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -
     first, last = token_from(annotated, event.start), token_from(annotated, event.end)
     tokens = annotated.tokens[first:last]
     heading = annotated.paragraph_of(sentence).kind == "heading" and event.when.basis != "own"
-    done = _has_been(tokens, event.language) or _is_done(annotated, tokens, event)
+    done = has_been(tokens, event.language) or _is_done(annotated, tokens, event)
     return heading or done or _keeps_silent(tokens, event) or _asks(tokens, event)
 
 
@@ -25,9 +25,10 @@ def _keeps_silent(tokens: tuple[Token, ...], event: Event) -> bool:
     return event.polarity == "-" and (event.concept == "know" or (unsaid and any(wanted)))
 
 
-def _has_been(tokens: tuple[Token, ...], language: str) -> bool:
-    """Whether an infinitive tells what has been: "says not to have read it"."""
-    marks = load_language(language).clauses.infinitive_marks
+def has_been(tokens: tuple[Token, ...], language: str) -> bool:
+    """Whether an infinitive tells what has been or should have: "says not to have read it", "ought to have asked"."""
+    spoken = load_language(language)
+    marks = spoken.clauses.infinitive_marks | spoken.plans.advised
     have = function_words("have", language)
     return any(
         before.text.lower() in marks and token.lemma.lower() in have and token.feature("VerbForm") == "Inf"
