@@ -210,7 +210,8 @@ def test_what_a_period_says_of_beginning_and_end(
     assert (plan.begin.latest, plan.complete.latest) == (begin, complete)
 
 
-def test_advice_of_no_known_kind_has_its_day_and_its_condition() -> None:
-    (plan,) = found_in("If the firm falls behind, the ferry should be kept in service by 4 May 2020.", "en").plans
-    assert (plan.rule, plan.complete.latest) == ("unnamed", "2020-05-04")
+def test_what_will_be_on_a_condition_is_a_plan_whatever_its_verb() -> None:
+    (plan,) = found_in("If the firm falls behind, we will not hesitate to use our powers.", "en").plans
+    assert plan.rule == "unnamed"
     assert plan.condition is not None
+    assert found_in("We will not hesitate to use our powers.", "en").plans == ()
