@@ -128,8 +128,8 @@ def _cut(extracted: Extracted, document: str) -> _Cuts:
 
 
 def _notes(extracted: Extracted) -> Iterator[Part]:
-    """The notes and comments, each under the mark that points to it."""
-    return (Part("note", note.start, note.end, author=note.author, title=note.mark) for note in extracted.notes)
+    """The notes and comments, each under the mark that points to it, and the captions."""
+    return (Part(note.kind, note.start, note.end, author=note.author, title=note.mark) for note in extracted.notes)
 
 
 def _with_days(

@@ -93,6 +93,7 @@ PartKind = Literal[
     "question",
     "answer",
     "note",  # footnote, endnote, margin comment
+    "caption",  # of a picture
     "quoted",  # a block taken over from elsewhere that names neither sender nor time
 ]
 WHOLE_PARTS: frozenset[PartKind] = frozenset({"paper", "message"})  # they have no day but their own

@@ -1,8 +1,10 @@
 """What each format gives: its text, its title, and the kinds that it states."""
 
+import io
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from examples.pdf_writer import write_pdf
@@ -198,3 +200,35 @@ def test_mail_in_html_and_in_latin_1(read: Read) -> None:
     found = kinds(read(content, "a.eml"))
     assert ("heading", "Vaart") in found
     assert found[-1] == ("body", f"De coördinatie ligt stil. {DUTCH}")
+
+
+CAPTIONS = {
+    "nl": (DUTCH, "De dijkgraaf bekijkt op 1 mei de scheur in de dijk. Foto: A. Bos"),
+    "en": (ENGLISH, "The harbour master looks at the crack on 1 May. Photo: A. Bos"),
+}
+
+
+@pytest.mark.parametrize(("told", "caption"), CAPTIONS.values(), ids=CAPTIONS)
+@pytest.mark.parametrize("times", [1, 30], ids=["a short page, read whole", "a page of an article"])
+def test_the_caption_of_a_picture_is_a_part(read: Read, told: str, caption: str, times: int) -> None:
+    figure = f"<figure><img src='a.png'><figcaption>{caption}</figcaption></figure>"
+    aside = "<aside><figure><figcaption>Another article that stands beside it</figcaption></figure></aside>"
+    paragraphs = "".join(f"<p>{told} {number}.</p>" for number in range(times))
+    body = f"<article>{paragraphs}{figure}{figure}<figure><figcaption>A. Bos</figcaption></figure></article>{aside}"
+    document = read(web_page(body), "page.html")
+    (part,) = document.parts
+    assert (part.kind, document.quote(part.start, part.end)) == ("caption", caption)
+    assert "Another article" not in document.text
+
+
+@pytest.mark.parametrize(("told", "caption"), CAPTIONS.values(), ids=CAPTIONS)
+def test_the_caption_of_a_picture_in_word(read: Read, told: str, caption: str) -> None:
+    made = docx.Document()
+    made.add_paragraph(told)
+    made.add_paragraph(caption, style="Caption")
+    made.add_paragraph(told)
+    into = io.BytesIO()
+    made.save(into)
+    document = read(into.getvalue(), "a.docx")
+    (part,) = document.parts
+    assert (part.kind, document.quote(part.start, part.end)) == ("caption", caption)

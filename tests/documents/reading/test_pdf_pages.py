@@ -1,10 +1,15 @@
 """What a page of a PDF says in the order of reading: columns, tables, notes and the marks that point to them."""
 
+import ctypes
+import io
 from collections.abc import Callable, Sequence
+from contextlib import closing
 
+import pypdfium2
 import pytest
+from pypdfium2 import raw
 
-from examples.pdf_writer import Printed, write_printed
+from examples.pdf_writer import Printed, write_pdf, write_printed
 from relaas.model import Document
 
 Read = Callable[..., Document]
@@ -144,3 +149,39 @@ def _width(words: str) -> float:
     """About how wide words are in Times of 12 points."""
     narrow = sum(character in "ijltf .,'" for character in words)
     return 12 * (0.28 * narrow + 0.49 * (len(words) - narrow))
+
+
+def commented(pdf: bytes, *remarks: tuple[int, int, str, str]) -> bytes:
+    """A PDF with comments: (number of the page, kind, words, who made it)."""
+    into = io.BytesIO()
+    with closing(pypdfium2.PdfDocument(pdf)) as document:
+        for number, kind, words, author in remarks:
+            with closing(document[number]) as page:
+                annotation = raw.FPDFPage_CreateAnnot(page, kind)
+                for key, value in ((b"Contents", words), (b"T", author)):
+                    wide = (value + "\0").encode("utf-16-le")
+                    buffer = (ctypes.c_ushort * (len(wide) // 2)).from_buffer_copy(wide)
+                    raw.FPDFAnnot_SetStringValue(annotation, key, buffer)
+                raw.FPDFPage_CloseAnnot(annotation)
+        document.save(into)
+    return into.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "remark"),
+    [
+        ("De aannemer tekende op 22 maart 2021.", "Klopt dit? Volgens mij was het 23 maart 2021 (coördinator)."),
+        ("The builder signed on 22 March 2021.", "Is this right? I believe it was 23 March 2021."),
+    ],
+    ids=["Dutch", "English"],
+)
+def test_the_comments_on_a_page_are_notes_by_who_made_them(read: Read, text: str, remark: str) -> None:
+    pages = write_pdf([("text", text), *([("text", "Regel.")] * 60)])
+    made = commented(pages, (1, raw.FPDF_ANNOT_TEXT, remark, "R. Vos"), (0, raw.FPDF_ANNOT_LINK, "elders", ""))
+    document = read(made, "a.pdf")
+    (note,) = [part for part in document.parts if part.kind == "note"]
+    assert (note.author, document.quote(note.start, note.end)) == ("R. Vos", remark)
+    page = document.page_at(note.start)
+    assert page is not None
+    assert page.page == 2
+    assert "elders" not in document.text

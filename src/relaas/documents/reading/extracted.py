@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from relaas.documents.reasons import Reason
 from relaas.model import Page, ParagraphKind, PublicationBasis
@@ -41,12 +42,16 @@ class Loss:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, endnote or comment: its half-open range, the mark that points to it, and who wrote it, if another."""
+    """A footnote, endnote or comment: its half-open range, the mark that points to it, and who wrote it, if another.
+
+    A caption is one of another ``kind``.
+    """
 
     start: int
     end: int
     mark: str | None = None
     author: str | None = None
+    kind: Literal["note", "caption"] = "note"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """HTML: the main text of the page as trafilatura finds it, and what the page's metadata state."""
 
 import re
+from collections.abc import Iterable
 from configparser import ConfigParser
 from copy import deepcopy
 from functools import cache
@@ -10,7 +11,8 @@ from lxml import etree, html
 
 from relaas.documents.encoding import decode
 from relaas.documents.reading.article import free_article
-from relaas.documents.reading.extracted import Extracted, Loss, TextBuilder
+from relaas.documents.reading.captions import captions_of
+from relaas.documents.reading.extracted import Extracted, Loss, Note, TextBuilder
 from relaas.documents.reading.page_metadata import read_metadata
 from relaas.documents.reading.posts import lead_posts
 from relaas.documents.reasons import left_out
@@ -58,6 +60,7 @@ def read_page(source: str) -> Extracted:
     if not blocks:
         raise left_out("no-text")
     builder = _build(blocks, metadata.heading)
+    captions = _captions(builder, captions_of(tree))
     return Extracted(
         "html",
         builder.text,
@@ -66,8 +69,18 @@ def read_page(source: str) -> Extracted:
         publisher=metadata.publisher,
         dates=metadata.dates,
         zones=tuple(builder.zones),
+        notes=captions,
         losses=(Loss("nested-too-deep", len(builder.text), len(builder.text)),) if depth == "too deep" else (),
     )
+
+
+def _captions(builder: TextBuilder, captions: Iterable[str]) -> tuple[Note, ...]:
+    """Captions where the text has them, else put behind it."""
+    told = builder.text
+    places = [
+        ((at := told.find(words)), at + len(words)) if words in told else builder.add(words) for words in captions
+    ]
+    return tuple(Note(start, end, kind="caption") for start, end in sorted(places))
 
 
 def _parse(source: str) -> tuple[html.HtmlElement, Depth]:

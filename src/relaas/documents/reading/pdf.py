@@ -14,7 +14,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from relaas.documents.reading.columns import in_reading_order
-from relaas.documents.reading.extracted import Extracted, Loss, StatedDate
+from relaas.documents.reading.extracted import Extracted, Loss, Note, StatedDate, TextBuilder
 from relaas.documents.reading.line import Line
 from relaas.documents.reading.pages import lay_out
 from relaas.documents.reading.pdf_lines import rows_of
@@ -27,13 +27,32 @@ SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of 
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
 
 
+REMARKS = {
+    *(raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE),
+    *(raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_CARET, raw.FPDF_ANNOT_SQUARE),
+    *(raw.FPDF_ANNOT_CIRCLE, raw.FPDF_ANNOT_INK, raw.FPDF_ANNOT_LINE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A comment on a page, and who made it, if it says so."""
+
+    words: str
+    author: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page: its lines in the order of reading, whether those were recognised, or whether it is a picture without."""
+    """A page: its lines in the order of reading, whether those were recognised, or whether it is a picture without.
+
+    ``remarks`` are the comments that readers put on it.
+    """
 
     lines: list[Line]
     recognised: bool = False
     is_picture: bool = False
+    remarks: tuple[Remark, ...] = ()
 
 
 def read_pdf(data: bytes) -> Extracted:
@@ -53,17 +72,32 @@ def read_pdf(data: bytes) -> Extracted:
     if not laid.text:
         raise left_out("no-text-layer" if pictures else "blank-pages", f"{len(sheets)} p.")
     pages = tuple(replace(page, recognised=sheets[page.page - 1].recognised) for page in laid.pages)
+    text, remarked, remarks = _with_remarks(laid.text, [sheet.remarks for sheet in sheets])
     return Extracted(
         "pdf",
-        laid.text,
+        text,
         named=title_property(properties["Title"]),
         author=author_property(properties["Author"]),
         dates=_dates(properties["CreationDate"]),
         zones=laid.zones,
-        pages=pages,
-        notes=laid.notes,
-        losses=(*_recognised(pages), *_unread(pictures, len(laid.text))),
+        pages=(*pages, *remarked),
+        notes=(*laid.notes, *remarks),
+        losses=(*_recognised(pages), *_unread(pictures, len(text))),
     )
+
+
+def _with_remarks(text: str, sheets: Sequence[Sequence[Remark]]) -> tuple[str, list[Page], list[Note]]:
+    """A text with the remarks of readers behind it, on which page each stands, and the notes that they are."""
+    builder = TextBuilder()
+    builder.add(text)
+    pages: list[Page] = []
+    notes: list[Note] = []
+    for number, remarks in enumerate(sheets, start=1):
+        for remark in remarks:
+            start, end = builder.add(remark.words)
+            pages.append(Page(number, start, end))
+            notes.append(Note(start, end, author=remark.author or None))
+    return (builder.text, pages, notes) if notes else (text, [], [])
 
 
 def count_pages(data: bytes) -> int:
@@ -116,11 +150,30 @@ def _dates(written: str) -> tuple[StatedDate, ...]:
     return (StatedDate("-".join(part for part in created.groups() if part), "properties"),)
 
 
+def _remarks(page: pypdfium2.PdfPage) -> Iterator[Remark]:
+    """The comments that readers put on a page: beside a text, in it, or as a note."""
+    for number in range(raw.FPDFPage_GetAnnotCount(page)):
+        annotation = raw.FPDFPage_GetAnnot(page, number)
+        try:
+            words = _value(annotation, b"Contents") if raw.FPDFAnnot_GetSubtype(annotation) in REMARKS else ""
+            if words:
+                yield Remark(words, _value(annotation, b"T"))
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+
+
+def _value(annotation: "raw.FPDF_ANNOTATION", key: bytes) -> str:
+    size = raw.FPDFAnnot_GetStringValue(annotation, key, None, 0)
+    buffer = (ctypes.c_ushort * (size // 2 + 1))()
+    raw.FPDFAnnot_GetStringValue(annotation, key, buffer, size)
+    return bytes(buffer).decode("utf-16-le", errors="replace").partition("\0")[0].strip()
+
+
 def _sheets(document: pypdfium2.PdfDocument) -> Iterator[Sheet]:
     characters = 0
     for number in range(len(document)):
         with closing(document[number]) as page:
-            sheet = _sheet(page)
+            sheet = replace(_sheet(page), remarks=tuple(_remarks(page)))
         characters += sum(len(line.text) for line in sheet.lines)
         if characters > MAX_CHARACTERS:
             raise left_out("too-large", f"{characters:,} characters")

@@ -19,6 +19,7 @@ ENCRYPTED_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container: a Word
 TEMPLATE_AUTHOR = "python-docx"  # its template says 2013-12-23: a date and an author that mean nothing
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # the same text box once more
 LEFT_OUT = frozenset({qn("w:del"), qn("w:moveFrom"), qn("w:instrText"), FALLBACK})
+HEADINGS = ("heading", "title", "subtitle")
 PARAGRAPH, ROW, CELL, TEXT = qn("w:p"), qn("w:tr"), qn("w:tc"), qn("w:t")
 SPACES = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
 
@@ -55,15 +56,18 @@ def _open(data: bytes) -> WordDocument:
 
 def _extract(document: WordDocument) -> Extracted:
     builder = TextBuilder()
-    headings = _heading_styles(document)
+    headings, captions = _styles(document, *HEADINGS), _styles(document, "caption")
     heads, feet = _heads_and_feet(document)
     title = None
+    below: list[Note] = []  # the pictures
     for head in heads:
         builder.add(head, "boilerplate")
     for block, style in _blocks(document.element.body):
         heading = style in headings
         title = title or (block.strip() if heading else None)
-        builder.add(block, "heading" if heading else None)
+        place = builder.add(block, "heading" if heading else None)
+        if style in captions and place[0] < place[1]:
+            below.append(Note(*place, kind="caption"))
     notes = [
         Note(*builder.add(words), mark, author) for words, mark, author in (*_notes(document), *_comments(document))
     ]
@@ -79,7 +83,7 @@ def _extract(document: WordDocument) -> Extracted:
         author=author if author != TEMPLATE_AUTHOR and author else None,
         dates=(StatedDate(created.date().isoformat(), "properties"),) if created else (),
         zones=tuple(builder.zones),
-        notes=tuple(notes),
+        notes=(*below, *notes),
     )
 
 
@@ -156,13 +160,9 @@ def _style(paragraph: etree._Element) -> str | None:
     return None if style is None else style.get(qn("w:val"))
 
 
-def _heading_styles(document: WordDocument) -> frozenset[str]:
-    """The ids of the styles for headings and titles; their names are English in every edition of Word."""
-    return frozenset(
-        style.style_id
-        for style in document.styles
-        if (style.name or "").lower().startswith(("heading", "title", "subtitle"))
-    )
+def _styles(document: WordDocument, *names: str) -> frozenset[str]:
+    """The ids of the styles whose names begin so; those are English in every edition of Word."""
+    return frozenset(style.style_id for style in document.styles if (style.name or "").lower().startswith(names))
 
 
 def _heads_and_feet(document: WordDocument) -> tuple[list[str], list[str]]:
