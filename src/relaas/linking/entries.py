@@ -203,9 +203,12 @@ def _head(tellings: Sequence[Telling], dated: Telling | None, status: EventStatu
 
 
 def _status(tellings: Sequence[Telling]) -> EventStatus:
-    """That it happened where the last to write or a telling of its day says so, else what most say."""
+    """That it happened where the last to write or a telling of its day says so, else what most say.
+
+    That something was asked for or promised does not make it happen.
+    """
     last = max(told.rank for told in tellings)
-    done = (told for told in tellings if told.fact.status == "happened")
+    done = (told for told in tellings if told.fact.status == "happened" and not told.fact.act)
     if any(told.rank == last or _tells_the_day(told) for told in done):
         return "happened"
     counts = Counter(told.fact.status for told in tellings)
@@ -214,8 +217,8 @@ def _status(tellings: Sequence[Telling]) -> EventStatus:
 
 
 def _tells_the_day(told: Telling) -> bool:
-    """Whether a telling says on which day a deed was done; of what was said or advised the deed may be to come."""
-    return told.has_own_time and told.fact.when.is_day and not told.fact.act and not is_saying(told.fact.concept)
+    """Whether a telling says on which day a deed was done; of what was said the deed may be to come."""
+    return told.has_own_time and told.fact.when.is_day and not is_saying(told.fact.concept)
 
 
 def _reported(facts: Iterable[Fact], index: Index) -> str | None:

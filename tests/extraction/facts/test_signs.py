@@ -84,6 +84,7 @@ def test_every_sign_weighs() -> None:
         ("De meerkosten bedragen 7,9 miljoen euro.", "nl", "no-event"),
         ("De meerkosten bedragen 7,9 miljoen euro.", "nl", "nobody"),
         ("The member for Harlow asked about 2018.", "en", "request"),
+        ("The council will not ask for a loan.", "en", "request"),
         ("De directeur brengt hierbij de eerste bevindingen over.", "nl", "boundary"),
         ("The company announced on Friday that it would cut 300 jobs.", "en", "fragment"),
     ],

@@ -49,6 +49,7 @@ from tests.extraction.sentences import annotated_text
         ("The wells will be filled, starting later this year.", "en", "planned"),
         ("De vakbond zal de rechter om een oordeel vragen.", "nl", "planned"),
         ("The union has asked the court for a ruling.", "en", "happened"),
+        ("Het college zal geen krediet vragen voordat de uitkomsten bekend zijn.", "nl", "planned"),
         ("The mayor said on Tuesday that the ferry will stop on 31 March, earlier than planned.", "en", "decided"),
         ("De wethouder zei dat de sluis in mei 2020 open gaat.", "nl", "planned"),
         ("The costs were higher than expected.", "en", "happened"),

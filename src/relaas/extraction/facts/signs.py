@@ -53,6 +53,13 @@ def _tells(concepts: frozenset[str]) -> Callable[[Draft], bool]:
     return bears
 
 
+def _request(draft: Draft) -> bool:
+    """Whether something is asked for, and not that it will not be."""
+    lead = draft.lead
+    withheld = lead is not None and lead.polarity == "-" and lead.concept in REQUESTS
+    return bool(REQUESTS & draft.concepts) and not withheld
+
+
 def _promise(draft: Draft) -> bool:
     return act_of(draft) == "promised"
 
@@ -209,7 +216,7 @@ def _short(draft: Draft) -> bool:
 TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("decision", _decision),
     ("promise", _promise),
-    ("request", _tells(REQUESTS)),
+    ("request", _request),
     ("advice", _tells(ADVICE)),
     ("denial", _denial),
     ("seizure", _tells(SEIZURES)),

@@ -62,7 +62,7 @@ def left_open(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
 def kept_silent(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """Who will not say anything has refused to."""
     silent = lead.polarity == "-" and concept_group(lead.concept) in SPEECH and lead.status == "planned"
-    return "happened" if silent and when.basis != "own" else None
+    return "happened" if silent and lead.concept not in REQUESTS and when.basis != "own" else None
 
 
 def promised(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
