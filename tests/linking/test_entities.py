@@ -196,3 +196,24 @@ def test_a_description_is_somebody_where_it_acts() -> None:
     decided = event("a", 0, "decide", actors=(cabinet.id,))
 
     assert [one.name for one in find_entities({"a": records(cabinet, bystander, decided)})] == ["the cabinet"]
+
+
+def test_a_first_name_goes_to_the_only_one_who_bears_it() -> None:
+    found = entities_of(mention("a", 0, "Anna Berg"), mention("a", 40, "Anna"), mention("b", 0, "Anna"))
+
+    assert {name: len(entity.mentions) for name, entity in found.items()} == {"Anna Berg": 3}
+
+
+def test_a_first_name_of_two_persons_goes_to_the_one_of_its_document_only() -> None:
+    persons = mention("a", 0, "Anna Berg"), mention("b", 0, "Anna Torn")
+    found = entities_of(*persons, mention("b", 40, "Anna"), mention("c", 0, "Anna"))
+
+    assert {name: len(entity.mentions) for name, entity in found.items()} == {"Anna Berg": 1, "Anna Torn": 2, "Anna": 1}
+
+
+def test_a_body_goes_by_the_first_word_of_its_name() -> None:
+    full, short = mention("a", 0, "Veltmarsh Structures", "ORG"), mention("b", 0, "Veltmarsh", "ORG")
+
+    assert len(entities_of(full, short)) == 1
+    assert len(entities_of(full, short, mention("c", 0, "Veltmarsh Foods", "ORG"))) == 3
+    assert len(entities_of(full, mention("c", 0, "Veltmarsh", "GPE"))) == 2

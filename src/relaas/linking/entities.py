@@ -24,6 +24,7 @@ from relaas.linking.names import (
     take_apart,
 )
 from relaas.linking.sets import DisjointSets
+from relaas.linking.short_names import join_first_names, join_short_bodies
 from relaas.model import Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
 ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
@@ -47,7 +48,9 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
         _join_defined_acronyms,
         _join_spellings,
         _join_persons,
+        join_first_names,
         _join_surnames,
+        join_short_bodies,
     ):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
@@ -216,10 +219,11 @@ def _join_surnames(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join a lone surname to the one person in the dossier who bears it; where two do, to nobody but its likes."""
     owners: dict[str, list[int]] = defaultdict(list)
     lone: list[int] = []
+    called = {sets.root(index) for index, group in enumerate(groups) if group.is_person and group.form.first}
     for index, group in enumerate(groups):
         if group.named and group.is_person and group.form.words:
             if not group.form.first:
-                lone.append(index)
+                lone += [index] if sets.root(index) not in called else []  # a first name has its bearer
             else:
                 for part in surname_keys(group.form):
                     owners[part].append(index)

@@ -53,6 +53,16 @@ def exonyms() -> dict[str, str]:
     return {fold(form): canonical for table in tables for form, canonical in table.items()}
 
 
+@cache
+def _first_names() -> frozenset[str]:
+    return frozenset(fold(name) for language in languages() for name in language.first_names.all)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a folded word is a first name in some language."""
+    return word in _first_names()
+
+
 def fold(text: str) -> str:
     """The text in lower case, without accents, white space folded."""
     plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))

@@ -1,0 +1,54 @@
+"""Short names: a first name alone, or the first word of a body, where one only in reach bears it."""
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+
+from relaas.linking.labels import Group
+from relaas.linking.names import is_first_name
+from relaas.linking.sets import DisjointSets
+
+Word = Callable[[Group], str]  # the word by which a group goes, "" for none
+
+
+def join_first_names(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join a first name alone to the only person of its document who bears it, or else of the dossier."""
+    _join(groups, sets, short=_lone_first_name, full=_first_of_person)
+
+
+def join_short_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
+    """Join a body of one word to the only one whose longer name begins with that word; no place goes by it."""
+    places = {group.form.folded for group in groups if group.named and group.type in {"GPE", "LOC"}}
+    _join(groups, sets, short=lambda group: _lone_body(group, places), full=_first_of_body)
+
+
+def _join(groups: Sequence[Group], sets: DisjointSets, *, short: Word, full: Word) -> None:
+    bearers: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        if word := full(group):
+            bearers[word].append(index)
+    for index, group in enumerate(groups):
+        known = bearers.get(short(group), [])
+        near = [one for one in known if groups[one].document == group.document]
+        for found in (near, known):
+            if len({sets.root(one) for one in found}) == 1:
+                sets.merge(index, found[0])
+                break
+
+
+def _lone_first_name(group: Group) -> str:
+    alone = group.named and group.is_person and not group.form.first and len(group.form.words) == 1
+    return group.form.words[0] if alone and is_first_name(group.form.words[0]) else ""
+
+
+def _first_of_person(group: Group) -> str:
+    return group.form.first if group.named and group.is_person else ""
+
+
+def _lone_body(group: Group, places: set[str]) -> str:
+    alone = group.named and group.type == "ORG" and not group.key and len(group.form.words) == 1
+    return group.form.words[0] if alone and group.form.folded not in places else ""
+
+
+def _first_of_body(group: Group) -> str:
+    several = group.named and group.type == "ORG" and not group.key and len(group.form.words) > 1
+    return group.form.words[0] if several else ""
