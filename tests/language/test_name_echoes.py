@@ -25,6 +25,16 @@ def names_in(text: str, language: str) -> list[tuple[str, str]]:
         pytest.param(
             "Anna Kolderveen vertrok.\n\nKolderveen wil het zwart op wit.", "nl", "Kolderveen", 1, id="surname"
         ),
+        pytest.param(
+            "Hans Vijlbrief vertrok.\n\nVijlbrief mikt op 1 mei.", "nl", "Vijlbrief", 1, id="surname-like-a-noun"
+        ),
+        pytest.param(
+            "The plan of NAM failed. NAM has stopped.\n\nNAM and its shareholders have asked arbitrators.",
+            "en",
+            "NAM",
+            3,
+            id="acronym",
+        ),
     ],
 )
 def test_a_name_is_one_wherever_it_stands(text: str, language: str, name: str, times: int) -> None:

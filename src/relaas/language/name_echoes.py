@@ -53,19 +53,18 @@ def _forms(tokens: Sequence[Token], name: Name, languages: Collection[str]) -> I
     if len(words) > 1 and all(word[:1].isupper() for word in words):
         yield words
     alone = words[-1] if name.label == "PER" else words[0]
+    if len(words) == 1 and name.label == "ORG" and alone.isalpha() and alone.isupper() and len(alone) > 1:
+        yield words
     alone = alone.title() if len(words) > 1 and all(word.isupper() for word in words) else alone
-    if (len(words) == 1 or name.label in {"PER", "ORG"}) and _is_coined(alone, languages):
+    surname = name.label == "PER" and len(words) > 1  # of somebody who is named in full, whatever it means
+    if (len(words) == 1 or name.label in {"PER", "ORG"}) and _is_coined(alone, () if surname else languages):
         yield (alone,)
 
 
 def _is_coined(word: str, languages: Collection[str]) -> bool:
     """Whether a word is a name and nothing else: no noun, title, first name, place or nationality."""
-    return (
-        word.istitle()
-        and word.isalpha()
-        and len(word) > SHORTEST
-        and not any(_is_known(word, one) for one in languages)
-    )
+    titled = word.istitle() and word.isalpha() and len(word) > SHORTEST
+    return titled and not any(_is_known(word, one) for one in languages)
 
 
 def _is_known(word: str, language: str) -> bool:

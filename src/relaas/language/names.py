@@ -101,12 +101,18 @@ def _acts(doc: Doc, span: Span, lists: NameLists) -> bool:
     if any((capital(word) and not word.is_sent_start) or word.pos_ == "DET" for part in beside for word in part):
         return False
     is_word = load_language(lists.language).is_everyday
-    coined = all(
-        word.pos_ == "PROPN" and word.is_title and word.is_alpha and len(word.text) > SHORTEST for word in words
-    ) and not any(is_word(word.lower_) or is_known_noun(word.text, lists.language) for word in words)
+    coined = all(_is_coined(word) for word in words) and not any(
+        is_word(word.lower_) or is_known_noun(word.text, lists.language) for word in words
+    )
     acts = any(word.dep_ in ACTING for word in words)
     again = not words[0].is_sent_start or sum(token.text == words[0].text for token in doc) > 1
     return coined and acts and again
+
+
+def _is_coined(word: Token) -> bool:
+    """Whether a word looks like a name: one with a capital that is long enough, or the letters of a body."""
+    letters = word.is_alpha and word.is_upper and len(word) > 1 and word.pos_ in {"PROPN", "NOUN"}
+    return letters or (word.pos_ == "PROPN" and word.is_title and word.is_alpha and len(word.text) > SHORTEST)
 
 
 def _is_firm(doc: Doc, span: Span, lists: NameLists) -> bool:
