@@ -285,3 +285,16 @@ def test_the_place_that_a_text_is_about_holds_where_a_clause_names_none() -> Non
     found = found_in(text, "nl")
     names = {mention.id: mention.name for mention in found.mentions}
     assert names[found.figures[-1].where or ""] == "Spain"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("It was well below the 2.8 million tonnes that the ministry had set as a maximum.", "en", "planned"),
+        ("De winning zakt onder de 12 miljard kuub, de grens die de inspectie adviseerde.", "nl", "planned"),
+        ("A cap was imposed: 42 million tonnes for 2014. It was lowered to 39 million tonnes.", "en", "planned"),
+        ("The plant made 12 million tonnes as a supplier of the capital.", "en", "other"),
+    ],
+)
+def test_a_noun_of_a_limit_beside_a_number_makes_it_one_to_come(text: str, language: str, status: str) -> None:
+    assert figures(text, language)[-1].status == status

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from relaas.extraction.clauses import clause_at, clauses_of
+from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.belonging import Told, where_is, whose_is
 from relaas.extraction.figures.circumstances import held_when, lies_ahead, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
@@ -17,9 +17,12 @@ from relaas.extraction.figures.states import lost_noun, status_of
 from relaas.extraction.figures.things import mention_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
+
+NEAR = 150  # characters back to the figure that "it" goes on from
 
 __all__ = ["extract", "find_figures"]
 
@@ -122,12 +125,19 @@ def _described(
 
 
 def _goes_on(annotated: AnnotatedDocument, draft: Figure, told: Told) -> bool:
-    """Whether a number goes on a list of ceilings or plans in one clause: "caps of 42 for 2014 and 40 for 2016"."""
+    """Whether a number goes on a list of ceilings or plans: "caps of 42 for 2014 and 40 for 2016. It was cut to 39"."""
     before, clause, counted = next(reversed(told.earlier), None), told.clause, told.counted
     if before is None or clause is None or counted is None or before.status != "planned":
         return False
     alike = (before.counted, before.unit) == (counted.noun, counted.unit)
-    return alike and annotated.tokens[clause.first].start <= before.start < draft.start
+    listed = annotated.tokens[clause.first].start <= before.start < draft.start
+    return alike and (listed or (_takes_up(annotated, clause) and before.end + NEAR > draft.start))
+
+
+def _takes_up(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether the subject of a clause is "it", which stands for what was told before."""
+    subjects = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
+    return bool(subjects) and subjects[0].text.lower() in function_words("empty")
 
 
 def _range(

@@ -13,6 +13,8 @@ from relaas.model import AnnotatedDocument, FigureStatus
 NEAR = 3  # words around the counted noun in which a participle tells its state
 LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
 LIMIT_NEAR = 5  # tokens before a number in which a noun tells that it is a limit, its preposition and hedges included
+LIMIT_BEHIND = 12  # tokens behind a number in which a noun tells that it was set as a limit
+SENTENCE_ENDS = frozenset(".;:!?")
 SHORTEST_HEAD = 5  # letters of a noun that compounds end in
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
@@ -79,13 +81,27 @@ def _is_source(annotated: AnnotatedDocument, counted: Counted | None, table: Sta
 def _sets_limit(
     annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, table: StatusWords
 ) -> bool:
-    """Whether a number is that of a ceiling, a target or a budget: such a noun right before it, or as the subject."""
+    """Whether a number is that of a ceiling, a target or a budget: such a noun beside it, or as the subject."""
     if counted is None:
         return False
+    if _explained_as_limit(annotated, counted, table):
+        return True
     near = list(annotated.tokens[max(0, counted.first - LIMIT_NEAR) : counted.first])
     if clause is not None:
         near += [token for token in annotated.tokens[clause.first : counted.first] if token.dep.startswith("nsubj")]
     return any(token.text.lower() in table.limits or _ends_so(token.text.lower(), table.limits) for token in near)
+
+
+def _explained_as_limit(annotated: AnnotatedDocument, counted: Counted, table: StatusWords) -> bool:
+    """Whether a noun of a limit explains a number before it: "12 bcm, the ceiling", "2.8, set as a cap"."""
+    behind = annotated.tokens[counted.last : counted.last + LIMIT_BEHIND]
+    for index, token in enumerate(behind):
+        if token.text in SENTENCE_ENDS:
+            return False
+        if token.text.lower() in table.limits:
+            before = [one.text.lower() for one in behind[max(0, index - 2) : index]]
+            return (index <= 2 and "," in before) or bool(function_words("predicative") & set(before[:1]))
+    return False
 
 
 def _ends_so(word: str, heads: frozenset[str]) -> bool:
