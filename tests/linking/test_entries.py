@@ -186,3 +186,13 @@ def test_a_limit_stands_at_the_day_on_which_it_was_told() -> None:
     entries = entries_of(documents, {"a": records(limit), "b": records(flood)})
 
     assert [entry.when.latest for entry in entries] == ["2021-01-01", "2020-06-01"]
+
+
+def test_what_was_done_on_another_day_does_not_make_a_plan_happen() -> None:
+    documents = [document("a", "2020-03-02"), document("b", "2020-03-25")]
+    decided = time("b", 10, "2020-03-20")
+    plan = event("a", 0, "evacuate", FLOOD, "2020-03-20", status="planned")
+    decision = event("b", 0, "evacuate", FLOOD, "2020-03-05", times=(decided.id,))
+    (entry,) = entries_of(documents, {"a": records(plan), "b": records(decision, decided)})
+
+    assert (entry.when.edtf, entry.status) == ("2020-03-20", "planned")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
+from relaas.linking.comparing import SAME_NEWS_DAYS
 from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
@@ -14,7 +15,7 @@ from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
 from relaas.linking.revisions import ToldDifference, revisions_of
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Spans, Telling, in_order_of_publication, width
+from relaas.linking.tellings import Spans, Telling, gap, in_order_of_publication, width
 from relaas.linking.weighing import choose_main, signs_of_line, weigh
 from relaas.model import (
     UNDATED,
@@ -148,7 +149,7 @@ def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Se
     sources = count_independent(origins)
     agreement = judge(sources, differences)
     dated = _best_dated(tellings)
-    status = _status(tellings)
+    status = _status([told for told in tellings if dated is None or _is_of_its_day(told, dated)])
     head = _head(tellings, dated, status)
     disputed = agreement in ("differs", "revised")
     signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed)
@@ -200,6 +201,11 @@ def _head(tellings: Sequence[Telling], dated: Telling | None, status: EventStatu
         return leaning, odd, told is not dated, fact.status != status, -weigh(fact.signs), told.rank, fact.start
 
     return min(tellings, key=rank).fact
+
+
+def _is_of_its_day(told: Telling, dated: Telling) -> bool:
+    """Whether a telling is not of another day than the one that dates its line, as the decision of a plan is."""
+    return not told.has_own_time or gap(told.days, dated.days) <= SAME_NEWS_DAYS
 
 
 def _status(tellings: Sequence[Telling]) -> EventStatus:
