@@ -4,7 +4,7 @@ from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, of_two_countries, voices_of
 from relaas.linking.tellings import tell_facts
 from relaas.model import Dating, Difference, Event
-from tests.linking.factories import document, event, figure, mention, records
+from tests.linking.factories import document, event, figure, mention, records, time
 
 REPORTED = Dating("2020-03-01", "2020-03-01", "2020-03-01", basis="document")
 JANUARY = Dating(latest="2020-01-31")
@@ -183,3 +183,34 @@ def test_numbers_of_two_countries_are_of_two_things() -> None:
     assert of_two_countries(dutch, american, {dutch.id: "NL", american.id: "US"})
     assert not of_two_countries(dutch, american, {dutch.id: "NL", american.id: "NL"})
     assert not of_two_countries(dutch, american, {dutch.id: "NL"})
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param(
+            "The lamps were made from January 2022 until May 2024.", [("2024-03-31", "2024-05-15")], id="copied"
+        ),
+        pytest.param("In May 2024 the harbour froze and nobody could leave.", [], id="other words"),
+    ],
+)
+def test_a_day_that_is_another_in_a_copy_is_a_difference(words: str, expected: list[tuple[str, str]]) -> None:
+    texts = {"a": "The lamps were made from January 2022 until March 2024.", "b": words}
+    days = {"a": time("a", 40, "2024-03-31"), "b": time("b", 40, "2024-05-15")}
+    found = {
+        name: records(event(name, 0, "make", "lamp", text=texts[name], times=(days[name].id,)), days[name])
+        for name in texts
+    }
+    tellings = tell_facts([document("a"), document("b")], found, ())
+
+    differences = find_differences(tellings, {}, {}, {})
+    assert [(one.left_value, one.right_value) for one in differences] == expected
+
+
+def test_a_decision_and_the_day_that_it_names_do_not_differ() -> None:
+    to_come = time("b", 10, "2020-03-20")
+    plan = event("a", 0, "open-building", "gate", "2020-03-20", status="planned")
+    decision = event("b", 0, "open-building", "gate", "2020-03-05", times=(to_come.id,))
+    tellings = tell_facts([document("a"), document("b")], {"a": records(plan), "b": records(decision, to_come)}, ())
+
+    assert find_differences(tellings, {}, {}, {}) == ()

@@ -2,14 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from difflib import SequenceMatcher
 from itertools import combinations
 
-from relaas.linking.comparing import DEADLINE_SLACK
+from relaas.linking.comparing import DEADLINE_SLACK, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
-from relaas.linking.tellings import Telling, gap, is_later, width
+from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Figure
 
 MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
+COPIED = 0.75  # share of the words in common from which two passages are one, edited
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
@@ -49,6 +51,7 @@ def _compare(
     countries: Mapping[str, str],
 ) -> Iterable[Difference]:
     yield from _compare_dates(left, right)
+    yield from _compare_copies(left, right)
     yield from _compare_truth(left, right)
     later = is_later(left.published, right.published)
     for one, other in _odd_ones(figures.get(left.fact.id, ()), figures.get(right.fact.id, ())):
@@ -77,10 +80,27 @@ def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
         return
     if (left.fact.document, left.fact.statement) == (right.fact.document, right.fact.statement):
         return  # one voice in one text tells of two moments, it does not disagree with itself
+    if share_named_day(left, right):
+        return  # what one is of the other names as well: a decision and its day to come are two days of one thing
     kind = date_difference(left, right)
     if kind is not None:
         one, other = left.fact, right.fact
         yield Difference(kind, "date", one.id, one.when.edtf or "", other.id, other.when.edtf or "")
+
+
+def _compare_copies(left: Telling, right: Telling) -> Iterable[Difference]:
+    """The one day or short period that is another in a telling in nearly the same words."""
+    ones, others = left.named - right.named, right.named - left.named
+    if len(ones) != 1 or len(others) != 1 or (left.has_own_time and right.has_own_time):
+        return
+    if left.fact.document != right.fact.document and _are_copies(left.fact.text, right.fact.text):
+        kind: DifferenceKind = "later-revision" if is_later(left.published, right.published) else "contradiction"
+        yield Difference(kind, "date", left.fact.id, as_edtf(min(ones)), right.fact.id, as_edtf(min(others)))
+
+
+def _are_copies(left: str, right: str) -> bool:
+    """Whether two texts have nearly the same words in the same order."""
+    return SequenceMatcher(None, left.lower().split(), right.lower().split(), autojunk=False).ratio() >= COPIED
 
 
 def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:

@@ -229,6 +229,12 @@ def ordinal(day: str | None) -> int | None:
     return date.fromisoformat(day[:10]).toordinal() if day else None
 
 
+def as_edtf(days: Days) -> str:
+    """A day or a period as EDTF writes it."""
+    ends = [".." if day is None else date.fromordinal(day).isoformat() for day in days]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
 def gap(left: Days, right: Days) -> int:
     """The days between two periods, 0 where they meet; an open bound meets everything on its side."""
     first = _after(left[0], right[1])
