@@ -92,3 +92,13 @@ def test_the_day_of_what_only_bears_a_date_is_not_that_of_what_befell_it() -> No
 def test_what_was_so_long_ago_is_not_of_today(text: str, published: str, edtf: str) -> None:
     (fact,) = extract(annotated_text(text, "nl", published=published))[1].facts
     assert fact.when.edtf[:4] == edtf
+
+
+def test_a_participle_that_describes_leaves_the_day_of_the_deed() -> None:
+    fact = fact_of("De raad nam op 3 februari 2019 het in juni gepresenteerde plan aan.", "nl")
+    assert fact.when.edtf == "2019-02-03"
+
+
+def test_a_participle_inside_a_time_describes_nothing() -> None:
+    fact = fact_of("Er blijven elf putten op een kier tot volgend jaar oktober.", "nl")
+    assert fact.when.latest == "2020-10-31"

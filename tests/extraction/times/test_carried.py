@@ -148,3 +148,9 @@ def test_a_weekday_beside_a_date_leaves_the_years_that_have_it() -> None:
 def test_the_day_of_a_paper_has_been(text: str, language: str, value: str) -> None:
     (found,) = find_times(text, language=language, published="2025-12-11")
     assert found.value == value
+
+
+@pytest.mark.parametrize("text", ["The bridge will stay shut until Monday.", "The bridge remains closed until Monday."])
+def test_what_stays_so_until_a_weekday_stays_so_until_the_next(text: str) -> None:
+    (found,) = find_times(text, language="en", published="2019-07-30")
+    assert found.value == "2019-08-05"

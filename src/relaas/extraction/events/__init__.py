@@ -33,6 +33,7 @@ __all__ = ["extract", "find_events"]
 
 NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
 RANKING = 6  # tokens between a superlative and "since"
+CLIMB = 6  # steps from a time to the verb that it hangs on
 COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
 
@@ -201,6 +202,7 @@ def own_times(
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
+    free = [one for one in free if not _describes(annotated, candidate, one)] or free
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
@@ -215,6 +217,29 @@ def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: 
     words, last = load_language(language), token_from(annotated, time.end)
     ago = time.text.lower().endswith(words.time_guards.ago_words)
     return ago and last < len(annotated.tokens) and annotated.tokens[last].text.lower() in words.statements.that
+
+
+def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time hangs on a participle that only describes a thing: "appeals the ruling given on 3 May"."""
+    verb = _verb_over(annotated, time)
+    if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
+        return False
+    token = annotated.tokens[verb]
+    described = token.dep in {"acl", "amod"} and token.feature("VerbForm") == "Part"
+    return described and annotated.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
+    """The verb that a time hangs on in the parse, not one inside it ("volgend jaar")."""
+    place = token_from(annotated, time.start)
+    for _ in range(CLIMB):
+        if place >= len(annotated.tokens):
+            return None
+        token = annotated.tokens[place]
+        if token.pos == "VERB" and not time.start <= token.start < time.end:
+            return place
+        place = token.head
+    return None
 
 
 def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
