@@ -128,6 +128,8 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     joined = f" {' '.join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])} "
     for phrase in words.no_cues:
         joined = joined.replace(f" {phrase} ", " ")
+    if any(f" {phrase} " in joined for phrase in words.planned_then):
+        return "planned"
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue

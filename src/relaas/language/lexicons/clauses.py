@@ -102,6 +102,7 @@ class EventWords:
     ongoing: frozenset[str]
     alleged: frozenset[str]
     capping: tuple[str, ...]
+    planned_then: tuple[str, ...]
     unnamed: tuple[str, ...]
     questions: frozenset[str]
     asides: frozenset[str]
