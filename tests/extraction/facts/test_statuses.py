@@ -76,6 +76,9 @@ def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
         ("De heer Van Ek vraagt wanneer het college van de kade wist.", "nl", ""),
         ("De vakbond vroeg de rechter om uitstel.", "nl", "requested"),
         ("The member for Harlow asked about 2018.", "en", ""),
+        ("That is worth 70 million, said an analyst who was not named because he advises an owner.", "en", ""),
+        ("De brug sloot in mei, nadat de inspectie dat had geadviseerd.", "nl", ""),
+        ("The minister said that they had asked the court for more time.", "en", "requested"),
     ],
 )
 def test_what_was_done_by_saying_it(text: str, language: str, act: str) -> None:

@@ -72,8 +72,9 @@ class Draft:
 
     @cached_property
     def own_concepts(self) -> frozenset[str]:
-        """The concepts of what the head itself tells, without relative clauses, comparisons and asides."""
-        beside = load_language(self.language).events.asides
+        """The concepts of what the head itself tells, without relative clauses, comparisons, reasons and times."""
+        words = load_language(self.language)
+        beside = words.events.asides | (words.clauses.subordinators - words.events.content_openers)
         own = [one for one in self.head.clauses if one.kind != "relative" and one.opener not in beside]
         return self._concepts_in(own)
 
