@@ -26,7 +26,7 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
         return attributed(view, cue, speaker, *time, "news", cue.level)
     first = view.skip(start, view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
-    thing = thing or (_object_before(view, cue) if bare else None)
+    thing = thing or (_object_before(view, cue) if bare and speaker.mention is not None else None)
     if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing)):
         return None
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
@@ -52,7 +52,8 @@ def _time_at(view: View, index: int) -> tuple[int, int] | None:
     last = index
     while last < view.last and last in view.timed:
         last += 1
-    return (index, last) if last > index else None
+    dated = any(view.word(place).isdigit() for place in range(index, last))
+    return (index, last) if dated else None
 
 
 def _object_before(view: View, cue: VerbCue) -> Phrase | None:
@@ -77,7 +78,7 @@ def _tells_number(view: View, cue: VerbCue) -> bool:
 
 
 def _is_charged(view: View, cue: VerbCue, thing: Phrase) -> bool:
-    """Whether somebody is said to have done what follows: "accused the firm of hiding the report"."""
+    """Whether somebody is said to have done what follows: "blamed the firm for the delay"."""
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
     return cue.lemma in view.cues.charge and (view.word(after) in view.cues.charged or after > thing.last)
 
