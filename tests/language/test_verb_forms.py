@@ -40,7 +40,17 @@ def test_english_has_none() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "value"), [("driehonderdvijf", 305), ("tweeëntwintig", 22), ("zevenentwintig", 27), ("driehonden", None)]
+    ("word", "value"),
+    [
+        ("driehonderdvijf", 305),
+        ("tweeëntwintig", 22),
+        ("zevenentwintig", 27),
+        ("driehonden", None),
+        ("tweeënhalf", 2.5),
+        ("drieënhalve", 3.5),
+        ("viereneenhalf", 4.5),
+        ("hoofdenhalf", None),
+    ],
 )
 def test_dutch_numbers_in_one_word(word: str, value: float | None) -> None:
     compound = load_language("nl").number_compound

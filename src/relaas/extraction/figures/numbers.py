@@ -259,7 +259,8 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> N
     value = below.single if below else None
     if below is None or value is None or not above < value <= LARGEST_RATIO or value != int(value):
         return None
-    if value < 2 or (above > 1 and gap < 2) or (gap > 1 and value not in ROUND):
+    written = below.kind == "words" and value in ROUND  # "three in ten", but "three in 2021"
+    if value < 2 or (above > 1 and gap < 2 and not written) or (gap > 1 and value not in ROUND):
         return None
     return Number(index, below.last, above / value, above / value, "fraction")
 

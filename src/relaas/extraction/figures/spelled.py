@@ -90,10 +90,10 @@ def _step(words: Sequence[Word], read: Spelled, index: int, lex: FigureWords) ->
 
 def _scaled(read: Spelled, scale: float) -> Spelled:
     """What was read times a scale: a hundred goes on inside the number, a larger one closes a part of it."""
-    if scale > HUNDRED or read.current is None:
+    if scale > HUNDRED:
         total = read.total + (1.0 if read.current is None else read.current) * scale
         return Spelled(read.last + 1, total, 0.0, scale)
-    return replace(read, current=read.current * scale, last=read.last + 1, scale=scale)
+    return replace(read, current=(read.current or 1.0) * scale, last=read.last + 1, scale=scale)
 
 
 def _and_a_half(words: Sequence[Word], read: Spelled, lex: FigureWords) -> Spelled:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 SCALES = (("duizend", 1000.0), ("honderd", 100.0))
 JOINER = "en"
+HALVES = ("eneenhalf", "eneenhalve", "enhalf", "enhalve")  # "tweeënhalf", "viereneenhalve"
 
 
 def number_compound(word: str, value_of: Callable[[str], float | None]) -> float | None:
@@ -11,6 +12,9 @@ def number_compound(word: str, value_of: Callable[[str], float | None]) -> float
     text = word.replace("ë", "e")
     if len(text) < 3:
         return None
+    if half := next((half for half in HALVES if text.endswith(half)), None):
+        whole = value_of(text.removesuffix(half))
+        return None if whole is None else whole + 0.5
     for scale, size in SCALES:
         before, found, after = text.rpartition(scale)
         if not found:
