@@ -50,6 +50,14 @@ def test_a_denial_of_something_else_does_not(words: str, start: int) -> None:
     assert differences(linked(a=records(claim, denial))) == set()
 
 
+def test_a_named_party_contests_what_another_says() -> None:
+    clerk, mill = mention("a", 0, "Ada Voss"), mention("a", 74, "Harrow Mill", "ORG")
+    claim = told("a", 0, "say", "Ada Voss said that the well was bad.", actors=(clerk.id,), status="claimed")
+    denial = told("a", 70, "deny", "The Harrow Mill denied the claim.", actors=(mill.id,), status="denied")
+
+    assert [one.about for one in differences(linked(a=records(clerk, mill, claim, denial)))] == ["truth"]
+
+
 def test_nobody_contests_what_he_says_himself() -> None:
     clerk = mention("a", 0, "Ada Voss")
     claim = told("a", 0, "say", "Ada Voss said that the well was poisoned.", actors=(clerk.id,), status="claimed")
@@ -83,6 +91,23 @@ def test_two_who_count_one_thing_in_one_breath_differ() -> None:
 )  # fmt: skip
 def test_what_is_no_other_count_of_one_thing(first: str, second: str, fields: dict[str, Any]) -> None:
     assert counts(first, second, **fields) == set()
+
+
+@pytest.mark.parametrize("place", [0, 1])
+def test_who_counts_nothing_contradicts_no_count(place: int) -> None:
+    sentences = [("say", "The firm says that 17 homes burnt."), ("say", "The brigade counted 26 homes.")]
+    sentences[place] = ("burn", "Many homes burnt in the old town.")
+    one, two = (told("a", 70 * place, *sentence) for place, sentence in enumerate(sentences))
+
+    assert differences(linked(a=records(one, two, figure("a", 10, 17), figure("a", 80, 26)))) == set()
+
+
+def test_who_counts_again_contradicts_nobody() -> None:
+    clerk = mention("a", 0, "Ada Voss")
+    one = told("a", 0, "say", "Ada Voss says that 17 homes burnt.", actors=(clerk.id,))
+    two = told("a", 70, "say", "Ada Voss says 26 homes.", actors=(clerk.id,))
+
+    assert differences(linked(a=records(clerk, one, two, figure("a", 10, 17), figure("a", 80, 26)))) == set()
 
 
 def across(second: str, **fields: Any) -> list[str]:

@@ -185,6 +185,31 @@ def test_an_acronym_that_one_document_explains_is_known_in_all() -> None:
     assert len(entities_of(full, short, mention("b", 0, "HWB", "ORG"))) == 1
 
 
+def test_a_person_is_not_the_body_that_bears_the_initials() -> None:
+    person = mention("a", 0, "Hanna Willem Bos")
+    initials = mention("a", 30, "Hanna Willem Bos", text="HWB", refers_to=person.id)
+
+    assert len(entities_of(person, initials, mention("b", 0, "HWB", "ORG"))) == 2
+
+
+@pytest.mark.parametrize("short", ["Board", "H2B"])
+def test_only_an_acronym_stands_for_what_it_is_short_for(short: str) -> None:
+    full = mention("a", 0, "Harbour Works Board", "ORG")
+    again = mention("a", 30, "Harbour Works Board", "ORG", text=short, refers_to=full.id)
+
+    assert len(entities_of(full, again, mention("b", 0, short, "ORG"))) == 2
+
+
+def test_a_body_is_shown_under_its_name_in_the_pivot_language() -> None:
+    found = entities_of(
+        mention("a", 0, "Raad voor Havenwerken", "ORG", key="body:1", language="nl"),
+        mention("b", 0, "Raad voor Havenwerken", "ORG", key="body:1", language="nl"),
+        mention("c", 0, "Harbour Works Board", "ORG", key="body:1"),
+    )
+
+    assert list(found) == ["Harbour Works Board"]
+
+
 def test_letter_equal_names_of_two_types_are_one() -> None:
     found = entities_of(mention("a", 0, "Sorvik", "ORG"), mention("b", 0, "Sorvik", language="nl"))
 

@@ -44,7 +44,13 @@ def test_a_certainly_earlier_text_is_the_source_whatever_it_says() -> None:
     assert sources(written("paper", "2020-03-02", PAPER), later) == [("release", "paper")]
 
 
-def test_a_copy_of_a_copy_is_of_the_source() -> None:
+BEFORE = "Rain is expected in the east, where farmers have waited for it since the middle of the winter. " * 4
+
+
+@pytest.mark.parametrize(
+    "before", [pytest.param("", id="at the start"), pytest.param(f"{BEFORE}\n\n", id="further on")]
+)
+def test_a_copy_of_a_copy_is_of_the_source(before: str) -> None:
     release = undated(f"Press release\n\nBrandt and its partner have {SHARED}", "release")
-    one, two = written("one", "2020-03-02", PAPER), written("two", "2020-03-03", PAPER)
+    one, two = written("one", "2020-03-02", before + PAPER), written("two", "2020-03-03", PAPER)
     assert sources(one, two, release) == [("one", "release"), ("two", "release")]

@@ -35,6 +35,12 @@ YEARS = [paper("a", "2019-03-01"), paper("b", "2021-06-20")]
         (YEARS, own("04-01", weekday=None), "2019-04-01"),
         (YEARS, own("09-16", earliest="2021-05-05"), "2021-09-16"),
         (YEARS, own("09-16", earliest="2019-12-01", latest="2021-01-01"), "2020-09-16"),
+        (YEARS, own("09-16", earliest="2021-09-16"), "2021-09-16"),  # what its text mentions may be of that very day
+        (YEARS, own("09-16", earliest="2019-01-01", latest="2019-09-16"), "2019-09-16"),
+        ([paper("a", "2021-07-03")], own("01-01", weekday=5), "2021-01-01"),  # half a year before the first paper
+        ([paper("a", "2021-07-04")], own("01-01", weekday=5), None),
+        ([paper("a", "2021-07-03")], own("01-02", weekday=7), "2022-01-02"),  # and half a year after the last
+        ([paper("a", "2021-07-02")], own("01-02", weekday=7), None),
         ([], own("04-16"), None),
     ],
 )

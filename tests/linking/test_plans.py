@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from relaas.linking import link
-from relaas.model import Event, PlanLink, Records
+from relaas.model import UNDATED, Event, PlanLink, Records
 from tests.linking.factories import document, event, fact, figure, mention, own_date, plan, records
 
 BRIDGE = "bridge harbour"
@@ -42,6 +42,21 @@ def test_a_later_deadline_supersedes() -> None:
 )
 def test_no_plan_replaces_another_without_reason(deadline: str, published: str) -> None:
     assert link_two(planned("a", "2020-06-01")[0], planned("b", deadline)[0], published) == ()
+
+
+def test_a_day_to_begin_is_no_other_day_to_be_complete() -> None:
+    begun, _ = planned("b", "2020-12-01")
+    (made,) = begun.plans
+    begin = replace(made, begin=made.complete, complete=UNDATED)
+
+    assert link_two(planned("a", "2020-06-01")[0], replace(begun, plans=(begin,))) == ()
+
+
+@pytest.mark.parametrize(("days", "moved"), [(1, False), (2, True)])
+def test_a_deadline_moves_by_more_than_a_day(days: int, moved: bool) -> None:
+    later, _ = planned("b", f"2020-06-{1 + days:02}")
+
+    assert bool(link_two(planned("a", "2020-06-01")[0], later)) is moved
 
 
 @pytest.mark.parametrize(("day", "kind"), [("2020-05-20", "met"), ("2020-07-15", "missed")])

@@ -1,4 +1,5 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -44,6 +45,23 @@ def test_a_thread_bears_the_headline_of_its_weightiest_line() -> None:
 
     assert thread.headline == heaviest.headline
     assert thread.weight == round(sum(entry.weight for entry in links.entries), 2)
+
+
+ALIKE = bytes([5]) * 512
+SOMEWHAT_ALIKE = bytes([5]) * 360 + bytes([251]) * 152  # to the other: a cosine of 0.4
+
+
+@pytest.mark.parametrize(
+    ("concept", "threads"),
+    [pytest.param("excavate", 1, id="what it is about"), pytest.param("continue", 0, id="what says little")],
+)
+def test_rare_words_that_say_what_it_is_make_a_thread(concept: str, threads: int) -> None:
+    found = {}
+    for name, day, meaning in (("a", "2020-01-05", ALIKE), ("b", "2023-08-14", SOMEWHAT_ALIKE)):
+        made = records(told(name, 0, concept, terms="", day=day))
+        found[name] = replace(made, facts=tuple(replace(one, meaning=meaning) for one in made.facts))
+
+    assert len(linked(**found).threads) == threads
 
 
 def moved_plan(days: Sequence[str]) -> dict[str, Records]:
