@@ -40,6 +40,14 @@ def test_deadlines(text: str, language: str, start: str | None, complete: str | 
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("The desk will stay closed until May 2020", "en"), ("Het loket blijft dicht tot mei 2020", "nl")],
+)
+def test_what_lasts_until_a_day_is_not_moved_to_it(text: str, language: str) -> None:
+    assert only(f"{text}.", language).text == text
+
+
+@pytest.mark.parametrize(
     ("text", "language", "condition"),
     [
         ("De gemeente zal de school sluiten als de raad instemt.", "nl", "als de raad instemt"),

@@ -88,6 +88,16 @@ def test_an_acronym_in_brackets_belongs_to_the_name_before_it() -> None:
     assert sorted(len(entity.mentions) for entity in found.values()) == [1, 3]
 
 
+def test_what_stands_far_before_does_not_hide_the_name_before_an_acronym() -> None:
+    found = entities_of(
+        mention("a", 0, "Ferry Pact", "ORG"),
+        mention("a", 40, "Bond of Free Bakers", "ORG"),
+        mention("a", 61, "BFB", "ORG"),
+    )
+
+    assert sorted(len(entity.mentions) for entity in found.values()) == [1, 2]
+
+
 def test_an_acronym_elsewhere_in_the_text_is_not_taken_for_it() -> None:
     found = entities_of(mention("a", 0, "Bond of Free Bakers", "ORG"), mention("a", 80, "BFB", "ORG"))
 

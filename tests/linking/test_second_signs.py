@@ -16,6 +16,7 @@ from tests.linking.test_features import DAY, RARE, told
 ON_DAY: dict[str, Any] = {"has_own_time": True}
 MONTH: dict[str, Any] = {"has_own_time": True, "days": (DAY, DAY + 29)}
 YEAR: dict[str, Any] = {"has_own_time": True, "days": (DAY, DAY + 364)}
+NEXT: dict[str, Any] = {"days": (DAY + 1, DAY + 1)}
 LATER: dict[str, Any] = {"days": (DAY + 3, DAY + 3)}
 FOUND: dict[str, Any] = {"days": (None, None)}  # a telling that says nothing of when
 SAID: dict[str, Any] = FOUND | {"speakers": ("m",)}
@@ -44,6 +45,8 @@ SAID: dict[str, Any] = FOUND | {"speakers": ("m",)}
         pytest.param(ON_DAY, {}, -1.0, True, id="a day, and news of that day"),
         pytest.param({}, {}, -1.0, False, id="news of one day"),
         pytest.param(ON_DAY, ON_DAY | LATER, 2.0, False, id="two days"),
+        pytest.param(ON_DAY, ON_DAY | NEXT, 2.0, True, id="a day and the next"),
+        pytest.param({}, LATER, 2.0, True, id="news of two days"),
         pytest.param(SAID | {"voices": {"p"}}, SAID | {"voices": {"q"}}, 2.0, False, id="two voices"),
         pytest.param(SAID | {"voices": {"p"}}, SAID | {"voices": {"p"}}, 2.0, True, id="one voice"),
         pytest.param(

@@ -46,8 +46,9 @@ def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rari
 
 def _plans_of_events(records: Mapping[str, Records]) -> dict[str, list[Plan]]:
     found: dict[str, list[Plan]] = defaultdict(list)
-    for plan in (plan for each in records.values() for plan in each.plans if plan.event):
-        found[plan.event or ""].append(plan)
+    for plan in (plan for each in records.values() for plan in each.plans):
+        if plan.event:
+            found[plan.event].append(plan)
     return found
 
 

@@ -160,6 +160,19 @@ def test_a_report_with_a_date_is_an_event_beside_what_it_reports() -> None:
     assert found["close"].when.latest == "2019-05-01"
 
 
+def test_a_report_with_a_date_and_a_content_without_are_one_event() -> None:
+    (event,) = events("De raad maakte dinsdag bekend dat de weg sluit.", "nl")
+    assert (event.concept, event.text, event.when.latest) == (
+        "announce",
+        "De raad maakte dinsdag bekend dat de weg sluit",
+        "2019-03-05",
+    )
+
+
+def test_a_noun_tagged_as_a_verb_governs_nothing() -> None:
+    assert [event.concept for event in events("Johnson told aides he would resign.", "en")] == ["resign"]
+
+
 def test_what_is_around_a_day_is_within_a_week_of_it() -> None:
     event = about("De verbouwing begint rond 1 mei 2019.", "nl", "start")
     assert (event.when.earliest, event.when.latest, event.when.bound) == ("2019-04-24", "2019-05-08", "around")

@@ -121,10 +121,10 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
     noun = _governing_noun(annotated, clause, language)
     antecedent = _antecedent(annotated, clause, trigger, language)
     if antecedent is not None:
-        trigger = replace(trigger, token=antecedent, concept=noun_concept(annotated, antecedent, language), weak=False)
+        trigger = replace(trigger, token=antecedent, concept=noun_concept(annotated, antecedent, language))
     if noun is not None:
         governing = (noun_concept(annotated, noun, language), *trigger.governing)
-        trigger = replace(trigger, governing=governing, weak=False)
+        trigger = replace(trigger, governing=governing)
     main = annotated.tokens[clause.main]
     around = [one for one in found.statements if one.start <= main.start < one.end]
     cued = tuple(one for one in found.statements if one.cue.start < main.end and main.start < one.cue.end)
@@ -293,7 +293,7 @@ def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language
     governs = governs and concept_group(one.trigger.concept) in {"intention", "decision"}
     if following.clause.kind == "infinitive" and governs:
         governing = (*one.trigger.governing, one.trigger.concept)
-        trigger = replace(following.trigger, governing=governing, weak=False)
+        trigger = replace(following.trigger, governing=governing)
         return _candidate(one, first, last, _told(one), trigger=trigger)
     dates = not one.trigger.concept and one.trigger.stative and bool(one.times)
     if dates and following.clause.opener in {"dat", "that", "sinds", "since"} and not following.trigger.stative:
