@@ -21,6 +21,11 @@ from tests.extraction.sentences import annotated_text
             id="we-are-ready-said-council-member",
         ),
         pytest.param(
+            "A spokesman for the bank said the sum was right.",
+            [("indirect", "A spokesman for the bank", "the sum was right")],
+            id="a-spokesman-for-the-bank",
+        ),
+        pytest.param(
             "According to the health agency, infections fell last week.",
             [("indirect", "the health agency", "infections fell last week")],
             id="according-to-the-health-agency-inf",

@@ -98,10 +98,11 @@ def test_what_stands_far_before_does_not_hide_the_name_before_an_acronym() -> No
     assert sorted(len(entity.mentions) for entity in found.values()) == [1, 2]
 
 
-def test_an_acronym_elsewhere_in_the_text_is_not_taken_for_it() -> None:
-    found = entities_of(mention("a", 0, "Bond of Free Bakers", "ORG"), mention("a", 80, "BFB", "ORG"))
+@pytest.mark.parametrize(("start", "bodies"), [(22, 1), (23, 2), (80, 2)])
+def test_an_acronym_elsewhere_in_the_text_is_not_taken_for_it(start: int, bodies: int) -> None:
+    found = entities_of(mention("a", 0, "Bond of Free Bakers", "ORG"), mention("a", start, "BFB", "ORG"))
 
-    assert len(found) == 2
+    assert len(found) == bodies
 
 
 def test_a_description_is_no_entity_unless_it_speaks() -> None:
@@ -110,6 +111,21 @@ def test_a_description_is_no_entity_unless_it_speaks() -> None:
     found = find_entities({"a": records(official, silent, statement("a", 60, "It is over", speaker=official.id))})
 
     assert [entity.name for entity in found] == ["a senior official"]
+
+
+def test_two_descriptions_of_one_document_are_two() -> None:
+    official, clerk = mention("a", 0, "a senior official", generic=True), mention("a", 40, "a clerk", generic=True)
+    said = [statement("a", 60, "It is over", speaker=official.id), statement("a", 90, "So it is", speaker=clerk.id)]
+
+    assert len(find_entities({"a": records(official, clerk, *said)})) == 2
+
+
+def test_two_keys_of_one_document_are_two() -> None:
+    found = entities_of(
+        mention("a", 0, "Sweden", "GPE", key="country:SE"), mention("a", 20, "Norway", "GPE", key="country:NO")
+    )
+
+    assert len(found) == 2
 
 
 def test_descriptions_of_two_documents_stay_apart() -> None:

@@ -60,6 +60,12 @@ def test_only_what_tells_a_day_dates(text: str, language: str, concept: str, edt
     assert only(text, language, concept).when.edtf == edtf
 
 
+@pytest.mark.parametrize(("day", "edtf"), [("4 January", "2019-03-05"), ("3 January", "../2019-03-06")])
+def test_a_report_looks_back_from_two_months_before_its_day(day: str, edtf: str) -> None:
+    text = f"The bridge collapsed on Tuesday. On {day} 2019 the tower collapsed. The council closed the road."
+    assert only(text, "en", "close").when.edtf == edtf
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [

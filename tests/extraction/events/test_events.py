@@ -169,6 +169,49 @@ def test_a_report_with_a_date_and_a_content_without_are_one_event() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "concepts"),
+    [
+        ("The mayor said that it was sad and the council had sold the ferry.", "en", ["sell"]),
+        ("The mayor said that it was sad in May and the council had sold the ferry.", "en", ["say", "sell"]),
+        ("De wethouder zei dat het kon en dat de raad het veer verkocht.", "nl", ["sell"]),
+        ("De wethouder zei dat het erg jammer was en dat de raad het veer verkocht.", "nl", ["say", "sell"]),
+    ],
+)
+def test_a_report_of_few_words_only_leads_on(text: str, language: str, concepts: list[str]) -> None:
+    assert [event.concept for event in events(text, language)] == concepts
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concepts"),
+    [
+        ("If the council closes the plant, the union strikes.", "en", []),
+        ("Als de raad de fabriek sluit, staakt de bond.", "nl", ["strike"]),
+    ],
+)
+def test_a_condition_is_no_event(text: str, language: str, concepts: list[str]) -> None:
+    assert [event.concept for event in events(text, language)] == concepts
+
+
+def test_only_what_happens_at_the_same_time_is_of_its_day() -> None:
+    assert about("The council closed the bridge and opened a ferry.", "en", "open").when.edtf == "../2019-03-06"
+
+
+def test_a_participle_without_its_auxiliary_has_happened() -> None:
+    assert about("Raadslid geschorst wegens fraude.", "nl", "dismiss").status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concepts"),
+    [
+        pytest.param("Uitspraak van 1 februari 2018 vernietigt alles.", "nl", {"destroy", "rule-court"}, id="first"),
+        pytest.param("The strike fund board of 3 May 2018 was bad.", "en", {""}, id="another noun has the date"),
+    ],
+)
+def test_a_date_belongs_to_the_noun_before_it(text: str, language: str, concepts: set[str]) -> None:
+    assert {event.concept for event in events(text, language)} == concepts
+
+
 def test_a_noun_tagged_as_a_verb_governs_nothing() -> None:
     assert [event.concept for event in events("Johnson told aides he would resign.", "en")] == ["resign"]
 
