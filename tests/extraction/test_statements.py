@@ -83,6 +83,14 @@ def test_the_outlet_is_kept_apart_from_the_speaker() -> None:
     assert (speaker_of(found, one).name, one.via) == ("Anna Berg", "Le Soir")
 
 
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [("Anna Bos zei tegen NRC dat het veer stopt.", "NRC"), ("Anna Bos zei dat NRC de veerman prees.", None)],
+)
+def test_an_outlet_that_is_spoken_of_is_none(text: str, outlet: str | None) -> None:
+    assert [one.via for one in statements_in(text, "nl")] == [outlet]
+
+
 def test_a_quotation_in_a_heading_takes_the_speaker_of_the_text() -> None:
     text = "‘De brug is helemaal weg’\n\n‘De brug is helemaal weg’, zei burgemeester Jan Kuipers."
     found = records_of(text, "nl", kinds=("heading",)).statements

@@ -236,6 +236,13 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
             "only two of them had left",
             id="word-that-leads-up-to-a-clause",
         ),
+        pytest.param(
+            "en",
+            "The mayor said “an old dike” had failed.",
+            "mayor",
+            "“an old dike” had failed",
+            id="quotation-as-subject",
+        ),
         pytest.param("nl", "De heer Post merkt op dat dit al is beloofd.", "Post", "dit al is beloofd", id="merkt-op"),
     ],
 )

@@ -43,3 +43,12 @@ def test_i_is_who_speaks(tmp_path: Path, text: str, voices: dict[str, str]) -> N
     for name, words in voices.items():
         said = [each for each in records.statements if words in each.text]
         assert [(names.get(each.speaker or ""), each.anonymous) for each in said] == [(name, None)]
+
+
+def test_the_name_in_the_head_of_a_turn_is_who_speaks(tmp_path: Path) -> None:
+    turns = f"Minister Torn:\nDit wil mevrouw Anna Dam.\n\n{DEBATE}"
+    path = tmp_path / "a.txt"
+    path.write_text(turns, "utf-8")
+    _, records = extract(annotate(read_document(SourceFile(path, "a.txt"))))
+    (said,) = (each for each in records.statements if "te laat" in each.text)
+    assert records.mention_by_id()[said.speaker or ""].start == turns.index("Dam (Havenpartij)")

@@ -76,6 +76,8 @@ def test_a_denial_contradicts() -> None:
         pytest.param({"day": "2020-03-01"}, {"day": "2020-03-09", "status": "denied"}, False, id="of another day"),
         pytest.param({"day": "2020-03-01"}, {"day": "2020-03-01", "polarity": "-"}, True, id="it did not happen"),
         pytest.param({"day": "2020-03-01"}, {"polarity": "-", "status": "planned"}, False, id="not to happen"),
+        pytest.param({"day": "2020-03-01"}, {"polarity": "-"}, False, id="it did not happen, at no known time"),
+        pytest.param({"day": "2020-03-01"}, {"status": "denied"}, True, id="denied for any time"),
         pytest.param({"status": "planned"}, {"status": "denied"}, False, id="a plan is no claim"),
     ],
 )

@@ -26,6 +26,8 @@ def about(text: str, language: str, concept: str) -> Event:
     ("text", "language", "concept"),
     [
         ("De rivier overstroomde de wijk.", "nl", "flood"),
+        ("The vote took place.", "en", "take-place"),
+        ("The council called the whole meeting off.", "en", "cancel"),
         ("De rechtbank veroordeelde de directeur.", "nl", "sentence"),
         ("De fabriek ontsloeg honderd arbeiders.", "nl", "dismiss"),
         ("De Kamer nam de wet aan.", "nl", "adopt"),
@@ -249,6 +251,11 @@ def test_a_report_dates_what_it_tells_by_its_scene() -> None:
     )
     told = [event for event in events(text, "nl", published=None) if event.concept == "discuss"]
     assert [(event.when.edtf, event.when.basis) for event in told] == [("2018-03-05", "scene")]
+
+
+def test_a_day_is_of_the_clause_that_explains_it() -> None:
+    text = "Het veer vaart niet op 3 mei 2020, wanneer de raad de brug opent."
+    assert about(text, "nl", "open").when.edtf == "2020-05-03"
 
 
 def test_a_comparison_dates_nothing() -> None:
