@@ -4,11 +4,13 @@ from typing import Any
 import pytest
 
 from relaas.linking import link
-from relaas.linking.disputes import find_disputes
+from relaas.linking.disputes import contests, find_disputes, of_one_thing, rare_words, share_party
 from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, tell_facts
 from relaas.model import Difference, Links, Records
 from tests.linking.factories import document, event, fact, figure, mention, own_date, records
+from tests.linking.test_features import RARE
+from tests.linking.test_features import told as telling
 
 
 def linked(**found: Records) -> Links:
@@ -147,3 +149,57 @@ def test_a_denial_elsewhere_is_about_whom_the_claim_is_about_whoever_denies(abou
     tellings = tell_facts([document("a", "2020-03-10"), document("b", "2020-03-15")], made, find_entities(made))
 
     assert bool(find_disputes(tellings, {}, {}, Rarity(()))) is found
+
+
+def meaning(*, turned: int) -> bytes:
+    """A meaning that differs from that of nought turned in so many of 512 steps."""
+    return bytes([5]) * (512 - turned) + bytes([251]) * turned
+
+
+@pytest.mark.parametrize(
+    ("turned", "words", "expected"),
+    [
+        pytest.param(128, (), True, id="half alike"),
+        pytest.param(131, (), False, id="just less, without a word in common"),
+        pytest.param(166, ("well",), True, id="less alike with a rare word"),
+        pytest.param(169, ("well",), False, id="too little alike for that"),
+        pytest.param(166, ("say",), False, id="a general word"),
+    ],
+)
+def test_what_is_of_one_thing(turned: int, words: tuple[str, ...], expected: bool) -> None:
+    one, other = (
+        telling(subject=words, meaning=meaning(turned=0)),
+        telling(subject=words, meaning=meaning(turned=turned)),
+    )
+
+    assert of_one_thing(one, other, RARE, 0.5, 0.35) is expected
+
+
+def test_only_words_in_both_that_say_what_it_is_count() -> None:
+    one, other = telling(subject=("well", "say", "mill")), telling(subject=("well", "say", "dike"))
+
+    assert rare_words(one, other, RARE) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [(("p",), ("p", "q"), True), (("p",), ("q",), False), ((), ("q",), True), (("p",), (), True), ((), (), True)],
+)
+def test_who_names_nobody_may_mean_anybody(left: tuple[str, ...], right: tuple[str, ...], expected: bool) -> None:
+    assert share_party(telling(parties=left), telling(parties=right)) is expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "text", "expected"),
+    [
+        pytest.param({"status": "denied"}, "", True, id="denied"),
+        pytest.param({"concept": "deny"}, "", True, id="a denial"),
+        pytest.param({"concept": "say"}, "The mill found the account inaccurate.", True, id="in so many words"),
+        pytest.param({"concept": "say"}, "The mill read the account.", False, id="nothing of the kind"),
+        pytest.param({"concept": "say"}, "", False, id="no words"),
+    ],
+)
+def test_what_contests(fields: dict[str, Any], text: str, expected: bool) -> None:
+    one = telling(**fields)
+
+    assert contests(replace(one, fact=replace(one.fact, text=text, language="en" if text else ""))) is expected

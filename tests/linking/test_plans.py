@@ -59,7 +59,10 @@ def test_a_deadline_moves_by_more_than_a_day(days: int, moved: bool) -> None:
     assert bool(link_two(planned("a", "2020-06-01")[0], later)) is moved
 
 
-@pytest.mark.parametrize(("day", "kind"), [("2020-05-20", "met"), ("2020-07-15", "missed")])
+@pytest.mark.parametrize(
+    ("day", "kind"),
+    [("2020-05-20", "met"), ("2020-06-02", "met"), ("2020-06-03", "missed"), ("2020-07-15", "missed")],
+)
 def test_what_happened_meets_or_misses(day: str, kind: str) -> None:
     first, old = planned("a", "2020-06-01")
     second = happened("b", day)
@@ -69,7 +72,19 @@ def test_what_happened_meets_or_misses(day: str, kind: str) -> None:
     ]
 
 
-@pytest.mark.parametrize(("built", "kind"), [(3000, "partly"), (5000, "met")])
+def test_what_went_on_over_the_day_leaves_it_open() -> None:
+    assert link_two(planned("a", "2020-06-01")[0], happened("b", "2020-05-20/2020-06-20")) == ()
+
+
+@pytest.mark.parametrize(("day", "kinds"), [("2020-05-30", []), ("2020-05-31", ["missed"]), ("2020-06-15", ["missed"])])
+def test_what_did_not_happen_misses_from_the_day_before(day: str, kinds: list[str]) -> None:
+    city = mention("b", 200, "Harstad", "GPE")
+    undone = event("b", 0, "build", BRIDGE, day, polarity="-", actors=(city.id,))
+
+    assert [found.kind for found in link_two(planned("a", "2020-06-01")[0], records(city, undone))] == kinds
+
+
+@pytest.mark.parametrize(("built", "kind"), [(3000, "partly"), (4749, "partly"), (4750, "met"), (5000, "met")])
 def test_a_plan_is_met_in_part_where_less_is_done_than_it_counts(built: float, kind: str) -> None:
     first, old = planned("a", "2020-06-01")
     meant, done = figure("a", 2, 5000), figure("b", 2, built)

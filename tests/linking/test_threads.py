@@ -5,6 +5,8 @@ from typing import Any
 import pytest
 
 from relaas.linking import link
+from relaas.linking.tellings import Rarity
+from relaas.linking.threads import Strand, affinity
 from relaas.model import Links, Records, Thread
 from tests.linking.factories import document, event, mention, plan, records
 
@@ -85,3 +87,21 @@ def test_nothing_is_a_thread_by_itself() -> None:
     links = linked(a=records(told("a", 0, "elect", terms="mayor")))
 
     assert links.threads == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "parties", "expected"),
+    [
+        pytest.param((), (), 0.4, id="meaning alone"),
+        pytest.param(("well",), (), 0.65, id="a rare word"),
+        pytest.param(("well", "mill"), (), 0.65, id="more words count no more"),
+        pytest.param((), ("p",), 0.55, id="a party"),
+        pytest.param(("well",), ("p", "q"), 0.8, id="both"),
+    ],
+)
+def test_affinity(words: tuple[str, ...], parties: tuple[str, ...], expected: float) -> None:
+    (entry,) = linked(a=records(told("a", 0, "elect", terms="mayor"))).entries
+    one = Strand(entry, ALIKE, frozenset((*words, "own")), frozenset((*parties, "a")))
+    other = Strand(entry, SOMEWHAT_ALIKE, frozenset((*words, "else")), frozenset((*parties, "b")))
+
+    assert affinity(one, other, Rarity(())) == pytest.approx(expected, abs=0.01)
