@@ -267,3 +267,11 @@ def test_the_line_with_the_day_of_a_ruling_belongs_to_its_head(line: str) -> Non
 )
 def test_who_answered_a_question_and_when_heads_the_answer(text: str, heads: bool) -> None:
     assert is_head_line(text) is heads
+
+
+def test_rows_set_in_columns_stand_by_themselves(read: Read) -> None:
+    table = "ACTIES\nnr   wat                      wie      wanneer\n1    Rapport over de brug     Dam      1 mei\n"
+    rows = f"{table}2    Brief aan de provincie   Lee,     3 mei\n     en aan het waterschap\n"
+    found = [paragraph.clean.text for paragraph in read(f"{DUTCH}\n\n{rows}\n{DUTCH}").paragraphs]
+    assert [text.split()[0] for text in found[1:5]] == ["ACTIES", "nr", "1", "2"]
+    assert found[4].endswith("waterschap")

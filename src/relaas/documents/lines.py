@@ -15,6 +15,7 @@ BULLET = re.compile(r"[ \t]*(?:[-–—•*▪◦·‣]|\(?\d{1,2}[.)]|\(?[a-z]\
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 INDENT = re.compile(r"[ \t]{2,}|\t")
 QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")
+COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")  # set apart by blanks, as in a table that is typed
 LINE = re.compile(r"[^\r\n\f\v\x85\u2028\u2029]+")
 BLANK_LINE = re.compile(r"(?:\r\n|[\r\n\x85\u2028])[^\S\r\n]*(?:\r\n|[\r\n\x85\u2028])|[\f\v\u2029]")
 
@@ -75,6 +76,11 @@ def _goes_on(text: str, above: Range, line: Range) -> bool:
     return _begins_small(text, line) or (number and above[1] - above[0] >= MIN_BEFORE_NUMBER)
 
 
+def _is_row(text: str, line: Range) -> bool:
+    """Whether a line is a row of a table: words set apart by blanks."""
+    return COLUMNS.search(text, *line) is not None
+
+
 def _blank_between(text: str, above: Range, line: Range) -> bool:
     return bool(BLANK_LINE.search(text, above[1], line[0]))
 
@@ -98,6 +104,8 @@ def _width(text: str, lines: Sequence[Range]) -> int | None:
 def _is_meant(text: str, above: Range, line: Range, width: int | None) -> bool:
     """Whether the break between two lines ends a paragraph."""
     if _blank_between(text, above, line) or _quoting(text, above).count(">") != _quoting(text, line).count(">"):
+        return True
+    if _is_row(text, line) and (_is_row(text, above) or above[1] - above[0] < MIN_BEFORE_NUMBER):
         return True
     ended = bool(SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]]))
     length = above[1] - above[0]
