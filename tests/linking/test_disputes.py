@@ -6,7 +6,7 @@ import pytest
 from relaas.linking import link
 from relaas.linking.disputes import contests, find_disputes, of_one_thing, rare_words, share_party
 from relaas.linking.entities import find_entities
-from relaas.linking.tellings import Rarity, tell_facts
+from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Difference, Links, Records
 from tests.linking.factories import document, event, fact, figure, mention, own_date, records
 from tests.linking.test_features import RARE
@@ -203,3 +203,128 @@ def test_what_contests(fields: dict[str, Any], text: str, expected: bool) -> Non
     one = telling(**fields)
 
     assert contests(replace(one, fact=replace(one.fact, text=text, language="en" if text else ""))) is expected
+
+
+FILLER = telling(id="filler", status="possible")  # it tells nothing that could be denied or counted
+
+
+def placed(one: Telling, *, start: int = 0, text: str = "") -> Telling:
+    """A telling that stands elsewhere in its text, in English words of its own."""
+    moved = replace(one.fact, start=start, end=start + 10, text=text, language="en" if text else "")
+    return replace(one, fact=moved)
+
+
+COUNTED: dict[str, Any] = {"concept": "say"}
+
+
+def contradict(
+    left: dict[str, Any], right: dict[str, Any], *, between: int = 0, start: int = 0, **fields: Any
+) -> list[tuple[str, str]]:
+    """The numbers of 17 and of 26 that two tellings give, where these contradict each other."""
+    one = telling(id="one", **(COUNTED | {"voices": ("p",)} | left))
+    other = placed(telling(id="other", **(COUNTED | {"voices": ("q",)} | right)), start=start)
+    day = fields.pop("as_of", own_date("2020-03-10", "2020-03-10", "2020-03-10"))
+    small = [figure(one.fact.document, place, 5, as_of=day, **fields) for place in (1, 31)]
+    figures = {
+        "one": [figure("a", 10, 17, as_of=day, **fields), small[0]],
+        "other": [small[1], figure(other.fact.document, 40, 26, as_of=day, **fields)],
+    }
+    found = find_disputes([one, *[FILLER] * between, other], figures, {}, RARE)
+    return [(dispute.difference.left_value.split()[0], dispute.difference.right_value.split()[0]) for dispute in found]
+
+
+MONEY: dict[str, Any] = {"unit": "EUR"}
+ALIKE = {"meaning": meaning(turned=0)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "fields", "expected"),
+    [
+        pytest.param({}, {}, {}, True, id="the largest of two voices"),
+        pytest.param({}, {"voices": ("p",)}, {}, False, id="one voice"),
+        pytest.param({"voices": (), "actors": ("p",)}, {"voices": (), "actors": ("p",)}, {}, False, id="one actor"),
+        pytest.param({"voices": (), "actors": ("p",)}, {}, {}, True, id="an actor and a voice"),
+        pytest.param({"concept": "burn"}, {}, {}, False, id="nobody reckons the first"),
+        pytest.param({}, {"concept": "burn"}, {}, False, id="nobody reckons the second"),
+        pytest.param({"concept": "burn", "speakers": ("m",)}, {}, {}, True, id="a speaker reckons"),
+        pytest.param({}, {}, {"between": 1}, True, id="a line between"),
+        pytest.param({}, {}, {"between": 2}, False, id="two lines between"),
+        pytest.param({}, {}, {"start": 710}, True, id="near by"),
+        pytest.param({}, {}, {"start": 711}, False, id="too far"),
+        pytest.param({}, {"days": (737_031, 737_031)}, {}, True, id="a month on"),
+        pytest.param({}, {"days": (737_032, 737_032)}, {}, False, id="later than that"),
+        pytest.param({"actors": ("country:US",)}, {"actors": ("country:DE",)}, {}, False, id="two countries"),
+        pytest.param({}, {}, {"counted": ""}, False, id="nothing is counted"),
+        pytest.param({}, {}, MONEY, False, id="amounts of money may be of anything"),
+        pytest.param(ALIKE, {"meaning": meaning(turned=192)}, MONEY, True, id="money in an echo"),
+        pytest.param(ALIKE, {"meaning": meaning(turned=195)}, MONEY, False, id="money in no echo"),
+        pytest.param({"subject": ("dike",)}, {"subject": ("dike",)}, MONEY, True, id="money for a rare thing"),
+    ],
+)
+def test_two_numbers_in_one_text(
+    left: dict[str, Any], right: dict[str, Any], fields: dict[str, Any], expected: bool
+) -> None:
+    assert contradict(left, right, **fields) == ([("17", "26")] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("turned", "fields", "unit", "expected"),
+    [
+        pytest.param(128, {}, {}, True, id="half alike"),
+        pytest.param(131, {}, {}, False, id="just less"),
+        pytest.param(166, {"subject": ("dike",)}, {}, True, id="less alike with a rare word"),
+        pytest.param(169, {"subject": ("dike",)}, {}, False, id="too little alike for that"),
+        pytest.param(166, {"subject": ("dike",)}, MONEY, False, id="one word is not enough for money"),
+        pytest.param(166, {"subject": ("dike", "lock")}, MONEY, True, id="two words are"),
+    ],
+)
+def test_two_numbers_in_two_texts(turned: int, fields: dict[str, Any], unit: dict[str, Any], expected: bool) -> None:
+    other = {"document": "b", "meaning": meaning(turned=turned)}
+
+    assert bool(contradict(ALIKE | fields, other | fields, **unit)) is expected
+    assert contradict(ALIKE | fields | {"parties": ("p",)}, other | fields | {"parties": ("q",)}, **unit) == []
+
+
+def denied(
+    claim: dict[str, Any], denial: dict[str, Any], *, between: int = 0, text: str = "", echo: bool = True
+) -> bool:
+    """Whether a denial right after a claim, of the same meaning or of none, is held to contest it."""
+    said = ALIKE if echo else {}
+    one = telling(id="one", **({"status": "claimed"} | said | claim))
+    other = placed(telling(id="other", **({"concept": "deny", "status": "denied"} | said | denial)), text=text)
+    return bool(find_disputes([one, *[FILLER] * between, other], {}, {}, RARE))
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "between", "expected"),
+    [
+        pytest.param({}, {}, 0, True, id="a claim"),
+        pytest.param({"status": "possible"}, {}, 0, False, id="nobody claims it"),
+        pytest.param({"concept": "deny"}, {}, 0, False, id="another denial"),
+        pytest.param({"actors": ("country:US",)}, {"actors": ("country:DE",)}, 0, False, id="another country"),
+        pytest.param({"voices": ("p",)}, {"voices": ("p",)}, 0, False, id="the same voice"),
+        pytest.param({"voices": ("p",)}, {"voices": ("q",)}, 0, True, id="another voice"),
+        pytest.param({"concept": "say", "actors": ("p",)}, {"actors": ("p",)}, 0, False, id="who said it"),
+        pytest.param({"concept": "burn", "actors": ("p",)}, {"actors": ("p",)}, 0, True, id="who did it"),
+        pytest.param({}, {}, 1, True, id="a line between"),
+        pytest.param({}, {}, 2, False, id="two lines between"),
+    ],
+)
+def test_what_a_denial_beside_contests(
+    claim: dict[str, Any], denial: dict[str, Any], between: int, expected: bool
+) -> None:
+    assert denied(claim, denial, between=between) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "between", "expected"),
+    [
+        pytest.param("The mill denied it.", "abcd", 0, True, id="it points back in few words"),
+        pytest.param("The mill denied it.", "abcde", 0, False, id="it has words of its own"),
+        pytest.param("The mill denied it.", "abcd", 1, False, id="to the line before and no other"),
+        pytest.param("The mill denied.", "abcd", 0, False, id="it points to nothing"),
+        pytest.param("", "abcd", 0, False, id="it has no words"),
+    ],
+)
+def test_a_denial_in_other_words_points_back(text: str, words: str, between: int, expected: bool) -> None:
+    assert denied({}, {"subject": words}, between=between, text=text, echo=False) is expected
