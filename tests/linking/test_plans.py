@@ -1,10 +1,13 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from relaas.linking import link
+from relaas.linking.plans import Actions
 from relaas.model import UNDATED, Event, PlanLink, Records
 from tests.linking.factories import document, event, fact, figure, mention, own_date, plan, records
+from tests.linking.test_features import DAY, RARE, told
 
 BRIDGE = "bridge harbour"
 
@@ -140,3 +143,36 @@ def test_a_plan_that_two_papers_tell_is_superseded_in_both() -> None:
     links = link(documents, {"a": first, "b": second, "c": records(nobody, plan(nobody, "2020-06-01"))})
 
     assert {(found.plan, found.by) for found in links.plan_links} == {(old, new), (plan(nobody).id, new)}
+
+
+LATER: dict[str, Any] = {"document": "b", "published": (DAY + 90, DAY + 90)}
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "apart", "together"),
+    [
+        pytest.param({}, {}, True, True, id="the same words"),
+        pytest.param({}, {"published": (DAY, DAY)}, False, False, id="not told later"),
+        pytest.param({}, {"actors": ("q",)}, False, False, id="another actor"),
+        pytest.param({}, {"actors": ()}, False, True, id="no actor"),
+        pytest.param({}, {"subject": ("bridge", "quay")}, True, True, id="half of the words"),
+        pytest.param(
+            {"subject": ("bridge", "harbour", "lock")},
+            {"subject": ("bridge", "quay", "dike")},
+            False,
+            True,
+            id="a third",
+        ),
+        pytest.param({"subject": ("bridge", "start")}, {"subject": ("bridge", "complete")}, False, False, id="its end"),
+        pytest.param({"subject": ("bridge", "start")}, {"subject": ("bridge",)}, True, True, id="no other part"),
+    ],
+)
+def test_what_is_one_action(left: dict[str, Any], right: dict[str, Any], apart: bool, together: bool) -> None:
+    """Apart in entries of their own, and together in one."""
+    plain: dict[str, Any] = {"actors": ("p",), "subject": ("bridge", "harbour")}
+    one, other = told(id="one", **(plain | left)), told(id="other", **(plain | LATER | right))
+    (entry,) = link([document("a")], {"a": planned("a", "2020-06-01")[0]}).entries
+    two = [replace(entry, id="1", facts=("one",)), replace(entry, id="2", facts=("other",))]
+    for entries, expected in ((two, apart), ([replace(entry, facts=("one", "other"))], together)):
+        actions = Actions([one, other], entries, RARE)
+        assert bool(actions.after(one, actions.by_key([other]))) is expected
