@@ -40,6 +40,7 @@ FITTING: Mapping[str, tuple[str, ...]] = {
         "extraction/test_statements_dutch.py",
         "extraction/test_statements_english.py",
         "extraction/test_statements_found.py",
+        "extraction/test_polarity.py",
         "extraction/test_rules.py",
         "extraction/test_voices.py",
     ),
