@@ -8,7 +8,7 @@ from evaluation.fuzz import fuzz
 from evaluation.kills import Range
 from relaas.pipeline import BuildOptions
 
-FILES, KILLS = 24, 40
+FILES, KILLS = 500, 40
 
 
 def test_nasty_files_go_the_whole_way(tmp_path: Path) -> None:
