@@ -1,5 +1,6 @@
 """Input that cannot be used: one clear reason each, and never anything but ``UnreadableDocument``."""
 
+import io
 import os
 import random
 from collections.abc import Callable
@@ -7,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from examples.pdf_writer import write_pdf
 from relaas.documents import REASONS, SourceFile, find_files, read_document
@@ -132,6 +134,14 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
         read_document(file)
 
 
+def workbook() -> bytes:
+    made = Workbook()
+    made.worksheets[0].append(["3 mei 2021", DUTCH])
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
 def damaged(content: bytes, seed: int) -> bytes:
     """The content with a few bytes changed, and cut off now and then."""
     chance = random.Random(seed)
@@ -147,6 +157,7 @@ WHOLE = {
     "docx": ("a.docx", word_file(DUTCH, heading="Brug")),
     "html": ("a.html", web_page(f"<h1>Brug</h1><p>{DUTCH}</p>").encode()),
     "eml": ("a.eml", MAIL.encode()),
+    "xlsx": ("a.xlsx", workbook()),
     "txt": ("a.txt", DUTCH.encode()),
     "md": ("a.md", f"---\ndate: 2021-05-03\n---\n# Brug\n\n{DUTCH}".encode()),
 }

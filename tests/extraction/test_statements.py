@@ -160,3 +160,13 @@ def test_who_writes_in_the_first_person_is_the_author(language: str, text: str, 
     found = statements.extract(annotated, mentions.extract(annotated, Records()))
 
     assert [found.mention_by_id()[one.speaker].name for one in found.statements if one.speaker] == [speaker]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(
+    "text", ["De brug is veilig, volgens de raad", "Volgens", "The bridge is safe, according to the board"]
+)
+def test_a_text_may_end_in_the_midst_of_an_attribution(text: str, language: str) -> None:
+    whole = text.split()
+    for last in range(1, len(whole) + 1):
+        statements_in(" ".join(whole[:last]), language)

@@ -3,6 +3,8 @@
 import csv
 import io
 import zipfile
+import zlib
+from collections.abc import Iterator
 from datetime import date, datetime, time
 
 import openpyxl
@@ -14,26 +16,34 @@ from relaas.documents.reasons import MAX_CHARACTERS, left_out
 
 SAMPLE = 8192  # characters by which the sign between the values is found
 DIVIDERS = ";,\t|"
+DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError)
 
 
 def read_workbook(data: bytes) -> Extracted:
     """The sheets of a workbook under their names, row by row, a tab between the cells; formulas as last reckoned."""
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (zipfile.BadZipFile, InvalidFileException, KeyError, ValueError, TypeError):
+        sheets = list(_sheets(data))
+    except DAMAGED:
         raise left_out("not-an-xlsx") from None
     builder = TextBuilder()
+    for title, rows in sheets:
+        if rows:
+            builder.add(title, "heading")
+            for row in rows:
+                builder.add(row, divider="\n" if row is not rows[0] else "\n\n")
+    return Extracted("xlsx", builder.text, zones=tuple(builder.zones))
+
+
+def _sheets(data: bytes) -> Iterator[tuple[str, list[str]]]:
+    """The title of each sheet and the lines of its rows; cells are unpacked as they are read."""
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     characters = 0
     for sheet in book.worksheets:
         rows = [line for row in sheet.iter_rows(values_only=True) if (line := _line([_shown(cell) for cell in row]))]
         characters += sum(map(len, rows))
         if characters > MAX_CHARACTERS:
             raise left_out("too-large", f"{characters:,} characters")
-        if rows:
-            builder.add(sheet.title, "heading")
-            for row in rows:
-                builder.add(row, divider="\n" if row is not rows[0] else "\n\n")
-    return Extracted("xlsx", builder.text, zones=tuple(builder.zones))
+        yield sheet.title, rows
 
 
 def read_csv(data: bytes) -> Extracted:

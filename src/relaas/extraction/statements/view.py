@@ -55,6 +55,9 @@ class View:
         return self.annotated.tokens[index].text.lower() if self.first <= index < self.last else ""
 
     def lemma(self, index: int) -> str:
+        """The lemma at an index in lower case; nothing behind the text."""
+        if index >= len(self.annotated.tokens):
+            return ""
         return self.repaired.get(index) or self.annotated.tokens[index].lemma.lower()
 
     def pos(self, index: int) -> str:
