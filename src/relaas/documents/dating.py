@@ -14,7 +14,7 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.lines import Range
-from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, is_anothers, own_dates, read_shown
+from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.dates import find_yearless, weekday_named
@@ -34,7 +34,6 @@ TRUST: tuple[PublicationBasis, ...] = (
     "file-name",
     "properties",
 )
-TOP = 3000  # characters in which a document's own date line stands, if it stands on top
 OPENING_PARAGRAPHS = 3  # among which an agency's dateline is looked for
 
 

@@ -16,6 +16,7 @@ CONSENT_BOX = re.compile(
 BOXES = ("div", "section", "aside", "dialog", "form", "footer", "header")
 NAMES = ("id", "class", "aria-label", "role", "name")
 ARTICLE = ("article", "main", "h1")
+BESIDE = frozenset({"nav", "aside", "footer"})  # what stands in these tells of other pages
 CLOSED = ("aside", "form", "footer", "nav", "figure", "dialog", "fieldset", "menu")  # no reader looks inside
 MOST = 0.5  # of what a page says: so much is its article and no box beside it
 MAX_BOX = 20_000  # characters; a wall with the list of all its partners is long
@@ -32,6 +33,11 @@ def free_article(tree: html.HtmlElement) -> bool:
     for each in shut:
         each.tag = "div"
     return bool(boxes or shut)
+
+
+def stands_beside(element: html.HtmlElement) -> bool:
+    """Whether an element stands in a menu, in a column beside the article or in the foot of the page."""
+    return any(above.tag in BESIDE for above in element.iterancestors())
 
 
 def _is_consent(box: html.HtmlElement) -> bool:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from lxml import html
 
-BESIDE = {"nav", "aside", "footer", "form"}
+from relaas.documents.reading.article import stands_beside
+
 FEWEST = 4  # words: fewer name who made the picture
 
 
@@ -13,7 +14,6 @@ def captions_of(tree: html.HtmlElement) -> Iterator[str]:
     seen: set[str] = set()
     for element in tree.iter("figcaption"):
         words = " ".join(element.text_content().split())
-        beside = any(above.tag in BESIDE for above in element.iterancestors())
-        if len(words.split()) >= FEWEST and not beside and words not in seen:
+        if len(words.split()) >= FEWEST and not stands_beside(element) and words not in seen:
             seen.add(words)
             yield words

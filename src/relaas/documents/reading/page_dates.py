@@ -10,41 +10,29 @@ from typing import Any
 from lxml import html
 
 from relaas.documents.own_dates import is_labelled
+from relaas.documents.reading.article import stands_beside
 from relaas.documents.reading.extracted import StatedDate
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
 # Fields of the head, most trusted first.
 FIELDS = (
-    *("article:published_time", "og:article:published_time", "og:published_time", "og:article:published"),
-    *(
-        "article:published",
-        "article:published_date",
-        "article:publicationdate",
-        "article:post_date",
-        "og:datepublished",
-    ),
-    *(
-        "dcterms.issued",
-        "dcterms.available",
-        "dc.date.issued",
-        "dc.date.publication",
-        "dc.issued",
-        "rnews:datepublished",
-    ),
-    *("datepublished", "publicationdate", "publication_date", "publication-date", "publish_date", "publish-date"),
-    *("publishdate", "published_date", "published-date", "publisheddate", "date_published", "published_time"),
-    *("published_at", "publish_time", "pubdate", "og:pubdate", "og:publish_date", "og:release_date", "release_date"),
-    *("parsely-pub-date", "sailthru.date", "bt:pubdate", "rbpubdate", "vr:published_time", "mediator_published_time"),
-    *("cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time"),
-    *("originalpublicationdate", "article_date_original", "displaydate", "article.published", "dateposted"),
-    *("citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate"),
-    *("overheid.issued", "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "dc.created"),
-    *("datecreated", "date_created", "article.created", "doc_date", "pdate", "date"),
-)
+    "article:published_time", "og:article:published_time", "og:published_time", "og:article:published",
+    "article:published", "article:published_date", "article:publicationdate", "article:post_date", "og:datepublished",
+    "dcterms.issued", "dcterms.available", "dc.date.issued", "dc.date.publication", "dc.issued", "rnews:datepublished",
+    "datepublished", "publicationdate", "publication_date", "publication-date", "publish_date", "publish-date",
+    "publishdate", "published_date", "published-date", "publisheddate", "date_published", "published_time",
+    "published_at", "publish_time", "pubdate", "og:pubdate", "og:publish_date", "og:release_date", "release_date",
+    "parsely-pub-date", "sailthru.date", "bt:pubdate", "rbpubdate", "vr:published_time", "mediator_published_time",
+    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "shareaholic:article_published_time",
+    "originalpublicationdate", "article_date_original", "displaydate", "article.published", "dateposted",
+    "citation_publication_date", "citation_online_date", "citation_date", "prism.publicationdate", "overheid.issued",
+    "dcterms.date", "dc.date", "dcterms.created", "dc.date.created", "dc.created", "datecreated", "date_created",
+    "article.created", "doc_date", "pdate", "date",
+)  # fmt: skip
 LINKED_FIELDS = ("datePublished", "dateCreated", "uploadDate")
 PUBLISHED = {"published", "dt-published", "pubdate"}  # classes of microformats: "updated" is a date of change
-ARTICLE, BESIDE = {"article", "main", "header"}, {"nav", "aside", "footer"}
+ARTICLE = {"article", "main", "header"}
 SHOWN_IN = ("p", "span", "div", "li", "dd", "td", "small", "em", "strong")
 SHOWS_DATE = re.compile(r"\b(?:date|datum|pub(?:lish(?:ed)?)?|posted|timestamp|byline|meta)(?:\b|[-_])", re.IGNORECASE)
 # The day in the path of an address; a number that only looks like one goes on.
@@ -62,6 +50,12 @@ class Page:
     tree: html.HtmlElement
     fields: Mapping[str, str]
     linked: Sequence[Mapping[str, Any]]
+
+    def addresses(self) -> Iterator[str]:
+        """The addresses that it gives as its own."""
+        links = (each for each in self.tree.iter("link") if each.get("rel") == "canonical")
+        yield from (each.get("href") or "" for each in links)
+        yield self.fields.get("og:url", "")
 
 
 def page_dates(page: Page) -> tuple[StatedDate, ...]:
@@ -143,8 +137,7 @@ PLACES: tuple[tuple[str, Callable[[Page], Iterator[str]]], ...] = (
 
 def _in_address(page: Page) -> Iterator[str]:
     """``https://www.example.org/news/2021/05/03/the-quay``, ``/nieuws/20210503_kade``, ``/2021/05/the-quay``."""
-    links = (each.get("href") or "" for each in page.tree.iter("link") if (each.get("rel") or "") == "canonical")
-    for address in (*links, page.fields.get("og:url", "")):
+    for address in page.addresses():
         day, month = IN_ADDRESS.search(address), MONTH_IN_ADDRESS.search(address)
         if day:
             yield f"{day[1]}-{day[3]}-{day[4]}"
@@ -161,8 +154,8 @@ def _written(element: html.HtmlElement) -> Iterator[str]:
 
 
 def _not_beside(elements: Iterable[html.HtmlElement]) -> Iterator[html.HtmlElement]:
-    """The elements that do not stand in menus, beside the article or below it: those tell of other pages."""
-    return (each for each in elements if not any(above.tag in BESIDE for above in each.iterancestors()))
+    """The elements that do not stand in menus, beside the article or below it."""
+    return (each for each in elements if not stands_beside(each))
 
 
 def _local(dates: list[str]) -> list[str]:

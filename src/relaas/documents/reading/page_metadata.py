@@ -36,14 +36,15 @@ def read_metadata(tree: html.HtmlElement) -> PageMetadata:
     """The metadata of a page from its meta elements, its JSON-LD and its ``time`` elements."""
     fields = _meta(tree)
     linked = list(_linked(tree))
+    page = Page(tree, fields, linked)
     heading = _heading(tree)
-    publisher = _first(fields, PUBLISHER_FIELDS) or _named(linked, "publisher") or _site(tree, fields)
+    publisher = _first(fields, PUBLISHER_FIELDS) or _named(linked, "publisher") or _site(page)
     return PageMetadata(
         title=_first(fields, TITLE_FIELDS) or heading or _window_title(tree, publisher),
         heading=heading,
         author=_author(_first(fields, AUTHOR_FIELDS) or _named(linked, "author")),
         publisher=publisher,
-        dates=page_dates(Page(tree, fields, linked)),
+        dates=page_dates(page),
     )
 
 
@@ -98,10 +99,9 @@ def _named(linked: list[dict[str, Any]], field: str) -> str | None:
     return None
 
 
-def _site(tree: html.HtmlElement, fields: dict[str, str]) -> str | None:
+def _site(page: Page) -> str | None:
     """The name of the site in the page's own address."""
-    links = (element.get("href") or "" for element in tree.iter("link") if (element.get("rel") or "") == "canonical")
-    for address in (fields.get("og:url", ""), *links):
+    for address in page.addresses():
         site = SITE.match(address)
         if site:
             return site["site"].lower()

@@ -25,8 +25,6 @@ from relaas.model import Page
 
 SIGNATURE_WITHIN = 1024  # bytes; where the readers in use look for the mark of a PDF
 CREATED = re.compile(r"D:(\d{4})(\d\d)?(\d\d)?")
-
-
 REMARKS = {
     *(raw.FPDF_ANNOT_TEXT, raw.FPDF_ANNOT_FREETEXT, raw.FPDF_ANNOT_HIGHLIGHT, raw.FPDF_ANNOT_UNDERLINE),
     *(raw.FPDF_ANNOT_SQUIGGLY, raw.FPDF_ANNOT_STRIKEOUT, raw.FPDF_ANNOT_CARET, raw.FPDF_ANNOT_SQUARE),

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from lxml import html
 
+from relaas.documents.reading.article import stands_beside
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
 FEWEST = 3  # posts with times that differ; an article has a time of publication and one of change
 STAMP = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<clock>\d\d:\d\d)")
-BESIDE = {"nav", "aside", "footer"}
 INLINE = {"a", "span", "em", "strong", "small", "b", "i", "abbr"}
 
 
@@ -31,7 +31,7 @@ def _stamp(time: html.HtmlElement) -> re.Match[str] | None:
 
 def _leads(time: html.HtmlElement) -> bool:
     """Whether paragraphs follow a time in the box that it opens: in a list of other articles none do."""
-    if any(above.tag in BESIDE for above in time.iterancestors()):
+    if stands_beside(time):
         return False
     element = _outermost(time)
     box = element.getparent()
