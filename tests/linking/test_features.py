@@ -72,6 +72,7 @@ def told(*, document: str = "a", status: str = "happened", concept: str = "", **
         ("same_phase", {"subject": {"start"}}, {"subject": {"start"}}, 0.5),
         ("same_phase", {"subject": {"start"}}, {"subject": {"end"}}, -1.0),
         ("same_phase", {"subject": {"start"}}, {}, 0.0),
+        ("same_phase", {"subject": {"start", "end"}}, {"subject": {"end"}}, 0.0),
         ("same_phase", {}, {}, 0.0),
         ("same_figures", {"figures": {("homes", 3)}}, {}, 0.0),
         ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("", 3)}}, 1.0),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -13,6 +14,14 @@ from relaas.model import Agreement, Difference, DifferenceKind, Figure
 MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
 COPIED = 0.75  # share of the words in common from which two passages are one, edited
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDifference:
+    """A difference, and the ids of the facts that tell it: one by itself, or two against each other."""
+
+    facts: tuple[str, ...]
+    difference: Difference
 
 
 def find_differences(

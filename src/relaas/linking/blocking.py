@@ -12,6 +12,7 @@ from itertools import islice
 import numpy as np
 
 from relaas.language.meaning import likenesses
+from relaas.linking.nearness import ROWS, WINDOW
 from relaas.linking.tellings import Rarity, Telling
 
 LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication first
@@ -19,8 +20,6 @@ MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
 NEAREST = 4  # tellings before each that mean most nearly the same
 NEAR = 0.35  # cosine below which two tellings are alike by chance
-WINDOW = 2000  # tellings before each, in order of publication, whose meanings it is compared with
-ROWS = 500  # tellings compared at a time
 
 
 def propose_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:

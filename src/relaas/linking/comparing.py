@@ -17,7 +17,7 @@ from relaas.linking.second_signs import (
     share_value,
     two_voices,
 )
-from relaas.linking.tellings import COUNTRY, LOWER, Days, Rarity, Telling, gap, width
+from relaas.linking.tellings import COUNTRY, LOWER, MONTH, Days, Rarity, Telling, gap, spans_at_most, width
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together
@@ -35,7 +35,6 @@ DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
 NAMED_DAY = 0.2  # two tellings of two days, of which one names that of the other
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
-MONTH = 31  # a period no longer than this says when
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 YEAR = 365
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
@@ -194,10 +193,19 @@ def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Which part of a course of events it is: a beginning is not an end."""
-    phases = [(bool(told.subject & BEGINNINGS), bool(told.subject & ENDINGS)) for told in (left, right)]
-    if phases[0] == phases[1]:
-        return 0.5 if any(phases[0]) else 0.0
-    return -1.0 if (True, True) not in phases and (False, False) not in phases else 0.0
+    if begin_and_end(left, right):
+        return -1.0
+    return 0.5 if any(_phase(left)) and _phase(left) == _phase(right) else 0.0
+
+
+def begin_and_end(left: Telling, right: Telling) -> bool:
+    """Whether one tells the beginning of a course of events alone, and the other its end."""
+    return {_phase(left), _phase(right)} == {(True, False), (False, True)}
+
+
+def _phase(told: Telling) -> tuple[bool, bool]:
+    """Whether a telling is of a beginning, and whether it is of an end."""
+    return bool(told.subject & BEGINNINGS), bool(told.subject & ENDINGS)
 
 
 def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -326,8 +334,7 @@ def _own_dates(left: Telling, right: Telling) -> float:
     if left.limit is not None and right.limit is not None:
         return _limits(left, right)
     widths = [width(told.days) for told in (left, right)]
-    narrow = [days is not None and days <= NARROW_DAYS for days in widths]
-    if all(narrow):
+    if all(spans_at_most(told.days, NARROW_DAYS) for told in (left, right)):
         apart = gap(left.days, right.days)
         return 1.0 if apart == 0 else 0.0 if apart <= DEADLINE_SLACK else TWO_DAYS
     if left.days == right.days:

@@ -6,7 +6,7 @@ from functools import cache
 from re import Pattern
 
 from relaas.language.installed import load_language
-from relaas.linking.revisions import ToldDifference
+from relaas.linking.agreement import ToldDifference
 from relaas.linking.tellings import Spans
 from relaas.model import Difference, Event, Fact, Records, Statement
 

@@ -31,9 +31,7 @@ from relaas.model.edtf import write_edtf
 from relaas.model.settling import settle
 
 LEAST = 0.3  # chance that two tellings are of the same thing, from which one votes for the other
-SAME_WEEKDAY = log(
-    7
-)  # by how much the odds rise where the other's day has the very weekday: by chance one day in seven
+SAME_WEEKDAY = log(7)  # by how much the odds rise where the other's day is that weekday: by chance one in seven is
 SAME_NEWS = log(7 / 3)  # the same where the other was published at most a day from it
 NEWS_CYCLE = 1  # days between a weekday that the news names and the publication of the same news
 HALF = 0.5  # weight of a vote by what was published then, beside one by what was then

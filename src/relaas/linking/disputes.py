@@ -12,18 +12,19 @@ from functools import cache
 from re import Pattern
 
 from relaas.language.installed import load_language
-from relaas.language.meaning import likeness, likenesses
+from relaas.language.meaning import likeness
+from relaas.linking.agreement import ToldDifference
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.figures import are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.kinds import is_general
+from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
 from relaas.model import Difference, Figure
 
 BESIDE = 2  # tellings before a denial among which its claim may stand
 NEAR_BY = 700  # characters from one to the other at most
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
-WINDOW = 2000  # tellings before and after, in order of publication, among which a claim elsewhere is looked for
 ECHO = 0.25  # cosine from which a denial speaks of the claim just before it
 ALIKE = 0.5  # the same for a claim elsewhere
 HALF_ALIKE = 0.35  # the same where they share rare words too
@@ -35,37 +36,23 @@ ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
 DENYING = frozenset({"deny", "dispute"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
-    """A difference between two tellings, by their places."""
-
-    left: int
-    right: int
-    difference: Difference
-
-    @property
-    def places(self) -> tuple[int, int]:
-        """The places of both tellings."""
-        return self.left, self.right
-
-
 def find_disputes(
     tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
-) -> tuple[Dispute, ...]:
+) -> tuple[ToldDifference, ...]:
     """The disputes between tellings, each once.
 
     ``figures`` are listed under the ids of facts, ``countries`` are those of whom each of them counts.
     """
-    found: dict[frozenset[int], Dispute] = {}
+    found: dict[frozenset[str], ToldDifference] = {}
     for dispute in (*denials(tellings, rarity), *counts(tellings, figures, countries, rarity)):
-        found.setdefault(frozenset((dispute.left, dispute.right)), dispute)
+        found.setdefault(frozenset(dispute.facts), dispute)
     return tuple(found.values())
 
 
 # ---------------------------------------------------------------- a denial and its claim
 
 
-def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
+def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[ToldDifference]:
     """Each denial with the claim that it is about, where one is found and it does not tell that itself."""
     for place, told in enumerate(tellings):
         if not contests(told) or denial_in(told.fact) is not None:
@@ -74,8 +61,9 @@ def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[Dispute]:
         if claim is None:
             claim = _claim_elsewhere(place, tellings, rarity)
         if claim is not None:
-            sides = tellings[claim].fact.id, "asserted", told.fact.id, "denied"
-            yield Dispute(claim, place, Difference("contradiction", "truth", *sides))
+            facts = tellings[claim].fact.id, told.fact.id
+            sides = facts[0], "asserted", facts[1], "denied"
+            yield ToldDifference(facts, Difference("contradiction", "truth", *sides))
 
 
 def contests(told: Telling) -> bool:
@@ -83,7 +71,7 @@ def contests(told: Telling) -> bool:
     fact = told.fact
     if fact.status == "denied" or fact.concept in DENYING:
         return True
-    return bool(fact.language) and bool(_pattern(fact.language, "contesting").search(fact.text))
+    return _has_words(told, "contesting")
 
 
 def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
@@ -103,10 +91,8 @@ def _stands_by(told: Telling, other: Telling) -> bool:
 def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
     """The claim in another document that is most nearly what a denial denies, not told later than that."""
     told = tellings[place]
-    first, last = max(0, place - WINDOW), place + WINDOW
-    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:last]])[0]
-    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
-    for other in (first + column for column in order if near[column] >= HALF_ALIKE):
+    around = range(max(0, place - WINDOW), min(place + WINDOW, len(tellings)))
+    for other in most_alike(told, tellings, around, HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
         if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_content(told, claim):
@@ -153,14 +139,17 @@ def _saying(told: Telling) -> frozenset[str]:
 
 def _points_back(told: Telling) -> bool:
     """Whether a denial names what it denies by a word that points to it: "the account", "denied it"."""
-    if not told.fact.language or len(told.subject) > FEW_WORDS:
-        return False
-    return bool(_pattern(told.fact.language, "contested").search(told.fact.text))
+    return len(told.subject) <= FEW_WORDS and _has_words(told, "contested")
+
+
+def _has_words(told: Telling, name: str) -> bool:
+    """Whether a telling has words of a list of how its language tells differences."""
+    return bool(told.fact.language) and bool(_pattern(told.fact.language, name).search(told.fact.text))
 
 
 @cache
 def _pattern(language: str, name: str) -> Pattern[str]:
-    """The words of a list of how a language tells differences, as one pattern of whole words."""
+    """The words of such a list, as one pattern of whole words."""
     words: Sequence[str] = getattr(load_language(language).differing, name)
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
 
@@ -179,7 +168,7 @@ class Count:
 
 def counts(
     tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
-) -> Iterator[Dispute]:
+) -> Iterator[ToldDifference]:
     """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
     by_kind: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
     for place, told in enumerate(tellings):
@@ -189,7 +178,7 @@ def counts(
                 if of_two_countries(other.figure, figure, countries) or not _are_of_one(other, count, rarity):
                     continue
                 if (found := _difference(other, count)) is not None:
-                    yield Dispute(other.place, place, found)
+                    yield ToldDifference((other.told.fact.id, told.fact.id), found)
             earlier.append(count)
 
 
@@ -230,14 +219,12 @@ def _two_voices(left: Telling, right: Telling) -> bool:
 
 
 def _reckons(told: Telling) -> bool:
-    if told.fact.speakers or is_saying(told.fact.concept):
-        return True
-    return bool(told.fact.language) and bool(_pattern(told.fact.language, "reckoning").search(told.fact.text))
+    return bool(told.fact.speakers) or is_saying(told.fact.concept) or _has_words(told, "reckoning")
 
 
 def _tells_a_part(told: Telling) -> bool:
     """Whether a telling is of some of those that were counted before it: "of whom 1,600"."""
-    return bool(told.fact.language) and bool(_pattern(told.fact.language, "part_of").search(told.fact.text))
+    return _has_words(told, "part_of")
 
 
 def _difference(left: Count, right: Count) -> Difference | None:
@@ -255,7 +242,7 @@ def _difference(left: Count, right: Count) -> Difference | None:
 
 def _updates(told: Telling) -> bool:
     """Whether a telling says that a number took the place of another: "raised it to"."""
-    return bool(told.fact.language) and bool(_pattern(told.fact.language, "updating").search(told.fact.text))
+    return _has_words(told, "updating")
 
 
 def _in_one_breath(left: Figure, right: Figure) -> tuple[Figure, Figure]:

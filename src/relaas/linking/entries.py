@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from relaas.linking.agreement import find_differences, judge
+from relaas.linking.agreement import ToldDifference, find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.comparing import SAME_NEWS_DAYS
@@ -13,7 +13,7 @@ from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
-from relaas.linking.revisions import ToldDifference, revisions_of
+from relaas.linking.revisions import revisions_of
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, gap, in_order_of_publication, width
 from relaas.linking.weighing import choose_main, signs_of_line, weigh
@@ -110,13 +110,10 @@ def _differing(
     What copies tell in the same words is told once.
     """
     rarity = rarity_of(tellings)
-    disputes = (
+    found = [
+        *_told_by_themselves(tellings, records),
         *find_disputes(tellings, index.figures, index.countries, rarity),
         *find_moves(tellings, records, rarity),
-    )
-    found = [*_told_by_themselves(tellings, records)]
-    found += [
-        ToldDifference(tuple(tellings[place].fact.id for place in each.places), each.difference) for each in disputes
     ]
     texts = {told.fact.id: " ".join(told.fact.text.split()) for told in tellings}
     differing: dict[str, list[Difference]] = defaultdict(list)

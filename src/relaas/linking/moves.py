@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from relaas.language.meaning import likenesses
-from relaas.linking.agreement import MEANT
-from relaas.linking.comparing import are_rivals
-from relaas.linking.disputes import WINDOW, Dispute, of_one_thing, rare_words, share_party
-from relaas.linking.kinds import BEGINNINGS, ENDINGS
+from relaas.linking.agreement import MEANT, ToldDifference
+from relaas.linking.comparing import are_rivals, begin_and_end
+from relaas.linking.disputes import of_one_thing, rare_words, share_party
+from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.second_signs import NARROW_DAYS
-from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, width
+from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most
 from relaas.model import Dating, Difference, Plan, Records
 
 ALIKE = 0.5  # cosine from which two tellings are of one plan
@@ -30,7 +29,7 @@ class Aim:
     planned: bool = False
 
 
-def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[Dispute]:
+def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[ToldDifference]:
     """Plans that were moved, or met after their day, each with the first later telling that says so."""
     plans = _plans_of_events(records)
     places = {told.fact.id: place for place, told in enumerate(tellings)}
@@ -39,8 +38,9 @@ def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rari
         for other in _earlier(place, tellings, places, rarity) if new else ():
             old = _aim(tellings[other], plans)
             if new and old and _is_moved(tellings[other], old, told, new):
-                sides = tellings[other].fact.id, old.shown, told.fact.id, new.shown
-                yield Dispute(other, place, Difference("later-revision", "date", *sides))
+                facts = tellings[other].fact.id, told.fact.id
+                sides = facts[0], old.shown, facts[1], new.shown
+                yield ToldDifference(facts, Difference("later-revision", "date", *sides))
                 break
 
 
@@ -85,13 +85,9 @@ def _earlier(place: int, tellings: Sequence[Telling], places: Mapping[str, int],
 
 
 def _most_alike(place: int, tellings: Sequence[Telling], rarity: Rarity) -> Iterator[int]:
-    told, first = tellings[place], max(0, place - WINDOW)
-    near = likenesses([told.fact.meaning], [other.fact.meaning for other in tellings[first:place]])[0] if place else []
-    for column in sorted(range(len(near)), key=lambda column: (-near[column], column)):
-        if near[column] < SAME_PLAN:
-            return
-        if of_one_thing(told, tellings[first + column], rarity, ALIKE, SAME_PLAN):
-            yield first + column
+    told, before = tellings[place], range(max(0, place - WINDOW), place)
+    near = most_alike(told, tellings, before, SAME_PLAN)
+    yield from (other for other in near if of_one_thing(told, tellings[other], rarity, ALIKE, SAME_PLAN))
 
 
 def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:
@@ -100,18 +96,12 @@ def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:
         return False
     if not old.planned and plan.limit is None and REVISION not in told.fact.signs:
         return False
-    if are_rivals(plan, told) or not share_party(plan, told) or _other_part(plan, told):
+    if are_rivals(plan, told) or not share_party(plan, told) or begin_and_end(plan, told):
         return False
     if not _lies_ahead(old.day, plan) or not _lies_ahead(new.day, plan):
         return False
     if told.fact.status in MEANT:
         return abs(new.day - old.day) > MOVED
     first = told.days[0]
-    exact = told.has_own_time and (width(told.days) or NARROW_DAYS + 1) <= NARROW_DAYS
+    exact = told.has_own_time and spans_at_most(told.days, NARROW_DAYS)
     return told.fact.status == "happened" and exact and first is not None and first > old.day + MOVED
-
-
-def _other_part(left: Telling, right: Telling) -> bool:
-    """Whether one tells the beginning of something and the other its end."""
-    begins, ends = ([bool(told.subject & part) for told in (left, right)] for part in (BEGINNINGS, ENDINGS))
-    return begins != ends and any(begins) and any(ends) and not all(begins + ends)

@@ -11,7 +11,7 @@ from relaas.language.meaning import likenesses
 from relaas.linking.tellings import Telling
 
 NEAR = 0.3  # cosine below which two tellings are alike by chance
-WINDOW = 2000  # tellings before each, in order of publication, among which it has its nearest
+WINDOW = 2000  # tellings before each, in order of publication, with which it is compared
 ROWS = 500  # tellings compared at a time, those of one document together
 
 
@@ -30,13 +30,22 @@ def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     )
 
 
+def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least: float) -> list[int]:
+    """Those of some places whose tellings mean nearly the same as one does, the nearest first."""
+    near = likenesses([told.fact.meaning], [tellings[place].fact.meaning for place in places])[0]
+    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
+    return [places[column] for column in order if near[column] >= least]
+
+
 def mutual_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     """Pairs of tellings of two documents of which each is the nearest in its document to the other."""
     ranks = np.array([told.rank for told in tellings], dtype=np.int64)
     starts = _starts(ranks)
     for first, last in _blocks(starts, len(tellings)):
         window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
-        rows, columns = slice(first, last), slice(min(window, first), last)
+        rows, columns = slice(first, last), slice(window, int(starts[starts < last][-1]))
+        if columns.start >= columns.stop:
+            continue
         found = likenesses(
             [told.fact.meaning for told in tellings[rows]], [told.fact.meaning for told in tellings[columns]]
         )

@@ -9,6 +9,7 @@ from re import Pattern
 
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsChange
+from relaas.linking.agreement import ToldDifference
 from relaas.linking.tellings import Spans
 from relaas.model import Difference, Fact, Figure, TimeExpression
 
@@ -34,14 +35,6 @@ class Value:
     exact: bool = True
     first: str | None = None
     last: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ToldDifference:
-    """A difference that facts of one text tell by themselves, and the ids of these."""
-
-    facts: tuple[str, ...]
-    difference: Difference
 
 
 def revisions_of(

@@ -1,6 +1,6 @@
 """Second signs: what two tellings share beside being each other's nearest, without which they are of one topic only."""
 
-from relaas.linking.tellings import Telling, gap, width
+from relaas.linking.tellings import Telling, gap, spans_at_most, width
 
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 TELLING_DAYS = 62  # a period no wider than this that both name is a sign
@@ -35,13 +35,12 @@ def share_time(left: Telling, right: Telling) -> bool:
     """Whether the times of two tellings meet and say when: periods that both name, or a day that one names."""
     if gap(left.days, right.days) > 0:
         return False
-    widths = [width(told.days) for told in (left, right)]
+    both = left, right
     if left.has_own_time and right.has_own_time:
-        bounded = [told.limit is not None or days is not None for told, days in zip((left, right), widths, strict=True)]
-        return all(bounded) and any(days is not None and days <= TELLING_DAYS for days in widths)
-    return (left.has_own_time or right.has_own_time) and all(
-        days is not None and days <= NARROW_DAYS for days in widths
-    )
+        bounded = all(told.limit is not None or width(told.days) is not None for told in both)
+        return bounded and any(spans_at_most(told.days, TELLING_DAYS) for told in both)
+    named = left.has_own_time or right.has_own_time
+    return named and all(spans_at_most(told.days, NARROW_DAYS) for told in both)
 
 
 def share_value(left: Telling, right: Telling) -> bool:
@@ -87,5 +86,5 @@ def _is_denial_of(left: Telling, right: Telling) -> bool:
 
 def _other_day(left: Telling, right: Telling) -> bool:
     """Whether both name a day, and these are two days."""
-    named = all(told.has_own_time and (width(told.days) or NARROW_DAYS + 1) <= NARROW_DAYS for told in (left, right))
+    named = all(told.has_own_time and spans_at_most(told.days, NARROW_DAYS) for told in (left, right))
     return named and gap(left.days, right.days) > OTHER_DAY

@@ -118,7 +118,7 @@ def tell_facts(
 def _named(time: TimeExpression) -> Days | None:
     """The days that a time expression names, None where it says only about when."""
     days = ordinal(time.earliest), ordinal(time.latest)
-    return days if time.type == "DATE" and not time.vague and (width(days) or MONTH + 1) <= MONTH else None
+    return days if time.type == "DATE" and not time.vague and spans_at_most(days, MONTH) else None
 
 
 def _without_time_words(fact: Fact, times: Mapping[str, TimeExpression]) -> Fact:
@@ -156,8 +156,8 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
     found = {}
     for mention in mentions:
         keys = {entity_of[mention.id]} if mention.id in entity_of else set()
-        keys |= {f"country:{mention.country}"} if mention.country else set()
-        keys |= {mention.key} if mention.key.startswith("country:") else set()
+        keys |= {f"{COUNTRY}{mention.country}"} if mention.country else set()
+        keys |= {mention.key} if mention.key.startswith(COUNTRY) else set()
         found[mention.id] = frozenset(keys)
     return found
 
@@ -250,6 +250,12 @@ def is_later(published: Days, other: Days) -> bool:
 def width(days: Days) -> int | None:
     """The number of days that a period spans, None where a bound is open."""
     return None if days[0] is None or days[1] is None else days[1] - days[0] + 1
+
+
+def spans_at_most(days: Days, most: int) -> bool:
+    """Whether a period has both its ends and is no longer than so many days."""
+    span = width(days)
+    return span is not None and span <= most
 
 
 def _after(start: int | None, end: int | None) -> int:
