@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase, particle_of
 from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, only_means, verb_cues, words_of_cue
+from relaas.extraction.statements.noun_phrases import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import (
@@ -15,7 +16,6 @@ from relaas.extraction.statements.speakers import (
     mention_at,
     speaker_before,
 )
-from relaas.extraction.statements.things import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
