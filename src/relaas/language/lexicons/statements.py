@@ -83,6 +83,7 @@ class Cues:
     charged: frozenset[str]
     letting: frozenset[str]
     opinions: dict[str, frozenset[str]]
+    feelings: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     verbs: frozenset[str] = field(init=False)
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
@@ -90,7 +91,11 @@ class Cues:
     def __post_init__(self) -> None:
         verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news | self.charge
         object.__setattr__(self, "verbs", verbs)
-        object.__setattr__(self, "phrases", tuple(sorted(self.phrases, key=lambda one: -len(one.words))))
+        felt = [
+            PhraseCue(verb, (one,), attitude=True) for verb, words in self.feelings.items() for one in sorted(words)
+        ]
+        phrases = sorted([*self.phrases, *felt], key=lambda one: -len(one.words))
+        object.__setattr__(self, "phrases", tuple(phrases))
         object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))
 
 
