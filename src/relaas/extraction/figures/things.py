@@ -23,6 +23,7 @@ OUTPUTS = frozenset(
     {
         "barrel",
         "barrel per day",
+        "litre",
         "cubic foot",
         "cubic foot of gas",
         "cubic metre",
@@ -31,9 +32,11 @@ OUTPUTS = frozenset(
         "kilotonne",
         "megatonne",
         "tonne of oil equivalent",
+        "kilowatt hour",
         "megawatt hour",
         "gigawatt hour",
         "terawatt hour",
+        "gigajoule",
         "petajoule",
     }
 )  # units in which a site yields what it has
@@ -128,8 +131,9 @@ def _in_sentence(
     if sort == "works":
         yield from _works(annotated, sentence, {one.name for one in places if one.type == "GPE"})
         return
-    lex = load_language(annotated.language_of(sentence)).figures
-    kinds = lex.sites if sort == "sites" else lex.happenings
+    language = load_language(annotated.language_of(sentence))
+    kinds = language.figures.sites if sort == "sites" else language.figures.happenings
+    joined = {} if language.grammar.spaced_compounds else kinds
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
         if kind := _kind_at(annotated, index, sentence, kinds):
@@ -138,7 +142,7 @@ def _in_sentence(
                 yield Thing(index, kind, place or _place_around(annotated, sentence, index, places))
             elif place or _is_definite(annotated, sentence, index):
                 yield Thing(index, kind, place)
-        elif index > sentence.first and token.text[:1].isupper() and (parts := _compound(token.text, kinds)):
+        elif _is_called(annotated, sentence, index) and (parts := _compound(token.text, joined)):
             yield Thing(index, parts[1], parts[0])
 
 
@@ -222,6 +226,12 @@ def _is_definite(annotated: AnnotatedDocument, sentence: Sentence, index: int) -
     """Whether a noun is spoken of as known: "the field", "this large field"."""
     before = annotated.tokens[max(sentence.first, index - MOST_BETWEEN - 1) : index]
     return any(token.feature("Definite") == "Def" or token.feature("PronType") == "Dem" for token in before)
+
+
+def _is_called(annotated: AnnotatedDocument, sentence: Sentence, index: int) -> bool:
+    """Whether a name stands behind an article, as that of a thing does and that of a person or a town does not."""
+    named = annotated.tokens[index].text[:1].isupper()
+    return named and index > sentence.first and annotated.tokens[index - 1].pos == "DET"
 
 
 def _compound(word: str, kinds: Mapping[str, str]) -> tuple[str, str] | None:

@@ -90,7 +90,7 @@ def cues(language: str) -> Cues:
             rf"(?<!\w)(?:{trie_regex(table.meant_for)})\s(?:\d{{4}}(?:,|\s(?:{trie_regex(table.pair_words)}))\s)*$"
         ),
         dated_paper=re.compile(
-            rf"(?<!\w)(?:{trie_regex(table.papers)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{trie_regex(table.of_day)})\s$"
+            rf"(?<!\w)(?:{_papers(language)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{trie_regex(table.of_day)})\s$"
         ),
         nearly=re.compile(rf"(?<!\w)(?:{trie_regex(table.nearly)})\s(?:{trie_regex(bound_of)})\s$"),
         present_before=re.compile(table.present_before) if table.present_before else None,
@@ -126,6 +126,14 @@ def _stems(language: str) -> list[str]:
     """The abbreviations of a language, each without its last full stop."""
     known = load_language(language).sentences
     return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
+
+
+def _papers(language: str) -> str:
+    """A pattern for the nouns of papers and of what else bears a day of its own, compounds of them included."""
+    known = load_language(language)
+    papers = known.references.papers
+    nouns = trie_regex([*papers.kinds, *known.tense.also_dated])
+    return rf"{nouns}|\w{{3,}}(?:{trie_regex(papers.compounds)})" if papers.compounds else nouns
 
 
 def _right_before(forms: Sequence[str], articles: Sequence[str]) -> re.Pattern[str]:

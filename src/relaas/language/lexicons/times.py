@@ -173,7 +173,7 @@ class TenseWords:
     pointing: Words
     meant_for: Words
     nearly: Words
-    papers: Words
+    also_dated: Words
     of_day: Words
     bounds: dict[str, Words]
     bounds_after: dict[str, Words]
