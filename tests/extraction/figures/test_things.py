@@ -47,8 +47,8 @@ def test_a_sum_that_nobody_owns_is_of_what_is_built(text: str, language: str, ow
         ("The quarry is old. It gave 12 million tonnes in 2013.", "en"),  # no place at all
         ("Europe's largest mine gave 12 million tonnes.", "en"),
         ("De schok had een kracht van 3,6.", "nl"),
-        ("There are sites in Sheffield. In 2013 they yielded 12 million tonnes.", "en"),  # a town, no field
-        ("De heer Zonneveld was er. In 2013 werd 54 miljard kuub gewonnen.", "nl"),  # a person, no field
+        ("Old sites near Sheffield are shut. In 2013 some 12 million tonnes were dug up there.", "en"),  # no field
+        ("De heer Zonneveld was er. In 2013 werd 54 miljard kuub gewonnen.", "nl"),  # no field
         ("The Delta Tunnel and the Hale Bridge were closed. The bill came to 2 million euros.", "en"),
     ],
 )
