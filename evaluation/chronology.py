@@ -11,13 +11,14 @@ of its passages.
 import json
 import sys
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from relaas.dossier import open_dossier
+from relaas.dossier import Dossier, open_dossier
 from relaas.dossier.lines import EntryLine
 from relaas.model import Document, Passage
 from relaas.model.edtf import bounds_of
@@ -41,14 +42,21 @@ class KeyLine:
 
 def score_dossier(name: str) -> dict[str, float]:
     """The measures of one dossier: the weight told by main lines, main lines on a fact, dates that the text gives."""
+    with built(name) as dossier:
+        documents = {Path(document.path).name: document for document in dossier.documents()}
+        lines = dossier.entries()
+    facts = read_key_lines(FOLDER / name / "keylines.jsonl", documents)
+    return measure(facts, [line for line in lines if line.entry.main])
+
+
+@contextmanager
+def built(name: str) -> Iterator[Dossier]:
+    """A dossier of the texts of an evaluation, for as long as it is looked at."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "evaluated.relaas"
         build([FOLDER / name / "texts"], path)
         with open_dossier(path) as dossier:
-            documents = {Path(document.path).name: document for document in dossier.documents()}
-            lines = dossier.entries()
-    facts = read_key_lines(FOLDER / name / "keylines.jsonl", documents)
-    return measure(facts, [line for line in lines if line.entry.main])
+            yield dossier
 
 
 def read_key_lines(path: Path, documents: Mapping[str, Document]) -> list[KeyLine]:

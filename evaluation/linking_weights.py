@@ -15,20 +15,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.chronology import FOLDER, KeyLine, passages_meet, read_key_lines
-from relaas.dossier import open_dossier
+from evaluation.chronology import FOLDER, KeyLine, built, passages_meet, read_key_lines
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
 from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.nearness import with_nearest
 from relaas.linking.tellings import Telling, tell_facts
-from relaas.pipeline import build
 
 DEVELOPMENT = ("solvane", "veerdam")  # kelderzaak stays unseen
 RIDGE = 3.0  # how strongly weights are drawn to nothing
@@ -47,11 +44,8 @@ class Examples:
 
 def examples_of(name: str) -> Examples:
     """The pairs of tellings of a dossier."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "evaluated.relaas"
-        build([FOLDER / name / "texts"], path)
-        with open_dossier(path) as dossier:
-            documents, records = dossier.documents_to_link(), dossier.records()
+    with built(name) as dossier:
+        documents, records = dossier.documents_to_link(), dossier.records()
     entities = find_entities(records, ())
     dated, redated = apply_settled(records, documents, settle_dates(documents, records, entities))
     tellings = with_nearest(tell_facts(dated, redated, entities))

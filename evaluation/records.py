@@ -14,12 +14,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
-from evaluation.chronology import FOLDER
-from relaas.dossier import Dossier, open_dossier
-from relaas.pipeline import build
+from evaluation.chronology import FOLDER, built
+from relaas.dossier import Dossier
 from relaas.views.lists import due
 
 Mark = Mapping[str, Any]
@@ -49,11 +47,8 @@ class Score:
 def score_dossier(name: str) -> dict[str, Score]:
     """The scores of one dossier by kind of record, of the files that have marks."""
     marked = FOLDER / name / "records"
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "evaluated.relaas"
-        build([FOLDER / name / "texts"], path)
-        with open_dossier(path) as dossier:
-            found = {kind: list(read(dossier)) for kind, read in KINDS.items()}
+    with built(name) as dossier:
+        found = {kind: list(read(dossier)) for kind, read in KINDS.items()}
     return {kind: score(read_marks(marked / f"{kind}.jsonl"), records) for kind, records in found.items()}
 
 

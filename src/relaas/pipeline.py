@@ -146,7 +146,7 @@ def bring_up_to_date(
         dossier.remove(document.id)
         dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
     stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files.to_read_again(given)]
-    read_into(dossier, [file for file in stale if file.path.exists()], options, report)
+    read_into(dossier, [file for file in stale if file.path.exists()], options, report, given=given)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
     changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
@@ -178,15 +178,20 @@ def as_of(dossier: Path, day: str, target: Path) -> tuple[Document, ...]:
 
 
 def read_into(
-    dossier: Dossier, files: Sequence[SourceFile], options: BuildOptions, progress: Progress
+    dossier: Dossier,
+    files: Sequence[SourceFile],
+    options: BuildOptions,
+    progress: Progress,
+    *,
+    given: Given | None = None,
 ) -> tuple[int, int]:
     """Read files and store what they give; how many documents that were, and how many could not be used."""
     if not files:
         return 0, 0
     progress("read", 0, len(files), files[0].name)
-    given = said_of(dossier)
     stamps = {file: stamp_of(file.path) for file in files}  # what changes while it is read is read again
     added = left_out = 0
+    given = said_of(dossier) if given is None else given
     found = groupby(read_all(files, options, given), key=lambda each: each[0].file)
     for done, (file, outcomes) in enumerate(found, start=1):
         kept, lost = store(file, outcomes, dossier, stamp=stamps[file])

@@ -30,6 +30,7 @@ YEARS = [paper("a", "2019-03-01"), paper("b", "2021-06-20")]
         (SPRING, own("04-16", weekday=5), "2021-04-16"),
         (SPRING, own("04-16", weekday=2), None),
         (SPRING, own("02-29"), None),
+        (YEARS, own("02-29"), "2020-02-29"),
         (YEARS, own("09-16"), None),  # 2018, 2019, 2020 or 2021, none of them near a paper
         (YEARS, own("04-16", weekday=4), "2020-04-16"),
         (YEARS, own("04-01", weekday=None), "2019-04-01"),

@@ -5,10 +5,11 @@ the papers of the dossier that have a day leave one year of those, it is that ye
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from relaas.model import Document, YearlessDay
+from relaas.model import Document
+from relaas.model.yearless import possible_days
 
 BESIDE = timedelta(183)  # a paper lies among the others of its affair, or no more than half a year from them
 AMONG = timedelta(62)  # and is surely of the year in which another lies as near as this, where no other year has one
@@ -26,19 +27,6 @@ def infer_days(documents: Iterable[Document]) -> dict[str, str]:
             if found is not None:
                 inferred[document.id] = found.isoformat()
     return inferred
-
-
-def possible_days(own: YearlessDay, first: date, last: date) -> Iterator[date]:
-    """The days between two that a day without a year can be, by the calendar and by what its text mentions."""
-    month, day = map(int, own.month_day.split("-"))
-    for year in range(first.year, last.year + 1):
-        try:
-            found = date(year, month, day)
-        except ValueError:  # 29 February
-            continue
-        fits = own.weekday in (None, found.isoweekday()) and first <= found <= last
-        if fits and (own.earliest or "") <= found.isoformat() <= (own.latest or "9999"):
-            yield found
 
 
 def _is_dated(document: Document) -> bool:

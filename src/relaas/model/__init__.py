@@ -32,7 +32,6 @@ from relaas.model.documents import (
     Publication,
     PublicationBasis,
     Repeat,
-    YearlessDay,
 )
 from relaas.model.facts import Act, Fact, Headline, Insert, PassedOver, Passing, Stretch
 from relaas.model.findings import Records
@@ -69,6 +68,7 @@ from relaas.model.records import (
     TimeType,
 )
 from relaas.model.sentences import SearchableSentence
+from relaas.model.yearless import YearlessDay
 
 __all__ = [
     "ACTIONS",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from relaas.model.dating import UNDATED, Basis, Dating
 from relaas.model.passages import CleanText, Passage
+from relaas.model.yearless import YearlessDay
 
 ParagraphKind = Literal["body", "heading", "header", "signature", "boilerplate", "repeat"]
 PublicationBasis = Literal[
@@ -42,21 +43,6 @@ class Publication:
     evidence: PublicationBasis = "none"
     quoted: str = ""
     coarser: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class YearlessDay:
-    """The day that a document gives as its own without the year ("Tuesday 16 April"), and the passage that says so.
-
-    ``month_day`` is "MM-DD", ``weekday`` 1 for Monday where it is named. It is not before ``earliest`` nor after
-    ``latest``, by the days with a year that the text tells as past and as still to come.
-    """
-
-    month_day: str
-    passage: Passage
-    weekday: int | None = None
-    earliest: str | None = None
-    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,37 @@
-"""Days named without their year: in which stretches of the calendar a text that names them may have appeared.
+"""Days named without their year: which days they can be, and when a text that names them may have appeared.
 
 What has been is named by its day and month alone until the year is out, or for four months; what is to come as long as
 half a year ahead. Each such day leaves some stretches of the calendar, and the text appeared in all of them.
 """
 
-from collections.abc import Iterable
+from calendar import isleap
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from relaas.model.passages import Passage
 
 WITHOUT_YEAR, STILL = timedelta(183), timedelta(120)  # a day is named without its year so long ahead, and so long after
 AHEAD, GONE_BY = frozenset({"future", "unknown"}), frozenset({"past", "unknown"})
 YEARS = 4  # looked at beyond the first day that is possible, where no last one is known
 Span = tuple[date, date]
 Told = Literal["past", "future", "today", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class YearlessDay:
+    """The day that a document gives as its own without the year ("Tuesday 16 April"), and the passage that says so.
+
+    ``month_day`` is "MM-DD", ``weekday`` 1 for Monday where it is named. It is not before ``earliest`` nor after
+    ``latest``, by the days with a year that the text tells as past and as still to come.
+    """
+
+    month_day: str
+    passage: Passage
+    weekday: int | None = None
+    earliest: str | None = None
+    latest: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +63,29 @@ def possible_spans(named: Iterable[Named], first: date, last: date | None) -> li
     return spans
 
 
+def possible_days(own: YearlessDay, first: date, last: date) -> Iterator[date]:
+    """The days between two that a document's own day can be, by the calendar and by what its text mentions."""
+    month, day = map(int, own.month_day.split("-"))
+    for year in range(first.year, last.year + 1):
+        found = _in_year(year, month, day)
+        if found is None or own.weekday not in (None, found.isoweekday()):
+            continue
+        if first <= found <= last and (own.earliest or "") <= found.isoformat() <= (own.latest or "9999"):
+            yield found
+
+
 def _allowed(named: Named, year: int) -> Span | None:
     """The days on which the day of one year is named as it is; None where that year has none."""
-    if (named.month, named.day) == (2, 29):
+    day = _in_year(year, named.month, named.day)
+    if day is None:
         return None
-    day = date(year, named.month, named.day)
     first, last = day - WITHOUT_YEAR, max(date(year, 12, 31), day + STILL)
     return (first if named.told in AHEAD else day), (last if named.told in GONE_BY else day)
+
+
+def _in_year(year: int, month: int, day: int) -> date | None:
+    """A day in a year; 29 February is in some only."""
+    return date(year, month, day) if (month, day) != (2, 29) or isleap(year) else None
 
 
 def _shared(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
