@@ -12,7 +12,7 @@ FILES, KILLS = 500, 40
 
 
 def test_nasty_files_go_the_whole_way(tmp_path: Path) -> None:
-    options = BuildOptions(executor="serial", seconds=20, megabytes=1024)
+    options = BuildOptions(workers=2, seconds=20, megabytes=1024)
     outcome = fuzz(tmp_path, seed=2, first=0, count=FILES, options=options)
     assert outcome.wrong == []
     assert outcome.read > FILES / 3
