@@ -106,6 +106,8 @@ def test_whom_a_body_stands_for(language: str, text: str, words: str, body: str)
         pytest.param("en", "Harwell Ltd left. The university stayed.", "The university", id="other-kind"),
         pytest.param("nl", "De Rabobank en de Volksbank kwamen samen. De bank wachtte.", "De bank", id="two-banks"),
         pytest.param("nl", "Hulstra B.V. stopt. De gemeente wist van niets.", "De gemeente", id="dutch-other-kind"),
+        ("en", "The House of Commons met. The House of Commons voted. The company said no.", "The company"),
+        ("nl", "De Tweede Kamer kwam bijeen. De Tweede Kamer stemde. Het bedrijf weigerde.", "Het bedrijf"),
     ],
 )
 def test_a_body_that_may_be_another_stands_for_nobody(language: str, text: str, words: str) -> None:
