@@ -14,7 +14,7 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.lines import Range
-from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, is_anothers, own_dates, read_shown
+from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.dates import find_yearless, weekday_named
@@ -81,14 +81,10 @@ def own_day(
     text: str, stretches: Sequence[Stretch], *, document: str, language: str, heads: Sequence[Range]
 ) -> YearlessDay | None:
     """The day that a text gives as its own without naming the year; None where it gives none, or several."""
-    found = [
-        Finding(own.edtf, "date-line", text[own.start : own.end], own.start, own.end)
-        for own in own_dates(text, 0, len(text), language, find_yearless)
-    ]
+    found = [_date_line(text, own) for own in own_dates(text, 0, len(text), language, find_yearless)]
     for each in _opening(stretches):
-        if line := yearless_dateline(each.of(text), language):
-            start, end = each.start + line[0], each.start + line[1]
-            found.append(Finding(line[2], "dateline", text[start:end], start, end))
+        if date := yearless_dateline(each.of(text), language):
+            found.append(_dateline(text, each, date))
     own = [each for each in found if not _lies_in(each, heads)]
     if len({each.edtf for each in own}) != 1:
         return None
@@ -157,8 +153,12 @@ def _findings(
 def _own(text: str, stretches: Sequence[Stretch], start: int, end: int, language: str) -> Iterator[Finding]:
     """The days that a stretch of text gives as its own."""
     for own in own_dates(text, start, end, language):
-        yield Finding(own.edtf, "date-line", text[own.start : own.end], own.start, own.end, own.rank)
+        yield _date_line(text, own)
     yield from _date_lines(text, stretches, language, top=start + TOP)
+
+
+def _date_line(text: str, own: OwnDate) -> Finding:
+    return Finding(own.edtf, "date-line", text[own.start : own.end], own.start, own.end, own.rank)
 
 
 def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
@@ -216,8 +216,11 @@ def _datelines(text: str, stretches: Sequence[Stretch], language: str, year: str
     for each in _opening(stretches):
         found = dateline(each.of(text), language, year=year)
         if found:
-            start, end, edtf = found
-            yield Finding(
-                edtf, "dateline", text[each.start + start : each.start + end], each.start + start, each.start + end
-            )
+            yield _dateline(text, each, found)
             return
+
+
+def _dateline(text: str, stretch: Stretch, found: tuple[int, int, str]) -> Finding:
+    """What a date in an agency's opening gives; its place is that in the paragraph."""
+    start, end = stretch.start + found[0], stretch.start + found[1]
+    return Finding(found[2], "dateline", text[start:end], start, end)

@@ -245,14 +245,19 @@ def is_labelled(line: str) -> bool:
 
 def is_ruled(line: str) -> bool:
     """Whether a line names a ruling with its day and says no more: ``arrest d.d. 2 juli 2013``."""
-    found = next(_dates_in(Line(0, line, "", 0), installed()[0], find_dates), None)
-    return found is not None and _ruled(Line(0, line, "", 0), found)
+    return _holds_of(_ruled, line)
 
 
 def is_answered(line: str) -> bool:
     """Whether a line tells who answered a question, and when: ``Antwoord van minister Dam (ontvangen 3 mei 2021)``."""
-    found = next(_dates_in(Line(0, line, "", 0), installed()[0], find_dates), None)
-    return found is not None and "(" in line and _answered(Line(0, line, "", 0), found)
+    return "(" in line and _holds_of(_answered, line)
+
+
+def _holds_of(rule: Rule, words: str) -> bool:
+    """Whether a rule holds of the first date of a line that is looked at by itself."""
+    line = Line(0, words, "", 0)
+    found = next(_dates_in(line, installed()[0], find_dates), None)
+    return found is not None and rule(line, found)
 
 
 def is_record(title: str) -> bool:

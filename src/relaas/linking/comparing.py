@@ -17,7 +17,8 @@ from relaas.linking.second_signs import (
     share_value,
     two_voices,
 )
-from relaas.linking.tellings import COUNTRY, LOWER, MONTH, Days, Rarity, Telling, gap, spans_at_most, width
+from relaas.linking.tellings import LOWER, MONTH, Days, Rarity, Telling, gap, spans_at_most, width
+from relaas.model import COUNTRY
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together

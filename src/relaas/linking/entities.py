@@ -23,9 +23,9 @@ from relaas.linking.names import (
     surnames_agree,
     take_apart,
 )
+from relaas.linking.partial_names import join_first_names, join_partial_bodies
 from relaas.linking.sets import DisjointSets
-from relaas.linking.short_names import join_first_names, join_short_bodies
-from relaas.model import Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
+from relaas.model import COUNTRY, Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
 ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
 DOMINANT = 4  # documents that name one bearer of a surname in full, for each that names another
@@ -50,7 +50,7 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
         _join_persons,
         join_first_names,
         _join_surnames,
-        join_short_bodies,
+        join_partial_bodies,
     ):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
@@ -120,7 +120,7 @@ def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
 def _key_of(group: Group) -> tuple[str, bool] | None:
     people = group.type == "NORP"
     if not group.key and people and group.named and len(group.countries) == 1:
-        return f"country:{min(group.countries)}", people
+        return f"{COUNTRY}{min(group.countries)}", people
     return (group.key, people) if group.key else None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from relaas.language.name_lists import listed_bodies
 from relaas.linking.names import NameForm, fold, lexicon, surname_keys, take_apart
-from relaas.model import Mention, NameLabel
+from relaas.model import COUNTRY, Mention, NameLabel
 
 MOST = 1 / 2  # share of the mentions of a name above which it is taken for a person's
 FULL = 2 / 3  # the same for a name in full that gives its surname to lone words
@@ -41,7 +41,7 @@ def settle_labels(groups: Sequence[Group]) -> None:
         counts[fold(group.name)][_own_label(group)] += len(group.mentions)
     borne = _borne_surnames(named, counts) - _names_of_bodies(named)
     for group in groups:
-        if group.key.startswith("country:") and group.type != "NORP":
+        if group.key.startswith(COUNTRY) and group.type != "NORP":
             group.type = "GPE"
         elif group.named and not group.key:
             group.type = _label(group, counts[fold(group.name)], fold(group.name) in borne)

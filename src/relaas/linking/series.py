@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import in_order_of_publication, is_later, ordinal
-from relaas.model import Difference, Document, Entity, Figure, Records, Series, content_id
+from relaas.model import COUNTRY, Difference, Document, Entity, Figure, Records, Series, content_id
 
 LOOK_BACK = 6  # earlier figures that each figure is compared with; those before them say the same again
 
@@ -44,14 +44,14 @@ def party_of_mention(records: Mapping[str, Records], entities: Iterable[Entity])
     """The entity that each mention counts for: a people counts for its country where the dossier has it."""
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     mentions = [mention for found in records.values() for mention in found.mentions]
-    places = sorted(m.id for m in mentions if m.type == "GPE" and m.key.startswith("country:") and m.id in entity_of)
+    places = sorted(m.id for m in mentions if m.type == "GPE" and m.key.startswith(COUNTRY) and m.id in entity_of)
     by_id = {mention.id: mention for mention in mentions}
     countries: dict[str, str] = {}
     for place in places:
         countries.setdefault(by_id[place].key, entity_of[place])
     found = {}
     for mention in mentions:
-        country = countries.get(mention.key or f"country:{mention.country}") if mention.type != "PER" else None
+        country = countries.get(mention.key or f"{COUNTRY}{mention.country}") if mention.type != "PER" else None
         if party := country or entity_of.get(mention.id):
             found[mention.id] = party
     return found

@@ -52,6 +52,7 @@ from relaas.model.links import (
 )
 from relaas.model.passages import CleanText, Passage
 from relaas.model.records import (
+    COUNTRY,
     Event,
     EventStatus,
     Figure,
@@ -73,6 +74,7 @@ from relaas.model.yearless import YearlessDay
 __all__ = [
     "ACTIONS",
     "CORRECTABLE",
+    "COUNTRY",
     "DOCUMENT_ACTIONS",
     "DOCUMENT_FIELDS",
     "LINE_ACTIONS",

@@ -15,6 +15,7 @@ EventStatus = Literal["happened", "decided", "planned", "expected", "possible", 
 Polarity = Literal["+", "-"]
 Stance = Literal["asserted", "denied", "doubted", "asked"]
 
+COUNTRY = "country:"  # what the keys of countries begin with
 SKY_OPENS = {"-SP": "-03-21", "-SU": "-06-21", "-FA": "-09-23", "-WI": "-12-21"}  # a season, by the end of its value
 
 

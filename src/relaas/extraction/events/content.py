@@ -6,7 +6,7 @@ from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.language.concepts import concept_group, is_known_noun, noun_of
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Mention, Records
+from relaas.model import COUNTRY, AnnotatedDocument, Mention, Records
 
 ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
@@ -35,7 +35,7 @@ def actors_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[st
 def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
     """The ids of where it is: names of places behind a preposition of place, or that can be nothing else."""
     named = [one for one in mentions if not one.generic]
-    places = [one for one in named if one.type in PLACE_TYPES or one.key.startswith("country:")]
+    places = [one for one in named if one.type in PLACE_TYPES or one.key.startswith(COUNTRY)]
     return tuple(one.id for one in places if (one.type == "LOC" and not one.country) or is_placed(annotated, one))
 
 
@@ -57,7 +57,7 @@ def terms_in(
     for index in inside:
         if index not in named:
             found.extend(_terms_of(annotated, index, language))
-    found.extend(mention.key or f"country:{mention.country}" for mention in mentions if mention.key or mention.country)
+    found.extend(mention.key or f"{COUNTRY}{mention.country}" for mention in mentions if mention.key or mention.country)
     return tuple(dict.fromkeys(term for term in found if term and term not in EMPTY))
 
 

@@ -7,7 +7,17 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Dating, FigureStatus, Mention, Records, Sentence, Statement, TimeExpression
+from relaas.model import (
+    COUNTRY,
+    AnnotatedDocument,
+    Dating,
+    FigureStatus,
+    Mention,
+    Records,
+    Sentence,
+    Statement,
+    TimeExpression,
+)
 
 PLACE_TYPES = frozenset({"GPE", "LOC"})
 
@@ -36,7 +46,7 @@ def overlapping(annotated: AnnotatedDocument, found: Records, first: int, last: 
 
 def is_place(mention: Mention) -> bool:
     """Whether a mention names a place: by its type, or a country by its key."""
-    return not mention.generic and (mention.type in PLACE_TYPES or mention.key.startswith("country:"))
+    return not mention.generic and (mention.type in PLACE_TYPES or mention.key.startswith(COUNTRY))
 
 
 def is_attribute(annotated: AnnotatedDocument, mention: Mention) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Document, Mention, Records, Statement
+from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
 
 FEWEST = 3  # times that a text names what it is about
 FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
@@ -47,7 +47,7 @@ class Setting:
 
     def party_of(self, mention: Mention) -> Mention:
         """The country of a people where the text names it, else the mention itself."""
-        return self.named.get(f"country:{mention.country}", mention) if mention.type == "NORP" else mention
+        return self.named.get(f"{COUNTRY}{mention.country}", mention) if mention.type == "NORP" else mention
 
 
 def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
@@ -64,7 +64,7 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
 
 def _is_body(mention: Mention) -> bool:
     known = not mention.generic or mention.refers_to is not None
-    return known and mention.type == "ORG" and not mention.key.startswith("country:")
+    return known and mention.type == "ORG" and not mention.key.startswith(COUNTRY)
 
 
 def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:

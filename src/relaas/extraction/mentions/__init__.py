@@ -12,7 +12,7 @@ from relaas.extraction.mentions.settling import settle
 from relaas.extraction.quotations import quotations
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
-from relaas.model import AnnotatedDocument, Mention, Passage, Records, content_id
+from relaas.model import COUNTRY, AnnotatedDocument, Mention, Passage, Records, content_id
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -43,9 +43,9 @@ def _mention(annotated: AnnotatedDocument, draft: Draft) -> Mention:
         if own and draft.label == "NORP":
             code, own = own, None
         if draft.metonym and code:
-            key, name = f"country:{code}", country_name(code)
+            key, name = f"{COUNTRY}{code}", country_name(code)
         elif own:
-            key, name, code = f"country:{own}", country_name(own), own
+            key, name, code = f"{COUNTRY}{own}", country_name(own), own
     elif draft.kind == "description":
         name = _without_article(annotated, draft)
     role = role_passage = None

@@ -1,4 +1,4 @@
-"""Short names: a first name alone, or the first word of a body, where one only in reach bears it."""
+"""Partial names: a first name alone, or the first word of a body, where one only in reach bears it."""
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
@@ -12,22 +12,22 @@ Word = Callable[[Group], str]  # the word by which a group goes, "" for none
 
 def join_first_names(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join a first name alone to the only person of its document who bears it, or else of the dossier."""
-    _join(groups, sets, short=_lone_first_name, full=_first_of_person)
+    _join(groups, sets, part=_lone_first_name, whole=_first_of_person)
 
 
-def join_short_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
+def join_partial_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join a body of one word to the only one whose longer name begins with that word; no place goes by it."""
     places = {group.form.folded for group in groups if group.named and group.type in {"GPE", "LOC"}}
-    _join(groups, sets, short=lambda group: _lone_body(group, places), full=_first_of_body)
+    _join(groups, sets, part=lambda group: _lone_body(group, places), whole=_first_of_body)
 
 
-def _join(groups: Sequence[Group], sets: DisjointSets, *, short: Word, full: Word) -> None:
+def _join(groups: Sequence[Group], sets: DisjointSets, *, part: Word, whole: Word) -> None:
     bearers: dict[str, list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        if word := full(group):
+        if word := whole(group):
             bearers[word].append(index)
     for index, group in enumerate(groups):
-        known = bearers.get(short(group), [])
+        known = bearers.get(part(group), [])
         near = [one for one in known if groups[one].document == group.document]
         for found in (near, known):
             if len({sets.root(one) for one in found}) == 1:
