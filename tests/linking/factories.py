@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from relaas.linking.tellings import Rarity, Telling
 from relaas.model import (
     UNDATED,
     Bound,
+    CleanText,
     Dating,
     Document,
     Event,
@@ -15,6 +17,7 @@ from relaas.model import (
     Fingerprint,
     Headline,
     Mention,
+    Paragraph,
     Passage,
     Plan,
     Publication,
@@ -24,6 +27,9 @@ from relaas.model import (
     content_id,
 )
 from relaas.model.edtf import bounds_of
+
+RARE = Rarity(())  # of a dossier in which every word is rare
+DAY = 737_000  # an ordinal
 
 
 def document(name: str, published: str | None = "2020-03-02", **fields: Any) -> Document:
@@ -184,3 +190,25 @@ def records(*found: Any) -> Records:
         events=tuple(r for r in found if isinstance(r, Event)),
         plans=tuple(r for r in found if isinstance(r, Plan)),
     )
+
+
+def written(name: str, day: str, text: str) -> Document:
+    """A document with a paragraph for each stretch between blank lines."""
+    paragraphs = []
+    start = 0
+    for piece in text.split("\n\n"):
+        paragraphs.append(Paragraph(start, start + len(piece), "body", "en", CleanText(piece, ((0, start),))))
+        start += len(piece) + 2
+    return replace(document(name, day), text=text, paragraphs=tuple(paragraphs))
+
+
+def telling(*, document: str = "a", status: str = "happened", concept: str = "", **fields: Any) -> Telling:
+    """A telling with the fields that a test is about; of itself it says nothing at all."""
+    own = {name: fields.pop(name) for name in ("speakers", "signs", "meaning", "id") if name in fields}
+    when = Dating(bound=fields.pop("bound", None))
+    of: dict[str, Any] = {"start": 0, "end": 10, "text": "", "headline": Headline("", "a", 0, 10), "evidence": ()}
+    told = Fact(document=document, status=status, concept=concept, when=when, **(of | own))
+    sets = ("subject", "context", "actors", "places", "parties", "voices", "figures", "date_keys")
+    kept = {name: frozenset(fields.pop(name, ())) for name in sets}
+    plain = {"rank": 0, "days": (DAY, DAY), "has_own_time": False, "limit": None, "published": (DAY, DAY)}
+    return Telling(fact=told, **kept, **(plain | fields))

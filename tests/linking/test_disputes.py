@@ -8,9 +8,7 @@ from relaas.linking.disputes import contests, find_disputes, of_one_thing, rare_
 from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Difference, Links, Records
-from tests.linking.factories import document, event, fact, figure, mention, own_date, records
-from tests.linking.test_features import RARE
-from tests.linking.test_features import told as telling
+from tests.linking.factories import RARE, document, event, fact, figure, mention, own_date, records, telling
 
 
 def linked(**found: Records) -> Links:

@@ -1,12 +1,9 @@
 """Edited copies: sentences with other words here and there, in whole paragraphs, the earlier text the source."""
 
-from dataclasses import replace
-
 import pytest
 
 from relaas.linking.copies import find_copies
-from relaas.model import CleanText, Document, Paragraph
-from tests.linking.factories import document
+from tests.linking.factories import written
 
 AGENCY = (
     "The council of Harlow decided on Monday to close the old bridge over the canal. "
@@ -20,16 +17,6 @@ EDITED = (
     "Repairs would cost at least 12 million.\n\n"
     "The ferry will sail more often from next month, the company says."
 )
-
-
-def written(name: str, day: str, text: str) -> Document:
-    """A document with a paragraph for each stretch between blank lines."""
-    paragraphs = []
-    start = 0
-    for piece in text.split("\n\n"):
-        paragraphs.append(Paragraph(start, start + len(piece), "body", "en", CleanText(piece, ((0, start),))))
-        start += len(piece) + 2
-    return replace(document(name, day), text=text, paragraphs=tuple(paragraphs))
 
 
 @pytest.mark.parametrize("turned", [False, True])

@@ -7,28 +7,9 @@ import pytest
 
 from relaas.linking import comparing
 from relaas.linking.comparing import explain
-from relaas.linking.tellings import Rarity, Telling
-from relaas.model import Dating, Fact, Headline
+from tests.linking.factories import DAY, RARE, telling
 
-RARE = Rarity(())
-DAY = 737_000
 YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_keys": {"d"}}
-
-
-def fact(**fields: Any) -> Fact:
-    defaults = {"headline": Headline("", "a", 0, 10), "text": "", "evidence": (), "when": Dating()}
-    return Fact(**({"document": "a", "start": 0, "end": 10} | defaults | fields))
-
-
-def told(*, document: str = "a", status: str = "happened", concept: str = "", **fields: Any) -> Telling:
-    """A telling with the fields that a test is about; of itself it says nothing at all."""
-    bound = fields.pop("bound", None)
-    own = {name: fields.pop(name) for name in ("speakers", "signs", "meaning", "id") if name in fields}
-    of = fact(document=document, status=status, concept=concept, when=Dating(bound=bound), **own)
-    sets = ("subject", "context", "actors", "places", "parties", "voices", "figures", "date_keys")
-    kept = {name: frozenset(fields.pop(name, ())) for name in sets}
-    plain = {"rank": 0, "days": (DAY, DAY), "has_own_time": False, "limit": None, "published": (DAY, DAY)}
-    return Telling(fact=of, **kept, **(plain | fields))
 
 
 @pytest.mark.parametrize(
@@ -93,7 +74,7 @@ def told(*, document: str = "a", status: str = "happened", concept: str = "", **
 )
 def test_a_feature(feature: str, left: dict[str, Any], right: dict[str, Any], expected: float) -> None:
     score = getattr(comparing, feature)
-    one, other = told(**left), told(document="b", **right)
+    one, other = telling(**left), telling(document="b", **right)
     assert score(one, other, RARE) == pytest.approx(expected)
     assert score(other, one, RARE) == pytest.approx(expected)
 
@@ -152,7 +133,7 @@ LATER = DAY + 100
     ],
 )
 def test_dates(left: dict[str, Any], right: dict[str, Any], expected: float) -> None:
-    one, other = told(**left), told(document="b", **right)
+    one, other = telling(**left), telling(document="b", **right)
     assert comparing.compatible_dates(one, other, RARE) == pytest.approx(expected)
     assert comparing.compatible_dates(other, one, RARE) == pytest.approx(expected)
 
@@ -168,13 +149,13 @@ def test_dates(left: dict[str, Any], right: dict[str, Any], expected: float) -> 
     ],
 )
 def test_actors_of_two_countries_are_rivals(right: dict[str, Any], *, expected: bool) -> None:
-    one = told(actors={"medicor"}, parties={"medicor", "country:BE", "olven"}, places={"olven"})
-    other = told(document="b", **right)
+    one = telling(actors={"medicor"}, parties={"medicor", "country:BE", "olven"}, places={"olven"})
+    other = telling(document="b", **right)
     assert comparing.are_rivals(one, other) == comparing.are_rivals(other, one) == expected
 
 
 def test_what_is_explained_adds_up_to_the_score() -> None:
-    one = told(subject={"close", "bridge"}, concept="close", parties={"p"})
+    one = telling(subject={"close", "bridge"}, concept="close", parties={"p"})
     other = replace(one, rank=1, fact=replace(one.fact, document="b"))
     explained = explain(one, other, RARE)
     assert [line.name for line in explained] == [feature.name for feature in comparing.TABLE]

@@ -6,7 +6,7 @@ import pytest
 
 from relaas.linking.copies import find_copies
 from relaas.model import UNDATED, Document
-from tests.linking.test_edits import written
+from tests.linking.factories import written
 
 SHARED = "suspended all work on the harbour tunnel near Holm because of the leak that was found in the eastern wall."
 PAPER = f"Brandt and its partner {SHARED}"

@@ -6,8 +6,7 @@ import pytest
 from relaas.linking import link
 from relaas.linking.plans import Actions
 from relaas.model import UNDATED, Event, PlanLink, Records
-from tests.linking.factories import document, event, fact, figure, mention, own_date, plan, records
-from tests.linking.test_features import DAY, RARE, told
+from tests.linking.factories import DAY, RARE, document, event, fact, figure, mention, own_date, plan, records, telling
 
 BRIDGE = "bridge harbour"
 
@@ -170,7 +169,7 @@ LATER: dict[str, Any] = {"document": "b", "published": (DAY + 90, DAY + 90)}
 def test_what_is_one_action(left: dict[str, Any], right: dict[str, Any], apart: bool, together: bool) -> None:
     """Apart in entries of their own, and together in one."""
     plain: dict[str, Any] = {"actors": ("p",), "subject": ("bridge", "harbour")}
-    one, other = told(id="one", **(plain | left)), told(id="other", **(plain | LATER | right))
+    one, other = telling(id="one", **(plain | left)), telling(id="other", **(plain | LATER | right))
     (entry,) = link([document("a")], {"a": planned("a", "2020-06-01")[0]}).entries
     two = [replace(entry, id="1", facts=("one",)), replace(entry, id="2", facts=("other",))]
     for entries, expected in ((two, apart), ([replace(entry, facts=("one", "other"))], together)):

@@ -11,7 +11,7 @@ from relaas.language.meaning import vectors_of
 from relaas.linking import comparing
 from relaas.linking.second_signs import have_second_sign, one_is_silent, same_number
 from relaas.pipeline import build
-from tests.linking.test_features import DAY, RARE, told
+from tests.linking.factories import DAY, RARE, telling
 
 ON_DAY: dict[str, Any] = {"has_own_time": True}
 MONTH: dict[str, Any] = {"has_own_time": True, "days": (DAY, DAY + 29)}
@@ -60,19 +60,19 @@ SAID: dict[str, Any] = FOUND | {"speakers": ("m",)}
     ],
 )
 def test_a_second_sign(left: dict[str, Any], right: dict[str, Any], surprise: float, *, expected: bool) -> None:
-    one, other = told(**left), told(document="b", **right)
+    one, other = telling(**left), telling(document="b", **right)
     assert have_second_sign(one, other, surprise) == have_second_sign(other, one, surprise) == expected
 
 
 def test_what_leans_on_the_sentence_before_needs_more() -> None:
-    whole, leaning = told(**FOUND), told(document="b", **FOUND, signs=("points-back",))
+    whole, leaning = telling(**FOUND), telling(document="b", **FOUND, signs=("points-back",))
     assert have_second_sign(whole, whole, 0.0)
     assert not have_second_sign(whole, leaning, 0.0)
     assert have_second_sign(whole, leaning, 0.3)
 
 
 def test_who_says_nothing_is_not_who_says_something() -> None:
-    silent, speaking = told(signs=("silence",)), told(document="b")
+    silent, speaking = telling(signs=("silence",)), telling(document="b")
     assert one_is_silent(silent, speaking)
     assert comparing.exclude_each_other(silent, speaking)
     assert not one_is_silent(silent, silent)
@@ -90,14 +90,14 @@ def test_who_says_nothing_is_not_who_says_something() -> None:
     ],
 )
 def test_a_number_in_both(left: float, right: float, *, alike: bool, expected: bool) -> None:
-    one, other = told(figures={("ships", left)}), told(document="b", figures={("ships", right)})
+    one, other = telling(figures={("ships", left)}), telling(document="b", figures={("ships", right)})
     assert same_number(one, other, alike=alike) == expected
 
 
 def test_what_is_nearest_by_topic_alone_counts_against() -> None:
     meaning = vectors_of(["The strike closed the harbour."])[0]
-    one = told(**FOUND, id="one", meaning=meaning, nearest=frozenset({"other"}))
-    other = told(document="b", **FOUND, id="other", meaning=meaning)
+    one = telling(**FOUND, id="one", meaning=meaning, nearest=frozenset({"other"}))
+    other = telling(document="b", **FOUND, id="other", meaning=meaning)
     assert (
         comparing.nearest(one, other, RARE)
         < 0
