@@ -3,6 +3,7 @@
 from itertools import islice, takewhile
 
 from relaas.extraction.clauses import Clause
+from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.circumstances import governed_in, is_governed, mentions_in, overlapping
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
@@ -13,7 +14,6 @@ from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Token
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
-LONGEST_CODE = 4  # letters of a country that is written in capitals
 RECKONING = frozenset({"estimate", "put", "predict"})
 SUBJECT_TAGS = frozenset({"NOUN", "PROPN"})
 
@@ -48,7 +48,7 @@ def _of_phrase(
 ) -> Mention | None:
     """The owner that the noun phrase itself names: a people or body in it, one before or behind it."""
     inside = [one for one in overlapping(annotated, found, counted.first, counted.last) if not one.generic]
-    named = [one for one in inside if _may_own(one)]
+    named = [one for one in inside if _may_own(annotated, one)]
     if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
         return owner
     return (
@@ -113,7 +113,7 @@ def _owners(annotated: AnnotatedDocument, found: Records, first: int, last: int)
     if first >= last:
         return []
     inside = mentions_in(annotated, found, first, last)
-    return [one for one in inside if _may_own(one)]
+    return [one for one in inside if _may_own(annotated, one)]
 
 
 def acts_in(annotated: AnnotatedDocument, found: Records, clause: Clause | None) -> bool:
@@ -125,12 +125,12 @@ def acts_in(annotated: AnnotatedDocument, found: Records, clause: Clause | None)
     return any(one.start <= token.start < one.end for one in acting for token in subjects)
 
 
-def _may_own(mention: Mention) -> bool:
+def _may_own(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a mention may stand for an owner: a name that is no number of a file, a body, or what resolves to one."""
-    if not (mention.type in OWNER_TYPES or mention.key) or any(letter.isdigit() for letter in mention.text):
+    if not (mention.type in OWNER_TYPES or mention.key) or names_dateline(annotated, mention):
         return False
-    if mention.type == "GPE" and len(mention.text) > LONGEST_CODE and mention.text.isupper():
-        return False  # the town of a dateline
+    if any(letter.isdigit() for letter in mention.text):
+        return False
     if mention.generic and not mention.refers_to and mention.text.split()[0].lower() in function_words("first_person"):
         return False  # "our board"
     resolved = mention.refers_to is not None or mention.country is not None

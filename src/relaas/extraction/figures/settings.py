@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
@@ -13,7 +14,6 @@ from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records,
 FEWEST = 3  # times that a text names what it is about
 FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
 MOST = 2.0  # times more often than any other body
-DATELINES = frozenset("(,-–—")
 TOWN_ENDING = "en"  # of the name of a town, which that of its people leaves out
 LONG_TOWN = 7  # letters of a name that is known without it
 LAST_SIGN = "\uffff"
@@ -73,7 +73,7 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     A town counts where the text opens with it, or tells more than once of what is there.
     """
     places = [one for one in found.mentions if is_place(one)]
-    towns = [one for one in places if one.type == "GPE" and not one.key and not _opens_line(annotated, one)]
+    towns = [one for one in places if one.type == "GPE" and not one.key and not names_dateline(annotated, one)]
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
@@ -88,11 +88,6 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
     chosen = town if town is not None and named[town] >= countries else _foremost(told)
     return next((one for one in places if chosen in {one.key, one.name}), None)
-
-
-def _opens_line(annotated: AnnotatedDocument, town: Mention) -> bool:
-    """Whether a town is that of a dateline, where a report was written: "LEEDS (AP) -"."""
-    return town.text.isupper() and annotated.document.text[town.end : town.end + 2].strip()[:1] in DATELINES
 
 
 def _foremost(counts: Mapping[str, int]) -> str | None:

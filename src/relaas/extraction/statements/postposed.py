@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relaas.extraction.datelines import after_dateline
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
 from relaas.extraction.statements.speakers import (
@@ -13,8 +14,6 @@ from relaas.extraction.statements.speakers import (
     speaker_before,
 )
 from relaas.extraction.statements.view import VERBAL, View
-
-DATELINE = 16  # tokens that a dateline has at most
 
 
 def postposed(view: View, cue: VerbCue) -> Attribution | None:
@@ -105,18 +104,7 @@ def start_of_content(view: View, end: int) -> int:
             view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","
         ):
             first = index + 1
-    first = _after_dateline(view, first, end)
+    first = after_dateline(view.annotated, first, end)
     while first < end and view.token(first).pos == "PUNCT":
         first += 1
-    return first
-
-
-def _after_dateline(view: View, first: int, end: int) -> int:
-    """The start after an agency's dateline: "BERLIN, 4 May (Press Desk) – The ..."."""
-    for index in range(first + 1, min(first + DATELINE, end)):
-        if view.finite(index):
-            return first
-        if view.token(index).text in {"—", "–", "-", "--"} and view.token(index - 1).end < view.token(index).start:
-            opened = view.token(first).text.isupper() or view.word(index - 1) == ")"
-            return index + 1 if opened else first
     return first

@@ -1,0 +1,35 @@
+"""The dateline with which an agency opens a report: "OSLO (Agency) -", "Utrecht, 3 mei 2020 –"."""
+
+from collections.abc import Sequence
+
+from relaas.model import AnnotatedDocument, Mention, Token
+
+DASHES = frozenset({"-", "–", "—", "--"})
+BEHIND_TOWN = frozenset("(,-–—")
+LONGEST = 90  # characters
+CAPITALS = 3  # letters of a name of a place from which capitals alone show a dateline
+
+
+def after_dateline(annotated: AnnotatedDocument, first: int, last: int) -> int:
+    """The token after a dateline that opens a range; the first of the range where none does."""
+    tokens = annotated.tokens
+    for index in range(first + 1, last - 1):
+        if tokens[index].end - tokens[first].start > LONGEST or tokens[index].feature("VerbForm") == "Fin":
+            return first
+        if tokens[index].text in DASHES and tokens[index].start > tokens[index - 1].end:
+            opened = tokens[index + 1].text[:1].isupper() and _is_dateline(tokens[first:index])
+            return index + 1 if opened else first
+    return first
+
+
+def names_dateline(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a town is no more than where a report was written: "LEEDS (Agency) -"."""
+    following = annotated.document.text[mention.end : mention.end + 2].strip()[:1]
+    return mention.type == "GPE" and not mention.key and mention.text.isupper() and following in BEHIND_TOWN
+
+
+def _is_dateline(words: Sequence[Token]) -> bool:
+    """Whether words before a dash are a place in capitals, or one with a date."""
+    place = words[0].text
+    dated = any(word.text == "," for word in words) and any(word.text[:1].isdigit() for word in words)
+    return (place.isupper() and len(place) >= CAPITALS) or (place[:1].isupper() and dated)
