@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from relaas.extraction import extract
 from relaas.language.annotate import annotate
 from relaas.model import (
     AnnotatedDocument,
@@ -50,6 +51,13 @@ def annotated_text(
 ) -> AnnotatedDocument:
     """The words of a text."""
     return annotate(document_of(text, language, published=published, kinds=kinds))
+
+
+def records_of(
+    text: str, language: str, *, published: str | None = "2019-03-06", kinds: Sequence[ParagraphKind] = ()
+) -> Records:
+    """All records of a text."""
+    return extract(annotated_text(text, language, published=published, kinds=kinds))[1]
 
 
 def time_at(text: str, words: str, value: str) -> TimeExpression:

@@ -2,12 +2,11 @@
 
 import pytest
 
-from relaas.extraction import extract
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def papers(text: str, language: str) -> list[tuple[str, str]]:
-    records = extract(annotated_text(text, language))[1]
+    records = records_of(text, language)
     return [(one.kind, one.text) for one in records.references]
 
 

@@ -2,21 +2,12 @@
 
 import pytest
 
-from relaas.extraction import events, figures, mentions, plans, statements, times
-from relaas.model import Plan, Records
-from tests.extraction.sentences import annotated_text
-
-
-def found_in(text: str, language: str) -> Records:
-    annotated = annotated_text(text, language)
-    found = Records()
-    for stage in (times, mentions, statements, figures, events, plans):
-        found = stage.extract(annotated, found)
-    return found
+from relaas.model import Plan
+from tests.extraction.sentences import records_of
 
 
 def only(text: str, language: str) -> Plan:
-    (plan,) = found_in(text, language).plans
+    (plan,) = records_of(text, language).plans
     return plan
 
 
@@ -67,7 +58,7 @@ def test_a_purpose_is_no_condition() -> None:
 
 
 def test_what_has_happened_is_no_plan() -> None:
-    assert found_in("De gemeente sloot de school. De brug stortte in.", "nl").plans == ()
+    assert records_of("De gemeente sloot de school. De brug stortte in.", "nl").plans == ()
 
 
 def test_the_action_stands_without_what_announces_it() -> None:
@@ -76,7 +67,7 @@ def test_the_action_stands_without_what_announces_it() -> None:
 
 
 def test_a_plan_names_its_event() -> None:
-    found = found_in("Duitsland zal de grens sluiten.", "nl")
+    found = records_of("Duitsland zal de grens sluiten.", "nl")
     (plan,) = found.plans
     assert plan.event in {event.id for event in found.events}
     named = {mention.id: mention.name for mention in found.mentions}
@@ -93,7 +84,7 @@ def test_a_plan_names_its_event() -> None:
     ],
 )
 def test_what_should_be_done_and_what_lies_ahead_is_a_plan(text: str, language: str) -> None:
-    assert len(found_in(text, language).plans) == 1
+    assert len(records_of(text, language).plans) == 1
 
 
 @pytest.mark.parametrize(
@@ -105,7 +96,7 @@ def test_what_should_be_done_and_what_lies_ahead_is_a_plan(text: str, language: 
     ],
 )
 def test_what_is_only_possible_or_past_is_no_plan(text: str, language: str) -> None:
-    assert found_in(text, language).plans == ()
+    assert records_of(text, language).plans == ()
 
 
 MINUTES = """Minutes of the housing board
@@ -122,7 +113,7 @@ The minutes were adopted."""
 
 
 def test_each_line_of_a_list_of_actions_is_a_plan() -> None:
-    found = found_in(MINUTES, "en")
+    found = records_of(MINUTES, "en")
     names = {one.id: one.name for one in found.mentions}
     listed = [(one.what, [names[who] for who in one.who], one.complete.edtf) for one in found.plans]
     assert listed == [
@@ -172,7 +163,7 @@ def test_the_word_action_tells_what_who_and_until_when(text: str, language: str,
     ],
 )
 def test_every_day_that_a_plan_was_given_is_told(text: str, language: str, deadlines: list[str]) -> None:
-    assert [one.complete.latest for one in found_in(text, language).plans] == deadlines
+    assert [one.complete.latest for one in records_of(text, language).plans] == deadlines
 
 
 @pytest.mark.parametrize(
@@ -199,7 +190,7 @@ def test_before_a_period_is_before_its_first_day(text: str, language: str, lates
     ],
 )
 def test_silence_the_past_and_questions_are_no_plans(text: str, language: str) -> None:
-    assert found_in(text, language).plans == ()
+    assert records_of(text, language).plans == ()
 
 
 @pytest.mark.parametrize(
@@ -214,12 +205,12 @@ def test_silence_the_past_and_questions_are_no_plans(text: str, language: str) -
 def test_what_a_period_says_of_beginning_and_end(
     text: str, language: str, begin: str | None, complete: str | None
 ) -> None:
-    (plan,) = found_in(text, language).plans
+    (plan,) = records_of(text, language).plans
     assert (plan.begin.latest, plan.complete.latest) == (begin, complete)
 
 
 def test_what_will_be_on_a_condition_is_a_plan_whatever_its_verb() -> None:
-    (plan,) = found_in("If the firm falls behind, we will not hesitate to use our powers.", "en").plans
+    (plan,) = records_of("If the firm falls behind, we will not hesitate to use our powers.", "en").plans
     assert plan.rule == "unnamed"
     assert plan.condition is not None
-    assert found_in("We will not hesitate to use our powers.", "en").plans == ()
+    assert records_of("We will not hesitate to use our powers.", "en").plans == ()

@@ -2,13 +2,12 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.model import Statement
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def statements_in(text: str, language: str) -> list[Statement]:
-    return list(extract(annotated_text(text, language))[1].statements)
+    return list(records_of(text, language).statements)
 
 
 @pytest.mark.parametrize(

@@ -2,13 +2,12 @@
 
 import pytest
 
-from relaas.extraction import extract
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def places(text: str, language: str) -> list[str]:
     """The names of places of a text, in order."""
-    _, found = extract(annotated_text(text, language))
+    found = records_of(text, language)
     return [one.text for one in found.mentions if one.type == "GPE" and not one.generic]
 
 
@@ -27,6 +26,6 @@ def test_a_local_body_names_its_town_once(text: str, language: str, named: list[
 
 
 def test_the_town_in_the_name_of_its_council_does_not_act() -> None:
-    _, found = extract(annotated_text("De gemeente Veldrecht sluit het zwembad.", "nl"))
+    found = records_of("De gemeente Veldrecht sluit het zwembad.", "nl")
     names = {one.id: one.text for one in found.mentions}
     assert [names[actor] for event in found.events for actor in event.actors] == ["gemeente Veldrecht"]

@@ -4,20 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.extraction import mentions, references, statements, times
+from relaas.extraction import mentions, statements
 from relaas.language.installed import installed, load_language
-from relaas.model import Mention, ParagraphKind, Records, Statement
-from tests.extraction.sentences import annotated_text
-
-
-def records_of(
-    text: str, language: str, *, published: str | None = "2019-03-06", kinds: tuple[ParagraphKind, ...] = ()
-) -> Records:
-    annotated = annotated_text(text, language, published=published, kinds=kinds)
-    found = Records()
-    for extractor in (times, references, mentions, statements):
-        found = extractor.extract(annotated, found)
-    return found
+from relaas.model import Mention, Records, Statement
+from tests.extraction.sentences import annotated_text, records_of
 
 
 def statements_in(text: str, language: str, published: str | None = "2019-03-06") -> tuple[Statement, ...]:

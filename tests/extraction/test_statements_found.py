@@ -2,13 +2,12 @@
 
 import pytest
 
-from relaas.extraction import extract
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def found_in(text: str, language: str) -> list[tuple[str, str]]:
     """Who says what, by the names of the speakers."""
-    _, records = extract(annotated_text(text, language))
+    records = records_of(text, language)
     mentions = records.mention_by_id()
     speakers = {one.id: mentions[one.speaker].name if one.speaker else one.speaker_text for one in records.statements}
     return [(speakers[one.id], " ".join(one.text.split()).rstrip(".")) for one in records.statements]

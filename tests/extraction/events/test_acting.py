@@ -2,8 +2,7 @@
 
 import pytest
 
-from relaas.extraction import extract
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 @pytest.mark.parametrize(
@@ -44,7 +43,7 @@ from tests.extraction.sentences import annotated_text
     ],
 )
 def test_who_acts(language: str, text: str, words: str, actors: list[str]) -> None:
-    records = extract(annotated_text(text, language))[1]
+    records = records_of(text, language)
     names = {one.id: one.name for one in records.mentions}
     events = [one for one in records.events if text[one.trigger.start : one.trigger.end] == words]
     assert events, [one.text for one in records.events]

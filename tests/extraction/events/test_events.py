@@ -3,17 +3,13 @@
 import pytest
 
 from relaas.extraction import extract
-from relaas.model import Event, Records
+from relaas.model import Event
 from relaas.model.edtf import bounds_of
-from tests.extraction.sentences import annotated_text
-
-
-def found_in(text: str, language: str, *, published: str | None = "2019-03-06") -> Records:
-    return extract(annotated_text(text, language, published=published))[1]
+from tests.extraction.sentences import annotated_text, records_of
 
 
 def events(text: str, language: str, *, published: str | None = "2019-03-06") -> tuple[Event, ...]:
-    return found_in(text, language, published=published).events
+    return records_of(text, language, published=published).events
 
 
 def about(text: str, language: str, concept: str) -> Event:
@@ -263,13 +259,13 @@ def test_a_comparison_dates_nothing() -> None:
 
 
 def test_what_a_statement_tells_is_linked_to_it() -> None:
-    found = found_in("De minister zei dat de kazerne wordt gesloten.", "nl")
+    found = records_of("De minister zei dat de kazerne wordt gesloten.", "nl")
     (event,) = [event for event in found.events if event.concept == "close"]
     assert event.statement in {statement.id for statement in found.statements}
 
 
 def test_actors_places_and_terms() -> None:
-    found = found_in("Duitsland sloot de ambassade in Soedan.", "nl")
+    found = records_of("Duitsland sloot de ambassade in Soedan.", "nl")
     (event,) = found.events
     named = {mention.id: mention.name for mention in found.mentions}
     assert "Germany" in {named[actor] for actor in event.actors}

@@ -2,9 +2,7 @@
 
 import pytest
 
-from relaas.extraction import events, figures, mentions, statements, times
-from relaas.model import Records
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 @pytest.mark.parametrize(
@@ -22,9 +20,7 @@ from tests.extraction.sentences import annotated_text
 def test_before_a_time_is_before_its_first_day_or_before_the_sky_opens_a_season(
     text: str, language: str, latest: str
 ) -> None:
-    annotated, found = annotated_text(text, language), Records()
-    for stage in (times, mentions, statements, figures, events):
-        found = stage.extract(annotated, found)
+    found = records_of(text, language)
     (event,) = found.events
     assert event.when.latest == latest
 
@@ -38,7 +34,5 @@ def test_before_a_time_is_before_its_first_day_or_before_the_sky_opens_a_season(
     ],
 )
 def test_after_a_time_is_after_its_last_day(text: str, language: str, earliest: str) -> None:
-    annotated, found = annotated_text(text, language), Records()
-    for stage in (times, mentions, statements, figures, events):
-        found = stage.extract(annotated, found)
+    found = records_of(text, language)
     assert found.events[0].when.earliest == earliest

@@ -2,13 +2,12 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.model import Fact
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def fact_of(text: str, language: str) -> Fact:
-    (fact,) = extract(annotated_text(text, language))[1].facts
+    (fact,) = records_of(text, language).facts
     return fact
 
 
@@ -90,7 +89,7 @@ def test_the_day_of_what_only_bears_a_date_is_not_that_of_what_befell_it() -> No
     ],
 )
 def test_what_was_so_long_ago_is_not_of_today(text: str, published: str, edtf: str) -> None:
-    (fact,) = extract(annotated_text(text, "nl", published=published))[1].facts
+    (fact,) = records_of(text, "nl", published=published).facts
     assert fact.when.edtf[:4] == edtf
 
 

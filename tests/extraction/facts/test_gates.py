@@ -2,14 +2,13 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.extraction.facts.gates import GATES
 from relaas.model import Fact
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def facts(text: str, language: str, *, published: str = "2019-03-06") -> tuple[Fact, ...]:
-    return extract(annotated_text(text, language, published=published))[1].facts
+    return records_of(text, language, published=published).facts
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,11 @@
 
 import pytest
 
-from relaas.extraction import extract
-from relaas.model import Records
-from tests.extraction.sentences import annotated_text
-
-
-def found_in(text: str, language: str) -> Records:
-    return extract(annotated_text(text, language))[1]
+from tests.extraction.sentences import records_of
 
 
 def headlines(text: str, language: str) -> list[str]:
-    return [fact.headline.text for fact in found_in(text, language).facts]
+    return [fact.headline.text for fact in records_of(text, language).facts]
 
 
 @pytest.mark.parametrize(
@@ -71,7 +65,7 @@ def test_one_deed_and_what_somebody_said_is_one_fact(text: str, language: str) -
     ],
 )
 def test_a_voice_a_reason_or_more_of_a_quotation_goes_with_its_fact(text: str, language: str) -> None:
-    (fact,) = found_in(text, language).facts
+    (fact,) = records_of(text, language).facts
     assert len(fact.evidence) == 2
 
 
@@ -89,7 +83,7 @@ def test_a_voice_a_reason_or_more_of_a_quotation_goes_with_its_fact(text: str, l
     ],
 )
 def test_what_tells_no_fact_is_passed_over_with_the_reason(text: str, language: str, reason: str) -> None:
-    found = found_in(text, language)
+    found = records_of(text, language)
     assert found.facts == ()
     assert [passed.reason for passed in found.passed_over] == [reason]
 
@@ -157,7 +151,7 @@ def test_a_letter_or_a_year_that_does_something_is_a_fact(text: str, language: s
 def test_two_deeds_of_one_actor_with_days_of_their_own_are_two_facts(
     text: str, language: str, expected: list[str]
 ) -> None:
-    found = found_in(text, language)
+    found = records_of(text, language)
     assert [fact.headline.text for fact in found.facts] == expected
     for fact in found.facts:
         for piece in fact.headline.pieces:

@@ -2,14 +2,13 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.extraction.facts.signs import TABLE
 from relaas.linking.weighing import WEIGHTS
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def signs(text: str, language: str) -> tuple[str, ...]:
-    (fact,) = extract(annotated_text(text, language))[1].facts
+    (fact,) = records_of(text, language).facts
     return fact.signs
 
 

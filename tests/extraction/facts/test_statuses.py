@@ -2,9 +2,8 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.model import EventStatus
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 @pytest.mark.parametrize(
@@ -56,13 +55,13 @@ from tests.extraction.sentences import annotated_text
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:
-    [fact] = extract(annotated_text(text, language))[1].facts
+    [fact] = records_of(text, language).facts
     assert fact.status == status
 
 
 def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
     text = "The Kessler report, which was to be ready in November 2018, then in January, reached them on 5 March 2019."
-    [fact] = extract(annotated_text(text, "en"))[1].facts
+    [fact] = records_of(text, "en").facts
     assert (fact.when.edtf, fact.status) == ("2019-03-05", "happened")
 
 
@@ -82,5 +81,5 @@ def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
     ],
 )
 def test_what_was_done_by_saying_it(text: str, language: str, act: str) -> None:
-    [fact] = extract(annotated_text(text, language))[1].facts
+    [fact] = records_of(text, language).facts
     assert fact.act == act

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from relaas.extraction import extract
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 BRACKETED = re.compile(r"^\[[^]]+:\] | \[[^]]+\]")  # what a headline shows in square brackets
 TRAPS = Path(__file__).parent / "traps"
@@ -23,7 +22,7 @@ def traps(language: str) -> list[dict[str, str]]:
 def test_no_headline_is_reversed(language: str) -> None:
     rows = traps(language)
     text = "\n\n".join(row["sentence"] for row in rows)
-    found = extract(annotated_text(text, language))[1].facts
+    found = records_of(text, language).facts
     headlines = [fact.headline.text for fact in found]
     bare = [row for row in rows for headline in headlines if _tells(headline, row) and not _governed(headline, row)]
     assert bare == []

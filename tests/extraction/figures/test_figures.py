@@ -2,18 +2,12 @@
 
 import pytest
 
-from relaas.extraction import extract
-from relaas.model import Figure, Records
-from tests.extraction.sentences import annotated_text
-
-
-def found_in(text: str, language: str, *, published: str = "2019-03-06") -> Records:
-    """All records of a text."""
-    return extract(annotated_text(text, language, published=published))[1]
+from relaas.model import Figure
+from tests.extraction.sentences import records_of
 
 
 def figures(text: str, language: str) -> tuple[Figure, ...]:
-    return found_in(text, language).figures
+    return records_of(text, language).figures
 
 
 @pytest.mark.parametrize(
@@ -275,14 +269,14 @@ def test_still_is_no_addition(text: str, adds: bool) -> None:
 
 
 def test_each_figure_has_the_place_beside_it() -> None:
-    found = found_in("In Spanje werden 34.000 auto's verkocht, in Italië 31.000 en in Portugal 23.000.", "nl")
+    found = records_of("In Spanje werden 34.000 auto's verkocht, in Italië 31.000 en in Portugal 23.000.", "nl")
     names = {mention.id: mention.name for mention in found.mentions}
     assert [names[figure.where or ""] for figure in found.figures] == ["Spain", "Italy", "Portugal"]
 
 
 def test_the_place_that_a_text_is_about_holds_where_a_clause_names_none() -> None:
     text = "In Spanje brandde het. De minister van Spanje kwam. In Spanje rouwt men.\n\nEr zijn 40 huizen weg."
-    found = found_in(text, "nl")
+    found = records_of(text, "nl")
     names = {mention.id: mention.name for mention in found.mentions}
     assert names[found.figures[-1].where or ""] == "Spain"
 

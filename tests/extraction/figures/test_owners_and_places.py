@@ -2,14 +2,13 @@
 
 import pytest
 
-from relaas.extraction import extract
 from relaas.model import Figure, Mention
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import records_of
 
 
 def parties(text: str, language: str) -> list[tuple[Figure, str | None, str | None]]:
     """The figures of a text with the names of whose they are and of where."""
-    _, found = extract(annotated_text(text, language))
+    found = records_of(text, language)
     names: dict[str | None, Mention] = {one.id: one for one in found.mentions}
     name = lambda one: names[one].name if one in names else None  # noqa: E731
     return [(figure, name(figure.whose), name(figure.where)) for figure in found.figures]
