@@ -17,7 +17,7 @@ MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 45  # characters
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
-MAX_DISPATCH = 60  # between a label with its colon and its date: "verzonden per e-mail op"
+MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden per e-mail op"
 CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)|(?<!\d)[01]?\d\s?[ap]\.?m\b")
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
@@ -76,7 +76,7 @@ def _labelled(line: Line, date: Date) -> bool:
     before = line.text[: date[0]]
     if _before(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
         return True
-    return len(before) <= MAX_DISPATCH + 20 and bool(
+    return len(before) <= MAX_DISPATCH and bool(
         _before(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
     )
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Literal
 
 from relaas.extraction.numbered import years_in_numbers
 from relaas.extraction.times.lexicon import lexicon
@@ -26,19 +25,15 @@ from relaas.model.dating import Dating
 from relaas.model.documents import Document, Publication, PublicationBasis
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
-from relaas.model.yearless import WITHOUT_YEAR, Named, possible_spans
-from relaas.model.yearless import Told as DayTold
+from relaas.model.yearless import LEAP_DAY, WITHOUT_YEAR, Named, Told, day_of_value, possible_spans
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
-OPEN_DAY = re.compile(r"XXXX-(\d\d)-(\d\d)$")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
 BESIDE = 3  # characters between "today" and its date
 LABELLED = 80  # characters of a line before the weekday on which it was posted
-
-Told = Literal["past", "future", "unknown"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,22 +143,21 @@ def _within(
 def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> Iterator[Named]:
     """The days that a text names without their year: gone by, still to come, or called today."""
     if document.own_day:
-        month, day = document.own_day.month_day.split("-")
-        yield Named(int(month), int(day), "today")
+        yield Named(*document.own_day.day, "today")
     today = {day.start for before, day in pairwise(times) if _is_today(document, before, day)}
     for each in times:
-        found = OPEN_DAY.match(each.value)
+        found = day_of_value(each.value)
         if found is None:
             continue
-        told: DayTold = "today" if each.start in today else _told(document, each)
+        told: Told = "today" if each.start in today else _told(document, each)
         if told in {"today", "past"} or (told == "future" and not _is_retold(document, each)):
-            yield Named(int(found.group(1)), int(found.group(2)), told)
+            yield Named(*found, told)
 
 
 def _is_today(document: Document, before: TimeExpression, day: TimeExpression) -> bool:
     """Whether a day stands right behind a word for the day of the text: "Vandaag, 1 oktober, ..."."""
     if (
-        OPEN_DAY.match(day.value) is None
+        day_of_value(day.value) is None
         or document.text[before.end : day.start].strip(" ,(")
         or day.start - before.end > BESIDE
     ):
@@ -214,13 +208,12 @@ def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date
     """
     ahead = []
     for each in times:
-        found = OPEN_DAY.match(each.value)
-        if found is None or _told(document, each) != "future" or _is_retold(document, each):
+        day = day_of_value(each.value)
+        if day is None or _told(document, each) != "future" or _is_retold(document, each):
             continue
-        month, day = int(found.group(1)), int(found.group(2))
-        if (month, day) != (2, 29):
-            year = after.year + (date(after.year, month, day) < after)
-            planned = date(year, month, day)
+        if day != LEAP_DAY:
+            year = after.year + (date(after.year, *day) < after)
+            planned = date(year, *day)
             ahead += [Evidence(planned, each.passage, "future")] if planned - after <= WITHOUT_YEAR else []
     return ahead
 

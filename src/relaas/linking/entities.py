@@ -66,12 +66,12 @@ def group_mentions(document: str, records: Records) -> list[Group]:
     by_id = records.mention_by_id()
     speakers = {_root(by_id, statement.speaker) for statement in records.statements if statement.speaker}
     owners = {_root(by_id, figure.whose) for figure in records.figures if figure.whose}
+    actors = {_root(by_id, actor) for event in records.events for actor in event.actors}
     groups: dict[object, Group] = {}
     for mention in records.mentions:
         root = by_id[_root(by_id, mention.id)]
         groups.setdefault(_identity(root), Group(document)).mentions.append(mention)
-    agents = {_root(by_id, actor) for event in records.events for actor in event.actors}
-    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners | agents)]
+    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners | actors)]
     return sorted(kept, key=lambda group: (group.mentions[0].start, group.mentions[0].id))
 
 

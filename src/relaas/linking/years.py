@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from relaas.model import Dating, Document, Publication, Records, SettledPublication, SettledTime, TimeExpression
 from relaas.model.edtf import write_edtf
-from relaas.model.yearless import Named, Span, Told, possible_spans
+from relaas.model.yearless import LEAP_DAY, Day, Named, Span, Told, day_of_value, possible_spans
 
 YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 ENOUGH = 2  # days that other documents have in one year, from which it is meant
@@ -22,7 +22,6 @@ MAJORITY = 0.75  # share of the days of all years which the year must have
 TOLD: Mapping[str, Told] = {"happened": "past", "planned": "future", "expected": "future"}  # by the status of an event
 LIMITS = frozenset({"from", "by", "before", "until"})  # with which what is decided is still to come
 
-Day = tuple[int, int]  # month, day
 Attested = Mapping[Day, Mapping[int, str]]  # the years in which others date a day, each with the record that does
 
 
@@ -53,8 +52,8 @@ def _yearless(document: Document, records: Mapping[str, Records]) -> list[TimeEx
 
 def _day_of(time: TimeExpression) -> Day | None:
     """The month and day of an expression; None of a month, and of a day that not every year has."""
-    month, day = time.value[5:7], time.value[8:10]
-    return (int(month), int(day)) if day and (month, day) != ("02", "29") else None
+    day = day_of_value(time.value)
+    return None if day == LEAP_DAY else day
 
 
 def _attested(documents: Sequence[Document], records: Mapping[str, Records]) -> Attested:

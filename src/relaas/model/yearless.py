@@ -4,6 +4,7 @@ What has been is named by its day and month alone until the year is out, or for 
 half a year ahead. Each such day leaves some stretches of the calendar, and the text appeared in all of them.
 """
 
+import re
 from calendar import isleap
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from relaas.model.passages import Passage
 WITHOUT_YEAR, STILL = timedelta(183), timedelta(120)  # a day is named without its year so long ahead, and so long after
 AHEAD, GONE_BY = frozenset({"future", "unknown"}), frozenset({"past", "unknown"})
 YEARS = 4  # looked at beyond the first day that is possible, where no last one is known
+LEAP_DAY = (2, 29)
+VALUE = re.compile(r"XXXX-(\d\d)-(\d\d)")
+Day = tuple[int, int]  # month, day
 Span = tuple[date, date]
 Told = Literal["past", "future", "today", "unknown"]
 
@@ -33,6 +37,12 @@ class YearlessDay:
     earliest: str | None = None
     latest: str | None = None
 
+    @property
+    def day(self) -> Day:
+        """Its month and its day."""
+        month, day = self.month_day.split("-")
+        return int(month), int(day)
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -45,6 +55,12 @@ class Named:
     day: int
     told: Told
     year: int | None = None
+
+
+def day_of_value(value: str) -> Day | None:
+    """The month and day of the value of an expression without a year ("XXXX-05-03"); None of any other."""
+    found = VALUE.fullmatch(value)
+    return (int(found[1]), int(found[2])) if found else None
 
 
 def possible_spans(named: Iterable[Named], first: date, last: date | None) -> list[Span]:
@@ -65,9 +81,8 @@ def possible_spans(named: Iterable[Named], first: date, last: date | None) -> li
 
 def possible_days(own: YearlessDay, first: date, last: date) -> Iterator[date]:
     """The days between two that a document's own day can be, by the calendar and by what its text mentions."""
-    month, day = map(int, own.month_day.split("-"))
     for year in range(first.year, last.year + 1):
-        found = _in_year(year, month, day)
+        found = _in_year(year, own.day)
         if found is None or own.weekday not in (None, found.isoweekday()):
             continue
         if first <= found <= last and (own.earliest or "") <= found.isoformat() <= (own.latest or "9999"):
@@ -76,16 +91,16 @@ def possible_days(own: YearlessDay, first: date, last: date) -> Iterator[date]:
 
 def _allowed(named: Named, year: int) -> Span | None:
     """The days on which the day of one year is named as it is; None where that year has none."""
-    day = _in_year(year, named.month, named.day)
+    day = _in_year(year, (named.month, named.day))
     if day is None:
         return None
     first, last = day - WITHOUT_YEAR, max(date(year, 12, 31), day + STILL)
     return (first if named.told in AHEAD else day), (last if named.told in GONE_BY else day)
 
 
-def _in_year(year: int, month: int, day: int) -> date | None:
+def _in_year(year: int, day: Day) -> date | None:
     """A day in a year; 29 February is in some only."""
-    return date(year, month, day) if (month, day) != (2, 29) or isleap(year) else None
+    return date(year, *day) if day != LEAP_DAY or isleap(year) else None
 
 
 def _shared(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
