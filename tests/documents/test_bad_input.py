@@ -15,6 +15,7 @@ from relaas.documents import REASONS, SourceFile, find_files, read_document
 from relaas.documents.reasons import MAX_CHARACTERS
 from relaas.errors import UnreadableDocument
 from relaas.model import Document
+from relaas.views.export.zipped import without_moment, zip_members
 from tests.documents.made_files import (
     CHINESE,
     DUTCH,
@@ -139,7 +140,7 @@ def workbook() -> bytes:
     made.worksheets[0].append(["3 mei 2021", DUTCH])
     file = io.BytesIO()
     made.save(file)
-    return file.getvalue()
+    return without_moment(file.getvalue(), day="2021-05-03")
 
 
 def damaged(content: bytes, seed: int) -> bytes:
@@ -161,6 +162,14 @@ WHOLE = {
     "txt": ("a.txt", DUTCH.encode()),
     "md": ("a.md", f"---\ndate: 2021-05-03\n---\n# Brug\n\n{DUTCH}".encode()),
 }
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.odt", "a.xlsx"])
+def test_an_archive_of_a_version_that_nobody_has_is_left_out(read: Read, name: str) -> None:
+    content = bytearray(zip_members({"[Content_Types].xml": b"<Types/>", "content.xml": b"<text/>"}))
+    content[content.index(b"PK\1\2") + 6] = 150  # the version that is needed to unpack the first member
+    with pytest.raises(UnreadableDocument):
+        read(bytes(content), name)
 
 
 @pytest.mark.parametrize("seed", range(25))

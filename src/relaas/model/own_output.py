@@ -2,7 +2,8 @@
 
 import io
 import zipfile
-import zlib
+
+from relaas.model.archives import DAMAGED_ARCHIVE
 
 EXPORT_MARK = "urn:relaas:export"  # written inside every export that has a place for it
 MARKED_WITHIN = 4096  # bytes of a text
@@ -26,5 +27,5 @@ def _properties(data: bytes) -> bytes:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.read(PROPERTIES)
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, NotImplementedError, RuntimeError, EOFError, OSError):
+    except DAMAGED_ARCHIVE:
         return b""  # no file of Word or Excel, or a damaged one

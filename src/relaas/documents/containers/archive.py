@@ -2,12 +2,12 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from functools import partial
 
 from relaas.documents.containers.member import Member
 from relaas.documents.reasons import MAX_FILE_BYTES, left_out
+from relaas.model.archives import DAMAGED_ARCHIVE
 
 ENCRYPTED = 0x1  # the bit of a member's flags
 OF_MACOS = "__MACOSX/"  # where macOS keeps the icons and attributes of the other members
@@ -17,7 +17,7 @@ def members_of_archive(data: bytes) -> Iterator[Member]:
     """The files of an archive; raises ``UnreadableDocument`` for what is no archive."""
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
+    except DAMAGED_ARCHIVE:
         raise left_out("not-a-zip") from None
     for inside in sorted(archive.infolist(), key=lambda each: each.filename):
         if not inside.is_dir() and not inside.filename.startswith(OF_MACOS):
@@ -31,5 +31,5 @@ def _unpack(archive: zipfile.ZipFile, inside: zipfile.ZipInfo) -> bytes:
         raise left_out("too-large", f"{inside.file_size:,} bytes unpacked")
     try:
         return archive.read(inside)
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError, OSError):
+    except DAMAGED_ARCHIVE:
         raise left_out("not-a-zip") from None

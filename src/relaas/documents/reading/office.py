@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 from lxml import etree
@@ -11,6 +10,7 @@ from striprtf.striprtf import rtf_to_text
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, StatedDate, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
+from relaas.model.archives import DAMAGED_ARCHIVE
 
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -31,7 +31,7 @@ def read_odt(data: bytes) -> Extracted:
                 raise left_out("too-large", f"{unpacked:,} bytes unpacked")
             content = etree.fromstring(archive.read("content.xml"), SAFE)
             meta = etree.fromstring(archive.read("meta.xml"), SAFE) if "meta.xml" in archive.namelist() else None
-    except (zipfile.BadZipFile, zlib.error, KeyError, etree.XMLSyntaxError, ValueError, RuntimeError, EOFError):
+    except (*DAMAGED_ARCHIVE, etree.XMLSyntaxError):
         raise left_out("not-an-odt") from None
     builder = TextBuilder()
     for words, heading in _blocks(content):

@@ -2,8 +2,6 @@
 
 import csv
 import io
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -13,10 +11,11 @@ from openpyxl.utils.exceptions import InvalidFileException
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
+from relaas.model.archives import DAMAGED_ARCHIVE
 
 SAMPLE = 8192  # characters by which the sign between the values is found
 DIVIDERS = ";,\t|"
-DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, InvalidFileException, SyntaxError, KeyError, ValueError, TypeError)
+DAMAGED = (*DAMAGED_ARCHIVE, InvalidFileException, SyntaxError, TypeError)
 
 
 def read_workbook(data: bytes) -> Extracted:

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 
 import docx
@@ -13,6 +12,7 @@ from lxml import etree
 
 from relaas.documents.reading.extracted import Extracted, Note, StatedDate, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
+from relaas.model.archives import DAMAGED_ARCHIVE
 
 MAX_UNPACKED = 30 * MAX_CHARACTERS  # bytes; Word's marks outweigh its words by ten to one, a zip bomb by a million
 ENCRYPTED_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container: a Word file with a password, or an old .doc
@@ -30,16 +30,10 @@ def read_word(data: bytes) -> Extracted:
         document = _open(data)
         return _extract(document)
     except (
-        zipfile.BadZipFile,
-        zlib.error,
+        *DAMAGED_ARCHIVE,
         OpcError,
         etree.XMLSyntaxError,
-        LookupError,
-        ValueError,
-        NotImplementedError,
-        RuntimeError,
         AttributeError,
-        EOFError,
     ):  # what zipfile, lxml and python-docx raise on damaged files, as the tests with damaged files show
         raise left_out("not-a-docx") from None
 

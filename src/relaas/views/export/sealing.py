@@ -2,10 +2,10 @@
 
 import hashlib
 import re
-import zipfile
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from relaas.model.archives import DAMAGED_ARCHIVE
 from relaas.model.own_output import EXPORT_MARK
 from relaas.views.export.zipped import PROPERTIES, read_members, zip_members
 
@@ -45,7 +45,7 @@ def read_seal(data: bytes) -> Seal | None:
         return _read(data, _digest)
     try:
         members = read_members(data)
-    except (zipfile.BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError):
+    except DAMAGED_ARCHIVE:
         return None
     return _read(members.get(PROPERTIES, b""), lambda open: _digest_of({**members, PROPERTIES: open}))
 

@@ -1,7 +1,6 @@
 """Reading a workbook back: every cell that a person changed becomes a wish, or one clear complaint."""
 
 import io
-import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -11,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from relaas.errors import StopRun
+from relaas.model.archives import DAMAGED_ARCHIVE
 from relaas.views.export.excel.memory import MEMORY, Memory, mark_of, read_memory, text_of
 from relaas.views.export.sheets import LINES
 from relaas.views.typed_dates import read_typed_date
@@ -59,7 +59,7 @@ def read_workbook(data: bytes) -> Filled:
     """What was changed in the sheet of the chronology; stops the run where it is no workbook of this program."""
     try:
         workbook = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
+    except (InvalidFileException, *DAMAGED_ARCHIVE) as error:
         raise StopRun("This is no Excel workbook (.xlsx).", "no_workbook") from error
     if MEMORY not in workbook.sheetnames:
         problem = "This workbook was not written by Relaas, or its hidden sheet is gone; export it anew."
