@@ -78,6 +78,14 @@ def either(*keys: str, table: str = "documents") -> str:
 
 
 @cache
+def caption() -> re.Pattern[str]:
+    """Matches the beginning of a caption: ``Figuur 3: De brug``, ``Table 2.1 Costs``, not ``Figure 3 shows that``."""
+    number = r"(?:\d{1,3}(?:[.-]\d{1,3})?[a-z]?|[A-Z]\.?\d{1,2}|[IVX]{1,5})"
+    end = r"(?:\s?[.:–—-](?=\s)|\t|\s{2}|(?=\s[“\"'(]?[A-ZÀ-ÖØ-Þ]))"
+    return re.compile(rf"\s*(?i:{either('pictures')})\s?{number}{end}")
+
+
+@cache
 def page_number() -> re.Pattern[str]:
     """Matches a paragraph that is only a page number: ``Pagina 3 van 5``, ``- 3 -``, ``3/5``, ``iv``."""
     return re.compile(

@@ -177,4 +177,6 @@ def _looks_like_heading(written: str) -> bool:
         return False
     if SENTENCE_END.search(written) or (BULLET.match(written) and not written[0].isdigit()):
         return False
+    if cues.caption().match(written):
+        return False
     return bool(HEADING_START.match(written)) and any(character.isalpha() for character in written)

@@ -1,8 +1,11 @@
 """A line as it is printed on a page."""
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text, captions below pictures
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -10,7 +13,8 @@ SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 class Line:
     """A line of a page: its text, its place in points from the lower left corner, and the size of its letters.
 
-    ``marks`` are the raised numbers that pointed from it to notes; a ``row`` of a table has a tab between its cells.
+    ``marks`` are the raised numbers that pointed from it to notes; a ``row`` of a table has a tab between its cells; a
+    ``caption`` stands below a picture.
     """
 
     text: str
@@ -21,3 +25,12 @@ class Line:
     page: int = 0
     marks: tuple[str, ...] = ()
     row: bool = False
+    caption: bool = False
+
+
+def usual_size(lines: Iterable[Line]) -> float:
+    """The size of letters in which most of some lines is set, 0 for none."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[round(line.size, 1)] += len(line.text)
+    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise, takewhile
 from statistics import median
 
+from relaas.documents import cues
 from relaas.documents.reading.extracted import Note, TextBuilder, Zone
-from relaas.documents.reading.line import SENTENCE_END, Line
+from relaas.documents.reading.line import SENTENCE_END, SMALL_PRINT, Line, usual_size
 from relaas.model import Page, ParagraphKind
 
 EDGE_LINES = 3  # of each page are looked at for heads and feet
@@ -19,7 +20,6 @@ SAME_HEIGHT = 4.0  # points within which a line stands at the same height on two
 INDENT = 6.0  # points: a first line that begins further to the right
 Place = tuple[str, int]
 FULL_LINE = 0.7  # of the width: the last line of a page that goes on overleaf
-SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text
 NOTE = re.compile(r"(?P<mark>\d{1,3})[.)]?\s+(?=\S)")
 
 
@@ -40,36 +40,71 @@ class Block:
     lines: list[Line]
     kind: ParagraphKind | None = None
     mark: str | None = None  # of the note that it is
+    caption: bool = False
 
     @property
     def text(self) -> str:
         """The lines of the block under one another."""
         return "\n".join(line.text for line in self.lines)
 
+    @property
+    def aside(self) -> bool:
+        """Whether the text runs on around it: a head or foot of the page, a note, a caption."""
+        return self.kind == "boilerplate" or self.mark is not None or self.caption
+
 
 def lay_out(pages: Sequence[Sequence[Line]]) -> LaidOut:
     """The running text of the pages.
 
-    A paragraph that goes on overleaf stays in one piece; the notes, heads and feet between its two halves then come
-    after it.
+    A paragraph that goes on overleaf, or below a picture, stays in one piece; the notes, captions, heads and feet
+    between its two halves then come after it.
     """
     pages = [[replace(line, page=number) for line in lines] for number, lines in enumerate(pages, start=1)]
     furniture = _furniture(pages)
-    usual_size = _usual_size(pages)
+    usual = usual_size(line for lines in pages for line in lines)
     blocks: list[Block] = []
     for lines in pages:
-        heads = list(takewhile(lambda line: _place(line) in furniture, lines))
-        rest = lines[len(heads) :]
-        feet = list(takewhile(lambda line: _place(line) in furniture, reversed(rest)))[::-1]
-        printed = rest[: len(rest) - len(feet)]
-        notes = _notes(printed, usual_size)
-        inside = _blocks(_without_marks(printed[: len(printed) - _lines_in(notes)], notes), usual_size)
-        between = [Block([line], "boilerplate") for line in heads]
-        last = next((block for block in reversed(blocks) if block.kind != "boilerplate" and not block.mark), None)
-        if last and inside and _goes_on(last, inside[0]):
-            last.lines.extend(inside.pop(0).lines)
-        blocks += between + inside + notes + [Block([line], "boilerplate") for line in feet]
+        for block in _blocks_of(lines, furniture, usual):
+            last = next((block for block in reversed(blocks) if not block.aside), None)
+            cut = last is not None and (last is not blocks[-1] or last.lines[-1].page != block.lines[0].page)
+            if last and cut and _goes_on(last, block):
+                last.lines.extend(block.lines)
+            else:
+                blocks.append(block)
     return _put_together(blocks)
+
+
+def _blocks_of(lines: Sequence[Line], furniture: frozenset[Place], usual: float) -> list[Block]:
+    """The blocks of a page from top to bottom: heads, text with its captions, notes, feet."""
+    captions = [line for line in lines if line.caption]
+    lines = [line for line in lines if not line.caption]
+    heads = list(takewhile(lambda line: _place(line) in furniture, lines))
+    rest = lines[len(heads) :]
+    feet = list(takewhile(lambda line: _place(line) in furniture, reversed(rest)))[::-1]
+    printed = rest[: len(rest) - len(feet)]
+    notes = _notes(printed, usual)
+    inside = _blocks(_without_marks(printed[: len(printed) - _lines_in(notes)], notes), usual)
+    for caption in _blocks(captions, usual):
+        inside.insert(_above(caption, inside), Block(caption.lines, caption=True))
+    return [
+        *(Block([line], "boilerplate") for line in heads),
+        *inside,
+        *notes,
+        *(Block([line], "boilerplate") for line in feet),
+    ]
+
+
+def _above(caption: Block, blocks: Sequence[Block]) -> int:
+    """The place of the first block below a caption, in its column."""
+    first = caption.lines[0]
+    return next(
+        (
+            place
+            for place, block in enumerate(blocks)
+            if (line := block.lines[0]).bottom < first.bottom and line.left < first.right and line.right > first.left
+        ),
+        len(blocks),
+    )
 
 
 def _put_together(blocks: Sequence[Block]) -> LaidOut:
@@ -77,17 +112,19 @@ def _put_together(blocks: Sequence[Block]) -> LaidOut:
     stands: list[Page] = []
     notes: list[Note] = []
     for block in blocks:
-        start, end = builder.add(block.text, block.kind)
+        start, end = builder.add(block.text, "body" if block.caption else block.kind)
         _note_pages(block, start, end, stands)
+        if block.caption:
+            notes.append(Note(start, end, kind="caption"))
         if block.mark and (mark := NOTE.match(builder.text, start)):
             builder.zones.append(Zone(start, mark.end(), "boilerplate"))
             notes.append(Note(start, end, block.mark))
     return LaidOut(builder.text, tuple(builder.zones), tuple(stands), tuple(notes))
 
 
-def _notes(lines: Sequence[Line], usual_size: float) -> list[Block]:
+def _notes(lines: Sequence[Line], usual: float) -> list[Block]:
     """The notes at the foot of a page: in small print, each behind its number, which count on."""
-    small = list(takewhile(lambda line: line.size < SMALL_PRINT * usual_size, reversed(lines)))[::-1]
+    small = list(takewhile(lambda line: line.size < SMALL_PRINT * usual, reversed(lines)))[::-1]
     notes: list[Block] = []
     for line in small:
         found = NOTE.match(line.text)
@@ -147,26 +184,19 @@ def _furniture(pages: Sequence[Sequence[Line]]) -> frozenset[Place]:
     return frozenset(place for place, count in counts.items() if count > 1)
 
 
-def _usual_size(pages: Sequence[Sequence[Line]]) -> float:
-    sizes: Counter[float] = Counter()
-    for lines in pages:
-        for line in lines:
-            sizes[round(line.size, 1)] += len(line.text)
-    return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
-
-
-def _blocks(lines: Sequence[Line], usual_size: float) -> list[Block]:
+def _blocks(lines: Sequence[Line], usual: float) -> list[Block]:
     """The paragraphs of one page."""
     steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     usual_step = median([step for step in steps if step > 0] or [0.0])
     blocks: list[Block] = []
     for number, line in enumerate(lines):
-        large = line.size > LARGE_PRINT * usual_size
+        large = line.size > LARGE_PRINT * usual
         step = steps[number - 1] if number else 0.0
         if blocks and not _starts(line, lines[number - 1], step=step, usual_step=usual_step):
             blocks[-1].lines.append(line)
         else:
-            blocks.append(Block([line], "heading" if large else None))
+            labelled = cues.caption().match(line.text) is not None
+            blocks.append(Block([line], "heading" if large and not labelled else None, caption=labelled))
     return blocks
 
 
@@ -185,9 +215,10 @@ def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:
 
 def _goes_on(last: Block, following: Block) -> bool:
     """Whether a paragraph goes on overleaf: it ends in mid-sentence on a full line, and the next page begins in one."""
-    if last.kind == "heading" or following.kind == "heading":
+    if last.kind or following.kind or following.aside:
         return False
     if SENTENCE_END.search(last.lines[-1].text) or not following.lines[0].text[:1].islower():
         return False
-    width = max(line.right for line in (*last.lines, *following.lines))
+    lines = last.lines if len(last.lines) > 1 else (*last.lines, *following.lines)
+    width = max(line.right for line in lines)
     return last.lines[-1].right >= FULL_LINE * width

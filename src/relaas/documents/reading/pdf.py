@@ -18,6 +18,7 @@ from relaas.documents.reading.extracted import Extracted, Loss, Note, StatedDate
 from relaas.documents.reading.line import Line
 from relaas.documents.reading.pages import lay_out
 from relaas.documents.reading.pdf_lines import rows_of
+from relaas.documents.reading.pictures import pictures_of, without_captions
 from relaas.documents.reading.properties import author_property, title_property
 from relaas.documents.reading.recognition import is_told, recognise, recogniser
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
@@ -189,7 +190,8 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
 
 def _lines(page: pypdfium2.PdfPage) -> list[Line]:
     with closing(page.get_textpage()) as text:
-        return in_reading_order(rows_of(text.raw, text.count_chars()))
+        rows, captions = without_captions(rows_of(text.raw, text.count_chars()), pictures_of(page))
+    return [*in_reading_order(rows), *captions]
 
 
 def _lines_recognised(page: pypdfium2.PdfPage) -> list[Line]:

@@ -10,6 +10,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from lxml import etree
 
+from relaas.documents import cues
 from relaas.documents.reading.extracted import Extracted, Note, StatedDate, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 from relaas.model.archives import DAMAGED_ARCHIVE
@@ -59,8 +60,9 @@ def _extract(document: WordDocument) -> Extracted:
     for block, style in _blocks(document.element.body):
         heading = style in headings
         title = title or (block.strip() if heading else None)
-        place = builder.add(block, "heading" if heading else None)
-        if style in captions and place[0] < place[1]:
+        caption = style in captions or (not heading and cues.caption().match(block) is not None)
+        place = builder.add(block, "heading" if heading else "body" if caption else None)
+        if caption and place[0] < place[1]:
             below.append(Note(*place, kind="caption"))
     notes = [
         Note(*builder.add(words), mark, author) for words, mark, author in (*_notes(document), *_comments(document))

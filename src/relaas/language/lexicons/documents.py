@@ -21,6 +21,7 @@ class DocumentWords:
     quoting: tuple[tuple[str, str], ...]
     signed: tuple[str, ...]
     place_links: tuple[str, ...]
+    pictures: tuple[str, ...]
     labels: dict[str, tuple[str, ...]]
     clock: dict[str, tuple[str, ...]]
     boilerplate: dict[str, tuple[str, ...]]
