@@ -73,6 +73,8 @@ def test_a_limit_may_follow() -> None:
         ("The Product Safety Regulations 2005 apply.", "en", []),
         ("Het Bouwbesluit 2012 geldt.", "nl", []),
         ("De raad heeft vrijdag laten weten dat hij stopt.", "nl", ["2021-04-09"]),
+        ("De raad heeft de zaal vrijdag laten sluiten.", "nl", ["2021-04-09"]),
+        ("De raad is vrijdag komen kijken.", "nl", ["2021-04-09"]),
         ("De raad stemt donderdag over de brug.", "nl", ["2021-04-15"]),
         ("Wij schorten de levering per maandag op.", "nl", ["2021-04-19"]),
         ("The plant knew it as early as March 2018.", "en", ["2018-03"]),

@@ -150,6 +150,8 @@ def _modal(
 ) -> EventStatus | None:
     """What the auxiliaries say: future, possibility, condition, necessity."""
     found: EventStatus | None = None
+    if _is_double_infinitive(annotated, candidate, words):
+        return None
     for verb in candidate.clause.verbs:
         token = annotated.tokens[verb]
         lemma, form = token.lemma.lower(), token.text.lower()
@@ -285,13 +287,32 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     token = annotated.tokens[finite]
     if _simple_past(annotated, candidate):
         return True
+    words = load_language(candidate.language).events
+    if _is_double_infinitive(annotated, candidate, words):
+        return True
     helped = [verb for verb in candidate.clause.verbs if verb != finite]
     participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
     return (
         participle
-        and token.lemma.lower() in load_language(candidate.language).events.perfect
+        and token.lemma.lower() in words.perfect
         and not _infinitives(annotated, helped)
     )
+
+
+def _is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether two infinitives at the end of a clause stand for a participle: "heeft moeten sluiten" tells what was done.
+
+    What somebody had had to, been able to or wanted to do ("had moeten sluiten") was not done.
+    """
+    finite = candidate.clause.finite
+    if finite is None or not load_language(candidate.language).grammar.verb_final:
+        return False
+    if annotated.tokens[finite].lemma.lower() not in words.perfect:
+        return False
+    helped = [annotated.tokens[verb] for verb in candidate.clause.verbs if verb != finite]
+    doubled = len(helped) > 1 and all(token.text.lower() == token.lemma.lower() for token in helped)
+    unreal = words.possible | words.necessary | words.wish
+    return doubled and not (_simple_past(annotated, candidate) and helped[0].lemma.lower() in unreal)
 
 
 def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:

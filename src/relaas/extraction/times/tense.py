@@ -224,8 +224,9 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
     known = cues(language)
     left, right = sentence_around(text, start, end, language)
     best: tuple[int, Verb] | None = None
+    helped = left  # up to where an auxiliary tells the tense: "heeft ... laten sluiten"
     for found in known.verbs.finditer(lowered, left, right):
-        if start <= found.start() < end:
+        if start <= found.start() < end or found.start() < helped:
             continue
         verb = " ".join(found.group().split())
         if verb in known.also_names and text[found.start()].isupper() and found.start() > left + OPENING:
@@ -252,6 +253,7 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             cost += SAID_COST
         before = _verb_before(lowered, left, found.start() if tense == "future" else start, known)
         if after and _is_helped(lowered, found.start(), verb, before, known):
+            helped = _end_of_participle(lowered, found, known)
             continue
         if tense == "future" and before in known.auxiliaries and known.tenses.get(before) == "past":
             tense = "past"  # "had het op 2 mei moeten melden"
@@ -274,6 +276,12 @@ def _is_helped(lowered: str, place: int, verb: str, before: str, known: Cues) ->
     if before in known.auxiliaries and known.participle.match(lowered, place):
         return True
     return verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future"
+
+
+def _end_of_participle(lowered: str, found: re.Match[str], known: Cues) -> int:
+    """Where the participle ends that a verb begins, which may be two infinitives: "laten sluiten"."""
+    participle = known.participle.match(lowered, found.start())
+    return participle.end() if participle else found.end()
 
 
 def past_before(text: str, lowered: str, start: int, language: str) -> bool:
