@@ -51,6 +51,21 @@ def test_a_short_line_in_mid_sentence_is_joined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("3.1 Brief aan de bewoners van de kade en de haven", "3.2 Vergunning opvragen bij de provincie"),
+        ("3.1 Letter to the residents of the quay and the port", "3.1.2 Ask the county for the licence"),
+    ],
+)
+def test_a_line_with_an_outline_number_is_a_paragraph(above: str, below: str) -> None:
+    assert [words for _, words in kinds(f"{DUTCH}\n\n{above}\n{below}\n\n{DUTCH}")][1:3] == [above, below]
+
+
+def test_an_amount_at_the_head_of_a_line_goes_on_with_the_sentence() -> None:
+    assert len(kinds("The county said on Tuesday that the bridge would cost it\n3.1 million pounds.")) == 1
+
+
+@pytest.mark.parametrize(
     "heading",
     [
         "Afghanistan",

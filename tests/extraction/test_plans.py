@@ -124,6 +124,28 @@ def test_each_line_of_a_list_of_actions_is_a_plan() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "whats"),
+    [
+        (
+            "Actions\n4.1 Letter to each tenant of the blocks - PD - 3 May 2019\n4.2 Ask Bakker - 9 May 2019",
+            "en",
+            ["Letter to each tenant of the blocks", "Ask Bakker"],
+        ),
+        (
+            "Actiepunten\n4.1 Brief aan alle huurders van de flats – PD – 3 mei 2019\n4.2 Prijs vragen – 9 mei 2019",
+            "nl",
+            ["Brief aan alle huurders van de flats", "Prijs vragen"],
+        ),
+    ],
+)
+def test_an_action_ends_at_the_dash_behind_which_its_day_stands(text: str, language: str, whats: list[str]) -> None:
+    found = records_of(text, language).plans
+    assert [one.what for one in found] == whats
+    assert [one.complete.edtf for one in found] == ["2019-05-03", "2019-05-09"]
+    assert not any(one.begin.is_dated for one in found)
+
+
+@pytest.mark.parametrize(
     ("text", "language", "what", "complete"),
     [
         ("De put wordt bemonsterd (actie: RIVM, 4 mei 2019).", "nl", "De put wordt bemonsterd", "2019-05-04"),

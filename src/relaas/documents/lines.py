@@ -11,7 +11,8 @@ FULL = 0.6  # of the width: a line of which it can be asked why it ends
 MID_SENTENCE = 0.4  # of the full lines that begin with a small letter; in Dutch and English news set at 72 it is 0.8
 ROOM_LEFT = 0.75  # of the width: a line that ends before this with room for the next word was ended on purpose
 MIN_BEFORE_NUMBER = 40  # characters of a line that a number goes on from; shorter lines are those of an address
-BULLET = re.compile(r"[ \t]*(?:[-–—•*▪◦·‣]|\(?\d{1,2}[.)]|\(?[a-z]\)|[A-Z][.)])[ \t]+\S")
+OUTLINE = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-zà-ÿ])"  # "3.1 Letter", not "3.1 million"
+BULLET = re.compile(rf"[ \t]*(?:[-–—•*▪◦·‣]|\(?\d{{1,2}}[.)]|{OUTLINE}|\(?[a-z]\)|[A-Z][.)])[ \t]+\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 INDENT = re.compile(r"[ \t]{2,}|\t")
 QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")

@@ -292,15 +292,11 @@ def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
         return True
     helped = [verb for verb in candidate.clause.verbs if verb != finite]
     participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return (
-        participle
-        and token.lemma.lower() in words.perfect
-        and not _infinitives(annotated, helped)
-    )
+    return participle and token.lemma.lower() in words.perfect and not _infinitives(annotated, helped)
 
 
 def _is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether two infinitives at the end of a clause stand for a participle: "heeft moeten sluiten" tells what was done.
+    """Whether two infinitives end a clause in the place of a participle: "heeft moeten sluiten" tells what was done.
 
     What somebody had had to, been able to or wanted to do ("had moeten sluiten") was not done.
     """

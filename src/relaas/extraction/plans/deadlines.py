@@ -34,6 +34,11 @@ def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, 
     return (first_day(time) if exact else UNDATED), last_day(time)  # what comes in May need not begin on its first day
 
 
+def due_by(time: TimeExpression) -> tuple[Dating, Dating]:
+    """By when something is complete that a time is set for: its day is the last one, unless its words say otherwise."""
+    return limits_of(time) if time.bound in BEGINNINGS else (UNDATED, last_day(time))
+
+
 def first_day(time: TimeExpression) -> Dating:
     """The first day of a time, with the limit that its words set."""
     opening = time.limit

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from relaas.extraction.nearby import Overlaps
-from relaas.extraction.plans.deadlines import limits_of
+from relaas.extraction.plans.deadlines import due_by
 from relaas.language.installed import languages
 from relaas.model import UNDATED, AnnotatedDocument, Mention, Plan, Records, TimeExpression
 
-CELL = re.compile(r"\s*(?:\t|\|| {2,})\s*")  # what stands between two cells of a line
+CELL = re.compile(r"\s*(?:\t|\|| {2,}| [-–—] )\s*")  # what stands between two cells of a line
 NUMBER = re.compile(r"[\s\d.)(*•·–-]*")  # what a line of a list begins with
 CLOSING = re.compile(r"[)\]]")
 OPENED = ("(", "[")
@@ -40,7 +40,7 @@ class ActionItems:
         """The plans that the items tell of, in order of the text."""
         for item in _items(self._annotated.document.text):
             times = self._times.over(item.start, item.end)
-            begin, complete = limits_of(times[-1]) if times else (UNDATED, UNDATED)  # "was June, becomes July"
+            begin, complete = due_by(times[-1]) if times else (UNDATED, UNDATED)  # "was June, becomes July"
             who = self._who(item, times)
             if times or who:
                 text = self._annotated.document.text
