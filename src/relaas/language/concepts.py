@@ -6,6 +6,10 @@ from relaas.language.installed import load_language, pivot
 
 VERB_TAGS = frozenset({"VERB", "AUX"})
 NOUN_TAGS = frozenset({"NOUN", "PROPN"})
+NAMING_GROUPS = frozenset(  # of what a noun alone can name as a happening with a day of its own
+    {"conflict", "harm", "law", "disaster", "health", "business", "movement", "government"}
+    | {"decision", "life", "works", "culture"}
+)
 SHORTEST_HEAD = 4  # "afval" is no kind of "val"
 SHORTEST_MODIFIER = 3
 SHORTEST_REPAIRED = 7  # a shorter head is too easily another word ("waterschap" is no kind of "schaap")
@@ -33,6 +37,11 @@ def concept_of(lemma: str, pos: str, language: str) -> str | None:
 def concept_group(concept: str) -> str | None:
     """The group that a concept belongs to ("speech", "conflict", "law"), the same in all languages."""
     return _groups().get(concept)
+
+
+def names_happening(concept: str) -> bool:
+    """Whether a noun of this concept can name a happening by itself: a fire, an attack, a ruling."""
+    return concept_group(concept) in NAMING_GROUPS
 
 
 def phrases_of(lemma: str, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:

@@ -154,3 +154,41 @@ def test_the_day_of_a_paper_has_been(text: str, language: str, value: str) -> No
 def test_what_stays_so_until_a_weekday_stays_so_until_the_next(text: str) -> None:
     (found,) = find_times(text, language="en", published="2019-07-30")
     assert found.value == "2019-08-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Op 4 maart brak er brand uit. Twee dagen na de brand kwam de inspectie.", "nl", ["2022-03-04", "2022-03-06"]),
+        (
+            "De aardbeving van 8 januari was zwaar. Vijf dagen na de beving kwam hulp.",
+            "nl",
+            ["2022-01-08", "2022-01-13"],
+        ),
+        ("A fire broke out on 4 March. Within a month of the fire she left.", "en", ["2022-03-04", "2022-04-04"]),
+        ("A fire broke out on 4 March. They came two days after the fire.", "en", ["2022-03-04", "2022-03-06"]),
+        ("Within a month of the fire she left.", "en", ["P1M"]),
+        ("A fire broke out on 4 March. The last fire was on 3 May. Two days after the fire.", "en", None),
+    ],
+    ids=["nl", "compound", "within", "en", "day-unknown", "two-days"],
+)
+def test_a_length_is_counted_from_a_happening_that_was_told_with_its_day(
+    text: str, language: str, values: list[str] | None
+) -> None:
+    found = [one.value for one in find_times(text, language=language, published="2022-06-01")]
+    assert found == (values or [*found[:2], "P2D"])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "last"),
+    [
+        ("De rechter droeg de stad op 12 januari op binnen zes weken te beslissen.", "nl", "2022-02-23"),
+        ("De raad besloot op 4 april dat er binnen twee weken een plan moet komen.", "nl", "2022-04-18"),
+        ("Sinds hij op 3 mei ziek werd, hoopt hij binnen twee weken te herstellen.", "nl", "2022-06-15"),
+        ("On 12 January the court ordered the city to decide within six weeks.", "en", "2022-02-23"),
+        ("We wrote to you on 4 April. Please reply within 14 days.", "en", "2022-06-15"),
+    ],
+    ids=["ordered-nl", "content-nl", "from-now-nl", "ordered-en", "another-sentence-en"],
+)
+def test_a_term_runs_from_the_day_on_which_it_was_set(text: str, language: str, last: str) -> None:
+    assert find_times(text, language=language, published="2022-06-01")[-1].latest == last

@@ -5,7 +5,7 @@ from datetime import date
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import names_happening
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
@@ -13,8 +13,6 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 WIDEST_DATE = 366  # days
 FARTHEST_DATE = 9  # tokens between a noun and its date, such as the names of who met
 INNER = frozenset({"NOUN", "PROPN", "ADJ", "DET", "ADP", "NUM", "CCONJ"})
-NAMING_GROUPS = frozenset({"conflict", "harm", "law", "disaster", "health", "business", "movement", "government"})
-NAMING_GROUPS |= {"decision", "life", "works", "culture"}
 LEADING = frozenset({"DET", "ADJ", "NUM", "PROPN", "ADV", "VERB", "PRON"})
 
 
@@ -69,7 +67,7 @@ def dated_noun(
 
 def names_event(concept: str) -> bool:
     """Whether a noun of this concept names a happening by itself: an attack, a ruling, no plan and no opinion."""
-    return concept_group(concept) in NAMING_GROUPS and not is_weak(concept)
+    return names_happening(concept) and not is_weak(concept)
 
 
 def _is_argument(annotated: AnnotatedDocument, noun: int) -> bool:

@@ -2,38 +2,103 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
+from relaas.extraction.times import periods
 from relaas.extraction.times.matching import Match
-from relaas.extraction.times.meanings import Reading
+from relaas.extraction.times.meanings import Meaning, Reading
 from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.readings import Calendar, Yearly
+from relaas.extraction.times.readings import Calendar, Weekday, Yearly
 from relaas.extraction.times.reckoned import Duration, Offset, Shift
+from relaas.extraction.times.tense import cues, past_before, sentence_around, verb_around
+from relaas.extraction.times.thread import Thread
+from relaas.language.concepts import concept_of, names_happening
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 REACH = 60  # characters between a length and the date of what it is counted from
 WORDS = 4  # that name what it is counted from, at most
 COUNTED = frozenset({"D", "WD", "W", "M", "Y"})
+TOLD_DAYS = (Calendar, Yearly, Weekday)  # as a day is written on which something happened
 SIDES = (("counted_after", 1), ("counted_before", -1))
 
 
-def counted(lowered: str, matches: Sequence[Match], number: int, language: str, *, told: bool) -> Reading | None:
-    """The reading of a length that is counted from a day told beside it, or before it; None where it is not.
-
-    ``told``: the text has told a day that "that ruling" can point back to.
-    """
+def counted(
+    text: str, lowered: str, matches: Sequence[Match], number: int, language: str, thread: Thread
+) -> Reading | None:
+    """The reading of a length that is counted from a day told beside it, or before it; None where it is not."""
     length = matches[number].piece.reading
     if not isinstance(length, Duration) or length.grain not in COUNTED or length.count is None:
         return None
+    within = length.towards == "future"
     for table, side in SIDES:
-        day = _day_named(lowered, matches, number, language, table)
-        if day is None and told and side > 0 and _points_back(lowered, matches[number], language):
+        happening = _happening(lowered, matches[number], language, table)
+        day = _day_named(lowered, matches, number, language, table) or _day_told(happening, thread)
+        if day is None and thread.told_day and side > 0 and _points_back(lowered, matches[number], language):
             day = Shift("D", 0, "text")
         if day is not None:
-            within = length.towards == "future"
             unit = "D" if within or length.grain == "WD" else length.grain
             return Offset(((length.grain, side * length.count),), day, length.mod, "within" if within else None, unit)
+        if happening:
+            return replace(length, towards=None)  # from an unknown day on, not from now
+    if within and _is_set_by_a_deed(text, lowered, matches, number, language, thread):
+        return Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
     return None
+
+
+def _day_told(happening: str, thread: Thread) -> Reading | None:
+    """The day of a happening that the text has told: "two days after the fire"."""
+    day = thread.day_of(happening) if happening else None
+    return None if day is None else Calendar(periods.day_period(day))
+
+
+def _happening(lowered: str, match: Match, language: str, table: str) -> str:
+    """The noun of the happening that a length is counted from, "" where none follows it: "drie dagen na de brand"."""
+    found = _from_happening(language, table).match(lowered, match.piece.end)
+    if found is None:
+        return ""
+    concept = concept_of(found.group("noun"), "NOUN", language)
+    return found.group("noun") if concept and names_happening(concept) else ""
+
+
+@cache
+def _from_happening(language: str, table: str) -> re.Pattern[str]:
+    articles = trie_regex(sorted(function_words("articles", language)))
+    sides = trie_regex(getattr(load_language(language).tense, table))
+    return re.compile(rf"\s(?:{sides})\s(?:{articles})\s(?P<noun>[^\W\d_]{{3,}})(?!\w)")
+
+
+def _is_set_by_a_deed(
+    text: str, lowered: str, matches: Sequence[Match], number: int, language: str, thread: Thread
+) -> bool:
+    """Whether a term was set by what was done on a day of its sentence: "ordered on 3 May to pay within a month"."""
+    piece = matches[number].piece
+    left, _ = sentence_around(text, piece.start, piece.end, language)
+    if not number or matches[number - 1].piece.start < left or thread.told_day is None:
+        return False
+    before = matches[number - 1].piece
+    done = isinstance(before.reading, TOLD_DAYS) and thread.told_day == thread.told_past_day
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    if not done or verb is None or not past_before(text, lowered, piece.start, language):
+        return False
+    content = not load_language(language).statements.that.isdisjoint(lowered[before.end : piece.start].split())
+    return verb.tense == "past" or (verb.tense == "future" and (content or verb.form in cues(language).meant_then))
+
+
+def remember_happening(
+    text: str, lowered: str, matches: Sequence[Match], number: int, language: str, meaning: Meaning, thread: Thread
+) -> None:
+    """Carry on the words that a single day is told with, as far as the times before and after it in the sentence."""
+    piece = matches[number].piece
+    if not isinstance(piece.reading, TOLD_DAYS) or meaning.first is None or meaning.first != meaning.last:
+        return
+    left, right = sentence_around(text, piece.start, piece.end, language)
+    if number:
+        left = max(left, matches[number - 1].piece.end)
+    if number + 1 < len(matches):
+        right = min(right, matches[number + 1].piece.start)
+    thread.happened.append((lowered[left:right], meaning.first))
 
 
 def _day_named(lowered: str, matches: Sequence[Match], number: int, language: str, table: str) -> Reading | None:

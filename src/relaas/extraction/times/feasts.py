@@ -42,6 +42,7 @@ FIXED = {  # month, day
 FROM_EASTER = {  # days after Easter Sunday
     "shrove-tuesday": -47,
     "ash-wednesday": -46,
+    "mothering-sunday": -21,
     "palm-sunday": -7,
     "maundy-thursday": -3,
     "good-friday": -2,

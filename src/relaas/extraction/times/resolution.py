@@ -9,7 +9,8 @@ from itertools import islice
 from relaas.extraction.times import periods
 from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
-from relaas.extraction.times.counted import counted
+from relaas.extraction.times.counted import counted, remember_happening
+from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
@@ -21,16 +22,13 @@ from relaas.extraction.times.tense import (
     announced_after,
     announced_by,
     attributive,
-    bound_after,
-    bound_before,
+    cues,
     dates_a_paper,
     deadline_around,
     is_meant_for,
-    nearly_on,
     planned,
     present_right_before,
     sentence_around,
-    since_before,
     to_do,
     verb_around,
 )
@@ -64,13 +62,15 @@ def _expression(
 ) -> TimeExpression | None:
     piece = match.piece
     reading = with_year_of_partner(lowered, matches, number, language)
-    reading = counted(lowered, matches, number, language, told=thread.told_day is not None) or reading
+    reading = counted(text, lowered, matches, number, language, thread) or reading
     if isinstance(reading, EitherDay):
         reading = reading.in_order(thread.order)
     bound = bound_before(lowered, piece.start, piece.end, language) or bound_after(lowered, piece.end, language)
     direction = _direction(text, lowered, language, match, bound)
     bound = bound or bound_in_pair(lowered, matches, number, language)
-    if bound in ("before", "after") and _is_nearly(lowered, language, matches, number):
+    if bound in ("before", "after") and is_nearly(lowered, language, matches, number):
+        bound = None
+    if bound == "from" and stood_as_of(text, lowered, piece.start, piece.end, language):
         bound = None
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     told, told_day = _told_before(text, lowered, language, piece, thread)
@@ -98,6 +98,8 @@ def _expression(
         supposed = verb is not None and verb.tense == "future" and verb.hypothetical
         target = supposed or is_meant_for(lowered, piece.start, language)
         thread.remember(meaning, candidates, target=target, bound=bound, full=isinstance(reading, Calendar))
+        if not (candidates or target or bound):
+            remember_happening(text, lowered, matches, number, language, meaning, thread)
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
@@ -161,17 +163,6 @@ def _future_in_past(text: str, lowered: str, language: str, before: Match, piece
     return verb is not None and verb.tense == "future" and verb.hypothetical
 
 
-def _is_nearly(lowered: str, language: str, matches: Sequence[Match], number: int) -> bool:
-    """Whether a clock time as a limit tells the day all the same: "een minuut voor middernacht op 30 augustus"."""
-    piece = matches[number].piece
-    if not isinstance(piece.reading, Clock):
-        return False
-    before = matches[number - 1].piece if number else None
-    length = before is not None and isinstance(before.reading, Duration) and before.reading.value.startswith("PT")
-    beside = before is not None and lowered[before.end : piece.start].count(" ") == 2  # one word between
-    return (length and beside) or nearly_on(lowered, piece.start, language)
-
-
 def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | None:
     """The limit that goes with a meaning: a length is one only after "within" or "since"."""
     if meaning.type != "DURATION":
@@ -189,6 +180,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         return None
     if since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language):
         return "past"
+    if stood_as_of(text, lowered, piece.start, piece.end, language):
+        return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
@@ -202,7 +195,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if verb.tense == "past":
         left, _ = sentence_around(text, piece.start, piece.end, language)
         if planned(lowered, max(left, piece.start - 60), piece.start, language):
-            return "future"
+            return "present" if _is_day(reading) else "future"
         announced = announced_by(verb, lowered, piece.start, language) or to_do(
             lowered, piece.start, piece.end, language
         )
@@ -211,9 +204,16 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
+        if verb.form in cues(language).meant_then and _is_day(reading):
+            return "present"
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
     return "future" if weekday else "present"
+
+
+def _is_day(reading: Reading) -> bool:
+    """Whether a reading is a day of a month, which nobody names without its year once it lies nearly a year ahead."""
+    return isinstance(reading, Yearly) and reading.cycle == "monthday"
 
 
 def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:

@@ -9,7 +9,6 @@ from typing import Literal
 from relaas.extraction.times.patterns import trie_regex
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.model.dating import Bound
 
 Tense = Literal["past", "present", "future", "reporting"]
 SENTENCE_REACH = 260  # characters looked at on either side
@@ -32,6 +31,7 @@ class Cues:
     tenses: Mapping[str, Tense]
     auxiliaries: frozenset[str]
     infinitive_auxiliaries: frozenset[str]
+    infinitive_helpers: frozenset[str]
     passive: re.Pattern[str]
     participle: re.Pattern[str]
     announced: re.Pattern[str]
@@ -52,6 +52,8 @@ class Cues:
     nouns_ahead: re.Pattern[str]
     reported: re.Pattern[str]
     hypothetical: frozenset[str]
+    meant_then: frozenset[str]
+    stood: frozenset[str]
     abbreviation: re.Pattern[str]
     infinitive: re.Pattern[str]
     infinitive_marker: str
@@ -82,6 +84,7 @@ def cues(language: str) -> Cues:
         passive=re.compile(rf"(?<!\w)(?:{trie_regex(table.passive_auxiliaries)})\s{{1,3}}{adverb}$"),
         auxiliaries=frozenset(table.perfect_auxiliaries),
         infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
+        infinitive_helpers=frozenset(table.infinitive_helpers),
         participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),
         announced=re.compile(
             rf"(?<!\w)(?:{table.participle_shape})(?:\s(?:{trie_regex(table.range_prepositions)}))?\s$"
@@ -108,6 +111,8 @@ def cues(language: str) -> Cues:
         range_word=re.compile(rf"\s{{0,3}}(?:{trie_regex(table.range_words)})(?!\w)"),
         reported=re.compile(rf"(?<!\w)(?:{trie_regex(table.reported)})(?!\w)"),
         hypothetical=frozenset(table.hypothetical),
+        meant_then=frozenset(table.meant_then),
+        stood=frozenset(table.stood),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table.planned)})(?!\w)"),
         infinitive=re.compile(table.infinitive),
         infinitive_marker=table.infinitive_marker,
@@ -139,29 +144,6 @@ def _papers(language: str) -> str:
 def _right_before(forms: Sequence[str], articles: Sequence[str]) -> re.Pattern[str]:
     article = rf"(?:\s{{1,3}}(?:{trie_regex(articles)}))?"
     return re.compile(rf"(?<!\w)(?:{trie_regex(forms)}){article}\s{{1,3}}$")
-
-
-def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | None:
-    """The limit that the words right before an expression set: "uiterlijk per" is by.
-
-    A word such as "van" opens a range only where a word that closes one follows: "van 3 tot 7 mei".
-    """
-    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
-    if found is None:
-        return None
-    if cues(language).purpose.search(lowered, max(0, start - 60), start):
-        return None  # "gepland voor 12 mei": the preposition belongs to the word before
-    if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
-        return None
-    return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
-
-
-def bound_after(lowered: str, end: int, language: str) -> Bound | None:
-    """The limit that the words right after an expression set: "2012 or later", "1 October at the latest"."""
-    found = cues(language).bounds_after.match(lowered, end)
-    if found is None:
-        return None
-    return cues(language).bound_after_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -236,8 +218,8 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             continue  # "will be completed": the helping verb tells the tense
         if tense == "reporting" and not reports:
             continue
-        if tense != "future" and known.noun_marker.search(lowered, max(left, found.start() - 12), found.start()):
-            continue  # "de staat", "the reported": no verb
+        if _is_no_verb(lowered, left, found.start(), verb, tense, known):
+            continue  # "de staat", "the reported", "the planned": no verb
         if OTHER_CELL.search(lowered, *sorted((found.start(), start))):
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
@@ -262,6 +244,12 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
     return best[1] if best else None
 
 
+def _is_no_verb(lowered: str, left: int, place: int, verb: str, tense: Tense, known: Cues) -> bool:
+    """Whether the word right before makes a noun, an adjective or an infinitive of a form that is no helping verb."""
+    either = verb not in known.auxiliaries and (tense != "future" or verb in known.meant_then)
+    return either and known.noun_marker.search(lowered, max(left, place - 12), place) is not None
+
+
 def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
     """Whether a participle follows a helping verb that no other one helps: "there is a fine, and he has said so"."""
     found = known.participle.search(lowered, place, _clause_end(lowered, place, right))
@@ -273,7 +261,9 @@ def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
 
 def _is_helped(lowered: str, place: int, verb: str, before: str, known: Cues) -> bool:
     """Whether the verb before tells the tense: "heeft woensdag laten weten", "willen voor 1 mei hebben besloten"."""
-    if before in known.auxiliaries and known.participle.match(lowered, place):
+    words = lowered[max(0, place - WINDOW) : place].split()
+    second = bool(words) and words[-1] in known.infinitive_helpers  # "heeft de kelders laten sluiten"
+    if before in known.auxiliaries and (second or known.participle.match(lowered, place)):
         return True
     return verb in known.infinitive_auxiliaries and known.tenses.get(before) == "future"
 
@@ -344,17 +334,6 @@ def dates_a_paper(lowered: str, start: int, language: str) -> bool:
     return cues(language).dated_paper.search(lowered, max(0, start - 2 * WINDOW), start) is not None
 
 
-def nearly_on(lowered: str, start: int, language: str) -> bool:
-    """Whether a limit is so near that what is told is of its day: "shortly before midnight"."""
-    return cues(language).nearly.search(lowered, max(0, start - WINDOW), start) is not None
-
-
-def since_before(lowered: str, start: int, language: str) -> bool:
-    """Whether a word for "since" stands right before, so that what follows has begun."""
-    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
-    return found is not None and found.group("bound") in cues(language).since
-
-
 def deadline_around(lowered: str, start: int, end: int, language: str) -> bool:
     """Whether the words right beside a date make it one still to come: "ahead of Friday", "the May 1 deadline"."""
     known = cues(language)
@@ -374,5 +353,10 @@ def _distance(lowered: str, verb_start: int, verb_end: int, start: int, end: int
 
 
 def planned(lowered: str, left: int, right: int, language: str) -> bool:
-    """Whether a stretch of text speaks of a plan, a deadline or a schedule."""
-    return cues(language).nouns_ahead.search(lowered, left, right) is not None
+    """Whether a stretch of text speaks of a plan, a deadline or a schedule, and of nothing gone by after that."""
+    known = cues(language)
+    spoken = list(known.nouns_ahead.finditer(lowered, left, right))
+    if not spoken:
+        return False
+    verbs = known.verbs.finditer(lowered, spoken[-1].end(), right)
+    return not any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)

@@ -1,6 +1,7 @@
 """The thread of a text: what it has told so far, from which its pointers are reckoned."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from datetime import date
 
 from relaas.extraction.times import periods
@@ -26,6 +27,7 @@ class Thread:
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
+    happened: list[tuple[str, date]] = field(default_factory=list)  # the words told with a single day, and that day
     order: Order | None = None  # in which the text writes its dates in figures
 
     @property
@@ -53,6 +55,12 @@ class Thread:
             self.told_past_day = meaning.first
         if full and self.published.holds(meaning.first):
             self.told_inside = meaning.first
+
+    def day_of(self, noun: str) -> date | None:
+        """The one day that the text has told together with a noun, or a compound of it; None where it told several."""
+        word = re.compile(rf"{re.escape(noun)}(?!\w)")
+        days = {day for words, day in self.happened if word.search(words)}
+        return days.pop() if len(days) == 1 else None
 
     def _gone_by(self, period: Period, bound: Bound | None) -> bool:
         """Whether a period has begun when the text appears; where that is unknown, whether it is no limit."""

@@ -142,12 +142,14 @@ class TenseWords:
     future: Words
     passive_auxiliaries: Words
     infinitive_auxiliaries: Words
+    infinitive_helpers: Words
     perfect_auxiliaries: Words
     planned: Words
     ahead_before: Words
     ahead_after: Words
     looking_ahead: Words
     hypothetical: Words
+    meant_then: Words
     reported: Words
     conjunctions: Words
     said: Words
@@ -167,6 +169,7 @@ class TenseWords:
     purpose: Words
     range_openers: Words
     since: Words
+    stood: Words
     counted_after: Words
     counted_before: Words
     day_words: Words

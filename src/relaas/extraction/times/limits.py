@@ -1,0 +1,62 @@
+"""Limits: what the words beside an expression make of it: by, before, from, until, around a day."""
+
+from collections.abc import Sequence
+
+from relaas.extraction.times.matching import Match
+from relaas.extraction.times.reckoned import Clock, Duration
+from relaas.extraction.times.tense import WINDOW, cues, verb_around
+from relaas.model.dating import Bound
+
+
+def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | None:
+    """The limit that the words right before an expression set: "uiterlijk per" is by.
+
+    A word such as "van" opens a range only where a word that closes one follows: "van 3 tot 7 mei".
+    """
+    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
+    if found is None:
+        return None
+    if cues(language).purpose.search(lowered, max(0, start - 60), start):
+        return None  # "gepland voor 12 mei": the preposition belongs to the word before
+    if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
+        return None
+    return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
+
+
+def bound_after(lowered: str, end: int, language: str) -> Bound | None:
+    """The limit that the words right after an expression set: "2012 or later", "1 October at the latest"."""
+    found = cues(language).bounds_after.match(lowered, end)
+    if found is None:
+        return None
+    return cues(language).bound_after_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
+
+
+def nearly_on(lowered: str, start: int, language: str) -> bool:
+    """Whether a limit is so near that what is told is of its day: "shortly before midnight"."""
+    return cues(language).nearly.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def since_before(lowered: str, start: int, language: str) -> bool:
+    """Whether a word for "since" stands right before, so that what follows has begun."""
+    found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
+    return found is not None and found.group("bound") in cues(language).since
+
+
+def stood_as_of(text: str, lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a day is one as of which something stood: "as of 1 March, 900 had been returned"."""
+    found = cues(language).bounds.search(lowered[max(0, start - WINDOW) : start])
+    if found is None or found.group("bound") not in cues(language).stood:
+        return False
+    verb = verb_around(text, lowered, start, end, language)
+    return verb is not None and verb.tense == "past"
+
+
+def is_nearly(lowered: str, language: str, matches: Sequence[Match], number: int) -> bool:
+    """Whether a clock time as a limit tells the day all the same: "een minuut voor middernacht op 30 augustus"."""
+    piece = matches[number].piece
+    if not isinstance(piece.reading, Clock):
+        return False
+    before = matches[number - 1].piece if number else None
+    length = before is not None and isinstance(before.reading, Duration) and before.reading.value.startswith("PT")
+    beside = before is not None and lowered[before.end : piece.start].count(" ") == 2  # one word between
+    return (length and beside) or nearly_on(lowered, piece.start, language)

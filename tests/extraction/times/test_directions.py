@@ -1,0 +1,71 @@
+"""Which way a date without its year points: by what is told beside it, what was only meant, and as of when it stood."""
+
+import pytest
+
+from relaas.extraction.times import find_times
+
+
+def last_of(text: str, language: str) -> tuple[str, str | None]:
+    """The value and the limit of the last time of a text that appeared on Thursday 20 November 2025."""
+    found = find_times(text, language=language, published="2025-11-20")[-1]
+    return found.value, found.bound
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council approved the zoning plan on 18 November.", "2025-11-18"),
+        ("The council rejected the planned merger on 18 November.", "2025-11-18"),
+        ("The minister presented plans on Tuesday.", "2025-11-18"),
+        ("Unions plan to strike on Tuesday.", "2025-11-25"),
+        ("Ministers plan a vote on Tuesday.", "2025-11-25"),
+        ("The union is planning a strike on 3 March.", "2026-03-03"),
+    ],
+)
+def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
+    assert last_of(text, "en")[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The vote, planned for 12 November, was called off.", "en", "2025-11-12"),
+        ("The vote, planned for 12 December, was called off.", "en", "2025-12-12"),
+        ("He was due to appear in court on 18 November but failed to turn up.", "en", "2025-11-18"),
+        ("The list that ministers promised for 1 September was finished on 14 November.", "en", "2025-11-14"),
+        ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
+        ("De zitting is gepland op 12 december.", "nl", "2025-12-12"),
+    ],
+)
+def test_what_was_meant_for_a_day_is_not_a_year_ahead(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("De dienst heeft de kelders van het bedrijf dinsdag laten sluiten.", "2025-11-18"),
+        ("De dienst laat de kelders van het bedrijf dinsdag sluiten.", "2025-11-25"),
+        ("Hij is dinsdag komen opdagen.", "2025-11-18"),
+        ("Zijn advocaat vroeg dinsdag om uitstel.", "2025-11-18"),
+    ],
+)
+def test_an_infinitive_in_the_place_of_a_participle_tells_what_was_done(text: str, value: str) -> None:
+    assert last_of(text, "nl")[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("As of 1 March, 900 units had been returned.", "en", ("2025-03-01", None)),
+        ("As of 1 March, shops must register.", "en", ("2026-03-01", "from")),
+        ("Per 1 maart waren er 900 exemplaren teruggestuurd.", "nl", ("2025-03-01", None)),
+        ("Per 1 maart gaat het tarief omhoog.", "nl", ("2026-03-01", "from")),
+    ],
+)
+def test_what_stood_as_of_a_day_is_of_that_day(text: str, language: str, found: tuple[str, str | None]) -> None:
+    assert last_of(text, language) == found
+
+
+def test_mothering_sunday_is_three_weeks_before_easter() -> None:
+    assert last_of("They met on Mothering Sunday.", "en")[0] == "2025-03-30"
