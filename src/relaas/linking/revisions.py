@@ -1,7 +1,7 @@
 """Revisions that a text tells itself: "moved from May to June", "promised for May. It came in June"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -16,6 +16,7 @@ from relaas.model import Difference, Fact, Figure, TimeExpression
 FEW_WORDS = 3  # between the words of a pattern and its value: "in the week of 9 December"
 VALUE = r"[\"“„«'‘]?(?:[^\W\d]+ ){{0,{most}}}?⟦(?P<{name}>\d+)⟧"
 STOP = r"[.!?;][\"”»'’)]* [\"“„«'‘(]*"
+Change = tuple[int, int, TellsChange]  # the numbers of the old and the new value, and how it is told
 NEXT = 40  # characters between two facts that stand beside each other
 
 
@@ -58,15 +59,16 @@ def told_revisions(
     """The changes of a date or an amount that facts tell together, and not one of them alone."""
     if not all(fact.language for fact in facts):
         return
-    for values in (dates_in(times), amounts_in(figures)):
+    for of, values in (("dates", dates_in(times)), ("amounts", amounts_in(figures))):
         held = [[value for value in values if fact.start <= value.start and value.end <= fact.end] for fact in facts]
         if not all(held) or sum(map(len, held)) < 2:
             continue
-        text, first = "", 0
+        text, words, first = "", "", 0
         for fact, inside in zip(facts, held, strict=True):
             text += with_places(fact.text, inside, fact.start, first=first) + " "
+            words += fact.text + " "
             first += len(inside)
-        yield from _differences(text.rstrip(), held, facts[0].language)
+        yield from _differences(held, list(changes_in(text.rstrip(), words, facts[0].language, of)))
 
 
 def dates_in(times: Sequence[TimeExpression]) -> list[Value]:
@@ -101,12 +103,12 @@ def with_places(text: str, values: Sequence[Value], offset: int, *, first: int =
     return " ".join(f"{''.join(parts)}{text[position:]}".split())
 
 
-def _differences(text: str, held: Sequence[Sequence[Value]], language: str) -> Iterator[Difference]:
-    """The differences that a text with places tells, of two values of one fact or of one of each."""
+def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> Iterator[Difference]:
+    """The differences that changes tell, of two values of one fact or of one of each."""
     values = [value for inside in held for value in inside]
     apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the second fact
     told: dict[int, Difference] = {}
-    for old, new, change in _exact_first(changes_in(text, language), values):
+    for old, new, change in _exact_first(changes, values):
         one, other = values[old], values[new]
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
@@ -117,17 +119,15 @@ def _differences(text: str, held: Sequence[Sequence[Value]], language: str) -> I
     yield from told.values()
 
 
-def _exact_first(
-    changes: Iterator[tuple[int, int, TellsChange]], values: Sequence[Value]
-) -> list[tuple[int, int, TellsChange]]:
+def _exact_first(changes: Sequence[Change], values: Sequence[Value]) -> list[Change]:
     """Changes in their order, those of two values that are written with digits before the others."""
     return sorted(changes, key=lambda change: not (values[change[0]].exact and values[change[1]].exact))
 
 
-def changes_in(text: str, language: str) -> Iterator[tuple[int, int, TellsChange]]:
-    """The numbers of the old and the new value of each change that a text with places tells, and how it tells it."""
-    for change, pattern in _patterns(language):
-        if change.beside and not re.search(change.beside, text, re.IGNORECASE):
+def changes_in(text: str, words: str, language: str, of: str) -> Iterator[Change]:
+    """The changes that a text with the places of dates or of amounts, as ``of`` says, tells in its own words."""
+    for change, pattern, beside in _patterns(language):
+        if change.of not in ("", of) or not beside.search(words):
             continue
         found = pattern.search(text)
         while found:  # the new value of one change may be the old one of the next
@@ -136,13 +136,23 @@ def changes_in(text: str, language: str) -> Iterator[tuple[int, int, TellsChange
 
 
 @cache
-def _patterns(language: str) -> tuple[tuple[TellsChange, Pattern[str]], ...]:
-    return tuple((change, as_pattern(change.pattern)) for change in load_language(language).differing.changes)
+def _patterns(language: str) -> tuple[tuple[TellsChange, Pattern[str], Pattern[str]], ...]:
+    words = load_language(language).differing
+    return tuple((change, *as_patterns(change, words.phrases)) for change in words.changes)
 
 
-def as_pattern(written: str) -> Pattern[str]:
-    """A pattern with the places of values where OLD and NEW stand, and the end of a sentence where STOP does."""
+def as_patterns(change: TellsChange, phrases: Mapping[str, str]) -> tuple[Pattern[str], Pattern[str]]:
+    """The pattern of a change, with the places of values where OLD and NEW stand, and that of the words beside it."""
+    written = _with_phrases(change.pattern, phrases)
     for name in ("OLD", "NEW"):
         value = VALUE.format(most=FEW_WORDS, name=name.lower())
         written = value.join(re.split(rf"(?:\\b)?{name}(?:\\b)?", written))
-    return re.compile(written.replace("STOP", STOP), re.IGNORECASE)
+    beside = _with_phrases(change.beside, phrases)
+    return re.compile(written.replace("STOP", STOP), re.IGNORECASE), re.compile(beside, re.IGNORECASE)
+
+
+def _with_phrases(written: str, phrases: Mapping[str, str]) -> str:
+    """A pattern with each phrase in the place of its name."""
+    for name, phrase in phrases.items():
+        written = f"(?:{phrase})".join(re.split(rf"(?<![A-Z]){name}(?![A-Z])", written))
+    return written

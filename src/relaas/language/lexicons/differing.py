@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Literal
 
 from relaas.language.tables import At
 
@@ -12,9 +13,10 @@ from relaas.language.tables import At
 class TellsChange:
     """A way to tell that a value was changed: a pattern in which OLD and NEW stand for two dates or two amounts.
 
-    STOP stands for the end of a sentence before another. Of the words ``beside`` one must stand in the same text, where
-    any are named; ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match
-    with the old and the new value in brackets, ``refused`` those that it must not.
+    STOP stands for the end of a sentence before another, and the names of ``phrases`` for these. Of the words ``beside``
+    one must stand in the same text, where any are named; ``of`` what it is told alone, where it is not both;
+    ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match with the old and
+    the new value in brackets, ``refused`` those that it must not.
     """
 
     name: str
@@ -22,6 +24,7 @@ class TellsChange:
     examples: tuple[str, ...]
     refused: Annotated[tuple[str, ...], At("not")] = ()
     beside: str = ""
+    of: Literal["", "dates", "amounts"] = ""
     after: bool = False
 
 
@@ -40,8 +43,12 @@ class TellsDispute:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class DifferingWords:
-    """``differing.toml``: how a language tells that something was changed or is contested."""
+    """``differing.toml``: how a language tells that something was changed or is contested.
 
+    ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them.
+    """
+
+    phrases: Mapping[str, str]
     changes: Annotated[tuple[TellsChange, ...], At("change")]
     disputes: Annotated[tuple[TellsDispute, ...], At("dispute")]
     contesting: tuple[str, ...]
