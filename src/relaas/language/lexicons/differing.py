@@ -13,10 +13,10 @@ from relaas.language.tables import At
 class TellsChange:
     """A way to tell that a value was changed: a pattern in which OLD and NEW stand for two dates or two amounts.
 
-    STOP stands for the end of a sentence before another, and the names of ``phrases`` for these. Of the words ``beside``
-    one must stand in the same text, where any are named; ``of`` what it is told alone, where it is not both;
-    ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match with the old and
-    the new value in brackets, ``refused`` those that it must not.
+    STOP stands for the end of a sentence before another, and the name of one of the ``phrases`` for that one. Of the
+    words ``beside`` one must stand in the same text, where any are named; ``of`` is what is told so, where it is not
+    both; ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match with the old
+    and the new value in brackets, ``refused`` those that it must not.
     """
 
     name: str
