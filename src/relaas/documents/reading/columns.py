@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from relaas.documents.reading.line import SENTENCE_END, Line
+from relaas.documents.reading.line import SENTENCE_END, Line, joined
 
 FEWEST_ROWS, FEWEST_CELLS = (
     3,
@@ -33,7 +33,7 @@ def in_reading_order(rows: Sequence[Row]) -> list[Line]:
             [piece for row in region for piece in row if _column(piece, gutters) == n] for n in range(len(gutters) + 1)
         ]
         if not gutters:
-            found += [_joined(row, APART) for row in region]
+            found += [joined(row, APART) for row in region]
         elif _is_text(columns):
             found += [line for column in columns for line in column]
         else:
@@ -48,6 +48,8 @@ def _beside(rows: Sequence[Row]) -> tuple[int, list[Gutter]]:
     count = 1
     while gutters and count < len(rows):
         above, row = rows[count - 1], rows[count]
+        if row[0].row:
+            break
         if abs(above[0].bottom - row[0].bottom) > FARTHEST * max(row[0].size, above[0].size):
             break
         left = [free for gutter in gutters if (free := _free(gutter, row)) is not None]
@@ -108,16 +110,20 @@ def _table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[Line]:
                 above += cell
         else:
             found.append(cells)
-    return [_joined([_cell(cell, row) for cell in row], "\t") for row in found]
+    return [joined([_cell(cell, row) for cell in row], "\t") for row in found]
 
 
 def _continues(above: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -> bool:
-    """Whether a line only goes on with cells of the row above it: it has no first cell, and begins in mid-sentence."""
+    """Whether a line only goes on with cells of the row above it.
+
+    It has no first cell, and goes on in mid-sentence with one of those, or may go on with all of them.
+    """
     if cells[0]:
         return False
     filled = [(up[-1], cell[0]) for up, cell in zip(above, cells, strict=True) if up and cell]
     new = any(cell and not up for up, cell in zip(above, cells, strict=True))
-    return not new and all(not SENTENCE_END.search(up.text) or down.text[:1].islower() for up, down in filled)
+    ended = [(SENTENCE_END.search(up.text) is not None, down.text[:1].islower()) for up, down in filled]
+    return not new and ((False, True) in ended or (True, False) not in ended)
 
 
 def _cell(pieces: Sequence[Line], row: Sequence[Sequence[Line]]) -> Line:
@@ -125,18 +131,4 @@ def _cell(pieces: Sequence[Line], row: Sequence[Sequence[Line]]) -> Line:
     if not pieces:
         first = next(piece for cell in row for piece in cell)
         return replace(first, text="", right=first.left, marks=())
-    return _joined(pieces, " ")
-
-
-def _joined(pieces: Sequence[Line], divider: str) -> Line:
-    """Pieces of one row as one line."""
-    first = next((piece for piece in pieces if piece.text), pieces[0])
-    return replace(
-        first,
-        text=divider.join(piece.text for piece in pieces),
-        left=min(piece.left for piece in pieces),
-        right=max(piece.right for piece in pieces),
-        bottom=min(piece.bottom for piece in pieces),
-        marks=tuple(mark for piece in pieces for mark in piece.marks),
-        row=divider == "\t",
-    )
+    return joined(pieces, " ")

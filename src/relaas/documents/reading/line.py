@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text, captions below pictures
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
@@ -34,3 +34,17 @@ def usual_size(lines: Iterable[Line]) -> float:
     for line in lines:
         sizes[round(line.size, 1)] += len(line.text)
     return max(sizes, key=lambda size: (sizes[size], size)) if sizes else 0.0
+
+
+def joined(pieces: Sequence[Line], divider: str) -> Line:
+    """Pieces of one row, or of one cell, as one line."""
+    first = next((piece for piece in pieces if piece.text), pieces[0])
+    return replace(
+        first,
+        text=divider.join(piece.text for piece in pieces),
+        left=min(piece.left for piece in pieces),
+        right=max(piece.right for piece in pieces),
+        bottom=min(piece.bottom for piece in pieces),
+        marks=tuple(mark for piece in pieces for mark in piece.marks),
+        row=divider == "\t",
+    )

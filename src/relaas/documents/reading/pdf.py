@@ -21,6 +21,7 @@ from relaas.documents.reading.pdf_lines import rows_of
 from relaas.documents.reading.pictures import pictures_of, without_captions
 from relaas.documents.reading.properties import author_property, title_property
 from relaas.documents.reading.recognition import is_told, recognise, recogniser
+from relaas.documents.reading.ruled import grids_of, with_tables
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
 from relaas.model import Page
 
@@ -191,6 +192,7 @@ def _sheet(page: pypdfium2.PdfPage) -> Sheet:
 def _lines(page: pypdfium2.PdfPage) -> list[Line]:
     with closing(page.get_textpage()) as text:
         rows, captions = without_captions(rows_of(text.raw, text.count_chars()), pictures_of(page))
+        rows = with_tables(rows, grids_of(page))
     return [*in_reading_order(rows), *captions]
 
 

@@ -16,6 +16,8 @@ UNKNOWN = frozenset("\x00\ufffe\uffff")
 WIDE = 0.9  # times the height of the letters: a gap of columns or cells; between words it is a quarter to a half
 RAISED, SMALL = 0.12, 0.9  # of the height of the letter before: how far up a mark stands, and how small it is
 LEVEL = 1.0  # points within which two pieces stand at one height
+ALIGNED = 3.0  # points within which two cells of a column begin
+TALLEST = 12  # lines of the cells of a table
 NUMBER = re.compile(r"(?<=\S)(?P<space> ?)(?P<number>\d+)(?!\w)")
 POWERS = {"2": "²", "3": "³"}
 METRES = re.compile(r"(?<!\w)(?:[kcdmh]|da)?m$")
@@ -29,9 +31,22 @@ def rows_of(page: ctypes.c_void_p, count: int) -> list[list[Line]]:
     for row in _rows(page, count):
         if rows and _goes_on(rows[-1][-1], row[0]):
             rows[-1] = [*rows[-1][:-1], *_joined(rows[-1][-1], row[0]), *row[1:]]
+        elif (place := _beside(rows, row[0])) is not None:
+            rows[place] += row
         else:
             rows.append(row)
     return rows
+
+
+def _beside(rows: Sequence[Sequence[Line]], piece: Line) -> int | None:
+    """The row above, of a table, that a piece is another cell of: tables are set cell by cell, and cells have lines."""
+    near = range(len(rows) - 1, max(-1, len(rows) - 1 - TALLEST), -1)
+    place = next((n for n in near if _goes_on(rows[n][-1], piece)), None)
+    if place is None:
+        return None
+    cells = [cell for row in rows[max(0, place - TALLEST) :] if len(row) > 1 for cell in row[1:]]
+    aligned = any(abs(cell.left - piece.left) < ALIGNED for cell in cells)
+    return place if aligned or len(rows[place]) > 1 else None
 
 
 def _goes_on(left: Line, right: Line) -> bool:
@@ -70,15 +85,16 @@ def _row(page: ctypes.c_void_p, characters: list[str], first: int) -> Iterator[l
     pieces: list[Line] = []
     begin = inked[0]
     for left, right in zip(inked, [*inked[1:], None], strict=True):
-        if right is None or (right > left + 1 and _is_wide(_box(page, first + left), _box(page, first + right))):
+        if right is None or (right > left + 1 and _are_apart(_box(page, first + left), _box(page, first + right))):
             pieces.append(_piece(page, characters[begin : left + 1], first + begin))
             begin = right or begin
     yield pieces
 
 
-def _is_wide(left: Box, right: Box) -> bool:
-    """Whether so much white space lies between two characters as only columns have between them."""
-    return right[0] - left[2] > WIDE * max(left[3] - left[1], right[3] - right[1])
+def _are_apart(left: Box, right: Box) -> bool:
+    """Whether so much white space lies between two characters as only columns have, or the second stands before."""
+    height = max(left[3] - left[1], right[3] - right[1])
+    return right[0] - left[2] > WIDE * height or left[0] - right[2] > height
 
 
 def _piece(page: ctypes.c_void_p, characters: Sequence[str], first: int) -> Line:
