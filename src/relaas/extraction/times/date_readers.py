@@ -20,12 +20,17 @@ from relaas.extraction.times.readings import (
 )
 from relaas.extraction.times.reckoned import Clock, Shift
 
+CENTURY = 100
 SHORT_YEAR_PIVOT = 30  # '29 is 2029, '30 is 1930: running text looks back
 
 
 def year_of(captured: Captured) -> int | None:
-    """The year of a match, two-digit years by the usual window."""
+    """The year of a match, two-digit years by the usual window, behind another year in its century or the next."""
     year = captured.whole("year")
+    if year is not None and year < CENTURY:
+        first = captured.whole("other") or 0
+        later = first - first % CENTURY + year
+        return later if later >= first else later + CENTURY
     short = captured.get("yy")
     if year is None and short is not None:
         year = int(short) + (2000 if int(short) < SHORT_YEAR_PIVOT else 1900)

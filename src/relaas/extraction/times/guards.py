@@ -77,5 +77,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "figures": number_guards.figures,
         "not-numbered": number_guards.not_numbered,
         "list-of-days": number_guards.list_of_days,
+        "days-of-one-month": number_guards.days_of_one_month,
+        "no-month-of-year": number_guards.no_month_of_year,
     }
 )

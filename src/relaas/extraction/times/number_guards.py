@@ -4,15 +4,19 @@ import re
 from functools import cache
 
 from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.date_readers import year_of
+from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
 from relaas.language.function_words import function_words
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 
 FIRST_USUAL_YEAR, LAST_USUAL_YEAR = 1500, 2050  # any other number needs stronger proof that it is a year
 
 
 FIRST_BARE_YEAR = 1900  # and one without any word before it must be recent
+MONTHS = 12
+LONGEST_LIST = 80  # characters of the days in a list
 
 
 def year(text: str, lowered: str, captured: Captured) -> bool:
@@ -135,7 +139,7 @@ def no_age(text: str, lowered: str, captured: Captured) -> bool:
 
 def rising_years(text: str, lowered: str, captured: Captured) -> bool:
     """Both ends of a range of years are usual years, the second after the first."""
-    first, second = int(captured.forms["other"]), int(captured.forms["year"])
+    first, second = int(captured.forms["other"]), year_of(captured) or 0
     if stands_after("never_before_year", lowered, captured):
         return False
     return FIRST_USUAL_YEAR <= first < second <= LAST_USUAL_YEAR
@@ -271,3 +275,27 @@ def list_of_days(text: str, lowered: str, captured: Captured) -> bool:
     words = trie_regex((",", *tense.pair_words, *tense.range_words))
     following = lowered[captured.end : captured.end + WINDOW]
     return re.match(rf"\s{{0,2}}(?:{words})\s{{0,2}}(?:[^\W\d]+\s)?\d", following) is not None
+
+
+def no_month_of_year(text: str, lowered: str, captured: Captured) -> bool:
+    """The second of two years in two figures is no month ("2012-11"), and the next year where a slash is between."""
+    between = lowered[captured.spans["other"][1]]
+    first, second = int(captured.forms["other"]), int(captured.forms["year"])
+    return second > MONTHS if between == "-" else between != "/" or second == (first + 1) % 100
+
+
+def days_of_one_month(text: str, lowered: str, captured: Captured) -> bool:
+    """More days follow, the last behind "and", and then their month: "2, 4 en 9 maart"."""
+    following = lowered[captured.end : captured.end + LONGEST_LIST]
+    return _rest_of_days().match(following) is not None
+
+
+@cache
+def _rest_of_days() -> re.Pattern[str]:
+    """The days that follow one in a list, in the words of all languages: a paper may quote another in its own."""
+    lexicons = [lexicon(language.code) for language in languages()]
+    months = trie_regex(form for each in lexicons for form in each.meanings["month"])
+    and_words = trie_regex(word for language in languages() for word in language.tense.pair_words)
+    suffixes = trie_regex(form for each in lexicons for form in each.meanings["ordinalsuffix"])
+    day = rf"(?:the\s)?\d{{1,2}}(?:{suffixes})?"
+    return re.compile(rf"(?:,\s{day}){{1,12}},?\s(?:{and_words})\s{day}\s(?:of\s|van\s)?(?:{months})(?!\w)")
