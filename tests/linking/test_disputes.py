@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from relaas.linking import link
-from relaas.linking.disputes import contests, find_disputes, of_one_thing, rare_words, share_party
+from relaas.linking.common_ground import of_one_thing, rare_words, share_party
+from relaas.linking.disputes import contests, find_disputes
 from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Difference, Links, Records

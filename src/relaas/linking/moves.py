@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relaas.linking.agreement import MEANT, ToldDifference
+from relaas.linking.common_ground import of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
-from relaas.linking.disputes import of_one_thing, rare_words, share_party
 from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most

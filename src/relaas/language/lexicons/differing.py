@@ -45,10 +45,14 @@ class TellsDispute:
 class DifferingWords:
     """``differing.toml``: how a language tells that something was changed or is contested.
 
-    ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them.
+    ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them; ``sums`` are the
+    words that say what an amount of money is of, ``tolls`` what befell the people that are counted, as patterns by
+    language-neutral names.
     """
 
     phrases: Mapping[str, str]
+    sums: Mapping[str, str]
+    tolls: Mapping[str, str]
     changes: Annotated[tuple[TellsChange, ...], At("change")]
     disputes: Annotated[tuple[TellsDispute, ...], At("dispute")]
     contesting: tuple[str, ...]

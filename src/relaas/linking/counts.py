@@ -1,0 +1,169 @@
+"""Counts: two numbers that two voices give for one thing, in one breath or by one name of what is counted."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from relaas.language.meaning import likeness
+from relaas.linking.agreement import ToldDifference
+from relaas.linking.common_ground import SHARED, has_words, rare_words, share_party, stand_by
+from relaas.linking.comparing import are_rivals
+from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
+from relaas.linking.measures import ANYBODY, measure_of
+from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
+from relaas.model import Difference, Figure
+
+BESIDE = 2  # tellings before a number among which the other of one breath may stand
+MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
+ECHO = 0.25  # cosine from which two sums in one breath are of one thing, or two numbers of one measure
+ALIKE = 0.5  # the same elsewhere
+HALF_ALIKE = 0.35  # the same where they share rare words too
+COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
+MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
+PARTY = 0.4  # rarity of a party in common that says of whom two numbers of one measure are
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A number that a telling gives, with its place among the tellings and what it measures, "" where nothing says."""
+
+    place: int
+    told: Telling
+    figure: Figure
+    measure: str
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Under which names it is looked up: its currency, else what it measures and what it counts."""
+        if self.figure.unit is not None:
+            return (self.figure.unit,)
+        return tuple(dict.fromkeys(name for name in (self.measure, self.figure.counted) if name))
+
+
+def counts(
+    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
+) -> Iterator[ToldDifference]:
+    """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
+    by_kind: dict[str, list[Count]] = defaultdict(list)
+    for place, told in enumerate(tellings):
+        for count in _counted(place, told, figures.get(told.fact.id, ())):
+            earlier = {other.figure.id: other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:]}
+            for other in earlier.values():
+                if of_two_countries(other.figure, count.figure, countries) or not _are_of_one(other, count, rarity):
+                    continue
+                if (found := _difference(other, count)) is not None:
+                    yield ToldDifference((other.told.fact.id, told.fact.id), found)
+            for kind in count.kinds:
+                by_kind[kind].append(count)
+
+
+def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[Count]:
+    """Of each kind of number in a telling the largest: what comes with it is a part of it."""
+    kinds: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
+    for figure in figures:
+        if figure.counted and figure.minimum and not figure.increment:
+            count = Count(place, told, figure, measure_of(figure, told.fact))
+            kinds[count.measure or figure.counted, figure.unit].append(count)
+    for alike in kinds.values():
+        yield max(alike, key=lambda count: (count.figure.minimum or 0.0, -count.figure.start))
+
+
+def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
+    """Whether two numbers may be of one thing, as what they count and the tellings around them say."""
+    if not are_of_one_size(left.figure.minimum, right.figure.minimum) or are_rivals(left.told, right.told):
+        return False
+    if not _are_of_one_kind(left, right):
+        return False
+    if left.told.fact.document == right.told.fact.document:
+        return _in_one_breath(left, right, rarity)
+    return _in_two_texts(left, right, rarity)
+
+
+def _are_of_one_kind(left: Count, right: Count) -> bool:
+    """Whether two numbers count one thing by its noun, or measure one thing and count nobody else."""
+    one, other = left.figure, right.figure
+    if one.unit != other.unit or (left.measure and right.measure and left.measure != right.measure):
+        return False
+    nouns = {one.counted, other.counted}
+    return len(nouns) == 1 or (_of_one_measure(left, right) and bool(nouns & ANYBODY))
+
+
+def _of_one_measure(left: Count, right: Count) -> bool:
+    return bool(left.measure) and left.measure == right.measure
+
+
+def _in_one_breath(left: Count, right: Count, rarity: Rarity) -> bool:
+    """Whether two voices of one text give two numbers right after each other."""
+    one, other = left.told, right.told
+    if not stand_by(other, one) or right.place - left.place > BESIDE or gap(one.days, other.days) > COUNTED_LATER:
+        return False
+    if _tells_a_part(other) or not _two_voices(one, other):
+        return False
+    return left.figure.unit is None or _likeness(left, right) >= ECHO or rare_words(one, other, rarity) >= SHARED
+
+
+def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
+    """Whether two texts give two numbers for one thing; where both say what they measure, less must be alike."""
+    one, other = left.told, right.told
+    nearest = other.fact.id in one.nearest
+    measured, sums = _of_one_measure(left, right), left.figure.unit is not None
+    if not share_party(one, other) and not (nearest and measured and sums):  # whose debt it is may be told by one alone
+        return False
+    near, shared = _likeness(left, right), rare_words(one, other, rarity)
+    if measured and not (one.has_own_time and other.has_own_time):
+        party = rarity.total(one.parties & other.parties) >= PARTY
+        return near >= ALIKE or (near >= ECHO and (party or shared >= SHARED or nearest))
+    if gap(one.days, other.days) > COUNTED_LATER:
+        return False
+    return near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if sums else SHARED))
+
+
+def _likeness(left: Count, right: Count) -> float:
+    return likeness(left.told.fact.meaning, right.told.fact.meaning)
+
+
+def _two_voices(left: Telling, right: Telling) -> bool:
+    """Whether two tellings of one text both tell what somebody reckons, and not the same one."""
+    if not (_reckons(left) and _reckons(right)):
+        return False
+    return not (left.voices or left.actors) & (right.voices or right.actors)
+
+
+def _reckons(told: Telling) -> bool:
+    return bool(told.fact.speakers) or is_saying(told.fact.concept) or has_words(told, "reckoning")
+
+
+def _tells_a_part(told: Telling) -> bool:
+    """Whether a telling is of some of those that were counted before it: "of whom 1,600"."""
+    return has_words(told, "part_of")
+
+
+def _difference(left: Count, right: Count) -> Difference | None:
+    """The difference between two counts, where they are neither one rounded nor of another scope."""
+    one, other = left.figure, right.figure
+    if one.document == other.document:
+        one, other = _at_one_time(one, other)
+    elif _of_one_measure(left, right):
+        reported = {one.as_of.basis, other.as_of.basis} <= REPORTED
+        other = replace(other, counted=one.counted, status=one.status, as_of=one.as_of if reported else other.as_of)
+    elif _updates(right.told):
+        other = replace(other, as_of=one.as_of, status=one.status)
+    kind = figure_difference(one, other, later=is_later(left.told.published, right.told.published))
+    if kind not in ("contradiction", "later-revision"):
+        return None
+    return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
+
+
+def _updates(told: Telling) -> bool:
+    """Whether a telling says that a number took the place of another: "raised it to"."""
+    return has_words(told, "updating")
+
+
+def _at_one_time(left: Figure, right: Figure) -> tuple[Figure, Figure]:
+    """Two numbers told beside each other: each holds when the other does, and is of its kind, unless it says."""
+    as_of = left.as_of if left.as_of.basis in OWN else right.as_of
+    if left.as_of.basis in OWN and right.as_of.basis in OWN:
+        return left, right
+    status = left.status if right.status == "other" else right.status
+    plain = [replace(one, as_of=as_of, status=status if one.status == "other" else one.status) for one in (left, right)]
+    return plain[0], plain[1]

@@ -1,0 +1,64 @@
+from dataclasses import replace
+
+import pytest
+
+from relaas.linking.counts import counts
+from relaas.linking.measures import measure_of
+from relaas.linking.tellings import Telling
+from relaas.model import Fact, Figure
+from tests.linking.factories import RARE, event, fact, figure, telling
+
+
+def told(document: str, text: str, language: str = "en") -> Fact:
+    return replace(fact(event(document, 0, "say")), text=text, end=len(text), language=language)
+
+
+def number_in(of: Fact, words: str, value: float, counted: str, unit: str | None = None) -> Figure:
+    start = of.start + of.text.index(words)
+    return replace(figure(of.document, start, value, counted, unit=unit), end=start + len(words), text=words)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit", "measure"),
+    [
+        ("en", "The mill owes 4 million euros.", "4 million euros", "euro", "debt"),
+        ("en", "The repairs cost 4 million euros.", "4 million euros", "euro", "cost"),
+        ("en", "A profit of 4 million euros was made after a fine.", "4 million euros", "euro", "profit"),
+        ("en", "It has 4 million euros.", "4 million euros", "euro", ""),
+        ("en", "Four bargemen drowned and 12 were hurt.", "Four bargemen", None, "deaths"),
+        ("en", "Four bargemen drowned and 12 were hurt.", "12", None, "injured"),
+        ("en", "The mill owes 4 tonnes of flour.", "4 tonnes", "tonne", ""),
+        ("nl", "De molen staat 4 miljoen euro in het rood.", "4 miljoen euro", "euro", "debt"),
+        ("nl", "De meerkosten bedragen 4 miljoen euro.", "4 miljoen euro", "euro", "extra cost"),
+        ("nl", "Er zijn vier schippers verdronken.", "vier schippers", None, "deaths"),
+        ("nl", "De molen heeft vier wieken.", "vier wieken", None, ""),
+    ],
+)
+def test_what_a_number_measures(language: str, text: str, words: str, unit: str | None, measure: str) -> None:
+    of = told("a", text, language)
+    assert measure_of(number_in(of, words, 4, "things", unit), of) == measure
+
+
+MEANING = bytes([5]) * 512
+
+
+def differ(left: str, right: str) -> bool:
+    """Whether the numbers of two sentences of two papers, which have a rare word in common, differ."""
+    facts = [told("a", left), told("b", right)]
+    numbers = [
+        number_in(one, f"{value} million", value, "euros", "euro") for one, value in zip(facts, (4, 6), strict=True)
+    ]
+    tellings: list[Telling] = [
+        replace(telling(id=one.id, document=one.document, subject=("mill",)), fact=replace(one, meaning=MEANING))
+        for one in facts
+    ]
+    figures = {one.id: [number] for one, number in zip(facts, numbers, strict=True)}
+    return bool(list(counts(tellings, figures, {}, RARE)))
+
+
+def test_two_sums_of_one_measure_differ() -> None:
+    assert differ("The mill owes 4 million.", "Its debt is 6 million.")
+
+
+def test_two_sums_of_two_measures_do_not() -> None:
+    assert not differ("The mill owes 4 million.", "Its turnover is 6 million.")
