@@ -58,7 +58,7 @@ def _stands_alone(annotated: AnnotatedDocument, phrase: Phrase) -> bool:
         "X",
         "DET",
         "SYM",
-    } or _misread_name(annotated.tokens[phrase.head])
+    } or is_misread(annotated.tokens[phrase.head])
 
 
 def _phrase(annotated: AnnotatedDocument, first: int, last: int, start: int) -> Phrase:
@@ -82,7 +82,7 @@ def _end_of_phrase(
         return first
     if tokens[first].pos == "PRON" and "Poss=Yes" not in tokens[first].morph:
         return first + 1
-    if _misread_name(tokens[first]):
+    if is_misread(tokens[first]):
         return first + 1
     index = first
     while index < limit and (index not in apart or _dated(annotated, first, index, limit, apart)):
@@ -137,8 +137,8 @@ def _dated(annotated: AnnotatedDocument, first: int, index: int, limit: int, apa
     )
 
 
-def _misread_name(token: Token) -> bool:
-    """Whether a subject with a capital was tagged as a verb, as surnames at the start of a sentence are."""
+def is_misread(token: Token) -> bool:
+    """Whether a subject with a capital was tagged as a verb: a surname, or "Verdachte" at the start of a sentence."""
     return token.pos == "VERB" and token.dep.startswith("nsubj") and token.text[0].isupper()
 
 

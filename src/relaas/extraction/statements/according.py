@@ -9,6 +9,7 @@ from relaas.extraction.statements.as_said import as_said
 from relaas.extraction.statements.evident import evident
 from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
+from relaas.extraction.statements.impersonal import impersonal
 from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
@@ -31,6 +32,7 @@ def other_attributions(view: View) -> Iterator[Attribution]:
             if spoken is not None:
                 yield spoken
         found = as_said(view, index) or _noun(view, index) or evident(view, index) or _opinion(view, index)
+        found = found or impersonal(view, index)
         if found is not None:
             yield found
 
@@ -120,11 +122,13 @@ def _hearsay(view: View, index: int, length: int) -> Attribution:
 
 def _opinion(view: View, index: int) -> Attribution | None:
     """“In our view the fault lies elsewhere”, "naar mijn oordeel is dat te laat": a possessive names the source."""
-    noun = index + 2
-    nouns = view.cues.opinions.get(view.word(index), frozenset())
-    if view.word(noun) not in nouns or "Poss=Yes" not in view.token(index + 1).morph:
+    phrase, nouns = view.phrase_at(index + 1), view.cues.opinions.get(view.word(index), frozenset())
+    if phrase is None or view.word(phrase.last - 1) not in nouns:
         return None
-    speaker = Speaker(index + 1, index + 2, _possessor(view, index + 1))
+    noun = phrase.last - 1
+    speaker = _owner(view, noun, phrase.last)
+    if speaker is None:
+        return None
     cue = (index, noun)
     if index <= view.first + 1:
         first = noun + 2 if view.word(noun + 1) == "," else noun + 1

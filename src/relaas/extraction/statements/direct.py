@@ -9,6 +9,7 @@ from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
+from relaas.extraction.statements.impersonal import heard_at
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, VERBAL, View, view_at
 
@@ -159,12 +160,13 @@ def _closing_credit(view: View, index: int) -> Credit | None:
                 return Credit(tuple(range(index, index + len(words))), speaker_of(view, phrase))
     if view.word(index) in view.cues.also_so:
         return _verb_first(view, index + 1)
-    return None
+    heard = heard_at(view, index)
+    return None if heard is None else Credit(*heard)
 
 
 def _verb_first(view: View, index: int) -> Credit | None:
     index = view.skip(index, view.cues.fillers)
-    cue = _speech_verb(view, index)
+    cue = _speech_verb(view, index, thought=True)
     if cue is None:
         return None
     speaker = speaker_after(view, max(cue.index, index) + 1)
@@ -173,11 +175,13 @@ def _verb_first(view: View, index: int) -> Credit | None:
     return Credit(words_of_cue(view, cue), speaker)
 
 
-def _speech_verb(view: View, index: int) -> VerbCue | None:
+def _speech_verb(view: View, index: int, *, thought: bool = False) -> VerbCue | None:
+    """The verb of saying at an index, or of thinking where that will do."""
     if not view.first <= index < view.last or view.pos(index) not in {"VERB", "AUX"}:
         return None
     cue = None if is_attribute(view, index) else verb_cue(view, index)
-    return cue if cue is not None and (cue.lemma in view.cues.say or cue.phrase) else None
+    verbs = view.cues.say | view.cues.attitude if thought else view.cues.say
+    return cue if cue is not None and (cue.lemma in verbs or cue.phrase) else None
 
 
 def _subject_first(view: View, index: int) -> Credit | None:
@@ -268,7 +272,7 @@ def _named_before_colon(view: View, colon: int) -> Credit | None:
 
 def _subject_before_colon(view: View, colon: int) -> Credit | None:
     """X issued the following statement: "...": whoever acts before a colon speaks after it."""
-    verbs = [index for index in range(view.first, colon) if view.finite(index) and view.pos(index) == "VERB"]
+    verbs = [index for index in range(view.first, colon) if view.finite(index)]
     speaker = speaker_before(view, verbs[-1]) if verbs else None
     if speaker is None or speaker.mention is None:
         return None

@@ -11,7 +11,7 @@ from relaas.extraction.statements.view import View
 def evident(view: View, index: int) -> Attribution | None:
     """“Uit het rapport blijkt dat ...”: a document says so."""
     preposition = view.cues.evident.get(view.lemma(index))
-    if preposition is None or not view.finite(index):
+    if preposition is None or not view.finite(index) or not _is_whole(view, index):
         return None
     if view.word(view.first) in view.cues.backward and index == view.first + 1:
         return None  # "Dat blijkt uit de brief": it takes up the sentence before
@@ -26,6 +26,12 @@ def evident(view: View, index: int) -> Attribution | None:
             end = end_of_clause(view, opening + 1, None)
             return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
     return None
+
+
+def _is_whole(view: View, index: int) -> bool:
+    """Whether the other words that make a cue of a verb stand in its sentence: "komt naar voren"."""
+    words = {view.word(other) for other in range(view.first, view.last)}
+    return words.issuperset(view.cues.evident_with.get(view.lemma(index), ()))
 
 
 def _evident_before(view: View, index: int, preposition: int) -> Attribution | None:

@@ -8,6 +8,7 @@ from relaas.extraction.statements.speakers import speaker_after
 from relaas.extraction.statements.view import MARKS, VERBAL, View
 from relaas.language.installed import load_language
 
+OWN_CUE = 10  # tokens after a comma within which a clause set against the content has its own cue
 LINKS = ("http", "www.", "pic.twitter", "t.co/")
 
 
@@ -27,9 +28,9 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if subordinate and view.word(index) == "," and _main_clause_at(view, index + 1):
             return index
-        if view.word(index) == "," and (_credited_after(view, index) or _other_source(view, index)):
+        if view.word(index) == "," and _ends_at(view, index):
             return index
-        if view.pos(index) in VERBAL and _begins_next(view, index, first):
+        if view.pos(index) in VERBAL and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
             stop = index
             left = view.cues.coordinators | view.cues.fillers | {","} | (particle_of(view, cue) if cue else set())
             while stop > first and view.word(stop - 1) in left:
@@ -39,6 +40,41 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     while end > first and view.word(end - 1) in ends:
         end -= 1
     return end
+
+
+def _ends_at(view: View, comma: int) -> bool:
+    """Whether the author goes on after a comma: with another source, with what speaks against it, with what it is."""
+    if _credited_after(view, comma) or _other_source(view, comma):
+        return True
+    return view.quoted(comma) is None and (_concedes(view, comma) or _sums_up(view, comma))
+
+
+def _concedes(view: View, comma: int) -> bool:
+    """Whether a clause after a comma sets another statement against the content: ", although they say that it was"."""
+    words = next((words for words in view.cues.conceding if view.matches(comma + 1, words)), ())
+    near = range(comma + 2, min(comma + OWN_CUE, view.last)) if words else ()
+    cues = (verb_cue(view, index) for index in near if view.pos(index) == "VERB" and view.quoted(index) is None)
+    return any(cue is not None and cue.level == "full" for cue in cues)
+
+
+def _sums_up(view: View, comma: int) -> bool:
+    """Whether a noun after a comma says what the content is: ", a claim that doctors dispute", ", een eis die"."""
+    noun = view.phrase_at(comma + 1)
+    opened = noun is not None and view.word(noun.last) in view.small("relative")
+    return noun is not None and opened and view.lemma(noun.head) in view.cues.nouns and view.pos(noun.first) == "DET"
+
+
+def _joined_to_cue(view: View, index: int, cue: VerbCue | None) -> bool:
+    """Whether a verb right after "and" or "but" is joined to the cue: its subject does that next.
+
+    Where a verb closes its clause one that opens it tells as much; elsewhere a comma must part the two.
+    """
+    if cue is None or view.word(index - 1) not in view.cues.coordinators or view.quoted(index) is not None:
+        return False
+    token, parted = view.token(index), view.word(index - 2) == ","
+    closing = load_language(view.cues.language).grammar.verb_final
+    joined = token.dep == "conj" and token.head in cue.tokens and view.finite(index)
+    return joined and token.pos == "VERB" and (parted or closing)
 
 
 def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:

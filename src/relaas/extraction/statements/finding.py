@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from relaas.extraction.phrases import is_misread
 from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
@@ -48,7 +49,8 @@ class Attribution:
 def verb_cues(view: View) -> Iterator[VerbCue]:
     """The verbs of a sentence outside quotations that can be cues, in order."""
     for index in range(view.first, view.last):
-        if view.pos(index) in {"VERB", "AUX"} and view.quoted(index) is None and not is_attribute(view, index):
+        verb = view.pos(index) in {"VERB", "AUX"} and not is_misread(view.token(index))
+        if verb and view.quoted(index) is None and not is_attribute(view, index):
             cue = verb_cue(view, index)
             if cue is not None and not _is_supposed(view, index):
                 yield cue

@@ -36,7 +36,9 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
 
 
 def _only_asks(view: View, cue: VerbCue) -> bool:
-    """Whether a question asks the reader what he says: "When do you expect it?", "Kunt u toezeggen dat"."""
+    """Whether the reader is asked what he says, or told what made somebody speak: "Asked if she would go, ..."."""
+    if cue.index == view.first and cue.lemma in view.cues.asking and view.token(cue.index).dep == "advcl":
+        return True
     marks = load_language(view.cues.language).events.question_marks
     asked = view.token(view.last - 1).text in marks
     return asked and any(view.word(index) in view.cues.addressed_words for index in range(view.first, cue.index + 2))
@@ -73,23 +75,26 @@ def _can_tell(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
 
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“said (on Monday) that ...”, "maakte dinsdag bekend dat ..."."""
-    words = view.cues.that | view.cues.whether
+    words, unknown = view.cues.that | view.cues.whether, frozenset[str]()
     if cue.lemma in view.cues.ask:
         words |= view.cues.how | view.cues.which
     elif cue.level == "full":
         words |= view.cues.how
+        unknown = view.cues.which if _after_negation(view, cue) else unknown
     if cue.passive and cue.lemma not in view.cues.dative and speaker_before(view, cue.index) is not None:
         return None  # something was announced: what follows tells more of it
     closing = load_language(view.cues.language).grammar.verb_final
     start = max(words_of_cue(view, cue)) + 1
     for index in range(start, min(view.last, start + REACH)):
         word = view.word(index)
+        if word in unknown and index == start:
+            return attributed(view, cue, speaker, index, end_of_clause(view, index, cue), "clause", cue.level)
         open_question = word in view.cues.whether and cue.lemma not in view.cues.ask
         if open_question and index - start > NEAREST:
             return None  # a condition: "will say so to the board if they want it"
         if (
             word in words
-            and view.pos(index) not in {"DET"}
+            and (view.pos(index) != "DET" or view.token(index).dep == "mark")
             and not (
                 open_question and view.pos(index) != "SCONJ" and not (index == start and _after_negation(view, cue))
             )
@@ -203,7 +208,7 @@ def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inver
     if not marks:
         return None
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
-    index = view.skip(index, view.cues.fillers)
+    index = view.skip(max(index, cue.last + 1), view.cues.fillers)
     opening = next((i for i in range(index, marks[0]) if view.word(i) in view.cues.infinitive), None)
     if opening is not None and not view.has_finite(index, opening):
         return opening + 1

@@ -24,16 +24,17 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     start = max(start, cue.last + 1 if cue.takes_noun else start)
     if cue.takes_noun and (time := _time_at(view, start)) is not None:
         return attributed(view, cue, speaker, *time, "news", cue.level)
-    first = view.skip(start, view.cues.fillers)
+    first = start if _measures(view, start) else view.skip(start, view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
     thing = thing or (_object_before(view, cue) if bare and speaker.mention is not None else None)
     if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing)):
         return None
+    start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
         end -= 1  # "sluit een staking niet uit"
     short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
-    return None if short else attributed(view, cue, speaker, thing.first, end, "news", cue.level)
+    return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
 
 
 def fronted(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Attribution | None:
@@ -54,6 +55,14 @@ def _time_at(view: View, index: int) -> tuple[int, int] | None:
         last += 1
     dated = any(view.word(place).isdigit() for place in range(index, last))
     return (index, last) if dated else None
+
+
+def _measures(view: View, index: int) -> bool:
+    """Whether a time at an index only tells how much of something it is: "eiste achttien maanden cel"."""
+    last = index
+    while last < view.last and last in view.timed:
+        last += 1
+    return last > index and view.pos(index) == "NUM" and view.pos(last) == "NOUN"
 
 
 def _object_before(view: View, cue: VerbCue) -> Phrase | None:

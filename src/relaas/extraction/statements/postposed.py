@@ -14,13 +14,17 @@ from relaas.extraction.statements.speakers import (
     speaker_before,
 )
 from relaas.extraction.statements.view import VERBAL, View
+from relaas.language.installed import load_language
 
 
 def postposed(view: View, cue: VerbCue) -> Attribution | None:
     """“..., officials said Monday.”, "..., schrijft de krant woensdag.": the content stands before its cue."""
     if (said := _so_it_was_said(view, cue)) is not None:
         return said
-    if cue.level != "full" or cue.passive or not view.finite(cue.index):
+    if cue.level == "topic" or cue.passive or not _is_told(view, cue):
+        return None
+    thought = cue.level == "attitude"
+    if thought and (cue.phrase or view.token(view.last - 1).text == "?"):
         return None
     put_in = _put_in(view, cue)
     if view.token(cue.index).dep == "acl:relcl" and put_in is None:
@@ -32,7 +36,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     speaker: Speaker | None
     if view.word(comma) == "," and after is not None:
         speaker, end, rest = after, comma, after.last
-    elif before is not None and view.word(before.first - 1) == "," and not view.has_finite(before.first, cue.index):
+    elif before is not None and view.word(before.first - 1) == "," and not _has_clause(view, before.first, cue.index):
         speaker, end, rest = before, before.first - 1, cue.last + 1
         if before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"} and rest < view.last - 1:
             return None  # a thing, unless nothing more is said of it: "..., one slide says."
@@ -43,6 +47,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     rest = _after_words(view, rest, cue)
     ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source") | view.small("relative")
     qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
+    qualified = qualified or _only_circumstances(view, rest)
     if view.word(rest) not in ends and rest < view.last and not qualified:
         return None
     first = start_of_content(view, end)
@@ -50,21 +55,54 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
         return None  # what the cue reports is the quotation after it
     goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERBAL
     goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
+    if goes_on and view.word(rest + 1) in view.small("relative"):
+        goes_on = rest != speaker.last  # else it tells more of the source
+    if goes_on and thought:
+        return None
     if (
         not (goes_on or view.has_finite(first, end))
         or view.quoted(first) is not None
-        or view.word(first) in view.small("subordinators")
+        or (not goes_on and _subordinate(view, first, end))
     ):
         return None
     if goes_on:
         end = view.end_of_content()  # the content goes on after the cue
-    return Attribution(first, end, words_of_cue(view, cue), speaker, "full", "postposed")
+    return Attribution(first, end, words_of_cue(view, cue), speaker, cue.level, "postposed")
+
+
+def _only_circumstances(view: View, first: int) -> bool:
+    """Whether nothing but when, where and how something was said comes up to the end: "as early as 2015"."""
+    return view.pos(first) in {"ADV", "ADP"} and not view.has_finite(first, view.last)
+
+
+def _subordinate(view: View, first: int, end: int) -> bool:
+    """Whether a range is only a clause that hangs on the one after it: "But when funds ran out, the mayor said"."""
+    opening = first + 1 if view.word(first) in view.cues.coordinators else first
+    subordinators = load_language(view.cues.language).clauses.subordinators
+    hanging = view.word(opening) in subordinators and view.pos(opening) in {"SCONJ", "ADV"}
+    alone = not any(view.word(index) == "," for index in range(opening, end))
+    return (hanging and alone) or view.word(first) in view.small("subordinators")
+
+
+def _has_clause(view: View, first: int, last: int) -> bool:
+    """Whether a range has a finite verb of its own and not only the auxiliary of the verb after it."""
+    return any(view.finite(index) and view.token(index).head != last for index in range(first, last))
+
+
+def _is_told(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is finite, or by its auxiliary: "engineers had warned"; who thinks so is told after the content."""
+    before = cue.index - 1
+    while view.word(before) in view.cues.fillers:
+        before -= 1
+    helped = view.lemma(before) in view.small("have") and "VerbForm=Part" in view.token(cue.index).morph
+    return view.finite(cue.index) or (helped and before > view.first and view.finite(before))
 
 
 def _put_in(view: View, cue: VerbCue) -> Speaker | None:
-    """The source of a clause that is put into another: "acts of protest, the mayor said, are rare"."""
+    """The source of a clause put into another, or behind it: "acts of protest, the mayor said, are rare"."""
     phrase = next((one for one in view.phrases if one.last == cue.index), None)
-    commas = phrase is not None and view.word(phrase.first - 1) == "," and view.word(cue.last + 1) == ","
+    closed = view.word(cue.last + 1) == "," or cue.last + 1 >= view.end_of_content()
+    commas = phrase is not None and view.word(phrase.first - 1) == "," and closed
     if phrase is None or not commas or governed(view, phrase) or is_empty(view, phrase):
         return None
     return Speaker(phrase.first, phrase.last, mention_at(view, phrase))

@@ -27,11 +27,26 @@ def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
     if not (_is_gerund_after_comma(view, cue) or _is_joined_after_comma(view, cue)):
         return None
     for index in range(view.first, cue.index - 1):
-        saying = view.lemma(index) in view.cues.say and view.pos(index) == "VERB" and view.finite(index)
+        saying = view.lemma(index) in view.cues.say and view.pos(index) == "VERB"
+        saying = saying and (view.finite(index) or view.word(index + 1) in view.cues.that)
         if saying and view.quoted(index) is None:
             return speaker_before(view, index) or speaker_after(view, index + 1)
+    return _who_did_before(view, cue) if _is_gerund_after_comma(view, cue) else None
+
+
+def _who_did_before(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the last verb before a participle that no conjunction makes hang on another."""
     finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
-    return speaker_before(view, finite[-1]) if finite and _is_gerund_after_comma(view, cue) else None
+    main = [index for index in finite if not _is_subordinate(view, index)] or finite
+    return speaker_before(view, main[-1]) if main else None
+
+
+def _is_subordinate(view: View, verb: int) -> bool:
+    """Whether a conjunction opens the clause of a verb: "after her bins went uncollected"."""
+    token = view.token(verb)
+    own = token.head if token.dep.startswith("aux") or token.dep == "cop" else verb
+    marks = [child for child in view.annotated.children[own] if view.token(child).dep == "mark"]
+    return view.token(own).dep == "advcl" and any(mark < verb for mark in marks)
 
 
 def _let(view: View, cue: VerbCue) -> Speaker | None:

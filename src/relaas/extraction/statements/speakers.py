@@ -25,7 +25,7 @@ def speaker_of(view: View, phrase: Phrase) -> Speaker:
     """The source that a phrase names, with its function, its "of" phrases and those who speak along."""
     mention = mention_at(view, phrase)
     first, last = phrase.first, extend_phrase(view.annotated, phrase, view.phrases, view.last)
-    last = _with_office(view, phrase, last)
+    last = _with_maker(view, phrase, _with_office(view, phrase, last))
     if mention is not None and mention.role_passage is not None:
         first, last = _with_role(view, first, last, mention)
     first = _joined_left(view, first)
@@ -41,6 +41,14 @@ def _with_office(view: View, phrase: Phrase, last: int) -> int:
     if not speaks or office is None or last + 1 in view.timed:
         return last
     return last if mention_at(view, office) is None else office.last
+
+
+def _with_maker(view: View, phrase: Phrase, last: int) -> int:
+    """The end of a paper with whoever made it: "an early assessment by the fire service"."""
+    maker = view.phrase_at(last + 1) if view.word(last) in view.cues.passive_by else None
+    if maker is None or last + 1 in view.timed or view.lemma(phrase.head) not in view.cues.papers:
+        return last
+    return extend_phrase(view.annotated, maker, view.phrases, view.last)
 
 
 def _with_role(view: View, first: int, last: int, mention: Mention) -> tuple[int, int]:
@@ -199,11 +207,19 @@ def with_apposition(view: View, speaker: Speaker, verb: int) -> Speaker:
         view.word(speaker.last) != ","
         or end - speaker.last < 2
         or view.word(speaker.last + 1) in view.small("relative")
+        or _tells_how(view, speaker.last + 1)
     ):
         return speaker
     if any(view.finite(index) or view.quoted(index) is not None for index in range(speaker.last, end)):
         return speaker
     return Speaker(speaker.first, end, _named_in(view, speaker, end))
+
+
+def _tells_how(view: View, index: int) -> bool:
+    """Whether what begins after a comma tells when, where or how something was said: ", in a short reply,"."""
+    placed = view.pos(index) == "ADP" and view.word(index) not in view.small("binding")
+    busy = view.pos(index) == "VERB" and view.token(index).dep in {"advcl", "acl"}
+    return placed or (busy and view.pos(index + 1) != "NOUN")  # but "managing director of" is what somebody is
 
 
 def _named_in(view: View, speaker: Speaker, end: int) -> Mention | None:
