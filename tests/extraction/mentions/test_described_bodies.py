@@ -45,3 +45,30 @@ def bodies_in(text: str, language: str) -> list[tuple[str, str | None]]:
 )
 def test_the_same_words_are_the_same_body(text: str, language: str, expected: list[tuple[str, str | None]]) -> None:
     assert bodies_in(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        pytest.param(
+            "Anna Reed, a spokeswoman for the nurses union Carewell, was furious. Her union went to court.",
+            "en",
+            "Carewell",
+            id="hers",
+        ),
+        pytest.param("Carewell sued the trust. Its union went to court.", "en", None, id="nobody's"),
+        pytest.param(
+            "Wim Baars, woordvoerder van de vereniging Vrij Water, is boos. Zijn vereniging stapt naar de rechter.",
+            "nl",
+            "Vrij Water",
+            id="zijn",
+        ),
+        pytest.param("Wim Baars is boos. Zijn vereniging stapt naar de rechter.", "nl", None, id="onbekend"),
+    ],
+)
+def test_the_body_of_somebody_is_the_one_that_he_speaks_for(text: str, language: str, expected: str | None) -> None:
+    assert bodies_in(text, language)[-1][1] == expected
+
+
+def test_a_kind_with_a_capital_belongs_to_the_name() -> None:
+    assert bodies_in("Gisteren vergaderde de Adviescommissie Zeehavens.", "nl") == [("Adviescommissie Zeehavens", None)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from relaas.extraction.mentions.draft import Draft
-from relaas.extraction.mentions.kinds import UNTOLD, kind_described, kinds_of_name
+from relaas.extraction.mentions.kinds import UNTOLD, kind_described, kinds_of_name, noun_kinds
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
@@ -67,12 +67,25 @@ class Bodies:
         draft = self.drafts[index]
         kind = kind_described(self.annotated, draft)
         if kind is None:
-            return None
+            return self._owned(index)
         fitting = self._recent(kind, draft)
         if fitting:
             return _the_one(draft, fitting)
         untold = [one for one in self._recent(UNTOLD, draft) if kind == "company" or _is_acronym(one)]
         return _the_one(draft, untold) if _stands_out(untold) else None
+
+    def _owned(self, index: int) -> int | None:
+        """The body of the person last named, for which "his union" stands: it is told that he speaks or acts for it."""
+        draft, tokens = self.drafts[index], self.annotated.tokens
+        alone = draft.last == draft.head + 1 == draft.first + 2 and "Poss=Yes" in tokens[draft.first].morph
+        kinds = noun_kinds(self.annotated, draft.head, draft.language) if alone else frozenset()
+        person = next((one for one in reversed(self.drafts[:index]) if one.kind == "name" and one.label == "PER"), None)
+        if not kinds or person is None or person.role is None or draft.sentence - person.sentence > JUST_NOW:
+            return None
+        first, last = person.role
+        theirs = (place for place, one in enumerate(self.drafts[:index]) if first <= one.first and one.last <= last)
+        named = (place for place in theirs if self.drafts[place].label == "ORG" and self.drafts[place].kind == "name")
+        return next((one for one in named if kinds & kinds_of_name(self.annotated, self.drafts[one])), None)
 
     def taken_up(self, index: int) -> int | None:
         """The body for which "it" stands: the only one of the sentence that last names one, or the subject there."""

@@ -92,7 +92,8 @@ def _with_kind(
     if noun < sentence.first or tokens[noun].pos not in {"NOUN", "PROPN"}:
         return first, label
     kinds = noun_kinds(annotated, noun, language)
-    if kinds & load_language(language).bodies.placed and label != "ORG":
+    inside = noun > sentence.first and tokens[noun].text.istitle() and not linked  # "de Adviescommissie Zeehavens"
+    if (kinds & load_language(language).bodies.placed and label != "ORG") or (kinds and inside):
         return noun, "ORG"
     singular = "Number=Plur" not in tokens[noun].morph
     return first, "ORG" if kinds and singular and not linked and label in {"PER", "OTHER", "LOC"} else label
