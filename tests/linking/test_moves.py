@@ -58,3 +58,15 @@ def test_what_says_that_it_was_moved_needs_no_words_in_common() -> None:
 )
 def test_what_moves_no_plan(new: Records) -> None:
     assert moves(told("a", GATE, "2020-06-01"), new) == []
+
+
+def without_meaning(found: Records) -> Records:
+    """The same, with facts that are nobody's nearest."""
+    return replace(found, facts=tuple(replace(each, meaning=b"") for each in found.facts))
+
+
+@pytest.mark.parametrize(("terms", "moved"), [(GATE, True), (DANCE, False)], ids=["rare words", "no word in common"])
+def test_a_plan_that_is_not_the_nearest_was_moved_where_rare_words_are_in_both(terms: str, moved: bool) -> None:
+    first, second = (without_meaning(each) for each in (told("a", GATE, "2020-06-01"), told("b", terms, "2020-09-01")))
+
+    assert moves(first, second) == ([("2020-06-01", "2020-09-01")] if moved else [])

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from relaas.language.meaning import likeness
 from relaas.linking.agreement import MEANT, ToldDifference
 from relaas.linking.common_ground import of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
@@ -15,7 +16,9 @@ from relaas.model import Dating, Difference, Plan, Records
 ALIKE = 0.5  # cosine from which two tellings are of one plan
 SAME_PLAN = 0.4  # the same where they share rare words too
 SHARED = 0.5  # rarity of the shared words of what is nearest in both documents, from which it is of one plan
-SHARED_OUTCOME = 0.6  # the same for what came of it
+LIKELY = 0.65  # cosine and half of that rarity together, from which what is nearest is of one plan
+SHARED_ALONE = 1.2  # rarity of the shared words from which two are of one plan that are not the nearest
+MOST_PLANS = 30  # earlier plans with one word that a telling is held against
 REVISION = "revision"  # the sign of a fact that tells of a change
 MOVED = 2  # days from one day for a thing to another, from which it was moved
 
@@ -32,16 +35,21 @@ class Aim:
 def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[ToldDifference]:
     """Plans that were moved, or met after their day, each with the first later telling that says so."""
     plans = _plans_of_events(records)
+    aims = [_aim(told, plans) for told in tellings]
     places = {told.fact.id: place for place, told in enumerate(tellings)}
+    by_word: dict[str, list[int]] = defaultdict(list)
     for place, told in enumerate(tellings):
-        new = _aim(told, plans)
-        for other in _earlier(place, tellings, places, rarity) if new else ():
-            old = _aim(tellings[other], plans)
-            if new and old and _is_moved(tellings[other], old, told, new):
+        if (new := aims[place]) is None:
+            continue
+        for other in (*_earlier(place, tellings, places, rarity), *_in_rare_words(told, tellings, by_word, rarity)):
+            old = aims[other]
+            if old and _is_moved(tellings[other], old, told, new):
                 facts = tellings[other].fact.id, told.fact.id
                 sides = facts[0], old.shown, facts[1], new.shown
                 yield ToldDifference(facts, Difference("later-revision", "date", *sides))
                 break
+        for word in told.subject if told.fact.status in MEANT else ():
+            by_word[word].append(place)
 
 
 def _plans_of_events(records: Mapping[str, Records]) -> dict[str, list[Plan]]:
@@ -79,9 +87,24 @@ def _earlier(place: int, tellings: Sequence[Telling], places: Mapping[str, int],
     told = tellings[place]
     if REVISION in told.fact.signs and told.fact.status in MEANT:
         yield from _most_alike(place, tellings, rarity)
-    least = SHARED if told.fact.status in MEANT else SHARED_OUTCOME
     near = sorted(places[fact] for fact in told.nearest if places[fact] < place)
-    yield from (other for other in near if rare_words(told, tellings[other], rarity) >= least)
+    yield from (other for other in near if _is_likely(told, tellings[other], rarity))
+
+
+def _is_likely(told: Telling, plan: Telling, rarity: Rarity) -> bool:
+    """Whether what is nearest in two documents is of one plan: by rare words, and the more so the more it is alike."""
+    shared = rare_words(told, plan, rarity)
+    return shared >= SHARED and likeness(told.fact.meaning, plan.fact.meaning) + shared / 2 >= LIKELY
+
+
+def _in_rare_words(
+    told: Telling, tellings: Sequence[Telling], by_word: Mapping[str, Sequence[int]], rarity: Rarity
+) -> Iterator[int]:
+    """Earlier plans with several rare words of a telling, the latest first."""
+    sharing = {place for word in told.subject for place in by_word.get(word, ())[-MOST_PLANS:]}
+    for place in sorted(sharing, reverse=True):
+        if rare_words(told, tellings[place], rarity) >= SHARED_ALONE:
+            yield place
 
 
 def _most_alike(place: int, tellings: Sequence[Telling], rarity: Rarity) -> Iterator[int]:
