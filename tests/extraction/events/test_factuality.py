@@ -22,6 +22,12 @@ from tests.extraction.events.test_events import events
         ("De stad wil haar zwembaden laten sluiten.", "nl", "close", "planned"),
         ("De ploeg is gaan zoeken naar de jongen.", "nl", "hunt", "happened"),
         ("De dijk wordt versterkt.", "nl", "improve", "planned"),
+        ("In maart 2017 wordt de dijk versterkt.", "nl", "improve", "happened"),
+        ("Op 4 mei 2018 sluit de wethouder de gymzaal.", "nl", "close", "happened"),
+        ("Op 4 mei 2031 sluit de wethouder de gymzaal.", "nl", "close", "planned"),
+        ("In March 2017 the bridge is closed.", "en", "close", "happened"),
+        ("De raad stelt vragen.", "nl", "ask", "happened"),
+        ("De inspecteur stelde gisteren vragen aan de kapitein.", "nl", "ask", "happened"),
         ("The council met on 3 May 2018 and shut the plant on 1 June 2018.", "en", "close", "happened"),
     ],
 )

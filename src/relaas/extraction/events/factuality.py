@@ -111,9 +111,15 @@ def _governed(annotated: AnnotatedDocument, candidate: Candidate, words: EventWo
     if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
         return "claimed"
     known = next((words.governing[one] for one in reversed(governing) if one in words.governing), None)
-    if known is None and governing and concept_group(governing[-1]) == "speech":
+    if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
         return "planned"
     return known
+
+
+def _is_marked(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the mark of an infinitive stands before the verb: "asked to close"; "stelt vragen" has a noun."""
+    mark = load_language(candidate.language).statements.infinitive_mark
+    return any(token.text.lower() == mark for token in annotated.tokens[candidate.first : candidate.trigger.token])
 
 
 def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
@@ -207,6 +213,8 @@ def _by_tense(
         chronicled = _chronicled(annotated, candidate)
         if chronicled is not None and candidate.statement is None:
             return chronicled
+        if times and candidate.told == "asserted" and all(_is_gone(time, annotated) for time in times):
+            return "happened"  # the historic present
         limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
