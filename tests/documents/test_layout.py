@@ -249,6 +249,19 @@ def test_a_document_says_what_its_letter_is_about(read: Read) -> None:
 
 
 @pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Datum\n3 mei 2021\n\nOnderwerp\nInstorting van de kade", "Instorting van de kade"),
+        ("Date\n3 May 2021\n\nSubject:\nCollapse of the quay", "Collapse of the quay"),
+        ("Onderwerp\nDatum\n3 mei 2021", None),
+    ],
+    ids=["Dutch", "English", "another label"],
+)
+def test_the_subject_may_stand_below_its_label(read: Read, head: str, title: str | None) -> None:
+    assert read(f"{head}\n\nGeachte raad,\n\n{DUTCH}").title == title
+
+
+@pytest.mark.parametrize(
     ("closing", "below"),
     [
         ("Regards", "Mia Torn\nLicensing officer\nmobile: 07700 900456"),

@@ -61,6 +61,18 @@ PLACES = {
         "Aangeboden aan de gedeputeerde staten op 3 mei 2021",
         "Approved by the audit committee on 3 May 2021",
     ],
+    "gathered": [
+        "MINUTES of the quay working group\nheld at the Port Office on Monday 3 May 2021 at 10 a.m.",
+        "Aantekeningen\ngehouden in het dorpshuis te Oostmond op 3 mei 2021 om 20.00 uur",
+        "Werkgroep Oostkade\nOverleg met de aannemer op 3 mei 2021",
+        "Call with the insurers on 3 May 2021 (10:15)",
+    ],
+    "put-on-record": [
+        "PROCES-VERBAAL\n\nOp maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant De Groot:",
+        "AKTE VAN LEVERING\n\nOp drie mei heden, 3 mei 2021, verscheen voor mij, notaris te Oostmond:",
+        "On Monday 3 May 2021 at 2 p.m. I interviewed the harbour master",
+        "AFFIDAVIT\n\nOn 3 May 2021 there appeared before me, a notary public, Owen Drax",
+    ],
     "sitting": [
         "Maandag 3 mei 2021, 19.30 uur, raadzaal",
         "Monday 3 May 2021, 7.30 pm, Assembly Room",
@@ -106,6 +118,8 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Call with the insurers on 3 May 2021 was put off",
+        "Gesprek met de aannemer op 3 mei 2021 liep uit op ruzie",
         "Uw brief van 3 mei 2021",
         "Uw kenmerk   Uw brief van\nA/12         3 mei 2021",
         "Laatst gewijzigd: 3 mei 2021",

@@ -4,14 +4,14 @@ import hashlib
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
 from relaas.documents.dating import date_document, date_paper, own_day
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
-from relaas.documents.layout import is_byline, lay_out_wholes
+from relaas.documents.layout import is_byline, is_head_line, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
 from relaas.documents.own_dates import is_record
@@ -237,11 +237,17 @@ def _heading(paragraphs: Sequence[Paragraph], published: Publication) -> str | N
 def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:
     """What stands behind a label in the head; only titles are read without a colon, as letters set them in columns."""
     pattern = label_without_colon(kind) if kind == "title" else label(kind)
-    for each in paragraphs:
-        found = pattern.fullmatch(each.clean.text) if each.kind == "header" else None
-        if found and found["value"]:
-            return found["value"].strip()
+    heads = [each.clean.text if each.kind == "header" else "" for each in paragraphs]
+    for words, below in zip_longest(heads, heads[1:], fillvalue=""):
+        found = pattern.fullmatch(words) or label(kind).fullmatch(words)
+        if found and (value := found["value"].strip() or _below(below)):
+            return value
     return None
+
+
+def _below(words: str) -> str:
+    """The value that a line below its label is, nothing where that is another label."""
+    return "" if is_head_line(words) else words
 
 
 def _author(paragraphs: Sequence[Paragraph]) -> str | None:

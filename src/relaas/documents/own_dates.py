@@ -133,6 +133,26 @@ def _held(line: Line, date: Date) -> bool:
     return bool(_before(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
 
 
+def _gathered(line: Line, date: Date) -> bool:
+    """``Minutes of the board, held at the Old Mill on 3 May 2021``, ``gehouden in het dorpshuis op 3 mei 2021``."""
+    after = line.text[date[1] :].strip(" .")
+    if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(after) > MAX_AFTER:
+        return False
+    if after and not after.startswith(APART) and not CLOCK_TIME.search(after):
+        return False
+    place = rf"(?:\S+\s+){{{{1,{MAX_BODY}}}}}"
+    pattern = rf"(?:\W*{{0}}\b.*)?(?<!\w){{1}}\s+{place}{{2}}\s*"
+    return bool(_before(pattern, "records", "gathered", "dispatched").fullmatch(line.text[: date[0]]))
+
+
+def _put_on_record(line: Line, date: Date) -> bool:
+    """``Op maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant``, ``On 3 May 2021 there appeared before me``."""
+    if line.number >= 2 * MAST_LINES or len(line.text[: date[0]].split()) > FEWEST_WORDS:
+        return False
+    told = line.text[date[1] :] + " " + line.below
+    return bool(_before(r".*(?<!\w){0}", "recorders").match(told))
+
+
 def _presented(line: Line, date: Date) -> bool:
     """``Presented to the council on 3 May 2021``, ``Aangeboden aan de raad op 3 mei 2021``."""
     if line.number >= MAST_LINES or len(line.text) - date[1] > MAX_AFTER:
@@ -206,6 +226,8 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("title", _titled),
     ("of-itself", _of_itself),
     ("held", _held),
+    ("gathered", _gathered),
+    ("put-on-record", _put_on_record),
     ("presented", _presented),
     ("masthead", _on_mast),
     ("sitting", _sitting),

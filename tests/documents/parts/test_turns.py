@@ -134,3 +134,39 @@ def test_what_a_chair_tells_is_no_formula(sentence: str) -> None:
 )
 def test_only_what_is_told_in_a_debate_is_read(read: Read, text: str, told: list[str]) -> None:
     assert [each.clean.text for each in read(text).paragraphs if each.kind == "body"] == told
+
+
+HEARINGS = {
+    "an inquiry": (
+        "MR OWEN DRAX (sworn)\nExamination by MR HALE\n\nMR HALE: Mr Drax, when did you hear of it?\nA. On 5 March.\n"
+        "Q. What did you do?\nA. I closed the quay.\n\nMS RUTH AMERY (affirmed)\nQuestions by MS LEE\n"
+        "Q. Did he call you?\nA. He did.\n",
+        ["HALE", "OWEN DRAX", "HALE", "OWEN DRAX", "LEE", "RUTH AMERY"],
+    ),
+    "a police interview": (
+        "Getuige: Hanna de Wit\nVragen van mr. De Groot\n\nVraag: Wanneer zag u de kraan?\n"
+        "Antwoord: Op 13 april.\nVraag: Wie was erbij?\nAntwoord: De heer Kamp.\n",
+        ["De Groot", "Hanna de Wit", "De Groot", "Hanna de Wit"],
+    ),
+    "nobody who asks is named": (
+        "De heer Kamp (beëdigd)\n\nVraag: Wanneer zag u de kraan?\nAntwoord: Op 13 april.\n",
+        [None, "Kamp"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "speakers"), HEARINGS.values(), ids=HEARINGS)
+def test_who_asks_and_who_answers_in_a_hearing(read: Read, text: str, speakers: list[str | None]) -> None:
+    assert [part.author for part in read(text).parts] == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Aanvang: 10.00 uur\n\n" + DEBATES["Handelingen"][0], "De voorzitter"),
+        ("Venue: Town Hall\n\n" + DEBATES["Hansard"][0], "Ann Lee"),
+    ],
+    ids=["Dutch", "English"],
+)
+def test_a_label_of_a_record_is_no_speaker(read: Read, text: str, first: str) -> None:
+    assert read(text).parts[0].author == first

@@ -6,18 +6,17 @@ The formulas by which a meeting is led ("Het woord is aan mevrouw Dam") and cour
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from relaas.documents import cues
 from relaas.documents.parts.cut import Cut
+from relaas.documents.parts.hearings import NAME, Opening, with_voices
 from relaas.documents.parts.quoting import Line, quoted_lines
 from relaas.documents.reading import Zone
 from relaas.model import Part, PartKind
 
 FEWEST = 3  # turns that make a debate
 MAX_NAME = 90  # characters before the colon
-NAME = r"[A-ZÀ-Ö][\w'’.&-]*(?:\s(?:[A-ZÀ-Ö][\w'’.&-]*|{particles})){{0,6}}"
 MAX_FORMULA, MAX_COURTESY = 25, 6  # words
 SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))*[.!?]*")
 # an office with who holds it
@@ -25,24 +24,14 @@ HOLDER = r"(?!(?i:{titles})\s)(?i:the|de|het)\s[^():\n]{{3,120}}\((?:(?i:{titles
 BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """A line that opens a turn: who speaks, where the words begin, and whether a title or an office is named."""
-
-    line: Line
-    told: int
-    who: str | None
-    kind: PartKind
-    titled: bool
-
-
 def find_turns(text: str, start: int, end: int) -> list[Cut]:
     """The turns, or the questions and answers, of a stretch of text; none where there are too few to be sure."""
-    openings = [found for line in quoted_lines(text, start, end) if (found := _opening(line)) is not None]
+    lines = list(quoted_lines(text, start, end))
+    openings = [found for line in lines if (found := _opening(line)) is not None]
     turns = [each for each in openings if each.kind == "turn"]
     asked = [each for each in openings if each.kind != "turn"]
     if len(asked) >= 2 and {each.kind for each in asked} == {"question", "answer"}:
-        return list(_cuts(text, asked, end))
+        return list(_cuts(text, with_voices(lines, openings) or asked, end))
     return list(_cuts(text, turns, end)) if _is_debate(turns) else []
 
 
@@ -120,6 +109,7 @@ def _opens(key: str) -> re.Pattern[str]:
 @cache
 def _labels() -> re.Pattern[str]:
     kinds = [cues.either("labels", kind) for kind in ("date", "title", "author", "publisher", "other")]
+    kinds.append(cues.either("turns", "nobody", table="parts"))
     kinds += [cues.either("mail", kind, table="parts") for kind in ("from", "to", "cc", "subject", "sent", "other")]
     return re.compile(f"(?:{'|'.join(kinds)})", re.IGNORECASE)
 

@@ -42,6 +42,8 @@ class OwnDateWords:
     of_day: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
+    gathered: tuple[str, ...]
+    recorders: tuple[str, ...]
     presented: tuple[str, ...]
     answers: tuple[str, ...]
     given: tuple[str, ...]
