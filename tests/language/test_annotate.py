@@ -108,6 +108,13 @@ def test_sentence_borders(language: str, text: str, expected: int) -> None:
     assert len(sentences(annotate(document(text, language)))) == expected, sentences(annotate(document(text, language)))
 
 
+def test_a_quotation_mark_of_two_signs_is_one_that_opens_its_sentence() -> None:
+    annotated = annotate(document("De raad zweeg. ,,Wij wachten’’, zei Smit. ,,Het is goed.’’", "nl"))
+    words = [annotated.tokens[sentence.first].text for sentence in annotated.sentences]
+    assert words == ["De", "„", "„"]
+    assert annotated.document.text[slice(*annotated.span(4, 8))] == ",,Wij wachten’’"
+
+
 def test_a_heading_is_one_sentence_and_every_line_of_a_signature_is() -> None:
     assert len(annotate(document("Nieuws. Van de dag", "nl", "heading")).sentences) == 1
     signed = annotate(document("De minister van Justitie,\nJan de Vries", "nl", "signature"))

@@ -16,7 +16,7 @@ from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
 from relaas.language.separable import join_separable_verbs
-from relaas.language.tokenize import set_sentence_starts
+from relaas.language.tokenize import set_sentence_starts, standard_mark
 from relaas.model import AnnotatedDocument, CleanText, Document, Name, Sentence, Token
 
 if TYPE_CHECKING:
@@ -190,7 +190,7 @@ def _columns(doc: Doc, start: int) -> _Columns:
             above = (head + _signed(array[4][head])) % count
             head = index if above == head else above
         heads.append(place[head])
-    texts = [strings[array[0][index]] for index in kept]
+    texts = [standard_mark(strings[array[0][index]]) for index in kept]
     tags = [strings[array[2][index]] if array[2][index] else "X" for index in kept]
     relations = [strings[array[5][index]] for index in kept]
     if any(label in RELATIONS for label in relations):
@@ -206,7 +206,7 @@ def _columns(doc: Doc, start: int) -> _Columns:
         relations=relations,
         starts=starts,
         offsets=offsets,
-        ends=[offset + len(text) for offset, text in zip(offsets, texts, strict=True)],
+        ends=[start + doc[index].idx + len(doc[index]) for index in kept],
         place=place,
     )
 

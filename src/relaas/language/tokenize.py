@@ -16,6 +16,7 @@ ENDS = frozenset({".", "!", "?", "…", "..."})
 OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
+TYPED_MARKS = {",,": "„", "’’": "”"}  # quotation marks of two signs, as Dutch newspapers type them
 QUOTES = frozenset("\"'”’»“‘„«‹›")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.-?){2,}")  # "N.D.J.", "P.Th.", "F.B.I.": of a person or a body
 AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
@@ -50,7 +51,7 @@ def _swallows_full_stop(text: str) -> bool:
 def set_sentence_starts(doc: Doc, language: str) -> None:
     """Fix the sentence borders that rules know, before the parser settles the others."""
     known = load_language(language).sentences
-    words = [token.text for token in doc]
+    words = [standard_mark(token.text) for token in doc]
     inside = False  # a quotation in straight double marks
     for index in range(1, len(words)):
         if words[index - 1] == '"':
@@ -58,6 +59,11 @@ def set_sentence_starts(doc: Doc, language: str) -> None:
         starts = _starts(words, index, known, bool(doc[index - 1].whitespace_), inside)
         if starts is not None:
             doc[index].is_sent_start = starts
+
+
+def standard_mark(text: str) -> str:
+    """A token, with one sign for a quotation mark that is typed as two."""
+    return TYPED_MARKS.get(text, text)
 
 
 def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, inside: bool) -> bool | None:

@@ -9,7 +9,7 @@ from relaas.model import Document, Passage
 SENTENCE_REACH = 200  # characters of a sentence shown on each side of the passage that stands for it
 PARAGRAPH_REACH = 320  # characters of a paragraph on each side of a passage
 # A sentence ends at a mark after a word of lower case, before a capital: an abbreviation such as "U.S." ends none.
-SENTENCE_END = re.compile(r"(?:(?<=[a-zà-ÿ\d%”’\")]{2})|(?<=\s\d))[.!?…][\"”’»)\]]*\s+(?=[\"“„‘'(\[]*[A-ZÀ-Þ])")
+SENTENCE_END = re.compile(r"(?:(?<=[a-zà-ÿ\d%”’\")]{2})|(?<=\s\d))[.!?…][\"”’»)\]]*\s+(?=[\"“„‘'(\[,]*[A-ZÀ-Þ])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,22 @@ DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het b
     | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
 )
 ADMITTING = frozenset({"admit", "conclude", "discover"})  # what somebody admits or finds is so
+SAYING = frozenset(  # what who says it says of himself with these is so now, unless it is a deed
+    {
+        "say",
+        "claim",
+        "report",
+        "inform",
+        "explain",
+        "admit",
+        "stress",
+        "repeat",
+        "answer",
+        "testify",
+        "write",
+        "express",
+    }
+)
 DECIDING = frozenset({"decide", "choose"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
@@ -95,24 +111,27 @@ def _status(
         return "denied"
     if candidate.told == "saying":
         modal = _modal(annotated, candidate, words, times)
-        return modal if modal in TO_COME else _saying(candidate)
+        return modal if modal in TO_COME else _saying(annotated, candidate, words)
     if candidate.nominal:
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
-    if candidate.cue == "deny":
+    if candidate.cue == "deny" or _is_denial(annotated, candidate, words):
         return "denied"
-    decided = _governed(annotated, candidate, words) or _by_cue(annotated, candidate, words)
+    decided = _governed(annotated, candidate, words, times) or _by_cue(annotated, candidate, words)
     decided = decided or _modal(annotated, candidate, words, times)
     return decided or _by_tense(annotated, candidate, times, words, language)
 
 
-def _governed(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
-    """What the verbs make of it that it hangs on: "plans to", "decided to", "claims to have"."""
+def _governed(
+    annotated: AnnotatedDocument, candidate: Candidate, words: EventWords, times: tuple[TimeExpression, ...]
+) -> EventStatus | None:
+    """What the verbs make of it that it hangs on: "plans to", "decided to", "claims to have", "zegt ervan te weten"."""
     governing = candidate.trigger.governing
     if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
         return "claimed"
     known = next((words.governing[one] for one in reversed(governing) if one in words.governing), None)
     if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
-        return "planned"
+        held = governing[-1] in SAYING and _is_held(candidate.trigger.concept)
+        return "claimed" if held and not any(_is_to_come(time, annotated) for time in times) else "planned"
     return known
 
 
@@ -120,6 +139,11 @@ def _is_marked(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the mark of an infinitive stands before the verb: "asked to close"; "stelt vragen" has a noun."""
     mark = load_language(candidate.language).statements.infinitive_mark
     return any(token.text.lower() == mark for token in annotated.tokens[candidate.first : candidate.trigger.token])
+
+
+def _is_held(concept: str) -> bool:
+    """Whether a verb tells of no deed, but of what somebody thinks, knows or is."""
+    return concept == "identify" or concept_group(concept) in {None, "state", "speech", "intention"}
 
 
 def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
@@ -139,16 +163,32 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
     if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
         return cue
-    later = candidate.clause.opener in words.later and candidate.clause.finite is not None
+    clause = candidate.clause
+    later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
     return "possible" if later and not _simple_past(annotated, candidate) else None
 
 
-def _saying(candidate: Candidate) -> EventStatus:
+def _opens_an_adjunct(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the word that opens a clause belongs to a time before its subject: "until then", "before that"."""
+    opener, following = annotated.tokens[candidate.clause.first : candidate.clause.first + 2]
+    pointing = load_language(candidate.language).statements.that
+    points_back = following.text.lower() in pointing and not following.dep.startswith(("nsubj", "det"))
+    return opener.dep != "mark" or points_back
+
+
+def _saying(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus:
     """What saying something is: a denial, a claim, or a deed of that day."""
-    concept = candidate.trigger.concept
-    if concept == "deny":
+    if _is_denial(annotated, candidate, words):
         return "denied"
-    return "claimed" if concept in {"claim", "accuse"} else "happened"
+    return "claimed" if candidate.trigger.concept in {"claim", "accuse"} else "happened"
+
+
+def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether somebody says that something is not so: not who is denied entry, nor who denies a request."""
+    refused = _spoken(annotated, candidate) & words.refusable
+    below = annotated.children[candidate.clause.main]
+    passive = any(annotated.tokens[child].dep == "aux:pass" for child in below)
+    return candidate.trigger.concept == "deny" and not refused and (not passive or candidate.told == "saying")
 
 
 def _modal(

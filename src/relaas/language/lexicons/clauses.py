@@ -101,6 +101,7 @@ class EventWords:
     lasting: frozenset[str]
     ongoing: frozenset[str]
     alleged: frozenset[str]
+    refusable: frozenset[str]
     capping: tuple[str, ...]
     planned_then: tuple[str, ...]
     unnamed: tuple[str, ...]
