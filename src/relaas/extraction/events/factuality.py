@@ -111,7 +111,9 @@ def _status(
         return "denied"
     if candidate.told == "saying":
         modal = _modal(annotated, candidate, words, times)
-        return modal if modal in TO_COME else _saying(annotated, candidate, words)
+        if modal in TO_COME:
+            return modal
+        return _meant(candidate, words) or _saying(annotated, candidate, words)
     if candidate.nominal:
         return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
     if candidate.cue == "deny" or _is_denial(annotated, candidate, words):
@@ -128,7 +130,7 @@ def _governed(
     governing = candidate.trigger.governing
     if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
         return "claimed"
-    known = next((words.governing[one] for one in reversed(governing) if one in words.governing), None)
+    known = _meant(candidate, words)
     if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
         held = governing[-1] in SAYING and _is_held(candidate.trigger.concept)
         return "claimed" if held and not any(_is_to_come(time, annotated) for time in times) else "planned"
@@ -139,6 +141,11 @@ def _is_marked(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the mark of an infinitive stands before the verb: "asked to close"; "stelt vragen" has a noun."""
     mark = load_language(candidate.language).statements.infinitive_mark
     return any(token.text.lower() == mark for token in annotated.tokens[candidate.first : candidate.trigger.token])
+
+
+def _meant(candidate: Candidate, words: EventWords) -> EventStatus | None:
+    """What the nearest known verb over it makes of it: "considers to close" makes it possible."""
+    return next((words.governing[one] for one in reversed(candidate.trigger.governing) if one in words.governing), None)
 
 
 def _is_held(concept: str) -> bool:
