@@ -29,13 +29,16 @@ CONTENTS = re.compile(r"(?:\. ?){5,}\s*\d{1,4}\s*$")  # a line of a table of con
 ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
-def lay_out(text: str, zones: Sequence[Zone] = ()) -> tuple[Stretch, ...]:
-    """The paragraphs of a text with their kinds; ``zones`` are the ranges whose kind the format states."""
+def lay_out(text: str, zones: Sequence[Zone] = (), *, heads: bool = False) -> tuple[Stretch, ...]:
+    """The paragraphs of a text with their kinds; ``zones`` are the ranges whose kind the format states.
+
+    A text that ``heads`` others, such as the rows of a table, may be their heading and no more.
+    """
     stretches = _zoned(paragraphs(text, [(zone.start, zone.end) for zone in zones]), zones)
     stretches = _mark_boilerplate(text, stretches)
     stretches = _mark_header(text, stretches)
     stretches = mark_signatures(text, stretches)
-    stretches = _mark_headings(text, stretches)
+    stretches = _mark_headings(text, stretches, heads=heads)
     return tuple(stretch if stretch.kind else replace(stretch, kind="body") for stretch in stretches)
 
 
@@ -53,7 +56,7 @@ def lay_out_wholes(text: str, zones: Sequence[Zone], cuts: Sequence[Cut]) -> tup
             inside.append(Zone(max(zone.start, start) - start, min(zone.end, end) - start, zone.kind))
             if zone.end > end:
                 ahead.append(Zone(end, zone.end, zone.kind))
-        laid = lay_out(text[start:end], inside)
+        laid = lay_out(text[start:end], inside, heads=start == 0 and end < len(text))
         found += (replace(each, start=each.start + start, end=each.end + start) for each in laid)
     return tuple(found)
 
@@ -153,8 +156,8 @@ def is_byline(written: str) -> bool:
     return 0 < len(words) <= 8 and (words[0][0].isupper() or whose)
 
 
-def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
-    """Short lines without a full stop that text follows."""
+def _mark_headings(text: str, stretches: list[Stretch], *, heads: bool) -> list[Stretch]:
+    """Short lines without a full stop that text follows, in it or, of one line alone, behind it."""
     free = [number for number, each in enumerate(stretches) if each.kind is None]
     looks = [number for number in free if _looks_like_heading(stretches[number].of(text))]
     if _length(stretches, looks) > MOSTLY * _length(stretches, free):
@@ -162,7 +165,7 @@ def _mark_headings(text: str, stretches: list[Stretch]) -> list[Stretch]:
     found = list(stretches)
     for number in looks:
         following = next((each for each in stretches[number + 1 :] if each.kind in (None, "heading")), None)
-        if following is not None:
+        if following is not None or (heads and len(free) == 1):
             found[number] = replace(stretches[number], kind="heading")
     return found
 

@@ -19,6 +19,14 @@ WHOLE = {
     "3 t/m 5 mei 2021": ("2021-05-03/2021-05-05", None),
     "3 May to 5 June 2021": ("2021-05-03/2021-06-05", None),
     "januari-februari 2014": ("2014-01/2014-02", None),
+    "3 May 2021 6.05pm BST": ("2021-05-03", "18:05"),
+    "3 mei 2021, 18:05 CEST": ("2021-05-03", "18:05"),
+    "half maart 2021": ("2021-03", None),
+    "Late April 2021": ("2021-04", None),
+    "mid-March 2021": ("2021-03", None),
+    "eind 2020": ("2020", None),
+    "ca. 3 mei 2021": ("2021-05-03", None),
+    "On or about 3 May 2021, 14:10": ("2021-05-03", None),
 }
 
 
@@ -47,6 +55,10 @@ def test_a_day_with_its_year(written: str, found: tuple[str, str | None]) -> Non
         ("Woensdag 22:05", None, "2021-07-15", "2021-07-14"),
         ("Thursday", None, "2021-07-15", "2021-07-15"),
         ("Friday", "2021-07-15", None, "2021-07-09"),
+        ("14 t/m 16 april", "2021-03-01", None, "2021-04-14/2021-04-16"),
+        ("30 April - 2 May", "2021", None, "2021-04-30/2021-05-02"),
+        ("Medio juni", "2021-03-01", None, "2021-06"),
+        ("c. 11:00", "2021-03-01", None, "2021-03-01"),
     ],
 )
 def test_what_a_day_lacks(written: str, above: str | None, published: str | None, edtf: str | None) -> None:

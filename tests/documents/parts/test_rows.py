@@ -121,3 +121,40 @@ def test_two_days_and_two_things_told_of_them(read: Read, cell: str, told: str, 
     content, name = tabbed([("Datum", "Wat"), (cell, told), ("9-5-2021", "De sluis gaat open.")])
     rows = _rows(read(content, name))
     assert [row.published.when.edtf for row in rows] == [*days, "2021-05-09"]
+
+
+MIXED = {
+    "English": [
+        ("Date/time", "Event"),
+        ("13 April 2021 15:40", "The quay gives way under a crane."),
+        ("15:52", "The fire brigade is called."),
+        ("14 April 2021 07:10", "Divers begin their search."),
+        ("c. 11:00", "The mayor visits the site."),
+        ("About 16 April", "The insurers send their own surveyor."),
+        ("Late April", "The crane is raised."),
+    ],
+    "Dutch": [
+        ("Datum/tijd", "Gebeurtenis"),
+        ("13 april 2021 15.40 uur", "De kade bezwijkt onder een kraan."),
+        ("15.52 uur", "De brandweer wordt gebeld."),
+        ("14 april 2021 07.10 uur", "Duikers beginnen hun zoektocht."),
+        ("ca. 11.00 uur", "De burgemeester bezoekt de kade."),
+        ("omstreeks 16 april", "De verzekeraar stuurt een eigen deskundige."),
+        ("eind april", "De kraan wordt geborgen."),
+    ],
+}
+
+
+@pytest.mark.parametrize("rows", MIXED.values(), ids=MIXED)
+def test_hours_and_days_in_one_column_and_days_that_are_not_sure(read: Read, rows: list[tuple[str, ...]]) -> None:
+    title = "Tijdlijn van de kade"
+    document = read(title + "\n\n" + "\n".join("\t".join(row) for row in rows))
+    assert [(part.published.when.edtf, part.clock) for part in document.parts] == [
+        ("2021-04-13", "15:40"),
+        ("2021-04-13", "15:52"),
+        ("2021-04-14", "07:10"),
+        ("2021-04-14", None),
+        ("2021-04-16~", None),
+        ("2021-04", None),
+    ]
+    assert document.title == title

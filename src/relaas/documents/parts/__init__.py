@@ -77,9 +77,10 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
         if each.cut is None:
             continue
         earliest, latest = bounds_of(edtf)
-        when = Dating(edtf, earliest, latest, basis=BASES[each.cut.part.kind], passage=Passage(document, *each.place))
+        shown = f"{edtf}~" if edtf and each.written.about and "/" not in edtf else edtf
+        when = Dating(shown, earliest, latest, basis=BASES[each.cut.part.kind], passage=Passage(document, *each.place))
         stated = Publication(when, "date-line", text[slice(*each.place)]) if edtf else Publication()
-        yield replace(each.cut.part, published=stated, clock=each.written.clock if edtf else None)
+        yield replace(each.cut.part, published=stated, clock=(each.written.clock or None) if edtf else None)
 
 
 def heads_of(dated: Sequence[Sequence[Dated]]) -> list[Range]:

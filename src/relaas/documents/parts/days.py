@@ -6,20 +6,23 @@ from datetime import date, timedelta
 from functools import cache
 
 from relaas.documents import cues
-from relaas.language.dates import find_dates, month_names
-from relaas.language.installed import languages
+from relaas.language.dates import find_dates, find_yearless, month_names
+from relaas.language.installed import installed, languages
 from relaas.model.edtf import bounds_of
 
 CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
+MONTH = 7  # characters of a month with its year
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
+ZONE = r"(?:\s(?-i:UTC|[A-Z]{2,4}T)\b)?"  # what a clock shows: BST, CEST
 TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bto\b|\buntil\b)\s?"
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A day as it is written: where it ends, and what of it is there; ``last`` is the end of a period.
+    """A day as it is written: where it ends, and what of it is there.
 
     ``edtf`` is a date with its year; else ``month``, with ``day`` or not, ``weekday`` (1 = Monday) or ``clock`` alone.
+    ``last`` is the month and day in which a period without a year ends; ``about`` says that the day is not sure.
     """
 
     end: int
@@ -28,6 +31,8 @@ class Written:
     day: int | None = None
     weekday: int | None = None
     clock: str | None = None
+    last: tuple[int, int] | None = None
+    about: bool = False
 
     @property
     def named(self) -> str | tuple[int, int] | None:
@@ -41,7 +46,14 @@ class Written:
 
 
 def read_day(text: str, language: str) -> Written | None:
-    """The day that a text begins with, a weekday before it and a clock time behind it allowed; None for other texts."""
+    """The day that a text begins with, a weekday before it and a clock time behind it allowed; None for other texts.
+
+    What comes before it may say that it is not sure ("ca. 3 mei"), or that it is a part of a month ("half maart").
+    """
+    hedge = _hedge().match(text)
+    if hedge is not None:
+        found = read_day(text[hedge.end() :], language)
+        return _hedged(found, hedge) if found else None
     weekday = _weekday().match(text)
     at = weekday.end() if weekday else 0
     found = _dated(text, at, language)
@@ -56,6 +68,17 @@ def read_day(text: str, language: str) -> Written | None:
     return replace(found, end=clock.end(), clock=_time(clock)) if clock else found
 
 
+def _hedged(found: Written, hedge: re.Match[str]) -> Written | None:
+    """A day that is not sure, its hour left off; or the month or year of which a part is meant."""
+    end = hedge.end() + found.end
+    if hedge["part"]:
+        is_long = found.is_year or (found.edtf is None and found.day is None) or len(found.edtf or "") == MONTH
+        return replace(found, end=end) if is_long and found.weekday is None and found.clock is None else None
+    if found.edtf is None and found.month is None and found.weekday is None:
+        return replace(found, end=end, clock="")
+    return replace(found, end=end, clock=None, about=True)
+
+
 def _dated(text: str, at: int, language: str) -> Written | None:
     """The date or period that begins at a place."""
     period = _period().match(text, at)
@@ -63,6 +86,8 @@ def _dated(text: str, at: int, language: str) -> Written | None:
         edtf = _period_edtf(period, language)
         if edtf is not None:
             return Written(period.end(), edtf=edtf)
+    if period is not None and (yearless := _yearless_period(period)) is not None:
+        return yearless
     head = text[at : at + 60]
     dates = find_dates(head, language)
     if dates and dates[0][0] == len(head) - len(head.lstrip()):
@@ -96,6 +121,21 @@ def _period_edtf(found: re.Match[str], language: str) -> str | None:
     return f"{start}/{end}"
 
 
+def _yearless_period(found: re.Match[str]) -> Written | None:
+    """A period of days of which no year is named: ``14 t/m 16 april``."""
+    first, last = (find_yearless(each, installed()[0]) for each in (found["first"], found["last"]))
+    if not last:
+        return None
+    month, day = (int(each) for each in last[0][2][-5:].split("-"))
+    opening = found["first"].strip()
+    if opening.isdigit():
+        return Written(found.end(), month=month, day=int(opening), last=(month, day)) if int(opening) < day else None
+    if not first:
+        return None
+    opened = tuple(int(each) for each in first[0][2][-5:].split("-"))
+    return Written(found.end(), month=opened[0], day=opened[1], last=(month, day)) if opened < (month, day) else None
+
+
 @cache
 def _names() -> tuple[str, str]:
     """Patterns for the months and for the endings of ordinal numbers, of all languages."""
@@ -126,9 +166,16 @@ def _period() -> re.Pattern[str]:
     day = rf"[0-3]?\d(?:{suffixes})?"
     return re.compile(
         rf"\s*(?:(?P<first>{day}(?:\s{month})?|{month}(?:\s{day})?){TO}"
-        rf"(?P<last>{day}\s{month}\s\d{{4}}|{month}(?:\s{day},?)?\s\d{{4}}))(?!\d)",
+        rf"(?P<last>{day}\s{month}(?:\s\d{{4}})?|{month}(?:\s{day},?)?\s\d{{4}}|{month}\s{day}))(?!\d)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _hedge() -> re.Pattern[str]:
+    """What says that a day is not sure, or that a part of a month or year is meant: ``ca.``, ``mid-``, ``begin``."""
+    about, part = (cues.either("tables", key, table="parts") for key in ("about", "part"))
+    return re.compile(rf"\s*(?:(?P<about>{about})|(?P<part>{part}))[\s-]*", re.IGNORECASE)
 
 
 @cache
@@ -150,7 +197,7 @@ def _weekday_number(form: str) -> int | None:
 @cache
 def _clock() -> re.Pattern[str]:
     before, after = cues.either("clock", "before"), cues.either("clock", "after")
-    return re.compile(rf"\s*,?\s*(?:(?:{before})\s)?{CLOCK}(?:{HALF}|\s?(?P<hours>{after}))?", re.IGNORECASE)
+    return re.compile(rf"\s*,?\s*(?:(?:{before})\s)?{CLOCK}(?:{HALF}|\s?(?P<hours>{after}))?{ZONE}", re.IGNORECASE)
 
 
 def _time(found: re.Match[str]) -> str | None:
@@ -168,7 +215,9 @@ def complete(written: Written, above: str | None, published: str | None) -> str 
     if written.edtf is not None:
         return written.edtf
     if written.month is not None and written.day is not None:
-        return _with_year(written.month, written.day, above, published)
+        first = _with_year(written.month, written.day, above, published)
+        last = _real(int(first[:4]), *written.last) if first and written.last else None
+        return f"{first}/{last}" if last else first
     if written.month is not None:
         return f"{above[:4]}-{written.month:02d}" if above else None
     frame = above if above and len(above) == 10 else None

@@ -93,10 +93,11 @@ def _dated_rows(text: str, table: Sequence[Row], language: str) -> list[Dated]:
         heads = []
     sources = {n for n, head in enumerate(heads) if n != column and _is_head("source", head)}
     times = {n for n, head in enumerate(heads) if n != column and _is_head("time", head)}
+    clocks = _holds_clocks(text, table, column, language)
     found: list[Dated] = []
     above: tuple[Written, Range] | None = None
     for row in table[1:] if heads else table:
-        own = _cell_day(text, row, column, language)
+        own = _cell_day(text, row, column, language, clocks=clocks)
         if own is not None:
             above = (own, row.cells[column])
         elif column >= len(row.cells) or text[slice(*row.cells[column])].strip():
@@ -163,7 +164,8 @@ def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
         return None
     for column in range(DAYS_AMONG):
         filled = [row for row in table if column < len(row.cells) and text[slice(*row.cells[column])].strip()]
-        days = sum(_cell_day(text, row, column, language) is not None for row in filled)
+        clocks = _holds_clocks(text, filled, column, language)
+        days = sum(_cell_day(text, row, column, language, clocks=clocks) is not None for row in filled)
         headed = (
             bool(filled) and filled[0] is table[0] and _is_head("day", text[slice(*filled[0].cells[column])].lower())
         )
@@ -177,13 +179,19 @@ def _heads_letter(head: str) -> bool:
     return bool(cues.label("other").fullmatch(head.strip())) or is_anothers(head.strip(), "")
 
 
-def _cell_day(text: str, row: Row, column: int, language: str) -> Written | None:
-    """The day that a cell holds and nothing else; of two days the period between them."""
+def _holds_clocks(text: str, table: Sequence[Row], column: int, language: str) -> bool:
+    """Whether the days of a column have their hour with them: an hour alone is then of the day above it."""
+    days = (_cell_day(text, row, column, language) for row in table)
+    return any(day is not None and day.clock and (day.edtf or day.month) for day in days)
+
+
+def _cell_day(text: str, row: Row, column: int, language: str, *, clocks: bool = False) -> Written | None:
+    """The day that a cell holds and nothing else, with ``clocks`` also an hour; of two days the period between them."""
     if column >= len(row.cells):
         return None
     cell = text[slice(*row.cells[column])].strip()
     written = read_day(cell, language) if cell else None
-    if written is None or (written.clock is not None and written.edtf is None and written.month is None):
+    if written is None or (not clocks and written.clock is not None and written.edtf is None and written.month is None):
         return None
     rest = cell[written.end :].strip(" .:;()")
     if not rest:
