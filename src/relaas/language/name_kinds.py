@@ -85,7 +85,8 @@ def _by_form(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="ORG", weight=LIKELY)
     if tokens[0] in lists.first_names or (several and tokens[0].split("-")[0] in lists.first_names):
         return replace(span, label="PER", weight=LIKELY)
-    if several and lists.surname_particles.intersection(token.lower() for token in tokens[:-1]):
+    particle = several and lists.surname_particles.intersection(token.lower() for token in tokens[:-1])
+    if particle and not _behind_body_noun(doc, span, lists):  # "basisschool De Wissel"
         return replace(span, label="PER", weight=LIKELY)
     if not several and tokens[0].lower().endswith(lists.place_endings) and len(tokens[0]) > 6:
         return replace(span, label="LOC", weight=LIKELY)
@@ -114,7 +115,7 @@ def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     before = doc[span.first - 1] if span.first and not token.is_sent_start else None
     if before is not None and before.lower_ in lists.place_nouns:
         return replace(span, label="GPE", weight=LIKELY)
-    if before is not None and (before.lower_ in lists.body_nouns or before.lower_.endswith(lists.body_noun_endings)):
+    if _behind_body_noun(doc, span, lists):
         return replace(span, label="ORG", weight=LIKELY)
     if _followed_by_age(doc, span):
         return replace(span, label="PER", weight=LIKELY)
@@ -128,6 +129,14 @@ def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     if span.last - span.first == 1 and len(text) > 4 and text.endswith(lists.town_endings):
         return replace(span, label="GPE", weight=GUESS)
     return None
+
+
+def _behind_body_noun(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether the noun of a body stands right before a name: "vakbond FNV", "basisschool De Wissel"."""
+    if not span.first or doc[span.first].is_sent_start:
+        return False
+    before = doc[span.first - 1].lower_
+    return before in lists.body_nouns or before.endswith(lists.body_noun_endings)
 
 
 def _followed_by_age(doc: Doc, span: Span) -> bool:

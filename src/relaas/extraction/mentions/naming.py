@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
-from relaas.extraction.mentions.places import names_country
+from relaas.extraction.mentions.places import is_inside, names_country
 from relaas.extraction.phrases import names_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -127,18 +127,28 @@ def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
 def _places(
     annotated: AnnotatedDocument, sentence: Sentence, lexicon: PeopleWords, taken: Collection[int]
 ) -> Iterator[tuple[int, int]]:
-    """Countries and capitals by list that were not seen as names."""
+    """Countries and capitals by list that were not seen as names, and what stands where only a place can."""
     index = sentence.first
     while index < sentence.last:
-        last = index + 1
-        if index not in taken and annotated.tokens[index].text[0].isupper() and annotated.tokens[index].pos == "PROPN":
-            for length in (2, 1):
-                words = plain(annotated, index, min(index + length, sentence.last))
-                if words in lexicon.capitals or names_country(words, lexicon.language):
-                    last = min(index + length, sentence.last)
-                    yield index, last
-                    break
-        index = last
+        last = index
+        if index not in taken:
+            last = _end_of_listed(annotated, index, sentence.last, lexicon)
+            last += last == index and is_inside(annotated, index, lexicon.language)
+        if last > index:
+            yield index, last
+        index = max(last, index + 1)
+
+
+def _end_of_listed(annotated: AnnotatedDocument, index: int, limit: int, lexicon: PeopleWords) -> int:
+    """The end of the country or capital that begins at a token, the token itself where none does."""
+    token = annotated.tokens[index]
+    if not token.text[0].isupper() or token.pos != "PROPN":
+        return index
+    for last in (index + 2, index + 1):
+        words = plain(annotated, index, min(last, limit))
+        if words in lexicon.capitals or names_country(words, lexicon.language):
+            return min(last, limit)
+    return index
 
 
 def _as_person(

@@ -9,6 +9,7 @@ from itertools import pairwise
 from relaas.extraction.mentions.bodies import Bodies, may_take_up
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
+from relaas.extraction.mentions.located import places_by_use
 from relaas.extraction.mentions.naming import bears_first_name
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -63,10 +64,17 @@ def _words(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
     return tuple(token.text for token in annotated.tokens[draft.first : draft.last])
 
 
+def _named(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
+    """The words of a name, that of a body without its article: "De Wissel" is "Wissel" too."""
+    words = _words(annotated, draft) if draft.kind == "name" else ()
+    articled = len(words) > 1 and words[0].lower() in function_words("articles", draft.language)
+    return words[1:] if articled and draft.label == "ORG" else words
+
+
 def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
     """The first full name of the document for every surname, and the first mention for every repeated name."""
-    words = [_words(annotated, draft) if draft.kind == "name" else () for draft in drafts]
-    _agree_on_labels(words, drafts, _located(annotated, words, drafts))
+    words = [_named(annotated, draft) for draft in drafts]
+    _agree_on_labels(words, drafts, places_by_use(annotated, words, drafts))
     bodies = _names_of_bodies(annotated, words, drafts)
     for name, draft in zip(words, drafts, strict=True):
         if len(name) == 1 and name[0] in bodies and draft.label in {"PER", "OTHER"} and draft.role is None:
@@ -98,21 +106,6 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
         else:
             first[name] = index
     return targets
-
-
-def _located(
-    annotated: AnnotatedDocument, words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]
-) -> frozenset[tuple[str, ...]]:
-    """The names that surely are of places: seen as one right behind a preposition that says where something is."""
-    return frozenset(
-        name
-        for name, draft in zip(words, drafts, strict=True)
-        if name
-        and draft.label in {"GPE", "LOC"}
-        and name[0] not in listed_bodies()
-        and draft.first > 0
-        and annotated.tokens[draft.first - 1].text.lower() in function_words("locating", draft.language)
-    )
 
 
 def _agree_on_labels(

@@ -13,7 +13,11 @@ SHORTEST_PART = 4  # letters: "minister" may end a compound, "sg" may not
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameWords:
-    """``names.toml``: the lists by which names are found and told apart."""
+    """``names.toml``: the lists by which names are found and told apart.
+
+    ``place_inside`` are prepositions before what only a place can be, but for nouns and verbs ``held_in`` something;
+    ``place_parts`` nouns of what only a place has.
+    """
 
     titles: frozenset[str]
     bodies: frozenset[str]
@@ -27,6 +31,9 @@ class NameWords:
     never: frozenset[str]
     particles: frozenset[str]
     place_prepositions: frozenset[str]
+    place_inside: frozenset[str]
+    place_parts: frozenset[str]
+    held_in: frozenset[str]
     speech: frozenset[str]
     place_nouns: frozenset[str]
     body_nouns: frozenset[str]
@@ -125,7 +132,8 @@ class BodyWords:
 
     ``firms`` are nouns that are a kind of their own, ``seats`` those that stand with the name of a town, ``known``
     bodies whose names do not tell their kind, ``placed`` the kinds that go by their place, ``taking_up`` the pronouns
-    that stand for bodies.
+    that stand for bodies, ``onlookers`` the kinds that write about others, ``press`` those that only publish,
+    ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself.
     """
 
     language: str
@@ -137,6 +145,10 @@ class BodyWords:
     taking_up: frozenset[str]
     led_by: frozenset[str]
     placed: frozenset[str]
+    onlookers: frozenset[str]
+    press: frozenset[str]
+    organs: frozenset[str]
+    own_papers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

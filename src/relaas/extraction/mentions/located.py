@@ -1,0 +1,91 @@
+"""Places by use: what stands where only a town, region or country can, whatever it was taken for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from relaas.extraction.mentions.draft import Draft
+from relaas.extraction.mentions.kinds import noun_kinds
+from relaas.extraction.mentions.naming import bears_first_name
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.language.lexicons.names import NameWords
+from relaas.language.name_lists import listed_bodies
+from relaas.model import AnnotatedDocument
+
+LONGEST = 2  # words of a name that its use shows to be a place: "New Haven"
+SHORTEST = 4  # letters of a name in capitals that may be a town and no letters of a body
+FOLLOWING = frozenset({"NOUN", "PROPN", "PART"})  # "in Hale plants", "in Hale's plants"
+LAST_DAY = 31
+YEAR_DIGITS = 4
+
+Name = tuple[str, ...]
+
+
+def places_by_use(annotated: AnnotatedDocument, names: Sequence[Name], drafts: Sequence[Draft]) -> frozenset[Name]:
+    """The names that surely are of places: once at least each stands as one."""
+    named = [(name, draft) for name, draft in zip(names, drafts, strict=True) if name]
+    others = _names_of_others(annotated, named)
+    return frozenset(
+        name
+        for name, draft in named
+        if (name not in others and _stands_as_place(annotated, draft)) or _is_seen_as_place(annotated, name, draft)
+    )
+
+
+def _is_seen_as_place(annotated: AnnotatedDocument, name: Name, draft: Draft) -> bool:
+    """Whether a name was taken for a place right behind a preposition that says where something is."""
+    if draft.label not in {"GPE", "LOC"} or name[0] in listed_bodies() or draft.first == 0:
+        return False
+    return annotated.tokens[draft.first - 1].text.lower() in function_words("locating", draft.language)
+
+
+def _names_of_others(annotated: AnnotatedDocument, named: Sequence[tuple[Name, Draft]]) -> Collection[Name]:
+    """The names that something shows to be of persons or bodies: a first name, a function, a kind, a verb of saying."""
+    found: set[Name] = set()
+    for name, draft in named:
+        person = draft.label == "PER" and bears_first_name(annotated, draft)
+        if person:
+            found.update(name[cut:] for cut in range(len(name)))
+        elif len(name) > LONGEST or draft.role or draft.speaks or draft.label == "NORP" or _is_body(annotated, draft):
+            found.add(name)
+    return found
+
+
+def _is_body(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name is that of a body: by a list, its letters, or a noun in or beside it."""
+    words = [token.text for token in annotated.tokens[draft.first : draft.last]]
+    letters = len(words) == 1 and words[0].isupper() and len(words[0]) < SHORTEST
+    listed = words[0] in listed_bodies() or " ".join(words) in listed_bodies()
+    beside = range(max(0, draft.first - 1), draft.last)
+    return letters or listed or any(noun_kinds(annotated, index, draft.language) for index in beside)
+
+
+def _stands_as_place(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name stands in a place, is that of which something is the centre, or opens a dateline with a day."""
+    tokens, words = annotated.tokens, load_language(draft.language).names
+    after = tokens[draft.last] if draft.last < len(tokens) else None
+    if draft.first < annotated.sentences[draft.sentence].first + 1:
+        return _opens_dateline(annotated, draft)
+    before = tokens[draft.first - 1].text.lower()
+    if after is not None and after.pos in FOLLOWING and after.start - tokens[draft.last - 1].end < LONGEST:
+        return False
+    if before in words.place_inside:
+        return not _is_held(annotated, draft, words)
+    noun = tokens[draft.first - 2].text.lower() if draft.first > 1 else ""
+    return before in function_words("binding", draft.language) and noun in words.place_parts
+
+
+def _is_held(annotated: AnnotatedDocument, draft: Draft, words: NameWords) -> bool:
+    """Whether "in" only ties a name to what somebody has in it: "shares in Hale", "he believes in Hale"."""
+    before = annotated.tokens[max(0, draft.first - 3) : draft.first - 1]
+    return any(token.lemma.lower() in words.held_in or token.text.lower() in words.held_in for token in before)
+
+
+def _opens_dateline(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name and a whole date open a sentence: "Hull, 3 May 2020"."""
+    following = [token.text for token in annotated.tokens[draft.last : draft.last + 4]]
+    if len(following) < 4 or following[0] != "," or not following[2].isalpha():
+        return False
+    day, year = following[1], following[3].rstrip(".")
+    return day.isdigit() and int(day) <= LAST_DAY and year.isdigit() and len(year) == YEAR_DIGITS
