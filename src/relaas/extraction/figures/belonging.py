@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from relaas.extraction.clauses import Clause
+from relaas.extraction.figures.bodies import leads, speaks_for
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.figures.numbers import Number
-from relaas.extraction.figures.owners import acts_in, owner_of
+from relaas.extraction.figures.owners import acting_in, owner_of
 from relaas.extraction.figures.places import place_of
 from relaas.extraction.figures.settings import Setting, voice_at
 from relaas.extraction.figures.states import singular_of
@@ -48,8 +49,13 @@ def whose_is(
         return None
     found = _with_works(annotated, found, sentence, setting.works)
     voice = voice_at(annotated.document, found, statement, figure.start, setting)
+    if voice is not None and setting.body is not None and leads(voice):
+        voice = setting.body
     owner = owner_of(annotated, found, sentence, told.clause, told.counted, voice)
-    if owner is not None or acts_in(annotated, found, told.clause):
+    acting = owner or acting_in(annotated, found, told.clause, told.counted)
+    if acting is not None and setting.body is not None and speaks_for(annotated, acting, setting.body):
+        return setting.body.id
+    if acting is not None:
         return setting.party_of(owner).id if owner else None
     if before := _of_the_same(figure, told):
         return before.whose

@@ -16,6 +16,7 @@ OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
 RECKONING = frozenset({"estimate", "put", "predict"})
 SUBJECT_TAGS = frozenset({"NOUN", "PROPN"})
+AMOUNT_TAGS = frozenset({"NUM", "SYM"})
 
 
 def owner_of(
@@ -38,7 +39,8 @@ def owner_of(
         return payer
     if not passive and not _reckons(annotated, sentence, clause):
         noun = counted.first if counted else clause.last
-        if (subject := _acting(annotated, found, sentence, clause, noun, voice)) is not None:
+        subject = _acting(annotated, found, sentence, clause, noun, voice)
+        if subject is not None and not _is_counted(annotated, subject, counted):
             return subject
     return _behind(annotated, found, clause, "holders") or _thing(annotated, found, clause)
 
@@ -116,13 +118,17 @@ def _owners(annotated: AnnotatedDocument, found: Records, first: int, last: int)
     return [one for one in inside if _may_own(annotated, one)]
 
 
-def acts_in(annotated: AnnotatedDocument, found: Records, clause: Clause | None) -> bool:
-    """Whether somebody acts in a clause, if only a description of a person."""
+def acting_in(
+    annotated: AnnotatedDocument, found: Records, clause: Clause | None, counted: Counted | None
+) -> Mention | None:
+    """Who acts in a clause, if only a description of a person; those counted themselves are no one."""
     if clause is None:
-        return False
-    subjects = [token for token in annotated.tokens[clause.first : clause.last] if token.dep == "nsubj"]
+        return None
+    own = counted.head if counted is not None else None
+    places = (index for index in range(clause.first, clause.last) if annotated.tokens[index].dep == "nsubj")
+    subjects = [annotated.tokens[index].start for index in places if index != own]
     acting = [one for one in mentions_in(annotated, found, clause.first, clause.last) if one.type in {"PER", "ORG"}]
-    return any(one.start <= token.start < one.end for one in acting for token in subjects)
+    return next((one for one in acting if any(one.start <= start < one.end for start in subjects)), None)
 
 
 def _may_own(annotated: AnnotatedDocument, mention: Mention) -> bool:
@@ -173,8 +179,17 @@ def _acting(
         return subject
     if things := [token for token in own if token.pos in SUBJECT_TAGS]:
         return _owner_of_thing(annotated, found, sentence, things[0], voice)
+    if any(token.pos in AMOUNT_TAGS for token in own):
+        return None
     subject = _subject(annotated, found, clause.first, clause.last, noun)
     return subject or _subject(annotated, found, sentence.first, clause.first, noun)
+
+
+def _is_counted(annotated: AnnotatedDocument, mention: Mention, counted: Counted | None) -> bool:
+    """Whether a description is that of what is counted itself: "six provinces fell"."""
+    if counted is None or counted.head is None or not mention.generic:
+        return False
+    return mention.start <= annotated.tokens[counted.head].start < mention.end
 
 
 def _owner_of_thing(
@@ -234,4 +249,4 @@ def _after_preposition(annotated: AnnotatedDocument, found: Records, token: int,
         first += 1
     inside = mentions_in(annotated, found, token + 1, min(sentence.last, first + NEAR_NOUN))
     limit = annotated.tokens[first].start if first < sentence.last else 0
-    return next((one for one in inside if one.start <= limit and (one.type in OWNER_TYPES or one.key)), None)
+    return next((one for one in inside if one.start <= limit and _may_own(annotated, one)), None)

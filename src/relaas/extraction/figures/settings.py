@@ -6,18 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.extraction.datelines import names_dateline
+from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
 
-FEWEST = 3  # times that a text names what it is about
-FEWEST_PLACE = 2  # the same for a place, the name of which stands in those of bodies and of its people too
-MOST = 2.0  # times more often than any other body
+FEWEST_PLACE = 2  # times that a text tells of what is in a place; its name stands in those of bodies and people too
 TOWN_ENDING = "en"  # of the name of a town, which that of its people leaves out
 LONG_TOWN = 7  # letters of a name that is known without it
 LAST_SIGN = "\uffff"
-OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +50,14 @@ class Setting:
 
 def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     """The setting of a document from all its mentions."""
-    bodies = [one for one in found.mentions if _is_body(one)]
+    bodies = bodies_of(found.mentions)
     issuer = next((one for one in bodies if one.start < OPENING and not one.generic), None)
     named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
     place, sites = _place(annotated, found), things_in(annotated, found, "sites")
     happenings = things_in(annotated, found, "happenings")
     works = things_in(annotated, found, "works")
     site, work = main_site(sites, place), main_work(works)
-    return Setting(place, _body(bodies), issuer, named, sites, site, happenings, works, work)
-
-
-def _is_body(mention: Mention) -> bool:
-    known = not mention.generic or mention.refers_to is not None
-    return known and mention.type == "ORG" and not mention.key.startswith(COUNTRY)
+    return Setting(place, body_of(annotated, bodies), issuer, named, sites, site, happenings, works, work)
 
 
 def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
@@ -102,16 +95,6 @@ def _times(place: str, words: Sequence[str]) -> int:
     last = place.casefold().split()[-1]
     last = last.removesuffix(TOWN_ENDING) if len(last) >= LONG_TOWN else last
     return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
-
-
-def _body(bodies: Sequence[Mention]) -> Mention | None:
-    """The body that a text opens with, where it names it more often than any other."""
-    counts = Counter(one.name for one in bodies)
-    ordered = sorted(counts.items(), key=lambda pair: -pair[1])
-    if not ordered or ordered[0][1] < FEWEST or (len(ordered) > 1 and ordered[0][1] < MOST * ordered[1][1]):
-        return None
-    first = next(one for one in bodies if one.name == ordered[0][0])
-    return first if first.start < OPENING else None
 
 
 def voice_at(

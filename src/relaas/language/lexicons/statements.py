@@ -130,5 +130,6 @@ class SmallWords:
     conjunctions: frozenset[str]
     noun_joiners: frozenset[str]
     first_person: frozenset[str]
+    first_plural: frozenset[str]
     agents: frozenset[str]
     holders: frozenset[str]

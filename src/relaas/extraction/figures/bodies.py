@@ -1,0 +1,118 @@
+"""The body that a text is about: the one of its title, the one that it names most, or the one of its letterhead."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from relaas.extraction.figures.circumstances import is_governed
+from relaas.extraction.mentions.kinds import noun_kinds
+from relaas.extraction.nearby import token_from
+from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
+from relaas.model import COUNTRY, AnnotatedDocument, Mention
+
+FEWEST = 2  # times that a text names the body that it is about, under any name
+MOST = 2.0  # times more often than any other body
+OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
+DEFINITE = 2  # words of a description that only its noun tells: "the school"
+HEADS = frozenset({"heading", "header"})
+
+
+def bodies_of(mentions: Sequence[Mention]) -> list[Mention]:
+    """The mentions of bodies, descriptions that stand for one among them, in order of the text."""
+    return [one for one in mentions if _is_body(one)]
+
+
+def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention | None:
+    """The first mention of the one body that a text is about, None where it is about none or about several.
+
+    What only publishes a text, or is written to, is not what it is about.
+    """
+    names = _shortest(bodies)
+    counts = Counter(names[one.name] for one in bodies)
+    opening = [one for one in bodies if one.start < OPENING and not one.generic and _may_be_topic(annotated, one)]
+    titled = [one for one in opening if counts[names[one.name]] >= FEWEST and _in_title(annotated, one)]
+    if len({names[one.name] for one in titled}) == 1:
+        return titled[0]
+    ordered = counts.most_common(2)
+    if ordered and ordered[0][1] >= FEWEST and (len(ordered) == 1 or ordered[0][1] >= MOST * ordered[1][1]):
+        first = next((one for one in opening if names[one.name] == ordered[0][0]), None)
+        if first is not None:
+            return first
+    return _of_letterhead(annotated, opening)
+
+
+def leads(speaker: Mention) -> bool:
+    """Whether somebody speaks as the head of a body: "director Mia Torn"."""
+    words = (speaker.role or "").lower().split()
+    led = load_language(speaker.language).bodies.led_by
+    return speaker.type == "PER" and any(word in led for word in words)
+
+
+def speaks_for(annotated: AnnotatedDocument, described: Mention, body: Mention) -> bool:
+    """Whether a description is of the body of a text, or of those who act for it: "the school", "the board"."""
+    if not described.generic or described.refers_to is not None:
+        return False
+    words = described.text.lower().split()
+    definite = words[0] in function_words("articles", described.language) and len(words) == DEFINITE
+    known = load_language(described.language).bodies.organs
+    return definite and (words[-1] in known or bool(_kinds(annotated, described) & _kinds(annotated, body)))
+
+
+def _is_body(mention: Mention) -> bool:
+    known = not mention.generic or mention.refers_to is not None
+    return known and mention.type == "ORG" and not mention.key.startswith(COUNTRY)
+
+
+def _shortest(bodies: Sequence[Mention]) -> dict[str, str]:
+    """For the name of each body the shortest one that opens it: "Hale" for "Hale Foods plc"."""
+    names = sorted({one.name for one in bodies}, key=lambda name: (len(name), name))
+    return {name: next(one for one in names if f"{name} ".startswith(f"{one} ")) for name in names}
+
+
+def _may_be_topic(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a body is neither of the press nor written to, nor where a meeting was held."""
+    press = load_language(mention.language).bodies.press
+    line = annotated.document.text[annotated.document.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    opened = line.replace(":", " ").lower().split()[:1]
+    addressed = bool(opened) and opened[0] in load_language(mention.language).parts.mail["to"]
+    held = is_governed(annotated, mention, function_words("placing", mention.language))
+    return not (_kinds(annotated, mention) & press or addressed or held)
+
+
+def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether the title of a text holds the name of a body, unless as that of who wrote it."""
+    title = (annotated.document.title or "").casefold()
+    by = is_governed(annotated, mention, function_words("agents"))
+    return mention.text.casefold() in title and not by and not _looks_on(annotated, mention)
+
+
+def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> Mention | None:
+    """The one body above a paper that is its own: a report or minutes, or one that says "we"."""
+    text = annotated.document.text
+    body = next((one.start for one in annotated.document.paragraphs if one.kind not in HEADS), len(text))
+    own = {one.name: one for one in reversed(opening) if one.start < body}
+    alone = next(iter(own.values())) if len(own) == 1 else None
+    if alone is None or _looks_on(annotated, alone):
+        return None
+    words = text[:body].lower().split()
+    papers = load_language(alone.language).bodies.own_papers
+    reported = any(word.strip(",.:") in papers for word in words)
+    return alone if reported or _says_we(annotated, body) else None
+
+
+def _says_we(annotated: AnnotatedDocument, body: int) -> bool:
+    """Whether a text tells of its writers as "we"."""
+    told = annotated.tokens[token_from(annotated, body) :]
+    return any(token.text.lower() in function_words("first_plural") for token in told)
+
+
+def _looks_on(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a body is of a kind that writes about others: a ministry, a court, an inspectorate."""
+    return bool(_kinds(annotated, mention) & load_language(mention.language).bodies.onlookers)
+
+
+def _kinds(annotated: AnnotatedDocument, mention: Mention) -> frozenset[str]:
+    """The kinds of body that the words of a mention name, with the noun right before it: "persbureau Hale"."""
+    first, last = token_from(annotated, mention.start), token_from(annotated, mention.end)
+    places = range(max(0, first - 1), last)
+    return frozenset().union(*(noun_kinds(annotated, index, mention.language) for index in places))

@@ -1,0 +1,92 @@
+"""The body that a text is about, whose its figures are where their clauses tell nobody, in both languages."""
+
+import pytest
+
+from relaas.extraction import extract
+from tests.extraction.sentences import annotated_text, records_of
+
+
+def owners(text: str, language: str, *, heads: int = 1) -> list[str | None]:
+    """Whose the figures of a text are, the first paragraphs of which are headings."""
+    _, found = extract(annotated_text(text, language, kinds=["heading"] * heads))
+    names = {one.id: one.name for one in found.mentions}
+    return [names.get(figure.whose or "") for figure in found.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ("St Osyth's Hospital\n\nAnnual report\n\nComplaints rose by 12 per cent.", "en", "St Osyth's Hospital"),
+        ("Larkspur Foods\n\nNews\n\nIt was a hard year. We treated 300 orders.", "en", "Larkspur Foods"),
+        ("Stichting Duinrand\n\nJaarverslag\n\nHet verzuim steeg naar 8 procent.", "nl", "Stichting Duinrand"),
+        ("Stichting Duinrand\n\nBericht\n\nWij werken hard. Er vertrokken 164 mensen.", "nl", "Stichting Duinrand"),
+    ],
+)
+def test_the_body_above_its_own_paper(text: str, language: str, owner: str) -> None:
+    assert owners(text, language, heads=2) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The Northern Courier\n\nNews\n\nPrices rose by 12 per cent. We wonder.", "en"),
+        ("Ministry of Justice\n\nLetter\n\nAssaults rose by 12 per cent. We regret that.", "en"),
+        ("Persbureau Velt\n\nNieuws\n\nHet verzuim steeg naar 8 procent. Wij zijn benieuwd.", "nl"),
+        ("Ministerie van Justitie\n\nBrief\n\nHet verzuim steeg naar 8 procent. Wij zien dat.", "nl"),
+    ],
+)
+def test_those_who_write_about_others_own_nothing(text: str, language: str) -> None:
+    assert owners(text, language, heads=2) == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ("Larkspur Foods closes. Larkspur Foods has lost money. Some 140 bakers left.", "en", "Larkspur Foods"),
+        ("Larkspur Foods closes. Larkspur Foods lost. The board spent £3 million.", "en", "Larkspur Foods"),
+        ("Stichting Duinrand bouwt. Stichting Duinrand groeit. Er vertrokken 164 mensen.", "nl", "Stichting Duinrand"),
+        ("Stichting Duinrand bouwt. Stichting Duinrand groeit. Het bestuur gaf 3 ton uit.", "nl", "Stichting Duinrand"),
+    ],
+)
+def test_those_who_are_counted_or_act_for_a_body_do_not_hide_it(text: str, language: str, owner: str) -> None:
+    assert owners(text, language, heads=0)[-1:] == [owner]
+
+
+def test_the_head_of_a_body_speaks_for_it() -> None:
+    said = "Larkspur Foods bakes. Larkspur Foods grew.\n\n“We lost £7 million,” said director Martin Oakes."
+    assert owners(said, "en", heads=0) == ["Larkspur Foods"]
+    said = (
+        "Stichting Duinrand bouwt. Stichting Duinrand groeit.\n\n“Wij verloren 7 miljoen euro”, zei directeur Paul Mos."
+    )
+    assert owners(said, "nl", heads=0) == ["Stichting Duinrand"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Marlhampton mourns. Three shops in Marlhampton burnt down. Some 40 people left.", "en", "Marlhampton"),
+        (
+            "Brand in Oosterwoude. In het centrum van Oosterwoude zijn zeven winkels verwoest. Er kwamen 40 mensen.",
+            "nl",
+            "Oosterwoude",
+        ),
+    ],
+)
+def test_a_town_that_is_known_by_its_use_alone(text: str, language: str, place: str) -> None:
+    found = records_of(text, language)
+    names = {one.id: one for one in found.mentions}
+    assert {names[figure.where].name for figure in found.figures if figure.where} == {place}
+    assert {one.type for one in found.mentions if one.name == place} == {"GPE"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Foreman Jack Harlow came. They believed in Harlow.", "en", "Jack Harlow"),
+        ("De Kamer heeft geen vertrouwen in Verbruggen. Wethouder Piet Verbruggen vertrekt.", "nl", "Piet Verbruggen"),
+    ],
+)
+def test_what_somebody_has_in_a_name_makes_it_no_place(text: str, language: str, name: str) -> None:
+    types = {one.type for one in records_of(text, language).mentions if one.name == name}
+    assert types
+    assert "GPE" not in types
