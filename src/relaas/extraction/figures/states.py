@@ -2,6 +2,7 @@
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import trigger_of
+from relaas.extraction.figures.ahead import is_to_come, told_of_past
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_of, noun_group
@@ -15,6 +16,7 @@ LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people"
 LIMIT_NEAR = 5  # tokens before a number in which a noun tells that it is a limit, its preposition and hedges included
 LIMIT_BEHIND = 12  # tokens behind a number in which a noun tells that it was set as a limit
 SENTENCE_ENDS = frozenset(".;:!?")
+VOTES = "votes"
 SHORTEST_HEAD = 5  # letters of a noun that compounds end in
 ORDER: tuple[FigureStatus, ...] = ("lost", "captured", "reserve")
 
@@ -30,15 +32,15 @@ def status_of(
             return status
     if near & table.words["present_near"]:
         return "present"
-    if _is_source(annotated, counted, table):
+    if _is_source(annotated, counted, table) or (counted is not None and counted.noun == VOTES):
         return "other"
     if limited or _sets_limit(annotated, clause, counted, table):
         return "present" if clause is not None and _holds(annotated, clause, table, language) else "planned"
     if clause is None:
         return "other"
     concepts = _concepts(annotated, clause, language)
-    words = _spoken(annotated, clause)
-    joined = " ".join(token.text.lower() for token in annotated.tokens[clause.first : clause.last])
+    spoken = _spoken(annotated, clause, counted)
+    words, joined = set(spoken), " ".join(spoken)
     persons = counted is None or noun_group(singular_of(counted)) == "persons"
     if set(concepts) & table.concepts["lost_things"] and not persons:
         return "planned" if words & table.modal else "lost"
@@ -47,19 +49,31 @@ def status_of(
     sent = set(concepts) & table.concepts["sent"]
     if words & table.necessity and _acts(annotated, counted) and not sent:
         return "present"  # "200 firms must switch": they are there, whatever they have to do
-    governed = _by_verb(concepts, words, joined, table)
-    if governed == "present" and _is_done(annotated, clause, table):
-        governed = None
-    if governed == "reserve" and counted is not None and counted.unit is not None:
-        governed = "planned"  # money that is set aside
-    if governed == "sent" and _is_bare_infinitive(annotated, clause):
-        return "planned"
-    if governed == "lost" and not _can_be_lost(counted):
-        governed = None
+    governed = _governed(annotated, clause, counted, _by_verb(concepts, words, joined, table), table)
     if governed:
         return governed
+    if is_to_come(annotated, clause, counted, language):
+        return "planned"
     plain = counted is None or counted.unit is None
     return "present" if plain and _holds(annotated, clause, table, language) else "other"
+
+
+def _governed(
+    annotated: AnnotatedDocument,
+    clause: Clause,
+    counted: Counted | None,
+    status: FigureStatus | None,
+    table: StatusWords,
+) -> FigureStatus | None:
+    """The state that a verb gives, unless what is counted cannot be in it or the verb only helps another."""
+    measured = counted is not None and counted.unit is not None
+    if status == "present" and (_is_done(annotated, clause, table) or (measured and told_of_past(annotated, clause))):
+        return None
+    if status == "reserve" and measured:
+        return "planned"  # money that is set aside
+    if status == "sent" and _is_bare_infinitive(annotated, clause):
+        return "planned"
+    return None if status == "lost" and not _can_be_lost(counted) else status
 
 
 def _holds(annotated: AnnotatedDocument, clause: Clause, table: StatusWords, language: str) -> bool:
@@ -81,15 +95,20 @@ def _is_source(annotated: AnnotatedDocument, counted: Counted | None, table: Sta
 def _sets_limit(
     annotated: AnnotatedDocument, clause: Clause | None, counted: Counted | None, table: StatusWords
 ) -> bool:
-    """Whether a number is that of a ceiling, a target or a budget: such a noun beside it, or as the subject."""
+    """Whether a number is that of a ceiling, a target or a budget: such a noun beside it, or as the subject.
+
+    A penalty is one until it was paid: what somebody "got a fine of" is a fact.
+    """
     if counted is None:
         return False
+    told = clause is not None and told_of_past(annotated, clause)
+    limits = table.limits if told else table.limits | table.penalties
     if _explained_as_limit(annotated, counted, table):
         return True
     near = list(annotated.tokens[max(0, counted.first - LIMIT_NEAR) : counted.first])
     if clause is not None:
         near += [token for token in annotated.tokens[clause.first : counted.first] if token.dep.startswith("nsubj")]
-    return any(token.text.lower() in table.limits or _ends_so(token.text.lower(), table.limits) for token in near)
+    return any(token.text.lower() in limits or _ends_so(token.text.lower(), limits) for token in near)
 
 
 def _explained_as_limit(annotated: AnnotatedDocument, counted: Counted, table: StatusWords) -> bool:
@@ -205,10 +224,16 @@ def _concepts(annotated: AnnotatedDocument, clause: Clause, language: str) -> tu
     return tuple(concept for concept in found if concept)
 
 
-def _spoken(annotated: AnnotatedDocument, clause: Clause) -> set[str]:
-    """The words of a clause without names: "May" is no "may"."""
+def _spoken(annotated: AnnotatedDocument, clause: Clause, counted: Counted | None) -> list[str]:
+    """The words of a clause without names ("May" is no "may") and adjectives of what is not counted.
+
+    The verb of the passive is left out where the clause tells of the past: "moesten worden omgeleid".
+    """
+    own = counted.head if counted is not None else None
     tokens = annotated.tokens[clause.first : clause.last]
-    return {token.text.lower() for token in tokens if token.pos != "PROPN"}
+    said = (token for token in tokens if token.pos != "PROPN" and (token.dep != "amod" or token.head == own))
+    left_out = function_words("passive") if told_of_past(annotated, clause) else frozenset()
+    return [token.text.lower() for token in said if token.lemma.lower() not in left_out]
 
 
 def _words_near(annotated: AnnotatedDocument, counted: Counted | None) -> set[str]:
