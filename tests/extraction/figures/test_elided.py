@@ -30,6 +30,14 @@ from tests.extraction.figures.test_figures import figures
         ("They made pumps, of which 310 were sold abroad.", "en", [310], "pumps"),
         ("Er liggen 4.200 batterijen klaar. Daarvan gaan 300 stuks naar Gent.", "nl", [4200, 300], "batteries"),
         ("De raad nam de motie aan (16 voor, 13 tegen).", "nl", [16, 13], "votes"),
+        ("We employed 2,140 nurses, of whom 312 were trained here.", "en", [2140, 312], "nurses"),
+        ("There were 17 accidents, against 23 the year before.", "en", [17, 23], "accidents"),
+        ("Some 140 nurses left and 173 were recruited.", "en", [140, 173], "nurses"),
+        ("Police took 62 statements. Eleven of them were withdrawn.", "en", [62, 11], "statements"),
+        ("Er verdwijnen 85 banen, van wie 52 in de bottelarij.", "nl", [85, 52], "jobs"),
+        ("Er zijn 96 incidenten gemeld, tegen 71 in dezelfde periode van 2018.", "nl", [96, 71], "incidents"),
+        ("Er kwamen 300 bezoekers en 25 werden geweigerd.", "nl", [300, 25], "visitors"),
+        ("Wij bezochten zestien lessen. In zeven daarvan was de uitleg onduidelijk.", "nl", [16, 7], "lessons"),
     ],
 )
 def test_what_a_lone_number_counts(text: str, language: str, values: list[float], counted: str) -> None:
@@ -52,3 +60,21 @@ def test_a_number_of_another_kind_does_not_take_the_noun_before_it(text: str, la
 def test_a_number_whose_magnitude_stands_with_the_next() -> None:
     (figure,) = figures("Twee- tot drieduizend mensen kwamen.", "nl")
     assert (figure.minimum, figure.maximum, figure.counted) == (2000, 3000, "people")
+
+
+def test_those_who_are_killed_and_hurt_need_no_noun() -> None:
+    assert [one.counted for one in figures("The crash killed 12 people and injured 30.", "en")] == [
+        "deaths",
+        "injured people",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("1 Introduction\n\nThe school is old.\n\n2 Findings\n\nIt is cold.", "en"),
+        ("1 Inleiding\n\nDe school is oud.\n\n2 Bevindingen\n\nHet is er koud.", "nl"),
+    ],
+)
+def test_numbers_of_headings_count_nothing(text: str, language: str) -> None:
+    assert not figures(text, language)

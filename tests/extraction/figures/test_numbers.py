@@ -51,6 +51,20 @@ def only(text: str, language: str) -> Number:
         ("driekwart van de bakkers", "nl", 0.75),
         ("de helft van de scholen", "nl", 0.5),
         ("een op de vijf kinderen", "nl", 0.2),
+        ("1 op de 3 huishoudens", "nl", 1 / 3),
+        ("1 op 5 gezinnen", "nl", 0.2),
+        ("1 234 567,89 euro", "nl", 1234567.89),
+        ("3 dozijn eieren", "nl", 36),
+        ("een gros pennen", "nl", 144),
+        ("drie en een kwart procent", "nl", 3.25),
+        ("3 miljoen en een half", "nl", 3.5e6),
+        ("tweeduizend en vijfhonderdzeven schapen", "nl", 2507),
+        ("½ liter", "nl", 0.5),
+        ("2 ½ miljoen euro", "nl", 2.5e6),
+        ("1 in 5 homes", "en", 0.2),
+        ("3 out of 10 tenants", "en", 0.3),
+        ("two and a quarter per cent", "en", 2.25),
+        ("2 ½ million dollars", "en", 2.5e6),
         ("two hundred and five complaints", "en", 205),
         ("twenty-five sheep", "en", 25),
         ("half a million masks", "en", 5e5),
@@ -186,3 +200,11 @@ def _in_dutch(value: int) -> str:
 )
 def test_digits_are_read_by_language(text: str, language: str, value: float | None) -> None:
     assert digits_value(text, load_language(language).figures) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("op 1 op 3 mei", "nl"), ("chapter 1 in 2010", "en"), ("1 in 5 million", "en")],
+)
+def test_numbers_that_only_stand_together_are_no_ratio(text: str, language: str) -> None:
+    assert all(number.kind != "fraction" for number in read_numbers(words(text), language))

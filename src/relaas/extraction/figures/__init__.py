@@ -67,12 +67,13 @@ def _in_sentence(
         counted = counted_by(annotated, sentence, words, number, lex)
         listed = None
         if counted is None:
-            beside = figures[-1] if figures else None
+            beside = figures[-1] if figures else _just_before(annotated, sentence, earlier)
             alongside = counted_alongside(annotated, sentence, words, number, following, beside, found, lex)
             number, counted = alongside or (number, counted)
             listed = beside.status if alongside is not None and beside is not None else None
         start, end = _range(annotated, sentence, words, number, counted)
-        if overlaps_known(found, words[number.first].start, words[number.last - 1].end):
+        timed = overlaps_known(found, words[number.first].start, words[number.last - 1].end)
+        if timed and not _measures(number, counted):
             continue
         if not is_quantity(annotated, sentence, words, number, counted, lex):
             continue
@@ -138,6 +139,17 @@ def _takes_up(annotated: AnnotatedDocument, clause: Clause) -> bool:
     """Whether the subject of a clause is "it", which stands for what was told before."""
     subjects = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
     return bool(subjects) and subjects[0].text.lower() in function_words("empty")
+
+
+def _measures(number: Number, counted: Counted | None) -> bool:
+    """Whether words for a number have a unit and so are no time, whatever they look like: "a quarter per cent"."""
+    return number.kind == "words" and counted is not None and counted.unit is not None
+
+
+def _just_before(annotated: AnnotatedDocument, sentence: Sentence, earlier: Sequence[Figure]) -> Figure | None:
+    """The last figure of the paragraph before a sentence, or None."""
+    last = earlier[-1] if earlier else None
+    return last if last is not None and last.start >= annotated.paragraph_of(sentence).start else None
 
 
 def _range(

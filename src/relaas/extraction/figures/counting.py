@@ -27,6 +27,8 @@ NO_PLURAL = frozenset({"per cent", "yen", "yuan", "per mille"})
 SHARES = frozenset({"per cent", "percentage point", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})
+SHORTEST_PLURAL = 6  # letters
 MARKS_OF_ADJECTIVES = frozenset({",", "-"})
 
 
@@ -282,12 +284,17 @@ def _is_noun(annotated: AnnotatedDocument, index: int, lexicon: FigureWords, sta
         if _names_type(annotated, index):
             return False
         return not token.text.endswith("-") and "." not in token.text and not _is_participle(annotated, index)
+    if index == start and _stands_as_noun(token, lexicon):
+        return True
     if token.pos in {"PROPN", "ADJ", "X", "VERB"} and token.text.islower():
         following = annotated.tokens[index + 1] if index + 1 < len(annotated.tokens) else None
         goes_on = (
             following is not None and following.pos in {"ADJ", "NOUN", "PROPN"} and following.dep != "compound:prt"
         )
         if token.pos in {"ADJ", "VERB"} and goes_on:
+            return False
+        done = token.pos == "VERB" and token.feature("VerbForm") == "Part"  # "the 61 recorded in May"
+        if done and not load_language(lexicon.language).grammar.nominal_participle:
             return False
         stems = (token.lemma, *without_endings(token.text, lexicon.language))
         forms = (*stems, *_as_noun(token, index == start, lexicon))
@@ -312,6 +319,12 @@ def _looks_like_noun(token: Token, lexicon: FigureWords) -> bool:
         return False
     participle = re.fullmatch(grammar.nominal_participle, word) is not None
     return participle or (token.pos in {"ADJ", "X"} and word.endswith(grammar.plural_endings))
+
+
+def _stands_as_noun(token: Token, lexicon: FigureWords) -> bool:
+    """Whether a word right after its number that was tagged as an adverb is a plural noun by form and place."""
+    plural = token.text.lower().endswith(load_language(lexicon.language).grammar.plural_endings)
+    return token.pos == "ADV" and token.dep in NOMINAL and plural and len(token.text) >= SHORTEST_PLURAL
 
 
 def _names_type(annotated: AnnotatedDocument, index: int) -> bool:

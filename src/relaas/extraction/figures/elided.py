@@ -8,9 +8,11 @@ from decimal import Decimal
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.counting import Counted, counted_by, phrase_of
 from relaas.extraction.figures.numbers import Number
+from relaas.extraction.figures.phrases import phrase_at
 from relaas.extraction.figures.states import lost_people
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import plural_of
+from relaas.language.function_words import function_words
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Figure, FigureStatus, Records, Sentence, Token
 
@@ -18,6 +20,8 @@ NEAR_FIGURE = 600  # characters between two figures of which the second leaves o
 NEAR_TIME = 15  # characters from a figure to the time that it stands with: "42.5 billion in 2014, 30 in 2015"
 ALIKE = 200  # times that one number may be the other where both count the same
 LARGE = 1e6  # the least magnitude that names money where the text counts nothing else in such numbers
+LONGEST_LINK = 4  # words that tell that a number is held against another, and one more
+AFTER_NUMBER = frozenset({"ADP", "PUNCT", "DET", "CCONJ", "SCONJ", "VERB", "AUX", "ADV", "PRON"})
 SHORT = 1000  # numbers below this leave out a magnitude that stands with the other one
 
 
@@ -35,6 +39,9 @@ def counted_alongside(
     place = words[number.last - 1].token
     if (named := named_before(annotated, sentence, words, number, lexicon)) is not None:
         return number, named
+    same = earlier is not None and earlier.start >= annotated.tokens[sentence.first].start
+    if earlier is not None and earlier.counted and _goes_with(annotated, words, number, earlier, lexicon, beside=same):
+        return number, Counted(earlier.counted, "", place, place + 1, None, earlier.unit)
     if following is not None and _goes_to(words, number, following, lexicon):
         counted = counted_by(annotated, sentence, words, following, lexicon)
         if counted is not None:
@@ -64,6 +71,39 @@ def named_before(
     named = phrase_of(annotated, head, lexicon)
     place = words[number.last - 1].token
     return replace(named, first=place, last=place + 1)
+
+
+def _goes_with(
+    annotated: AnnotatedDocument,
+    words: Sequence[Word],
+    number: Number,
+    earlier: Figure,
+    lexicon: FigureWords,
+    *,
+    beside: bool,
+) -> bool:
+    """Whether a number is a part of the one before it, is held against it, or does something else of the same things.
+
+    "Of whom nine", "nine of them", "against 61 in May", "and 173 were hired"; ``beside``: both stand in one sentence.
+    """
+    if number.kind not in {"digits", "words"} or number.scale > 1:
+        return False
+    before = words[number.first - 1].text if number.first else ""
+    if before in lexicon.of_which or phrase_at(words, number.last, lexicon.of_them):
+        return earlier.unit is None
+    if not beside:
+        return False
+    if any(phrase_at(words, number.first - length, lexicon.compared) == length for length in range(1, LONGEST_LINK)):
+        return _ends_phrase(annotated, words, number)
+    acting = number.last < len(words) and annotated.tokens[words[number.last].token].pos in {"AUX", "VERB"}
+    return before in function_words("adding", lexicon.language) and acting and earlier.unit is None
+
+
+def _ends_phrase(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
+    """Whether nothing that a number may count follows it: a preposition, a mark, an article, a participle."""
+    if number.last >= len(words):
+        return True
+    return annotated.tokens[words[number.last].token].pos in AFTER_NUMBER
 
 
 def _is_plural(token: Token) -> bool:

@@ -7,12 +7,13 @@ from dataclasses import replace
 from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
-from relaas.language.concepts import noun_group, plural_of
+from relaas.language.concepts import concept_of, noun_group, plural_of
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
-from relaas.model import AnnotatedDocument, Records, Sentence
+from relaas.model import AnnotatedDocument, Records, Sentence, Token
 
 MASK = re.compile(r"\[[^\W\d_]+\s*$")
+HEADING = re.compile(r"^[ \t]*(\d{1,2})[ \t]+[A-Z]", re.MULTILINE)  # a numbered heading
 LONGEST_MASK = 30  # letters before the number of somebody whose name is left out
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
@@ -76,7 +77,16 @@ def _numbers_row(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
     text = annotated.document.text
     first, last = words[number.first], words[number.last - 1]
     opens = not text[: first.start].rpartition("\n")[2].strip()
-    return opens and number.kind == "digits" and text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"}
+    if not opens or number.kind != "digits":
+        return False
+    return text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"} or _numbers_heading(text, number)
+
+
+def _numbers_heading(text: str, number: Number) -> bool:
+    """Whether a number at the start of a line is one of a series of those: "2 Findings" after "1 Introduction"."""
+    opening = {int(found) for found in HEADING.findall(text)}
+    value = number.single or 0.0
+    return value in opening and bool({value - 1, value + 1} & opening)
 
 
 def _is_verb(
@@ -231,5 +241,12 @@ def _bare(
         return False
     if before & lexicon.elided:
         return True
+    if first > sentence.first and _is_of_loss(annotated.tokens[first - 1], lexicon):
+        return True
     following = annotated.tokens[last] if last < sentence.last else None
     return following is not None and following.pos in BARE_NEIGHBOURS and number.kind == "words"
+
+
+def _is_of_loss(token: Token, lexicon: FigureWords) -> bool:
+    """Whether a word is a verb that people are the loss of: "killing 12 and injuring 30"."""
+    return token.pos == "VERB" and concept_of(token.lemma, "VERB", lexicon.language) in lexicon.status.concepts["lost"]

@@ -1,12 +1,12 @@
 """Numbers in a row of words: digits, number words, vague plurals, fractions, ranges and the hedges around them."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import inf
 from typing import Literal
 
+from relaas.extraction.figures.digits import fraction_of, grouped, with_fraction
 from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
 from relaas.extraction.figures.spelled import read_spelled, word_value
 from relaas.extraction.figures.words import Word, digits_value
@@ -14,7 +14,6 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords, Phrases
 
-SLASHED = re.compile(r"(\d{1,2})[/⁄]([1-9]\d{0,2})")
 Kind = Literal["digits", "words", "one", "vague", "fraction"]
 SCALE_RANGE = {100.0: (200.0, 999.0), 1e3: (2e3, 9999.0), 1e6: (2e6, 99_999_999.0), 1e9: (2e9, 99_999_999_999.0)}
 LARGEST_RATIO = 100
@@ -22,6 +21,8 @@ LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its ow
 LARGEST = 1e24  # no quantity that people write out is larger
 YEAR_JOINERS = frozenset({"-", "–", "/"})
 CENTURIES = frozenset({"18", "19", "20"})
+HUNDRED = 100
+DOZEN = 12
 CENTS = 100  # in the unit of most money
 LEAST_BARE = 10  # cents that are told without their name
 HYPHENS = frozenset({"-", "–"})
@@ -85,7 +86,7 @@ def _year_pair(words: Sequence[Word], index: int) -> int:
 def _can_begin(text: str, lex: FigureWords) -> bool:
     """Whether a number may begin with a word: digits, a sign, a known word of numbers, a Dutch compound of them."""
     known = text in lex.starters or text in lex.minus or ("-" in text and text.partition("-")[0] in lex.starters)
-    return text[0].isdigit() or text[:1] == lex.decimal != text or known or word_value(text, lex.language) is not None
+    return text[0].isnumeric() or text[:1] == lex.decimal != text or known or word_value(text, lex.language) is not None
 
 
 def _read_range(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -186,7 +187,24 @@ def _read_number(words: Sequence[Word], index: int, lex: FigureWords) -> Number 
     if index >= len(words):
         return None
     readers = (_read_vague, _read_fraction, _read_digits, _read_words)
-    return next((number for reader in readers if (number := reader(words, index, lex))), None)
+    number = next((number for reader in readers if (number := reader(words, index, lex))), None)
+    return _mixed(words, number, lex) if number is not None else None
+
+
+def _mixed(words: Sequence[Word], number: Number, lex: FigureWords) -> Number:
+    """A number with the fraction that "and" joins to it: "drie en een kwart", "3 million and a half"."""
+    if number.kind not in {"words", "one"} and (number.kind != "digits" or number.scale <= 1):
+        return number
+    if (half := phrase_at(words, number.last, lex.half_more)) and number.scale > HUNDRED and number.single is not None:
+        value = number.single + number.scale / 2
+        return replace(number, last=number.last + half, minimum=value, maximum=value)
+    joined = number.last < len(words) and words[number.last].text in function_words("adding", lex.language)
+    part = _read_fraction(words, number.last + 1, lex) if joined and number.last + 1 < len(words) else None
+    of = part is not None and part.last < len(words) and words[part.last].text in lex.of
+    if part is None or part.single is None or number.single is None or of:
+        return number
+    value = number.single + part.single * (number.scale if number.scale > HUNDRED else 1)
+    return replace(number, last=part.last, minimum=value, maximum=value, kind="words")
 
 
 def _read_vague(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -219,16 +237,18 @@ def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Numbe
         last = index + half - (0 if lex.half_takes_last_word else 1)  # "of" or "the" belongs to what is halved
         return Number(index, max(last, index + 1), 0.5, 0.5, "fraction")
     word = words[index].text
-    if (parts := SLASHED.fullmatch(word)) and (value := int(parts[1]) / int(parts[2])) < 1:
+    if (value := fraction_of(word)) is not None:
         measured = phrase_at(words, index + 1, lex.measures)  # "1/4 mile", "3/4 of the staff", no day of a month
         measured = measured or (index + 1 < len(words) and words[index + 1].text in lex.of)
-        return Number(index, index + 1, value, value, "fraction") if measured else None
+        return Number(index, index + 1, value, value, "fraction") if measured or len(word) == 1 else None
     if word in lex.fractions and lex.fractions[word] < 1:
         return Number(index, index + 1, lex.fractions[word], lex.fractions[word], "fraction")
     whole = word.partition("-")
     if whole[0] in lex.units and whole[2] in lex.fractions and lex.units[whole[0]] < lex.fractions[whole[2]]:
         part = lex.units[whole[0]] / lex.fractions[whole[2]]
         return Number(index, index + 1, part, part, "fraction")
+    if word.isdigit() and len(word) <= len("10"):
+        return _ratio(words, index, int(word), lex)
     above = 1 if word in lex.articles else lex.units.get(word)
     if above is None or index + 1 >= len(words):
         return None
@@ -250,7 +270,8 @@ def _over(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> Nu
 def _followed_by_noun_of_order(words: Sequence[Word], place: int, lex: FigureWords) -> bool:
     """Whether "a third" counts off ("a third time") instead of dividing: nothing that divides follows."""
     following = words[place + 1].text if place + 1 < len(words) else "."
-    return not (following in lex.of or not following[0].isalpha())
+    divides = following in lex.of or phrase_at(words, place + 1, lex.measures)  # "a quarter per cent"
+    return following[0].isalpha() and not divides
 
 
 def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> Number | None:
@@ -260,9 +281,18 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> N
     if below is None or value is None or not above < value <= LARGEST_RATIO or value != int(value):
         return None
     written = below.kind == "words" and value in ROUND  # "three in ten", but "three in 2021"
-    if value < 2 or (above > 1 and gap < 2 and not written) or (gap > 1 and value not in ROUND):
+    figures = words[index].text.isdigit()  # "1 op de 3", but "1 op 3 mei"
+    if value < 2 or (above > 1 and gap < 2 and not written) or ((gap > 1 or figures) and value not in ROUND):
+        return None
+    if figures and gap < 2 and not _counts_things(words, below.last, lex):
         return None
     return Number(index, below.last, above / value, above / value, "fraction")
+
+
+def _counts_things(words: Sequence[Word], last: int, lex: FigureWords) -> bool:
+    """Whether a plain word follows a number, no month and no unit: "1 in 5 homes"."""
+    following = words[last].text if last < len(words) else ""
+    return following.isalpha() and following not in lex.time_nouns and (following,) not in lex.measures
 
 
 def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number | None:
@@ -272,12 +302,10 @@ def _read_digits(words: Sequence[Word], index: int, lex: FigureWords) -> Number 
     value = digits_value(words[index].text, lex)
     if value is None or _is_ordinal(words, index, lex):
         return None
-    last = index + 1
-    if words[index].text.isdigit() and len(words[index].text) <= 3:
-        while last < len(words) and words[last].text.isdigit() and len(words[last].text) == 3 and not words[last].glued:
-            value, last = value * 1000 + int(words[last].text), last + 1
-    if last + 2 < len(words) and [word.text for word in words[last : last + 3]] == ["1", "/", "2"]:
-        value, last = value + 0.5, last + 3
+    value, last = grouped(words, index, value, lex)
+    value, last = with_fraction(words, last, value)
+    if last < len(words) and lex.halves.get(words[last].text) == DOZEN:
+        value, last = value * DOZEN, last + 1
     scale = 1.0
     while last < len(words) and words[last].text in lex.scales and not _is_letter(words, last, lex):
         scale, last = scale * lex.scales[words[last].text], last + 1
@@ -294,8 +322,9 @@ def _is_letter(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
     place = index - 1
     while place > 0 and words[place].glued and (words[place].text[0].isdigit() or words[place].text in HYPHENS):
         place -= 1  # "$3-5m"
-    before = words[place].text
-    return not (words[index].glued and before in lex.currency)
+    if place > 0 and words[place].text[0].isdigit():  # "€ 10k"
+        place -= 1
+    return not (words[index].glued and words[place].text in lex.currency)
 
 
 def _is_ordinal(words: Sequence[Word], index: int, lex: FigureWords) -> bool:

@@ -11,6 +11,7 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 
 HUNDRED = 100
+THOUSAND = 1000
 DOZEN = 12
 LONGEST_COMPOUND = 100  # letters; the longest number below a million that is written as one word has 59
 
@@ -149,4 +150,9 @@ def _continues(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
         return False
     before = words[read.last - 1].text
     after = word_value(words[read.last + 1].text, lex.language)
-    return (before in lex.scales or before.endswith(lex.joined_scales)) and after is not None and after < HUNDRED
+    thousands = read.current % THOUSAND == 0 and read.current > 0
+    return (
+        (before in lex.scales or before.endswith(lex.joined_scales))
+        and after is not None
+        and after < (THOUSAND if thousands else HUNDRED)
+    )

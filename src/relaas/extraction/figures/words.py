@@ -8,8 +8,10 @@ from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
 
 SIGNS = "€$£¥₹₽₩₪元"
+VULGAR = "¼½¾⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 PIECES = re.compile(
-    rf"[a-z]{{1,3}}\$|[~{SIGNS}]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—−+/]|.", re.IGNORECASE
+    rf"[a-z]{{1,3}}\$|[~{SIGNS}{VULGAR}]|\d+(?:[.,]\d+)*|[°²³%]+[cf]?\b|[^\W\d_]+[²³/]?[^\W\d_]*|[-–—−+/]|.",
+    re.IGNORECASE,
 )
 SPLITTABLE = re.compile(rf"^[~{SIGNS}]|^[a-z]{{1,3}}\$|^[-–−+]?\d", re.IGNORECASE)
 CODED = re.compile(r"([a-z]{3})\d", re.IGNORECASE)  # "EUR50m"

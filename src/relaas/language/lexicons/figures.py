@@ -25,8 +25,9 @@ class StatusWords:
     """What tells the status of a figure: concepts of verbs, words of the clause, and ``modal`` verbs before them.
 
     ``necessity``: what must be, ``holding``: verbs that tell what is so, ``being``: those that help a participle,
-    ``limits``: nouns of ceilings, targets and budgets, ``at_most``: hedges that
-    set a limit to what is still to come, ``according``: words before those who only tell the rest.
+    ``limits``: nouns of ceilings, targets and budgets, ``penalties``: nouns of what is to be paid, ``funding`` and
+    ``investing``: verbs of money that is set aside or to come, ``deciding``: verbs before what is to be done,
+    ``at_most``: hedges that set a limit to what is still to come, ``according``: words before those who only tell it.
     """
 
     modal: frozenset[str]
@@ -34,6 +35,10 @@ class StatusWords:
     holding: frozenset[str]
     being: frozenset[str]
     limits: frozenset[str]
+    penalties: frozenset[str]
+    funding: frozenset[str]
+    investing: frozenset[str]
+    deciding: frozenset[str]
     at_most: frozenset[str]
     according: frozenset[str]
     concepts: dict[str, frozenset[str]]
@@ -85,6 +90,8 @@ class FigureWords:
     changing_to: frozenset[str]
     stand_ins: frozenset[str]
     of_which: frozenset[str]
+    of_them: frozenset[Phrase]
+    compared: frozenset[Phrase]
     finite_endings: tuple[str, ...]
     money: frozenset[str]
     own_money: str
