@@ -185,7 +185,7 @@ from tests.extraction.sentences import annotated_text
         ),
         pytest.param(
             "Researchers at Leiden University estimate that 40 percent of birds died.",
-            [("indirect", "Researchers", "40 percent of birds died")],
+            [("indirect", "Researchers at Leiden University", "40 percent of birds died")],
             id="researchers-at-leiden-university-e",
         ),
         pytest.param(

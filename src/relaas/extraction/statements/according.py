@@ -100,7 +100,8 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     if named is not None and view.word(named.last) == "," and view.pos(named.head) == "PROPN":
         return named.last  # "volgens de voorzitter, X, ..."
     opening = last + 1 if view.word(last) == "," else last
-    if view.word(opening) in view.small("relative"):
+    issued = view.pos(last) == "VERB" and view.token(last).dep == "acl" and not view.finite(last)
+    if view.word(opening) in view.small("relative") or issued:  # "court papers filed on Monday, ..."
         closing = next((i for i in range(opening, view.last) if view.word(i) == ","), None)
         if closing is not None and (opening > last or view.finite(closing + 1)):
             return closing
@@ -164,8 +165,8 @@ def _after_colon(view: View, colon: int) -> Attribution | None:
 
 def _noun_before_colon(view: View, colon: int) -> Attribution | None:
     """“Ons advies: stop de levering.”: a noun of saying with its owner, and its content behind a colon."""
-    phrase = view.phrase_of(colon - 1)
-    if phrase is None or phrase.last != colon or view.lemma(phrase.head) not in view.cues.nouns:
+    phrase = next((one for one in view.phrases if view.lemma(one.head) in view.cues.nouns and one.last <= colon), None)
+    if phrase is None or view.has_finite(view.first, colon):
         return None
     speaker, end = _owner(view, phrase.head, colon), view.end_of_content()
     if speaker is None or end - colon <= SHORTEST_SPEECH or view.quoted(colon + 2) is not None:
@@ -228,10 +229,21 @@ def _noun(view: View, index: int) -> Attribution | None:
     clause = [child for child in view.annotated.children[index] if child >= first and view.token(child).dep in CLAUSES]
     if clause:
         end = min(end, max(_subtree(view, clause[0])) + 1)
+    if view.lemma(after - 1) not in view.cues.copulas:
+        end = min(end, _main_verb(view, index, first) or end)
     comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
     before_verb = not any(view.finite(i) for i in range(view.first, index))
     cue = (index,) if denial is None else (denial, index)
     return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
+
+
+def _main_verb(view: View, noun: int, first: int) -> int | None:
+    """Where the verb begins whose subject a noun is, behind what it brings along: "the claim that he lied | is old"."""
+    token = view.token(noun)
+    if not token.dep.startswith("nsubj") or not first + 1 < token.head < view.last:
+        return None
+    beside = (one for one in view.annotated.children[token.head] if view.token(one).dep.startswith(("aux", "cop")))
+    return min([token.head, *(one for one in beside if one > first + 1)])
 
 
 def _denied_by(view: View, noun: int) -> int | None:
@@ -254,12 +266,13 @@ def _subtree(view: View, root: int) -> list[int]:
 
 def _owner(view: View, index: int, after: int) -> Speaker | None:
     """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
-    for phrase in view.phrases:
-        if phrase.first > index and phrase.last <= after and phrase.preposition is not None:
-            return speaker_of(view, phrase)
     whole = view.phrase_of(index)
     if whole is not None and "Poss=Yes" in view.token(whole.first).morph:
         return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
+    for phrase in view.phrases:
+        inside = phrase.first > index and phrase.last <= after and phrase.preposition is not None
+        if inside and view.word(phrase.first - 1) in view.small("owners"):
+            return speaker_of(view, phrase)
     if whole is not None and whole.first < index:
         opens, noun = view.token(whole.first).start, view.token(index).start
         mention = next((one for one in view.mentions if opens <= one.start < noun), None)

@@ -218,6 +218,8 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
     colon = mark - 1
     if colon < 0:
         return None
+    if view.word(colon) == "(" and colon > view.first:
+        return _put_in_brackets(view, colon, quotation)
     if mark == view.first:
         view = view_at(views, mark - 1)
         if view.token(colon).text != ":":
@@ -237,6 +239,15 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
     if view.word(colon) == ":":
         return _named_before_colon(view, colon) or _subject_before_colon(view, colon)
     return None
+
+
+def _put_in_brackets(view: View, bracket: int, quotation: Quotation) -> Credit | None:
+    """De eigenaar ("...") wil: what stands in brackets behind somebody is said by him."""
+    phrase = next((one for one in view.phrases if one.last == bracket), None)
+    speaker = speaker_of(view, phrase) if phrase is not None else None
+    closed = view.word(quotation.last + 1) == ")" and view.has_finite(quotation.first, quotation.last)
+    person = speaker is not None and speaker.mention is not None and speaker.mention.type == "PER"
+    return Credit((bracket,), speaker) if closed and person else None
 
 
 def _before_credit(view: View, cue: VerbCue, mark: int, separated: bool, speech: bool) -> Credit | None:

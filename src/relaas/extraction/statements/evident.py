@@ -11,7 +11,7 @@ from relaas.extraction.statements.view import View
 def evident(view: View, index: int) -> Attribution | None:
     """“Uit het rapport blijkt dat ...”: a document says so."""
     preposition = view.cues.evident.get(view.lemma(index))
-    if preposition is None or not view.finite(index) or not _is_whole(view, index):
+    if preposition is None or not _tells(view, index) or not _is_whole(view, index):
         return None
     if view.word(view.first) in view.cues.backward and index == view.first + 1:
         return None  # "Dat blijkt uit de brief": it takes up the sentence before
@@ -26,6 +26,12 @@ def evident(view: View, index: int) -> Attribution | None:
             end = end_of_clause(view, opening + 1, None)
             return Attribution(opening + 1, end, (index,), speaker, "full", "evident")
     return None
+
+
+def _tells(view: View, index: int) -> bool:
+    """Whether a verb is finite, or an infinitive that an auxiliary makes so: "uit het logboek zou blijken"."""
+    helped = view.pos(index - 1) == "AUX" and view.finite(index - 1) and "VerbForm=Inf" in view.token(index).morph
+    return view.finite(index) or helped
 
 
 def _is_whole(view: View, index: int) -> bool:

@@ -56,6 +56,8 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
+        if cue.lemma not in view.cues.declining:
+            asked = asked or _infinitive(view, cue, speaker, before is None)
         return asked or _called(view, cue, speaker, before is None) or repeated(view, cue, speaker, before is None)
     if (first := fronted(view, cue, before, speaker)) is not None:
         return first
@@ -188,7 +190,10 @@ def _without_comma(view: View, first: int, end: int) -> int:
 def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
     index = view.skip(cue.last + 1, view.cues.fillers)
     start = index
-    if view.word(index) == view.cues.addressed.get(cue.lemma):
+    addressed = view.cues.addressed.get(cue.lemma)
+    if addressed is not None and not cue.phrase and view.word(index) != addressed:
+        return None  # "called a meeting to discuss it"
+    if view.word(index) == addressed:
         start = index = index + 1
     phrase = view.phrase_at(index)
     if phrase is not None:
@@ -263,7 +268,7 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
         return None
     end = end_of_clause(view, index, cue)
     goes_on = view.word(cue.index).endswith("ing") and view.word(cue.index - 1) != ","
-    plain = cue.lemma in view.cues.bare and not goes_on
+    plain = (cue.lemma in view.cues.bare or _feels(view, cue)) and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
     if view.word(index) == "it" and not view.has_finite(index, min(index + 4, end)):
@@ -271,6 +276,11 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if not _opens_clause(view, index) or not _has_clause(view, index, end, cue):
         return None
     return attributed(view, cue, speaker, index, end, "bare clause", cue.level)
+
+
+def _feels(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is a verb with an adjective: "is adamant the cheque was posted"."""
+    return cue.phrase and view.pos(cue.last) == "ADJ"
 
 
 def _all_quoted(view: View, index: int) -> bool:

@@ -54,7 +54,12 @@ def _is_negated(view: View, one: Attribution) -> bool:
     """Whether a negation belongs to the cue: it hangs on its verb or the verb that governs it, or stands beside it."""
     negations = load_language(view.cues.language).clauses.negations
     places = [index for index in _around(view, one) if view.word(index) in negations]
-    return any(view.word(index + 1) not in view.cues.only for index in places)
+    return any(view.word(index + 1) not in view.cues.only and not _numbers(view, index) for index in places)
+
+
+def _numbers(view: View, index: int) -> bool:
+    """Whether a negation only stands before a number: "the award (no. 12)"."""
+    return view.word(index + 1) == "." and view.word(index + 2)[:1].isdigit()
 
 
 def _around(view: View, one: Attribution) -> list[int]:

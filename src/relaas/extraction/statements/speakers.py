@@ -38,9 +38,11 @@ def _with_office(view: View, phrase: Phrase, last: int) -> int:
     links = load_language(view.cues.language).people.links
     office = view.phrase_at(last + 1) if view.word(last) in links else None
     speaks = view.lemma(phrase.head) in view.cues.speaking_for
-    if not speaks or office is None or last + 1 in view.timed:
+    if office is None or last + 1 in view.timed or (body := mention_at(view, office)) is None:
         return last
-    return last if mention_at(view, office) is None else office.last
+    described, own = mention_at(view, phrase), view.word(last) in view.small("holders")
+    works = own and described is not None and described.generic and described.type == "PER"
+    return office.last if speaks or (works and body.type == "ORG" and not body.generic) else last
 
 
 def _with_maker(view: View, phrase: Phrase, last: int) -> int:
@@ -290,7 +292,8 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
     for index in range(cue + 1, end):
         if view.word(index) in view.cues.passive_by:
             phrase = view.phrase_at(index + 1)
-            return None if phrase is None else speaker_of(view, phrase)
+            channel = phrase is not None and phrase.first == phrase.head and view.lemma(phrase.head) in view.cues.papers
+            return None if phrase is None or channel else speaker_of(view, phrase)  # "was told by email"
         if view.finite(index) and view.pos(index) in VERBAL:
             break
     return _paper_before(view, cue)

@@ -194,10 +194,16 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
         return False
     if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
         return False
-    if token.pos in UNSURE and len(word) > 3:
+    if (token.pos in UNSURE and len(word) > 3) or _brings_content(annotated, index, cues):
         return True
     main = token.dep in {"root", "ROOT", "parataxis"}
     return _has_past_ending(word, cues) or word in cues.forms or (main and len(word) > 3)
+
+
+def _brings_content(annotated: AnnotatedDocument, index: int, cues: Cues) -> bool:
+    """Whether "dat" follows a word that may be a verb: "Het bestuur ontkent dat"."""
+    following = annotated.tokens[index + 1] if index + 1 < len(annotated.tokens) else None
+    return following is not None and following.text in cues.that and following.pos == "SCONJ"
 
 
 def _has_past_ending(word: str, cues: Cues) -> bool:
@@ -217,7 +223,8 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
     tenses = ["Tense=Past|Number=Sing", "Tense=Past|Number=Plur"]
     if annotated.tokens[index].pos in VERBAL and word in cues.say:
         return word  # the infinitive itself
-    tenses += ["Tense=Pres|Number=Sing"] if annotated.tokens[index].pos in VERBAL | UNSURE else []
+    present = annotated.tokens[index].pos in VERBAL | UNSURE or _brings_content(annotated, index, cues)
+    tenses += ["Tense=Pres|Number=Sing"] if present else []
     for morph in (f"VerbForm=Fin|{tense}" for tense in tenses):
         infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
         joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)

@@ -120,6 +120,7 @@ class SmallWords:
     after_source: frozenset[str]
     binding: frozenset[str]
     binding_names: frozenset[str]
+    owners: frozenset[str]
     placing: frozenset[str]
     locating: frozenset[str]
     before_places: frozenset[str]
