@@ -81,3 +81,71 @@ def test_a_report_looks_back_from_two_months_before_its_day(day: str, edtf: str)
 )
 def test_a_report_that_looks_back_is_not_of_its_day(text: str, language: str) -> None:
     assert only(text, language, "close").when.edtf == "../2019-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "bounds", "rule"),
+    [
+        ("De politie viel het pand binnen toen zij maandag terugkeerden.", "nl", "invade", ("04", "04"), "same"),
+        ("Op 4 maart brak brand uit, terwijl de gemeente de brug sloot.", "nl", "close", ("04", "04"), "same"),
+        ("Nadat hij op 1 maart was vertrokken, sloot de eigenaar het pand.", "nl", "close", ("01", "06"), "after"),
+        ("Police raided the building when the suspects returned on Monday.", "en", "attack", ("04", "04"), "same"),
+        ("On Monday 4 March, when the river rose, the bridge collapsed.", "en", "collapse", ("04", "04"), "same"),
+        ("After he had left on 1 March, the owner closed the building.", "en", "close", ("01", "06"), "after"),
+    ],
+)
+def test_a_clause_of_time_dates_what_stands_beside_it(
+    text: str, language: str, concept: str, bounds: tuple[str, str], rule: str
+) -> None:
+    when = only(text, language, concept).when
+    assert (when.earliest, when.latest) == (f"2019-03-{bounds[0]}", f"2019-03-{bounds[1]}")
+    assert when.rule == {"same": "at the same time", "after": "after"}[rule]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept"),
+    [
+        ("De gemeente publiceerde het jaarverslag over 2017.", "nl", "publish"),
+        ("Op 1 maart waarschuwde hij, maar pas na een klacht sloot de gemeente de brug.", "nl", "close"),
+        ("The council published the annual report for 2017.", "en", "publish"),
+        ("The regulator investigated complaints from 2017.", "en", "investigate"),
+        ("Smith, appointed director in 2010, left after a row.", "en", "leave"),
+    ],
+)
+def test_the_day_of_something_else_does_not_date(text: str, language: str, concept: str) -> None:
+    when = only(text, language, concept).when
+    assert when.basis != "own"
+    assert when.latest == "2019-03-06"
+
+
+def test_the_time_before_a_relative_clause_is_that_of_the_main_one() -> None:
+    text = "On 4 February the court, which had put off its judgment from 7 January, fined the firm."
+    assert only(text, "en", "fine").when.edtf == "2019-02-04"
+    assert "4 February" not in only(text, "en", "delay").text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Dear Ms Lee, The firm said that the parts were there.", "en", "../2019-03-06"),
+        ("The firm said that the parts were there.", "en", "2019-03-06"),
+        ("Geachte mevrouw Lee, Het bedrijf zei dat de onderdelen er waren.", "nl", "../2019-03-06"),
+        ("Geachte mevrouw Lee, Het bedrijf zegt dat de onderdelen er zijn.", "nl", "2019-03-06"),
+    ],
+)
+def test_what_a_letter_tells_as_said_before_is_not_of_its_day(text: str, language: str, edtf: str) -> None:
+    said = [one for one in events(text, language) if one.rule == "report with its content"]
+    assert said[0].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Our insurers want a report by 3 May.", "en"),
+        ("The board is asked for a report by 3 May.", "en"),
+        ("Onze verzekeraar wil uiterlijk 3 mei een rapport.", "nl"),
+    ],
+)
+def test_what_is_asked_by_a_day_to_come_opens_when_it_is_told(text: str, language: str) -> None:
+    found = next(one for one in events(text, language) if one.when.bound == "by")
+    assert (found.status, found.when.earliest, found.when.latest) == ("planned", "2019-03-06", "2019-05-03")

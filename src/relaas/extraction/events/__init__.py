@@ -8,15 +8,14 @@ from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import ANNOUNCED, PAST, UPPER, Frame, date_of, frame_of
+from relaas.extraction.events.dating import UPPER, Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, factuality_of
-from relaas.extraction.events.nominal import dated_noun, nominal_candidates
+from relaas.extraction.events.neighbours import after, timed_by_clauses
+from relaas.extraction.events.nominal import nominal_candidates
+from relaas.extraction.events.own_times import own_times
 from relaas.extraction.events.scenes import scene_of
-from relaas.extraction.events.story import is_long_before, opening_of, story_day
-from relaas.extraction.nearby import Nearby, token_from
-from relaas.extraction.timed import names_a_thing
-from relaas.language.installed import load_language
-from relaas.language.lexicons.clauses import EventWords
+from relaas.extraction.events.story import is_addressed, is_long_before, opening_of, story_day
+from relaas.extraction.nearby import Nearby
 from relaas.model import (
     AnnotatedDocument,
     Dating,
@@ -27,14 +26,10 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
-from relaas.model.dating import between
 
 __all__ = ["extract", "find_events"]
 
 NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
-RANKING = 6  # tokens between a superlative and "since"
-CLIMB = 6  # steps from a time to the verb that it hangs on
-COMPARING = 30  # characters before a time in which it is told what is compared
 TOLD_KINDS = frozenset({"body", "heading"})
 
 
@@ -67,7 +62,8 @@ def _in_sentences(
     looking_back = None  # the paragraph in which a report tells what was long before
     for sentence in sentences:
         around = nearby.of(*annotated.span(sentence.first, sentence.last))
-        frame = frame_of(annotated, scene, annotated.tokens[sentence.first].start)
+        start = annotated.tokens[sentence.first].start
+        frame = replace(frame_of(annotated, scene, start), addressed=is_addressed(annotated, start))
         paragraph = annotated.paragraph_of(sentence)
         told = None if paragraph is looking_back else story
         found = _in_sentence(annotated, sentence, around, acting, replace(frame, story=told))
@@ -90,10 +86,11 @@ def _in_sentence(
     events: list[Event] = []
     actors: tuple[str, ...] = ()
     for candidate in candidates:
-        event = _after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
+        event = after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
         own = acting.of(candidate, mentions_of(annotated, candidate, found))
         events.append(replace(event, actors=actors if own is None else own))
         actors = actors if candidate.nominal else events[-1].actors
+    events = timed_by_clauses(events, candidates)
     return [one for one in events if not any(_doubles(one, other) for other in events if other is not one)]
 
 
@@ -108,36 +105,6 @@ def _doubles(one: Event, other: Event) -> bool:
 
 def _weight(event: Event) -> tuple[bool, int, str]:
     return event.when.basis == "own", event.end - event.start, event.status
-
-
-def _after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
-    """An event with what the one before it in the sentence tells of its time.
-
-    What goes on after "and" keeps the date of that; what completes a beginning opens with its deadline.
-    """
-    joined = candidate.clause.opener in load_language(event.language).clauses.coordinators
-    goes_on = candidate.clause.kind == "coordinate" and joined and not candidate.nominal and before
-    if goes_on and event.when.basis != "own" and _may_share(event, before[-1]):
-        return replace(event, when=before[-1].when, times=before[-1].times)
-    ends = event.concept in {"complete", "end"} and event.when.bound is not None
-    if not ends or not before or before[-1].concept != "start":
-        return event
-    begun = _begun_by(before[-1].when)
-    if begun.earliest is None or event.when.latest is None or begun.earliest > event.when.latest:
-        return event
-    return replace(event, when=between(begun, event.when, by=event.when, rule="completion"))
-
-
-def _begun_by(start: Dating) -> Dating:
-    """The day by which something has begun: its deadline, but of "around" a day the first that is meant."""
-    return start if start.bound == "around" else replace(start, earliest=start.latest, opens=start.closes)
-
-
-def _may_share(event: Event, last: Event) -> bool:
-    """Whether the day of one event can be that of the one before it: both are past, and that one has a day."""
-    past = event.status in PAST and last.status in PAST
-    own = last.when.basis == "own" and last.when.bound is None and last.when.rule != ANNOUNCED
-    return past and (own or (last.when.basis == "scene" and last.when.earliest is not None))
 
 
 def _event(
@@ -158,6 +125,9 @@ def _event(
     trigger = annotated.tokens[candidate.trigger.token]
     document = annotated.document.id
     when = date_of(candidate, factuality, times, frame, day)
+    if _still_to_come(when, factuality, day):
+        factuality = replace(factuality, status="planned")
+        when = date_of(candidate, factuality, times, frame, day)
     return Event(
         document=document,
         start=start,
@@ -167,7 +137,7 @@ def _event(
         concept=candidate.trigger.concept,
         terms=terms_in(annotated, candidate.first, candidate.last, mentions, language),
         when=when,
-        status="planned" if _still_to_come(when, factuality, day) else factuality.status,
+        status=factuality.status,
         polarity=factuality.polarity,
         certainty=factuality.certainty,
         places=places_in(annotated, mentions),
@@ -185,111 +155,6 @@ def _still_to_come(when: Dating, factuality: Factuality, told: Dating) -> bool:
     ahead = when.earliest is not None and when.earliest > told.latest
     limited = when.bound in UPPER and when.latest is not None and when.latest > told.latest
     return ahead or (limited and factuality.present)
-
-
-def own_times(
-    annotated: AnnotatedDocument, sentence: Sentence, candidate: Candidate, found: Records, language: str
-) -> tuple[TimeExpression, ...]:
-    """The times that date a candidate: not those of a noun inside it, nor vague ones or repeated ones."""
-    last = candidate.clause.last if candidate.reporting else candidate.last
-    start, end = annotated.span(candidate.first, last)
-    inside = [one for one in found.times if start <= one.start < end and _may_date(annotated, one)]
-    if candidate.nominal:
-        return tuple(inside)
-    if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):
-        return split
-    words = load_language(language).events
-    of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if not _compares(annotated, one, words)]
-    free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
-    free = [one for one in free if not _describes(annotated, candidate, one)] or free
-    if len(free) > 1:  # "then" only points back
-        free = [one for one in free if one.text.lower() not in words.anaphoric] or free
-    own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
-    if not own and candidate.dated_before:
-        return (candidate.dated_before,)
-    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
-    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
-
-
-def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
-    """Whether what is told follows its time with "that": "vandaag is het twintig jaar geleden dat de dijk brak"."""
-    words, last = load_language(language), token_from(annotated, time.end)
-    ago = time.text.lower().endswith(words.time_guards.ago_words)
-    return ago and last < len(annotated.tokens) and annotated.tokens[last].text.lower() in words.statements.that
-
-
-def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time hangs on a participle that only describes a thing: "appeals the ruling given on 3 May"."""
-    verb = _verb_over(annotated, time)
-    if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
-        return False
-    token = annotated.tokens[verb]
-    described = token.dep in {"acl", "amod"} and token.feature("VerbForm") == "Part"
-    return described and annotated.tokens[token.head].pos in {"NOUN", "PROPN"}
-
-
-def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
-    """The verb that a time hangs on in the parse, not one inside it ("volgend jaar")."""
-    place = token_from(annotated, time.start)
-    for _ in range(CLIMB):
-        if place >= len(annotated.tokens):
-            return None
-        token = annotated.tokens[place]
-        if token.pos == "VERB" and not time.start <= token.start < time.end:
-            return place
-        place = token.head
-    return None
-
-
-def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
-    """Whether a time can date what is told: not a vague one, a set, the date line, or the year in a name."""
-    if time.vague or time.type == "SET":
-        return False
-    line = annotated.document.day_stated_at
-    if line is not None and line.start < time.end and time.start < line.end:
-        return False
-    return not names_a_thing(annotated, time)
-
-
-def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
-    """Whether a preposition such as "of" ties a time to the noun before it."""
-    place = token_from(annotated, time.start) - 1
-    while place > 0 and annotated.tokens[place].pos == "DET":
-        place -= 1
-    return place > 0 and annotated.tokens[place].text.lower() in words.attached
-
-
-def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
-    """Whether a time only says what something is compared with ("more than in 2018")."""
-    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
-    return bool(set(before[-2:]) & words.comparing) or _ranks(annotated, time, words)
-
-
-def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
-    """Whether a time only says since when nothing was like it: "the lowest level since 1997"."""
-    first = token_from(annotated, time.start)
-    since = [index for index in (first, first - 1) if index > 0 and annotated.tokens[index].text.lower() in words.since]
-    before = annotated.tokens[max(0, since[-1] - RANKING) : since[-1]] if since else []
-    return any(token.feature("Degree") == "Sup" or token.text.lower() in words.ranking for token in before)
-
-
-def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
-    """Whether a time only tells which thing is meant: "your letter of 9 April"."""
-    place = token_from(annotated, time.start) - 1
-    while place > 0 and annotated.tokens[place].pos == "DET":
-        place -= 1
-    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
-        return False
-    return not _frames(annotated, place - 1, words)
-
-
-def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:
-    """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
-    if noun is None:
-        return False
-    cases = [annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case"]
-    return any(token.text.lower() in words.occasions for token in cases)
 
 
 def trimmed(annotated: AnnotatedDocument, first: int, last: int) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from relaas.extraction.events.triggers import (
     trigger_of,
     verb_concept,
 )
+from relaas.extraction.nearby import token_from
 from relaas.language.concepts import concept_group, noun_group, noun_of
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
@@ -85,7 +86,7 @@ def candidates_of(
     language = annotated.language_of(sentence)
     if annotated.tokens[sentence.last - 1].text in load_language(language).events.question_marks:
         return ()
-    parts = _placed([_looked_at(annotated, clause, found, language) for clause in clauses], annotated)
+    parts = _placed([_looked_at(annotated, clause, found, language) for clause in clauses], annotated, language)
     chosen: list[Candidate] = []
     number = 0
     while number < len(parts):
@@ -95,7 +96,7 @@ def candidates_of(
     return tuple(chosen)
 
 
-def _placed(parts: list[_Part], annotated: AnnotatedDocument) -> list[_Part]:
+def _placed(parts: list[_Part], annotated: AnnotatedDocument, language: str) -> list[_Part]:
     """The clauses with what their neighbours make of them: parts of a relative clause, participles at the start."""
     placed: list[_Part] = []
     for one in parts:
@@ -104,15 +105,41 @@ def _placed(parts: list[_Part], annotated: AnnotatedDocument) -> list[_Part]:
         opener = annotated.tokens[one.clause.first]
         goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
         adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
-        resumed = before is not None and _resumes(annotated, before, one)
+        resumed = before is not None and _resumes(annotated, before, one, language)
+        if resumed and before is not None and (lead := _lead_of(annotated, before, language)) is not None:
+            placed[-1] = _without_lead(annotated, before, lead)
+            one = replace(one, dated_before=lead)
         placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial, resumed=resumed))
     return placed
 
 
-def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part) -> bool:
+def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part, language: str) -> bool:
     """Whether a clause opens with the verb of the subject that a relative clause parts from it: "has been sold"."""
-    opens = one.clause.finite == one.clause.first and one.clause.kind in {"main", "coordinate"}
-    return opens and before.clause.kind == "relative" and annotated.tokens[before.clause.first].pos in SUBJECT_OPENERS
+    finite = one.clause.finite
+    if finite is None or before.clause.kind != "relative" or one.clause.kind not in {"main", "coordinate"}:
+        return False
+    opens = all(token.pos == "ADV" for token in annotated.tokens[one.clause.first : finite])
+    opener = annotated.tokens[before.clause.first].pos
+    return opens and (opener in SUBJECT_OPENERS or _lead_of(annotated, before, language) is not None)
+
+
+def _lead_of(annotated: AnnotatedDocument, part: _Part, language: str) -> TimeExpression | None:
+    """The time before the noun that a relative clause hangs on: "On 4 May the court, which had waited, ruled"."""
+    relatives = load_language(language).clauses.relatives
+    inside = range(part.clause.first + 1, part.clause.main)
+    pronoun = next((index for index in inside if annotated.tokens[index].text.lower() in relatives), None)
+    if pronoun is None or not part.times:
+        return None
+    lead = part.times[0]
+    between = annotated.tokens[token_from(annotated, lead.end) : pronoun]
+    return lead if any(token.pos in NAMING for token in between) else None
+
+
+def _without_lead(annotated: AnnotatedDocument, part: _Part, lead: TimeExpression) -> _Part:
+    """A relative clause without the time that the main clause begins with."""
+    first = token_from(annotated, lead.end)
+    times = tuple(one for one in part.times if one != lead)
+    return replace(part, clause=replace(part.clause, first=first), times=times)
 
 
 def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
@@ -323,7 +350,7 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     if trigger.governing:
         return True
     if trigger.weak or trigger.stative:
-        noted = bool(one.times or one.figures) and not (content and not one.figures)
+        noted = bool(one.times or one.figures or one.dated_before) and not (content and not one.figures)
         return noted or (bool(trigger.concept) and not trigger.stative) or _is_denied(spoken, language)
     return True
 

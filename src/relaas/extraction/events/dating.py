@@ -27,12 +27,14 @@ class Frame:
 
     ``stated``: the document says so itself; a day that was reckoned is only the last possible. ``ahead``: it is the day
     of a plan, such as an agenda, that the document was still to see. ``story``: the day that a news report is about.
+    ``addressed``: somebody speaks or writes to somebody, and what he tells as said before is not of that day.
     """
 
     when: Dating
     stated: bool = True
     ahead: bool = False
     story: Dating | None = None
+    addressed: bool = False
 
     @property
     def is_day(self) -> bool:
@@ -48,6 +50,10 @@ class Frame:
     def is_heading(self) -> bool:
         """Whether it is the day of a row or a dated section: what that tells is of that day."""
         return self.when.basis == "heading"
+
+    def looks_back(self, factuality: Factuality) -> bool:
+        """Whether what somebody who speaks or writes to somebody tells as past was not on the day that he does."""
+        return self.addressed and not self.is_scene and not factuality.present
 
     @property
     def opening_if_day(self) -> Dating:
@@ -145,7 +151,9 @@ def _without_time(candidate: Candidate, factuality: Factuality, said: Frame, fra
         return frame.story
     speech = concept_group(candidate.trigger.concept) in SPEECH_GROUPS
     if candidate.told == "saying" or (speech and status == "happened" and candidate.clause.kind != "relative"):
-        opening = said.when if said.is_day or said.when.basis == "said" else UNDATED
+        of_then = factuality.background or said.looks_back(factuality)
+        day = said.is_day or said.when.basis == "said"
+        opening = said.when if day and not of_then else UNDATED
         return _closing(said, opening, rule="saying")
     if status in {"claimed", "denied"} and (candidate.cue in HOT or _holds_when_said(factuality, said)):
         return _closing(said, _opening(said, frame), rule="news")
@@ -169,7 +177,8 @@ def _is_of_the_story(candidate: Candidate, factuality: Factuality) -> bool:
 
 def _holds_when_said(factuality: Factuality, said: Frame) -> bool:
     """Whether a claim is of the day that it is made on: that day is known, and it tells of nothing before."""
-    return (said.is_day or (said.when.basis == "said" and said.when.is_day)) and not factuality.background
+    day = said.is_day or (said.when.basis == "said" and said.when.is_day)
+    return day and not factuality.background and not said.looks_back(factuality)
 
 
 def _opening(said: Frame, frame: Frame) -> Dating:

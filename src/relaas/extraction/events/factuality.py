@@ -222,7 +222,7 @@ def _modal(
             failed = failed and _polarity(annotated, candidate, candidate.language) == "-"
             return None if failed else "possible"  # "could not be found": it was not
         wishing = lemma in words.wish and not past
-        if lemma in words.future or form in words.future or wishing:
+        if (lemma in words.future and not past) or form in words.future or wishing:
             found = found or "planned"
         done = candidate.told != "content" and past  # "zij moesten sluiten"
         if lemma in words.necessary and not done:

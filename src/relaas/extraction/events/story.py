@@ -13,6 +13,7 @@ OPENING = 3  # sentences of a report in which it tells what day it is about
 NEWS_DAYS = 3  # before the publication
 LONG = 60  # days before the story from which what is told is no news of it
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
+ADDRESSED = frozenset({"message", "turn", "question", "answer"})  # parts in which somebody speaks to somebody
 NO_REPORT = frozenset(
     {"message", "turn", "paper", "question", "answer", "row", "section"}
 )  # parts with days of their own
@@ -24,7 +25,7 @@ def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
     A letter tells of many days and is about none of them.
     """
     published = annotated.document.published.when
-    if not published.is_day or published.latest is None or _is_letter(annotated):
+    if not published.is_day or published.latest is None or is_letter(annotated):
         return ()
     if any(part.kind in NO_REPORT for part in annotated.document.parts):
         return ()
@@ -52,8 +53,18 @@ def is_long_before(event: Event, story: Dating) -> bool:
     return (date.fromisoformat(story.earliest) - date.fromisoformat(latest[:DAY])).days > LONG
 
 
-def _is_letter(annotated: AnnotatedDocument) -> bool:
+def is_addressed(annotated: AnnotatedDocument, offset: int) -> bool:
+    """Whether at a place somebody speaks or writes to somebody: in a letter, a message, a turn of a debate."""
+    part = annotated.document.dating_part_at(offset)
+    return part.kind in ADDRESSED if part is not None else is_letter(annotated)
+
+
+def is_letter(annotated: AnnotatedDocument) -> bool:
     """Whether a text is mail, or greets its reader."""
+    return annotated.once(("letter",), lambda: _greets(annotated))
+
+
+def _greets(annotated: AnnotatedDocument) -> bool:
     if annotated.document.format in MAIL:
         return True
     for sentence in annotated.sentences:

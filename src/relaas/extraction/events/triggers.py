@@ -12,9 +12,8 @@ WEAK_GROUPS = frozenset({"state"})
 WEAK_CONCEPTS = frozenset(
     {"believe", "doubt", "take-place", "come", "go", "hold", "receive", "want", "aim", "fear", "hope"}
 )
-COMMITTING = frozenset(
-    {"promise", "announce", "threaten", "say", "express"}
-)  # "threatens to strike": of what is to come
+PROMISING = frozenset({"promise", "announce", "threaten"})  # what follows them in an infinitive is to come
+COMMITTING = PROMISING | {"say", "express"}
 SPEECH_GROUPS = frozenset({"speech"})
 ATTITUDES = frozenset(
     {"expect", "believe", "judge", "doubt", "show", "know", "see", "hope", "fear", "conclude", "decide"}
@@ -147,7 +146,8 @@ def _phrasal(annotated: AnnotatedDocument, clause: Clause, verb: int, concept: s
     before = [verb_concept(annotated, one, language) for one in clause.verbs if one < verb]
     having = annotated.tokens[verb].lemma.lower() in load_language(language).events.having
     stative = (having or concept_group(concept) == "state") and concept not in STRONG_STATES
-    return Trigger(verb, concept, tuple(one for one in before if one in governs), is_weak(concept), stative)
+    over = tuple(one for one in before if one in governs or one in PROMISING)
+    return Trigger(verb, concept, over, is_weak(concept), stative)
 
 
 def _fits(annotated: AnnotatedDocument, language: str, place: int, verb: int, phrase: tuple[str, ...]) -> bool:

@@ -1,0 +1,150 @@
+"""The times that date an event: those of its own clause, not those of a thing, a comparison or another happening."""
+
+import re
+from dataclasses import replace
+
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.nominal import dated_noun
+from relaas.extraction.nearby import token_from
+from relaas.extraction.timed import names_a_thing
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
+from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
+
+RANKING = 6  # tokens between a superlative and "since"
+CLIMB = 6  # steps from a time to the verb that it hangs on
+YEAR = re.compile(r"\d{4}")
+COMPARING = 30  # characters before a time in which it is told what is compared
+
+
+def own_times(
+    annotated: AnnotatedDocument, sentence: Sentence, candidate: Candidate, found: Records, language: str
+) -> tuple[TimeExpression, ...]:
+    """The times that date a candidate: not those of a noun inside it, nor vague ones or repeated ones."""
+    last = candidate.clause.last if candidate.reporting else candidate.last
+    start, end = annotated.span(candidate.first, last)
+    inside = [one for one in found.times if start <= one.start < end and _may_date(annotated, one)]
+    if candidate.nominal:
+        return tuple(inside)
+    if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):
+        return split
+    words = load_language(language).events
+    of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
+    free = [one for one in inside if not _compares(annotated, one, words)]
+    free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
+    free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
+    free = [one for one in free if not _is_covered(annotated, candidate, one, words)]
+    if len(free) > 1:  # "then" only points back
+        free = [one for one in free if one.text.lower() not in words.anaphoric] or free
+    own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
+    if not own and candidate.dated_before:
+        return (candidate.dated_before,)
+    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
+    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+
+
+def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
+    """Whether what is told follows its time with "that": "vandaag is het twintig jaar geleden dat de dijk brak"."""
+    words, last = load_language(language), token_from(annotated, time.end)
+    ago = time.text.lower().endswith(words.time_guards.ago_words)
+    return ago and last < len(annotated.tokens) and annotated.tokens[last].text.lower() in words.statements.that
+
+
+def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time hangs on a participle that only describes a thing: "appeals the ruling given on 3 May"."""
+    verb = _verb_over(annotated, time)
+    if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
+        return False
+    token = annotated.tokens[verb]
+    described = token.dep in {"acl", "amod"} and token.feature("VerbForm") == "Part"
+    return described and annotated.tokens[token.head].pos in {"NOUN", "PROPN"}
+
+
+def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time stands between two commas with a participle: "Smith, appointed director in 2010, left"."""
+    tokens, place = annotated.tokens, token_from(annotated, time.start)
+    first = next((index for index in range(place, candidate.first, -1) if tokens[index - 1].text == ","), None)
+    last = next((index for index in range(place, candidate.last) if tokens[index].text == ","), None)
+    if first is None or last is None or first <= candidate.trigger.token < last:
+        return False
+    return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in tokens[first:last])
+
+
+def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a year only tells what a thing covers, or what was spoken of: "the figures for 2022", "about 1998"."""
+    if YEAR.fullmatch(time.value) is None or candidate.trigger.governing or candidate.trigger.stative:
+        return False
+    first = token_from(annotated, time.start)
+    before = annotated.tokens[candidate.first : first]
+    if candidate.trigger.concept in load_language(candidate.language).plans.promising | {"plan"}:
+        return False
+    covering = len(before) > 1 and before[-1].text.lower() in words.covering and before[-2].pos in {"NOUN", "PROPN"}
+    topics = [token for token in before if token.text.lower() in words.spoken_of and token.pos == "ADP"]
+    after_verb = [token for token in topics if token.start > annotated.tokens[candidate.trigger.token].start]
+    return covering or bool(after_verb)
+
+
+def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
+    """The verb that a time hangs on in the parse, not one inside it ("volgend jaar")."""
+    place = token_from(annotated, time.start)
+    for _ in range(CLIMB):
+        if place >= len(annotated.tokens):
+            return None
+        token = annotated.tokens[place]
+        if token.pos == "VERB" and not time.start <= token.start < time.end:
+            return place
+        place = token.head
+    return None
+
+
+def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
+    """Whether a time can date what is told: not a vague one, a set, the date line, or the year in a name."""
+    if time.vague or time.type == "SET":
+        return False
+    line = annotated.document.day_stated_at
+    if line is not None and line.start < time.end and time.start < line.end:
+        return False
+    return not names_a_thing(annotated, time)
+
+
+def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a preposition such as "of" ties a time to the noun before it."""
+    place = token_from(annotated, time.start) - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    if place <= 0:
+        return False
+    joined, noun = annotated.tokens[place].text.lower(), annotated.tokens[place - 1].lemma.lower()
+    return joined in words.attached or (joined in words.originating and noun in words.recorded)
+
+
+def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only says what something is compared with ("more than in 2018")."""
+    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
+    return bool(set(before[-2:]) & words.comparing) or _ranks(annotated, time, words)
+
+
+def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only says since when nothing was like it: "the lowest level since 1997"."""
+    first = token_from(annotated, time.start)
+    since = [index for index in (first, first - 1) if index > 0 and annotated.tokens[index].text.lower() in words.since]
+    before = annotated.tokens[max(0, since[-1] - RANKING) : since[-1]] if since else []
+    return any(token.feature("Degree") == "Sup" or token.text.lower() in words.ranking for token in before)
+
+
+def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only tells which thing is meant: "your letter of 9 April"."""
+    place = token_from(annotated, time.start) - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
+        return False
+    return not _frames(annotated, place - 1, words)
+
+
+def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:
+    """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
+    if noun is None:
+        return False
+    cases = [annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case"]
+    return any(token.text.lower() in words.occasions for token in cases)
