@@ -53,6 +53,8 @@ PLACES = {
         "Vastgesteld in de openbare vergadering van 3 mei 2021",
         "Presented to Parliament on 3 May 2021",
         "Notes of a meeting held on 3 May 2021 in the town hall",
+        "Deposition of Martin Eskes, taken on May 3, 2021, in Leeds",
+        "Woorden van M. Eskes, afgelegd op 3 mei 2021 te Arnhem",
         "Overzicht bij voorstel 12. Stand van zaken 3 mei 2021. Opgesteld door de jurist van de afdeling vergunningen.",
         "Chronology of the sluice, position as at 3 May 2021",
     ],

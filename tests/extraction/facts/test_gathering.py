@@ -1,8 +1,12 @@
 """Which sentences tell one fact together, which tell two, and which tell none."""
 
+from dataclasses import replace
+
 import pytest
 
-from tests.extraction.sentences import records_of
+from relaas.extraction import extract
+from relaas.model import Passage
+from tests.extraction.sentences import annotated_text, records_of
 
 
 def headlines(text: str, language: str) -> list[str]:
@@ -156,3 +160,13 @@ def test_two_deeds_of_one_actor_with_days_of_their_own_are_two_facts(
     for fact in found.facts:
         for piece in fact.headline.pieces:
             assert text[piece.start : piece.end] in fact.headline.text
+
+
+def test_words_that_only_give_the_day_of_the_paper_tell_no_fact() -> None:
+    annotated = annotated_text("Taken on 6 March 2019, Leeds. The council closed the bridge.", "en")
+    document = annotated.document
+    stated = replace(document.published.when, passage=Passage(document.id, 9, 21))
+    published = replace(document.published, when=stated, evidence="date-line")
+    found = extract(replace(annotated, document=replace(document, published=published)))[1]
+    assert [passed.reason for passed in found.passed_over] == ["formula"]
+    assert len(found.facts) == 1

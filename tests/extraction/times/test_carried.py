@@ -50,6 +50,26 @@ def test_a_length_is_counted_from_what_happened_on_a_day(
 @pytest.mark.parametrize(
     ("text", "language", "latest"),
     [
+        ("The firm failed to report within 30 days of becoming aware of it.", "en", None),
+        ("Payment is due within 30 days after delivery.", "en", None),
+        ("You may appeal within 28 days of the date of this letter.", "en", "2021-07-08"),
+        ("The minister will reply within six weeks.", "en", "2021-07-22"),
+        ("De gemeente moet binnen 30 dagen na ontvangst antwoorden.", "nl", None),
+        ("Het bedrijf moet dat melden binnen 30 dagen nadat het ervan weet.", "nl", None),
+        ("U kunt binnen vier weken na dagtekening van deze brief bezwaar maken.", "nl", "2021-07-08"),
+        ("De minister antwoordt binnen zes weken.", "nl", "2021-07-22"),
+    ],
+)
+def test_a_term_runs_from_the_paper_only_where_it_names_nothing_else(
+    text: str, language: str, latest: str | None
+) -> None:
+    [term] = find_times(text, language=language, published="2021-06-10")
+    assert term.latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
         ("Op 15 mei 2021 deed de rechter uitspraak. Zij beslist binnen een jaar na die uitspraak.", "nl", "2022-05-15"),
         ("The court ruled on 15 May 2021. It decides within a year of that ruling.", "en", "2022-05-15"),
         ("Zij beslist binnen een jaar na die uitspraak.", "nl", "2022-06-10"),  # no day told: from the publication on

@@ -17,7 +17,7 @@ def passing(told: Told) -> Passing | None:
     words = load_language(told.language).facts
     if told.tokens[-1].text in words.question_marks and not told.contents():
         return "question"
-    if _is_formula(told, words):
+    if _is_formula(told, words) or _only_dates_the_paper(told):
         return "formula"
     if _is_meta(told, words):
         return "meta"
@@ -47,6 +47,13 @@ def _is_entry(told: Told) -> bool:
 def _is_formula(told: Told, words: FactWords) -> bool:
     joined = f" {' '.join(told.words)} "
     return any(f" {formula} " in joined for formula in words.formulas) and not told.found.figures
+
+
+def _only_dates_the_paper(told: Told) -> bool:
+    """Whether words without a finite verb give the day of the document itself: "Taken on 6 May 2025, Leeds"."""
+    stated = told.annotated.document.day_stated_at
+    finite = any(clause.finite is not None for clause in told.clauses)
+    return stated is not None and told.holds(stated) and not finite and not told.contents()
 
 
 def _is_meta(told: Told, words: FactWords) -> bool:

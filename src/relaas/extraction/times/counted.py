@@ -42,6 +42,8 @@ def counted(
             return Offset(((length.grain, side * length.count),), day, length.mod, "within" if within else None, unit)
         if happening:
             return replace(length, towards=None)  # from an unknown day on, not from now
+    if within and _counts_from_elsewhere(lowered, matches, number, language):
+        return replace(length, towards=None)
     if within and _is_set_by_a_deed(text, lowered, matches, number, language, thread):
         return Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
     return None
@@ -119,6 +121,22 @@ def _named(language: str, table: str) -> re.Pattern[str]:
     words = load_language(language).tense
     sides, days = trie_regex(getattr(words, table)), trie_regex(words.day_words)
     return re.compile(rf"\s(?:{sides})\s(?:[^\W\d_][\w'’-]*\s){{2,{WORDS}}}(?:{days})\s")
+
+
+def _counts_from_elsewhere(lowered: str, matches: Sequence[Match], number: int, language: str) -> bool:
+    """Whether a term runs from what no date tells: "within 30 days of receipt", not from the paper that sets it."""
+    end = matches[number].piece.end
+    found = _elsewhere(language).match(lowered, end)
+    following = matches[number + 1].piece.start if number + 1 < len(matches) else len(lowered)
+    return found is not None and found.start("from") < following != found.start("from")
+
+
+@cache
+def _elsewhere(language: str) -> re.Pattern[str]:
+    words = load_language(language).tense
+    after, itself = trie_regex([*words.counted_after, *words.counted_once]), trie_regex(words.own_day)
+    here = rf"(?:[^\W\d_]+\s){{0,4}}(?:{trie_regex(words.pointing)})\s|(?:{itself})(?!\w)"
+    return re.compile(rf"\s(?:{after})\s(?P<from>(?!{here})[^\W\d_]{{2}})")
 
 
 def _points_back(lowered: str, match: Match, language: str) -> bool:

@@ -172,6 +172,8 @@ class TenseWords:
     stood: Words
     counted_after: Words
     counted_before: Words
+    counted_once: Words
+    own_day: Words
     day_words: Words
     pointing: Words
     meant_for: Words
