@@ -219,3 +219,18 @@ def test_datelines_take_the_year_from_elsewhere(opening: str, edtf: str | None) 
     found = dateline(opening, "nl", year="2021")
     assert (found[2] if found else None) == edtf
     assert dateline(opening, "nl", year=None) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "edtf"),
+    [
+        ("The quay gave way.", "[2021-11-12,2021-12-11]"),
+        ("The quay gave way on 25/10/2021.", "2021-11-12"),
+        ("The quay gave way on 10/25/2021.", "2021-12-11"),
+        ("The quay of the harbour of Cardiff gave way.", "2021-11-12"),
+    ],
+)
+def test_a_date_in_figures_is_read_in_the_order_that_its_text_shows(read: Read, told: str, edtf: str) -> None:
+    when = read(f"Date: 12/11/2021\n\nThe board met at noon. {told} Nobody had seen it coming.").published.when
+    assert when.edtf == edtf
+    assert when.candidates == (("2021-11-12", "2021-12-11") if "[" in edtf else ())

@@ -18,6 +18,8 @@ PLACES = {
         "Datum: uitsluitend per post verstuurd op 3 mei 2021",
         "Uitspraakdatum: 3 mei 2021",
         "Gepost op 3 mei 2021 door Anna Dam",
+        "MOTIE VAN HET LID DAM\nVoorgesteld 3 mei 2021",
+        "MOTION ON THE BRIDGE\nTabled 3 May 2021",
         "Date: 3 May 2021    Our ref: 12/B",
         "Filed: May 3, 2021",
         "DATE OF JUDGMENT: 3 MAY 2021",

@@ -17,6 +17,7 @@ from relaas.documents.lines import Range
 from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
+from relaas.language.date_order import days_in_figures
 from relaas.language.dates import find_yearless, weekday_named
 from relaas.model import Part, Passage, Publication, PublicationBasis, YearlessDay
 from relaas.model.dating import Dating
@@ -68,6 +69,7 @@ def date_document(
     own = min((part.start for part in parts if part.kind in WHOLE_PARTS), default=len(extracted.text))
     above = [each for each in stretches if each.start < own]
     found = _findings(extracted, above, name, language, own)
+    found = (_in_order(each, extracted.text, language) for each in found)
     findings = sorted((each for each in found if not _lies_in(each, heads)), key=_trust)
     sent = [part for part in parts if part.kind == "message" or len(parts) == 1]
     mails = [part.published for part in sent if part.published.when.edtf]
@@ -96,7 +98,7 @@ def date_paper(text: str, stretches: Sequence[Stretch], part: Part, *, document:
     """The date that a paper in a glued file gives as its own, by the words in it alone."""
     inside = [each for each in stretches if part.start <= each.start < part.end]
     findings = [*_own(text, inside, part.start, part.end, language), *_datelines(text, inside, language, None)]
-    found = _chosen(sorted(findings, key=_trust), document)
+    found = _chosen(sorted((_in_order(each, text, language) for each in findings), key=_trust), document)
     return replace(found, when=replace(found.when, basis="part")) if found.when.edtf else found
 
 
@@ -118,11 +120,20 @@ def _chosen(findings: Sequence[Finding], document: str) -> Publication:
             latest=latest,
             basis="document",
             passage=Passage(document, chosen.start or 0, chosen.end or 0) if located else None,
+            candidates=tuple(chosen.edtf.strip("[]").split(",")) if chosen.edtf.startswith("[") else (),
         ),
         evidence=chosen.basis,
         quoted=chosen.quoted,
         coarser=best.edtf if chosen.edtf != best.edtf else None,
     )
+
+
+def _in_order(finding: Finding, text: str, language: str) -> Finding:
+    """A date in figures in the order that its text shows, both days where nothing settles which of them it is."""
+    days = days_in_figures(finding.quoted, text, language)
+    if not days:
+        return finding
+    return replace(finding, edtf=days[0] if len(days) == 1 else f"[{','.join(days)}]")
 
 
 def _lies_in(finding: Finding, heads: Sequence[Range]) -> bool:

@@ -117,6 +117,13 @@ def test_the_label_of_a_drawing_is_enough(read: Read, story: Story) -> None:
 
 
 @by_language
+def test_what_follows_a_label_without_white_space_is_no_part_of_it(read: Read, story: Story) -> None:
+    document = read(write_printed(column([story.labelled, *story.lines], LEFT)), "a.pdf")
+    assert captions(document) == [story.labelled]
+    assert told(document) == [story.labelled, story.whole]
+
+
+@by_language
 def test_a_caption_in_one_of_two_columns(read: Read, story: Story) -> None:
     page = [*around(story, story.bare, "edge"), *column(story.lines, BESIDE)]
     document = read(with_picture(page, PICTURE), "a.pdf")

@@ -3,8 +3,8 @@
 import pytest
 
 from relaas.extraction.times import find_times
-from relaas.extraction.times.date_order import order_of
 from relaas.extraction.times.published import published_days
+from relaas.language.date_order import order_of
 
 
 @pytest.mark.parametrize(
@@ -21,17 +21,22 @@ from relaas.extraction.times.published import published_days
     ],
 )
 def test_the_order_is_the_one_that_the_text_shows(text: str, published: str | None, order: str | None) -> None:
-    assert order_of(text, "en", published_days(published)) == order
+    assert order_of(text, "en", published_days(published).last) == order
 
 
 def test_dutch_puts_the_day_first() -> None:
-    assert order_of("op 01/03/2020", "nl", published_days(None)) == "day"
+    assert order_of("op 01/03/2020", "nl") == "day"
 
 
 def test_what_nothing_settles_has_both_days_as_candidates() -> None:
     [found] = find_times("The tender closed on 01/03/2020.", language="en", published="2021-06-01")
     assert (found.earliest, found.latest) == ("2020-01-03", "2020-03-01")
     assert found.candidates == ("2020-01-03", "2020-03-01")
+
+
+def test_what_is_reckoned_from_two_days_has_two_candidates() -> None:
+    [found] = find_times("The board met yesterday.", language="en", published="[2021-11-12,2021-12-11]")
+    assert found.candidates == ("2021-11-11", "2021-12-10")
 
 
 def test_one_date_settles_the_others() -> None:

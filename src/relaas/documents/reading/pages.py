@@ -188,16 +188,27 @@ def _blocks(lines: Sequence[Line], usual: float) -> list[Block]:
     """The paragraphs of one page."""
     steps = [above.bottom - below.bottom for above, below in pairwise(lines)]
     usual_step = median([step for step in steps if step > 0] or [0.0])
+    widest = max((line.right for line in lines), default=0.0)
     blocks: list[Block] = []
     for number, line in enumerate(lines):
         large = line.size > LARGE_PRINT * usual
         step = steps[number - 1] if number else 0.0
-        if blocks and not _starts(line, lines[number - 1], step=step, usual_step=usual_step):
+        labelled = cues.caption().match(line.text) is not None
+        above = lines[number - 1]
+        starts = not blocks or _starts(line, above, step=step, usual_step=usual_step)
+        starts = starts or (labelled and SENTENCE_END.search(above.text) is not None)
+        if not starts and not (blocks[-1].caption and _leaves_caption(line, above, widest, usual)):
             blocks[-1].lines.append(line)
         else:
-            labelled = cues.caption().match(line.text) is not None
             blocks.append(Block([line], "heading" if large and not labelled else None, caption=labelled))
     return blocks
+
+
+def _leaves_caption(line: Line, above: Line, widest: float, usual: float) -> bool:
+    """Whether a line in the print of the text no more belongs to the label of a picture or table above it."""
+    if line.size < SMALL_PRINT * usual or line.text[:1].islower():
+        return False
+    return SENTENCE_END.search(above.text) is not None or above.right < FULL_LINE * widest
 
 
 def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from functools import lru_cache
 
-from relaas.extraction.times.date_order import Order, order_of
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
 from relaas.extraction.times.thread import Thread
+from relaas.language.date_order import Order, order_of
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication
@@ -23,7 +23,7 @@ def find_times(text: str, *, language: str, published: str | None = None) -> tup
     it is coarser than an expression needs, the expression carries ``candidates``.
     """
     days = published_days(published)
-    return tuple(resolve(text, language, Thread(days, order=order_of(text, language, days))))
+    return tuple(resolve(text, language, Thread(days, order=order_of(text, language, days.last))))
 
 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
@@ -45,7 +45,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 @lru_cache(maxsize=8)
 def _order(document: Document, language: str) -> Order | None:
     """The order in which a document writes its dates in figures."""
-    return order_of(document.text, language, published_days(publication_span(document.published)))
+    return order_of(document.text, language, published_days(publication_span(document.published)).last)
 
 
 def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread]) -> Thread:
@@ -57,9 +57,9 @@ def _thread_at(document: Document, offset: int, threads: dict[Part | None, Threa
 
 
 def publication_span(published: Publication) -> str | None:
-    """The EDTF of a publication, or the interval that bounds it."""
+    """The EDTF of a publication that is one of several days, or open; else the interval that bounds it."""
     when = published.when
-    if when.edtf is not None and (when.earliest is None or when.latest is None):
+    if when.edtf is not None and (when.candidates or when.earliest is None or when.latest is None):
         return when.edtf
     return write_edtf(when.earliest, when.latest)
 

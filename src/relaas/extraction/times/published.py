@@ -24,14 +24,15 @@ def _days_between(first: date | None, last: date | None) -> Sequence[date]:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """The days between which a text may have been published; None = open."""
+    """The days between which a text may have been published, None = open, or the few of them that it is one of."""
 
     first: date | None = None
     last: date | None = None
+    one_of: tuple[date, ...] = ()
 
     def days(self) -> Sequence[date]:
         """Every day that it may have been, an open side cut off after ``MOST_DAYS``; none where nothing is known."""
-        return _days_between(self.first, self.last)
+        return self.one_of or _days_between(self.first, self.last)
 
     def holds(self, day: date) -> bool:
         """Whether the text may have been published on a day, both sides known."""
@@ -41,7 +42,9 @@ class Published:
 def published_days(edtf: str | None) -> Published:
     """The days that the EDTF of a publication spans: a day, a month, a year, or an interval with open sides."""
     first, last = bounds_of(edtf)
-    return Published(_day(first), _day(last))
+    members = (edtf or "").strip("[]").split(",")
+    one_of = tuple(date.fromisoformat(each) for each in members) if len(members) > 1 else ()
+    return Published(_day(first), _day(last), one_of)
 
 
 def _day(written: str | None) -> date | None:

@@ -5,10 +5,10 @@ from datetime import date
 from typing import Literal
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.date_order import Order
 from relaas.extraction.times.feasts import ISLAMIC, SIGHTED, feast_day, nth_weekday
 from relaas.extraction.times.meanings import Meaning, Moment, Reading, Relative, period_meaning
 from relaas.extraction.times.periods import Grain, Period
+from relaas.language.date_order import Order
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.date_order import Order
 from relaas.extraction.times.meanings import Meaning
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
+from relaas.language.date_order import Order
 from relaas.model.dating import Bound
 
 TARGETS: frozenset[Bound] = frozenset(("by", "until", "before"))  # limits of what is yet to be

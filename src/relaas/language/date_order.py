@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
-from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.published import Published
 from relaas.language.installed import load_language
 
 Order = Literal["day", "month"]  # which of the two comes first
@@ -16,24 +14,37 @@ MONTHS = 12
 PIVOT = 50  # '49 is 2049, '50 is 1950
 
 
-def order_of(text: str, language: str, published: Published) -> Order | None:
+def order_of(text: str, language: str, latest: date | None = None) -> Order | None:
     """The order in which a text writes its dates in figures; None where it does not show.
 
-    A date that can only be read so settles it, or one that lies after the text in the other order; failing these the
-    words of a country do.
+    A date that can only be read so settles it, or one that in the other order lies after ``latest``, the last day that
+    the text may be of; failing these the words of a country do.
     """
     known = load_language(language)
     if known.calendar.numeric_order == "day":
         return "day"
-    shown = set(_shown(text, published))
+    shown = set(_shown(text, latest))
     if shown:
         return shown.pop() if len(shown) == 1 else None
     words = known.time_guards.day_first_words
-    by_country = words and re.search(rf"(?<!\w)(?:{trie_regex(words)})(?!\w)", text)
+    by_country = words and re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text)
     return "day" if by_country else None
 
 
-def _shown(text: str, published: Published) -> Iterator[Order]:
+def days_in_figures(written: str, text: str, language: str) -> tuple[str, ...]:
+    """The days that a date in figures may be, first to last, by the order that its text shows; none for other dates."""
+    found = IN_FIGURES.fullmatch(written.strip())
+    if found is None or found[2] != "/":
+        return ()
+    first, second, year = int(found[1]), int(found[3]), _year(found[4])
+    days = {"day": _day(year, second, first), "month": _day(year, first, second)}
+    order = order_of(text, language)
+    if order and days[order]:
+        days = {order: days[order]}
+    return tuple(sorted({day.isoformat() for day in days.values() if day}))
+
+
+def _shown(text: str, latest: date | None) -> Iterator[Order]:
     """The order that each date shows which leaves no choice."""
     for found in IN_FIGURES.finditer(text):
         first, second, year = int(found[1]), int(found[3]), _year(found[4])
@@ -42,8 +53,8 @@ def _shown(text: str, published: Published) -> Iterator[Order]:
             yield "month"
         elif month_first is None and day_first is not None:
             yield "day"
-        elif day_first and month_first and published.last:
-            ahead = [one > published.last for one in (day_first, month_first)]
+        elif day_first and month_first and latest:
+            ahead = [one > latest for one in (day_first, month_first)]
             if ahead[0] != ahead[1]:
                 yield "month" if ahead[0] else "day"
 
