@@ -208,7 +208,9 @@ def _leaves_caption(line: Line, above: Line, widest: float, usual: float) -> boo
     """Whether a line in the print of the text no more belongs to the label of a picture or table above it."""
     if line.size < SMALL_PRINT * usual or line.text[:1].islower():
         return False
-    return SENTENCE_END.search(above.text) is not None or above.right < FULL_LINE * widest
+    letter = (above.right - above.left) / len(above.text)
+    had_room = above.right + letter * (1 + len(line.text.split(maxsplit=1)[0])) < widest
+    return SENTENCE_END.search(above.text) is not None or had_room
 
 
 def _starts(line: Line, above: Line, *, step: float, usual_step: float) -> bool:
