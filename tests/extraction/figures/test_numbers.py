@@ -202,6 +202,11 @@ def test_digits_are_read_by_language(text: str, language: str, value: float | No
     assert digits_value(text, load_language(language).figures) == value
 
 
+@pytest.mark.parametrize("text", ["⁵ op de 3 huishoudens", "② in 5 homes", "zie noot ⁵"])
+def test_raised_and_circled_figures_are_no_numbers(text: str) -> None:
+    assert all(number.kind != "fraction" for number in read_numbers(words(text), "nl"))
+
+
 @pytest.mark.parametrize(
     ("text", "language"),
     [("op 1 op 3 mei", "nl"), ("chapter 1 in 2010", "en"), ("1 in 5 million", "en")],

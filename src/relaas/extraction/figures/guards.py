@@ -191,7 +191,7 @@ def _looks_like_year(words: Sequence[Word], number: Number) -> bool:
     return (
         number.last - number.first == 1
         and len(text) == 4
-        and text.isdigit()
+        and text.isdecimal()
         and int(text) in YEARS
         and not number.hedged
     )

@@ -247,7 +247,7 @@ def _read_fraction(words: Sequence[Word], index: int, lex: FigureWords) -> Numbe
     if whole[0] in lex.units and whole[2] in lex.fractions and lex.units[whole[0]] < lex.fractions[whole[2]]:
         part = lex.units[whole[0]] / lex.fractions[whole[2]]
         return Number(index, index + 1, part, part, "fraction")
-    if word.isdigit() and len(word) <= len("10"):
+    if word.isdecimal() and len(word) <= len("10"):
         return _ratio(words, index, int(word), lex)
     above = 1 if word in lex.articles else lex.units.get(word)
     if above is None or index + 1 >= len(words):
@@ -281,7 +281,7 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> N
     if below is None or value is None or not above < value <= LARGEST_RATIO or value != int(value):
         return None
     written = below.kind == "words" and value in ROUND  # "three in ten", but "three in 2021"
-    figures = words[index].text.isdigit()  # "1 op de 3", but "1 op 3 mei"
+    figures = words[index].text.isdecimal()  # "1 op de 3", but "1 op 3 mei"
     if value < 2 or (above > 1 and gap < 2 and not written) or ((gap > 1 or figures) and value not in ROUND):
         return None
     if figures and gap < 2 and not _counts_things(words, below.last, lex):

@@ -80,7 +80,7 @@ def digits_value(text: str, lexicon: FigureWords) -> float | None:
 
     A lone point before other than three digits is a decimal point in Dutch too ("2.5").
     """
-    if len(text) > 1 and text[0] == lexicon.decimal and text[1:].isdigit():  # ".05"
+    if len(text) > 1 and text[0] == lexicon.decimal and text[1:].isdecimal():  # ".05"
         return float(f"0.{text[1:]}")
     if not text or len(text) > LONGEST_NUMBER or not text[0].isdigit() or not text[-1].isdigit():
         return None

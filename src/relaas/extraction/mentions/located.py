@@ -88,4 +88,4 @@ def _opens_dateline(annotated: AnnotatedDocument, draft: Draft) -> bool:
     if len(following) < 4 or following[0] != "," or not following[2].isalpha():
         return False
     day, year = following[1], following[3].rstrip(".")
-    return day.isdigit() and int(day) <= LAST_DAY and year.isdigit() and len(year) == YEAR_DIGITS
+    return day.isdecimal() and int(day) <= LAST_DAY and year.isdecimal() and len(year) == YEAR_DIGITS
