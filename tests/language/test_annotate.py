@@ -213,3 +213,9 @@ def test_a_pipeline_for_a_language_that_there_is_not_stops_the_run() -> None:
 def test_a_missing_pipeline_stops_the_run_with_what_to_do() -> None:
     with pytest.raises(StopRun, match="--pipeline"):
         annotate(document("Text.", "en"), pipelines=Pipelines({"en": "no_such_pipeline_here"}))
+
+
+def test_a_participle_with_its_mark_inside_is_one_whatever_its_tag() -> None:
+    annotated = annotate(document("De directeur van de haven is gisteravond opgestapt.", "nl"))
+    (resigned,) = (token for token in annotated.tokens if token.text == "opgestapt")
+    assert resigned.feature("VerbForm") == "Part"

@@ -57,3 +57,19 @@ def test_dutch_numbers_in_one_word(word: str, value: float | None) -> None:
     assert compound is not None
     units = load_language("nl").figures.units
     assert compound(word, lambda part: float(units[part]) if part in units else compound(part, units.get)) == value
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma", "is_separated"),
+    [
+        ("opgestapt", "opstappen", True),
+        ("aangehouden", "aanhouden", True),
+        ("opgeeft", "opgeven", False),
+        ("uitgegeven", "uitgeven", False),
+        ("begint", "beginnen", False),
+    ],
+)
+def test_a_participle_with_its_mark_behind_a_prefix_is_nothing_else(
+    dutch: SpelledVerbs, form: str, lemma: str, *, is_separated: bool
+) -> None:
+    assert dutch.is_separated_participle(form, lemma) == is_separated

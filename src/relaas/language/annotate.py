@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
 from relaas.language.name_echoes import with_echoes
 from relaas.language.name_kinds import agreed_labels
@@ -28,6 +29,7 @@ LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
 LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
+PARTICIPLE = "VerbForm=Part"
 MOST_WORDS = 300  # in a sentence: a longer one is a list or a table, and is cut
 
 
@@ -144,7 +146,7 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
         words.sentences.append(Sentence(base + first, base + last, piece.paragraph))
     ranges = source_ranges(paragraph.clean, columns.offsets, columns.ends)
     words.tokens.extend(
-        Token(start, end, text, lemma, tag, morph, base + head, dep)
+        Token(start, end, text, lemma, tag, _morph(text, lemma, morph, paragraph.language), base + head, dep)
         for (start, end), text, lemma, tag, morph, head, dep in zip(
             ranges, columns.texts, lemmas, columns.tags, columns.morphs, columns.heads, columns.relations, strict=True
         )
@@ -158,6 +160,13 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
 @lru_cache(maxsize=50_000)
 def _lemma(text: str, tag: str, proposed: str, language: str, morph: str) -> str:
     return lemma_of(text, tag, proposed, language, morph=morph)
+
+
+def _morph(text: str, lemma: str, tagged: str, language: str) -> str:
+    """The features of a word: those of its tag, but of a participle where its spelling allows no other form."""
+    spelled = load_language(language).spelled_verbs
+    finite = spelled is not None and "VerbForm=Fin" in tagged
+    return PARTICIPLE if spelled and finite and spelled.is_separated_participle(text.lower(), lemma) else tagged
 
 
 @dataclass(slots=True)

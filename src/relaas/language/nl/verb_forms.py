@@ -13,6 +13,7 @@ WEAK_STEM = re.compile(r"[td]en$")
 PARTICIPLE = re.compile(
     r"^(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)?ge\w{2,}(?:d|t|en)$"
 )
+SEPARATED = re.compile(r"^(\w{2,8}?)ge\w{2,}(?:d|t|en)$")
 PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
 LONGEST_PREFIX = 7
 GUESSES = (
@@ -50,6 +51,13 @@ def is_participle_of(form: str, infinitive: str) -> bool:
     return form in {f"ge{stem}", f"ge{stem}d", f"ge{stem}t"}
 
 
+def is_separated_participle(form: str, lemma: str) -> bool:
+    """Whether a form has ge- behind the prefix of its verb: "opgestapt" of opstappen, not "opgeeft" of opgeven."""
+    found = SEPARATED.search(form)
+    prefix = found[1] if found else ""
+    return bool(prefix) and lemma.startswith(prefix) and not lemma.startswith(f"{prefix}ge")
+
+
 def unmarked(lemma: str) -> str:
     """A lemma without the ge- of a participle that was not undone ("doodgeschieten": doodschieten)."""
     return PARTICIPLE_MARK.sub(r"\1", lemma)
@@ -73,6 +81,7 @@ SPELLED_VERBS = SpelledVerbs(
     is_past=is_past,
     is_participle=is_participle,
     is_participle_of=is_participle_of,
+    is_separated_participle=is_separated_participle,
     unmarked=unmarked,
     past_endings=("de", "den", "te", "ten"),
 )

@@ -49,13 +49,13 @@ def _separable_in_order() -> tuple[str, ...]:
 
 
 @cache
-def _irregular() -> dict[str, str]:
-    """Infinitives by every irregular form, without prefixes."""
+def _irregular(*, past: bool = False) -> dict[str, str]:
+    """Infinitives by every irregular form, without prefixes; ``past``: a form of two verbs is that of a past."""
     forms: dict[str, str] = {}
     for infinitive, *parts in strong_verbs():
         for form in (form for part in parts for form in part.split("/") if form != "-"):
             forms.setdefault(form, infinitive)
-    return {**forms, **word_forms().present}
+    return {**word_forms().present, **forms} if past else {**forms, **word_forms().present}
 
 
 @cache
@@ -73,7 +73,7 @@ def _irregular_with_prefixes(form: str, morph: str) -> str | None:
             if part and base.endswith("e"):
                 tries += [item[:-1] for item in tries]
             for candidate in tries:
-                infinitive = _irregular().get(candidate)
+                infinitive = _irregular(past="Tense=Past" in morph).get(candidate)  # "wees" of wijzen, not of zijn
                 if infinitive and fixed == "ge" and "ge" + infinitive not in known_words("VERB"):
                     continue
                 if infinitive and _agrees(candidate, infinitive, fixed, morph):
