@@ -27,6 +27,7 @@ def clauses(text: str, language: str) -> tuple[AnnotatedDocument, tuple[Clause, 
         ("Residents fled before the dam broke.", "en", ["residents", "before"]),
         ("The firm fired the man who had warned the police.", "en", ["the", "who"]),
         ("Officials say the bridge will close.", "en", ["officials", "the"]),
+        ("The list which ministers promised for May was finished in June.", "en", ["the", "was"]),
     ],
 )
 def test_clauses_begin_at_their_openers(text: str, language: str, openers: list[str]) -> None:

@@ -4,6 +4,7 @@ Borders are found by words and tags (conjunctions, relative pronouns, marks, a v
 helps where words do not decide, since a wrong parse must not spoil a sentence that its words make plain.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -21,6 +22,7 @@ SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
 NEXT_SUBJECT = 2  # tokens from one finite verb to the next with a subject between
 BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+YEAR = re.compile(r"[12]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     marked = text in words.infinitive_marks and not words.infinitive
     if marked and before.pos == "NOUN" and _verb_next(tokens, index, sentence):
         return "infinitive"
+    if text in load_language(words.language).statements.whether and token.dep == "mark":  # "vroeg of het klopt"
+        return "subordinate"
     if text in words.coordinators and token.pos != "ADV" and token.dep != "fixed":  # "tot en met"
         return "coordinate"
     if before.text in {",", ";", ":", "–", "—", "(", ")"} and text not in words.coordinators:
@@ -181,7 +185,7 @@ def _past_follows(annotated: AnnotatedDocument, index: int, sentence: Sentence, 
             return False
         if named and token.feature("Tense") == "Past" and token.pos in {"VERB", "AUX"}:
             return token.dep != "amod"
-        named = named or token.pos in NOMINAL
+        named = named or (token.pos in NOMINAL and not YEAR.fullmatch(token.text))  # "who came before 2010 received"
     return False
 
 
@@ -220,11 +224,12 @@ def _split(
     "They say the plan has failed" after the first verb, "dan voor de aftocht begon" at the preposition.
     """
     first, last, kind = piece
-    finite = [verb for verb in verbs if first <= verb < last and is_finite(annotated.tokens[verb], words.language)]
+    inside = [verb for verb in verbs if first <= verb < last]
+    finite = [verb for verb in inside if is_finite(annotated.tokens[verb], words.language)]
+    if kind == "relative" and (resumed := _resumed(annotated, inside, finite)):
+        return [(first, resumed, kind), (resumed, last, "main")]
     if len(finite) != 2 or finite[1] - finite[0] < NEXT_SUBJECT:
         return [piece]
-    if kind == "relative" and _is_root(annotated, finite[1]):  # "those who were to start have been sent home"
-        return [(first, finite[1], kind), (finite[1], last, "main")]
     helping = [annotated.tokens[verb].lemma.lower() in words.auxiliaries for verb in finite]
     for cut in range(finite[1] - 1, finite[0], -1):
         # an auxiliary has its verb before the border: "zijn vertrokken voor de dijk brak", no "is voor mei vertrokken"
@@ -235,6 +240,24 @@ def _split(
     bare = annotated.tokens[cut].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
     reporting = annotated.tokens[finite[0]].lemma.lower() in words.bare_content
     return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
+
+
+def _resumed(annotated: AnnotatedDocument, verbs: Sequence[int], finite: Sequence[int]) -> int | None:
+    """The verb with which a sentence goes on after a relative clause: "those who were to start have been sent home".
+
+    Where the parse takes the past in that clause for a participle, it is the first verb that is finite.
+    """
+    misread = len(finite) == 1 and finite[0] != verbs[0] and _hangs_on_noun(annotated, verbs[0])
+    if misread and not any(annotated.tokens[verb].pos == "AUX" for verb in verbs if verb < finite[0]):
+        return finite[0] if annotated.tokens[finite[0]].pos == "AUX" else None
+    going_on = len(finite) == 2 and finite[1] - finite[0] >= NEXT_SUBJECT and _is_root(annotated, finite[1])
+    return finite[1] if going_on else None
+
+
+def _hangs_on_noun(annotated: AnnotatedDocument, verb: int) -> bool:
+    """Whether the parse sees no more in a past form than a participle that describes a noun."""
+    token = annotated.tokens[verb]
+    return token.dep in {"acl", "acl:relcl"} and token.feature("VerbForm") == "Part" and token.pos == "VERB"
 
 
 def _is_root(annotated: AnnotatedDocument, verb: int) -> bool:
@@ -272,7 +295,7 @@ def _linked(clauses: list[Clause], *, framed: bool) -> tuple[Clause, ...]:
     """
     linked: list[Clause] = []
     for number, one in enumerate(clauses):
-        kind = one.kind if number else _kind_of_first(clauses) if framed else "main"
+        kind = one.kind if number else _kind_of_first(clauses, framed=framed)
         parent = number - 1 if number else None
         if parent is not None and one.kind in {"coordinate", "aside", "main"}:
             parent = linked[parent].parent if linked[parent].kind != "main" else parent
@@ -280,11 +303,16 @@ def _linked(clauses: list[Clause], *, framed: bool) -> tuple[Clause, ...]:
     return tuple(linked)
 
 
-def _kind_of_first(clauses: Sequence[Clause]) -> str:
-    """The kind of a first clause where the sentence hangs on a later one."""
+def _kind_of_first(clauses: Sequence[Clause], *, framed: bool) -> str:
+    """The kind of a first clause: a relative one where a verb goes on right after it, or the sentence hangs on that."""
+    if len(clauses) == 1:
+        return "main"
     first, second = clauses[0], clauses[1]
-    reduced = first.finite is None and second.finite == second.first and second.kind == "coordinate"
-    return "relative" if first.kind == "relative" or reduced else "main"
+    resumed = second.finite == second.first
+    if first.kind == "relative":
+        return "relative" if framed or resumed else "main"
+    reduced = first.finite is None and resumed and second.kind == "coordinate"
+    return "relative" if framed and reduced else "main"
 
 
 def clause_at(clauses: Sequence[Clause], token: int) -> Clause | None:

@@ -31,6 +31,13 @@ from tests.extraction.sentences import records_of
             ["Harwell Ltd"],
             id="whom-it-stands-for",
         ),
+        pytest.param(
+            "en",
+            "Mr Justice Vaughan, sitting in Cardiff, dismissed the application.",
+            "dismissed",
+            ["Vaughan"],
+            id="parted-from-its-verb",
+        ),
         pytest.param("nl", "Gisteren opende burgemeester Bos de brug.", "opende", ["Bos"], id="subject-after-its-verb"),
         pytest.param(
             "nl",

@@ -87,7 +87,7 @@ def _in_sentence(
     actors: tuple[str, ...] = ()
     for candidate in candidates:
         event = after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
-        own = acting.of(candidate, mentions_of(annotated, candidate, found))
+        own = acting.of(candidate, found.mentions)
         events.append(replace(event, actors=actors if own is None else own))
         actors = actors if candidate.nominal else events[-1].actors
     events = timed_by_clauses(events, candidates)

@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
+from relaas.extraction.events.triggers import Trigger
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention
 
 AGENTS = frozenset({"obl:agent"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NAMING = frozenset({"NOUN", "PROPN"})
 TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
 
@@ -29,6 +32,14 @@ class Acting:
         """The ids of who acts in a candidate; None where its clause has no subject of its own, and so goes on."""
         if candidate.nominal:
             return self._named(self._owners(candidate.trigger.token), mentions)
+        return self._acting(candidate, mentions)
+
+    def in_clause(self, clause: Clause, language: str, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+        """The ids of who acts in a clause that tells no event; None where it has no subject."""
+        bare = Candidate(clause.first, clause.last, Trigger(clause.main, ""), clause, language=language)
+        return self._acting(bare, mentions)
+
+    def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
         subjects = list(self._subjects(candidate))
         agents = [child for verb in candidate.clause.verbs for child in self._children(verb, AGENTS)]
         if not subjects and not agents:
@@ -40,17 +51,24 @@ class Acting:
         """The subject of the clause; for a relative pronoun the noun that it goes back to."""
         clause, tokens = candidate.clause, self._annotated.tokens
         inside = [index for index in range(clause.first, clause.last) if tokens[index].dep.startswith("nsubj")]
-        inside = inside or [index for index in range(clause.first, clause.main) if self._begins_clause(index, clause)]
         verbs = {*clause.verbs, candidate.trigger.token}
+        inside = inside or [index for index in range(clause.first, clause.main) if self._begins_clause(index, clause)]
+        inside = inside or self._parted(candidate, verbs)
         for index in [one for one in inside if tokens[one].head in verbs] or inside[:1]:
             relative = tokens[index].text.lower() in function_words("relative", candidate.language)
             verb = tokens[tokens[index].head]
             yield verb.head if relative and verb.dep == "acl:relcl" else index
 
+    def _parted(self, candidate: Candidate, verbs: set[int]) -> list[int]:
+        """The subject that a clause between parts from its verb: "The judge, sitting in Cardiff, dismissed it"."""
+        first = candidate.clause.first
+        found = [child for verb in verbs for child in self._children(verb, SUBJECTS) if child < first]
+        return [child for child in found if self._annotated.tokens[child].pos in NAMING]
+
     def _begins_clause(self, index: int, clause: Clause) -> bool:
         """Whether a noun is joined to one of the clause before, though the verb of its own follows it."""
         token = self._annotated.tokens[index]
-        return token.dep == "conj" and token.head < clause.first and token.pos in {"NOUN", "PROPN", "PRON"}
+        return token.dep == "conj" and token.head < clause.first and token.pos in NAMING | {"PRON"}
 
     def _owners(self, noun: int) -> list[int]:
         return list(self._children(noun, OWNING))

@@ -270,6 +270,7 @@ def _by_tense(
             return "planned"
         telling = goes_on or _is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
+        lasting = lasting or _is_predicate(annotated, candidate)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
@@ -364,6 +365,12 @@ def _is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, wo
     doubled = len(helped) > 1 and all(token.text.lower() == token.lemma.lower() for token in helped)
     unreal = words.possible | words.necessary | words.wish
     return doubled and not (_simple_past(annotated, candidate) and helped[0].lemma.lower() in unreal)
+
+
+def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
+    below = annotated.children[candidate.trigger.token]
+    return any(annotated.tokens[child].dep == "cop" for child in below)
 
 
 def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
