@@ -52,3 +52,19 @@ def test_the_name_in_the_head_of_a_turn_is_who_speaks(tmp_path: Path) -> None:
     _, records = extract(annotate(read_document(SourceFile(path, "a.txt"))))
     (said,) = (each for each in records.statements if "te laat" in each.text)
     assert records.mention_by_id()[said.speaker or ""].start == turns.index("Dam (Havenpartij)")
+
+
+@pytest.mark.parametrize(
+    ("text", "brackets"),
+    [
+        (LETTER, ["Petra Torn", "Petra Torn"]),
+        (LETTER.replace("wethouder\n", "wethouder\n\nBram Velt\nsecretaris\n"), []),
+        (LETTER.replace("Hoogachtend", "Met hartelijke groet"), ["Petra Torn", "Petra Torn"]),
+    ],
+    ids=["one who signs", "two who sign", "another closing"],
+)
+def test_who_signs_stands_behind_we_in_a_headline(tmp_path: Path, text: str, brackets: list[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(text, "utf-8")
+    _, records = extract(annotate(read_document(SourceFile(path, "a.txt"))))
+    assert [insert.text for fact in records.facts for insert in fact.headline.inserts] == brackets

@@ -27,6 +27,21 @@ def test_the_only_day_that_a_sentence_names_is_its_own(text: str, language: str,
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("De loopbrug, die in 2017 werd gesloten, heeft een hek van hout.", "nl", "2019-03-06"),
+        ("De verdachte, die het bedrijf sinds 2011 leidde, stapte dinsdag op.", "nl", "2019-03-05"),
+        ("De heer Lont vraagt of 15 mei haalbaar is.", "nl", "2019-03-06"),
+        ("The footbridge, which closed in 2017 for repairs, is open to cyclists only.", "en", "2019-03-06"),
+        ("The mother of three, who took over in 2016, earned £410,000 last year.", "en", "2018"),
+        ("The list which ministers promised for 1 September was finished on 14 November 2018.", "en", "2018-11-14"),
+    ],
+)
+def test_what_is_asked_or_only_describes_gives_no_day(text: str, language: str, edtf: str) -> None:
+    assert fact_of(text, language).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Aan de Moelkade drie kranen minder op 3 mei 2018 en vier op 9 juni 2018.", "nl"),

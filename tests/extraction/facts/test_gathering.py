@@ -170,3 +170,16 @@ def test_words_that_only_give_the_day_of_the_paper_tell_no_fact() -> None:
     found = extract(replace(annotated, document=replace(document, published=published)))[1]
     assert [passed.reason for passed in found.passed_over] == ["formula"]
     assert len(found.facts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Mijn cliënt betwist dat de muur gebreken vertoonde.", "nl"),
+        ("De gemeente had handhavend moeten optreden.", "nl"),
+        ("My client contests that the wall was defective.", "en"),
+        ("The owner has blundered again and again.", "en"),
+    ],
+)
+def test_a_denial_or_a_deed_by_an_unknown_verb_is_a_fact(text: str, language: str) -> None:
+    assert headlines(text, language) == [text]

@@ -160,3 +160,14 @@ def test_a_name_in_the_capitals_of_a_heading_is_shown_as_it_stands_in_the_text()
     )
     shown = [one.text for one in last_fact(text, "en").headline.inserts]
     assert not any(name.isupper() for name in shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The regulator of the ports warned Orbit Foods in May. It criticised the handling of the fire.", "en"),
+        ("De gemeente beboette Orbit Foods. Het bedrijf sloot de fabriek in mei.", "nl"),
+    ],
+)
+def test_another_body_as_subject_leaves_it_open(text: str, language: str) -> None:
+    assert not last_fact(text, language).headline.inserts

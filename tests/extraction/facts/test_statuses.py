@@ -52,6 +52,17 @@ from tests.extraction.sentences import records_of
         ("The mayor said on Tuesday that the ferry will stop on 31 March, earlier than planned.", "en", "decided"),
         ("De wethouder zei dat de sluis in mei 2020 open gaat.", "nl", "planned"),
         ("The costs were higher than expected.", "en", "happened"),
+        ("Het bedrijf wil niet zeggen hoeveel de directeur meekrijgt.", "nl", "happened"),
+        ("The company refused to say how much the director would get.", "en", "happened"),
+        ("De heer Lont vraagt of 15 mei haalbaar is.", "nl", "happened"),
+        ("De tweede kelder zou op 5 december 2018 heropenen.", "nl", "planned"),
+        ("De piloot zou op 5 december 2018 twee waarschuwingen hebben genegeerd.", "nl", "possible"),
+        ("Het agentschap heeft nog niet besloten of het in beroep gaat.", "nl", "possible"),
+        ("The agency has yet to decide whether to appeal.", "en", "possible"),
+        ("De gemeente had handhavend moeten optreden.", "nl", "happened"),
+        ("The council should have served an enforcement notice.", "en", "happened"),
+        ("De directeur van de haven is gisteravond opgestapt.", "nl", "happened"),
+        ("De winkel van Orla is weer open.", "nl", "happened"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

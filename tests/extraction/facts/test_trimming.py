@@ -21,6 +21,8 @@ from tests.extraction.sentences import annotated_text
         ("-- Twelve owners sued the builder on Tuesday.", "en", "Twelve owners sued the builder on Tuesday."),
         ("Orla grew in May – Director Hall resigned.", "en", "Orla grew in May – Director Hall resigned."),
         ("Orla – a builder – closed the port on 3 May.", "en", "Orla – a builder – closed the port on 3 May."),
+        ("09.40 De raad sloot de haven.", "nl", "De raad sloot de haven."),
+        ("5.1 The board closed the port on 3 May.", "en", "The board closed the port on 3 May."),
         ("De raad koos voor A. Brandt op 3 mei.", "nl", "De raad koos voor A. Brandt op 3 mei."),
     ],
 )

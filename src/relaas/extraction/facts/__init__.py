@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
+from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.content import terms_in
 from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.dates import when_of
@@ -24,7 +25,6 @@ from relaas.model import (
     Passing,
     Record,
     Records,
-    Statement,
     content_id,
 )
 
@@ -37,14 +37,15 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records with the facts of the document added, and the sentences that tell none."""
     groups, passed = gather(annotated, found)
     referring = Referring(annotated, found)
+    acting = Acting(annotated, found.mentions)
     return replace(
         found,
-        facts=tuple(_fact(group, referring) for group in groups),
+        facts=tuple(_fact(group, referring, acting) for group in groups),
         passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
     )
 
 
-def _fact(group: Group, referring: Referring) -> Fact:
+def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
     headline = headline_of(head, referring)
@@ -69,13 +70,13 @@ def _fact(group: Group, referring: Referring) -> Fact:
         figures=_ids(_each(one for told in group for one in told.found.figures)),
         times=_ids(_each(one for told in group for one in told.found.times)),
         lead=lead.id if lead else None,
-        concept=lead.concept if lead else "say",
+        concept=lead.concept if lead else "say" if voices else "",  # nothing is the same by a deed that nobody names
         terms=terms_in(head.annotated, head.first, head.last, head.found.mentions, head.language),
         when=when,
         status=status,
         act=act,
         polarity=lead.polarity if lead else "+",
-        actors=_actors(lead, events, voices),
+        actors=_actors(draft, events, acting),
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
@@ -84,11 +85,18 @@ def _fact(group: Group, referring: Referring) -> Fact:
     )
 
 
-def _actors(lead: Event | None, events: Iterable[Event], voices: Iterable[Statement]) -> tuple[str, ...]:
-    """The actors of the leading event, or else those of the others, or else who says so."""
-    own = lead.actors if lead else ()
+def _actors(draft: Draft, events: Iterable[Event], acting: Acting) -> tuple[str, ...]:
+    """The actors of the leading event, or else those of the others, or who says so, or the subject of the sentence."""
+    own = draft.lead.actors if draft.lead else ()
     others = tuple(dict.fromkeys(actor for event in events for actor in event.actors))
-    return own or others or tuple(dict.fromkeys(one.speaker for one in voices if one.speaker))
+    speakers = tuple(dict.fromkeys(one.speaker for one in draft.voices if one.speaker))
+    return own or others or speakers or _subject(draft, acting)
+
+
+def _subject(draft: Draft, acting: Acting) -> tuple[str, ...]:
+    """Who acts in the main clause of a sentence that tells no event."""
+    main = next((one for one in draft.head.clauses if one.kind == "main"), None)
+    return () if main is None else acting.in_clause(main, draft.language, draft.mentions) or ()
 
 
 def _each(records: Iterable[Found]) -> tuple[Found, ...]:

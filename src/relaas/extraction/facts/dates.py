@@ -7,20 +7,26 @@ from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
 from relaas.extraction.nearby import token_from
+from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, Basis, Dating, Event
+from relaas.model.dating import between
 from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
 PAST = frozenset({"happened", "decided"})
+BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}
 )  # what their nouns name acts on its day: a ruling, an order, a motion
+FREE = frozenset({"main", "coordinate"})
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
 def when_of(draft: Draft) -> Dating:
     """The date of a fact, UNDATED where nothing gives one."""
+    if draft.is_asked or draft.is_described:  # not of the day that a question or a relative clause is about
+        return _when_told(draft)
     own = _own(draft)
     if own is not None:
         return own
@@ -76,7 +82,7 @@ def _is_narrow(when: Dating) -> bool:
 
 def _may_date(beside: Event, lead: Event) -> bool:
     """Whether two events of one sentence are of one time: both past, or both to come."""
-    return (beside.status in PAST) == (lead.status in PAST) or beside.when.bound is not None
+    return (beside.status in BEHIND) == (lead.status in BEHIND) or beside.when.bound is not None
 
 
 def _told(draft: Draft) -> Dating:
@@ -87,7 +93,24 @@ def _told(draft: Draft) -> Dating:
     if document.chronicled_at(offset) is not None and not draft.voices:
         return replace(document.dating_at(offset), rule="heading")
     said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
-    return replace(said, basis="said") if said.is_dated else UNDATED
+    return replace(said, basis="said") if said.is_dated else _written(draft)
+
+
+def _when_told(draft: Draft) -> Dating:
+    """The day of the text for what it tells in the present, else that day at the latest."""
+    day = draft.head.annotated.document.dating_at(draft.head.passage.start)
+    written = _written(draft)
+    return written if written.is_dated or not day.is_dated else between(UNDATED, day, by=day, rule="past")
+
+
+def _written(draft: Draft) -> Dating:
+    """The day of the text, where a clause that tells no event says in the present how things are, else UNDATED."""
+    day = draft.head.annotated.document.dating_at(draft.head.passage.start)
+    main = next((one for one in draft.head.clauses if one.kind in FREE and one.finite is not None), None)
+    if main is None or main.finite is None or not day.is_day:
+        return UNDATED
+    past = is_past_form(draft.head.annotated.tokens[main.finite], draft.language) or len(main.verbs) > 1
+    return UNDATED if past else between(day, day, by=day, rule="present")
 
 
 def _stood(told: Dating) -> Dating:

@@ -10,6 +10,8 @@ from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
 from relaas.model import Event, Figure, Mention, Statement, Token
 
+HANGING = frozenset({"subordinate", "coordinate"})  # "of" opens what is asked, and joins
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -95,6 +97,25 @@ class Draft:
         quoted = [one for one in self.head.contents() if one.kind == "direct"]
         shared = (min(one.end, here.end) - max(one.start, here.start) for one in quoted)
         return max(shared, default=0) / max(1, here.end - here.start)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether what leads is only asked, as after "asked whether" and "vraagt of": nobody says that it is so."""
+        clause = self.head.clause_of(self.lead) if self.lead else None
+        questions = load_language(self.language).events.questions
+        if clause is None or clause.kind not in HANGING or clause.opener not in questions:
+            return False
+        over = next((one for one in self.head.clauses if one.last == clause.first), None)
+        return over is not None and verb_concept(self.head.annotated, over.main, self.language) == "ask"
+
+    @property
+    def is_described(self) -> bool:
+        """Whether what leads only describes the subject of a sentence that tells something else of it."""
+        first, *others = self.head.clauses or (None,)
+        clause = self.head.clause_of(self.lead) if self.lead else None
+        if first is None or clause is not first or first.kind != "relative":
+            return False
+        return any(one.kind in {"main", "coordinate"} and one.finite is not None for one in others)
 
 
 def is_revising(draft: Draft) -> bool:

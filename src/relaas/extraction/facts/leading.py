@@ -1,6 +1,6 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import QUOTES, Clause
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -68,6 +68,12 @@ def _stands_beside(clause: Clause, told: Told) -> bool:
     return following.kind in FREE and following.finite is not None and not acting
 
 
+def _opening_word(clause: Clause, told: Told) -> str:
+    """The first word of a clause, behind a quotation mark."""
+    inside = (token.text.lower() for token in told.annotated.tokens[clause.first : clause.last])
+    return next((word for word in inside if word not in QUOTES), clause.opener)
+
+
 def _by_clause(event: Event, clause: Clause, told: Told) -> float:
     if _stands_beside(clause, told):
         return 0.0
@@ -75,7 +81,7 @@ def _by_clause(event: Event, clause: Clause, told: Told) -> float:
     subordinators = load_language(told.language).clauses.subordinators
     if clause.kind == "subordinate" and event.statement and clause.opener in subordinators:
         return CONTENT
-    if clause.opener in load_language(told.language).events.condition:
+    if _opening_word(clause, told) in load_language(told.language).events.condition:
         return CONDITION
     if clause.opener in subordinators:  # also at the start of the sentence, before the main clause
         return BY_KIND["subordinate"]

@@ -1,5 +1,6 @@
 """Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
 
+from relaas.extraction.clauses import Clause
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
@@ -7,6 +8,8 @@ from relaas.model import Passing
 
 FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def passing(told: Told) -> Passing | None:
@@ -25,12 +28,31 @@ def passing(told: Told) -> Passing | None:
 
 
 def _tells(told: Told) -> bool:
-    """Whether anything in a sentence can be a fact: an event, a statement, or a name, number or date among words."""
+    """Whether anything in a sentence can be a fact: an event, a statement, or a name, number, date or deed in words."""
     if told.events or told.contents() or _is_entry(told):
         return True
     named = any(not one.generic for one in told.found.mentions)
     counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
-    return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)))
+    acted = any(_acts(told, clause) or _takes_a_stand(told, clause) for clause in told.clauses[:1])
+    return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)) or acted)
+
+
+def _acts(told: Told, clause: Clause) -> bool:
+    """Whether a clause tells a deed that was or should have been done: by a person or a body, with helping verbs."""
+    tokens, words = told.annotated.tokens, load_language(told.language).clauses
+    helped = clause.finite is not None and clause.finite != clause.main and len(clause.verbs) > 1
+    if not helped or tokens[clause.main].lemma.lower() in words.auxiliaries:
+        return False
+    subjects = [tokens[index] for index in range(clause.first, clause.last) if tokens[index].dep in SUBJECTS]
+    acting = [token for token in subjects if token.pos in NAMING and token.head in clause.verbs]
+    return any(one.start <= token.start < one.end for token in acting for one in told.found.mentions)
+
+
+def _takes_a_stand(told: Told, clause: Clause) -> bool:
+    """Whether a clause denies or admits: "Mijn cliënt betwist dat", "I accept that it was wrong"."""
+    words, tokens = load_language(told.language).facts, told.annotated.tokens[clause.first : clause.last]
+    spoken = {form for token in tokens for form in (token.text.lower(), token.lemma.lower())}
+    return clause.finite is not None and bool(spoken & (words.denying | words.confirming))
 
 
 def _is_entry(told: Told) -> bool:

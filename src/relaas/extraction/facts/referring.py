@@ -11,11 +11,14 @@ from relaas.extraction.clauses import clause_at
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
+from relaas.extraction.statements.voices import only_signer
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 
 LEADING = 4  # words in which what points back stands as subject
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NAMING = frozenset({"NOUN", "PROPN"})
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
@@ -96,6 +99,7 @@ class Referring:
             if token.text.lower() in owning and not self._is_quoted_at(told, token.start):
                 bodies = {self._root(one).name: self._root(one) for one in self._names_at(token.start, BODIES)}
                 body = next(iter(bodies.values())) if len(bodies) == 1 else None
+                body = None if body and self._other_subject(token.start, body.name) else body
                 return Insert(token.end, body.text, body.start, body.end) if body else None
         return None
 
@@ -113,6 +117,8 @@ class Referring:
         root = self._root(target)
         if target.type not in kinds or {self._root(one).name for one in before} != {root.name}:
             return None
+        if kinds == BODIES and self._other_subject(pronoun.start, root.name):
+            return None
         return Insert(self._word_end(pronoun.end), root.text, root.start, root.end)
 
     def _names_before(self, mention: Mention, kinds: frozenset[str]) -> list[Mention]:
@@ -121,11 +127,31 @@ class Referring:
 
     def _names_at(self, offset: int, kinds: frozenset[str]) -> list[Mention]:
         """The names of some kinds in the sentences right before a place and in its own up to it."""
-        sentences = self._annotated.sentences
-        starts = [self._annotated.tokens[one.first].start for one in sentences]
-        here = max(0, bisect_left(starts, offset + 1) - 1)
-        first = starts[max(0, here - LOOK_BACK)]
+        first = self._annotated.tokens[self._right_before(offset)].start
         return [one for one in self._mentions.over(first, offset) if not one.generic and one.type in kinds]
+
+    def _right_before(self, offset: int) -> int:
+        """The first token of the sentences right before a place."""
+        starts = [self._annotated.tokens[one.first].start for one in self._annotated.sentences]
+        here = max(0, bisect_left(starts, offset + 1) - 1)
+        return self._annotated.sentences[max(0, here - LOOK_BACK)].first
+
+    def _other_subject(self, offset: int, name: str) -> bool:
+        """Whether the nearest subject before a place may be another body, or is a name that nobody knows."""
+        for index in reversed(range(self._right_before(offset), token_from(self._annotated, offset))):
+            token = self._annotated.tokens[index]
+            if token.dep not in SUBJECTS or token.pos not in NAMING:
+                continue
+            meant = [one for one in self._mentions.over(token.start, token.end) if one.type in BODIES]
+            if meant or (token.pos == "PROPN" and not self._is_named(index)):
+                return all(self._root(one).name != name for one in meant)
+        return False
+
+    def _is_named(self, index: int) -> bool:
+        """Whether a word belongs to a name: it is in one, or stands right behind one ("Lantern Relief")."""
+        token = self._annotated.tokens[index]
+        before = self._annotated.tokens[index - 1] if index else token
+        return any(True for _ in self._mentions.over(min(before.start, token.start), token.end))
 
     def _described(self, told: Told, start: int, end: int) -> Insert | None:
         """Who it is that the headline only calls by an office, or as "the company", where nobody else can be."""
@@ -161,6 +187,8 @@ class Referring:
         root = self._root(target)
         near = {self._root(one).name for one in self._names_before(mention, BODIES)}
         noun = mention.text.lower().split()[-1]
+        if near == {root.name} and self._other_subject(mention.start, root.name):
+            return False
         return near == {root.name} or (not near and noun in root.text.lower())
 
     def _is_first(self, target: Mention, start: int, end: int) -> bool:
@@ -170,18 +198,34 @@ class Referring:
         return all(self._root(one).name != name for one in inside)
 
     def _author(self, told: Told, start: int, end: int) -> Insert | None:
-        """Who speaks in the first person: the author of the part or of the document, where the text names him."""
-        author = self._annotated.document.author_at(start)
-        place = self._annotated.document.text.find(author) if author else -1
-        if author is None or place < 0:
-            return None
+        """Who speaks in the first person: the author of the part or of the document, or who signs it."""
         first = load_language(told.language).facts.speaking
         for token in self._annotated.tokens[told.first : told.last]:
             abbreviated = len(token.text) > 1 and token.text.isupper()  # the US is not "us"
-            if start <= token.start < end and token.text.lower() in first and not abbreviated:
-                quoted = self._is_quoted_at(told, token.start)
-                return None if quoted else Insert(self._word_end(token.end), author, place, place + len(author))
+            noun = token.pos in NAMING and token.text.islower()  # "de mijn"
+            if start <= token.start < end and token.text.lower() in first and not (abbreviated or noun):
+                writer = None if self._is_quoted_at(told, token.start) else self._writer(start)
+                if writer is None:
+                    return None
+                text, place = writer
+                return Insert(self._word_end(token.end), text, place, place + len(text))
         return None
+
+    def _writer(self, start: int) -> tuple[str, int] | None:
+        """The name of who writes what stands at a place, and where it stands in the text."""
+        author = self._annotated.document.author_at(start)
+        if author is None:
+            signer = only_signer(self._annotated, start, self._by_id)
+            return None if signer is None else self._with_office(signer)
+        place = self._annotated.document.text.find(author)
+        return None if place < 0 else (author, place)
+
+    def _with_office(self, mention: Mention) -> tuple[str, int]:
+        """A name with the office right before it, and where that stands: "Baroness Whitcombe"."""
+        text, role = self._annotated.document.text, mention.role_passage
+        joined = role is not None and role.end <= mention.start and text[role.end : mention.start] == " "
+        start = role.start if role is not None and joined else mention.start
+        return text[start : mention.end], start
 
     def _root(self, mention: Mention) -> Mention:
         """The fullest mention of whom a mention stands for."""

@@ -36,7 +36,18 @@ QUOTED = 0.7  # share of a stretch between quotation marks from which it is a qu
 
 def signs_of(draft: Draft, *, resolved: bool) -> tuple[str, ...]:
     """The names of the signs that a fact bears, in the order of the table; ``resolved``: it shows who is meant."""
-    return tuple(name for name, bears in TABLE if bears(draft) and not (resolved and name in RESOLVED))
+    settled = _settled(draft) if resolved else frozenset()
+    return tuple(name for name, bears in TABLE if bears(draft) and name not in settled)
+
+
+def _settled(draft: Draft) -> frozenset[str]:
+    """The signs that do not weigh once the headline says who is meant.
+
+    Who only signs a letter speaks in its formulas, unlike one whose turn or mail it is: his "I" weighs as before.
+    """
+    speaks = draft.head.annotated.document.author_at(draft.head.passage.start) is not None
+    signed = not speaks and _first_person(draft)
+    return RESOLVED - {"first-person"} if signed else RESOLVED
 
 
 def _decision(draft: Draft) -> bool:
@@ -65,7 +76,9 @@ def _promise(draft: Draft) -> bool:
 
 
 def _own_date(draft: Draft) -> bool:
-    return draft.lead is not None and bool(draft.lead.times)
+    """Whether its own words date it, not only what it asks or describes."""
+    of_another = draft.is_asked or draft.is_described
+    return draft.lead is not None and bool(draft.lead.times) and not of_another
 
 
 def _exact_day(draft: Draft) -> bool:
@@ -79,7 +92,7 @@ def _deadline(draft: Draft) -> bool:
 def _to_come(draft: Draft) -> bool:
     """Whether it is to be on a day that its own words name."""
     lead = draft.lead
-    return lead is not None and lead.status in {"planned", "decided", "expected"} and bool(lead.times)
+    return lead is not None and lead.status in {"planned", "decided", "expected"} and _own_date(draft)
 
 
 def _number(draft: Draft) -> bool:
@@ -168,7 +181,8 @@ def _quotation(draft: Draft) -> bool:
 
 
 def _first_person(draft: Draft) -> bool:
-    return bool(draft.words & load_language(draft.language).facts.first_person)
+    words = load_language(draft.language).facts.first_person
+    return any(one.text.lower() in words and one.pos != "NOUN" for one in draft.tokens)  # "de mijn"
 
 
 def _opening(draft: Draft) -> bool:

@@ -40,6 +40,9 @@ def _without_event(draft: Draft) -> EventStatus:
     tokens = draft.head.annotated.tokens
     beside = words.clauses.subordinators | words.events.condition
     own = [one for one in draft.head.clauses if one.kind in FREE_KINDS and (one.opener not in beside or not one.first)]
+    spoken = {tokens[verb].text.lower() for one in own for verb in one.verbs}
+    if spoken & words.facts.undone_first and spoken & words.facts.undone_then:
+        return "happened"
     helping = {tokens[verb].lemma.lower() for one in own for verb in one.verbs if verb != one.main}
     if helping & words.events.possible:
         return "possible"
@@ -60,7 +63,10 @@ def left_open(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
 
 
 def kept_silent(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """Who will not say anything has refused to."""
+    """Who will not say anything has refused to: "refused to say how much", "wil niet zeggen hoeveel"."""
+    clause = draft.head.clause_of(lead)
+    if clause is not None and clause.kind in FREE_KINDS and draft.head.is_silence(clause):
+        return "happened"
     silent = lead.polarity == "-" and concept_group(lead.concept) in SPEECH and lead.status == "planned"
     return "happened" if silent and lead.concept not in REQUESTS and when.basis != "own" else None
 
@@ -80,6 +86,22 @@ def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> E
     if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:
         return None
     return "planned" if when.bound is not None and when.basis == "own" else "happened"
+
+
+def asked(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """Of what is only asked, that it was asked has happened: "vraagt of 15 mei haalbaar is"."""
+    return "happened" if draft.is_asked else None
+
+
+def set_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What was to be on a day, seen from before it, was planned: "zou op 5 mei heropenen", "would reopen on 5 May"."""
+    clause = draft.head.clause_of(lead)
+    if lead.status != "possible" or when.basis != "own" or clause is None or lead.statement:
+        return None
+    words, tokens = load_language(draft.language).events, draft.head.annotated.tokens
+    helping = clause.finite is not None and tokens[clause.finite].text.lower() in words.conditional
+    undone = any(tokens[verb].lemma.lower() in words.perfect for verb in clause.verbs if verb != clause.finite)
+    return "planned" if helping and not undone and not _has_condition(draft) else None
 
 
 def due(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -133,7 +155,9 @@ def conditional(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """A stand on what is to come, without a day or a number to hold anybody to, is that he takes it."""
-    free = when.basis != "own" and not draft.figures and lead.status == "planned"
+    said = _statement(draft, lead)
+    dated = said is not None and any(said.start <= one.start < said.end for one in draft.head.found.times)
+    free = when.basis != "own" and not (draft.figures or dated) and lead.status == "planned"
     return "happened" if free and _cue(draft, lead) in STANDS else None
 
 
@@ -165,7 +189,9 @@ def viewed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | N
 RULES: tuple[Rule, ...] = (
     left_undone,
     left_open,
+    asked,
     kept_silent,
+    set_for,
     promised,
     advised_or_requested,
     due,
@@ -178,6 +204,12 @@ RULES: tuple[Rule, ...] = (
     stood_for,
     viewed,
 )
+
+
+def _has_condition(draft: Draft) -> bool:
+    """Whether a clause of the head tells on what condition the rest is so."""
+    condition = load_language(draft.language).events.condition
+    return any(one.opener in condition for one in draft.head.clauses)
 
 
 def _verbs(draft: Draft, lead: Event) -> frozenset[str]:

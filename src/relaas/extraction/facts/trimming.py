@@ -8,6 +8,7 @@ from relaas.language.installed import load_language
 
 TRAILING = frozenset({",", ";", ":", "–", "—", "-", "--", "•", "*", ">", "·", "▪"})
 LIST_MARK = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?")
+NUMBERED = re.compile(r"\d{1,2}(?:[.:]\d{1,2}){1,2}")  # without a mark of its own: before a capital only
 LONGEST_MARK = 3  # tokens of "(a)"
 
 
@@ -25,13 +26,15 @@ def trimmed(told: Told) -> tuple[int, int]:
 
 
 def _after_list_mark(told: Told) -> int:
-    """The token after the mark of a list item: "c.", "(iv)", "3.2."; the first where there is none."""
+    """The token after the mark of a list item or a time of day: "c.", "(iv)", "3.2.", "09.40"; else the first."""
     if told.first != told.sentence.first:
         return told.first
     marked = ""
     for index, token in enumerate(told.tokens[:LONGEST_MARK], start=told.first + 1):
         marked += token.text
-        closed = marked.endswith((".", ")")) and LIST_MARK.fullmatch(marked.lstrip("("))
-        if closed and index < told.last and told.annotated.tokens[index].start > token.end:
+        following = told.annotated.tokens[index].text if index < told.last else ""
+        closed = marked.endswith((".", ")")) and LIST_MARK.fullmatch(marked.lstrip("(")) is not None
+        numbered = NUMBERED.fullmatch(marked) is not None and following[:1].isupper()
+        if (closed or numbered) and index < told.last and told.annotated.tokens[index].start > token.end:
             return index
     return told.first

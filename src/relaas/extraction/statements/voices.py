@@ -27,13 +27,25 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     return min(named, key=lambda each: (not first <= each.start < first + NEAR, each.start), default=None)
 
 
+def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The person who signs below a place, in the same paper; None where another with a full name signs as well."""
+    below = _signers_below(annotated, start, mentions)
+    full = {one.name for one in below if " " in one.name}
+    return _signer(annotated, start, mentions) if len(full) <= 1 else None
+
+
 def _signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
-    """The first person who signs below a place, in the same paper."""
+    """The first person who signs below a place, in the same paper, by more than a first name where that is there."""
+    below = _signers_below(annotated, start, mentions)
+    found = min(below, key=lambda one: (" " not in one.name, one.role is None, one.start), default=None)
+    return None if found is None else mentions.get(found.refers_to or "", found)
+
+
+def _signers_below(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> list[Mention]:
     signers = annotated.once("signers", lambda: tuple(_signers(annotated, mentions)))
     papers = [part.end for part in annotated.document.parts_at(start) if part.kind in WHOLE]
     end = min(papers, default=len(annotated.document.text))
-    found = next((one for one in signers if start <= one.start < end), None)
-    return None if found is None else mentions.get(found.refers_to or "", found)
+    return [one for one in signers if start <= one.start < end]
 
 
 def _signers(annotated: AnnotatedDocument, mentions: Mapping[str, Mention]) -> Iterator[Mention]:
