@@ -5,6 +5,7 @@ from typing import Literal
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, SAYING
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -16,46 +17,6 @@ Certainty = Literal["certain", "probable", "possible"]
 ANOTHER = frozenset({"acl", "acl:relcl", "amod", "nmod", "advcl", "obl"})  # parts with a negation of their own
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
-DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het bedrijf sluit zijn fabriek"
-    {"send", "deploy", "withdraw", "prepare", "invest", "fund", "close", "open", "build", "dismiss", "hire", "strike"}
-    | {
-        "cut-jobs",
-        "buy",
-        "sell",
-        "merge",
-        "split",
-        "privatise",
-        "nationalise",
-        "end",
-        "start",
-        "extend",
-        "delay",
-        "cancel",
-    }
-    | {"resume", "introduce", "repeal", "ban", "permit", "regulate", "amend", "tax", "fine", "sanction", "boycott"}
-    | {"increase", "decrease", "change", "tighten", "relax", "limit", "accelerate", "evacuate", "move", "hand-over"}
-    | {"leave", "return", "resign", "appoint", "join", "expel", "deport", "extradite", "appeal", "sue", "compensate"}
-    | {"pay", "lend", "donate", "distribute", "vaccinate", "cull", "quarantine", "investigate", "mobilise", "arm"}
-    | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
-)
-ADMITTING = frozenset({"admit", "conclude", "discover"})  # what somebody admits or finds is so
-SAYING = frozenset(  # what who says it says of himself with these is so now, unless it is a deed
-    {
-        "say",
-        "claim",
-        "report",
-        "inform",
-        "explain",
-        "admit",
-        "stress",
-        "repeat",
-        "answer",
-        "testify",
-        "write",
-        "express",
-    }
-)
-DECIDING = frozenset({"decide", "choose"})
 TO_COME = frozenset({"planned", "expected", "possible"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 
