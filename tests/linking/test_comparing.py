@@ -227,3 +227,11 @@ def test_a_number_that_few_things_share_is_a_reason(left: float, right: float, e
     tellings = tell_facts(documents, {"a": records(one, numbers[0]), "b": records(other, numbers[1])}, ())
 
     assert (compare(*tellings, Rarity([])) > NO_REASON) == expected
+
+
+def test_a_paper_of_no_known_day_reports_no_news_of_a_day() -> None:
+    one, other = tell(event("a", 0, "flood", "river village", None), event("b", 0, "flood", "river village", None))
+    dated, undated = compatible_dates(one, other, Rarity(())), replace(other, published=(738_000, None))
+    assert compatible_dates(one, undated, Rarity(())) < 0 < dated
+    day_of_any_year = replace(undated, has_own_time=True, days=(738_000, None))
+    assert compatible_dates(replace(one, has_own_time=True), day_of_any_year, Rarity(())) < 0

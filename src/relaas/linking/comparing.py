@@ -36,6 +36,7 @@ DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
 NAMED_DAY = 0.2  # two tellings of two days, of which one names that of the other
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
+UNKNOWN_DAY = -0.5  # what a paper of no known day tells is of the day of another by chance alone
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 YEAR = 365
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
@@ -186,10 +187,15 @@ def _countries(parties: frozenset[str]) -> frozenset[str]:
 
 def compatible_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     """When it was: the same date, dates that can both be true, or dates that exclude each other."""
-    if left.has_own_time and right.has_own_time:
+    if _is_placed(left) and _is_placed(right):
         score = _own_dates(left, right)
         return score if score <= 0 else score * _rarity_of_days(left, right, rarity)
     return _reported_dates(left, right)
+
+
+def _is_placed(told: Telling) -> bool:
+    """Whether a text says when it was so far that it can be told: "3 October" of no known year can be any of many."""
+    return told.has_own_time and (told.limit is not None or width(told.days) is not None)
 
 
 def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -381,6 +387,8 @@ def _reported_dates(left: Telling, right: Telling) -> float:
     apart = gap(left.days, right.days)
     if apart > SAME_NEWS_DAYS and "happened" in (left.fact.status, right.fact.status):
         return -0.6 if apart > FAR_DAYS else -0.3
+    if any(width(told.published) is None for told in (left, right) if not _is_placed(told)):
+        return UNKNOWN_DAY
     if left.has_own_time != right.has_own_time:
         own, other = (left, right) if left.has_own_time else (right, left)
         if own.limit is not None:
