@@ -69,3 +69,17 @@ def test_what_stood_as_of_a_day_is_of_that_day(text: str, language: str, found: 
 
 def test_mothering_sunday_is_three_weeks_before_easter() -> None:
     assert last_of("They met on Mothering Sunday.", "en")[0] == "2025-03-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("On 5 March. She wrote to me that evening.", "en", ["2021-03-05", "2021-03-05TEV"]),
+        ("Op 5 maart. De volgende dag heb ik de kade gesloten.", "nl", ["2021-03-05", "2021-03-06"]),
+        ("On 5 March. We shall meet the mayor.", "en", ["2022-03-05"]),
+    ],
+)
+def test_an_answer_that_is_no_sentence_looks_where_the_next_one_does(
+    text: str, language: str, values: list[str]
+) -> None:
+    assert [found.value for found in find_times(text, language=language, published="2021-11-02")] == values

@@ -31,6 +31,7 @@ from relaas.extraction.times.tense import (
     sentence_around,
     to_do,
     verb_around,
+    verb_behind_fragment,
 )
 from relaas.extraction.times.thread import Thread
 from relaas.model.dating import Bound
@@ -186,6 +187,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
         return "future" if weekday else None
+    if verb is None and not weekday:
+        verb = verb_behind_fragment(text, lowered, piece.start, piece.end, language)
     if verb is None and weekday and present_right_before(lowered, piece.start, language):
         return "future"
     if verb is None or (bound == "until" and announced_after(lowered, piece.end, language)):

@@ -11,6 +11,7 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 Tense = Literal["past", "present", "future", "reporting"]
+FRAGMENT = 6  # words of an answer that is no sentence
 SENTENCE_REACH = 260  # characters looked at on either side
 SENTENCE_END = re.compile(r"(?<=[\w)\"'”’%])[.!?](?=[\s\"'”’)]|$)|\n\s*\n|[.!?](?=[A-Z])")
 ABBREVIATION_REACH = 12
@@ -297,6 +298,15 @@ def _verb_before(lowered: str, left: int, start: int, known: Cues) -> str:
     between = lowered[last.end() : start]
     apart = CLAUSE_BREAK.search(between) or known.conjunction.search(between)
     return "" if apart else " ".join(last.group().split())
+
+
+def verb_behind_fragment(text: str, lowered: str, start: int, end: int, language: str) -> Verb | None:
+    """The verb of the sentence behind an answer that is no sentence: "On 5 March. She wrote to me that evening."."""
+    left, right = sentence_around(text, start, end, language)
+    if len(text[left:right].split()) > FRAGMENT or not text[right + 1 :].strip():
+        return None
+    following = right + 1 + len(text[right + 1 :]) - len(text[right + 1 :].lstrip())
+    return verb_around(text, lowered, following, following, language)
 
 
 def present_right_before(lowered: str, start: int, language: str) -> bool:
