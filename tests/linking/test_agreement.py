@@ -4,7 +4,7 @@ from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, of_two_countries, voices_of
 from relaas.linking.tellings import tell_facts
 from relaas.model import Dating, Difference, Event
-from tests.linking.factories import document, event, figure, mention, records, time
+from tests.linking.factories import document, event, figure, mention, own_date, records, time
 
 REPORTED = Dating("2020-03-01", "2020-03-01", "2020-03-01", basis="document")
 JANUARY = Dating(latest="2020-01-31")
@@ -207,6 +207,53 @@ def test_a_day_that_is_another_in_a_copy_is_a_difference(words: str, expected: l
 
     differences = find_differences(tellings, {}, {}, {})
     assert [(one.left_value, one.right_value) for one in differences] == expected
+
+
+DOUBT = "Samples leave little doubt about the mill."
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(DOUBT, "Samples leave no doubt about the mill.", ["degree"], id="sure"),
+        pytest.param(DOUBT, "Tests leave little doubt about the mill.", [], id="a synonym"),
+        pytest.param(DOUBT, "There is no doubt that it was the mill.", [], id="no copy"),
+    ],
+)
+def test_a_word_of_degree_that_is_another_in_a_copy_is_a_difference(left: str, right: str, expected: list[str]) -> None:
+    found = {
+        name: records(event(name, 0, "doubt", "mill", text=text, language="en"))
+        for name, text in {"a": left, "b": right}.items()
+    }
+    tellings = tell_facts([document("a"), document("b")], found, ())
+
+    assert [one.about for one in find_differences(tellings, {}, {}, {})] == expected
+
+
+@pytest.mark.parametrize(("end", "differ"), [("2024-05-31", True), ("2024-04-30", False)], ids=["May", "April"])
+def test_a_copy_with_another_end_of_a_period_differs(end: str, differ: bool) -> None:
+    found = {}
+    for name, last in {"a": "2024-04-30", "b": end}.items():
+        ends = time(name, 0, "2023-12-01"), time(name, 30, last)
+        period = own_date(f"2023-12-01/{last}", "2023-12-01", last)
+        text = "From December until then people fell ill in great numbers."
+        times = tuple(each.id for each in ends)
+        found[name] = records(*ends, event(name, 0, "fall-ill", "people", text=text, when=period, times=times))
+    tellings = tell_facts([document("a"), document("b")], found, ())
+
+    differences = find_differences(tellings, {}, {}, {})
+    assert [one.right_value for one in differences] == ([end] if differ else [])
+
+
+def test_what_two_texts_of_one_fortnight_tell_as_past_is_so_or_not() -> None:
+    sweden = {name: mention(name, 5, "Sweden", "GPE", key="country:SE") for name in "ab"}
+    past = own_date("../2020-03-02", None, "2020-03-02")
+    first, second = (event(name, 0, "bribe", "", when=past, polarity=sign) for name, sign in (("a", "+"), ("b", "-")))
+    found = {"a": records(sweden["a"], first), "b": records(sweden["b"], second)}
+
+    for day, expected in (("2020-03-05", 1), ("2020-05-05", 0)):
+        tellings = tell_facts([document("a"), document("b", day)], found, ())
+        assert len(find_differences(tellings, {}, {}, {})) == expected
 
 
 def test_a_decision_and_the_day_that_it_names_do_not_differ() -> None:

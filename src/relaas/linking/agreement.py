@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
-from relaas.linking.comparing import DEADLINE_SLACK, share_named_day
+from relaas.language.installed import load_language
+from relaas.linking.comparing import DEADLINE_SLACK, TIME_TO_REVISE, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
 from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
-from relaas.model import Agreement, Difference, DifferenceKind, Figure
+from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure
 
 MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
 COPIED = 0.75  # share of the words in common from which two passages are one, edited
+EDITED_DAYS = 92  # between the days that two copies give; those farther apart are of two things
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
@@ -98,18 +100,37 @@ def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
 
 
 def _compare_copies(left: Telling, right: Telling) -> Iterable[Difference]:
-    """The one day or short period that is another in a telling in nearly the same words."""
-    ones, others = left.named - right.named, right.named - left.named
-    if len(ones) != 1 or len(others) != 1 or (left.has_own_time and right.has_own_time):
+    """What is another in a telling in nearly the same words: its one day or short period, or a word of degree."""
+    if not _are_copies(left, right):
         return
-    if left.fact.document != right.fact.document and _are_copies(left.fact.text, right.fact.text):
-        kind: DifferenceKind = "later-revision" if is_later(left.published, right.published) else "contradiction"
+    kind: DifferenceKind = "later-revision" if is_later(left.published, right.published) else "contradiction"
+    ones, others = left.named - right.named, right.named - left.named
+    compared = left.has_own_time and right.has_own_time and not share_named_day(left, right)
+    if len(ones) == len(others) == 1 and not compared and 0 < gap(min(ones), min(others)) <= EDITED_DAYS:
         yield Difference(kind, "date", left.fact.id, as_edtf(min(ones)), right.fact.id, as_edtf(min(others)))
+    for one, other in _other_degrees(left.fact, right.fact):
+        yield Difference(kind, "degree", left.fact.id, one, right.fact.id, other)
 
 
-def _are_copies(left: str, right: str) -> bool:
+def _other_degrees(left: Fact, right: Fact) -> Iterable[tuple[str, str]]:
+    """Words of degree in one of two texts in the place of others in the other: "little" for "no"."""
+    ones, others = _words(left.text), _words(right.text)
+    degrees = load_language(left.language).differing.degrees if left.language == right.language != "" else ()
+    for change, first, last, start, end in SequenceMatcher(None, ones, others, autojunk=False).get_opcodes():
+        if change == "replace" and last - first == end - start == 1 and {ones[first], others[start]} <= set(degrees):
+            yield ones[first], others[start]
+
+
+def _are_copies(left: Telling, right: Telling) -> bool:
     """Whether two texts have nearly the same words in the same order."""
-    return SequenceMatcher(None, left.lower().split(), right.lower().split(), autojunk=False).ratio() >= COPIED
+    if left.fact.document == right.fact.document:
+        return False
+    texts = _words(left.fact.text), _words(right.fact.text)
+    return SequenceMatcher(None, *texts, autojunk=False).ratio() >= COPIED
+
+
+def _words(text: str) -> list[str]:
+    return text.lower().split()
 
 
 def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:
@@ -161,9 +182,14 @@ def _compare_truth(left: Telling, right: Telling) -> Iterable[Difference]:
 
 
 def _overlap(left: Telling, right: Telling) -> bool:
-    """Whether two tellings are of one time, as far as either says."""
-    unknown = width(left.days) is None or width(right.days) is None
-    return "denied" in (left.fact.status, right.fact.status) if unknown else gap(left.days, right.days) == 0
+    """Whether two tellings are of one time, as far as either says; what texts of one fortnight tell as past is."""
+    if "denied" in (left.fact.status, right.fact.status) and None in (width(left.days), width(right.days)):
+        return True
+    if not all(any(told.days) for told in (left, right)):
+        return False
+    if None in (width(left.days), width(right.days)):
+        return gap(left.published, right.published) < TIME_TO_REVISE and gap(left.days, right.days) < TIME_TO_REVISE
+    return gap(left.days, right.days) == 0
 
 
 def _stance(told: Telling) -> str:

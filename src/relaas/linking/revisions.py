@@ -108,7 +108,7 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     values = [value for inside in held for value in inside]
     apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the second fact
     told: dict[int, Difference] = {}
-    for old, new, change in _exact_first(changes, values):
+    for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
@@ -119,9 +119,14 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     yield from told.values()
 
 
-def _exact_first(changes: Sequence[Change], values: Sequence[Value]) -> list[Change]:
-    """Changes in their order, those of two values that are written with digits before the others."""
-    return sorted(changes, key=lambda change: not (values[change[0]].exact and values[change[1]].exact))
+def _likeliest_first(changes: Sequence[Change], values: Sequence[Value]) -> list[Change]:
+    """Changes in their order, those of values written with digits first, of these those of the nearest together."""
+
+    def rank(change: Change) -> tuple[bool, int]:
+        old, new, _ = change
+        return not (values[old].exact and values[new].exact), abs(new - old)
+
+    return sorted(changes, key=rank)
 
 
 def changes_in(text: str, words: str, language: str, of: str) -> Iterator[Change]:

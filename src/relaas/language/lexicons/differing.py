@@ -47,7 +47,8 @@ class DifferingWords:
 
     ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them; ``sums`` are the
     words that say what an amount of money is of, ``tolls`` what befell the people that are counted, as patterns by
-    language-neutral names.
+    language-neutral names. ``degrees`` are words of how sure, how much or how often, one of which for another in a copy
+    says another thing.
     """
 
     phrases: Mapping[str, str]
@@ -60,3 +61,4 @@ class DifferingWords:
     reckoning: tuple[str, ...]
     part_of: tuple[str, ...]
     updating: tuple[str, ...]
+    degrees: tuple[str, ...]
