@@ -58,3 +58,16 @@ def test_what_points_to_no_paper(text: str, language: str) -> None:
 def test_a_paper_named_again_is_no_second_pointer() -> None:
     found = papers("De raad las een intern memo. Het memo lag er al jaren.", "nl")
     assert found == [("memo", "een intern memo")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "paper"),
+    [
+        ("Zij stuurt het memo voor 1 juni.", "nl", ("memo", "het memo")),
+        ("De raad stelde het jaarverslag over 2018 vast.", "nl", ("report", "het jaarverslag over 2018")),
+        ("Send the memo by 1 June.", "en", ("memo", "the memo")),
+        ("The annual report for 2018 is enclosed.", "en", ("report", "The annual report for 2018")),
+    ],
+)
+def test_the_day_that_a_paper_is_due_is_not_its_date(text: str, language: str, paper: tuple[str, str]) -> None:
+    assert papers(text, language) == [paper]

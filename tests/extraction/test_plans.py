@@ -236,3 +236,33 @@ def test_what_will_be_on_a_condition_is_a_plan_whatever_its_verb() -> None:
     assert plan.rule == "unnamed"
     assert plan.condition is not None
     assert records_of("We will not hesitate to use our powers.", "en").plans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The opening has been moved to June 2019.", "en", "2019-06-30"),
+        ("The opening has been pushed back from May to June 2019.", "en", "2019-06-30"),
+        ("The hearing has been adjourned until 19 June.", "en", "2019-06-19"),
+        ("De opening schuift op naar juni 2019.", "nl", "2019-06-30"),
+        ("De zitting schuift op naar 19 juni.", "nl", "2019-06-19"),
+    ],
+)
+def test_a_day_is_moved_by_many_verbs(text: str, language: str, day: str) -> None:
+    plan = only(text, language)
+    assert (plan.rule, plan.complete.latest) == ("moved", day)
+
+
+def test_no_day_is_moved_by_who_moves_house() -> None:
+    assert "moved" not in {plan.rule for plan in records_of("The family moved to Leeds in June.", "en").plans}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De provincie wil uiterlijk eind 2025 alle dammen hebben verwijderd.", "nl"),
+        ("The county wants to have removed all weirs by the end of 2025.", "en"),
+    ],
+)
+def test_what_is_to_have_been_done_by_a_day_to_come_is_a_plan(text: str, language: str) -> None:
+    assert only(text, language).complete.latest == "2025-12-31"

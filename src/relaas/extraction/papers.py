@@ -1,5 +1,6 @@
 """Papers that a text points to in words: "onze brief van 20 juni", "the Halden report", "a ruling by the court"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ GENITIVES = frozenset({"'s", "’s", "'", "’"})
 SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
 FARTHEST_ADVISER = 12  # tokens between those who advise and their verb
 DEEDS = frozenset({"decision", "plan"})  # which somebody takes or has, on paper or not
+YEAR = re.compile(r"\d{4}")
 YEAR_DIGITS = 4  # a number of a paper has fewer
 
 
@@ -64,8 +66,11 @@ def kind_of(annotated: AnnotatedDocument, index: int, words: PaperWords) -> str 
     if form in words.no_papers:
         return None
     plain = next((words.kinds[one] for one in (pair, form, lemma) if one in words.kinds), None)
-    if plain or not words.compounds:
-        return plain
+    return plain or _kind_of_compound(form, words)
+
+
+def _kind_of_compound(form: str, words: PaperWords) -> str | None:
+    """The kind of paper that the last part of a compound names, or None."""
     heads = [noun for noun in words.compounds if form.endswith(noun) and len(form) >= len(noun) + SHORTEST_PART]
     return words.kinds[max(heads, key=len)] if heads else None
 
@@ -98,10 +103,10 @@ def _paper(
     if before is not None and before.text.lower() in words.nobody:
         return None
     last, named_behind = noun, False
-    end, dated = _with_date(annotated, noun, times)
+    end, dated = _with_date(annotated, noun, times, words)
     if not dated:
         last, named_behind = _with_author(annotated, sentence, noun, words)
-        end, dated = _with_date(annotated, last, times)
+        end, dated = _with_date(annotated, last, times, words)
     named = named_behind or any(token.text[:1].isupper() for token in tokens[max(first, sentence.first + 1) : noun + 1])
     particular = dated or (named and not (named_behind and kind in DEEDS))
     determined = before is not None and _determines(before)
@@ -164,12 +169,16 @@ def _determines(token: Token) -> bool:
     return token.pos == "DET" or token.feature("Poss") == "Yes" or token.feature("PronType") == "Dem"
 
 
-def _with_date(annotated: AnnotatedDocument, noun: int, times: Sequence[TimeExpression]) -> tuple[int, bool]:
-    """The end of a paper with the date that stands right behind it, and whether one does."""
+def _with_date(
+    annotated: AnnotatedDocument, noun: int, times: Sequence[TimeExpression], words: PaperWords
+) -> tuple[int, bool]:
+    """The end of a paper with its date, and whether one stands right behind it, be it the day that it is due."""
     end = annotated.tokens[noun].end
     for time in times:
         if time.type == "DATE" and time.start >= end and token_from(annotated, time.start) - noun - 1 <= DATE_BESIDE:
             between = annotated.tokens[noun + 1 : token_from(annotated, time.start)]
+            joining = words.dated_by | (words.covering if YEAR.fullmatch(time.value) else frozenset())
             if all(token.pos in {"ADP", "DET"} or token.text == "(" for token in between):
-                return time.end, bool(between)
+                own = all(token.text.lower() in joining or token.pos == "DET" or token.text == "(" for token in between)
+                return (time.end if own else end), bool(between)
     return end, False

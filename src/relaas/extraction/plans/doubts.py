@@ -14,8 +14,16 @@ def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -
     first, last = token_from(annotated, event.start), token_from(annotated, event.end)
     tokens = annotated.tokens[first:last]
     heading = annotated.paragraph_of(sentence).kind == "heading" and event.when.basis != "own"
-    done = has_been(tokens, event.language) or _is_done(annotated, tokens, event)
+    done = not _is_due(annotated, event) and (has_been(tokens, event.language) or _is_done(annotated, tokens, event))
     return heading or done or _keeps_silent(tokens, event) or _asks(tokens, event)
+
+
+def _is_due(annotated: AnnotatedDocument, event: Event) -> bool:
+    """Whether an event has a limit of its own still to come: "wants to have removed them by the end of 2030"."""
+    told, limit = annotated.document.dating_at(event.start).latest, event.when
+    if limit.basis != "own" or limit.bound is None or told is None or limit.latest is None:
+        return False
+    return limit.latest > told
 
 
 def _keeps_silent(tokens: tuple[Token, ...], event: Event) -> bool:

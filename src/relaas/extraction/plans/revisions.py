@@ -39,7 +39,7 @@ def moved(annotated: AnnotatedDocument, event: Event, times: Sequence[TimeExpres
     """A plan for every day that something is moved to: "put off to June and, in May, to the end of the year"."""
     words = load_language(event.language).plans
     sentence = annotated.sentence_at(event.start)
-    if event.concept not in words.moving or sentence is None:
+    if sentence is None or not _moves(annotated, event, words):
         return
     limit = annotated.tokens[sentence.last - 1].end
     for time in times:
@@ -49,6 +49,12 @@ def moved(annotated: AnnotatedDocument, event: Event, times: Sequence[TimeExpres
             if inside or annotated.tokens[before].text.lower() in words.moved_to:
                 start = time.start if inside else annotated.tokens[before].start
                 yield _of_event(event, start, time.end, annotated, rule="moved", complete=last_day(time))
+
+
+def _moves(annotated: AnnotatedDocument, event: Event, words: PlanWords) -> bool:
+    """Whether what is told moves a day: a verb of delay, or one of motion, whose goal is a day."""
+    place = token_from(annotated, event.trigger.start)
+    return event.concept in words.moving or annotated.tokens[place].lemma.lower() in words.moving_verbs
 
 
 def _of_event(event: Event, start: int, end: int, annotated: AnnotatedDocument, **days: object) -> Plan:

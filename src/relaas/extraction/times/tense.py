@@ -366,7 +366,8 @@ def planned(lowered: str, left: int, right: int, language: str) -> bool:
     """Whether a stretch of text speaks of a plan, a deadline or a schedule, and of nothing gone by after that."""
     known = cues(language)
     spoken = list(known.nouns_ahead.finditer(lowered, left, right))
-    if not spoken:
+    goal = bool(spoken) and spoken[-1].group().endswith(" to")  # "moved to June", not "moved to Leeds in June"
+    if not spoken or (goal and lowered.count(" ", spoken[-1].end(), right) >= WORDS_APART):
         return False
     verbs = known.verbs.finditer(lowered, spoken[-1].end(), right)
     return not any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)

@@ -51,6 +51,7 @@ class PlanWords:
     columns: frozenset[str]
     promising: frozenset[str]
     moving: frozenset[str]
+    moving_verbs: frozenset[str]
     moved_to: frozenset[str]
     taking_up: frozenset[str]
     becoming: frozenset[str]

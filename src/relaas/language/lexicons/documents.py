@@ -93,6 +93,8 @@ class PaperWords:
     plain: frozenset[str]
     nobody: frozenset[str]
     by: frozenset[str]
+    dated_by: frozenset[str]
+    covering: frozenset[str]
     advising: frozenset[str]
     kinds: dict[str, str] = field(init=False)
 
