@@ -209,7 +209,7 @@ def test_raised_and_circled_figures_are_no_numbers(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("op 1 op 3 mei", "nl"), ("chapter 1 in 2010", "en"), ("1 in 5 million", "en")],
+    [("3 van de 20 cellen", "nl"), ("op 1 op 3 mei", "nl"), ("chapter 1 in 2010", "en"), ("1 in 5 million", "en")],
 )
 def test_numbers_that_only_stand_together_are_no_ratio(text: str, language: str) -> None:
     assert all(number.kind != "fraction" for number in read_numbers(words(text), language))

@@ -284,7 +284,8 @@ def _ratio(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> N
     figures = words[index].text.isdecimal()  # "1 op de 3", but "1 op 3 mei"
     if value < 2 or (above > 1 and gap < 2 and not written) or ((gap > 1 or figures) and value not in ROUND):
         return None
-    if figures and gap < 2 and not _counts_things(words, below.last, lex):
+    part = words[index + 1].text in lex.of  # "3 van de 20 cellen" counts three
+    if figures and (part or (gap < 2 and not _counts_things(words, below.last, lex))):
         return None
     return Number(index, below.last, above / value, above / value, "fraction")
 
