@@ -183,3 +183,28 @@ def test_words_that_only_give_the_day_of_the_paper_tell_no_fact() -> None:
 )
 def test_a_denial_or_a_deed_by_an_unknown_verb_is_a_fact(text: str, language: str) -> None:
     assert headlines(text, language) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "passages"),
+    [
+        ("We ask the yard to send us:\n\na) confirmation that the crew has been told\n\nb) a plan of repair", "en", 3),
+        ("Wij vragen de werf om:\n\na) bewijs dat de bemanning is ingelicht\n\nb) een plan van herstel", "nl", 3),
+        ("We ask the yard to send us:\n\na) proof that the crew left on 3 March 2019", "en", 1),
+    ],
+)
+def test_what_a_list_names_goes_with_the_sentence_that_opens_it(text: str, language: str, passages: int) -> None:
+    assert len(records_of(text, language).facts[0].evidence) == passages
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Harbour Council, meeting of 8 February 2019\n\nThe council closed the bridge.", "en"),
+        ("Havenraad, vergadering van 8 februari 2019\n\nDe raad sloot de brug.", "nl"),
+    ],
+)
+def test_the_name_of_a_text_is_no_fact(text: str, language: str) -> None:
+    found = records_of(text, language)
+    assert [passed.reason for passed in found.passed_over] == ["heading"]
+    assert len(found.facts) == 1

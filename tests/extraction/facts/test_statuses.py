@@ -63,6 +63,11 @@ from tests.extraction.sentences import records_of
         ("The council should have served an enforcement notice.", "en", "happened"),
         ("De directeur van de haven is gisteravond opgestapt.", "nl", "happened"),
         ("De winkel van Orla is weer open.", "nl", "happened"),
+        ("De vordering wordt voor het overige afgewezen.", "nl", "happened"),
+        ("De vordering zal voor het overige worden afgewezen.", "nl", "planned"),
+        ("De vordering wordt in mei 2020 afgewezen.", "nl", "planned"),
+        ("Analisten voorzien voor 2020 een verlies van 3 miljoen euro.", "nl", "expected"),
+        ("Analysts forecast a loss of £3 million for 2020.", "en", "expected"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

@@ -3,6 +3,8 @@
 from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
 from relaas.extraction.facts.told import Teller, Told
+from relaas.extraction.facts.trimming import after_list_mark
+from relaas.extraction.verbs import VERB_TAGS
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Passing, Records, Statement
@@ -20,7 +22,7 @@ def gather(annotated: AnnotatedDocument, found: Records) -> tuple[list[Group], l
     passed: list[tuple[Told, Passing]] = []
     for told in teller.sentences():
         reason = passing(told)
-        if groups and reason in ADDING and _goes_on(groups[-1], told):
+        if groups and reason in ADDING and (_goes_on(groups[-1], told) or _is_item(groups[-1], told)):
             groups[-1] = (*groups[-1], told)
         elif reason is not None:
             passed.append((told, reason))
@@ -34,6 +36,24 @@ def _goes_on(group: Group, told: Told) -> bool:
     if group[-1].sentence.paragraph != told.sentence.paragraph or told.first != told.sentence.first:
         return False
     return _gives_reason(told) or _gives_voice(told) or _quotes_on(group, told)
+
+
+def _is_item(group: Group, told: Told) -> bool:
+    """Whether a stretch is one of the things that a sentence with a colon at its end lists: "a) confirmation that"."""
+    before = group[-1]
+    listed = before.tokens[-1].text == ":" or (len(group) > 1 and _is_marked(before))
+    if not listed or not _is_marked(told) or any(one.times for one in told.events):
+        return False
+    tokens = told.annotated.tokens
+    roots = [index for index in range(told.first, told.last) if tokens[index].dep == "root"]
+    helped = any(tokens[child].dep == "cop" for root in roots for child in told.annotated.children[root])
+    return not helped and all(tokens[root].pos not in VERB_TAGS for root in roots)
+
+
+def _is_marked(told: Told) -> bool:
+    """Whether a stretch opens with the mark of an item and a small letter."""
+    first = after_list_mark(told)
+    return told.first < first < told.last and told.annotated.tokens[first].text[:1].islower()
 
 
 def _gives_reason(told: Told) -> bool:

@@ -7,6 +7,7 @@ from relaas.language.lexicons.facts import FactWords
 from relaas.model import Passing
 
 FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
+FULL_STOPS = frozenset({".", "!", "…"})
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 NAMING = frozenset({"NOUN", "PROPN"})
@@ -24,7 +25,16 @@ def passing(told: Told) -> Passing | None:
         return "formula"
     if _is_meta(told, words):
         return "meta"
+    if _is_title(told):
+        return "heading"
     return None if _tells(told) else "fragment"
+
+
+def _is_title(told: Told) -> bool:
+    """Whether a stretch names the text at its top: no verb and no full stop, as "Council, meeting of 8 February"."""
+    first = told.annotated.document.paragraphs[:1]
+    at_top = told.first == told.sentence.first and told.annotated.paragraph_of(told.sentence) in first
+    return at_top and not told.clauses and told.tokens[-1].text not in FULL_STOPS
 
 
 def _tells(told: Told) -> bool:

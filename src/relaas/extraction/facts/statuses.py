@@ -104,6 +104,16 @@ def set_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
     return "planned" if helping and not undone and not _has_condition(draft) else None
 
 
+def ruled(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What a present passive decides without a day is decided by saying so: "de vordering wordt afgewezen"."""
+    clause = draft.head.clause_of(lead)
+    if clause is None or clause.finite is None or lead.status != "planned" or when.basis == "own" or lead.statement:
+        return None
+    finite, passive = draft.head.annotated.tokens[clause.finite], load_language(draft.language).events.passive
+    present = finite.feature("Tense") == "Pres" and finite.lemma.lower() in passive
+    return "happened" if present and concept_group(lead.concept) == "decision" else None
+
+
 def due(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What ought to be done by a day is planned."""
     must = draft.words & load_language(draft.language).facts.obliging
@@ -135,7 +145,8 @@ def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
     before = draft.head.annotated.tokens[max(0, token_from(draft.head.annotated, lead.trigger.start) - 1)]
     if before.text.lower() in load_language(draft.language).events.comparing:
         return None
-    if lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING:
+    foreseen = lead.concept in EXPECTING and lead.status == "planned"
+    if foreseen or (lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING):
         return "expected"
     return "expected" if lead.status == "planned" and {_cue(draft, lead), over} & GUESSES else None
 
@@ -191,6 +202,7 @@ RULES: tuple[Rule, ...] = (
     left_open,
     asked,
     kept_silent,
+    ruled,
     set_for,
     promised,
     advised_or_requested,

@@ -17,7 +17,7 @@ def trimmed(told: Told) -> tuple[int, int]:
     words = load_language(told.language).clauses
     joining = (words.coordinators - words.negations - words.subordinators) | TRAILING
     tokens = told.annotated.tokens
-    first, last = after_dateline(told.annotated, _after_list_mark(told), told.last), told.last
+    first, last = after_dateline(told.annotated, after_list_mark(told), told.last), told.last
     while first < last - 1 and tokens[first].text.lower() in joining:
         first += 1
     while last - 1 > first and tokens[last - 1].text.lower() in joining:
@@ -25,7 +25,7 @@ def trimmed(told: Told) -> tuple[int, int]:
     return first, last
 
 
-def _after_list_mark(told: Told) -> int:
+def after_list_mark(told: Told) -> int:
     """The token after the mark of a list item or a time of day: "c.", "(iv)", "3.2.", "09.40"; else the first."""
     if told.first != told.sentence.first:
         return told.first
