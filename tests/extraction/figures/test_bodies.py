@@ -90,3 +90,30 @@ def test_what_somebody_has_in_a_name_makes_it_no_place(text: str, language: str,
     types = {one.type for one in records_of(text, language).mentions if one.name == name}
     assert types
     assert "GPE" not in types
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "house"),
+    [
+        ("Rozenhof is een verpleeghuis voor ouderen. In Rozenhof wonen 64 mensen.", "nl", "Rozenhof"),
+        ("De directie van Rozenhof zweeg. In Rozenhof wonen 64 mensen.", "nl", "Rozenhof"),
+        ("The governors of Ravensmere resigned. A wing in Ravensmere held 120 boys.", "en", "Ravensmere"),
+        ("Ravensmere, a secure hospital, will close. There are 40 nurses in Ravensmere.", "en", "Ravensmere"),
+    ],
+)
+def test_a_house_that_people_are_in_is_a_body(text: str, language: str, house: str) -> None:
+    assert {one.type for one in records_of(text, language).mentions if one.name == house} == {"ORG"}
+
+
+def test_a_house_goes_by_its_name_without_its_kind_and_a_town_does_not() -> None:
+    text = "Zorgcentrum Berkenhove telt 80 bedden. In Berkenhove vielen drie doden."
+    assert {one.type for one in records_of(text, "nl").mentions if one.name == "Berkenhove"} == {"ORG"}
+    text = "Gevangenis Dinther telt 80 cellen. In Dinther vielen drie doden."
+    assert "GPE" in {one.type for one in records_of(text, "nl").mentions if one.name == "Dinther"}
+
+
+def test_a_figure_without_a_town_is_in_the_house_that_people_are_in() -> None:
+    text = "De directie van Rozenhof zweeg. Rozenhof heeft zorgen. In Rozenhof werken 64 mensen. Er vielen 12 mensen."
+    found = records_of(text, "nl")
+    names = {one.id: one.name for one in found.mentions}
+    assert [names.get(figure.where or "") for figure in found.figures] == ["Rozenhof", "Rozenhof"]

@@ -10,6 +10,7 @@ from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
 
 FEWEST_PLACE = 2  # times that a text tells of what is in a place; its name stands in those of bodies and people too
@@ -53,11 +54,14 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     bodies = bodies_of(found.mentions)
     issuer = next((one for one in bodies if one.start < OPENING and not one.generic), None)
     named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
+    body = body_of(annotated, bodies)
     place, sites = _place(annotated, found), things_in(annotated, found, "sites")
     happenings = things_in(annotated, found, "happenings")
     works = things_in(annotated, found, "works")
     site, work = main_site(sites, place), main_work(works)
-    return Setting(place, body_of(annotated, bodies), issuer, named, sites, site, happenings, works, work)
+    return Setting(
+        place or _premises(annotated, bodies, body), body, issuer, named, sites, site, happenings, works, work
+    )
 
 
 def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
@@ -81,6 +85,15 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
     chosen = town if town is not None and named[town] >= countries else _foremost(told)
     return next((one for one in places if chosen in {one.key, one.name}), None)
+
+
+def _premises(annotated: AnnotatedDocument, bodies: Sequence[Mention], body: Mention | None) -> Mention | None:
+    """The body that a text is about, where it tells of what is in it: "in Lindenhof wonen 64 mensen"."""
+    if body is None:
+        return None
+    inside = load_language(body.language).names.place_inside
+    told = (one for one in bodies if one.name == body.name and is_governed(annotated, one, inside))
+    return body if next(told, None) is not None else None
 
 
 def _foremost(counts: Mapping[str, int]) -> str | None:

@@ -1,11 +1,11 @@
-"""Places by use: what stands where only a town, region or country can, whatever it was taken for."""
+"""Places and houses by use: what stands where only a town can, and what is called a school, whatever it looks like."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
 from relaas.extraction.mentions.draft import Draft
-from relaas.extraction.mentions.kinds import noun_kinds
+from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
 from relaas.extraction.mentions.naming import bears_first_name
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -22,15 +22,65 @@ YEAR_DIGITS = 4
 Name = tuple[str, ...]
 
 
-def places_by_use(annotated: AnnotatedDocument, names: Sequence[Name], drafts: Sequence[Draft]) -> frozenset[Name]:
-    """The names that surely are of places: once at least each stands as one."""
-    named = [(name, draft) for name, draft in zip(names, drafts, strict=True) if name]
+def places_by_use(
+    annotated: AnnotatedDocument, names: Sequence[Name], drafts: Sequence[Draft], houses: Collection[Name]
+) -> frozenset[Name]:
+    """The names that surely are of places: once at least each stands as one, and none is of the ``houses``."""
+    named = [(name, draft) for name, draft in zip(names, drafts, strict=True) if name and name not in houses]
     others = _names_of_others(annotated, named)
     return frozenset(
         name
         for name, draft in named
         if (name not in others and _stands_as_place(annotated, draft)) or _is_seen_as_place(annotated, name, draft)
     )
+
+
+def houses_by_use(annotated: AnnotatedDocument, names: Sequence[Name], drafts: Sequence[Draft]) -> frozenset[Name]:
+    """The names that surely are of houses of care, schools and the like, though people are "in" them too.
+
+    Once at least each is called one, or is that of which somebody is the director or the board.
+    """
+    named = [(name, draft) for name, draft in zip(names, drafts, strict=True) if name and len(name) <= LONGEST]
+    persons = {name for name, draft in named if draft.label == "PER" and bears_first_name(annotated, draft)}
+    told = {name for name, draft in named if draft.country is None and _is_house(annotated, draft)}
+    told |= {(draft_name[-1],) for draft_name, draft in named if _is_called_by_last(annotated, draft)}
+    return frozenset(told - persons)
+
+
+def _is_called_by_last(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name is that of a house with its kind in front, which goes by the rest alone: "Zorghuis Linde"."""
+    if draft.last - draft.first != LONGEST or draft.label == "PER":
+        return False
+    bodies = load_language(draft.language).bodies
+    return bool(noun_kinds(annotated, draft.first, draft.language) & bodies.houses - bodies.placed)
+
+
+def _is_house(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a noun tells that a name is that of a house: "verpleeghuis X", "X is a school", "the board of X"."""
+    tokens, language = annotated.tokens, load_language(draft.language)
+    sentence = annotated.sentences[draft.sentence]
+    beside = (draft.first - 1, _predicate(annotated, draft), apposed_noun(annotated, draft.last, sentence.last))
+    places = (place for place in beside if place is not None and sentence.first <= place < sentence.last)
+    if any(noun_kinds(annotated, place, draft.language) & language.bodies.houses for place in places):
+        return True
+    headed = draft.first - 2 >= sentence.first and tokens[draft.first - 1].text.lower() in function_words(
+        "binding", draft.language
+    )
+    return headed and tokens[draft.first - 2].text.lower() in language.bodies.run_by
+
+
+def _predicate(annotated: AnnotatedDocument, draft: Draft) -> int | None:
+    """The noun that says what a subject is: "X is a small school"; None where none does."""
+    tokens, last = annotated.tokens, annotated.sentences[draft.sentence].last
+    place = draft.last
+    if place + 1 >= last or tokens[place].lemma.lower() not in load_language(draft.language).figures.status.being:
+        return None
+    place += 1
+    while place + 1 < last and tokens[place].pos in {"DET", "ADJ", "NUM", "ADV"}:
+        place += 1
+    while place + 1 < last and tokens[place + 1].pos == "NOUN":  # "a care home"
+        place += 1
+    return place if tokens[place].pos == "NOUN" else None
 
 
 def _is_seen_as_place(annotated: AnnotatedDocument, name: Name, draft: Draft) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
-from relaas.extraction.mentions.places import is_inside, names_country
+from relaas.extraction.mentions.places import named_by_use, names_country
 from relaas.extraction.phrases import names_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -133,7 +133,7 @@ def _places(
         last = index
         if index not in taken:
             last = _end_of_listed(annotated, index, sentence.last, lexicon)
-            last += last == index and is_inside(annotated, index, lexicon.language)
+            last += last == index and annotated.tokens[index].text in named_by_use(annotated)
         if last > index:
             yield index, last
         index = max(last, index + 1)

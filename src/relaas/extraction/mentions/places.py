@@ -5,11 +5,12 @@ from __future__ import annotations
 from relaas.language.concepts import is_known_noun
 from relaas.language.countries import country_name as name_in
 from relaas.language.countries import country_of, is_country_name
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language, pivot
 from relaas.model import AnnotatedDocument
 
 SHORTEST = 4  # letters of a word that nothing but its preposition shows to be a place
-NAMING = frozenset({"PROPN", "NOUN", "X"})
+NAMING = frozenset({"PROPN", "NOUN", "X", "ADV"})
 
 
 def country_code(words: str, language: str) -> str | None:
@@ -27,14 +28,33 @@ def country_name(code: str) -> str:
     return name_in(code, pivot().code)
 
 
+def named_by_use(annotated: AnnotatedDocument) -> frozenset[str]:
+    """The words of a text that only where they stand shows to be names: "a school in Thornbury"."""
+    return annotated.once(("named by use",), lambda: _named_by_use(annotated))
+
+
+def _named_by_use(annotated: AnnotatedDocument) -> frozenset[str]:
+    lowered = {token.text for token in annotated.tokens if token.text.islower()}
+    found: set[str] = set()
+    for sentence in annotated.sentences:
+        language = annotated.language_of(sentence)
+        inside = (index for index in range(sentence.first + 2, sentence.last) if is_inside(annotated, index, language))
+        found.update(annotated.tokens[index].text for index in inside)
+    return frozenset(word for word in found if word.lower() not in lowered)
+
+
 def is_inside(annotated: AnnotatedDocument, index: int, language: str) -> bool:
-    """Whether a word that was taken for no name stands where only that of a place can: "a school in Thornbury"."""
+    """Whether a word stands where only the name of a place or house can: "in Thornbury", "the mayor of Thornbury"."""
     token, words = annotated.tokens[index], load_language(language).names
-    if index < 2 or not token.text.istitle() or not token.text.isalpha() or len(token.text) < SHORTEST:
+    if not token.text.istitle() or not token.text.isalpha() or len(token.text) < SHORTEST or token.pos not in NAMING:
         return False
     forms = {token.text.lower(), token.lemma.lower()}
     is_everyday = load_language(language).is_everyday
-    common = forms & words.never or any(is_everyday(form) or is_known_noun(form, language) for form in forms)
+    if forms & words.never or any(is_everyday(form) or is_known_noun(form, language) for form in forms):
+        return False
     before, preposition = annotated.tokens[index - 2].text, annotated.tokens[index - 1].text
-    small = before.islower() and preposition in words.place_inside  # no heading in which all words have capitals
-    return small and token.pos in NAMING and not common and before not in words.held_in
+    if not before.islower():  # a heading in which all words have capitals
+        return False
+    headed = preposition in function_words("binding", language)
+    heads = words.place_parts | load_language(language).bodies.run_by
+    return (preposition in words.place_inside and before not in words.held_in) or (headed and before in heads)

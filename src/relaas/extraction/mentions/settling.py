@@ -9,7 +9,7 @@ from itertools import pairwise
 from relaas.extraction.mentions.bodies import Bodies, may_take_up
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
-from relaas.extraction.mentions.located import places_by_use
+from relaas.extraction.mentions.located import houses_by_use, places_by_use
 from relaas.extraction.mentions.naming import bears_first_name
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -74,7 +74,8 @@ def _named(annotated: AnnotatedDocument, draft: Draft) -> tuple[str, ...]:
 def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, int]:
     """The first full name of the document for every surname, and the first mention for every repeated name."""
     words = [_named(annotated, draft) for draft in drafts]
-    _agree_on_labels(words, drafts, places_by_use(annotated, words, drafts))
+    houses = houses_by_use(annotated, words, drafts)
+    _agree_on_labels(words, drafts, places_by_use(annotated, words, drafts, houses), houses)
     bodies = _names_of_bodies(annotated, words, drafts)
     for name, draft in zip(words, drafts, strict=True):
         if len(name) == 1 and name[0] in bodies and draft.label in {"PER", "OTHER"} and draft.role is None:
@@ -109,11 +110,14 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
 
 
 def _agree_on_labels(
-    words: Sequence[tuple[str, ...]], drafts: Sequence[Draft], located: Collection[tuple[str, ...]]
+    words: Sequence[tuple[str, ...]],
+    drafts: Sequence[Draft],
+    located: Collection[tuple[str, ...]],
+    houses: Collection[tuple[str, ...]],
 ) -> None:
     """Give a name the label that its function gives it elsewhere, and what was taken for a place that of a person.
 
-    What is ``located`` somewhere is a place wherever it stands without a function.
+    What is ``located`` somewhere is a place wherever it stands without a function, one of the ``houses`` a body.
     """
     named = [(name, draft) for name, draft in zip(words, drafts, strict=True) if name]
     persons = {name for name, draft in named if draft.label == "PER"}
@@ -122,7 +126,7 @@ def _agree_on_labels(
         if name in located:
             if draft.label in {"PER", "ORG", "OTHER"} and draft.role is None and draft.country is None:
                 draft.label = "GPE"
-        elif name in firms and draft.role is None and draft.country is None:
+        elif (name in firms or name in houses) and draft.role is None and draft.country is None:
             draft.label = "ORG"
         elif name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
             draft.label = "PER"

@@ -133,6 +133,7 @@ class BodyWords:
     ``firms`` are nouns that are a kind of their own, ``seats`` those that stand with the name of a town, ``known``
     bodies whose names do not tell their kind, ``placed`` the kinds that go by their place, ``taking_up`` the pronouns
     that stand for bodies, ``onlookers`` the kinds that write about others, ``press`` those that only publish,
+    ``houses`` those in which people live, learn or are cared for, ``run_by`` the nouns of those who run one,
     ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself.
     """
 
@@ -147,6 +148,8 @@ class BodyWords:
     placed: frozenset[str]
     onlookers: frozenset[str]
     press: frozenset[str]
+    houses: frozenset[str]
+    run_by: frozenset[str]
     organs: frozenset[str]
     own_papers: frozenset[str]
 
