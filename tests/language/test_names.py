@@ -149,3 +149,20 @@ def test_words_of_a_form_are_nobody(text: str) -> None:
 def test_a_listed_body_is_no_surname() -> None:
     names_and_labels = [("Bill Ford", "PER"), ("Ford", "ORG"), ("Anna Terhorst", "PER"), ("Terhorst", "ORG")]
     assert agreed_labels(names_and_labels, bodies=frozenset({"Ford"})) == ["PER", "ORG", "PER", "PER"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "nobody"),
+    [
+        ("TRADE-BRITAIN-STEEL", "en", "TRADE-BRITAIN-STEEL"),
+        ("The judgment is RBWDR:2024:2207 of that court.", "en", "RBWDR:2024:2207"),
+        ("Het nummer is RVSCE:2025:ARR.262.871 in de rol.", "nl", "RVSCE:2025:ARR.262.871"),
+        ("Postbus 4410", "nl", "Postbus 4410"),
+        ("Ministerie van Havens, 2500 EA DEN HAAG", "nl", "EA DEN HAAG"),
+        ("VEILIGHEID\nVAN DE VOEDSELKETEN", "nl", "VAN DE VOEDSELKETEN"),
+        ("LIVE. De zitting in Ieper begint.", "nl", "LIVE"),
+        ("ARREST", "nl", "ARREST"),
+    ],
+)
+def test_numbers_addresses_slugs_and_pieces_of_headings_are_nobody(text: str, language: str, nobody: str) -> None:
+    assert nobody not in names(text, language)

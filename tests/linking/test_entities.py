@@ -98,11 +98,26 @@ def test_what_stands_far_before_does_not_hide_the_name_before_an_acronym() -> No
     assert sorted(len(entity.mentions) for entity in found.values()) == [1, 2]
 
 
-@pytest.mark.parametrize(("start", "bodies"), [(22, 1), (23, 2), (80, 2)])
-def test_an_acronym_elsewhere_in_the_text_is_not_taken_for_it(start: int, bodies: int) -> None:
-    found = entities_of(mention("a", 0, "Bond of Free Bakers", "ORG"), mention("a", start, "BFB", "ORG"))
+@pytest.mark.parametrize(("start", "bodies"), [(14, 1), (15, 2), (80, 2)])
+def test_two_letters_elsewhere_in_the_text_are_not_taken_for_it(start: int, bodies: int) -> None:
+    found = entities_of(mention("a", 0, "Free Bakers", "ORG"), mention("a", start, "FB", "ORG"))
 
     assert len(found) == bodies
+
+
+@pytest.mark.parametrize(
+    ("names", "letters", "bodies"),
+    [
+        (["Food Standards Agency"], "FSA", 1),
+        (["UK Health Security Agency"], "UKHSA", 1),
+        (["Raad voor de Leefbare Stad"], "RLS", 1),
+        (["Food Standards Agency", "Farm Safety Authority"], "FSA", 3),
+        (["Food Standards Agency"], "Fsa", 2),
+    ],
+)
+def test_letters_that_only_one_body_begins_with_are_its_own(names: list[str], letters: str, bodies: int) -> None:
+    full = [mention("a", 100 * number, name, "ORG") for number, name in enumerate(names)]
+    assert len(entities_of(*full, mention("b", 0, letters, "ORG"))) == bodies
 
 
 def test_a_description_is_no_entity_unless_it_speaks() -> None:

@@ -36,7 +36,9 @@ if TYPE_CHECKING:
 
 SHORTEST = 3  # letters of a word that nothing but its place shows to be a name
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
-FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.][A-Z0-9]+){2,})$")
+FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.:][A-Z0-9]+){2,}|[A-Z]+\d{3,}[.:]\d+)$")
+SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,}){2,}$")  # over the copy of an agency: "TRADE-BRITAIN-STEEL"
+POSTCODE = re.compile(r"\d{4} ?[A-Z]{2}\b")
 
 
 def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
@@ -56,10 +58,12 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
 
 def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str]) -> bool:
     """Whether what was taken for a name is a title alone, a number of a file, or an everyday word with a capital."""
-    if span.last - span.first > 1:
-        return False
     token = doc[span.first]
-    if FILE_NUMBER.match(token.text) or not any(letter.isalpha() for letter in token.text):
+    if not any(letter.isalpha() for letter in token.text) or SLUG.match(doc[span.first : span.last].text):
+        return True
+    if span.last - span.first > 1:
+        return _is_line_in_capitals(doc, span, lists) or _is_address(doc, span, lists)
+    if FILE_NUMBER.match(token.text):
         return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
     everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)
@@ -67,6 +71,18 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
     return _bare_title(doc, span, lists) or (
         opens and everyday and weak and token.text not in lists.first_names and not speaks(doc, span, lists)
     )
+
+
+def _is_line_in_capitals(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a small word opens words in capitals, as a line of a heading does that goes on: "VAN DE KETEN"."""
+    return doc[span.first].lower_ in lists.never and doc[span.first : span.last].text.isupper()
+
+
+def _is_address(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether words belong to an address: the letters of a postcode before a town, a box with its number."""
+    before = doc[span.first - 1].text if span.first else ""
+    boxed = doc[span.first].lower_ in lists.never and doc[span.first + 1].is_digit
+    return boxed or POSTCODE.fullmatch(f"{before} {doc[span.first].text}") is not None
 
 
 def _bare_title(doc: Doc, span: Span, lists: NameLists) -> bool:

@@ -8,11 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from relaas.language.installed import pivot
+from relaas.linking.acronyms import join_acronyms, join_defined_acronyms, join_initials
 from relaas.linking.bonds import BoundSets, make_bonds
 from relaas.linking.labels import Group, settle_labels
 from relaas.linking.name_rulings import part_groups, passages_of, rename
 from relaas.linking.names import (
-    acronyms_of,
     are_one_person,
     are_spellings,
     exonyms,
@@ -27,7 +27,6 @@ from relaas.linking.partial_names import join_first_names, join_partial_bodies
 from relaas.linking.sets import DisjointSets
 from relaas.model import COUNTRY, Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
-ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
 DOMINANT = 4  # documents that name one bearer of a surname in full, for each that names another
 LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
 
@@ -44,8 +43,9 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
     for step in (
         _join_keys,
         _join_names,
-        _join_acronyms,
-        _join_defined_acronyms,
+        join_acronyms,
+        join_defined_acronyms,
+        join_initials,
         _join_spellings,
         _join_persons,
         join_first_names,
@@ -142,44 +142,6 @@ def _join_on(groups: Sequence[Group], sets: DisjointSets, key_of: Callable[[Grou
     for index, group in enumerate(groups):
         if (key := key_of(group)) is not None and sets.root(first.setdefault(key, index)) != sets.root(index):
             sets.merge(first[key], index)
-
-
-def _join_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
-    """Join "Name of the Body (NB)": the full name, and right after it the acronym that its words make."""
-    for document in _by_document(groups).values():
-        ends = [(mention.end, index) for index in document for mention in groups[index].mentions]
-        starts = [(mention.start, index) for index in document for mention in groups[index].mentions]
-        for short, long in _neighbours(sorted(starts), sorted(ends)):
-            words = groups[short].form.words
-            if len(words) == 1 and words[0] in acronyms_of(groups[long].form.words):
-                sets.merge(short, long)
-
-
-def _join_defined_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
-    """Join an acronym to the body that some document explains it as; where two do, to neither."""
-    explained: dict[str, set[int]] = defaultdict(set)
-    for index, group in enumerate(groups):
-        if len(group.form.words) > 1 and not group.is_person:
-            for mention in group.mentions:
-                if mention.refers_to and not mention.generic and mention.text.isupper() and mention.text.isalpha():
-                    explained[fold(mention.text)].add(index)
-    for index, group in enumerate(groups):
-        bodies = explained.get(group.form.folded, ()) if group.named and not group.is_person else ()
-        if len({sets.root(body) for body in bodies}) == 1:
-            sets.merge(index, min(bodies))
-
-
-def _neighbours(starts: list[tuple[int, int]], ends: list[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-    """Pairs (group that starts, group that ends just before it), both lists ascending."""
-    position = 0
-    for start, index in starts:
-        while position < len(ends) and ends[position][0] < start - ACRONYM_GAP:
-            position += 1
-        for end, other in ends[position:]:
-            if end >= start:
-                break
-            if other != index:
-                yield index, other
 
 
 def _join_spellings(groups: Sequence[Group], sets: DisjointSets) -> None:
@@ -279,13 +241,6 @@ def _representatives(groups: Sequence[Group], sets: DisjointSets) -> list[tuple[
             seen.add(key)
             chosen.append((index, group))
     return chosen
-
-
-def _by_document(groups: Sequence[Group]) -> dict[str, list[int]]:
-    documents: dict[str, list[int]] = defaultdict(list)
-    for index, group in enumerate(groups):
-        documents[group.document].append(index)
-    return documents
 
 
 # The entity itself

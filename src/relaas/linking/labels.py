@@ -33,6 +33,14 @@ class Group:
         return self.type == "PER"
 
 
+def by_document(groups: Sequence[Group]) -> dict[str, list[int]]:
+    """The places of the groups of each document."""
+    documents: dict[str, list[int]] = defaultdict(list)
+    for index, group in enumerate(groups):
+        documents[group.document].append(index)
+    return documents
+
+
 def settle_labels(groups: Sequence[Group]) -> None:
     """Give every group the label that the dossier gives its name, and take the name apart by it."""
     named = [group for group in groups if group.named and not group.key]

@@ -136,14 +136,18 @@ def edit_distance(left: str, right: str) -> int:
 
 
 def acronyms_of(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The acronyms that a name of several words may go by: of all its words, and of those that are no small words."""
+    """The acronyms that a name of several words may go by: of all its words, and of those that are no small words.
+
+    Letters that open the name stand whole in them: "UKHSA" is the UK Health Security Agency.
+    """
     if len(words) < 2:
         return ()
     parts = [part for word in words for part in word.split("-")]
     small = lexicon("small_words")
     every = "".join(part[0] for part in parts)
     large = "".join(part[0] for part in parts if part not in small)
-    return tuple(dict.fromkeys(form for form in (large, every) if len(form) >= 2))
+    opened = parts[0] + large[1:] if len(parts[0]) == len("UK") and parts[0] not in small else large
+    return tuple(dict.fromkeys(form for form in (large, every, opened) if len(form) >= 2))
 
 
 def are_one_person(left: NameForm, right: NameForm) -> bool:
