@@ -31,6 +31,9 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
     [
         ("The vote, planned for 12 November, was called off.", "en", "2025-11-12"),
         ("The vote, planned for 12 December, was called off.", "en", "2025-12-12"),
+        ("The unions announced a strike for 12 December.", "en", "2025-12-12"),
+        ("The unions announced a strike for 12 November.", "en", "2025-11-12"),
+        ("De bonden kondigden een staking aan voor 12 december.", "nl", "2025-12-12"),
         ("He was due to appear in court on 18 November but failed to turn up.", "en", "2025-11-18"),
         ("The list that ministers promised for 1 September was finished on 14 November.", "en", "2025-11-14"),
         ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
@@ -83,3 +86,8 @@ def test_an_answer_that_is_no_sentence_looks_where_the_next_one_does(
     text: str, language: str, values: list[str]
 ) -> None:
     assert [found.value for found in find_times(text, language=language, published="2021-11-02")] == values
+
+
+def test_what_is_spoken_of_is_no_limit() -> None:
+    assert last_of("She spoke about the 2024 budget.", "en") == ("2024", None)
+    assert last_of("It began around 2024.", "en") == ("2024", "around")

@@ -1,11 +1,14 @@
 """Limits: what the words beside an expression make of it: by, before, from, until, around a day."""
 
+import re
 from collections.abc import Sequence
 
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
-from relaas.extraction.times.tense import WINDOW, cues, verb_around
+from relaas.extraction.times.tense import WINDOW, attributive, cues, verb_around
 from relaas.model.dating import Bound
+
+YEAR = re.compile(r"\d{4}(?!\w)")
 
 
 def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | None:
@@ -20,7 +23,10 @@ def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | N
         return None  # "gepland voor 12 mei": the preposition belongs to the word before
     if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
         return None
-    return cues(language).bound_of[" ".join(found.group("bound").split())]  # type: ignore[return-value]
+    bound = cues(language).bound_of[" ".join(found.group("bound").split())]
+    if bound == "around" and YEAR.match(lowered, start) and attributive(lowered, start, language):
+        return None  # "about the 2024 budget" tells what was spoken of
+    return bound  # type: ignore[return-value]
 
 
 def bound_after(lowered: str, end: int, language: str) -> Bound | None:

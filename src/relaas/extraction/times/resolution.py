@@ -197,7 +197,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         return "past"
     if verb.tense == "past":
         left, _ = sentence_around(text, piece.start, piece.end, language)
-        if planned(lowered, max(left, piece.start - 60), piece.start, language):
+        meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
+        if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
             return "present" if _is_day(reading) else "future"
         announced = announced_by(verb, lowered, piece.start, language) or to_do(
             lowered, piece.start, piece.end, language
