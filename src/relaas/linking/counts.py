@@ -70,9 +70,9 @@ def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[C
 
 def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
     """Whether two numbers may be of one thing, as what they count and the tellings around them say."""
-    if not are_of_one_size(left.figure.minimum, right.figure.minimum) or are_rivals(left.told, right.told):
+    if not are_of_one_size(left.figure.minimum, right.figure.minimum) or not _are_of_one_kind(left, right):
         return False
-    if not _are_of_one_kind(left, right):
+    if are_rivals(left.told, right.told):
         return False
     if left.told.fact.document == right.told.fact.document:
         return _in_one_breath(left, right, rarity)
