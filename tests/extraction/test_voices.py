@@ -24,6 +24,15 @@ LETTER = (
     "In onze brief van maart meldden wij dat de sluis in juni opengaat. Ik verwacht dat de raad in mei beslist.\n\n"
     "Hoogachtend,\n\nPetra Torn\nwethouder\n"
 )
+FIRST_NAME = (
+    "Ministry of Transport\n\n3 March 2024\n\nDear Mr Alder,\n\n"
+    "Thank you for your letter. I promised in January that the review would be published by Easter.\n\n"
+    "Yours ever,\n\nMargaret\nLady Thornbury\n"
+)
+ADDRESSED = (
+    "4 April 2023\n\nDear Sir or Madam,\n\nI fear that the boiler is not safe.\n\n"
+    "Kind regards\n\nAnna Rowe\n14 Albert Close\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -32,8 +41,10 @@ LETTER = (
         (DEBATE, {"Dam": "te laat", "Torn": "in maart"}),
         (THREAD, {"Helen Carter": "open in June", "Thomas Reed": "gates were broken"}),
         (LETTER, {"Petra Torn": "in juni opengaat"}),
+        (FIRST_NAME, {"Thornbury": "published by Easter"}),
+        (ADDRESSED, {"Anna Rowe": "not safe"}),
     ],
-    ids=["a debate", "a thread", "a letter"],
+    ids=["a debate", "a thread", "a letter", "a first name above the name", "an address below"],
 )
 def test_i_is_who_speaks(tmp_path: Path, text: str, voices: dict[str, str]) -> None:
     path = tmp_path / "a.txt"

@@ -28,6 +28,15 @@ def names_dateline(annotated: AnnotatedDocument, mention: Mention) -> bool:
     return mention.type == "GPE" and not mention.key and mention.text.isupper() and following in BEHIND_TOWN
 
 
+def in_dateline(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a name stands in the dateline that opens its sentence."""
+    sentence = annotated.sentence_at(mention.start)
+    if sentence is None:
+        return False
+    opened = after_dateline(annotated, sentence.first, sentence.last)
+    return opened > sentence.first and mention.end <= annotated.tokens[opened].start
+
+
 def _is_dateline(words: Sequence[Token]) -> bool:
     """Whether words before a dash are a place in capitals, or one with a date."""
     place = words[0].text

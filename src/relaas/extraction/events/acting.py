@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from relaas.extraction.clauses import Clause
+from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.events.triggers import Trigger
@@ -81,6 +82,7 @@ class Acting:
         """The mentions at some words or with their function there, of those that can act."""
         starts = [self._annotated.tokens[index].start for index in heads]
         there = [one for one in mentions if any(_holds(one, start) for start in starts)]
+        there = [one for one in there if not in_dateline(self._annotated, one)]
         return actors_in(self._annotated, there)
 
     def _author(self, candidate: Candidate, subjects: Sequence[int]) -> tuple[str, ...]:

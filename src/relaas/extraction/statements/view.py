@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from relaas.extraction.datelines import after_dateline
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
 from relaas.language.function_words import function_words
@@ -118,7 +119,8 @@ def views(
     result = []
     mention = open_from = 0
     furthest = _furthest(quotations)
-    for sentence in annotated.sentences:
+    for whole in annotated.sentences:
+        sentence = replace(whole, first=after_dateline(annotated, whole.first, whole.last))
         start, end = annotated.span(sentence.first, sentence.last)
         while mention < len(mentions) and mentions[mention].start < start:
             mention += 1

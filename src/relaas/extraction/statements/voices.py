@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from relaas.language.installed import load_language
-from relaas.model import AnnotatedDocument, Mention
+from relaas.model import AnnotatedDocument, Mention, Paragraph
 
 WHOLE = frozenset({"paper", "message"})  # parts that have a signature of their own
 NEAR = 250  # characters from the beginning of a part in which its head names who speaks
@@ -24,7 +24,8 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     part = next((each for each in annotated.document.parts_at(start) if each.author == author), None)
     first = part.start if part else 0
     named = [each for each in mentions.values() if not each.generic and _is_of(each.name, author)]
-    return min(named, key=lambda each: (not first <= each.start < first + NEAR, each.start), default=None)
+    persons = [each for each in named if each.type == "PER"] or named  # "Lady Lee, Minister for Roads" is not Roads
+    return min(persons, key=lambda each: (not first <= each.start < first + NEAR, each.start), default=None)
 
 
 def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
@@ -51,17 +52,21 @@ def _signers_below(annotated: AnnotatedDocument, start: int, mentions: Mapping[s
 def _signers(annotated: AnnotatedDocument, mentions: Mapping[str, Mention]) -> Iterator[Mention]:
     """The persons named in signatures, in order; a line with nothing but a name right above one belongs to it."""
     paragraphs = annotated.document.paragraphs
-    names = sorted((one for one in mentions.values() if _may_sign(one)), key=lambda one: one.start)
+    names = sorted((one for one in mentions.values() if not one.generic), key=lambda one: one.start)
     for number, each in enumerate(paragraphs):
         below = paragraphs[number + 1].kind if number + 1 < len(paragraphs) else ""
         if "signature" not in {each.kind, below}:
             continue
         inside = [one for one in names if each.start <= one.start < each.end]
-        yield from (one for one in inside if each.kind == "signature" or one.text == each.clean.text.strip())
+        yield from (one for one in inside if _signs(one, each))
 
 
-def _may_sign(mention: Mention) -> bool:
-    return mention.type == "PER" and not mention.generic
+def _signs(mention: Mention, line: Paragraph) -> bool:
+    """Whether a name signs in a line: a person's does in a signature, others where it is all of the line."""
+    written = line.clean.text.strip()
+    whole = mention.text == written and " " in written
+    person = mention.type == "PER" and not written[:1].isdigit()  # "14 Albert Close" is an address
+    return person or whole if line.kind == "signature" else person and mention.text == written
 
 
 def _is_of(name: str, author: str) -> bool:
