@@ -10,7 +10,6 @@ from relaas.linking.comparing import (
     TABLE,
     are_rivals,
     compare,
-    compatible_dates,
     exclude_each_other,
     explain,
     prior,
@@ -18,6 +17,7 @@ from relaas.linking.comparing import (
     same_meaning,
     same_voice,
 )
+from relaas.linking.comparing_days import compatible_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, Telling, tell_facts
 from relaas.model import Event

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from relaas.language.installed import load_language
-from relaas.linking.comparing import DEADLINE_SLACK, TIME_TO_REVISE, share_named_day
+from relaas.linking.comparing_days import DEADLINE_SLACK, TIME_TO_REVISE, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
 from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure

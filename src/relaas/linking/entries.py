@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from relaas.linking.agreement import ToldDifference, find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
-from relaas.linking.comparing import SAME_NEWS_DAYS
+from relaas.linking.comparing_days import SAME_NEWS_DAYS
 from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
