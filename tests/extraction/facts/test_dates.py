@@ -116,3 +116,15 @@ def test_a_participle_that_describes_leaves_the_day_of_the_deed() -> None:
 def test_a_participle_inside_a_time_describes_nothing() -> None:
     fact = fact_of("Er blijven elf putten op een kier tot volgend jaar oktober.", "nl")
     assert fact.when.latest == "2020-10-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Zij beveelt aan dat het kabinet uiterlijk op 1 juni meedeelt wie er in aanmerking komt.", "nl"),
+        ("She recommends that the council tells by 1 June who is eligible.", "en"),
+    ],
+)
+def test_advice_with_a_limit_is_due_by_it(text: str, language: str) -> None:
+    [fact] = records_of(text, language).facts
+    assert (fact.when.latest, fact.when.bound, fact.status) == ("2019-06-01", "by", "planned")

@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from relaas.extraction.events.dating import ANNOUNCED
+from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
 from relaas.extraction.nearby import token_from
+from relaas.extraction.plans.deadlines import DEADLINES
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, Basis, Dating, Event
@@ -43,7 +45,7 @@ def _own(draft: Draft) -> Dating | None:
     beside = [one for one in draft.events if one.when.basis in OWN and not frames_another(one, draft.head)]
     if len(beside) == 1 and _may_date(beside[0], lead):
         return beside[0].when
-    return _of_its_subject(draft, lead)
+    return _by_which_it_asks(draft, lead) or _of_its_subject(draft, lead)
 
 
 def _announced(draft: Draft, lead: Event) -> Dating | None:
@@ -51,6 +53,16 @@ def _announced(draft: Draft, lead: Event) -> Dating | None:
     if lead.when.rule != ANNOUNCED:
         return None
     return next((one.dating for one in draft.head.found.times if one.id == lead.when.time), None)
+
+
+def _by_which_it_asks(draft: Draft, lead: Event) -> Dating | None:
+    """The one limit that advice or a request sets: "recommends that the council answers by 1 June"."""
+    if lead.concept not in ADVICE | REQUESTS:
+        return None
+    limits = [one.dating for one in draft.head.found.times if one.type == "DATE" and one.bound in DEADLINES]
+    if len(limits) != 1 or not limits[0].is_dated:
+        return None
+    return between(lead.when, limits[0], by=limits[0], rule="deadline")
 
 
 def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
