@@ -117,3 +117,16 @@ def test_a_figure_without_a_town_is_in_the_house_that_people_are_in() -> None:
     found = records_of(text, "nl")
     names = {one.id: one.name for one in found.mentions}
     assert [names.get(figure.where or "") for figure in found.figures] == ["Rozenhof", "Rozenhof"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Aan de Voorzitter\n\nPostbus 20018\n2500 EA DEN HAAG\n\nEr zijn 13 incidenten gemeld.", "nl"),
+        ("Retouradres Postbus 4410, Den Haag\n\nBrief\n\nEr zijn 13 incidenten gemeld.", "nl"),
+        ("To the Chair\n\nLeeds LS1 4AB\n\nLetter\n\nSome 13 incidents were reported.", "en"),
+    ],
+)
+def test_a_town_in_an_address_is_not_where_anything_is(text: str, language: str) -> None:
+    found = records_of(text, language)
+    assert [figure.where for figure in found.figures if figure.counted == "incidents"] == [None]

@@ -1,5 +1,6 @@
 """What a document is about: the place and the body that it names most, for figures whose clause names none."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,6 +17,11 @@ from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records,
 FEWEST_PLACE = 2  # times that a text tells of what is in a place; its name stands in those of bodies and people too
 TOWN_ENDING = "en"  # of the name of a town, which that of its people leaves out
 LONG_TOWN = 7  # letters of a name that is known without it
+ADDRESS_BEFORE = re.compile(
+    r"\b(?:\d{4} ?[A-Z]{2}|(?!(?:19|20)\d\d,)\d{1,5}[a-z]?,)\s+$"
+)  # "2500 EA", "Quay Street 12,"
+ADDRESS_AFTER = re.compile(r",?\s+[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+ADDRESS_REACH = 12  # characters of a postcode or the number of a house with what sets it apart
 LAST_SIGN = "\uffff"
 
 
@@ -70,7 +76,8 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     A town counts where the text opens with it, or tells more than once of what is there.
     """
     places = [one for one in found.mentions if is_place(one)]
-    towns = [one for one in places if one.type == "GPE" and not one.key and not names_dateline(annotated, one)]
+    towns = [one for one in places if one.type == "GPE" and not one.key]
+    towns = [one for one in towns if not names_dateline(annotated, one) and not _is_addressed(annotated, one)]
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
@@ -85,6 +92,13 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
     chosen = town if town is not None and named[town] >= countries else _foremost(told)
     return next((one for one in places if chosen in {one.key, one.name}), None)
+
+
+def _is_addressed(annotated: AnnotatedDocument, town: Mention) -> bool:
+    """Whether a town is no more than where a letter goes: "2500 EA DEN HAAG", "Leeds LS1 4AB"."""
+    text = annotated.document.text
+    before, after = text[max(0, town.start - ADDRESS_REACH) : town.start], text[town.end : town.end + ADDRESS_REACH]
+    return bool(ADDRESS_BEFORE.search(before) or ADDRESS_AFTER.match(after))
 
 
 def _premises(annotated: AnnotatedDocument, bodies: Sequence[Mention], body: Mention | None) -> Mention | None:
