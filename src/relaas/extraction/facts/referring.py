@@ -132,9 +132,9 @@ class Referring:
 
     def _right_before(self, offset: int) -> int:
         """The first token of the sentences right before a place."""
-        starts = [self._annotated.tokens[one.first].start for one in self._annotated.sentences]
-        here = max(0, bisect_left(starts, offset + 1) - 1)
-        return self._annotated.sentences[max(0, here - LOOK_BACK)].first
+        sentences, tokens = self._annotated.sentences, self._annotated.tokens
+        here = max(0, bisect_left(sentences, offset + 1, key=lambda one: tokens[one.first].start) - 1)
+        return sentences[max(0, here - LOOK_BACK)].first
 
     def _other_subject(self, offset: int, name: str) -> bool:
         """Whether the nearest subject before a place may be another body, or is a name that nobody knows."""

@@ -1,6 +1,7 @@
 """Numbers that are no quantities: years, clock times, articles, names, scores, pronouns."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -139,9 +140,9 @@ def _inside_name(
 ) -> bool:
     """A number after a name that nothing follows belongs to the name ("Formula 1", "Airbus A320")."""
     first = words[number.first].token
-    for name in annotated.names:
-        if name.first < first < name.last:
-            return counted is None or counted.head is None
+    above = bisect_left(annotated.names, first, key=lambda name: name.first) - 1  # names stand apart, in order
+    if above >= 0 and first < annotated.names[above].last:
+        return counted is None or counted.head is None
     known = counted is not None and (counted.head is None or _is_known(annotated, counted, words, number, lexicon))
     if known or number.hedged or not words[number.first - 1 : number.first] or number.scale > 1:
         return False

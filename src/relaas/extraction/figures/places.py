@@ -1,5 +1,6 @@
 """Where a quantity is: the place that its clause, its sentence, the text before it or the whole text gives."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from relaas.extraction.clauses import Clause
@@ -69,7 +70,9 @@ def _named(
 def _frames(annotated: AnnotatedDocument, found: Records, sentence: Sentence) -> Iterator[Mention]:
     """The places that a sentence before it in its paragraph begins with ("In Leeds the council ..."), nearest first."""
     paragraph = annotated.paragraph_of(sentence)
-    starts = [annotated.tokens[one.first].start for one in annotated.sentences if one.paragraph == sentence.paragraph]
+    first = bisect_left(annotated.sentences, sentence.paragraph, key=lambda one: one.paragraph)
+    last = bisect_right(annotated.sentences, sentence.paragraph, key=lambda one: one.paragraph)
+    starts = [annotated.tokens[one.first].start for one in annotated.sentences[first:last]]
     before = annotated.tokens[sentence.first].start
     for mention in reversed(found.mentions):
         if not paragraph.start <= mention.start < before or not is_place(mention):

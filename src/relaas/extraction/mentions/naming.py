@@ -26,6 +26,7 @@ def find_named(
     acronyms: frozenset[str],
 ) -> Iterator[Draft]:
     """The names of a sentence, without the functions and titles that stand before them."""
+    apart = apart.intersection(range(sentence.first, sentence.last))  # those of the whole document are many
     taken: set[int] = set()
     for name in names_in(annotated, sentence):
         if any(index in apart for index in range(name.first, name.last)):

@@ -1,7 +1,6 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
 from dataclasses import replace
-from functools import lru_cache
 
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
@@ -31,18 +30,17 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     document = annotated.document
     threads: dict[Part | None, Thread] = {}
     times: list[TimeExpression] = []
-    for paragraph in document.paragraphs:
-        if paragraph.kind in SILENT_PARAGRAPHS:
-            continue
+    told = [each for each in document.paragraphs if each.kind not in SILENT_PARAGRAPHS]
+    orders = {language: _order(document, language) for language in {each.language for each in told}}
+    for paragraph in told:
         thread = _thread_at(document, paragraph.start, threads)
-        thread.order = _order(document, paragraph.language)
+        thread.order = orders[paragraph.language]
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
             times.append(replace(each, start=start, end=end, text=document.text[start:end], document=document.id))
     return replace(found, times=tuple(_identified(times)))
 
 
-@lru_cache(maxsize=8)
 def _order(document: Document, language: str) -> Order | None:
     """The order in which a document writes its dates in figures."""
     return order_of(document.text, language, published_days(publication_span(document.published)).last)
