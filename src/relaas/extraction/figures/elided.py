@@ -176,7 +176,7 @@ def _large(
     if clause is not None and (near is None or near.unit not in lexicon.monies):
         spoken = annotated.tokens[clause.first : clause.last]
         if any(token.text.lower() in lexicon.money or token.lemma.lower() in lexicon.money for token in spoken):
-            return _many(_money_of(annotated, lexicon))
+            return _many(annotated.once(("money", lexicon.language), lambda: _money_of(annotated, lexicon)))
     if near is not None:
         return near.counted, near.unit
     large = [one for one in earlier if one.counted and _comparable(one, draft)]

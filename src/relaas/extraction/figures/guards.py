@@ -80,12 +80,12 @@ def _numbers_row(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
     opens = not text[: first.start].rpartition("\n")[2].strip()
     if not opens or number.kind != "digits":
         return False
-    return text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"} or _numbers_heading(text, number)
+    return text[last.end : last.end + 2] in {"  ", " \t", "\t ", "\t\t"} or _numbers_heading(annotated, number)
 
 
-def _numbers_heading(text: str, number: Number) -> bool:
+def _numbers_heading(annotated: AnnotatedDocument, number: Number) -> bool:
     """Whether a number at the start of a line is one of a series of those: "2 Findings" after "1 Introduction"."""
-    opening = {int(found) for found in HEADING.findall(text)}
+    opening = annotated.once(HEADING, lambda: {int(found) for found in HEADING.findall(annotated.document.text)})
     value = number.single or 0.0
     return value in opening and bool({value - 1, value + 1} & opening)
 

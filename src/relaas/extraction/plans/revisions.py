@@ -1,5 +1,6 @@
 """Plans told by their date alone: what was promised for a day, moved to another, or taken up by "it" with a new one."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -104,7 +105,7 @@ def taken_up(
 
 def _before(annotated: AnnotatedDocument, sentence: Sentence, plans: Sequence[Plan]) -> Plan | None:
     """The last plan of the few sentences before one."""
-    place = annotated.sentences.index(sentence)
+    place = bisect_left(annotated.sentences, sentence.first, key=lambda one: one.first)
     first = annotated.sentences[max(0, place - REACH)]
     earliest, latest = annotated.tokens[first.first].start, annotated.tokens[sentence.first].start
     return next((one for one in reversed(plans) if earliest <= one.start and one.end <= latest), None)
