@@ -11,6 +11,7 @@ import pytest
 from pypdfium2 import raw
 
 from examples.pdf_writer import Printed, write_printed
+from relaas.documents.reading.ruled import MOST_PIECES, grids_of
 from relaas.model import Document
 
 Read = Callable[..., Document]
@@ -71,25 +72,19 @@ def drawn(page: Sequence[Printed], bars: Sequence[Bar], *, filled: bool) -> byte
     return into.getvalue()
 
 
-def boxes(heights: Sequence[int] = HEIGHTS, places: Sequence[int] = PLACES) -> list[Bar]:
+def boxes() -> list[Bar]:
     """A box for each cell."""
     return [
         (left, bottom, right - left, top - bottom)
-        for top, bottom in pairwise(heights)
-        for left, right in pairwise(places)
+        for top, bottom in pairwise(HEIGHTS)
+        for left, right in pairwise(PLACES)
     ]
 
 
-def lines() -> list[Bar]:
-    """The lines across and down as thin bars."""
-    across = [(PLACES[0], height, PLACES[-1] - PLACES[0], 0.5) for height in HEIGHTS]
-    return [*across, *((place, HEIGHTS[-1], 0.5, HEIGHTS[0] - HEIGHTS[-1]) for place in PLACES)]
-
-
-def inner() -> list[Bar]:
-    """The lines between the cells, without a frame."""
-    across = [(PLACES[0], height, PLACES[-1] - PLACES[0], 0.5) for height in HEIGHTS[1:-1]]
-    return [*across, *((place, HEIGHTS[-1], 0.5, HEIGHTS[0] - HEIGHTS[-1]) for place in PLACES[1:-1])]
+def lines(heights: Sequence[int] = HEIGHTS, places: Sequence[int] = PLACES) -> list[Bar]:
+    """The lines across at some heights and down at some places, as thin bars."""
+    across = [(PLACES[0], height, PLACES[-1] - PLACES[0], 0.5) for height in heights]
+    return [*across, *((place, HEIGHTS[-1], 0.5, HEIGHTS[0] - HEIGHTS[-1]) for place in places)]
 
 
 def rows_of(document: Document) -> list[str]:
@@ -103,7 +98,7 @@ def as_rows(table: Sequence[Sequence[str]]) -> list[str]:
 @by_language
 @pytest.mark.parametrize(
     ("bars", "filled"),
-    [(boxes(), False), (lines(), True), (inner(), True), (lines()[: len(HEIGHTS)], True)],
+    [(boxes(), False), (lines(), True), (lines(HEIGHTS[1:-1], PLACES[1:-1]), True), (lines(places=()), True)],
     ids=["boxes", "bars", "bars without a frame", "bars between rows"],
 )
 def test_the_rows_of_a_ruled_table(
@@ -157,7 +152,17 @@ def test_cells_of_several_lines_without_rules(read: Read, table: Sequence[Sequen
 
 @by_language
 def test_lines_down_below_a_head_alone_part_no_rows(read: Read, table: Sequence[Sequence[str]]) -> None:
-    bars = [bar for bar in lines() if bar[2] < 1 or bar[1] == HEIGHTS[1]]
-    document = read(drawn(printed(table), bars, filled=True), "a.pdf")
+    document = read(drawn(printed(table), lines(HEIGHTS[1:2]), filled=True), "a.pdf")
     days = [row[0] for row in table[1:]]
     assert all(sum(day in line for day in days) < 2 for line in document.text.splitlines())
+
+
+@pytest.mark.parametrize(("steps", "found"), [(10, 1), (MOST_PIECES, 0)], ids=["few", "more than any table has"])
+def test_a_table_beside_a_drawing_of_one_path(steps: int, found: int) -> None:
+    with closing(pypdfium2.PdfDocument(drawn([], boxes(), filled=False))) as document:
+        page = document[0]
+        path = raw.FPDFPageObj_CreateNewPath(20, 20)
+        for step in range(steps):
+            raw.FPDFPath_LineTo(path, 20 + 8 * (step % 50), 20 + 8 * ((step + 1) % 50))
+        raw.FPDFPage_InsertObject(page, path)
+        assert len(grids_of(page)) == found

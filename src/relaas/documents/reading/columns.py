@@ -1,24 +1,19 @@
 """Columns: what stands beside each other on a page, read down column by column, or row by row where it is a table."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from relaas.documents.reading.line import SENTENCE_END, Line, joined
+from relaas.documents.reading.line import GUTTER, SENTENCE_END, Line, Row, as_row, joined
 
-FEWEST_ROWS, FEWEST_CELLS = (
-    3,
-    3,
-)  # lines beside each other that make columns or a table; two where they have three cells
-NARROWEST = 6.0  # points of white space that run down between columns
+FEWEST_ROWS = 3  # lines beside each other that make columns or a table
+FEWEST_CELLS = 3  # of two lines that do
 FARTHEST = 2.5  # times the size of the letters from one line to the next
 WIDEST_COUNT = 3  # columns that running text is set in; more are a table
 FULL_LINE = 15  # characters of the usual line of a column of text
 APART = "  "  # what stands apart on one line, as in the head of a letter
 GOES_ON = 0.2  # of the lines of a column of text begin small, in mid-sentence
 
-Row = Sequence[Line]
 Gutter = tuple[float, float]
 
 
@@ -79,7 +74,7 @@ def _free(gutter: Gutter, row: Row) -> Gutter | None:
             start = piece.right
         else:
             end = piece.left
-    return (start, end) if end - start >= NARROWEST else None
+    return (start, end) if end - start >= GUTTER else None
 
 
 def _column(piece: Line, gutters: Sequence[Gutter]) -> int:
@@ -110,7 +105,7 @@ def _table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[Line]:
                 above += cell
         else:
             found.append(cells)
-    return [joined([_cell(cell, row) for cell in row], "\t") for row in found]
+    return [as_row(row) for row in found]
 
 
 def _continues(above: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]]) -> bool:
@@ -124,11 +119,3 @@ def _continues(above: Sequence[Sequence[Line]], cells: Sequence[Sequence[Line]])
     new = any(cell and not up for up, cell in zip(above, cells, strict=True))
     ended = [(SENTENCE_END.search(up.text) is not None, down.text[:1].islower()) for up, down in filled]
     return not new and ((False, True) in ended or (True, False) not in ended)
-
-
-def _cell(pieces: Sequence[Line], row: Sequence[Sequence[Line]]) -> Line:
-    """The pieces of a cell as one; an empty cell stands where its row stands."""
-    if not pieces:
-        first = next(piece for cell in row for piece in cell)
-        return replace(first, text="", right=first.left, marks=())
-    return joined(pieces, " ")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 SMALL_PRINT = 0.93  # times the usual size of letters: notes below the text, captions below pictures
+GUTTER = 6.0  # points of white space that run down between columns
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 
 
@@ -28,6 +29,9 @@ class Line:
     caption: bool = False
 
 
+Row = Sequence[Line]  # the pieces of one line, from left to right
+
+
 def usual_size(lines: Iterable[Line]) -> float:
     """The size of letters in which most of some lines is set, 0 for none."""
     sizes: Counter[float] = Counter()
@@ -48,3 +52,10 @@ def joined(pieces: Sequence[Line], divider: str) -> Line:
         marks=tuple(mark for piece in pieces for mark in piece.marks),
         row=divider == "\t",
     )
+
+
+def as_row(cells: Sequence[Sequence[Line]]) -> Line:
+    """The cells of a row of a table as one line, a tab between them; an empty cell stands where its row stands."""
+    first = next(piece for cell in cells for piece in cell)
+    blank = replace(first, text="", right=first.left, marks=())
+    return joined([joined(cell, " ") if cell else blank for cell in cells], "\t")

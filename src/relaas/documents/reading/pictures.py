@@ -7,7 +7,7 @@ import pypdfium2
 from pypdfium2 import raw
 
 from relaas.documents import cues
-from relaas.documents.reading.line import SMALL_PRINT, Line, usual_size
+from relaas.documents.reading.line import SMALL_PRINT, Line, Row, usual_size
 
 SMALLEST = 60.0  # points of the shorter side; logos and stamps are smaller
 HEAD = 0.8  # of the height of a page: a picture that ends above it is part of a letterhead
@@ -16,8 +16,6 @@ FARTHEST = 1.7  # times the size of the letters from one line of a caption to th
 BESIDE = 6.0  # points by which a caption may be wider than its picture
 SAME_SIZE = 0.5  # points
 FEWEST = 4  # words: fewer name who made the picture
-
-Row = Sequence[Line]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,23 +1,26 @@
 """Ruled tables: the cells that the lines drawn on a PDF page make, whatever the order in which their words were set."""
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from bisect import bisect
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
+from typing import TypeVar
 
 import pypdfium2
 from pypdfium2 import raw
 
-from relaas.documents.reading.line import Line, joined
+from relaas.documents.reading.line import GUTTER, Line, Row, as_row
 
 MOST_PATHS = 3000  # drawn on a page: maps and charts have more, and no cells
+MOST_PIECES = 4 * MOST_PATHS  # of those paths: a map may be one path
 THIN = 3.0  # points: a bar that is no thicker is a line
 TOUCH = 3.0  # points by which lines that meet may miss each other
 SHORTEST = 6.0  # points of a line that parts cells
-NARROWEST = 6.0  # points of white space that run down between columns
 FEWEST_ROWS, FEWEST_CELLS = 3, 2  # with words; two rows may be a head and all the rest, without lines between
 
-Row = Sequence[Line]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,15 @@ def grids_of(page: pypdfium2.PdfPage) -> list[Grid]:
     return [*found, *_stacked(alone)]
 
 
-def _borders(ours: Sequence[Rule], others: Sequence[Rule]) -> list[float]:
+def _borders(ours: Iterable[Rule], others: Iterable[Rule]) -> list[float]:
     """Where some lines lie, and where those that cross them end: a table may have no frame."""
+    return _levels([*(rule.at for rule in ours), *(end for rule in others for end in (rule.start, rule.end))])
+
+
+def _levels(values: Iterable[float]) -> list[float]:
+    """Values in ascending order, of those that all but coincide the first."""
     found: list[float] = []
-    for value in sorted({*(rule.at for rule in ours), *(end for rule in others for end in (rule.start, rule.end))}):
+    for value in sorted(values):
         if not found or value - found[-1] > TOUCH:
             found.append(value)
     return found
@@ -94,11 +102,11 @@ def with_tables(rows: Sequence[Row], grids: Sequence[Grid]) -> list[Row]:
     for grid in (grid if grid.places else _with_places(grid, rows) for grid in grids):
         cells = {id(line): cell for row in rows for line in row if (cell := grid.cell_of(line))}
         table = _table([line for row in rows for line in row if id(line) in cells], grid, cells)
-        if sum(sum(bool(cell.text) for cell in row) >= FEWEST_CELLS for row in table) < FEWEST_ROWS:
+        if sum(sum(map(bool, row)) >= FEWEST_CELLS for row in table) < FEWEST_ROWS:
             continue
         first = next(n for n, row in enumerate(rows) if any(id(line) in cells for line in row))
         outside = [[line for line in row if id(line) not in cells] for row in rows]
-        lines = [[replace(joined(row, "\t"), row=True)] for row in table]
+        lines = [[as_row(row)] for row in table]
         rows = [row for row in (*outside[: first + 1], *lines, *outside[first + 1 :]) if row]
     return list(rows)
 
@@ -109,24 +117,19 @@ def _with_places(grid: Grid, rows: Sequence[Row]) -> Grid:
     places: list[float] = []
     right = grid.across[0].start
     for line in sorted(inside, key=lambda line: line.left):
-        if not places or line.left - right >= NARROWEST:
+        if not places or line.left - right >= GUTTER:
             places.append(line.left - 1)
         right = max(right, line.right)
     return replace(grid, places=(*places, max(right, grid.across[0].end) + 1))
 
 
-def _table(lines: Sequence[Line], grid: Grid, cells: dict[int, tuple[int, int]]) -> list[list[Line]]:
-    """The rows that hold words, each with all its cells."""
-    columns = len(grid.places) - 1
-    lines = sorted(lines, key=lambda line: (-round(line.bottom), line.left))
-    found: list[list[Line]] = []
-    for number in range(len(grid.heights) - 1):
-        inside = [line for line in lines if cells[id(line)][0] == number]
-        if inside:
-            parts = [[line for line in inside if cells[id(line)][1] == column] for column in range(columns)]
-            blank = replace(inside[0], text="", marks=())
-            found.append([joined(part, " ") if part else blank for part in parts])
-    return found
+def _table(lines: Sequence[Line], grid: Grid, cells: Mapping[int, tuple[int, int]]) -> list[list[list[Line]]]:
+    """The rows that hold words, each with the lines of all its cells."""
+    inside: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in sorted(lines, key=lambda line: (-round(line.bottom), line.left)):
+        inside[cells[id(line)]].append(line)
+    rows = sorted({row for row, _ in inside})
+    return [[inside[row, column] for column in range(len(grid.places) - 1)] for row in rows]
 
 
 def _band(value: float, borders: Sequence[float]) -> int | None:
@@ -140,14 +143,19 @@ def _rules(page: pypdfium2.PdfPage) -> tuple[list[Rule], list[Rule]]:
     """The lines across and down that are drawn on a page, those in one line and touching as one."""
     across: list[Rule] = []
     down: list[Rule] = []
-    paths = list(islice(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1), MOST_PATHS + 1))
-    for drawn in paths if len(paths) <= MOST_PATHS else ():
-        for left, bottom, right, top in _bars(drawn):
-            if top - bottom <= THIN and right - left >= SHORTEST:
-                across.append(Rule((top + bottom) / 2, left, right))
-            elif right - left <= THIN and top - bottom >= SHORTEST:
-                down.append(Rule((left + right) / 2, bottom, top))
+    paths = _few(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1), MOST_PATHS)
+    for left, bottom, right, top in _few((bar for drawn in paths for bar in _bars(drawn)), MOST_PIECES):
+        if top - bottom <= THIN and right - left >= SHORTEST:
+            across.append(Rule((top + bottom) / 2, left, right))
+        elif right - left <= THIN and top - bottom >= SHORTEST:
+            down.append(Rule((left + right) / 2, bottom, top))
     return _merged(across), _merged(down)
+
+
+def _few(things: Iterable[T], most: int) -> Sequence[T]:
+    """Some things, none where there are more of them; no more than that are looked at."""
+    found = list(islice(things, most + 1))
+    return found if len(found) <= most else ()
 
 
 def _bars(drawn: pypdfium2.PdfObject) -> Iterator[tuple[float, float, float, float]]:
@@ -156,7 +164,7 @@ def _bars(drawn: pypdfium2.PdfObject) -> Iterator[tuple[float, float, float, flo
     if min(right - left, top - bottom) <= THIN:
         yield left, bottom, right, top
         return
-    points = [_point(drawn, number) for number in range(raw.FPDFPath_CountSegments(drawn))]
+    points = (_point(drawn, number) for number in range(raw.FPDFPath_CountSegments(drawn)))
     for (x, y, _), (next_x, next_y, straight) in pairwise(points):
         if straight:
             yield min(x, next_x), min(y, next_y), max(x, next_x), max(y, next_y)
@@ -172,35 +180,30 @@ def _point(drawn: pypdfium2.PdfObject, number: int) -> tuple[float, float, bool]
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
     """Lines that lie in one line and touch, as one."""
+    levels = _levels(rule.at for rule in rules)
     found: list[Rule] = []
-    for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
-        level = next((each.at for each in reversed(found) if abs(each.at - rule.at) <= TOUCH), rule.at)
-        touching = next(
-            (
-                n
-                for n, each in enumerate(found)
-                if each.at == level and rule.start <= each.end + TOUCH and rule.end >= each.start - TOUCH
-            ),
-            None,
-        )
-        if touching is None:
-            found.append(Rule(level, rule.start, rule.end))
+    for rule in sorted((replace(rule, at=levels[bisect(levels, rule.at) - 1]) for rule in rules), key=_as_read):
+        last = found[-1] if found else None
+        if last and last.at == rule.at and rule.start <= last.end + TOUCH:
+            found[-1] = replace(last, end=max(last.end, rule.end))
         else:
-            each = found[touching]
-            found[touching] = Rule(level, min(each.start, rule.start), max(each.end, rule.end))
+            found.append(rule)
     return found
 
 
-def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[list[Rule], list[Rule]]:
+def _as_read(rule: Rule) -> tuple[float, float]:
+    return rule.at, rule.start
+
+
+def _connected(across: Sequence[Rule], down: Sequence[Rule]) -> tuple[set[Rule], set[Rule]]:
     """The first line across, and all lines that meet it, or meet those."""
-    ours, theirs = [across[0]], []
-    grown = True
-    while grown:
-        met = [rule for rule in down if rule not in theirs and any(_meet(each, rule) for each in ours)]
-        theirs += met
-        crossed = [rule for rule in across if rule not in ours and any(_meet(rule, each) for each in met)]
-        ours += crossed
-        grown = bool(met or crossed)
+    ours, theirs = {across[0]}, set[Rule]()
+    reached = {across[0]}
+    while reached:
+        met = {rule for rule in down if rule not in theirs and any(_meet(each, rule) for each in reached)}
+        theirs |= met
+        reached = {rule for rule in across if rule not in ours and any(_meet(rule, each) for each in met)}
+        ours |= reached
     return ours, theirs
 
 
