@@ -297,5 +297,6 @@ def _rest_of_days() -> re.Pattern[str]:
     months = trie_regex(form for each in lexicons for form in each.meanings["month"])
     and_words = trie_regex(word for language in languages() for word in language.tense.pair_words)
     suffixes = trie_regex(form for each in lexicons for form in each.meanings["ordinalsuffix"])
-    day = rf"(?:the\s)?\d{{1,2}}(?:{suffixes})?"
-    return re.compile(rf"(?:,\s{day}){{1,12}},?\s(?:{and_words})\s{day}\s(?:of\s|van\s)?(?:{months})(?!\w)")
+    articles, binding = trie_regex(function_words("articles")), trie_regex(function_words("binding"))
+    day = rf"(?:(?:{articles})\s)?\d{{1,2}}(?:{suffixes})?"
+    return re.compile(rf"(?:,\s{day}){{1,12}},?\s(?:{and_words})\s{day}\s(?:(?:{binding})\s)?(?:{months})(?!\w)")

@@ -51,6 +51,7 @@ class Cues:
     since: frozenset[str]
     range_word: re.Pattern[str]
     nouns_ahead: re.Pattern[str]
+    goals: frozenset[str]
     reported: re.Pattern[str]
     hypothetical: frozenset[str]
     meant_then: frozenset[str]
@@ -115,6 +116,7 @@ def cues(language: str) -> Cues:
         meant_then=frozenset(table.meant_then),
         stood=frozenset(table.stood),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table.planned)})(?!\w)"),
+        goals=frozenset(table.goals),
         infinitive=re.compile(table.infinitive),
         infinitive_marker=table.infinitive_marker,
         also_names=frozenset(table.also_names),
@@ -366,7 +368,7 @@ def planned(lowered: str, left: int, right: int, language: str) -> bool:
     """Whether a stretch of text speaks of a plan, a deadline or a schedule, and of nothing gone by after that."""
     known = cues(language)
     spoken = list(known.nouns_ahead.finditer(lowered, left, right))
-    goal = bool(spoken) and spoken[-1].group().endswith(" to")  # "moved to June", not "moved to Leeds in June"
+    goal = bool(spoken) and spoken[-1].group().split()[-1] in known.goals
     if not spoken or (goal and lowered.count(" ", spoken[-1].end(), right) >= WORDS_APART):
         return False
     verbs = known.verbs.finditer(lowered, spoken[-1].end(), right)

@@ -145,6 +145,7 @@ class TenseWords:
     infinitive_helpers: Words
     perfect_auxiliaries: Words
     planned: Words
+    goals: Words
     ahead_before: Words
     ahead_after: Words
     looking_ahead: Words
