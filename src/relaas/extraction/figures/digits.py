@@ -32,8 +32,6 @@ def _group(text: str, lex: FigureWords) -> float | None:
 
 def with_fraction(words: Sequence[Word], last: int, value: float) -> tuple[float, int]:
     """A whole number with the fraction right behind it, and its end: "2½", "2 1/2", "2 3/4"."""
-    if last + 2 < len(words) and [word.text for word in words[last : last + 3]] == ["1", "/", "2"]:
-        return value + 0.5, last + 3
     rest = fraction_of(words[last].text) if last < len(words) and value.is_integer() else None
     return (value + rest, last + 1) if rest is not None else (value, last)
 

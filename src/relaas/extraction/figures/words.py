@@ -67,7 +67,7 @@ def _pieces(text: str, lexicon: FigureWords) -> list[str]:
         return [sign, *_pieces(below, lexicon)]
     coded = CODED.match(text)
     splits = SPLITTABLE.search(text) or (coded and coded[1].lower() in lexicon.currency)
-    if not splits or text.isdigit() or (DATE.search(text) and text != "1/2"):
+    if not splits or text.isdigit() or DATE.search(text):
         return [text]
     grouped = GROUPS.search(text) and not DECIMALS.fullmatch(text)
     if grouped and digits_value(text, lexicon) is None:
