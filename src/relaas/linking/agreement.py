@@ -101,36 +101,37 @@ def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
 
 def _compare_copies(left: Telling, right: Telling) -> Iterable[Difference]:
     """What is another in a telling in nearly the same words: its one day or short period, or a word of degree."""
-    if not _are_copies(left, right):
+    if (replaced := _other_words(left.fact, right.fact)) is None:
         return
     kind: DifferenceKind = "later-revision" if is_later(left.published, right.published) else "contradiction"
     ones, others = left.named - right.named, right.named - left.named
     compared = left.has_own_time and right.has_own_time and not share_named_day(left, right)
     if len(ones) == len(others) == 1 and not compared and 0 < gap(min(ones), min(others)) <= EDITED_DAYS:
         yield Difference(kind, "date", left.fact.id, as_edtf(min(ones)), right.fact.id, as_edtf(min(others)))
-    for one, other in _other_degrees(left.fact, right.fact):
+    degrees = _degrees(left.fact, right.fact)
+    for one, other in (pair for pair in replaced if degrees.issuperset(pair)):
         yield Difference(kind, "degree", left.fact.id, one, right.fact.id, other)
 
 
-def _other_degrees(left: Fact, right: Fact) -> Iterable[tuple[str, str]]:
-    """Words of degree in one of two texts in the place of others in the other: "little" for "no"."""
-    ones, others = _words(left.text), _words(right.text)
-    degrees = load_language(left.language).differing.degrees if left.language == right.language != "" else ()
-    for change, first, last, start, end in SequenceMatcher(None, ones, others, autojunk=False).get_opcodes():
-        if change == "replace" and last - first == end - start == 1 and {ones[first], others[start]} <= set(degrees):
-            yield ones[first], others[start]
+def _degrees(left: Fact, right: Fact) -> frozenset[str]:
+    """The words of degree in the language of two texts, none where it is not one."""
+    return frozenset(load_language(left.language).differing.degrees if left.language == right.language != "" else ())
 
 
-def _are_copies(left: Telling, right: Telling) -> bool:
-    """Whether two texts have nearly the same words in the same order."""
-    if left.fact.document == right.fact.document:
-        return False
-    texts = _words(left.fact.text), _words(right.fact.text)
-    return SequenceMatcher(None, *texts, autojunk=False).ratio() >= COPIED
-
-
-def _words(text: str) -> list[str]:
-    return text.lower().split()
+def _other_words(left: Fact, right: Fact) -> list[tuple[str, str]] | None:
+    """Each word of one text in whose place the other has another, None where they are no copies of each other."""
+    if left.document == right.document:
+        return None
+    ones, others = left.text.lower().split(), right.text.lower().split()
+    laid = SequenceMatcher(None, ones, others, autojunk=False)
+    cheap_first = laid.real_quick_ratio, laid.quick_ratio, laid.ratio  # each no lower than the next
+    if any(ratio() < COPIED for ratio in cheap_first):
+        return None
+    return [
+        (ones[first], others[start])
+        for change, first, last, start, end in laid.get_opcodes()
+        if change == "replace" and last - first == end - start == 1
+    ]
 
 
 def date_difference(left: Telling, right: Telling) -> DifferenceKind | None:

@@ -11,6 +11,10 @@ from relaas.linking.kinds import is_general
 from relaas.linking.tellings import Rarity, Telling
 
 NEAR_BY = 700  # characters from one to the other at most
+BESIDE = 2  # tellings before one among which what it speaks against may stand
+ECHO = 0.25  # cosine from which a telling speaks of what is told just before it
+ALIKE = 0.5  # the same elsewhere
+HALF_ALIKE = 0.35  # the same where both share rare words too
 SHARED = 0.6  # rarity of the words that both have, from which they are of one thing
 
 
@@ -46,4 +50,9 @@ def has_words(told: Telling, name: str) -> bool:
 def _pattern(language: str, name: str) -> Pattern[str]:
     """The words of such a list, as one pattern of whole words."""
     words: Sequence[str] = getattr(load_language(language).differing, name)
-    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+    return whole_words("|".join(words))
+
+
+def whole_words(written: str) -> Pattern[str]:
+    """A pattern of words, which do not stand inside others, in small letters or capitals."""
+    return re.compile(rf"\b(?:{written})\b", re.IGNORECASE)

@@ -6,18 +6,24 @@ from dataclasses import dataclass, replace
 
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
-from relaas.linking.common_ground import SHARED, has_words, rare_words, share_party, stand_by
+from relaas.linking.common_ground import (
+    ALIKE,
+    BESIDE,
+    ECHO,
+    HALF_ALIKE,
+    SHARED,
+    has_words,
+    rare_words,
+    share_party,
+    stand_by,
+)
 from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
 from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
 from relaas.model import Difference, Figure
 
-BESIDE = 2  # tellings before a number among which the other of one breath may stand
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
-ECHO = 0.25  # cosine from which two sums in one breath are of one thing, or two numbers of one measure
-ALIKE = 0.5  # the same elsewhere
-HALF_ALIKE = 0.35  # the same where they share rare words too
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
 MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
 PARTY = 0.4  # rarity of a party in common that says of whom two numbers of one measure are

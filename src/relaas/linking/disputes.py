@@ -7,7 +7,7 @@ words, and two who count one thing count it in one breath or by one name: that i
 from collections.abc import Iterator, Mapping, Sequence
 
 from relaas.linking.agreement import ToldDifference
-from relaas.linking.common_ground import has_words, of_one_thing, stand_by
+from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, stand_by
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.counts import counts
@@ -16,10 +16,6 @@ from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.tellings import Rarity, Telling
 from relaas.model import Difference, Figure
 
-BESIDE = 2  # tellings before a denial among which its claim may stand
-ECHO = 0.25  # cosine from which a denial speaks of the claim just before it
-ALIKE = 0.5  # the same for a claim elsewhere
-HALF_ALIKE = 0.35  # the same where they share rare words too
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
 DENYING = frozenset({"deny", "dispute"})

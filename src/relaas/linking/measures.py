@@ -1,11 +1,11 @@
 """Measures: what an amount of money is of, and what befell the people that are counted."""
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from re import Pattern
 
 from relaas.language.installed import load_language
+from relaas.linking.common_ground import whole_words
 from relaas.model import Fact, Figure
 
 NEAR_BY = 60  # characters between a number and the word that says what it measures
@@ -39,7 +39,7 @@ def _nearest(figure: Figure, fact: Fact, table: str) -> str:
 @cache
 def _patterns(language: str, table: str) -> Mapping[str, Pattern[str]]:
     words: Mapping[str, str] = getattr(load_language(language).differing, table)
-    return {name: re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE) for name, pattern in words.items()}
+    return {name: whole_words(written) for name, written in words.items()}
 
 
 @cache

@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import MEANT, ToldDifference
-from relaas.linking.common_ground import of_one_thing, rare_words, share_party
+from relaas.linking.common_ground import ALIKE, of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
 from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most
 from relaas.model import Dating, Difference, Plan, Records
 
-ALIKE = 0.5  # cosine from which two tellings are of one plan
-SAME_PLAN = 0.4  # the same where they share rare words too
+SAME_PLAN = 0.4  # cosine from which two tellings that share rare words are of one plan
 SHARED = 0.5  # rarity of the shared words of what is nearest in both documents, from which it is of one plan
 LIKELY = 0.65  # cosine and half of that rarity together, from which what is nearest is of one plan
 SHARED_ALONE = 1.2  # rarity of the shared words from which two are of one plan that are not the nearest
