@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.kinds import UNTOLD, kind_described, kinds_of_name, noun_kinds
@@ -77,15 +78,22 @@ class Bodies:
     def _owned(self, index: int) -> int | None:
         """The body of the person last named, for which "his union" stands: it is told that he speaks or acts for it."""
         draft, tokens = self.drafts[index], self.annotated.tokens
-        alone = draft.last == draft.head + 1 == draft.first + 2 and "Poss=Yes" in tokens[draft.first].morph
+        alone = draft.last == draft.head + 1 == draft.first + 2 and tokens[draft.first].feature("Poss") == "Yes"
         kinds = noun_kinds(self.annotated, draft.head, draft.language) if alone else frozenset()
-        person = next((one for one in reversed(self.drafts[:index]) if one.kind == "name" and one.label == "PER"), None)
-        if not kinds or person is None or person.role is None or draft.sentence - person.sentence > JUST_NOW:
+        near = self._named_just_now(index) if kinds else []
+        person = next((self.drafts[one] for one in reversed(near) if self.drafts[one].label == "PER"), None)
+        if person is None or person.role is None:
             return None
         first, last = person.role
-        theirs = (place for place, one in enumerate(self.drafts[:index]) if first <= one.first and one.last <= last)
-        named = (place for place in theirs if self.drafts[place].label == "ORG" and self.drafts[place].kind == "name")
-        return next((one for one in named if kinds & kinds_of_name(self.annotated, self.drafts[one])), None)
+        bodies = (one for one in near if self.drafts[one].label == "ORG")
+        theirs = (one for one in bodies if first <= self.drafts[one].first and self.drafts[one].last <= last)
+        return next((one for one in theirs if kinds & kinds_of_name(self.annotated, self.drafts[one])), None)
+
+    def _named_just_now(self, index: int) -> list[int]:
+        """The names before a draft in its sentence and the ones right before, in order."""
+        since = self.drafts[index].sentence - JUST_NOW
+        near = takewhile(lambda place: self.drafts[place].sentence >= since, range(index - 1, -1, -1))
+        return [place for place in near if self.drafts[place].kind == "name"][::-1]
 
     def taken_up(self, index: int) -> int | None:
         """The body for which "it" stands: the only one of the sentence that last names one, or the subject there."""
