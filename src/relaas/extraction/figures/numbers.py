@@ -8,7 +8,7 @@ from typing import Literal
 
 from relaas.extraction.figures.digits import fraction_of, grouped, with_fraction
 from relaas.extraction.figures.phrases import LONGEST_PHRASE, longest_phrase, phrase_at
-from relaas.extraction.figures.spelled import read_spelled, word_value
+from relaas.extraction.figures.spelled import DOZEN, HUNDRED, read_spelled, word_value
 from relaas.extraction.figures.words import Word, digits_value
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -21,8 +21,6 @@ LEAST_WHOLE = 1000  # a smaller number beside one with a magnitude leaves its ow
 LARGEST = 1e24  # no quantity that people write out is larger
 YEAR_JOINERS = frozenset({"-", "–", "/"})
 CENTURIES = frozenset({"18", "19", "20"})
-HUNDRED = 100
-DOZEN = 12
 CENTS = 100  # in the unit of most money
 LEAST_BARE = 10  # cents that are told without their name
 HYPHENS = frozenset({"-", "–"})

@@ -43,7 +43,7 @@ def houses_by_use(annotated: AnnotatedDocument, names: Sequence[Name], drafts: S
     named = [(name, draft) for name, draft in zip(names, drafts, strict=True) if name and len(name) <= LONGEST]
     persons = {name for name, draft in named if draft.label == "PER" and bears_first_name(annotated, draft)}
     told = {name for name, draft in named if draft.country is None and _is_house(annotated, draft)}
-    told |= {(draft_name[-1],) for draft_name, draft in named if _is_called_by_last(annotated, draft)}
+    told |= {name[-1:] for name, draft in named if _is_called_by_last(annotated, draft)}
     return frozenset(told - persons)
 
 
@@ -115,10 +115,10 @@ def _stands_as_place(annotated: AnnotatedDocument, draft: Draft) -> bool:
     """Whether a name stands in a place, is that of which something is the centre, or opens a dateline with a day."""
     tokens, words = annotated.tokens, load_language(draft.language).names
     after = tokens[draft.last] if draft.last < len(tokens) else None
-    if draft.first < annotated.sentences[draft.sentence].first + 1:
+    if draft.first <= annotated.sentences[draft.sentence].first:
         return _opens_dateline(annotated, draft)
     before = tokens[draft.first - 1].text.lower()
-    if after is not None and after.pos in FOLLOWING and after.start - tokens[draft.last - 1].end < LONGEST:
+    if after is not None and after.pos in FOLLOWING and after.start - tokens[draft.last - 1].end <= 1:
         return False
     if before in words.place_inside:
         return not _is_held(annotated, draft, words)

@@ -91,7 +91,7 @@ def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker:
         return None
     if before is None or before.mention is not None or not load_language(view.cues.language).grammar.verb_second:
         return speaker
-    if "Case=Nom" in view.token(before.first).morph:
+    if view.token(before.first).feature("Case") == "Nom":
         return speaker  # "heb ik u toegezegd"
     after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
     speaks = after is not None and (after.mention is not None or "Case=Nom" in view.token(after.first).morph)
