@@ -7,6 +7,7 @@ from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from
 from relaas.extraction.timed import names_a_thing
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
@@ -57,7 +58,7 @@ def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
         return False
     token = annotated.tokens[verb]
     described = token.dep in {"acl", "amod"} and token.feature("VerbForm") == "Part"
-    return described and annotated.tokens[token.head].pos in {"NOUN", "PROPN"}
+    return described and annotated.tokens[token.head].pos in NOUN_TAGS
 
 
 def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
@@ -78,10 +79,9 @@ def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeEx
     before = annotated.tokens[candidate.first : first]
     if candidate.trigger.concept in load_language(candidate.language).plans.promising | {"plan"}:
         return False
-    covering = len(before) > 1 and before[-1].text.lower() in words.covering and before[-2].pos in {"NOUN", "PROPN"}
-    topics = [token for token in before if token.text.lower() in words.spoken_of and token.pos == "ADP"]
-    after_verb = [token for token in topics if token.start > annotated.tokens[candidate.trigger.token].start]
-    return covering or bool(after_verb)
+    covering = len(before) > 1 and before[-1].text.lower() in words.covering and before[-2].pos in NOUN_TAGS
+    after_verb = annotated.tokens[max(candidate.first, candidate.trigger.token + 1) : first]
+    return covering or any(token.text.lower() in words.spoken_of and token.pos == "ADP" for token in after_verb)
 
 
 def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
@@ -109,13 +109,19 @@ def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
 
 def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a preposition such as "of" ties a time to the noun before it."""
-    place = token_from(annotated, time.start) - 1
-    while place > 0 and annotated.tokens[place].pos == "DET":
-        place -= 1
+    place = _word_before(annotated, time)
     if place <= 0:
         return False
     joined, noun = annotated.tokens[place].text.lower(), annotated.tokens[place - 1].lemma.lower()
     return joined in words.attached or (joined in words.originating and noun in words.recorded)
+
+
+def _word_before(annotated: AnnotatedDocument, time: TimeExpression) -> int:
+    """The place of the word before a time and its articles; no such word where it is below zero."""
+    place = token_from(annotated, time.start) - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    return place
 
 
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
@@ -134,10 +140,8 @@ def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
-    place = token_from(annotated, time.start) - 1
-    while place > 0 and annotated.tokens[place].pos == "DET":
-        place -= 1
-    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in {"NOUN", "PROPN"}:
+    place = _word_before(annotated, time)
+    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in NOUN_TAGS:
         return False
     return not _frames(annotated, place - 1, words)
 
