@@ -22,6 +22,8 @@ SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
 NEXT_SUBJECT = 2  # tokens from one finite verb to the next with a subject between
 BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+FREE_KINDS = frozenset({"main", "coordinate"})  # clauses that hang on no other
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 YEAR = re.compile(r"[12]\d{3}")
 
 

@@ -11,6 +11,9 @@ Bound = Literal["by", "before", "after", "from", "until", "around"]
 Basis = Literal["own", "heading", "part", "scene", "said", "document", "other-document", "person", "none"]
 
 AROUND, NO_LATER = "around", "no later"  # rules by which EDTF and ends are not those of what gives them
+# limits that name the end, or the begin, of an interval
+UPPER: frozenset[Bound] = frozenset({"by", "before", "until"})
+LOWER: frozenset[Bound] = frozenset({"from", "after"})
 AROUND_DAYS = 7  # "around 1 May": a week either side
 
 

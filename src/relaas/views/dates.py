@@ -7,10 +7,10 @@ from datetime import date
 from babel.dates import format_date
 
 from relaas.model import Basis, Bound, Dating, Entry
+from relaas.model.dating import LOWER, UPPER
 from relaas.model.edtf import Point, read_point
 from relaas.views.wording import Wording
 
-UPPER, LOWER = ("by", "before", "until"), ("after", "from")  # limits that name the end, or the begin, of an interval
 REPORTED: frozenset[Basis] = frozenset({"document", "part", "said"})  # what dates only the telling
 MINUTE = re.compile(r"(?<=:\d\d):00$")  # the seconds of a full minute, which nobody says
 SHOWN_CANDIDATES = 5  # more days than this are shown as the range that they lie in

@@ -8,7 +8,7 @@ from relaas.extraction.clauses import QUOTES, clauses_of
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
-from relaas.extraction.events.dating import UPPER, Frame, date_of, frame_of
+from relaas.extraction.events.dating import Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.neighbours import after, timed_by_clauses
 from relaas.extraction.events.nominal import nominal_candidates
@@ -26,6 +26,7 @@ from relaas.model import (
     TimeExpression,
     content_id,
 )
+from relaas.model.dating import UPPER
 
 __all__ = ["extract", "find_events"]
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.events.triggers import Trigger
 from relaas.extraction.statements.voices import voice_of
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention
 
 AGENTS = frozenset({"obl:agent"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-NAMING = frozenset({"NOUN", "PROPN"})
 TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
 
@@ -64,12 +63,12 @@ class Acting:
         """The subject that a clause between parts from its verb: "The judge, sitting in Cardiff, dismissed it"."""
         first = candidate.clause.first
         found = [child for verb in verbs for child in self._children(verb, SUBJECTS) if child < first]
-        return [child for child in found if self._annotated.tokens[child].pos in NAMING]
+        return [child for child in found if self._annotated.tokens[child].pos in NOUN_TAGS]
 
     def _begins_clause(self, index: int, clause: Clause) -> bool:
         """Whether a noun is joined to one of the clause before, though the verb of its own follows it."""
         token = self._annotated.tokens[index]
-        return token.dep == "conj" and token.head < clause.first and token.pos in NAMING | {"PRON"}
+        return token.dep == "conj" and token.head < clause.first and token.pos in NOUN_TAGS | {"PRON"}
 
     def _owners(self, noun: int) -> list[int]:
         return list(self._children(noun, OWNING))

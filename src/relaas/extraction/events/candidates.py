@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.events.triggers import (
     ATTITUDES,
     SPEECH_GROUPS,
@@ -116,7 +116,7 @@ def _placed(parts: list[_Part], annotated: AnnotatedDocument, language: str) -> 
 def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part, language: str) -> bool:
     """Whether a clause opens with the verb of the subject that a relative clause parts from it: "has been sold"."""
     finite = one.clause.finite
-    if finite is None or before.clause.kind != "relative" or one.clause.kind not in {"main", "coordinate"}:
+    if finite is None or before.clause.kind != "relative" or one.clause.kind not in FREE_KINDS:
         return False
     opens = all(token.pos == "ADV" for token in annotated.tokens[one.clause.first : finite])
     opener = annotated.tokens[before.clause.first].pos

@@ -3,16 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from relaas.extraction.clauses import FREE_KINDS
 from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import frames_another
 from relaas.extraction.nearby import token_from
-from relaas.extraction.plans.deadlines import DEADLINES
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, Basis, Dating, Event
-from relaas.model.dating import between
+from relaas.model.dating import UPPER, between
 from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
@@ -21,7 +21,6 @@ BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}
 )  # what their nouns name acts on its day: a ruling, an order, a motion
-FREE = frozenset({"main", "coordinate"})
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
@@ -59,7 +58,7 @@ def _by_which_it_asks(draft: Draft, lead: Event) -> Dating | None:
     """The one limit that advice or a request sets: "recommends that the council answers by 1 June"."""
     if lead.concept not in ADVICE | REQUESTS:
         return None
-    limits = [one.dating for one in draft.head.found.times if one.type == "DATE" and one.bound in DEADLINES]
+    limits = [one.dating for one in draft.head.found.times if one.type == "DATE" and one.bound in UPPER]
     if len(limits) != 1 or not limits[0].is_dated:
         return None
     return between(lead.when, limits[0], by=limits[0], rule="deadline")
@@ -118,7 +117,7 @@ def _when_told(draft: Draft) -> Dating:
 def _written(draft: Draft) -> Dating:
     """The day of the text, where a clause that tells no event says in the present how things are, else UNDATED."""
     day = draft.head.annotated.document.dating_at(draft.head.passage.start)
-    main = next((one for one in draft.head.clauses if one.kind in FREE and one.finite is not None), None)
+    main = next((one for one in draft.head.clauses if one.kind in FREE_KINDS and one.finite is not None), None)
     if main is None or main.finite is None or not day.is_day:
         return UNDATED
     past = is_past_form(draft.head.annotated.tokens[main.finite], draft.language) or len(main.verbs) > 1

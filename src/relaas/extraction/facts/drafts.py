@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
@@ -115,7 +115,7 @@ class Draft:
         clause = self.head.clause_of(self.lead) if self.lead else None
         if first is None or clause is not first or first.kind != "relative":
             return False
-        return any(one.kind in {"main", "coordinate"} and one.finite is not None for one in others)
+        return any(one.kind in FREE_KINDS and one.finite is not None for one in others)
 
 
 def is_revising(draft: Draft) -> bool:

@@ -1,6 +1,6 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import QUOTES, Clause
+from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, Clause
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -16,8 +16,6 @@ CONDITION = -1.5
 UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-FREE = frozenset({"main", "coordinate"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
 
@@ -65,7 +63,7 @@ def _stands_beside(clause: Clause, told: Told) -> bool:
         return clause.kind == "relative"
     annotated = told.annotated
     acting = any(annotated.tokens[child].dep in SUBJECTS for child in annotated.children[clause.main])
-    return following.kind in FREE and following.finite is not None and not acting
+    return following.kind in FREE_KINDS and following.finite is not None and not acting
 
 
 def _opening_word(clause: Clause, told: Told) -> str:

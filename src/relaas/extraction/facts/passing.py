@@ -1,7 +1,8 @@
 """Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.facts.told import Told
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
 from relaas.model import Passing
@@ -9,8 +10,6 @@ from relaas.model import Passing
 FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
 FULL_STOPS = frozenset({".", "!", "…"})
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def passing(told: Told) -> Passing | None:
@@ -54,7 +53,7 @@ def _acts(told: Told, clause: Clause) -> bool:
     if not helped or tokens[clause.main].lemma.lower() in words.auxiliaries:
         return False
     subjects = [tokens[index] for index in range(clause.first, clause.last) if tokens[index].dep in SUBJECTS]
-    acting = [token for token in subjects if token.pos in NAMING and token.head in clause.verbs]
+    acting = [token for token in subjects if token.pos in NOUN_TAGS and token.head in clause.verbs]
     return any(one.start <= token.start < one.end for token in acting for one in told.found.mentions)
 
 

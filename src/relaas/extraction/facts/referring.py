@@ -7,18 +7,16 @@ and no other, that the words can stand for. What is not certain stays as it is.
 import re
 from bisect import bisect_left
 
-from relaas.extraction.clauses import clause_at
+from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.statements.voices import only_signer
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 
 LEADING = 4  # words in which what points back stands as subject
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-NAMING = frozenset({"NOUN", "PROPN"})
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
@@ -140,7 +138,7 @@ class Referring:
         """Whether the nearest subject before a place may be another body, or is a name that nobody knows."""
         for index in reversed(range(self._right_before(offset), token_from(self._annotated, offset))):
             token = self._annotated.tokens[index]
-            if token.dep not in SUBJECTS or token.pos not in NAMING:
+            if token.dep not in SUBJECTS or token.pos not in NOUN_TAGS:
                 continue
             meant = [one for one in self._mentions.over(token.start, token.end) if one.type in BODIES]
             if meant or (token.pos == "PROPN" and not self._is_named(index)):
@@ -151,7 +149,7 @@ class Referring:
         """Whether a word belongs to a name: it is in one, or stands right behind one ("Lantern Relief")."""
         token = self._annotated.tokens[index]
         before = self._annotated.tokens[index - 1] if index else token
-        return any(True for _ in self._mentions.over(min(before.start, token.start), token.end))
+        return bool(self._mentions.over(before.start, token.end))
 
     def _described(self, told: Told, start: int, end: int) -> Insert | None:
         """Who it is that the headline only calls by an office, or as "the company", where nobody else can be."""
@@ -202,7 +200,7 @@ class Referring:
         first = load_language(told.language).facts.speaking
         for token in self._annotated.tokens[told.first : told.last]:
             abbreviated = len(token.text) > 1 and token.text.isupper()  # the US is not "us"
-            noun = token.pos in NAMING and token.text.islower()  # "de mijn"
+            noun = token.pos in NOUN_TAGS and token.text.islower()  # "de mijn"
             if start <= token.start < end and token.text.lower() in first and not (abbreviated or noun):
                 writer = None if self._is_quoted_at(told, token.start) else self._writer(start)
                 if writer is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.facts.standing import points_back
@@ -9,7 +10,6 @@ from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 LIMITS = frozenset({"by", "before", "until"})
 BODIES = frozenset({"ORG", "GPE", "NORP"})
 LOSSES = frozenset({"kill", "die", "injure", "destroy", "damage", "displace", "lose-money", "bankrupt", "missing"})

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from relaas.extraction.clauses import Clause
+from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.facts.told import Cut, Told
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.model import Event
 
 SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 SHORTEST = 5  # words of what can be a line of its own
-FREE_KINDS = frozenset({"main", "coordinate"})
-NAMING = frozenset({"NOUN", "PROPN"})
 
 
 def cuts(told: Told) -> tuple[Cut, ...]:
@@ -38,7 +37,7 @@ def shared_subject(told: Told, before: Clause, clause: Clause) -> tuple[int, int
         return None
     tokens = told.annotated.tokens
     subject = [index for index in range(before.first, before.finite) if tokens[index].dep in SUBJECTS]
-    named = any(tokens[index].pos in NAMING for index in subject)
+    named = any(tokens[index].pos in NOUN_TAGS for index in subject)
     return (before.first, before.finite) if named and _days_differ(told, clause.first) else None
 
 
@@ -94,10 +93,10 @@ def _has_subject(told: Told, clause: Clause) -> bool:
     """Whether a clause names who or what it is about: a subject by the parse, or a noun right before its verb."""
     tokens = told.annotated.tokens
     subjects = [index for index in range(clause.first, clause.last) if tokens[index].dep in SUBJECTS]
-    if any(tokens[index].pos in NAMING and tokens[index].head in clause.verbs for index in subjects):
+    if any(tokens[index].pos in NOUN_TAGS and tokens[index].head in clause.verbs for index in subjects):
         return True
     before = [tokens[index].pos for index in range(clause.first + 1, clause.finite or clause.first)]
-    return "ADP" not in before and bool(NAMING & set(before))
+    return "ADP" not in before and bool(NOUN_TAGS & set(before))
 
 
 def _is_inside(told: Told, clause: Clause) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from relaas.extraction.clauses import FREE_KINDS
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
 from relaas.extraction.facts.drafts import Draft, is_revising
@@ -14,7 +15,6 @@ OPEN = frozenset({"planned", "expected", "possible"})
 AHEAD = frozenset({"planned", "decided"})
 INTENDING = frozenset({"intention", "decision"})
 STANDING = frozenset({"state", "aspect"})
-FREE_KINDS = frozenset({"main", "coordinate"})
 SPEECH = frozenset({"speech"})
 STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
 GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})

@@ -8,14 +8,13 @@ from relaas.extraction.figures.circumstances import governed_in, is_governed, me
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
 from relaas.extraction.phrases import GENITIVES
-from relaas.language.concepts import concept_of
+from relaas.language.concepts import NOUN_TAGS, concept_of
 from relaas.language.function_words import function_words
 from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Token
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
 RECKONING = frozenset({"estimate", "put", "predict"})
-SUBJECT_TAGS = frozenset({"NOUN", "PROPN"})
 AMOUNT_TAGS = frozenset({"NUM", "SYM"})
 
 
@@ -177,7 +176,7 @@ def _acting(
     owners = _owners(annotated, found, clause.first, clause.last)
     if subject := next((one for one in owners for token in own if one.start <= token.start < one.end), None):
         return subject
-    if things := [token for token in own if token.pos in SUBJECT_TAGS]:
+    if things := [token for token in own if token.pos in NOUN_TAGS]:
         return _owner_of_thing(annotated, found, sentence, things[0], voice)
     if any(token.pos in AMOUNT_TAGS for token in own):
         return None

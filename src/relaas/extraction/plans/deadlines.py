@@ -4,11 +4,8 @@ from dataclasses import replace
 
 from relaas.extraction.events.dating import ANNOUNCED
 from relaas.language.installed import load_language
-from relaas.model import UNDATED, Bound, Dating, Event, TimeExpression
-from relaas.model.dating import between
-
-DEADLINES: frozenset[Bound] = frozenset({"by", "before", "until"})
-BEGINNINGS: frozenset[Bound] = frozenset({"from", "after"})
+from relaas.model import UNDATED, Dating, Event, TimeExpression
+from relaas.model.dating import LOWER, UPPER, between
 
 
 def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str) -> tuple[Dating, Dating]:
@@ -21,14 +18,14 @@ def deadlines_of(event: Event, times: tuple[TimeExpression, ...], language: str)
 
 def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, Dating]:
     """By when something begins and is complete that a time stands with; of what only starts, by when it begins."""
-    if time.bound in BEGINNINGS:  # "from October": by its end it has begun
+    if time.bound in LOWER:  # "from October": by its end it has begun
         return (last_day(time) if time.latest else first_day(time)), UNDATED
     if time.bound == "before" and time.mod != "END":
         limit = last_day(time)
         return (limit, UNDATED) if starting else (UNDATED, limit)
     if starting and time.bound != "until":
         return (last_day(time) if time.latest else first_day(time)), UNDATED
-    if time.bound in DEADLINES or time.bound == "around":
+    if time.bound in UPPER or time.bound == "around":
         return UNDATED, last_day(time)
     exact = time.earliest is not None and time.earliest == time.latest
     return (first_day(time) if exact else UNDATED), last_day(time)  # what comes in May need not begin on its first day
@@ -36,7 +33,7 @@ def limits_of(time: TimeExpression, *, starting: bool = False) -> tuple[Dating, 
 
 def due_by(time: TimeExpression) -> tuple[Dating, Dating]:
     """By when something is complete that a time is set for: its day is the last one, unless its words say otherwise."""
-    return limits_of(time) if time.bound in BEGINNINGS else (UNDATED, last_day(time))
+    return limits_of(time) if time.bound in LOWER else (UNDATED, last_day(time))
 
 
 def first_day(time: TimeExpression) -> Dating:

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 from relaas.extraction.clauses import Clause, clauses_of
 from relaas.extraction.nearby import token_from
-from relaas.extraction.plans.deadlines import BEGINNINGS, DEADLINES, last_day, limits_of
+from relaas.extraction.plans.deadlines import last_day, limits_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import PlanWords
 from relaas.model import UNDATED, AnnotatedDocument, Event, Plan, Sentence, TimeExpression
+from relaas.model.dating import LOWER, UPPER
 
 REACH = 3  # sentences that "it" looks back for the plan that it takes up
 NEAR_FRONT = 5  # tokens of a clause among which the word that takes up stands
@@ -21,7 +22,7 @@ def promised(annotated: AnnotatedDocument, event: Event, times: Sequence[TimeExp
     if event.concept not in load_language(event.language).plans.promising or event.polarity == "-":
         return
     inside = [one for one in times if event.trigger.end <= one.start and one.end <= event.end and one.type == "DATE"]
-    limited = (one for one in inside if one.bound in DEADLINES | BEGINNINGS or _is_for(annotated, one))
+    limited = (one for one in inside if one.bound in UPPER | LOWER or _is_for(annotated, one))
     for time in limited:
         begin, complete = limits_of(time)
         yield _of_event(
