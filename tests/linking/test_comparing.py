@@ -235,3 +235,10 @@ def test_a_paper_of_no_known_day_reports_no_news_of_a_day() -> None:
     assert compatible_dates(one, undated, Rarity(())) < 0 < dated
     day_of_any_year = replace(undated, has_own_time=True, days=(738_000, None))
     assert compatible_dates(replace(one, has_own_time=True), day_of_any_year, Rarity(())) < 0
+
+
+@pytest.mark.parametrize(("day", "excluded"), [("2020-03-03", True), ("2020-03-01", False)])
+def test_what_was_not_done_is_not_what_was_done_on_another_day(day: str, excluded: bool) -> None:
+    one, other = tell(BASE, event("b", 0, "flood", "river village evacuation", day))
+    undone = replace(other, fact=replace(other.fact, polarity="-"))
+    assert (exclude_each_other(one, other), exclude_each_other(one, undone)) == (False, excluded)

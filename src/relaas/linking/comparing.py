@@ -293,9 +293,18 @@ def explain(left: Telling, right: Telling, rarity: Rarity) -> tuple[Scored, ...]
     )
 
 
+def _done_and_undone(left: Telling, right: Telling) -> bool:
+    """Whether one tells what was done, the other of other days that it was not: "no report came until June"."""
+    told = {left.fact.polarity, right.fact.polarity}
+    happened = left.fact.status == right.fact.status == "happened"
+    return happened and len(told) == 2 and left.days != right.days
+
+
 def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
     if are_rivals(left, right) or limits_far_apart(left, right) or one_is_silent(left, right):
+        return True
+    if _done_and_undone(left, right) and not same_limit(left, right):
         return True
     if share_named_day(left, right):
         return False

@@ -128,3 +128,17 @@ def test_a_participle_inside_a_time_describes_nothing() -> None:
 def test_advice_with_a_limit_is_due_by_it(text: str, language: str) -> None:
     [fact] = records_of(text, language).facts
     assert (fact.when.latest, fact.when.bound, fact.status) == ("2019-06-01", "by", "planned")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The hospital closed 2,338 files, up from 2,312 in February 2018.", "en"),
+        ("The hospital closed 40 wards, compared with 52 wards in 2018.", "en"),
+        ("Het ziekenhuis sloot 2.338 dossiers, tegen 2.312 in februari 2018.", "nl"),
+        ("Het ziekenhuis sloot 40 zalen, vergeleken met 52 zalen in 2018.", "nl"),
+    ],
+)
+def test_a_number_of_another_time_does_not_date_what_it_is_held_against(text: str, language: str) -> None:
+    [fact] = records_of(text, language).facts
+    assert "2018" not in (fact.when.edtf or "")

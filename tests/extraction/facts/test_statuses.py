@@ -19,6 +19,8 @@ from tests.extraction.sentences import records_of
         ("The council should appoint an independent auditor.", "en", "happened"),
         ("The council should appoint an independent auditor by 1 July 2019.", "en", "planned"),
         ("Mr Ferris expects that the last ferries will leave before the middle of August.", "en", "expected"),
+        ("The firm expects a charge of $65 million in the first quarter.", "en", "expected"),
+        ("Het bedrijf verwacht in het eerste kwartaal een verlies van 6 miljoen.", "nl", "expected"),
         ("The institute expects the quakes to continue for at least a decade.", "en", "expected"),
         ("De toezichthouder adviseerde mij op 1 februari de winning zo snel mogelijk te verlagen.", "nl", "happened"),
         ("The mayor told reporters that the city will not recognise a new board.", "en", "happened"),

@@ -15,7 +15,8 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
 YEAR = re.compile(r"\d{4}")
-COMPARING = 30  # characters before a time in which it is told what is compared
+LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
+COMPARING = 40  # characters before a time in which it is told what is compared
 
 
 def own_times(
@@ -126,8 +127,9 @@ def _word_before(annotated: AnnotatedDocument, time: TimeExpression) -> int:
 
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only says what something is compared with ("more than in 2018")."""
-    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().split()
-    return bool(set(before[-2:]) & words.comparing) or _ranks(annotated, time, words)
+    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower()
+    level = any(f" {phrase} " in f" {before}" and LEVEL.match(before.rpartition(phrase)[2]) for phrase in words.levels)
+    return level or bool(set(before.split()[-2:]) & words.comparing) or _ranks(annotated, time, words)
 
 
 def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

@@ -145,7 +145,9 @@ def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
     before = draft.head.annotated.tokens[max(0, token_from(draft.head.annotated, lead.trigger.start) - 1)]
     if before.text.lower() in load_language(draft.language).events.comparing:
         return None
-    foreseen = lead.concept in EXPECTING and lead.status == "planned"
+    told = draft.head.annotated.document.published_at(draft.head.passage.start).when.latest
+    unfinished = bool(told and when.latest and when.latest > told)  # "expects a loss in this quarter"
+    foreseen = lead.concept in EXPECTING and (lead.status == "planned" or unfinished)
     if foreseen or (lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING):
         return "expected"
     return "expected" if lead.status == "planned" and {_cue(draft, lead), over} & GUESSES else None

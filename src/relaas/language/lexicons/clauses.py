@@ -94,6 +94,7 @@ class EventWords:
     scene_openers: Annotated[frozenset[str], At("scene.openers")]
     attached: Annotated[frozenset[str], At("attached.words")]
     comparing: frozenset[str]
+    levels: tuple[str, ...]
     occasions: frozenset[str]
     performing: Annotated[frozenset[str], At("performing.words")]
     anaphoric: frozenset[str]
