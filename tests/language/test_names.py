@@ -162,6 +162,7 @@ def test_a_listed_body_is_no_surname() -> None:
         ("VEILIGHEID\nVAN DE VOEDSELKETEN", "nl", "VAN DE VOEDSELKETEN"),
         ("LIVE. De zitting in Ieper begint.", "nl", "LIVE"),
         ("ARREST", "nl", "ARREST"),
+        ("Er werd 53,9 miljard Nm³ gewonnen.", "nl", "Nm³"),
     ],
 )
 def test_numbers_addresses_slugs_and_pieces_of_headings_are_nobody(text: str, language: str, nobody: str) -> None:

@@ -38,6 +38,7 @@ SHORTEST = 3  # letters of a word that nothing but its place shows to be a name
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.:][A-Z0-9]+){2,}|[A-Z]+\d{3,}[.:]\d+)$")
 SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,}){2,}$")  # over the copy of an agency: "TRADE-BRITAIN-STEEL"
+RAISED = ("²", "³")  # at the end of a unit: "Nm³"
 POSTCODE = re.compile(r"\d{4} ?[A-Z]{2}\b")
 
 
@@ -63,7 +64,7 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
         return True
     if span.last - span.first > 1:
         return _is_line_in_capitals(doc, span, lists) or _is_address(doc, span, lists)
-    if FILE_NUMBER.match(token.text):
+    if FILE_NUMBER.match(token.text) or token.text.endswith(RAISED):
         return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
     everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)

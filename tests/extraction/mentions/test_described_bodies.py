@@ -72,3 +72,10 @@ def test_the_body_of_somebody_is_the_one_that_he_speaks_for(text: str, language:
 
 def test_a_kind_with_a_capital_belongs_to_the_name() -> None:
     assert bodies_in("Gisteren vergaderde de Adviescommissie Zeehavens.", "nl") == [("Adviescommissie Zeehavens", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"), [("No council filed a complaint.", "en"), ("Geen gemeente diende een klacht in.", "nl")]
+)
+def test_who_is_not_there_is_nobody(text: str, language: str) -> None:
+    assert bodies_in(text, language) == []

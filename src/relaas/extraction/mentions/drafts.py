@@ -56,8 +56,9 @@ def _descriptions(
         if phrase.head in taken or phrase.head in with_role or head.pos == "PRON":
             continue
         role, body = lexicon.is_role(head), lexicon.is_body(head)
-        counted = annotated.tokens[phrase.first].text[0].isdigit()
-        if not (role or body) or counted or plain(annotated, phrase.first, phrase.last).lower() in lexicon.idioms:
+        first = annotated.tokens[phrase.first].text.lower()
+        nobody = first[0].isdigit() or first in load_language(lexicon.language).clauses.negations  # "no party"
+        if not (role or body) or nobody or plain(annotated, phrase.first, phrase.last).lower() in lexicon.idioms:
             continue
         words = {annotated.tokens[index].text.lower() for index in range(phrase.first, phrase.last)}
         end = extend_phrase(annotated, phrase, phrases, sentence.last)
