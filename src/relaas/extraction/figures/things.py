@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from typing import Literal
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.extraction.nearby import Overlaps, token_from
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
 from relaas.model import AnnotatedDocument, Mention, Records, Sentence, content_id
@@ -64,7 +66,11 @@ class Thing:
 def things_in(annotated: AnnotatedDocument, found: Records, sort: Sort) -> tuple[Thing, ...]:
     """The sites that yield something, the happenings that a number gauges, or what is built, in order of the text."""
     places = [one for one in found.mentions if is_place(one)]
-    return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, places, sort))
+    if sort == "works":
+        towns = {one.name for one in places if one.type == "GPE"}
+        return tuple(thing for sentence in annotated.sentences for thing in _works(annotated, sentence, towns))
+    around = Overlaps(places)
+    return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, around, sort))
 
 
 def main_work(things: Sequence[Thing]) -> Thing | None:
@@ -91,7 +97,7 @@ def main_site(things: Sequence[Thing], place: Mention | None) -> Thing | None:
 def site_of(things: Sequence[Thing], main: Thing | None, clause: Clause | None) -> Thing | None:
     """The site of a quantity: one that its clause names by its place, else that of the text."""
     if clause is not None:
-        inside = (thing for thing in things if clause.first <= thing.token < clause.last)
+        inside = _between(things, clause.first, clause.last)
         other = next((thing for thing in inside if thing.place and main and thing.place != main.place), None)
         return other or main
     return main
@@ -101,12 +107,17 @@ def happening_of(
     annotated: AnnotatedDocument, things: Sequence[Thing], sentence: Sentence, number: int
 ) -> Thing | None:
     """What a number at a token gauges: the nearest happening of its sentence, else the last one of its paragraph."""
-    inside = [thing for thing in things if sentence.first <= thing.token < sentence.last]
-    start = annotated.paragraph_of(sentence).start
-    before = [thing for thing in things if thing.token < number and annotated.tokens[thing.token].start >= start]
+    inside = _between(things, sentence.first, sentence.last)
+    before = _between(things, token_from(annotated, annotated.paragraph_of(sentence).start), number)
     nearest = min(inside, key=lambda one: (abs(one.token - number), one.token)) if inside else None
     found = nearest or (before[-1] if before else None)
     return found if found is not None and found.name else None
+
+
+def _between(things: Sequence[Thing], first: int, last: int) -> Sequence[Thing]:
+    """The things whose nouns stand in a range of tokens."""
+    start, end = (bisect_left(things, place, key=lambda one: one.token) for place in (first, last))
+    return things[start:end]
 
 
 def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
@@ -126,11 +137,11 @@ def mention_of(annotated: AnnotatedDocument, thing: Thing) -> Mention:
 
 
 def _in_sentence(
-    annotated: AnnotatedDocument, sentence: Sentence, places: Sequence[Mention], sort: Sort
+    annotated: AnnotatedDocument, sentence: Sentence, around: Overlaps[Mention], sort: Sort
 ) -> Iterator[Thing]:
-    if sort == "works":
-        yield from _works(annotated, sentence, {one.name for one in places if one.type == "GPE"})
-        return
+    """The sites or happenings of a sentence; the place before one may stand right above its sentence."""
+    above = max(0, sentence.first - MOST_BETWEEN - 2)
+    places = around.over(*annotated.span(above, sentence.last))
     language = load_language(annotated.language_of(sentence))
     kinds = language.figures.sites if sort == "sites" else language.figures.happenings
     joined = {} if language.grammar.spaced_compounds else kinds
