@@ -1,6 +1,7 @@
 """Voices: whom "I" and "we" stand for, by the part that they stand in, or by who signs the letter."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Paragraph
@@ -20,29 +21,38 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
         return None
     author = annotated.document.author_at(start)
     if author is None:
-        return _signer(annotated, start, mentions)
+        return _signer(_signers_below(annotated, start, mentions), mentions)
     part = next((each for each in annotated.document.parts_at(start) if each.author == author), None)
     first = part.start if part else 0
+    named = annotated.once(("named", author), lambda: _named(author, mentions))
+    place = bisect_left(named, first, key=lambda each: each.start)
+    if place < len(named) and named[place].start < first + NEAR:
+        return named[place]
+    return named[0] if named else None
+
+
+def _named(author: str, mentions: Mapping[str, Mention]) -> tuple[Mention, ...]:
+    """The mentions of an author by name in order, of the person where one is: "Lady Lee, Minister for Roads"."""
     named = [each for each in mentions.values() if not each.generic and _is_of(each.name, author)]
-    persons = [each for each in named if each.type == "PER"] or named  # "Lady Lee, Minister for Roads" is not Roads
-    return min(persons, key=lambda each: (not first <= each.start < first + NEAR, each.start), default=None)
+    persons = [each for each in named if each.type == "PER"] or named
+    return tuple(sorted(persons, key=lambda each: each.start))
 
 
 def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
     """The person who signs below a place, in the same paper; None where another with a full name signs as well."""
     below = _signers_below(annotated, start, mentions)
     full = {one.name for one in below if " " in one.name}
-    return _signer(annotated, start, mentions) if len(full) <= 1 else None
+    return _signer(below, mentions) if len(full) <= 1 else None
 
 
-def _signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
-    """The first person who signs below a place, in the same paper, by more than a first name where that is there."""
-    below = _signers_below(annotated, start, mentions)
+def _signer(below: Sequence[Mention], mentions: Mapping[str, Mention]) -> Mention | None:
+    """The first of some who sign, by more than a first name where that is there."""
     found = min(below, key=lambda one: (" " not in one.name, one.role is None, one.start), default=None)
     return None if found is None else mentions.get(found.refers_to or "", found)
 
 
 def _signers_below(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> list[Mention]:
+    """Those who sign below a place, in the same paper."""
     signers = annotated.once("signers", lambda: tuple(_signers(annotated, mentions)))
     papers = [part.end for part in annotated.document.parts_at(start) if part.kind in WHOLE]
     end = min(papers, default=len(annotated.document.text))
@@ -57,7 +67,8 @@ def _signers(annotated: AnnotatedDocument, mentions: Mapping[str, Mention]) -> I
         below = paragraphs[number + 1].kind if number + 1 < len(paragraphs) else ""
         if "signature" not in {each.kind, below}:
             continue
-        inside = [one for one in names if each.start <= one.start < each.end]
+        first, last = (bisect_left(names, end, key=lambda one: one.start) for end in (each.start, each.end))
+        inside = names[first:last]
         yield from (one for one in inside if _signs(one, each))
 
 
