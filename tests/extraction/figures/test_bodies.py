@@ -31,11 +31,12 @@ def test_the_body_above_its_own_paper(text: str, language: str, owner: str) -> N
     [
         ("The Northern Courier\n\nNews\n\nPrices rose by 12 per cent. We wonder.", "en"),
         ("Ministry of Justice\n\nLetter\n\nAssaults rose by 12 per cent. We regret that.", "en"),
+        ("Larkspur Foods\n\nNews\n\nPrices rose by 12 per cent. In the US they fell.", "en"),
         ("Persbureau Velt\n\nNieuws\n\nHet verzuim steeg naar 8 procent. Wij zijn benieuwd.", "nl"),
         ("Ministerie van Justitie\n\nBrief\n\nHet verzuim steeg naar 8 procent. Wij zien dat.", "nl"),
     ],
 )
-def test_those_who_write_about_others_own_nothing(text: str, language: str) -> None:
+def test_those_who_do_not_tell_of_themselves_own_nothing(text: str, language: str) -> None:
     assert owners(text, language, heads=2) == [None]
 
 

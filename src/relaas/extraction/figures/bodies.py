@@ -102,8 +102,8 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
 
 def _says_we(annotated: AnnotatedDocument, body: int) -> bool:
     """Whether a text tells of its writers as "we"."""
-    told = annotated.tokens[token_from(annotated, body) :]
-    return any(token.text.lower() in function_words("first_plural") for token in told)
+    told = (token.text for token in annotated.tokens[token_from(annotated, body) :])
+    return any(word.lower() in function_words("first_plural") for word in told if not word.isupper())  # "the US"
 
 
 def _looks_on(annotated: AnnotatedDocument, mention: Mention) -> bool:
