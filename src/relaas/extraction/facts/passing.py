@@ -1,5 +1,7 @@
 """Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
 
+from bisect import bisect_left
+
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import NOUN_TAGS
@@ -70,7 +72,8 @@ def _is_entry(told: Told) -> bool:
     part = document.chronicled_at(told.passage.start)
     if part is None or len(told.words) < FEWEST_OF_ENTRY:
         return False
-    inside = [each for each in document.paragraphs if part.start <= each.start < part.end and each.kind == "body"]
+    first, last = (bisect_left(document.paragraphs, at, key=lambda one: one.start) for at in (part.start, part.end))
+    inside = (each for each in document.paragraphs[first:last] if each.kind == "body")
     longest = max(inside, key=lambda each: (len(each.clean.text), -each.start))
     return bool(told.clauses) or longest == told.annotated.paragraph_of(told.sentence)
 
