@@ -66,16 +66,18 @@ def write_papers(affairs: Iterable[Mapping[str, Any]], folder: Path) -> None:
 
 def lines_of(dossier: Dossier, sentences: Sequence[Sentence]) -> list[tuple[list[Sentence], tuple[Difference, ...]]]:
     """Of each line of a dossier the marked sentences that it gathers, and what differs."""
-    texts = {document.id: (Path(document.path).stem, document.text) for document in dossier.documents()}
+    stand: dict[str, list[tuple[int, Sentence]]] = {}
+    for document in dossier.documents():
+        own = [sentence for sentence in sentences if sentence.paper == Path(document.path).stem]
+        stand[document.id] = [(document.text.find(sentence.text), sentence) for sentence in own]
     found = []
     for line in dossier.entries():
-        held = {}
-        for passage in line.entry.evidence:
-            paper, text = texts[passage.document]
-            for sentence in sentences:
-                start = text.find(sentence.text) if sentence.paper == paper else -1
-                if 0 <= start <= passage.start < start + len(sentence.text):
-                    held[sentence] = None
+        held = {
+            sentence: None
+            for passage in line.entry.evidence
+            for start, sentence in stand[passage.document]
+            if 0 <= start <= passage.start < start + len(sentence.text)
+        }
         found.append((list(held), line.entry.differences))
     return found
 

@@ -20,7 +20,7 @@ MAX_NAME = 90  # characters before the colon
 MAX_FORMULA, MAX_COURTESY = 25, 6  # words
 SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))*[.!?]*")
 # an office with who holds it
-HOLDER = r"(?!(?i:{titles})\s)(?i:the|de|het)\s[^():\n]{{3,120}}\((?:(?i:{titles})\s)?(?P<holder>{name})\)"
+HOLDER = r"(?!(?i:{titles})\s)(?i:{articles})\s[^():\n]{{3,120}}\((?:(?i:{titles})\s)?(?P<holder>{name})\)"
 BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 
 
@@ -87,7 +87,7 @@ def _spoken() -> re.Pattern[str]:
     """``De heer Dam (Havenpartij):``, ``Ann Lee (Oldport) (Ind):``, ``The Minister for Ports (Ann Lee):``, ``VZ:``."""
     titles, chairs = (cues.either("turns", key, table="parts") for key in ("honorifics", "chairs"))
     name = NAME.format(particles=cues.either("name_particles"))
-    holder = HOLDER.format(titles=titles, name=name)
+    holder = HOLDER.format(titles=titles, articles=cues.either("articles", table="small_words"), name=name)
     who = rf"{holder}|(?P<office>(?i:{chairs}))|(?P<title>(?i:{titles})\s)?(?P<name>{name})(?P<brackets>{BRACKETS})"
     return re.compile(rf"\s*(?:Q\d+\.?\s+)?(?P<who>{who})\s*:(?=\s|$)\s*")
 
