@@ -242,3 +242,14 @@ def test_what_was_not_done_is_not_what_was_done_on_another_day(day: str, exclude
     one, other = tell(BASE, event("b", 0, "flood", "river village evacuation", day))
     undone = replace(other, fact=replace(other.fact, polarity="-"))
     assert (exclude_each_other(one, other), exclude_each_other(one, undone)) == (False, excluded)
+
+
+@pytest.mark.parametrize(("ended", "excluded"), [("2020-03-01", True), ("2020-06-01", False)])
+def test_what_was_over_when_a_plan_was_told_is_not_what_came_of_it(ended: str, excluded: bool) -> None:
+    lasting, plan = tell(
+        event("a", 0, "flood", "river village", f"2000-01-01/{ended}"), event("b", 0, "flood", "river")
+    )
+    meant = replace(plan.fact, status="planned")
+    opening = lasting.published[0]
+    planned = replace(plan, fact=meant, has_own_time=True, days=(opening, opening + 60), limit=opening + 60)
+    assert exclude_each_other(lasting, planned) is excluded

@@ -12,6 +12,7 @@ from relaas.linking.comparing_days import (
     SAME_NEWS_DAYS,
     compatible_dates,
     limits_far_apart,
+    one_was_over,
     same_limit,
     share_named_day,
 )
@@ -303,6 +304,8 @@ def _done_and_undone(left: Telling, right: Telling) -> bool:
 def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
     if are_rivals(left, right) or limits_far_apart(left, right) or one_is_silent(left, right):
+        return True
+    if one_was_over(left, right):
         return True
     if _done_and_undone(left, right) and not same_limit(left, right):
         return True

@@ -72,6 +72,19 @@ def same_limit(left: Telling, right: Telling) -> bool:
     return abs(left.limit - right.limit) <= DEADLINE_SLACK
 
 
+def one_was_over(left: Telling, right: Telling) -> bool:
+    """Whether one tells what had long begun and was over when the other told its plan: no plan is for what has been."""
+    return any(_was_over(done, meant) for done, meant in ((left, right), (right, left)))
+
+
+def _was_over(done: Telling, meant: Telling) -> bool:
+    begun, ended = done.days
+    planned = done.fact.status == "happened" and meant.fact.status in ("planned", "expected")
+    if not planned or begun is None or ended is None or meant.days[0] is None:
+        return False
+    return begun <= meant.days[0] - FAR_DAYS and ended <= meant.days[0] + SAME_NEWS_DAYS
+
+
 def limits_far_apart(left: Telling, right: Telling) -> bool:
     """Whether two limits that were set at the same time are so far apart that they cannot be for one thing."""
     if left.limit is None or right.limit is None:
