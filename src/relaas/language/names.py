@@ -28,6 +28,7 @@ from relaas.language.name_kinds import (
 )
 from relaas.language.name_lists import NameLists, name_lists
 from relaas.language.name_runs import articled, hyphenated, runs_of_names
+from relaas.language.postcodes import BEFORE_TOWN
 from relaas.language.schemes import name_label
 from relaas.model import NameLabel
 
@@ -39,7 +40,7 @@ ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.:][A-Z0-9]+){2,}|[A-Z]+\d{3,}[.:]\d+)$")
 SLUG = re.compile(r"[A-Z]{2,}(?:-[A-Z]{2,}){2,}$")  # over the copy of an agency: "TRADE-BRITAIN-STEEL"
 RAISED = ("²", "³")  # at the end of a unit: "Nm³"
-POSTCODE = re.compile(r"\d{4} ?[A-Z]{2}\b")
+POSTCODE = re.compile(BEFORE_TOWN)
 
 
 def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:

@@ -9,6 +9,7 @@ from relaas.documents import cues
 from relaas.documents.own_dates import is_labelled
 from relaas.documents.parts.cut import Range
 from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.language.postcodes import AFTER_TOWN, BEFORE_TOWN, WITH_STATE
 
 HEAD = 45  # lines in which a letterhead reaches its salutation; those of ministries are long
 OPENING = 9  # lines in which the name or address of who writes stands
@@ -17,7 +18,7 @@ BACK = 5  # lines above an address that may name the sender
 ROW_LINES, MAX_GAP = 4, 9  # lines over which one row of a list may run; numbers that may be missing in it
 MAX_SHORT = 75  # characters of a line of a head
 SENTENCE_END = re.compile(r"[a-zß-öø-ÿ)\d][.!?]['\"”’)]*$")
-POSTCODE = re.compile(r"\b(?:\d{4} ?[A-Z]{2} +[A-Z’']|[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|[A-Z]{2} \d{5}\b)")
+POSTCODE = re.compile(rf"\b(?:{BEFORE_TOWN} +[A-Z’']|{AFTER_TOWN}\b|{WITH_STATE}\b)")
 ROW = re.compile(r"(?P<number>\d{1,4})[.)]?\s+\S+\s+\S")
 CAPITAL = re.compile(r"[\[\]().… >]*[A-ZÀ-Ö]")
 PLACED = re.compile(r"[A-ZÀ-Ö'’][\w'’ .-]{2,30}, (?:\d|[A-Z][a-z]+ \d)")

@@ -12,15 +12,15 @@ from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
+from relaas.language.postcodes import AFTER_TOWN, BEFORE_TOWN
 from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
 
 FEWEST_PLACE = 2  # times that a text tells of what is in a place; its name stands in those of bodies and people too
 TOWN_ENDING = "en"  # of the name of a town, which that of its people leaves out
 LONG_TOWN = 7  # letters of a name that is known without it
-ADDRESS_BEFORE = re.compile(
-    r"\b(?:\d{4} ?[A-Z]{2}|(?!(?:19|20)\d\d,)\d{1,5}[a-z]?,)\s+$"
-)  # "2500 EA", "Quay Street 12,"
-ADDRESS_AFTER = re.compile(r",?\s+[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
+HOUSE = r"(?!(?:19|20)\d\d,)\d{1,5}[a-z]?,"  # "Quay Street 12,", not "in 2012,"
+ADDRESS_BEFORE = re.compile(rf"\b(?:{BEFORE_TOWN}|{HOUSE})\s+$")
+ADDRESS_AFTER = re.compile(rf",?\s+{AFTER_TOWN}\b")
 ADDRESS_REACH = 12  # characters of a postcode or the number of a house with what sets it apart
 LAST_SIGN = "\uffff"
 
