@@ -53,3 +53,13 @@ def test_there_is_one_for_each_other_document() -> None:
 @pytest.mark.parametrize("angles", [{"a": (0,), "b": (85,)}, {"a": (0, 5)}, {}], ids=["far", "one document", "nothing"])
 def test_nothing_is_near(angles: dict[str, tuple[float, ...]]) -> None:
     assert all(one.nearest == frozenset() for one in tellings(**angles))
+
+
+def test_what_other_documents_come_back_to_is_echoed() -> None:
+    echoes = {(one.fact.document, one.fact.start): one.echo for one in tellings(a=(0, 90), b=(10,), c=(20,), d=(5,))}
+    assert echoes["a", 0] > 0.95
+    assert echoes["a", 0] > echoes["c", 0] > echoes["a", 100]
+
+
+def test_a_document_does_not_echo_itself() -> None:
+    assert [one.echo for one in tellings(a=(0, 0, 0, 0))] == [0.0] * 4

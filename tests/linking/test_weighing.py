@@ -2,7 +2,7 @@
 
 import pytest
 
-from relaas.linking.weighing import BASE, SIGNS, choose_main, least_weight, signs_of_line, weigh
+from relaas.linking.weighing import BASE, SIGNS, choose_main, least_echo, least_weight, signs_of_line, weigh
 from relaas.model import Entry, Headline
 from tests.linking.factories import event, fact
 
@@ -22,6 +22,17 @@ def test_a_line_bears_the_signs_of_its_weightiest_fact_and_of_its_sources() -> N
     assert signs_of_line([light, heavy], sources=2, agreement="revised") == (
         "decision", "number", "sources", "documents", "differing",
     )  # fmt: skip
+
+
+def test_a_line_that_other_documents_come_near_to_weighs_more() -> None:
+    told = [fact(event("a", 0, "flood"))]
+    assert signs_of_line(told, sources=1, agreement="single", echoed=True) == ("echoed",)
+
+
+def test_a_third_of_the_lines_is_echoed() -> None:
+    echoes = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6]
+    assert sum(echo > least_echo(echoes) for echo in echoes) == 2
+    assert not any(echo > least_echo([0.0] * 6) for echo in [0.0] * 6)
 
 
 def test_main_lines_are_not_much_lighter_than_the_heaviest() -> None:

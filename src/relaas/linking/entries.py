@@ -16,7 +16,7 @@ from relaas.linking.order import time_key
 from relaas.linking.revisions import revisions_of
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, gap, in_order_of_publication, width
-from relaas.linking.weighing import choose_main, signs_of_line, weigh
+from relaas.linking.weighing import choose_main, least_echo, signs_of_line, weigh
 from relaas.model import (
     UNDATED,
     Difference,
@@ -68,8 +68,9 @@ def make_entries(
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
     differing = _differing(tellings, records, index)
-    clusters = ([tellings[member] for member in members] for members in cluster(tellings, bonds))
-    entries = [_entry(members, index, differing) for members in clusters]
+    clusters = [[tellings[member] for member in members] for members in cluster(tellings, bonds)]
+    echo = least_echo([_echo(members) for members in clusters])
+    entries = [_entry(members, index, differing, echoed=_echo(members) > echo) for members in clusters]
     return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))
 
 
@@ -136,7 +137,14 @@ def _told_by_themselves(tellings: Sequence[Telling], records: Mapping[str, Recor
         yield from contests_of(found)
 
 
-def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Sequence[Difference]]) -> Entry:
+def _echo(tellings: Sequence[Telling]) -> float:
+    """How much other documents echo what a line tells."""
+    return max(told.echo for told in tellings)
+
+
+def _entry(
+    tellings: Sequence[Telling], index: Index, differing: Mapping[str, Sequence[Difference]], *, echoed: bool
+) -> Entry:
     """The entry of one cluster of tellings."""
     facts = [told.fact for told in tellings]
     origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
@@ -149,7 +157,7 @@ def _entry(tellings: Sequence[Telling], index: Index, differing: Mapping[str, Se
     status = _status([told for told in tellings if dated is None or _is_of_its_day(told, dated)])
     head = _head(tellings, dated, status)
     disputed = agreement in ("differs", "revised")
-    signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed)
+    signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed, echoed=echoed)
     return Entry(
         id=content_id("entry", facts[0].id),
         headline=head.headline,

@@ -1,4 +1,4 @@
-"""Nearness: for every telling those of other documents that mean most nearly the same, as it does to them."""
+"""Nearness: for every telling what other documents tell that means most nearly the same, and how near that is."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -13,20 +13,29 @@ from relaas.linking.tellings import Telling
 NEAR = 0.3  # cosine below which two tellings are alike by chance
 WINDOW = 2000  # tellings before each, in order of publication, with which it is compared
 ROWS = 500  # tellings compared at a time, those of one document together
+HEARD = 3  # tellings of other documents by which it is reckoned how much a telling is echoed
 
 
 def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
-    """The tellings, each with the facts that are its nearest in another document and have it as theirs.
+    """The tellings, each with the facts that are its nearest in another document and have it as theirs, and its echo.
 
-    Two texts say many things that are somewhat alike; of what both say, each is the other's nearest.
+    Two texts say many things that are somewhat alike; of what both say, each is the other's nearest. The echo is how
+    near the nearest of other documents are on average: a dossier comes back to what it is about (the centrality of
+    Erkan and Radev, LexRank, 2004, over the nearest alone).
     """
     nearest: dict[int, set[str]] = defaultdict(set)
-    for left, right in mutual_pairs(tellings):
-        nearest[left].add(tellings[right].fact.id)
-        nearest[right].add(tellings[left].fact.id)
+    echoes = np.zeros((len(tellings), HEARD))
+    ranks = np.array([told.rank for told in tellings], dtype=np.int64)
+    for columns, rows, found in _compared(tellings, ranks):
+        for left, right in _mutual(found, ranks[columns], ranks[rows]):
+            nearest[columns.start + left].add(tellings[rows.start + right].fact.id)
+            nearest[rows.start + right].add(tellings[columns.start + left].fact.id)
+        elsewhere = np.where(ranks[columns][:, None] < ranks[rows][None, :], found, 0.0)
+        echoes[columns] = _highest(np.c_[echoes[columns], elsewhere])
+        echoes[rows] = _highest(np.c_[echoes[rows], elsewhere.T])
     return tuple(
-        replace(told, nearest=frozenset(nearest[place])) if place in nearest else told
-        for place, told in enumerate(tellings)
+        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(float(heard.mean()), 4))
+        for place, (told, heard) in enumerate(zip(tellings, echoes, strict=True))
     )
 
 
@@ -37,23 +46,36 @@ def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least:
     return [places[column] for column in order if near[column] >= least]
 
 
-def mutual_pairs(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings of two documents of which each is the nearest in its document to the other."""
-    ranks = np.array([told.rank for told in tellings], dtype=np.int64)
+def _compared(
+    tellings: Sequence[Telling], ranks: NDArray[np.int64]
+) -> Iterator[tuple[slice, slice, NDArray[np.float64]]]:
+    """Stretches of tellings, others not before them, and how alike the former are to the latter; each pair once."""
     starts = _starts(ranks)
     for first, last in _blocks(starts, len(tellings)):
         window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
-        rows, columns = slice(first, last), slice(window, int(starts[starts < last][-1]))
-        if columns.start >= columns.stop:
-            continue
-        found = likenesses(
-            [told.fact.meaning for told in tellings[rows]], [told.fact.meaning for told in tellings[columns]]
-        )
-        best = (found == _best_of_document(found, ranks[columns], axis=1)) & (found >= NEAR)
-        best &= found == _best_of_document(found, ranks[rows], axis=0)
-        best &= ranks[columns][None, :] < ranks[rows][:, None]
-        for row, column in zip(*np.nonzero(best), strict=True):
-            yield int(columns.start + column), int(first + row)
+        columns, rows = slice(window, int(starts[starts < last][-1])), slice(first, last)
+        if columns.start < columns.stop:
+            yield (
+                columns,
+                rows,
+                likenesses(
+                    [told.fact.meaning for told in tellings[columns]], [told.fact.meaning for told in tellings[rows]]
+                ),
+            )
+
+
+def _mutual(found: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+    """Places of pairs of tellings of two documents of which each is the nearest in its document to the other."""
+    best = (found == _best_of_document(found, left, axis=0)) & (found >= NEAR)
+    best &= found == _best_of_document(found, right, axis=1)
+    best &= left[:, None] < right[None, :]
+    for row, column in zip(*np.nonzero(best), strict=True):
+        yield int(row), int(column)
+
+
+def _highest(found: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The few highest values of every row."""
+    return np.partition(found, -HEARD, axis=1)[:, -HEARD:]
 
 
 def _starts(ranks: NDArray[np.int64]) -> NDArray[np.int64]:

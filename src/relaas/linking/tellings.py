@@ -36,7 +36,7 @@ class Telling:
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
     document, ``named`` are all days and short periods that its words name, ``rank`` is its place in order of
     publication, undated documents last. ``nearest`` are the ids of facts of other documents that mean most nearly the
-    same there, as this one does to them.
+    same there, as this one does to them, ``echo`` how near the nearest of other documents come to it.
     """
 
     fact: Fact
@@ -55,6 +55,7 @@ class Telling:
     published: Days
     named: frozenset[Days] = frozenset()
     nearest: frozenset[str] = frozenset()
+    echo: float = 0.0
 
 
 class Rarity:

@@ -23,6 +23,7 @@ class Sign:
 
 BASE = 1.0  # a line without any sign
 TABLE_LINES, REST = 60, 0.25  # of a table that is read whole; of a longer one, what part of the others
+ECHOED = 1 / 3  # of the lines, those that come nearest to what other documents tell
 HEAD, MARGIN = 0.2, 1.15  # on six dossiers: .9 of the core facts, three quarters the first of their fact
 SIGNS = (
     Sign("decision", 0.35),
@@ -47,6 +48,7 @@ SIGNS = (
     Sign("opening", 0.25),
     Sign("sources", 0.3),
     Sign("documents", 0.2),
+    Sign("echoed", 0.2),
     Sign("differing", 0.4),
     Sign("disputed", 0.25),
     Sign("nobody", -0.15),
@@ -72,11 +74,12 @@ def weigh(signs: Iterable[str]) -> float:
 
 
 def signs_of_line(
-    facts: Sequence[Fact], *, sources: int, agreement: Agreement, disputed: bool = False
+    facts: Sequence[Fact], *, sources: int, agreement: Agreement, disputed: bool = False, echoed: bool = False
 ) -> tuple[str, ...]:
     """The signs of a line: those of the weightiest of its facts, and what the sources make of it together.
 
-    ``agreement`` is that of its own sources; ``disputed``: what other lines or its own words say changes it.
+    ``agreement`` is that of its own sources; ``disputed``: what other lines or its own words say changes it;
+    ``echoed``: that it is among the lines that other documents come nearest to.
     """
     heaviest = max(facts, key=lambda fact: (weigh(fact.signs), fact.id))
     signs = list(heaviest.signs)
@@ -84,11 +87,19 @@ def signs_of_line(
         signs.append("sources")
     if len({fact.document for fact in facts}) > 1:
         signs.append("documents")
+    if echoed:
+        signs.append("echoed")
     if agreement in ("differs", "revised"):
         signs.append("differing")
     elif disputed:
         signs.append("disputed")
     return tuple(signs)
+
+
+def least_echo(echoes: Sequence[float]) -> float:
+    """How much a line is echoed at least to count as echoed, given how much each is."""
+    ordered = sorted(echoes, reverse=True)
+    return ordered[int(ECHOED * len(ordered))] if ordered else 0.0
 
 
 def choose_main(entries: Sequence[Entry]) -> list[Entry]:
