@@ -44,6 +44,8 @@ DATED = {
     ),
     "done at": (f"{ENGLISH}\n\nDone at Brussels, 3 May 2021.\n\nThe President\nJ. Walker", "2021-05-03", "date-line"),
     "dateline with a year": (f"BRUSSELS, May 3, 2021 (Agency) - {ENGLISH}", "2021-05-03", "dateline"),
+    "dateline with a full stop": (f"OSLO, 3 May 2021. {ENGLISH}", "2021-05-03", "dateline"),
+    "Dutch dateline with a full stop": (f"Utrecht, 3 mei 2021. {DUTCH}", "2021-05-03", "dateline"),
     "Dutch dateline": (f"UTRECHT, 3 mei 2021 – {DUTCH}", "2021-05-03", "dateline"),
 }
 
@@ -213,6 +215,7 @@ def test_date_lines(line: str, edtf: str | None) -> None:
         ("UTRECHT (Bureau) - De brug", None),
         ("The bridge, which opened on May 3 - a Monday - is closed", None),
         ("De minister - hij kwam op 3 mei - zweeg", None),
+        ("Amsterdam, in mei. De brug ging dicht.", None),
     ],
 )
 def test_datelines_take_the_year_from_elsewhere(opening: str, edtf: str | None) -> None:

@@ -37,12 +37,22 @@ PLACES = {
         "THE HARBOUR BOARD, ) Filed: May 3, 2021",
         "Ref: 12 | Date: 3 May 2021 | Page 1",
     ],
-    "ruling": ["arrest d.d. 3 mei 2021", "Vonnis van 3 mei 2021.", "Judgment of 3 May 2021", "Order dated May 3, 2021"],
+    "ruling": [
+        "arrest d.d. 3 mei 2021",
+        "Vonnis van 3 mei 2021.",
+        "Judgment of 3 May 2021",
+        "Order dated May 3, 2021",
+        "ARREST nr. 250.001 van 3 mei 2021 in de zaak A. 230.002/X-17",
+        "Uitspraak nr. 12/2021 van 3 mei 2021",
+        "DECISION No. 2021-14 of 3 May 2021 on the lock",
+    ],
     "answer": [
         "Antwoord van minister Dam (Bruggen) (ontvangen 3 mei 2021)",
         "Answer by the Minister for Bridges (received 3 May 2021)",
         "Answered on 3 May 2021",
         "Beantwoord op 3 mei 2021",
+        "Antwoorden op de vragen van het lid Dam (ingezonden 9 april 2021)\n\nOntvangen 3 mei 2021",
+        "Answers to questions by Ms Lee (submitted 9 April 2021)\nReceived: 3 May 2021",
     ],
     "title": [
         "Besluitenlijst raadsvergadering 3 mei 2021 aanvang 19.00 uur",
@@ -108,6 +118,10 @@ PLACES = {
         "Done at Brussels, in two copies, this day, 3 May 2021.",
         "Handed down in public on 3 May 2021.",
     ],
+    "place-at-end": [
+        "De omzet daalde in 2020 met een tiende.\n\nOostmond, 3 mei 2021\nDe directie",
+        "Turnover fell by a tenth.\n\nThe Board of Directors\nLeeds, 3 May 2021",
+    ],
 }
 EXAMPLES = [pytest.param(rule, text, id=f"{rule}: {text[:40]!r}") for rule, texts in PLACES.items() for text in texts]
 
@@ -138,6 +152,9 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "- 2021-05-03 13:30: debat\n- 2021-05-04 10:00: stemming",
         "3 mei 2021\tDe brug gaat dicht\n4 mei 2021\tDe brug gaat open",
         "Ingezonden 3 mei 2021",
+        "Uw vragen over de brug\nOntvangen 3 mei 2021",
+        "Arrest nr. 12 is op 3 mei 2021 gewezen.",
+        "Zij vertrok uit Oostmond, 3 mei 2021 was dat.\nDe directie",
         "Accessed 3 May 2021",
         "De brand op de kade, 3 mei 2021: wat ging er mis?",
         "The fire at the lock of 3 May 2021",

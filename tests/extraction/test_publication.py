@@ -93,6 +93,8 @@ def test_a_plan_in_the_month_of_publication_narrows_nothing() -> None:
         ("The council was told on 12 May 2018. The alderman said that work will begin before 1 June.", "en"),
         ("The council was told on 12 May 2018. “Work will begin before 1 June.”", "en"),
         ("The council was told on 12 May 2018. Work will begin around 1 March.", "en"),
+        ("The council was told on 12 May 2018. Work, which was due to end on 1 June, will go on.", "en"),
+        ("Op 12 mei 2018 is de raad ingelicht. De bouw, die op 1 juni zou eindigen, gaat door.", "nl"),
     ],
 )
 def test_a_day_that_was_still_to_come_for_somebody_else_bounds_nothing(text: str, language: str) -> None:

@@ -34,6 +34,12 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _opening_with_stop() -> re.Pattern[str]:
+    """A pattern for ``OSLO, 3 May 2021. The`` and ``Utrecht, 3 mei 2021: De``."""
+    return re.compile(rf"\s*{_place()},\s*(?P<date>[^()–—:-]{{8,30}}?)[.:]\s+(?=\W?[A-ZÀ-ÖØ-Þ])")
+
+
+@cache
 def _clock() -> re.Pattern[str]:
     """A pattern for a clock time beside a date: ``om 10.33 uur``, ``10:33 a.m. EST``, ``3:15pm``."""
     before, after = cues.either("clock", "before"), cues.either("clock", "after")
@@ -75,6 +81,11 @@ def is_bare(line: str, start: int) -> bool:
     return not _clock().sub("", line[:start]).strip(SEPARATORS)
 
 
+def is_placed(line: str, start: int) -> bool:
+    """Whether a place and nothing else stands before the date that begins at ``start`` in a line."""
+    return bool(_places().fullmatch(line[:start]))
+
+
 def _fits_before(before: str) -> bool:
     """Whether the words before a date say that it is the document's own: a label, a place, a section of a site."""
     words = _clock().sub("", before).strip(SEPARATORS)
@@ -99,7 +110,7 @@ def dateline(paragraph: str, language: str, *, year: str | None) -> tuple[int, i
 
     A day without a year takes ``year``, where that is known.
     """
-    opened = _opened(paragraph)
+    opened = _opened(paragraph) or _opened_by_stop(paragraph, language)
     if opened is None:
         return None
     offset, written = opened
@@ -118,6 +129,14 @@ def yearless_dateline(paragraph: str, language: str) -> tuple[int, int, str] | N
     offset, written = _opened(paragraph) or (0, "")
     found = next(iter(find_yearless(written, language)), None)
     return (offset + found[0], offset + found[1], found[2]) if found else None
+
+
+def _opened_by_stop(paragraph: str, language: str) -> tuple[int, str] | None:
+    """Where the whole day in an opening that ends in a full stop begins, and its wording: ``OSLO, 3 May 2021. A``."""
+    opening = _opening_with_stop().match(paragraph[:MAX_DATELINE])
+    if not opening or read_date(opening["date"], language) is None:
+        return None
+    return opening.start("date"), opening["date"]
 
 
 def _opened(paragraph: str) -> tuple[int, str] | None:

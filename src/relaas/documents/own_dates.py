@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, zip_longest
 
-from relaas.documents.datelines import date_of_line, read_written
+from relaas.documents.datelines import date_of_line, is_placed, read_written
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed, languages
 
 TOP = 3000  # characters in which the head of a document stands
+LAST_LINES = 6  # that are not blank, among which a paper is signed
 MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
 END = 2500  # characters in which a decision says when it was made
 MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 45  # characters
@@ -19,6 +20,7 @@ MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
 MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden per e-mail op"
 CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)|(?<!\d)[01]?\d\s?[ap]\.?m\b")
+RULING_NUMBER = r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
@@ -102,16 +104,26 @@ def _labelled_inside(line: Line, date: Date) -> bool:
 
 
 def _ruled(line: Line, date: Date) -> bool:
-    """``arrest d.d. 2 juli 2013``, ``ECLI:NL:XX:2013:1 Rechtbank, 02-07-2013 / 200``."""
+    """``arrest d.d. 2 juli 2013``, ``ECLI:NL:XX:2013:1 Rechtbank, 02-07-2013``, ``ARREST nr. 7 van 2 juli 2013``."""
     before, after = line.text[: date[0]], line.text[date[1] :]
     if before.startswith("ECLI:"):
         return before.rstrip().endswith((",", "/", "-", "–"))
+    if line.number < MAST_LINES and _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(
+        before
+    ):
+        return True
     return bool(_before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before)) and not after.strip(" .,:;")
 
 
 def _answered(line: Line, date: Date) -> bool:
-    """``Antwoord van minister Dam (ontvangen 4 februari 2025)``, ``Answered on: 3 May 2021``."""
-    before = line.text[: date[0]]
+    """``Antwoord van minister Dam (ontvangen 4 februari 2025)``, ``Answered on: 3 May 2021``.
+
+    Or below the title of the answers, alone on its line: ``Ontvangen 4 februari 2025``.
+    """
+    before, after = line.text[: date[0]], line.text[date[1] :]
+    below_title = line.number < MAST_LINES and _before(r"\W*{0}", "answers").match(line.above)
+    if below_title and not after.strip(" .)") and _before(r"\W*{0}\s*:?\s*", "given").fullmatch(before):
+        return True
     if _before(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
         return True
     opens = before.strip()[:1].isupper()  # a line in mid-sentence is no label: "answered on 9 March"
@@ -250,6 +262,7 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = find_
     yield from (each for each in found if each.rule not in LONE or len(lone) == 1)
     yield from _labelled_outside(text, start + TOP, end, language, find)
     yield from _closing(text, max(start, end - END), end, language, find)
+    yield from _placed_at_end(text, max(start, end - END), end, language)
 
 
 def read_shown(written: str, language: str) -> str | None:
@@ -324,6 +337,14 @@ def _labelled_outside(text: str, start: int, end: int, language: str, find: Find
     ]
     if len({each.edtf for each in found}) == 1:
         yield found[0]
+
+
+def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
+    """The place and day above the names under a paper: ``Delfzijl, 3 mei 2021`` and ``De directie`` below it."""
+    for line in list(_lines(text, start, end))[-LAST_LINES:]:
+        found = date_of_line(line.text, language)
+        if found and is_placed(line.text, found[0]):
+            yield OwnDate("place-at-end", OUTSIDE, line.start + found[0], line.start + found[1], found[2])
 
 
 def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:

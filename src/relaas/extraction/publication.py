@@ -10,9 +10,11 @@ from relaas.extraction.numbered import years_in_numbers
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.tense import (
+    CLAUSE_BREAK,
     SENTENCE_REACH,
     announced_after,
     announced_by,
+    cues,
     past_before,
     reported_before,
     retold,
@@ -33,6 +35,7 @@ OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
 BESIDE = 3  # characters between "today" and its date
+WORDS_OF_VERB = 4  # that a verb of several words has: "was due to end"
 LABELLED = 80  # characters of a line before the weekday on which it was posted
 
 
@@ -255,8 +258,14 @@ def _told(document: Document, time: TimeExpression) -> Told:
         open_end = time.bound in TARGETS or announced_by(verb, lowered, start, language)
         return "unknown" if open_end or announced_after(lowered, end, language) else "past"
     if verb is not None and verb.tense == "future":
-        return "unknown" if verb.hypothetical else "future"
+        return "unknown" if verb.hypothetical or _was_ahead(lowered[: verb.end], language) else "future"
     return "past" if reported_before(text, lowered, start, language) else "unknown"
+
+
+def _was_ahead(told: str, language: str) -> bool:
+    """Whether what is told up to a verb was still to come at another time: "was due to end on 9 August"."""
+    verb = CLAUSE_BREAK.split(told)[-1].split()[-WORDS_OF_VERB:]
+    return any(cues(language).tenses.get(word) == "past" for word in verb)
 
 
 def _language_at(document: Document, offset: int) -> str | None:

@@ -38,6 +38,11 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
         ("The list that ministers promised for 1 September was finished on 14 November.", "en", "2025-11-14"),
         ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
         ("De zitting is gepland op 12 december.", "nl", "2025-12-12"),
+        ("De opening is verschoven naar juni.", "nl", "2026-06"),
+        ("De zaak is aangehouden tot januari.", "nl", "2026-01"),
+        ("The hearing was put back to March.", "en", "2026-03"),
+        ("Toen zij in april 2023 begon, was de keuring verschoven naar juni.", "nl", "2023-06"),
+        ("Hij heeft toegezegd dat niemand voor 12 december hoeft te vertrekken.", "nl", "2025-12-12"),
     ],
 )
 def test_what_was_meant_for_a_day_is_not_a_year_ahead(text: str, language: str, value: str) -> None:
@@ -51,6 +56,7 @@ def test_what_was_meant_for_a_day_is_not_a_year_ahead(text: str, language: str, 
         ("De dienst laat de kelders van het bedrijf dinsdag sluiten.", "2025-11-25"),
         ("Hij is dinsdag komen opdagen.", "2025-11-18"),
         ("Zijn advocaat vroeg dinsdag om uitstel.", "2025-11-18"),
+        ("De boot vertrekt vroeg dinsdag.", "2025-11-25"),
     ],
 )
 def test_an_infinitive_in_the_place_of_a_participle_tells_what_was_done(text: str, value: str) -> None:
@@ -91,3 +97,15 @@ def test_an_answer_that_is_no_sentence_looks_where_the_next_one_does(
 def test_what_is_spoken_of_is_no_limit() -> None:
     assert last_of("She spoke about the 2024 budget.", "en") == ("2024", None)
     assert last_of("It began around 2024.", "en") == ("2024", "around")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De directrice belde hem op tweede kerstdag.",
+        "Op tweede kerstdag mailde zij de kapitein.",
+        "De raad van bestuur schatte dat op tweede kerstdag anders in.",
+    ],
+)
+def test_a_verb_of_the_past_makes_a_feast_one_gone_by(text: str) -> None:
+    assert last_of(text, "nl")[0] == "2024-12-26"

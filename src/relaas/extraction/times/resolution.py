@@ -161,6 +161,8 @@ def _future_in_past(text: str, lowered: str, language: str, before: Match, piece
     if before.piece.start < left or isinstance(before.piece.reading, Duration | Clock):
         return False
     verb = verb_around(text, lowered, piece.start, piece.end, language)
+    if verb is not None and verb.tense == "past":  # "in april was de keuring verschoven naar juni"
+        return planned(lowered, max(left, before.piece.end), piece.start, language)
     return verb is not None and verb.tense == "future" and verb.hypothetical
 
 
