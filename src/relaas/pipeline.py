@@ -103,20 +103,20 @@ def build(
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
         added, left_out = read_into(dossier, new, options, report)
-        # 3. Link what all documents say, in the place of the former links.
-        changes = bring_up_to_date(dossier, options=options, progress=report)
-        # 4. Note in the log what was done, and report it.
-        log(dossier, options, added=added, left_out=left_out)
+        # 3. Link what all documents say, in the place of the former links, and note in the log what was done.
+        done = as_logged(options, added=added, left_out=left_out)
+        changes = bring_up_to_date(dossier, options=options, progress=report, build=done)
+        # 4. Report it.
         dossier.progress.finish(sources)
         vanished = dossier.progress.vanished()
         return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, model_name(), vanished)
 
 
-def log(dossier: Dossier, options: BuildOptions, *, added: int, left_out: int) -> None:
-    """Note in the log of builds what one did, when, and with what."""
+def as_logged(options: BuildOptions, *, added: int, left_out: int) -> Build:
+    """A line for the log of builds: what one did, when, and with what."""
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     counts = {"added": added, "left_out": left_out}
-    dossier.log_build(Build(moment, version("relaas"), **counts, meaning=model_name(), options=as_noted(options)))
+    return Build(moment, version("relaas"), **counts, meaning=model_name(), options=as_noted(options))
 
 
 def as_noted(options: BuildOptions) -> str:
@@ -136,9 +136,16 @@ def read_noted(noted: str) -> BuildOptions:
 
 
 def bring_up_to_date(
-    dossier: Dossier, *, options: BuildOptions | None = None, progress: Progress | None = None
+    dossier: Dossier,
+    *,
+    options: BuildOptions | None = None,
+    progress: Progress | None = None,
+    build: Build | None = None,
 ) -> Changes:
-    """Let every decision take effect: read again what people said something of, link, and tell what that changed."""
+    """Let every decision take effect: read again what people said something of, link, and tell what that changed.
+
+    ``build`` is the line of the log of builds under which the changes are noted, None where no build is made.
+    """
     report = progress or unheard
     options = options or options_of(dossier.builds())
     given = said_of(dossier)
@@ -149,7 +156,7 @@ def bring_up_to_date(
     read_into(dossier, [file for file in stale if file.path.exists()], options, report, given=given)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
-    changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions))
+    changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions), build)
     report("link", 1, 1)
     return changes
 

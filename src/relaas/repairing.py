@@ -8,7 +8,7 @@ from pathlib import Path
 from relaas.dossier import Dossier, NothingToSave, Salvage, open_dossier, salvage
 from relaas.executors import Executor, ExecutorName
 from relaas.model import broken_seal
-from relaas.pipeline import Progress, as_source, bring_up_to_date, log, read_into, read_noted, unheard
+from relaas.pipeline import Progress, as_logged, as_source, bring_up_to_date, read_into, read_noted, unheard
 
 DAMAGED = ".damaged"  # what the name of the former file ends in
 
@@ -48,8 +48,8 @@ def repair(
         unsealed = restore(dossier, found)
         report = progress or unheard
         added, left_out = read_into(dossier, [as_source(file) for file in there], options, report)
-        bring_up_to_date(dossier, options=options, progress=progress)
-        log(dossier, options, added=added, left_out=left_out)
+        done = as_logged(options, added=added, left_out=left_out)
+        bring_up_to_date(dossier, options=options, progress=progress, build=done)
     former = set_aside(path)
     made.replace(path)
     missing = tuple(file.name for file in found.files if file not in there)

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.dossier import Dossier, Summary
-from relaas.dossier.changes import compare
+from relaas.dossier import Build, Changes, Dossier, Paper, Summary
+from relaas.dossier.changes import compare, compare_papers
 from relaas.model import Difference, Headline, Links, Passage, Records
 from tests.dossier.factories import make_document, make_links, make_records
+
+BUILD = Build("2021-05-01T10:00:00", "0.1.0")
 
 
 def summary(id: str, *passages: int, edtf: str = "2021-05-01") -> Summary:
@@ -65,6 +67,7 @@ def test_added_document_shows_as_new_lines_only(linked: Dossier) -> None:
     )
     changes = linked.replace_links(replace(before, entries=(*before.entries, entry)))
     assert [each.headline for each in changes.new] == ["Los nieuws."]
+    assert [each.path for each in changes.new_papers] == ["los.txt"]
     assert (changes.changed, changes.gone, changes.new_differences) == ((), (), ())
 
 
@@ -88,3 +91,46 @@ def test_difference_is_new_once_whichever_side_comes_first(linked: Dossier) -> N
     found = linked.replace_links(having(*entry.differences, difference)).new_differences
     assert [(each.owner, each.left_value, each.right_value) for each in found] == [(entry.id, "2021", "2022")]
     assert linked.replace_links(having(*entry.differences, turned)).new_differences == ()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "new", "changed", "gone"),
+    [
+        ([], ["1 a.txt"], ["a.txt"], [], []),
+        (["1 a.txt"], ["1 a.txt"], [], [], []),
+        (["1 a.txt"], ["1 b.txt"], [], [], []),
+        (["1 a.txt"], ["2 a.txt"], [], ["a.txt"], []),
+        (["1 a.txt"], ["2 b.txt"], ["b.txt"], [], ["a.txt"]),
+        (["1 a.txt", "2 b.txt"], ["2 b.txt"], [], [], ["a.txt"]),
+    ],
+    ids=["new", "same", "renamed", "replaced", "another", "gone"],
+)
+def test_papers_are_known_by_their_ids(
+    before: list[str], after: list[str], new: list[str], changed: list[str], gone: list[str]
+) -> None:
+    then, now = ([Paper(*each.split()) for each in papers] for papers in (before, after))
+    changes = compare_papers(then, now, Changes())
+    assert [paper.path for paper in changes.new_papers] == new
+    assert [paper.path for paper in changes.changed_papers] == changed
+    assert [paper.path for paper in changes.gone_papers] == gone
+
+
+def test_what_a_build_changed_is_read_as_it_was_told(linked: Dossier) -> None:
+    first, second = linked.documents()
+    linked.remove(first.id)
+    links = make_links((second, linked.records()[second.id]))
+    entry = links.entries[0]
+    difference = Difference("contradiction", "date", entry.events[0], "2021", links.entries[1].events[0], "2022")
+    altered = replace(entry, status="denied", differences=(*entry.differences, difference))
+    told = linked.replace_links(replace(links, entries=(altered, *links.entries[1:])), BUILD)
+    linked.replace_links(Links(), replace(BUILD, at="2021-06-01T10:00:00"))
+
+    assert (len(told.changed), len(told.gone), len(told.new_differences), len(told.gone_papers)) == (1, 2, 1, 1)
+    assert linked.changes(1) == told
+    assert [len(changes.gone) for number in (1, 2) if (changes := linked.changes(number))] == [2, 2]
+
+
+def test_of_no_build_and_of_one_that_noted_nothing_there_are_no_changes(linked: Dossier) -> None:
+    linked.replace_links(linked.links(), BUILD)
+    linked._connection.execute("UPDATE builds SET noted = 0")
+    assert [linked.changes(number) for number in (0, 1, 2)] == [None, None, None]

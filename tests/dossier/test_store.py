@@ -229,7 +229,7 @@ def test_killed_while_writing_leaves_the_former_state(linked: Dossier) -> None:
 def test_builds_are_logged_in_order(empty: Dossier) -> None:
     builds = (Build("2021-05-01T10:00:00", "0.1.0", added=3), Build("2021-05-02T10:00:00", "0.1.0", left_out=1))
     for build in builds:
-        empty.log_build(build)
+        empty.replace_links(Links(), build)
     assert empty.builds() == builds
 
 

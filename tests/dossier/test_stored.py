@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from relaas.dossier import Filters, open_dossier
+from relaas.dossier import Build, Filters, open_dossier
 from relaas.dossier.connection import apply_migration, migrations
 from relaas.dossier.decisions import sealing
-from relaas.model import broken_seal
+from relaas.model import Links, broken_seal
 
 STORED = Path(__file__).parent / "stored"
 
@@ -45,6 +45,13 @@ def test_everything_is_there_and_asks_to_be_linked_again(stored: Path) -> None:
         assert len(dossier.search("klaar")) == 2
         assert all(known.stamp is None for known in dossier.files.known().values())
         assert not dossier.is_complete
+
+
+def test_papers_that_were_there_are_not_new_to_the_next_build(stored: Path) -> None:
+    with open_dossier(stored) as dossier:
+        changes = dossier.replace_links(Links(), Build("2021-05-01T10:00:00", "0.2.0"))
+        assert (changes.new_papers, changes.gone_papers) == ((), ())
+        assert dossier.changes(len(dossier.builds())) == changes
 
 
 def test_decisions_are_sealed_when_they_are_brought_up_to_date(stored: Path) -> None:

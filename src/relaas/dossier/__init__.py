@@ -1,6 +1,7 @@
 """The dossier: one SQLite file: schema, migrations, reading, writing, decisions, search."""
 
-from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Summary
+from relaas.dossier.builds import Build
+from relaas.dossier.changes import ChangedEntry, Changes, NewDifference, Paper, Summary
 from relaas.dossier.decisions import Standing
 from relaas.dossier.departures import Departure
 from relaas.dossier.dossier import Dossier, open_dossier
@@ -33,7 +34,7 @@ from relaas.dossier.overview import Found
 from relaas.dossier.packing import pack
 from relaas.dossier.salvage import Salvage, salvage
 from relaas.dossier.search import SearchResult
-from relaas.dossier.store import Build, KnownFile, OpenedFile, Stamp, stamp_of
+from relaas.dossier.store import KnownFile, OpenedFile, Stamp, stamp_of
 from relaas.dossier.tables import ClashingIds
 from relaas.dossier.verification import BrokenPassage, Fault, Verification
 
@@ -64,6 +65,7 @@ __all__ = [
     "NoDossier",
     "NothingToSave",
     "OpenedFile",
+    "Paper",
     "PlanLine",
     "Quoted",
     "ReadOnlyDossier",

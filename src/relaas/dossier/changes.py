@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from relaas.dossier.codec import as_json
 from relaas.model import Entry, Links, Passage
@@ -20,6 +21,14 @@ class Summary:
     sources: int
     headline: str
     evidence: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document by its id and its path."""
+
+    id: str
+    path: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,36 +55,59 @@ class NewDifference:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What linking changed in the account, each list in the order of the chronology."""
+    """What linking changed in the account, each list in the order of the chronology; papers in that of their paths.
+
+    A paper is changed where another takes its place under the same path.
+    """
 
     new: tuple[Summary, ...] = ()
     changed: tuple[ChangedEntry, ...] = ()
     gone: tuple[Summary, ...] = ()
     new_differences: tuple[NewDifference, ...] = ()
+    new_papers: tuple[Paper, ...] = ()
+    changed_papers: tuple[Paper, ...] = ()
+    gone_papers: tuple[Paper, ...] = ()
 
     @property
     def nothing(self) -> bool:
-        """Whether the account is as it was."""
+        """Whether the account is as it was, whatever papers came or went."""
         return not (self.new or self.changed or self.gone or self.new_differences)
 
 
 def record_account(connection: sqlite3.Connection, links: Links) -> Changes:
     """The changes since the account was last recorded; records the present one instead. Runs inside a transaction."""
-    before = _read_summaries(connection)
+    before, papers_before = _read_summaries(connection), _read_papers(connection)
     after = _summaries(connection, links.entries)
+    papers = [Paper(*row) for row in connection.execute("SELECT id, path FROM documents ORDER BY path, id")]
     known = {row for (row,) in connection.execute("SELECT id FROM last_account WHERE kind = 'difference'")}
     differences = {_key(difference): difference for difference in _differences(links)}
     connection.execute("DELETE FROM last_account")
-    connection.executemany(
-        "INSERT INTO last_account VALUES ('entry', ?, ?, ?)",
-        ((summary.id, position, as_json(summary)) for position, summary in enumerate(after)),
-    )
-    connection.executemany(
-        "INSERT INTO last_account VALUES ('difference', ?, ?, '')",
-        ((key, position) for position, key in enumerate(differences)),
-    )
+    _record(connection, "entry", ((summary.id, as_json(summary)) for summary in after))
+    _record(connection, "difference", ((key, "") for key in differences))
+    _record(connection, "paper", ((paper.id, paper.path) for paper in papers))
     new = tuple(difference for key, difference in differences.items() if key not in known)
-    return replace(compare(before, after), new_differences=new)
+    return replace(compare_papers(papers_before, papers, compare(before, after)), new_differences=new)
+
+
+def _record(connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[str, str]]) -> None:
+    connection.executemany(
+        "INSERT INTO last_account VALUES (?, ?, ?, ?)",
+        ((kind, id, position, summary) for position, (id, summary) in enumerate(rows)),
+    )
+
+
+def compare_papers(before: Sequence[Paper], after: Sequence[Paper], changes: Changes) -> Changes:
+    """Changes with the papers that came and went; a paper is known by its id, whatever its path is now."""
+    then, now = {paper.id for paper in before}, {paper.id for paper in after}
+    came = [paper for paper in after if paper.id not in then]
+    went = [paper for paper in before if paper.id not in now]
+    replaced = {paper.path for paper in came} & {paper.path for paper in went}
+    return replace(
+        changes,
+        new_papers=tuple(paper for paper in came if paper.path not in replaced),
+        changed_papers=tuple(paper for paper in came if paper.path in replaced),
+        gone_papers=tuple(paper for paper in went if paper.path not in replaced),
+    )
 
 
 def compare(before: Sequence[Summary], after: Sequence[Summary]) -> Changes:
@@ -134,12 +166,19 @@ def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list
 
 def _read_summaries(connection: sqlite3.Connection) -> list[Summary]:
     rows = connection.execute("SELECT summary FROM last_account WHERE kind = 'entry' ORDER BY position")
-    summaries = []
-    for (row,) in rows:
-        id, edtf, status, agreement, sources, headline, evidence = json.loads(row)
-        passages = tuple(Passage(*passage) for passage in evidence)
-        summaries.append(Summary(id, edtf, status, agreement, sources, headline, passages))
-    return summaries
+    return [summary_of(json.loads(row)) for (row,) in rows]
+
+
+def _read_papers(connection: sqlite3.Connection) -> list[Paper]:
+    rows = connection.execute("SELECT id, summary FROM last_account WHERE kind = 'paper' ORDER BY position")
+    return [Paper(*row) for row in rows]
+
+
+def summary_of(values: Sequence[Any]) -> Summary:
+    """The summary that was written as JSON."""
+    id, edtf, status, agreement, sources, headline, evidence = values
+    passages = tuple(Passage(*passage) for passage in evidence)
+    return Summary(id, edtf, status, agreement, sources, headline, passages)
 
 
 def _differences(links: Links) -> list[NewDifference]:

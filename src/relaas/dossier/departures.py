@@ -17,6 +17,7 @@ NOT_COMPARED = (
     "decisions",
     "decision_passages",
     "builds",
+    "build_changes",
     "unfinished_builds",
     "checksums",
     "words",

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, Self, TypeVar
 
 from relaas.dossier import (
     backdrop,
+    builds,
     checksums,
     chronology,
     departures,
@@ -130,18 +131,20 @@ class Dossier:
         """Note files that were not used, each with its reason."""
         store.leave_out(self._connection, items)
 
-    def replace_links(self, links: Links) -> Changes:
-        """Write links in the place of the former ones, in one transaction, and tell what that changed."""
-        return store.replace_links(self._connection, links)
+    def replace_links(self, links: Links, build: builds.Build | None = None) -> Changes:
+        """Write links in the place of the former ones, in one transaction, and tell what that changed.
 
-    def log_build(self, build: store.Build) -> None:
-        """Add a line to the log of builds."""
-        store.log_build(self._connection, build)
+        Where it is a ``build`` that did it, that is noted in the log of builds.
+        """
+        return store.replace_links(self._connection, links, build)
 
-    def builds(self) -> tuple[store.Build, ...]:
+    def builds(self) -> tuple[builds.Build, ...]:
         """The log of builds, in order."""
-        query = "SELECT at, version, added, removed, left_out, meaning, options FROM builds ORDER BY number"
-        return tuple(store.Build(*row) for row in self._connection.execute(query))
+        return self._read(builds.read_builds)
+
+    def changes(self, build: int) -> Changes | None:
+        """What a build changed, by its number in the log; None where there is none, or an earlier version did it."""
+        return self._read(builds.read_changes, build)
 
     @property
     def progress(self) -> Progress:

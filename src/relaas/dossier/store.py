@@ -6,28 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from relaas.dossier import checksums
+from relaas.dossier.builds import Build, log_build
 from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.settled import restore, write_settled
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
 from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """A line of the log of builds: ``at`` what moment, with which version and options (JSON), and what it did.
-
-    ``meaning`` names the encoder that gave the facts their vectors, None where there was none.
-    """
-
-    at: str
-    version: str
-    added: int = 0
-    removed: int = 0
-    left_out: int = 0
-    meaning: str | None = None
-    options: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,8 +160,11 @@ def leave_out(connection: sqlite3.Connection, items: Iterable[LeftOut]) -> None:
         insert(connection, LEFT_OUT, dict.fromkeys(items))
 
 
-def replace_links(connection: sqlite3.Connection, links: Links) -> Changes:
-    """Write links in the place of the former ones, in one transaction, and tell what that changed."""
+def replace_links(connection: sqlite3.Connection, links: Links, build: Build | None = None) -> Changes:
+    """Write links in the place of the former ones, in one transaction, and tell what that changed.
+
+    Where it is a ``build`` that did it, that is noted in the log of builds with what it changed.
+    """
     with transaction(connection):
         for table in LINK_TABLES.values():
             for child in table.children:
@@ -187,19 +175,12 @@ def replace_links(connection: sqlite3.Connection, links: Links) -> Changes:
         restore(connection)
         write_settled(connection)
         changes = record_account(connection, links)
+        if build:
+            log_build(connection, build, changes)
         _mark_linked(connection, True)
         checksums.note(connection)
     settle_log(connection)
     return changes
-
-
-def log_build(connection: sqlite3.Connection, build: Build) -> None:
-    """Add a line to the log of builds."""
-    with transaction(connection):
-        connection.execute(
-            "INSERT INTO builds (at, version, added, removed, left_out, meaning, options) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (build.at, build.version, build.added, build.removed, build.left_out, build.meaning, build.options),
-        )
 
 
 def _insert_document(

@@ -121,7 +121,10 @@ def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:
     )
     with open_dossier(dossier) as opened:
         entries, differences = len(opened.entries()), len(opened.differences())
-    say_changes(session, report.changes, first=len(report.changes.new) >= entries)
+    first = len(report.changes.new) >= entries
+    say_changes(session, report.changes, first=first)
+    if not (first or report.changes.nothing):
+        session.out.print(Text(words("changes.again", dossier=dossier), style="bright_black"), soft_wrap=True)
     shown = [words.count("count.chronology", entries), words.count("count.differences", differences)]
     session.out.print(Text(words("build.now", counts=words.all_of(shown))), soft_wrap=True)
     session.out.print(Text(words("build.next", dossier=dossier), style="bright_black"), soft_wrap=True)

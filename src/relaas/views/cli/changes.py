@@ -1,11 +1,12 @@
 """What a build changed: new, changed and gone lines, and new differences, a sign before each as in a comparison."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from rich.text import Text
 
 from relaas.dossier import ChangedEntry, Changes, NewDifference, Summary
 from relaas.model import Dating
+from relaas.views.changes import count_changes
 from relaas.views.cli.session import Session
 from relaas.views.dates import show_when
 from relaas.views.naming import show_about, show_value
@@ -39,18 +40,6 @@ def say_some(session: Session, lines: Sequence[Text]) -> None:
     if len(lines) > SHOWN:
         more = session.words("build.and_more", n=len(lines) - SHOWN)
         session.out.print(Text(f"    {more}", style="bright_black"))
-
-
-def count_changes(changes: Changes, words: Wording) -> Iterator[str]:
-    """How many changes of each kind there are."""
-    for kind, items in (
-        ("new", changes.new),
-        ("changed", changes.changed),
-        ("gone", changes.gone),
-        ("new_differences", changes.new_differences),
-    ):
-        if items:
-            yield words.count(f"build.{kind}", len(items))
 
 
 def entry_line(sign: str, style: str, summary: Summary, words: Wording) -> Text:

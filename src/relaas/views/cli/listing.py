@@ -174,18 +174,25 @@ def print_list(
         listing = make(opened, filters, register, session.words)
         undated = undated_rows(make(opened, unlimited, register, session.words)) if unlimited != filters else 0
         left_out = opened.left_out() if listing.name == "sources" else ()
+    print_rows(session, listing, register, dossier, form, limit)
+    if left_out and form is Form.TEXT:
+        session.show(left_out_table(left_out, session.words), width=WIDEST)
+    if undated:
+        session.say(session.words.count("list.undated_dropped", undated), style="yellow")
+
+
+def print_rows(
+    session: Session, listing: Listing, register: Register, dossier: Path, form: Form, limit: int | None
+) -> None:
+    """Print a listing, its first rows alone where there is a limit, and how many rows that leaves out."""
     more = len(listing.rows) - limit if limit else 0
     listing = replace(listing, rows=listing.rows[:limit])
     if form is Form.TEXT:
         print_listing(session, listing, register, dossier)
-        if left_out:
-            session.show(left_out_table(left_out, session.words), width=WIDEST)
     else:
         typer.echo(listing_text(listing, form.value, session.words), nl=False)
     if more > 0:
         session.say(session.words("build.and_more", n=more), style="bright_black")
-    if undated:
-        session.say(session.words.count("list.undated_dropped", undated), style="yellow")
 
 
 def undated_rows(listing: Listing) -> int:

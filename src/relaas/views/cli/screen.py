@@ -17,7 +17,7 @@ from relaas.views.register import Register
 from relaas.views.wording import Wording
 
 WIDEST = 110  # columns; longer lines are hard to read
-MARK_STYLES = {"○": "bright_black", "●": "green", "≠": "red", "↻": "yellow"}
+MARK_STYLES = {"○": "bright_black", "●": "green", "≠": "red", "↻": "yellow", "+": "green", "~": "yellow", "-": "red"}
 SHOWN_ID = 6  # digits of an id; any part that is unique is understood
 
 
@@ -66,7 +66,7 @@ def row_table(row: Row, margin: int, mark: int) -> Table:
         table.add_column(width=mark, style=MARK_STYLES.get(row.mark, "bright_black"))
         cells.append(row.mark)
     table.add_column(ratio=1)
-    identity = str(row.values.get("id", ""))[:SHOWN_ID]
+    identity = str(row.values.get("id") or "")[:SHOWN_ID]
     details = Text(" · ".join(part for part in (*row.details, identity) if part), style="bright_black")
     table.add_row(
         *cells,

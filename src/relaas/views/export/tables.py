@@ -52,7 +52,7 @@ def listing_csv(listing: Listing, words: Wording) -> str:
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(header)
     for row in listing.rows:
-        writer.writerow([cell for key in listing.columns for cell in _csv_cells(row, key, words)])
+        writer.writerow([cell for key in listing.columns for cell in _csv_cells(row, key, words, dated=key in dates)])
     return file.getvalue()
 
 
@@ -60,8 +60,10 @@ def _date_columns(key: str) -> list[str]:
     return [key, f"{key}_edtf", f"{key}_earliest", f"{key}_latest"]
 
 
-def _csv_cells(row: Row, key: str, words: Wording) -> list[str | int | float]:
+def _csv_cells(row: Row, key: str, words: Wording, *, dated: bool) -> list[str | int | float]:
     value = row.values[key]
+    if value is None and dated:
+        return [""] * len(_date_columns(key))
     if isinstance(value, Dating):
         return [show_when(value, words), value.edtf or "", value.earliest or "", value.latest or ""]
     if isinstance(value, tuple):
