@@ -201,11 +201,6 @@ def _no_event(draft: Draft) -> bool:
     return draft.lead is None and not draft.figures
 
 
-def _state(draft: Draft) -> bool:
-    """Whether it says how things are, not what happened."""
-    return draft.lead is not None and concept_group(draft.lead.concept) in {"state", None}
-
-
 def _points_back(draft: Draft) -> bool:
     return points_back(draft.head)
 
@@ -256,7 +251,6 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("opinion", _tells(OPINIONS)),
     ("possible", _open_question),
     ("no-event", _no_event),
-    ("state", _state),
     ("points-back", _points_back),
     ("fragment", _fragment),
     ("long", _long),
