@@ -153,3 +153,19 @@ def test_the_day_called_today_without_a_weekday_leaves_all_years() -> None:
     text = "Vandaag, 1 oktober, is de brug dicht. In 2021 werd zij gekeurd. In 2025 zal zij weg zijn."
     found = _narrowed(Publication(), (text, "nl"))
     assert (found.when.edtf, found.when.earliest, found.when.latest) == (None, "2021-10-01", "2025-10-01")
+
+
+@pytest.mark.parametrize(
+    ("told", "changed", "language"),
+    [
+        ("The lock shut in May 2018. From 1 January 2019 it must be open.", "Last updated: 2 November 2018", "en"),
+        (
+            "De sluis ging in mei 2018 dicht. Op 1 januari 2019 moet zij open.",
+            "Laatst bijgewerkt: 2 november 2018",
+            "nl",
+        ),
+    ],
+)
+def test_a_page_without_another_day_is_of_the_day_of_its_last_change(told: str, changed: str, language: str) -> None:
+    found = _narrowed(Publication(), (changed, language), (told, language))
+    assert (found.when.edtf, found.evidence) == ("2018-11-02", "narrowed")

@@ -100,6 +100,8 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     if newest is None:
         return document.published
     ahead = [*([planned] if planned else []), *_days_ahead(document, times, newest.day)]
+    if _is_day_of_change(document, newest.place):  # the text as it stands is of the day on which it was changed last
+        ahead.append(newest)
     latest = min((each.day for each in ahead), default=None)
     first, last = _within(document, times, newest.day, latest)
     called = next((day.passage for before, day in pairwise(times) if _is_today(document, before, day)), None)
@@ -121,6 +123,14 @@ def _between(document: Document, times: Sequence[TimeExpression]) -> tuple[Evide
     newest = max((each for each in dated if each.told == "past"), key=lambda each: each.day, default=None)
     ahead = [each for each in dated if each.told == "future" and (newest is None or each.day >= newest.day)]
     return newest, min(ahead, key=lambda each: each.day, default=None)
+
+
+def _is_day_of_change(document: Document, place: Passage) -> bool:
+    """Whether a line says up to a day that the text was changed last on it: "Last updated: 3 May 2021"."""
+    language = _language_at(document, place.start)
+    opening = document.text.rfind("\n", 0, place.start) + 1
+    label = document.text[opening : place.start].strip(" \t*_(.:").lower()
+    return language is not None and label in load_language(language).own_dates.updated
 
 
 def _within(

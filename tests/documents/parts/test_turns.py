@@ -33,6 +33,11 @@ DEBATES = {
         "Q2 Chair: By whom?\n\nMia Torn: By the board.\n",
         ["Chair", "Mia Torn", "Chair", "Mia Torn"],
     ),
+    "a sheriff and an attorney": (
+        "SHERIFF TOM HALE: We searched the lock at dawn.\n\nU.S. ATTORNEY ANN LEE: It is a federal case.\n\n"
+        "SHERIFF HALE: Nobody was arrested.\n",
+        ["TOM HALE", "ANN LEE", "HALE"],
+    ),
     "minutes": (
         "Dam: de sluis blijft dicht.\nVZ: wie is daartegen?\nRee: ik ben tegen.\nDam: genoteerd.\nRee: goed.\n",
         ["Dam", "VZ", "Ree", "Dam", "Ree"],
@@ -170,3 +175,12 @@ def test_who_asks_and_who_answers_in_a_hearing(read: Read, text: str, speakers: 
 )
 def test_a_label_of_a_record_is_no_speaker(read: Read, text: str, first: str) -> None:
     assert read(text).parts[0].author == first
+
+
+def test_a_press_conference_labels_its_questions_alone(read: Read) -> None:
+    document = read(
+        "CHIEF HALE: The lock is shut.\n\nQUESTION: Why?\n\nCHIEF HALE: It leaks.\n\n"
+        "REPORTER: Since when?\n\nCHIEF HALE: Since March.\n"
+    )
+    assert [part.kind for part in document.parts] == ["turn", "question", "turn", "question", "turn"]
+    assert [part.author for part in document.parts] == ["HALE", None, "HALE", None, "HALE"]

@@ -212,3 +212,35 @@ def test_a_length_is_counted_from_a_happening_that_was_told_with_its_day(
 )
 def test_a_term_runs_from_the_day_on_which_it_was_set(text: str, language: str, last: str) -> None:
     assert find_times(text, language=language, published="2022-06-01")[-1].latest == last
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "values"),
+    [
+        (
+            "She rang on 3 May 2016. The depot shut on Monday 10 October.",
+            "en",
+            "2019-03-06",
+            ["2016-05-03", "2016-10-10"],
+        ),
+        (
+            "Zij belde op 3 mei 2016. Maandag 10 oktober ging het dicht.",
+            "nl",
+            "2019-03-06",
+            ["2016-05-03", "2016-10-10"],
+        ),
+        ("It is ready by mid-May next year. We pay on the 30th.", "en", "2020-12-15", ["2021-05", "2020-12-30"]),
+        ("He bought the yard in 2003. She said as recently as 20 April that it would pay.", "en", "2012-05-04", None),
+        ("The house is to vote this Thursday.", "en", "2019-03-03", ["2019-03-07"]),
+        ("She vowed to raise it with the mayor on Tuesday.", "en", "2016-11-26", ["2016-11-29"]),
+        ("She said on Tuesday that she would raise it.", "en", "2016-11-26", ["2016-11-22"]),
+        ("He has asked the chair for a session in September.", "en", "2018-08-15", ["2018-09"]),
+        ("Hij heeft de voorzitter om een debat in september gevraagd.", "nl", "2018-08-15", ["2018-09"]),
+        ("Hij heeft haar in september gevraagd.", "nl", "2018-08-15", ["2017-09"]),
+    ],
+)
+def test_a_day_without_its_year_is_of_the_time_that_the_text_speaks_of(
+    text: str, language: str, published: str, values: list[str] | None
+) -> None:
+    found = [each.value for each in find_times(text, language=language, published=published)]
+    assert found == values if values else found[-1] == "2012-04-20"

@@ -89,3 +89,32 @@ def test_ids_differ_and_stay_the_same() -> None:
     first, second = _times(annotated), _times(annotated)
     assert first == second
     assert len({each.id for each in first}) == len(first) == 4
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "told", "later", "value"),
+    [
+        (
+            "WITNESS STATEMENT OF ADA LUND",
+            "en",
+            "I rang him on 3 May 2016.",
+            "She heard of it on 20 June.",
+            "2016-06-20",
+        ),
+        ("Ferry firm in court", "en", "The ferry sank on 3 May 2016.", "The trial began on 20 January.", "2021-01-20"),
+        ("Judgment day for ferry firm", "en", "It sank on 3 May 2016.", "The trial began on 20 January.", "2021-01-20"),
+        ("VONNIS", "nl", "De koop was op 3 mei 2016.", "Op 20 juni is geleverd.", "2016-06-20"),
+        (
+            "Uitspraak in veerbootzaak",
+            "nl",
+            "De boot zonk op 3 mei 2016.",
+            "Op 20 januari begon de zaak.",
+            "2021-01-20",
+        ),
+    ],
+)
+def test_what_a_witness_or_a_court_retells_stays_in_its_year(
+    head: str, language: str, told: str, later: str, value: str
+) -> None:
+    annotated = _document((head, language, "heading"), (told, language, "body"), (later, language, "body"))
+    assert _times(annotated)[-1].value == value

@@ -30,8 +30,11 @@ def find_turns(text: str, start: int, end: int) -> list[Cut]:
     openings = [found for line in lines if (found := _opening(line)) is not None]
     turns = [each for each in openings if each.kind == "turn"]
     asked = [each for each in openings if each.kind != "turn"]
-    if len(asked) >= 2 and {each.kind for each in asked} == {"question", "answer"}:
+    kinds = {each.kind for each in asked}
+    if len(asked) >= 2 and kinds == {"question", "answer"}:
         return list(_cuts(text, with_voices(lines, openings) or asked, end))
+    if len(asked) >= 2 and kinds == {"question"} and len(turns) >= 2:  # a press conference: who answers is named
+        return list(_cuts(text, openings, end))
     return list(_cuts(text, turns, end)) if _is_debate(turns) else []
 
 

@@ -1,11 +1,15 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
+import re
 from dataclasses import replace
+from functools import cache
 
+from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
 from relaas.extraction.times.thread import Thread
 from relaas.language.date_order import Order, order_of
+from relaas.language.installed import load_language
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication
@@ -13,6 +17,7 @@ from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
+HEADS = 12  # paragraphs at the head of a document in which it is named
 
 
 def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
@@ -29,11 +34,12 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
     document = annotated.document
     threads: dict[Part | None, Thread] = {}
+    retells = _retells(document)
     times: list[TimeExpression] = []
     told = [each for each in document.paragraphs if each.kind not in SILENT_PARAGRAPHS]
     orders = {language: _order(document, language) for language in {each.language for each in told}}
     for paragraph in told:
-        thread = _thread_at(document, paragraph.start, threads)
+        thread = _thread_at(document, paragraph.start, threads, retells=retells)
         thread.order = orders[paragraph.language]
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
@@ -46,11 +52,29 @@ def _order(document: Document, language: str) -> Order | None:
     return order_of(document.text, language, published_days(publication_span(document.published)).last)
 
 
-def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread]) -> Thread:
+def _retells(document: Document) -> bool:
+    """Whether a document retells another time throughout: somebody is heard in it, or its head names such a paper."""
+    if any(part.kind == "answer" and part.author for part in document.parts):
+        return True
+    heads = (each for each in document.paragraphs[:HEADS] if each.kind in ("header", "heading"))
+    return any(retelling(each.language).match(each.clean.text) for each in heads)
+
+
+@cache
+def retelling(language: str) -> re.Pattern[str]:
+    """Matches a line that names a paper that retells another time: "Witness statement of", "VONNIS", "Uitspraak:"."""
+    table = load_language(language).tense
+    whose = trie_regex([*table.of_day, *table.whose_paper])
+    following = rf"\W*$|\s(?:{whose})(?!\w)|\W*\d|\s?:"
+    return re.compile(rf"\W*(?:\w+\W){{0,2}}?{trie_regex(table.retelling)}(?!\w)(?:{following})", re.IGNORECASE)
+
+
+def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread], *, retells: bool) -> Thread:
     """What has been told so far in the part whose day is that of a place: nobody reckons from another's last date."""
     part = document.dating_part_at(offset)
     if part not in threads:
-        threads[part] = Thread(published_days(publication_span(part.published if part else document.published)))
+        days = published_days(publication_span(part.published if part else document.published))
+        threads[part] = Thread(days, retells)
     return threads[part]
 
 

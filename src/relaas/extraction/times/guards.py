@@ -65,6 +65,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "measured-length": number_guards.measured_length,
         "phrase-closes": word_guards.phrase_closes,
         "no-title": word_guards.no_title,
+        "points-back": word_guards.points_back,
         "clock-minutes": number_guards.clock_minutes,
         "no-year-span": number_guards.no_year_span,
         "no-firm": word_guards.no_firm,

@@ -1,15 +1,17 @@
 """Readers of what is counted from a day or in several units: offsets, compound lengths, the n-th of a period."""
 
+from calendar import monthrange
 from typing import Literal, cast
 
 from relaas.extraction.times.captures import Captured
-from relaas.extraction.times.date_readers import read_date
+from relaas.extraction.times.date_readers import read_date, read_month, year_of, yearly
 from relaas.extraction.times.meanings import SHIFTS, Reading, Relative
 from relaas.extraction.times.periods import Grain
 from relaas.extraction.times.readings import MonthDay, NthWeek, NthWeekday, Weekday
 from relaas.extraction.times.reckoned import Duration, Offset, Reach, Rest, Shift, Stretch, Whole
 from relaas.extraction.times.span_readers import CLOCK_UNITS, length
 
+COMMON_YEAR = 2001  # in which February has 28 days
 ORDER = "YMWDhms"  # units of a compound length from large to small, those of the clock in lower case
 
 
@@ -27,11 +29,21 @@ def read_offset(captured: Captured) -> Reading | None:
 
 def read_stretch(captured: Captured) -> Reading | None:
     """A length that begins on a day: drie maanden vanaf 1 mei 2020."""
-    count, unit, day = captured.number(), captured.get("unit"), _day_of(captured)
-    if count is None or unit is None or day is None:
+    return _stretch(captured, _day_of(captured), closes=False)
+
+
+def read_stretch_to(captured: Captured) -> Reading | None:
+    """A length that ends with a day or a month: the year ended 30 June 2012, de drie maanden tot en met juni."""
+    day = read_date(captured) if captured.get("day") else read_month(captured)
+    return _stretch(captured, day, closes=True)
+
+
+def _stretch(captured: Captured, day: Reading | None, *, closes: bool) -> Reading | None:
+    count, unit = captured.number() or 1, captured.get("unit")
+    if unit is None or day is None:
         return None
     value, grain, whole = length(count, unit)
-    return Stretch(value, grain, whole, day) if grain and whole else None
+    return Stretch(value, grain, whole, day, closes) if grain and whole else None
 
 
 def read_whole(captured: Captured) -> Reading | None:
@@ -98,9 +110,18 @@ def read_rest(captured: Captured) -> Reading | None:
 
 
 def read_next_but_one(captured: Captured) -> Reading | None:
-    """The unit after the next: de maand na de volgende."""
+    """The unit after the next, or before the last: de maand na de volgende, the week before last."""
     unit = captured.get("unit")
-    return Shift(cast(Grain, unit), 2) if unit else None
+    return Shift(cast(Grain, unit), 2 * (captured.whole("side") or 1)) if unit else None
+
+
+def read_edge_of_month(captured: Captured) -> Reading | None:
+    """The first or the last day of a month: the last day of February 2016."""
+    month, nth = captured.whole("month"), captured.whole("nth")
+    if month is None or nth not in (1, -1):
+        return None
+    last = monthrange(year_of(captured) or COMMON_YEAR, month)[1]
+    return yearly(captured, "monthday", month, 1 if nth == 1 else last)
 
 
 def read_weekday_of_month(captured: Captured) -> Reading | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import cast
 
+from relaas.extraction.times.beside_told import read_beside_told
 from relaas.extraction.times.broken_years import read_broken_year
 from relaas.extraction.times.captures import Captured, Piece
 from relaas.extraction.times.date_readers import (
@@ -34,10 +35,12 @@ from relaas.extraction.times.offset_readers import (
     read_compound,
     read_compound_offset,
     read_day_beside_weekday,
+    read_edge_of_month,
     read_next_but_one,
     read_offset,
     read_rest,
     read_stretch,
+    read_stretch_to,
     read_week_of_period,
     read_weekday_of_month,
     read_whole,
@@ -143,8 +146,11 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "duration": read_duration,
         "ago": read_ago,
         "told": read_told,
+        "beside-told": read_beside_told,
         "then": read_then,
         "stretch": read_stretch,
+        "stretch-to": read_stretch_to,
+        "edge-of-month": read_edge_of_month,
         "whole": read_whole,
         "same": read_same,
         "set": read_every,

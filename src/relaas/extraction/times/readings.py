@@ -64,7 +64,7 @@ class EitherDay:
         return Meaning("DATE", value, first, last, periods.interval(first, last))
 
 
-A_YEAR_ABOUT, MONTHS_AGO, WEEKS_AHEAD = 400, 330, 35  # days
+A_YEAR_ABOUT, MONTHS_AGO, MONTHS_AHEAD, WEEKS_AHEAD = 400, 330, 120, 35  # days
 
 
 CycleName = Literal[
@@ -136,8 +136,8 @@ class Yearly:
         meaning = period_meaning(found, self.mod)
         return _about_a_day(meaning) if self.feast in ISLAMIC else meaning
 
-    def _around(self, year: int) -> list[Period]:
-        """The periods of the years around one; 29 February comes at least once in them."""
+    def around(self, year: int) -> list[Period]:
+        """The periods of the years around one, in order; 29 February comes at least once in them."""
         reach = (
             8 if (self.cycle, self.first, self.second) == ("monthday", 2, 29) else 2
         )  # in January "last winter" is of the year before last
@@ -145,15 +145,15 @@ class Yearly:
         return [period for period in around if period]
 
     def _pick(self, moment: Moment) -> Period | None:
-        known = self._around(moment.day.year)
+        known = self.around(moment.day.year)
         if moment.after is not None and self.relative is None:
-            later = [one for one in self._around(moment.after.year) if periods.days(one)[0] > moment.after]
+            later = [one for one in self.around(moment.after.year) if periods.days(one)[0] > moment.after]
             return later[0] if later else None
         if not known:
             return None
         story = moment.story
         if story is not None and self.relative is None:
-            return min(self._around(story.year), key=lambda period: _distance(period, story))
+            return min(self.around(story.year), key=lambda period: _distance(period, story))
         past = [period for period in known if periods.days(period)[0] <= moment.day]
         future = [period for period in known if periods.days(period)[1] >= moment.day]
         if self.relative in ("previous", "past"):
@@ -169,6 +169,8 @@ class Yearly:
         ]
         if len(named) == 1:
             return named[0]
+        if not named and self.weekday is not None and (retold := self._on_weekday_told(moment)):
+            return retold
         if moment.direction == "past":
             coming = self.cycle == "feast" and 0 < _distance(nearest, moment.day) <= WEEKS_AHEAD
             return nearest if coming and _distance(past[-1], moment.day) > MONTHS_AGO else past[-1]
@@ -179,6 +181,15 @@ class Yearly:
         ):
             return future[0]
         return nearest
+
+    def _on_weekday_told(self, moment: Moment) -> Period | None:
+        """The day near what the text told last that falls on its weekday, which it does in no year near the moment."""
+        if moment.told is None or moment.told.grain not in ("M", "D"):
+            return None
+        told = periods.days(moment.told)[0]
+        near = (one for one in self.around(told.year) if _distance(one, told) < A_YEAR_ABOUT)
+        fitting = [one for one in near if self._on_weekday(one)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _on_weekday(self, period: Period) -> bool:
         return self.weekday is not None and periods.days(period)[0].weekday() == self.weekday
@@ -218,7 +229,7 @@ class Weekday:
         elif self.relative == "coming":
             steps = ahead or 7
         elif self.relative == "this":
-            steps = self.number - moment.day.weekday()
+            steps = self._of_this_week(moment)
         elif self.relative == "previous":
             steps = ahead - 7
         elif self.relative == "past" or moment.direction != "future":
@@ -226,6 +237,11 @@ class Weekday:
         else:
             steps = ahead
         return period_meaning(periods.day_period(periods.shift_day(moment.day, "D", steps + 7 * self.weeks)), self.mod)
+
+    def _of_this_week(self, moment: Moment) -> int:
+        """How many days away the day of the week at hand is; on a Sunday "will vote this Thursday" is in the next."""
+        steps = self.number - moment.day.weekday()
+        return steps + 7 if moment.direction == "future" and steps < 0 else steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +315,7 @@ class MonthDay:
             return self._on_weekday(moment)
         if self.months is not None:
             base = periods.shift_day(moment.day.replace(day=1), "M", self.months)
-        elif moment.told and moment.told.grain in ("M", "D"):
+        elif moment.told and moment.told.grain in ("M", "D") and not self._far_ahead(moment):
             base = periods.days(moment.told)[0]
         else:
             base = moment.day
@@ -311,6 +327,10 @@ class MonthDay:
             return period_meaning(periods.day_period(base.replace(day=self.number)))
         except ValueError:  # the month is too short
             return None
+
+    def _far_ahead(self, moment: Moment) -> bool:
+        """Whether what was told last is a goal so far ahead that a bare day is hardly of its month."""
+        return moment.told is not None and (periods.days(moment.told)[0] - moment.day).days > MONTHS_AHEAD
 
     def _on_weekday(self, moment: Moment) -> Meaning | None:
         """The nearest such day that falls on its weekday; None where none does within half a year."""

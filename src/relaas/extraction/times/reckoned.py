@@ -1,7 +1,7 @@
 """Readings that are reckoned: shifts, lengths, sets, pointers and clock times."""
 
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from relaas.extraction.times import periods
@@ -130,12 +130,13 @@ def _beyond(base: date, far: date) -> tuple[date | None, date | None]:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A length of time that begins on a day: for six months from 1 June 2020."""
+    """A length of time that begins on a day, or ends with it: for six months from 1 June 2020, the year to 30 June."""
 
     value: str
     grain: Grain
     count: int
     day: Reading
+    closes: bool = False
 
     @property
     def anchored(self) -> bool:
@@ -152,9 +153,15 @@ class Stretch:
         found = self.day.meaning(moment)
         if found is None or found.first is None:
             return None
-        last = periods.before(periods.shift_day(found.first, self.grain, self.count))
-        edtf = periods.interval(found.first, last)
-        return Meaning("DURATION", self.value, found.first, last, edtf)
+        first, last = self._days_to(found.last) if self.closes and found.last else self._days_from(found.first)
+        return Meaning("DURATION", self.value, first, last, periods.interval(first, last))
+
+    def _days_from(self, first: date) -> tuple[date, date]:
+        return first, periods.before(periods.shift_day(first, self.grain, self.count))
+
+    def _days_to(self, last: date) -> tuple[date, date]:
+        behind = last + timedelta(1)  # from the first of a month to the last of another
+        return periods.shift_day(behind, self.grain, -self.count), last
 
 
 @dataclass(frozen=True, slots=True)

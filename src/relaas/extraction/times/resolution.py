@@ -1,27 +1,31 @@
 """Resolution: from readings to time expressions, reckoned from the publication and from the text itself."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import islice
 
 from relaas.extraction.times import periods
+from relaas.extraction.times.beside_told import BesideTold
 from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.counted import counted, remember_happening
+from relaas.extraction.times.joining import MOST_CANDIDATES, joined, on_its_weekday
 from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.periods import Period
-from relaas.extraction.times.published import Published
 from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
-from relaas.extraction.times.reckoned import Clock, Duration, Offset, SamePeriod, Shift, Then, Whole
+from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Stretch, Then, Whole
 from relaas.extraction.times.tense import (
+    Verb,
     announced_after,
     announced_by,
+    asked_for,
     attributive,
+    bound_to,
     cues,
     dates_a_paper,
     deadline_around,
@@ -38,17 +42,16 @@ from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
-MOST_CANDIDATES = 62  # two months of days; beyond, the bounds stand alone
 TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 BLANK_LINE = re.compile(r"\n\s*\n")
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
     """The time expressions of a text, in order; ``thread`` is carried on."""
     lowered = lower(text)
-    thread.told_full = None  # a story ends with its paragraph
+    if not thread.retells:
+        thread.told_full = None  # a story ends with its paragraph
     matches = find_matches(text, language)
     found = []
     for number, match in enumerate(matches):
@@ -104,8 +107,10 @@ def _expression(
     dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
     if dated and meaning.period and not attributive(lowered, piece.start, language):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
-    elif meaning.period and meaning.period.grain == "D" and not isinstance(piece.reading, Yearly):
+    elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
         thread.told_full = None
+    if thread.retells and base.story and meaning.first:
+        thread.told_full = (piece.end, meaning.first)
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
 
 
@@ -158,7 +163,7 @@ def _future_in_past(text: str, lowered: str, language: str, before: Match, piece
     if told is None or published is None or periods.days(told)[1] > published:
         return False
     left, _ = sentence_around(text, piece.start, piece.end, language)
-    if before.piece.start < left or isinstance(before.piece.reading, Duration | Clock):
+    if before.piece.start < left or isinstance(before.piece.reading, Clock | Duration | Pointer):
         return False
     verb = verb_around(text, lowered, piece.start, piece.end, language)
     if verb is not None and verb.tense == "past":  # "in april was de keuring verschoven naar juni"
@@ -177,7 +182,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
     piece = match.piece
     reading = piece.reading.day if isinstance(piece.reading, Clock) and piece.reading.day else piece.reading
-    if isinstance(reading, WeekOf):
+    if isinstance(reading, Stretch | WeekOf):
         reading = reading.day
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
@@ -198,15 +203,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if verb.tense == "reporting":
         return "past"
     if verb.tense == "past":
-        left, _ = sentence_around(text, piece.start, piece.end, language)
-        meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
-        if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
-            return "present" if _is_day(reading) else "future"
-        announced = announced_by(verb, lowered, piece.start, language) or to_do(
-            lowered, piece.start, piece.end, language
-        )
-        nearest = not weekday and (bound in ("by", "until") or announced)
-        return None if nearest else "past"
+        return _beside_past(text, lowered, language, piece, reading, verb, bound)
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
@@ -217,6 +214,24 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     return "future" if weekday else "present"
 
 
+def _beside_past(
+    text: str, lowered: str, language: str, piece: Piece, reading: Reading, verb: Verb, bound: Bound | None
+) -> Direction | None:
+    """Which way an expression points that hangs on a verb of the past: back, unless that verb looks ahead."""
+    weekday = isinstance(reading, Weekday | NearWeekend)
+    left, _ = sentence_around(text, piece.start, piece.end, language)
+    meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
+    if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
+        return "present" if _is_day(reading) else "future"
+    if weekday and bound_to(verb, lowered, piece.start, language):
+        return "future"
+    announced = announced_by(verb, lowered, piece.start, language) or any(
+        ahead(lowered, piece.start, piece.end, language) for ahead in (to_do, asked_for)
+    )
+    nearest = not weekday and (bound in ("by", "until") or announced)
+    return None if nearest else "past"
+
+
 def _is_day(reading: Reading) -> bool:
     """Whether a reading is a day of a month, which nobody names without its year once it lies nearly a year ahead."""
     return isinstance(reading, Yearly) and reading.cycle == "monthday"
@@ -224,10 +239,13 @@ def _is_day(reading: Reading) -> bool:
 
 def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
-    if thread.told_full is None or direction != "past" or not isinstance(piece.reading, Yearly):
+    pasts = ("past", None) if thread.retells else ("past",)
+    if thread.told_full is None or direction not in pasts or not isinstance(piece.reading, Yearly):
         return None
     place, told = thread.told_full
     days = thread.published.days()
+    if thread.retells:
+        return told if not days or days[0].year > told.year else None
     if BLANK_LINE.search(text, place, piece.start):
         return None
     if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
@@ -286,20 +304,12 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
         return _unanchored(reading, moment)
     ends = [reading.meaning(replace(moment, day=day)) for day in (days[0], days[-1])]
     if ends[0] and ends[1] and ends[0].value == ends[1].value:  # a later day never gives an earlier period
-        return _joined([ends[0], ends[1]], reading, thread)
+        return joined([ends[0], ends[1]], reading, thread)
     changes = _where_it_changes(reading, moment, days, ends[0], ends[1])
-    meanings = _on_its_weekday([found for found in (*islice(changes, TOO_MANY), ends[1]) if found], reading)
+    meanings = on_its_weekday([found for found in (*islice(changes, TOO_MANY), ends[1]) if found], reading)
     if not meanings:
         return None
-    return _joined(meanings, reading, thread)
-
-
-def _on_its_weekday(meanings: list[Meaning], reading: Reading) -> list[Meaning]:
-    """The meanings on the day of the week that stands beside a date: 3 March is a Wednesday in few years."""
-    if not isinstance(reading, Yearly) or reading.weekday is None:
-        return meanings
-    fitting = [one for one in meanings if one.first is not None and one.first.weekday() == reading.weekday]
-    return fitting or meanings
+    return joined(meanings, reading, thread)
 
 
 def _either_day(reading: EitherDay, moment: Moment, thread: Thread) -> tuple[Meaning, tuple[str, ...], str] | None:
@@ -334,7 +344,7 @@ def _from_text(reading: Reading) -> bool:
     """Whether a reading is reckoned from what the text told last."""
     own = reading.day if isinstance(reading, Clock | Offset) else reading
     pointing = (isinstance(own, Shift) and own.base == "text") or (isinstance(own, BrokenYear) and own.told)
-    return pointing or isinstance(own, SamePeriod | Then | Whole)
+    return pointing or isinstance(own, BesideTold | SamePeriod | Then | Whole)
 
 
 def _goes_on(reading: Reading) -> bool:
@@ -349,52 +359,3 @@ def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, .
     if sample is None:
         return None
     return replace(sample, value=reading.open_value, first=None, last=None, edtf=None, period=None), (), ""
-
-
-def _joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tuple[Meaning, tuple[str, ...], str]:
-    first = meanings[0]
-    anchor = f"published {_published_name(thread.published)}"
-    if all(meaning.value == first.value for meaning in meanings):
-        lows, highs = [m.first for m in meanings], [m.last for m in meanings]
-        low = None if None in lows else min(day for day in lows if day)
-        high = (
-            None
-            if None in highs or (thread.published.last is None and highs[0] != highs[-1])
-            else max(day for day in highs if day)
-        )
-        if isinstance(reading, Calendar):
-            anchor = ""
-        edtf = first.edtf if (low, high) == (first.first, first.last) else periods.interval(low, high)
-        return replace(first, first=low, last=high, edtf=edtf), (), anchor
-    choices = tuple(dict.fromkeys(meaning.edtf or meaning.value for meaning in meanings))
-    lows = [meaning.first for meaning in meanings]
-    highs = [meaning.last for meaning in meanings]
-    low = None if None in lows or thread.published.first is None else min(day for day in lows if day)
-    high = None if None in highs or thread.published.last is None else max(day for day in highs if day)
-    value = _common_value([meaning.value for meaning in meanings], reading)
-    if len(choices) > MOST_CANDIDATES or thread.published.first is None or thread.published.last is None:
-        choices = ()  # the interval says it all
-    joined = replace(first, value=value, first=low, last=high, edtf=periods.interval(low, high), period=None)
-    return joined, choices, anchor
-
-
-def _common_value(values: Iterable[str], reading: Reading) -> str:
-    """What all values share, the rest left open: 2021-04-XX for days of one month."""
-    if reading.open_value.startswith("XXXX-WXX-"):
-        return reading.open_value
-    distinct = list(dict.fromkeys(values))
-    if all(DAY.match(value) for value in distinct):
-        suffix = distinct[0][10:]
-        if len({value[:7] for value in distinct}) == 1:
-            return f"{distinct[0][:7]}-XX{suffix}"
-    return reading.open_value
-
-
-def _published_name(published: Published) -> str:
-    if published.first and published.first == published.last:
-        return published.first.isoformat()
-    if published.first and published.last:
-        month = periods.month_period(published.first.year, published.first.month)
-        if periods.days(month) == (published.first, published.last):
-            return periods.value(month)
-    return periods.interval(published.first, published.last) or ""

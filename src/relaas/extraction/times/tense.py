@@ -64,6 +64,9 @@ class Cues:
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
     looking_ahead: frozenset[str]
+    binding: frozenset[str]
+    asked_before: re.Pattern[str] | None
+    asked_after: re.Pattern[str]
     said: frozenset[str]
     article: re.Pattern[str]
 
@@ -124,6 +127,9 @@ def cues(language: str) -> Cues:
         ahead_before=_right_before(table.ahead_before, articles),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table.ahead_after)})(?!\w)"),
         looking_ahead=frozenset(table.looking_ahead),
+        binding=frozenset(table.binding),
+        asked_before=re.compile(table.asked_before) if table.asked_before else None,
+        asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),
         said=frozenset(table.said),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
         abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(_stems(language))}|[^\W\d_])\.$"),
@@ -322,6 +328,20 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
     known = cues(language)
     apart = lowered.count(" ", verb.end, start) >= WORDS_APART  # "agreed in April" tells when they agreed
     return (apart and verb.form in known.looking_ahead) or known.infinitive.search(lowered, verb.end, start) is not None
+
+
+def asked_for(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a verb at the end of the clause asks for what is to be on a date: "om een debat in mei gevraagd"."""
+    known = cues(language)
+    if known.asked_before is None or not known.asked_after.match(lowered, end):
+        return False
+    return known.asked_before.search(lowered[max(0, start - WINDOW) : start]) is not None
+
+
+def bound_to(verb: Verb, lowered: str, start: int, language: str) -> bool:
+    """Whether somebody bound himself, or another, to do a thing on a day: "vowed to raise it on Tuesday"."""
+    known = cues(language)
+    return verb.form in known.binding and known.infinitive.search(lowered, verb.end, start) is not None
 
 
 def announced_after(lowered: str, end: int, language: str) -> bool:

@@ -19,6 +19,7 @@ class Thread:
     """What the text has told so far, carried from expression to expression and from paragraph to paragraph."""
 
     published: Published
+    retells: bool = False  # it tells what happened in another year throughout, as a witness or a court does
     told: Period | None = None
     told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
     told_day: date | None = None

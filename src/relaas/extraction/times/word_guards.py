@@ -229,6 +229,12 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
     return following.group(1) in load_language(captured.language).time_guards.closes_phrase
 
 
+def points_back(text: str, lowered: str, captured: Captured) -> bool:
+    """A word that points is no conjunction, nor a pronoun that follows its noun: it opens its phrase."""
+    opens = opens_sentence(text, captured.start)
+    return opens or stands_after("before_time", lowered, captured) or stands_after("before_part", lowered, captured)
+
+
 def course_before(text: str, lowered: str, captured: Captured) -> bool:
     """A word stands right before that makes a past unit the time up to now: "over the past year"."""
     return stands_after("course_words", lowered, captured)

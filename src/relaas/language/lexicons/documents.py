@@ -38,6 +38,7 @@ class OwnDateWords:
     labels: tuple[str, ...]
     dispatched: tuple[str, ...]
     others: tuple[str, ...]
+    updated: tuple[str, ...]
     rulings: tuple[str, ...]
     of_day: tuple[str, ...]
     records: tuple[str, ...]

@@ -149,6 +149,7 @@ class TenseWords:
     ahead_before: Words
     ahead_after: Words
     looking_ahead: Words
+    binding: Words
     hypothetical: Words
     meant_then: Words
     reported: Words
@@ -181,5 +182,9 @@ class TenseWords:
     nearly: Words
     also_dated: Words
     of_day: Words
+    retelling: Words
+    whose_paper: Words
+    asked_before: str
+    asked_after: Words
     bounds: dict[str, Words]
     bounds_after: dict[str, Words]
