@@ -162,10 +162,13 @@ def bring_up_to_date(
 
 
 def said_of(dossier: Dossier) -> Given:
-    """What is said of documents from outside: by people, and by the papers around those that name no year."""
+    """What is said of documents from outside: by people, and by the papers around those that name no year.
+
+    These papers are taken as they were read: what links settled of them must not count in what is linked next.
+    """
     given = given_of(dossier.ledger.for_linking())
     removed = {id for id, fields in given.items() if REMOVED in fields}
-    for id, day in infer_days(each for each in dossier.register() if each.id not in removed).items():
+    for id, day in infer_days(each for each in dossier.documents(text=False) if each.id not in removed).items():
         given.setdefault(id, {})[INFERRED] = day
     return given
 

@@ -55,11 +55,16 @@ class Files:
         return [self._at(location) for (location,) in self._connection.execute(query, (document,))]
 
     def to_read_again(self, given: Given) -> list[tuple[Path, str]]:
-        """The files, each under its name, of the documents of which people say something else now."""
+        """The files, each under its name, of documents that are named anew, or of which people say something else now.
+
+        A document that was read under a name that no file has any more goes by the first that one has.
+        """
+        query = "SELECT id FROM documents WHERE path <> (SELECT min(path) FROM files WHERE document = id)"
+        renamed = {document for (document,) in self._connection.execute(query)}
         stale = [
             document.id
             for document in backdrop.read_sources(self._connection).values()
-            if document.corrected != tuple(sorted(given.get(document.id, {}).items()))
+            if document.corrected != tuple(sorted(given.get(document.id, {}).items())) or document.id in renamed
         ]
         where, values = among("document", stale)
         query = f"SELECT DISTINCT location, member, path FROM files WHERE {where} ORDER BY location, member"

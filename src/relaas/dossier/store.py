@@ -77,7 +77,7 @@ def add_document(
             raise ClashingIds(DOCUMENTS.name, document.id)
         query = "SELECT location, member, path FROM files WHERE document = ? AND (location, member) <> (?, ?)"
         others = connection.execute(query, (document.id, location, member)).fetchall()
-        if present is None or document.path <= present[0]:
+        if present is None or all(document.path <= path for _, _, path in others):
             _delete_documents(connection, (document.id,))
             _insert_document(connection, document, records, sentences)
         rows = ((*place, document.id) for place in (*others, (location, member, document.path)))
