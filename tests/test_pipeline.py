@@ -17,6 +17,7 @@ from relaas import findings, pipeline
 from relaas.documents import Content, SourceFile, prefixes_of, unfold
 from relaas.documents.containers import CONTAINERS
 from relaas.dossier import Dossier, open_dossier
+from relaas.linking import link
 from relaas.model import AnnotatedDocument, Document, LeftOut
 from relaas.pipeline import BuildOptions, build, weight
 from relaas.proving import prove
@@ -97,6 +98,27 @@ def test_unchanged_files_are_not_read_again(folder: Path, tmp_path: Path) -> Non
     assert again.changes.nothing
     with open_dossier(tmp_path / "pool.relaas") as dossier:
         assert [(logged.added, logged.left_out) for logged in dossier.builds()] == [(4, 0), (0, 0)]
+
+
+def test_what_is_linked_is_not_linked_again(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    linked: list[int] = []
+    monkeypatch.setattr(
+        pipeline, "link", lambda documents, *rest: linked.append(len(documents)) or link(documents, *rest)
+    )
+    dossier = tmp_path / "pool.relaas"
+    for _ in range(2):
+        build([folder], dossier, options=ONE_PROCESS)
+    assert linked == [4]
+    (folder / "empty.txt").write_bytes(b"")  # left out, which changes no line
+    build([folder], dossier, options=ONE_PROCESS)
+    assert linked == [4]
+    monkeypatch.setattr(pipeline, "version", lambda name: "9.9")
+    build([folder], dossier, options=ONE_PROCESS)
+    (folder / "2022-07-01_krant.txt").write_text("date 2022-07-01\n\nHet zwembad is weg.\n", "utf-8")
+    build([folder], dossier, options=ONE_PROCESS)
+    assert linked == [4, 4, 5]
+    with open_dossier(dossier) as opened:
+        assert (opened.is_finished, opened.damage(), len(opened.builds())) == (True, "", 5)
 
 
 def test_files_of_the_same_size_and_time_are_not_even_opened(

@@ -103,7 +103,7 @@ def build(
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
         added, left_out = read_into(dossier, new, options, report)
-        # 3. Link what all documents say, in the place of the former links, and note in the log what was done.
+        # 3. Link what all documents say, where anything is new, and note in the log what was done.
         done = as_logged(options, added=added, left_out=left_out)
         changes = bring_up_to_date(dossier, options=options, progress=report, build=done)
         # 4. Report it.
@@ -154,11 +154,19 @@ def bring_up_to_date(
         dossier.leave_out(LeftOut(document.path, "removed", given[document.id][REMOVED]))
     stale = [SourceFile(path, name, asked_for=True) for path, name in dossier.files.to_read_again(given)]
     read_into(dossier, [file for file in stale if file.path.exists()], options, report, given=given)
+    if build and is_linked(dossier):
+        return dossier.progress.note(build)
     report("link", 0, 1)
     decisions = dossier.ledger.for_linking()
     changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions), build)
     report("link", 1, 1)
     return changes
+
+
+def is_linked(dossier: Dossier) -> bool:
+    """Whether the links are those that this program, with this encoder, makes of what is there."""
+    last = [(each.version, each.meaning) for each in dossier.builds()[-1:]]
+    return dossier.is_complete and last == [(version("relaas"), model_name())]
 
 
 def said_of(dossier: Dossier) -> Given:

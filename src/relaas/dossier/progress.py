@@ -6,6 +6,9 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from relaas.dossier import checksums
+from relaas.dossier.builds import Build, log_build
+from relaas.dossier.changes import Changes
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.locations import file_at, location_of
 from relaas.dossier.store import OpenedFile
@@ -36,6 +39,13 @@ class Progress:
                 if all(any(_lies_in(location, other) for other in done) for location in json.loads(noted)):
                     self._connection.execute("DELETE FROM unfinished_builds WHERE sources = ?", (noted,))
         settle_log(self._connection)
+
+    def note(self, build: Build) -> Changes:
+        """Note in the log a build that found nothing new, so that the links stand; what it changed is nothing."""
+        with transaction(self._connection):
+            log_build(self._connection, build, Changes())
+            checksums.note(self._connection)
+        return Changes()
 
     def unfinished(self) -> tuple[tuple[Path, ...], ...]:
         """The sources of each build that was not finished."""
@@ -68,6 +78,7 @@ class Progress:
         before, after = prefixes(old), prefixes((*old, *(file.root for file in files if file.root)))
         with transaction(self._connection):
             for root in (root for root in old if before[root] != after[root]):
+                self._connection.execute("UPDATE progress SET linked = 0")  # papers of one day stand in order of names
                 query = "SELECT location, name FROM opened_files WHERE root = ?"
                 for location, name in self._connection.execute(query, (location_of(root, self._path),)).fetchall():
                     self._rename(location, name, (after[root] / Path(name).relative_to(before[root])).as_posix())

@@ -213,6 +213,7 @@ def _forget(connection: sqlite3.Connection, location: str, member: str, *, unles
     connection.execute("DELETE FROM files WHERE (location, member) = (?, ?)", (location, member))
     if connection.execute("SELECT 1 FROM files WHERE document = ?", former).fetchone() is None:
         _delete_documents(connection, former)
+        _mark_linked(connection, False)
 
 
 def _delete_documents(connection: sqlite3.Connection, documents: Iterable[str]) -> None:

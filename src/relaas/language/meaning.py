@@ -61,7 +61,7 @@ def likeness(left: bytes, right: bytes) -> float:
     """The cosine of two vectors, in hundredths; 0 where one is empty."""
     if not left or not right:
         return 0.0
-    one, other = (np.frombuffer(vector, dtype=np.int8).astype(np.int32) for vector in (left, right))
+    one, other = (np.frombuffer(vector, dtype=np.int8).astype(np.float32) for vector in (left, right))  # as above
     product, lengths = int(one @ other), int(one @ one) * int(other @ other)
     return round(product / sqrt(lengths), 2)
 

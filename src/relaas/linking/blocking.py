@@ -35,9 +35,10 @@ def by_meaning(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
         stop, first = min(start + ROWS, len(tellings)), max(0, start - WINDOW)
         found = likenesses(meanings[start:stop], meanings[first:stop])
         found[ranks[start:stop, None] <= ranks[None, first:stop]] = 0.0
-        order = np.argsort(-found, axis=1, kind="stable")[:, :NEAREST]
-        for row, column in zip(*np.nonzero(np.take_along_axis(found, order, axis=1) >= NEAR), strict=True):
-            yield int(first + order[row, column]), int(start + row)
+        for row, likely in enumerate(found):
+            near = np.flatnonzero(likely >= NEAR)
+            for column in near[np.argsort(-likely[near], kind="stable")[:NEAREST]]:
+                yield int(first + column), start + row
 
 
 def by_keys(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:

@@ -75,7 +75,6 @@ def same_concept(left: Telling, right: Telling, rarity: Rarity) -> float:
     return RELATED if concept_group(one) is not None and concept_group(one) == concept_group(other) else 0.0
 
 
-@cache
 def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The content words of both clauses, compared by meaning and weighted by their rarity in the dossier."""
     shared = left.subject & right.subject
@@ -175,10 +174,14 @@ def same_countries(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def _have_other_countries(left: Telling, right: Telling) -> bool:
-    one, other = (_countries(told.parties - told.places) for told in (left, right))
+    one, other = (_countries(told.parties) for told in (left, right))
+    if not (one and other):
+        return False
+    one, other = one - left.places, other - right.places
     return bool(one and other) and not one & other
 
 
+@cache
 def _countries(parties: frozenset[str]) -> frozenset[str]:
     return frozenset(party for party in parties if party.startswith(COUNTRY))
 

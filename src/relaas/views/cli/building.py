@@ -120,7 +120,7 @@ def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:
         Text(f"{dossier}: ", style="bold").append(", ".join(counts) + ".", style="not bold"), soft_wrap=True
     )
     with open_dossier(dossier) as opened:
-        entries, differences = len(opened.entries()), len(opened.differences())
+        entries, differences = opened.count(), len(opened.differences())
     first = len(report.changes.new) >= entries
     say_changes(session, report.changes, first=first)
     if not (first or report.changes.nothing):
