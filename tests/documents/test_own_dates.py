@@ -161,6 +161,10 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "De raad sprak er dinsdag uitvoerig over.\nDe wethouder zei dat in de raad te zullen melden, 3 mei 2021",
         "De wethouder ging, zoals gepland,\n3 mei 2021\nnaar de brug",
         "The paper first published on it on 3 May 2021",
+        "Bij brief gedateerd 3 mei 2021 hebt u de stukken gevraagd.",
+        "By email dated 3 May 2021 you asked for the file.",
+        "Thank you for your email dated 3 May 2021 about the pier.",
+        "The board of the pier met last week.\nIt was told by a letter dated 3 May 2021 that the pier would close.",
         "Until further notice, as the board wrote in its letter, 3 May 2021.",
     ],
 )

@@ -140,9 +140,16 @@ def _titled(line: Line, date: Date) -> bool:
 def _held(line: Line, date: Date) -> bool:
     """``gehouden op 3 mei 2021``, ``Presented to Parliament on 3 May 2021``, ``Stand van zaken 3 mei 2021. ...``."""
     sentence = line.text[date[1] :].partition(". ")[0]
-    if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE:
+    if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE or _is_cited(line, date, sentence):
         return False
     return bool(_before(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+
+
+def _is_cited(line: Line, date: Date, after: str) -> bool:
+    """Whether a sentence goes on behind a day with what was done: "By email dated 3 May 2021 you asked for it"."""
+    opening = SENTENCE_END.split(line.text[: date[0]])[-1]
+    goes_on = after[:1].isspace() and after.strip()[:1].islower()
+    return goes_on and (not line.in_head or bool(_before(r"\W*{0}(?!\w).*", "citing").fullmatch(opening)))
 
 
 def _gathered(line: Line, date: Date) -> bool:

@@ -244,3 +244,30 @@ def test_a_day_without_its_year_is_of_the_time_that_the_text_speaks_of(
 ) -> None:
     found = [each.value for each in find_times(text, language=language, published=published)]
     assert found == values if values else found[-1] == "2012-04-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("Op 1 mei 2022 kwam de wet. Dat betekent dat hij vanaf 1 mei geldt.", "nl", ["2022-05-01", "2022-05-01"]),
+        ("On 1 May 2022 the act came. This means that it applies from 1 May.", "en", ["2022-05-01", "2022-05-01"]),
+        ("Op 1 mei 2019 kwam de wet. De volgende geldt vanaf 1 mei.", "nl", ["2019-05-01", "2023-05-01"]),
+        (
+            "Op 1 mei 2021 en op 1 mei 2022 was er feest. Het volgende is op 1 mei.",
+            "nl",
+            ["2021-05-01", "2022-05-01", "2023-05-01"],
+        ),
+    ],
+)
+def test_a_day_that_was_just_told_with_its_year_keeps_it(text: str, language: str, values: list[str]) -> None:
+    found = find_times(text, language=language, published="2022-08-30")
+    assert [time.value for time in found] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("in de uitspraak van 7 mei 2018.1 De raad", "nl"), ("in the ruling of 7 May 2018.12 The court", "en")],
+)
+def test_the_mark_of_a_note_does_not_hide_the_year(text: str, language: str) -> None:
+    (found,) = find_times(text, language=language, published="2022-08-30")
+    assert found.value == "2018-05-07"

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from relaas.extraction.clauses import FREE_KINDS, Clause
+from relaas.extraction.events.by_paper import day_before_aside, time_before
 from relaas.extraction.events.triggers import (
     ATTITUDES,
     SPEECH_GROUPS,
@@ -22,12 +23,13 @@ from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement
 Told = Literal["asserted", "content", "saying"]
 RULES: dict[Told, str] = {"asserted": "assertion", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
+EXCHANGING = frozenset({"ask", "answer", "write"})  # with a day of their own they are news
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 SUBJECT_OPENERS = NAMING | {"DET", "ADJ"}
 FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
-SHORT_MARKS = 2  # marks between a date and the clause that it dates
+SHORT_MARKS = 2  # characters between what was said and the clause that tells who said it
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,8 @@ def _placed(parts: list[_Part], annotated: AnnotatedDocument, language: str) -> 
         goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
         adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
         resumed = before is not None and _resumes(annotated, before, one, language)
-        if resumed and before is not None and (lead := _lead_of(annotated, before, language)) is not None:
+        lead = _lead_into(annotated, before, one, language, resumed=resumed) if before is not None else None
+        if before is not None and lead is not None:
             placed[-1] = _without_lead(annotated, before, lead)
             one = replace(one, dated_before=lead)
         placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial, resumed=resumed))
@@ -121,6 +124,15 @@ def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part, language: 
     opens = all(token.pos == "ADV" for token in annotated.tokens[one.clause.first : finite])
     opener = annotated.tokens[before.clause.first].pos
     return opens and (opener in SUBJECT_OPENERS or _lead_of(annotated, before, language) is not None)
+
+
+def _lead_into(
+    annotated: AnnotatedDocument, before: _Part, one: _Part, language: str, *, resumed: bool
+) -> TimeExpression | None:
+    """The time before a clause that parts it from its own: a relative one, or one that tells when a paper came."""
+    if resumed and (lead := _lead_of(annotated, before, language)) is not None:
+        return lead
+    return day_before_aside(annotated, before.clause, before.times, language) if one.clause.finite is not None else None
 
 
 def _lead_of(annotated: AnnotatedDocument, part: _Part, language: str) -> TimeExpression | None:
@@ -164,7 +176,7 @@ def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, lan
         statement=min(around, key=lambda one: one.end - one.start, default=None),
         saying=bool(cued) or group in SPEECH_GROUPS or trigger.concept in ATTITUDES,
         reports=cued,
-        dated_before=_time_before(annotated, clause, found, language),
+        dated_before=time_before(annotated, clause, found.times, language),
         simultaneous=clause.opener in load_language(language).events.simultaneous and clause.kind != "main",
     )
 
@@ -196,15 +208,6 @@ def _antecedent(annotated: AnnotatedDocument, clause: Clause, trigger: Trigger, 
     return (
         noun if noun >= 0 and annotated.tokens[noun].pos == "NOUN" and noun_concept(annotated, noun, language) else None
     )
-
-
-def _time_before(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> TimeExpression | None:
-    """The time that a clause opened by "when" explains: it stands right before it."""
-    if clause.opener not in load_language(language).events.dated_openers:
-        return None
-    start = annotated.tokens[clause.first].start
-    near = [one for one in found.times if 0 <= start - one.end <= SHORT_MARKS and not one.vague]
-    return near[-1] if near else None
 
 
 def _chosen(
@@ -250,7 +253,7 @@ def _reported(
         statement = first.statement or next(iter(one.reports), None)
         candidate = _candidate(first, first.clause.first, first.clause.last, "content")
         content = replace(candidate, statement=statement, cue=one.trigger.concept)
-        dated = [_candidate(one, one.clause.first, one.clause.last, "saying")] if one.times else []
+        dated = [_candidate(one, one.clause.first, one.clause.last, "saying")] if one.times or one.dated_before else []
         return 2, [*dated, content]
     if any(is_told_event(annotated, content, language) for content in contents[1:]):
         stub = first.clause.last - first.clause.first <= STUB
@@ -302,7 +305,8 @@ def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> 
     spoken = {token.text.lower() for token in annotated.tokens[one.clause.first : one.clause.last]}
     words = load_language(language).events
     topical = words.topical | (words.asked_for if one.trigger.concept == "ask" else frozenset())
-    return not (asks or spoken & topical or _has_thing_as_object(annotated, one.clause, language))
+    of_its_day = one.trigger.concept in EXCHANGING and bool(one.times or one.dated_before)
+    return not (asks or spoken & topical or _has_thing_as_object(annotated, one.clause, language) or of_its_day)
 
 
 def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:

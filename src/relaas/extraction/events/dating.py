@@ -16,6 +16,7 @@ TO_COME = frozenset({"planned", "expected", "possible"})
 PAST = frozenset({"happened", "decided"})
 LOWER: frozenset[Bound] = frozenset({"from", "after"})
 MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
+AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
 BESIDE = 20  # characters between the two ends of a stretch of time
 HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then
 
@@ -88,7 +89,15 @@ def date_of(
         return _without_time(candidate, factuality, said, frame, document)
     if candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
         return replace(own.dating, bound=None)
+    if _begins_at_once(candidate, own, factuality):
+        return replace(own.dating, bound=None)
     return _by_own_time(own, factuality, said, frame, governed=bool(candidate.trigger.governing))
+
+
+def _begins_at_once(candidate: Candidate, time: TimeExpression, factuality: Factuality) -> bool:
+    """Whether what is told as done "from" a day was done on that day: "from 1 May the act has been replaced"."""
+    begun = candidate.trigger.concept in AT_ONCE and factuality.status == "happened"
+    return begun and time.bound == "from" and time.dating.is_day
 
 
 def _stretch(times: tuple[TimeExpression, ...]) -> tuple[TimeExpression, TimeExpression] | None:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from relaas.extraction.events.by_paper import is_by_paper
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from
@@ -30,6 +31,8 @@ def own_times(
         return tuple(inside)
     if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):
         return split
+    if by_paper := tuple(one for one in inside if is_by_paper(annotated, candidate.first, one, language)):
+        return by_paper
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
     free = [one for one in inside if not _compares(annotated, one, words)]

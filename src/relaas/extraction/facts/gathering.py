@@ -1,5 +1,6 @@
 """Gathering: which stretches of a document tell one thing together."""
 
+from relaas.extraction.facts.asides import asides
 from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
 from relaas.extraction.facts.told import Teller, Told
@@ -27,7 +28,9 @@ def gather(annotated: AnnotatedDocument, found: Records) -> tuple[list[Group], l
         elif reason is not None:
             passed.append((told, reason))
         else:
-            groups.extend((part,) for part in teller.parts(told, cuts(told)))
+            beside = tuple(asides(teller, told))
+            groups.extend((part.without(beside),) for part in teller.parts(told, cuts(told)))
+            groups.extend((aside,) for aside in beside)
     return groups, passed
 
 

@@ -15,6 +15,7 @@ DECISION = 1.0
 CONDITION = -1.5
 UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
+NOUN = "dated noun"  # the rule by which it was found
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
@@ -35,9 +36,18 @@ def frames_another(event: Event, told: Told) -> bool:
     return clause.kind == "relative" or clause.opener in load_language(told.language).events.condition
 
 
-def _rank(event: Event, told: Told) -> float:
+def _own_clause(event: Event, told: Told) -> Clause | None:
+    """The clause that tells an event: of a noun that a relative clause tells of ("a fire that broke out"), that one."""
     clause = told.clause_of(event)
-    if clause is None or event.end <= told.annotated.tokens[clause.main].start:
+    following = next((one for one in told.clauses if clause is not None and one.first == clause.last), None)
+    if following is None or following.kind != "relative" or event.start != event.trigger.start:
+        return clause
+    return following if event.end > told.annotated.tokens[following.first].start else clause
+
+
+def _rank(event: Event, told: Told) -> float:
+    clause = _own_clause(event, told)
+    if clause is None or event.rule == NOUN or event.end <= told.annotated.tokens[clause.main].start:
         return NOMINAL
     group = concept_group(event.concept)
     points = _by_clause(event, clause, told)

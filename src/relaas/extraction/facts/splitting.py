@@ -17,11 +17,13 @@ def cuts(told: Told) -> tuple[Cut, ...]:
     if len(told.events) < 2 or not told.clauses:
         return ()
     if not _is_open(told):
-        return tuple(contents_apart(told))
+        return tuple(days_apart(told)) or tuple(contents_apart(told))
     found: list[Cut] = []
     first = told.first
+    days = {cut.token for cut in days_apart(told)}
     for before, clause in zip(told.clauses, told.clauses[1:], strict=False):
         anew = _begins_anew(told, before, clause) and _parts_differ(told, first, clause.first)
+        anew = anew or clause.first in days
         lead_in = None if anew else shared_subject(told, before, clause)
         if anew or lead_in is not None:
             found.append(Cut(clause.first, lead_in))
@@ -58,6 +60,14 @@ def contents_apart(told: Told) -> Iterator[Cut]:
             return
 
 
+def days_apart(told: Told) -> Iterator[Cut]:
+    """Where a full clause follows another with its own day first: "Op 3 mei sprak de raad, op 9 mei stemde hij"."""
+    for clause in told.clauses[1:]:
+        apart = _opens_with_its_day(told, clause) and not _is_inside(told, clause)
+        if apart and _days_differ(told, clause.first):
+            yield Cut(clause.first)
+
+
 def _days_differ(told: Told, cut: int) -> bool:
     """Whether what stands on either side of a token is dated, by other days."""
     border = told.annotated.tokens[cut].start
@@ -81,6 +91,17 @@ def _begins_anew(told: Told, before: Clause, clause: Clause) -> bool:
         return False
     joined = _is_joined(told, clause) or told.annotated.tokens[clause.first - 1].text == ";"
     return joined and _has_subject(told, clause) and not _is_inside(told, clause)
+
+
+def _opens_with_its_day(told: Told, clause: Clause) -> bool:
+    """Whether a full clause follows a comma with a day first."""
+    tokens = told.annotated.tokens
+    if tokens[clause.first - 1].text != "," or clause.finite is None:
+        return False
+    opening = tokens[clause.first : clause.first + 2]
+    days = [one for one in told.found.times if one.start in {token.start for token in opening}]
+    subjects = any(tokens[index].dep in SUBJECTS for index in range(clause.first, clause.last))
+    return bool(days) and days[0].end <= tokens[clause.finite].start and subjects
 
 
 def _is_joined(told: Told, clause: Clause) -> bool:

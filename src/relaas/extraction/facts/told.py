@@ -1,5 +1,7 @@
 """What a stretch of a sentence tells: its words with the clauses and records that lie in it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -53,6 +55,12 @@ class Told:
         here = self.passage
         return here.start <= passage.start < here.end
 
+    def without(self, others: tuple[Told, ...]) -> Told:
+        """The same, but for the events and times that other stretches inside it tell by themselves."""
+        events = (one for one in self.events if not any(other.holds(one.trigger) for other in others))
+        times = (one for one in self.found.times if not any(other.holds(one.passage) for other in others))
+        return replace(self, events=tuple(events), found=replace(self.found, times=tuple(times)))
+
     def clause_of(self, event: Event) -> Clause | None:
         """The clause that the trigger of an event stands in."""
         return clause_at(self.clauses, token_from(self.annotated, event.trigger.start))
@@ -98,6 +106,10 @@ class Teller:
         events = tuple(one for one in self._events.over(start, end) if start <= one.trigger.start < end)
         inside = tuple(clause for clause in clauses if first <= clause.first < last)
         return Told(self._annotated, sentence, first, last, inside, self._nearby.of(start, end), events)
+
+    def beside(self, told: Told, first: int, last: int, *, lead_in: tuple[int, int]) -> Told:
+        """What a range inside another tells by itself, with the tokens that lead into it."""
+        return replace(self.tell(told.sentence, first, last, told.clauses), lead_in=lead_in)
 
     def parts(self, told: Told, cuts: tuple[Cut, ...]) -> tuple[Told, ...]:
         """What the parts of a range tell, cut before the tokens given."""

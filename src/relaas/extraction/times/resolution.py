@@ -66,7 +66,7 @@ def _expression(
 ) -> TimeExpression | None:
     piece = match.piece
     reading = with_year_of_partner(lowered, matches, number, language)
-    reading = counted(text, lowered, matches, number, language, thread) or reading
+    reading = thread.repeated(counted(text, lowered, matches, number, language, thread) or reading)
     if isinstance(reading, EitherDay):
         reading = reading.in_order(thread.order)
     bound = bound_before(lowered, piece.start, piece.end, language) or bound_after(lowered, piece.end, language)

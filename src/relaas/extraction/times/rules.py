@@ -12,6 +12,7 @@ from relaas.language.lexicons.times import TimeRule
 
 END = r"(?!\w)(?!-[^\W\d])(?![.,:]\d)"  # the expression ends with its word and its number
 OPEN_END = r"(?!\w)(?![.,:]\d)"  # a hyphen may follow: "11 september-aanslagen"
+NOTE_MARK = r"(?<=\s\d{4})(?=\.\d{1,2}(?:\s+[^\W\d]|\s*$))"  # the mark of a note may follow: "7 mei 2018.1 De raad"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,12 @@ def rule_set(language: str) -> RuleSet:
 
 def _rule(entry: TimeRule, language: str) -> Rule:
     slots = lexicon(language).slots
-    end = OPEN_END if entry.hyphen_may_follow else END
     return Rule(
         name=entry.name,
         language=language,
         read=entry.read,
         patterns=entry.patterns,
-        compiled=tuple(compile_pattern(written, slots, end=end) for written in entry.patterns),
+        compiled=tuple(compile_pattern(written, slots, end=_end(entry, written)) for written in entry.patterns),
         sources=tuple(_sources(written) for written in entry.patterns),
         give=entry.give,
         guards=entry.guards,
@@ -92,6 +92,12 @@ def _rule(entry: TimeRule, language: str) -> Rule:
         examples=tuple(_example(example) for example in entry.examples),
         refused=entry.refused,
     )
+
+
+def _end(entry: TimeRule, written: str) -> str:
+    """What must follow an expression that a pattern reads."""
+    end = OPEN_END if entry.hyphen_may_follow else END
+    return f"(?:{end}|{NOTE_MARK})" if "{month}" in written else end
 
 
 def _sources(written: str) -> Mapping[str, str]:

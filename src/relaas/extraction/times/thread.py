@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.meanings import Meaning
+from relaas.extraction.times.meanings import Meaning, Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
+from relaas.extraction.times.readings import Calendar, Yearly
 from relaas.language.date_order import Order
 from relaas.model.dating import Bound
 
 TARGETS: frozenset[Bound] = frozenset(("by", "until", "before"))  # limits of what is yet to be
+
+YEAR_OF_DAYS = 366
 
 
 @dataclass(slots=True)
@@ -28,6 +31,7 @@ class Thread:
     told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
+    full_days: dict[tuple[int, int], set[int]] = field(default_factory=dict)  # months and days told with these years
     happened: list[tuple[str, date]] = field(default_factory=list)  # the words told with a single day, and that day
     order: Order | None = None  # in which the text writes its dates in figures
 
@@ -54,8 +58,24 @@ class Thread:
         self.told_day = meaning.first
         if not target and self.published.last and meaning.first <= self.published.last:
             self.told_past_day = meaning.first
+        if full:
+            self.full_days.setdefault((meaning.first.month, meaning.first.day), set()).add(meaning.first.year)
         if full and self.published.holds(meaning.first):
             self.told_inside = meaning.first
+
+    def repeated(self, reading: Reading) -> Reading:
+        """A day without its year as the one that the text told in full before, in the year before the publication.
+
+        "Vanaf 1 mei 2022 is de wet vervangen. Dit betekent dat vanaf 1 mei de nieuwe geldt": not the May to come.
+        """
+        if not isinstance(reading, Yearly) or reading.cycle != "monthday" or self.published.last is None:
+            return reading
+        if reading.years is not None or reading.relative is not None or reading.weekday is not None:
+            return reading
+        years = self.full_days.get((reading.first, reading.second), set())
+        period = reading.in_year(next(iter(years))) if len(years) == 1 else None
+        ago = (self.published.last - periods.days(period)[0]).days if period else -1
+        return Calendar(period, reading.mod) if period and 0 <= ago < YEAR_OF_DAYS else reading
 
     def day_of(self, noun: str) -> date | None:
         """The one day that the text has told together with a noun, or a compound of it; None where it told several."""

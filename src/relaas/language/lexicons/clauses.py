@@ -119,6 +119,10 @@ class EventWords:
     parting: frozenset[str]
     asked_for: frozenset[str]
     dating: frozenset[str]
+    sent: tuple[str, ...]
+    by_paper: frozenset[str]
+    opening_by_paper: frozenset[str]
+    content_of_papers: frozenset[str]
     particles: Annotated[frozenset[str], At("particles.particles")]
     loose_particles: frozenset[str]
     cues: tuple[tuple[str, Cue], ...] = field(init=False)

@@ -43,6 +43,7 @@ class OwnDateWords:
     of_day: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
+    citing: tuple[str, ...]
     gathered: tuple[str, ...]
     recorders: tuple[str, ...]
     presented: tuple[str, ...]

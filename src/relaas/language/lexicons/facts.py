@@ -15,6 +15,7 @@ class FactWords:
     setting_out: frozenset[str]
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
+    receiving: frozenset[str]
     obliging: frozenset[str]
     advising: frozenset[str]
     undone_first: frozenset[str]
