@@ -102,7 +102,7 @@ def build(
         known = dossier.files.known()
         new = [file for file in files if not is_known(file, known)]
         # 2. Read, annotate and extract what each new file holds, in as many processes as there are, and store it.
-        added, left_out = read_into(dossier, new, options, report)
+        added, left_out = read_into(dossier, new, options, report, given=said_of(dossier))
         # 3. Link what all documents say, where anything is new, and note in the log what was done.
         done = as_logged(options, added=added, left_out=left_out)
         changes = bring_up_to_date(dossier, options=options, progress=report, build=done)
@@ -201,7 +201,7 @@ def read_into(
     options: BuildOptions,
     progress: Progress,
     *,
-    given: Given | None = None,
+    given: Given,
 ) -> tuple[int, int]:
     """Read files and store what they give; how many documents that were, and how many could not be used."""
     if not files:
@@ -209,7 +209,6 @@ def read_into(
     progress("read", 0, len(files), files[0].name)
     stamps = {file: stamp_of(file.path) for file in files}  # what changes while it is read is read again
     added = left_out = 0
-    given = said_of(dossier) if given is None else given
     found = groupby(read_all(files, options, given), key=lambda each: each[0].file)
     for done, (file, outcomes) in enumerate(found, start=1):
         kept, lost = store(file, outcomes, dossier, stamp=stamps[file])

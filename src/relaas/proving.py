@@ -13,7 +13,7 @@ from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
 from relaas.language.meaning import model_name
 from relaas.model import LeftOut, broken_seal
-from relaas.pipeline import BuildOptions, Progress, as_source, bring_up_to_date, options_of, read_into, unheard
+from relaas.pipeline import BuildOptions, Progress, as_source, bring_up_to_date, options_of, read_into, said_of, unheard
 
 UNKNOWN = "?"  # a version
 RECOGNISED: Reason = "recognised"
@@ -98,7 +98,7 @@ def make_again(dossier: Dossier, again: Dossier, options: BuildOptions, progress
     passed = [file for file in opened if file.name in beyond or not os.path.lexists(file.path)]
     again.leave_out(*(item for file in passed for item in left_out if is_of(item, file)))
     files = [as_source(each) for each in opened if each not in passed]
-    read_into(again, files, options, progress)
+    read_into(again, files, options, progress, given=said_of(again))
     bring_up_to_date(again, options=options, progress=progress)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from relaas.dossier import Dossier, NothingToSave, Salvage, open_dossier, salvage
 from relaas.executors import Executor, ExecutorName
 from relaas.model import broken_seal
-from relaas.pipeline import Progress, as_logged, as_source, bring_up_to_date, read_into, read_noted, unheard
+from relaas.pipeline import Progress, as_logged, as_source, bring_up_to_date, read_into, read_noted, said_of, unheard
 
 DAMAGED = ".damaged"  # what the name of the former file ends in
 
@@ -47,7 +47,8 @@ def repair(
     with open_dossier(made, create=True) as dossier:
         unsealed = restore(dossier, found)
         report = progress or unheard
-        added, left_out = read_into(dossier, [as_source(file) for file in there], options, report)
+        files = [as_source(file) for file in there]
+        added, left_out = read_into(dossier, files, options, report, given=said_of(dossier))
         done = as_logged(options, added=added, left_out=left_out)
         bring_up_to_date(dossier, options=options, progress=progress, build=done)
     former = set_aside(path)

@@ -164,7 +164,9 @@ def _is_relative(tokens: Sequence[Token], index: int, words: ClauseWords) -> boo
     token, before = tokens[index], tokens[index - 1]
     that = load_language(words.language).statements.that
     if token.text.lower() in that:  # after a noun: "the plan that", "het akkoord dat"
-        return (before.pos in NOMINAL and "Rel" in token.morph) or (before.pos == "NOUN" and token.dep != "mark")
+        return (before.pos in NOMINAL and token.feature("PronType") == "Rel") or (
+            before.pos == "NOUN" and token.dep != "mark"
+        )
     return True
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from relaas.language.dates import find_dates
 from relaas.model import AnnotatedDocument, Mention, Token
 
 DASHES = frozenset({"-", "–", "—", "--"})
 BEHIND_TOWN = frozenset("(,-–—")
 LONGEST = 90  # characters
+DAY = len("2020-05-03")
 CAPITALS = 3  # letters of a name of a place from which capitals alone show a dateline
 
 
@@ -35,6 +37,14 @@ def in_dateline(annotated: AnnotatedDocument, mention: Mention) -> bool:
         return False
     opened = after_dateline(annotated, sentence.first, sentence.last)
     return opened > sentence.first and mention.end <= annotated.tokens[opened].start
+
+
+def dated_behind(annotated: AnnotatedDocument, last: int, language: str) -> bool:
+    """Whether a comma and a whole date follow a name: "Hull, 3 May 2020", "Hull, Sunday May 3, 2020"."""
+    end = annotated.tokens[last - 1].end
+    text = annotated.document.text[end : end + LONGEST]
+    found = find_dates(text, language) if text.startswith(",") else []
+    return bool(found) and len(found[0][2]) == DAY and not text[1 : found[0][0]].strip()
 
 
 def _is_dateline(words: Sequence[Token]) -> bool:

@@ -126,7 +126,7 @@ def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, words: Pap
     """
     article = annotated.tokens[first - 1]
     described = first < noun
-    if article.feature("Definite") == "Ind" or article.text.lower() in {"a", "an", "een"}:
+    if article.feature("Definite") == "Ind" or article.text.lower() in function_words("indefinite"):
         sure = annotated.tokens[noun].text.lower() not in words.plain
         return described or sure
     if _points(article):

@@ -80,7 +80,7 @@ def _end_of_phrase(
     tokens = annotated.tokens
     if first in apart:
         return first
-    if tokens[first].pos == "PRON" and "Poss=Yes" not in tokens[first].morph:
+    if tokens[first].pos == "PRON" and tokens[first].feature("Poss") != "Yes":
         return first + 1
     if is_misread(tokens[first]):
         return first + 1
@@ -92,7 +92,7 @@ def _end_of_phrase(
         if index in names:
             index = names[index]
         elif _counts_anew(annotated, first, index, limit) or (
-            index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index].morph)
+            index > first and tokens[index].pos in {"DET", "PRON"} and not _continues(tokens[index])
         ):
             break
         elif (
@@ -142,9 +142,9 @@ def is_misread(token: Token) -> bool:
     return token.pos == "VERB" and token.dep.startswith("nsubj") and token.text[0].isupper()
 
 
-def _continues(morph: str) -> bool:
-    """A possessive or a numeral-like determiner may follow another determiner ("al zijn troepen")."""
-    return "Poss=Yes" in morph
+def _continues(token: Token) -> bool:
+    """Whether a determiner may follow another one: a possessive ("al zijn troepen")."""
+    return token.feature("Poss") == "Yes"
 
 
 def _in_names(index: int, names: dict[int, int]) -> bool:
@@ -164,7 +164,7 @@ def _inside(annotated: AnnotatedDocument, first: int, index: int, limit: int) ->
     if token.pos == "ADV":
         opened = tokens[index - 1].pos in {"DET", "NUM", "ADV"} or tokens[index - 1].text in GENITIVES
         return index > first and opened and following.pos in {"ADJ", "NUM", "ADV", "NOUN"}
-    if token.pos == "VERB" and "VerbForm=Fin" not in token.morph:  # a participle before its noun
+    if token.pos == "VERB" and token.feature("VerbForm") != "Fin":  # a participle before its noun
         modifies = index > first and tokens[index - 1].pos in {"DET", "ADJ", "ADV", "NUM"}
         return modifies and (following.pos in {"NOUN", "PROPN", "ADJ"} or _stands_for_noun(annotated, first, index))
     return False

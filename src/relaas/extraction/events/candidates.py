@@ -327,9 +327,15 @@ def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language
         trigger = replace(following.trigger, governing=governing)
         return _candidate(one, first, last, _told(one), trigger=trigger)
     dates = not one.trigger.concept and one.trigger.stative and bool(one.times)
-    if dates and following.clause.opener in {"dat", "that", "sinds", "since"} and not following.trigger.stative:
+    if dates and following.clause.opener in _telling(language) and not following.trigger.stative:
         return replace(_candidate(following, first, last, _told(one)), clause=following.clause)
     return None
+
+
+def _telling(language: str) -> frozenset[str]:
+    """The words that open what happened at the time before them: "it is a year ago that", "een jaar geleden dat"."""
+    spoken = load_language(language)
+    return spoken.statements.that | spoken.events.since
 
 
 def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, content: bool = False) -> bool:

@@ -34,7 +34,7 @@ def _takes_up_all(told: Told, pronouns: frozenset[str]) -> bool:
         token = tokens[index]
         if token.text.lower() not in pronouns:
             continue
-        standing = token.pos == "PRON" and token.dep in STANDING and "Rel" not in token.morph
+        standing = token.pos == "PRON" and token.dep in STANDING and token.feature("PronType") != "Rel"
         if standing or (alone and token.pos == "SCONJ" and index > (head.finite or 0)):
             return True
     return False

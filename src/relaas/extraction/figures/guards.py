@@ -9,6 +9,7 @@ from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import concept_of, noun_group, plural_of
+from relaas.language.dates import month_names
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Records, Sentence, Token
@@ -46,7 +47,7 @@ def is_quantity(
         return False
     if counted is not None:
         year = _looks_like_year(words, number) and counted.unit is None
-        return not (year and (number.hedged or _year_before(annotated, words, number)))
+        return not (year and (number.hedged or _year_before(annotated, words, number, lexicon)))
     lone = replace(number, first=number.last - 1, hedged=False)  # "until about 2033"
     if _looks_like_year(words, lone) or _in_brackets(words, number):
         return False
@@ -198,24 +199,12 @@ def _looks_like_year(words: Sequence[Word], number: Number) -> bool:
     )
 
 
-def _year_before(annotated: AnnotatedDocument, words: Sequence[Word], number: Number) -> bool:
-    """Whether a preposition of time stands before what looks like a year ("in 2019 500 mensen")."""
+def _year_before(annotated: AnnotatedDocument, words: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
+    """Whether a preposition of time or a month stands before what looks like a year ("in 2019 500 mensen")."""
     if not number.first:
         return False
     before = annotated.tokens[words[number.first - 1].token]
-    return before.text.lower() in {
-        "in",
-        "sinds",
-        "since",
-        "vanaf",
-        "tot",
-        "until",
-        "by",
-        "from",
-        "during",
-        "januari",
-        "december",
-    }
+    return before.text.lower() in lexicon.before_years or before.text.lower() in month_names()
 
 
 def _in_brackets(words: Sequence[Word], number: Number) -> bool:

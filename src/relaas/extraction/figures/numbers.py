@@ -359,7 +359,7 @@ def _hedged(words: Sequence[Word], number: Number, lex: FigureWords, *, floor: i
     while hedge := _phrase_before(words, number.first, lex.hedges, floor):
         number = _apply(replace(number, first=number.first - len(hedge), hedged=True), lex.hedges[hedge])
     after = longest_phrase(words, number.last, lex.after)
-    if after and (after[0] != "à" and after != ("plus",)):
+    if after:
         number = _apply(replace(number, last=number.last + len(after), hedged=True), lex.after[after])
     return number
 

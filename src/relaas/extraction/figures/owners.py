@@ -10,6 +10,7 @@ from relaas.extraction.nearby import token_from
 from relaas.extraction.phrases import GENITIVES
 from relaas.language.concepts import NOUN_TAGS, concept_of
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Token
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
@@ -31,7 +32,7 @@ def owner_of(
         return owner
     if clause is None:
         return None
-    passive = _is_passive(annotated, clause)
+    passive = _is_passive(annotated, clause, annotated.language_of(sentence))
     if passive and (agent := _behind(annotated, found, clause, "agents")) is not None:
         return agent
     if counted is not None and counted.unit and (payer := _payer(annotated, found, clause)) is not None:
@@ -222,10 +223,11 @@ def _thing(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Ment
     return next((one for one in things if any(one.start <= start < one.end for start in subjects)), None)
 
 
-def _is_passive(annotated: AnnotatedDocument, clause: Clause) -> bool:
+def _is_passive(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:
     """Whether the subject of a clause undergoes what its verb says."""
-    verbs = [annotated.tokens[verb] for verb in clause.verbs]
-    return any(verb.dep == "aux:pass" or verb.lemma == "worden" for verb in verbs) and len(verbs) > 1
+    verbs, words = [annotated.tokens[verb] for verb in clause.verbs], load_language(language).events
+    helping = words.passive - words.having  # "is" alone may tell a state
+    return any(verb.dep == "aux:pass" or verb.lemma in helping for verb in verbs) and len(verbs) > 1
 
 
 def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int, noun: int) -> Mention | None:

@@ -71,7 +71,7 @@ def _descriptions(
             number,
             lexicon.language,
             country=country_in(annotated, phrase.first, end, lexicon.language),
-            plural="Number=Plur" in head.morph,
+            plural=head.feature("Number") == "Plur",
             definite=bool(words & lexicon.definite) or annotated.tokens[phrase.first].pos != "DET",
             gender=lexicon.gender_of(head),
         )
@@ -86,7 +86,7 @@ def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lex
         plural = word in lexicon.plural_pronouns
         neuter = word in lexicon.neuter_pronouns and _acts(annotated, index)
         known = male or female or plural or neuter
-        if not known or token.pos not in {"PRON", "DET"} or "Poss=Yes" in token.morph:
+        if not known or token.pos not in {"PRON", "DET"} or token.feature("Poss") == "Yes":
             continue
         if plural and (male or female):
             plural = _plural_verb_near(annotated, index, sentence)
@@ -112,8 +112,8 @@ def _plural_verb_near(annotated: AnnotatedDocument, index: int, sentence: Senten
     tokens = annotated.tokens
     nearest = sorted(range(sentence.first, sentence.last), key=lambda other: (abs(other - index), other))
     for other in nearest:
-        if tokens[other].pos in {"VERB", "AUX"} and "VerbForm=Fin" in tokens[other].morph:
-            return "Number=Plur" in tokens[other].morph
+        if tokens[other].pos in {"VERB", "AUX"} and tokens[other].feature("VerbForm") == "Fin":
+            return tokens[other].feature("Number") == "Plur"
     return False
 
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from relaas.extraction.datelines import dated_behind
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
 from relaas.extraction.mentions.naming import bears_first_name
+from relaas.extraction.mentions.places import is_headed, is_within
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.language.lexicons.names import NameWords
 from relaas.language.name_lists import listed_bodies
 from relaas.model import AnnotatedDocument
 
 LONGEST = 2  # words of a name that its use shows to be a place: "New Haven"
 SHORTEST = 4  # letters of a name in capitals that may be a town and no letters of a body
 FOLLOWING = frozenset({"NOUN", "PROPN", "PART"})  # "in Hale plants", "in Hale's plants"
-LAST_DAY = 31
-YEAR_DIGITS = 4
 
 Name = tuple[str, ...]
 
@@ -57,16 +56,12 @@ def _is_called_by_last(annotated: AnnotatedDocument, draft: Draft) -> bool:
 
 def _is_house(annotated: AnnotatedDocument, draft: Draft) -> bool:
     """Whether a noun tells that a name is that of a house: "verpleeghuis X", "X is a school", "the board of X"."""
-    tokens, language = annotated.tokens, load_language(draft.language)
-    sentence = annotated.sentences[draft.sentence]
+    language, sentence = load_language(draft.language), annotated.sentences[draft.sentence]
     beside = (draft.first - 1, _predicate(annotated, draft), apposed_noun(annotated, draft.last, sentence.last))
     places = (place for place in beside if place is not None and sentence.first <= place < sentence.last)
     if any(noun_kinds(annotated, place, draft.language) & language.bodies.houses for place in places):
         return True
-    headed = draft.first - 2 >= sentence.first and tokens[draft.first - 1].text.lower() in function_words(
-        "binding", draft.language
-    )
-    return headed and tokens[draft.first - 2].text.lower() in language.bodies.run_by
+    return is_headed(annotated, draft.first, draft.language, language.bodies.run_by)
 
 
 def _predicate(annotated: AnnotatedDocument, draft: Draft) -> int | None:
@@ -116,26 +111,8 @@ def _stands_as_place(annotated: AnnotatedDocument, draft: Draft) -> bool:
     tokens, words = annotated.tokens, load_language(draft.language).names
     after = tokens[draft.last] if draft.last < len(tokens) else None
     if draft.first <= annotated.sentences[draft.sentence].first:
-        return _opens_dateline(annotated, draft)
-    before = tokens[draft.first - 1].text.lower()
+        return dated_behind(annotated, draft.last, draft.language)
     if after is not None and after.pos in FOLLOWING and after.start - tokens[draft.last - 1].end <= 1:
         return False
-    if before in words.place_inside:
-        return not _is_held(annotated, draft, words)
-    noun = tokens[draft.first - 2].text.lower() if draft.first > 1 else ""
-    return before in function_words("binding", draft.language) and noun in words.place_parts
-
-
-def _is_held(annotated: AnnotatedDocument, draft: Draft, words: NameWords) -> bool:
-    """Whether "in" only ties a name to what somebody has in it: "shares in Hale", "he believes in Hale"."""
-    before = annotated.tokens[max(0, draft.first - 3) : draft.first - 1]
-    return any(token.lemma.lower() in words.held_in or token.text.lower() in words.held_in for token in before)
-
-
-def _opens_dateline(annotated: AnnotatedDocument, draft: Draft) -> bool:
-    """Whether a name and a whole date open a sentence: "Hull, 3 May 2020"."""
-    following = [token.text for token in annotated.tokens[draft.last : draft.last + 4]]
-    if len(following) < 4 or following[0] != "," or not following[2].isalpha():
-        return False
-    day, year = following[1], following[3].rstrip(".")
-    return day.isdecimal() and int(day) <= LAST_DAY and year.isdecimal() and len(year) == YEAR_DIGITS
+    inside = is_within(annotated, draft.first, draft.language)
+    return inside or is_headed(annotated, draft.first, draft.language, words.place_parts)

@@ -96,7 +96,7 @@ def _with_kind(
     inside = noun > sentence.first and tokens[noun].text.istitle() and not linked  # "de Adviescommissie Zeehavens"
     if (kinds & load_language(language).bodies.placed and label != "ORG") or (kinds and inside):
         return noun, "ORG"
-    singular = "Number=Plur" not in tokens[noun].morph
+    singular = tokens[noun].feature("Number") != "Plur"
     return first, "ORG" if kinds and singular and not linked and label in {"PER", "OTHER", "LOC"} else label
 
 

@@ -52,9 +52,22 @@ def is_inside(annotated: AnnotatedDocument, index: int, language: str) -> bool:
     is_everyday = load_language(language).is_everyday
     if forms & words.never or any(is_everyday(form) or is_known_noun(form, language) for form in forms):
         return False
-    before, preposition = annotated.tokens[index - 2].text, annotated.tokens[index - 1].text
-    if not before.islower():  # a heading in which all words have capitals
+    if not annotated.tokens[index - 2].text.islower():  # a heading in which all words have capitals
         return False
-    headed = preposition in function_words("binding", language)
     heads = words.place_parts | load_language(language).bodies.run_by
-    return (preposition in words.place_inside and before not in words.held_in) or (headed and before in heads)
+    return is_within(annotated, index, language) or is_headed(annotated, index, language, heads)
+
+
+def is_within(annotated: AnnotatedDocument, index: int, language: str) -> bool:
+    """Whether something is in what a word begins to name: "a school in Hale", not "shares in Hale"."""
+    words, sentence = load_language(language).names, annotated.sentence_at(annotated.tokens[index].start)
+    if sentence is None or annotated.tokens[index - 1].text.lower() not in words.place_inside:
+        return False
+    before = annotated.tokens[max(sentence.first, index - 3) : index - 1]
+    return not any(token.lemma.lower() in words.held_in or token.text.lower() in words.held_in for token in before)
+
+
+def is_headed(annotated: AnnotatedDocument, index: int, language: str, heads: frozenset[str]) -> bool:
+    """Whether one of these nouns heads what a word begins to name: "the mayor of Hale", "the centre of Hale"."""
+    noun, binding = (token.text.lower() for token in annotated.tokens[index - 2 : index]) if index > 1 else ("", "")
+    return binding in function_words("binding", language) and noun in heads

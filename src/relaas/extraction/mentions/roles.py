@@ -42,7 +42,7 @@ def share_roles(annotated: AnnotatedDocument, drafts: list[Draft]) -> None:
         head = annotated.tokens[first.role[0]]
         between = [annotated.tokens[index].text for index in range(first.last, second.first)]
         joined = between and between[-1] in function_words("adding", first.language)
-        if "Number=Plur" in head.morph and joined and len(between) <= 6:
+        if head.feature("Number") == "Plur" and joined and len(between) <= 6:
             second.role, second.country, second.label = first.role, first.country, "PER"
 
 

@@ -56,7 +56,7 @@ def _as_described(annotated: AnnotatedDocument, draft: Draft) -> object:
     definite = draft.label == "ORG" and draft.definite and not draft.plural
     language = load_language(draft.language)
     tokens = annotated.tokens[draft.first : draft.last]
-    own = any(one.text.lower() in language.bodies.others or "Poss=Yes" in one.morph for one in tokens)
+    own = any(one.text.lower() in language.bodies.others or one.feature("Poss") == "Yes" for one in tokens)
     return _role_words(annotated, draft) if definite and not own else draft.first
 
 

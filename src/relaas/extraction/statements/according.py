@@ -267,7 +267,7 @@ def _subtree(view: View, root: int) -> list[int]:
 def _owner(view: View, index: int, after: int) -> Speaker | None:
     """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
     whole = view.phrase_of(index)
-    if whole is not None and "Poss=Yes" in view.token(whole.first).morph:
+    if whole is not None and view.token(whole.first).feature("Poss") == "Yes":
         return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
     for phrase in view.phrases:
         inside = phrase.first > index and phrase.last <= after and phrase.preposition is not None

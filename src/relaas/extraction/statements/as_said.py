@@ -20,7 +20,7 @@ def as_said(view: View, index: int) -> Attribution | None:
         return found
     verb = view.skip(index + 1, view.cues.fillers)
     said = view.lemma(verb) in view.cues.say or _participle_of(view, verb)
-    if verb >= view.last or not said or "VerbForm=Fin" in view.token(verb).morph:
+    if verb >= view.last or not said or view.token(verb).feature("VerbForm") == "Fin":
         return None
     first = view.skip(verb + 1, view.cues.fillers | {","})
     end = end_of_clause(view, first, None)

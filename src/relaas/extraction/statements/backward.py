@@ -42,7 +42,7 @@ def _reports(view: View, cue: VerbCue, speaker: Speaker) -> bool:
     """Whether a cue is the main verb of the sentence, and no content of its own follows."""
     if cue.level != "full" or cue.passive or not (cue.lemma in view.cues.say or cue.phrase):
         return False
-    main = cue.index == view.first + 1 or not view.finite(cue.index) or "laten" in view.lemma(cue.index)
+    main = cue.index == view.first + 1 or not view.finite(cue.index) or view.lemma(cue.index) in view.cues.letting
     own = any(view.word(index) in view.cues.that | {":"} for index in range(speaker.last, view.last))
     return main and not own
 

@@ -30,7 +30,7 @@ def evident(view: View, index: int) -> Attribution | None:
 
 def _tells(view: View, index: int) -> bool:
     """Whether a verb is finite, or an infinitive that an auxiliary makes so: "uit het logboek zou blijken"."""
-    helped = view.pos(index - 1) == "AUX" and view.finite(index - 1) and "VerbForm=Inf" in view.token(index).morph
+    helped = view.pos(index - 1) == "AUX" and view.finite(index - 1) and view.token(index).feature("VerbForm") == "Inf"
     return view.finite(index) or helped
 
 

@@ -178,11 +178,11 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     while before > first and view.word(before) in view.cues.fillers:
         before -= 1
     ending = load_language(view.cues.language).grammar.gerund_ending
-    gerund = ending and ("VerbForm=Ger" in view.token(index).morph or view.word(index).endswith(ending))
+    gerund = ending and (view.token(index).feature("VerbForm") == "Ger" or view.word(index).endswith(ending))
     if view.word(before) == "," and gerund:
         return True
     joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
-    past = joined and "VerbForm=Inf" not in view.token(index).morph  # "..., but insisted", taken for a participle
+    past = joined and view.token(index).feature("VerbForm") != "Inf"  # "..., but insisted", taken for a participle
     if view.word(before) not in view.cues.coordinators or not (view.finite(index) or past):
         return False
     if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:

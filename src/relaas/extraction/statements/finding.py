@@ -113,7 +113,7 @@ def _words_before(view: View, index: int, words: tuple[str, ...]) -> tuple[int, 
 def is_passive(view: View, index: int) -> bool:
     """Whether a verb is a passive participle: "was told", "is geïnformeerd", "werd gemeld"."""
     token = view.token(index)
-    if "VerbForm=Part" not in token.morph and "Voice=Pass" not in token.morph:
+    if token.feature("VerbForm") != "Part" and token.feature("Voice") != "Pass":
         return False
     gerund = load_language(view.cues.language).grammar.gerund_ending
     if gerund and token.text.endswith(gerund):
@@ -165,7 +165,7 @@ def governs(view: View, cue: VerbCue) -> bool:
 def _is_infinitive(view: View, cue: VerbCue) -> bool:
     """Whether a cue is an infinitive that no auxiliary makes the verb of a clause: "will not rule out" is none."""
     helped = any(view.token(child).dep == "aux" for child in view.annotated.children[cue.index])
-    return "VerbForm=Inf" in view.token(cue.index).morph and not helped
+    return view.token(cue.index).feature("VerbForm") == "Inf" and not helped
 
 
 def only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:

@@ -267,11 +267,13 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
-    goes_on = view.word(cue.index).endswith("ing") and view.word(cue.index - 1) != ","
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    goes_on = bool(ending) and view.word(cue.index).endswith(ending) and view.word(cue.index - 1) != ","
     plain = (cue.lemma in view.cues.bare or _feels(view, cue)) and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
-    if view.word(index) == "it" and not view.has_finite(index, min(index + 4, end)):
+    neuter = load_language(view.cues.language).people.neuter_pronouns
+    if view.word(index) in neuter and not view.has_finite(index, min(index + 4, end)):
         return None
     if not _opens_clause(view, index) or not _has_clause(view, index, end, cue):
         return None
@@ -310,8 +312,9 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
     subject = view.phrase_at(first)
     if subject is not None and cue.lemma in view.cues.say and view.pos(subject.last) == "VERB":
         return True  # a past tense, taken for a participle: "said the union expected output to rise"
+    openers = view.small("relative") | load_language(view.cues.language).clauses.subordinators
     for index in range(first + 1, end):
-        if view.word(index) in {"who", "which", "that", "as", "while", "because", "after", "before", "when"}:
+        if view.word(index) in openers:
             return any(
                 view.token(child).head == cue.index and view.token(child).dep == "ccomp" for child in range(first, end)
             )

@@ -94,7 +94,7 @@ def _is_told(view: View, cue: VerbCue) -> bool:
     before = cue.index - 1
     while view.word(before) in view.cues.fillers:
         before -= 1
-    helped = view.lemma(before) in view.small("have") and "VerbForm=Part" in view.token(cue.index).morph
+    helped = view.lemma(before) in view.small("have") and view.token(cue.index).feature("VerbForm") == "Part"
     return view.finite(cue.index) or (helped and before > view.first and view.finite(before))
 
 

@@ -73,7 +73,7 @@ def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
 
 def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:
     joined = view.word(cue.index - 1) in view.cues.coordinators and view.word(cue.index - 2) == ","
-    return joined and "VerbForm=Inf" not in view.token(cue.index).morph
+    return joined and view.token(cue.index).feature("VerbForm") != "Inf"
 
 
 def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:
@@ -94,7 +94,7 @@ def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker:
     if view.token(before.first).feature("Case") == "Nom":
         return speaker  # "heb ik u toegezegd"
     after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
-    speaks = after is not None and (after.mention is not None or "Case=Nom" in view.token(after.first).morph)
+    speaks = after is not None and (after.mention is not None or view.token(after.first).feature("Case") == "Nom")
     return after if speaks else speaker
 
 
@@ -106,7 +106,7 @@ def _subject_follows(view: View, cue: VerbCue) -> bool:
     phrase = view.phrase_at(after)
     if phrase is None or governed(view, phrase) or view.word(phrase.head) in view.small("empty"):
         return False
-    if _opens_with_source(view, cue) and "Case=Nom" not in view.token(phrase.head).morph:
+    if _opens_with_source(view, cue) and view.token(phrase.head).feature("Case") != "Nom":
         return False
     inside = range(phrase.first, phrase.last)
     return any(view.token(index).dep.startswith("nsubj") and view.token(index).head == cue.index for index in inside)

@@ -271,7 +271,7 @@ def _nearest_phrase(view: View, cue: int) -> Phrase | None:
     for phrase in reversed(view.phrases):
         if phrase.last > cue or phrase.head in view.timed or governed(view, phrase):
             continue
-        if "Case=Acc" in view.token(phrase.head).morph:
+        if view.token(phrase.head).feature("Case") == "Acc":
             continue  # whom one tells: "heeft mij bevestigd dat"
         if view.quoted(phrase.head) is not None or cue - phrase.last > FARTHEST:
             return None

@@ -68,8 +68,8 @@ class View:
 
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
-        repaired = index in self.repaired and "VerbForm=Inf" not in token.morph
-        return repaired or (token.pos in VERBAL and ("VerbForm=Fin" in token.morph or "VerbForm" not in token.morph))
+        repaired = index in self.repaired and token.feature("VerbForm") != "Inf"
+        return repaired or (token.pos in VERBAL and token.feature("VerbForm") in {"Fin", None})
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""

@@ -21,6 +21,7 @@ REACH = 60  # characters between a length and the date of what it is counted fro
 WORDS = 4  # that name what it is counted from, at most
 COUNTED = frozenset({"D", "WD", "W", "M", "Y"})
 TOLD_DAYS = (Calendar, Yearly, Weekday)  # as a day is written on which something happened
+WORD = re.compile(r"\w+")
 SIDES = (("counted_after", 1), ("counted_before", -1))
 
 
@@ -100,7 +101,8 @@ def remember_happening(
         left = max(left, matches[number - 1].piece.end)
     if number + 1 < len(matches):
         right = min(right, matches[number + 1].piece.start)
-    thread.happened.append((lowered[left:right], meaning.first))
+    for word in WORD.findall(lowered, left, right):
+        thread.happened.setdefault(word, set()).add(meaning.first)
 
 
 def _day_named(lowered: str, matches: Sequence[Match], number: int, language: str, table: str) -> Reading | None:

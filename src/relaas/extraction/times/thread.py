@@ -1,6 +1,5 @@
 """The thread of a text: what it has told so far, from which its pointers are reckoned."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -32,7 +31,7 @@ class Thread:
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
     full_days: dict[tuple[int, int], set[int]] = field(default_factory=dict)  # months and days told with these years
-    happened: list[tuple[str, date]] = field(default_factory=list)  # the words told with a single day, and that day
+    happened: dict[str, set[date]] = field(default_factory=dict)  # the words told with a single day, and those days
     order: Order | None = None  # in which the text writes its dates in figures
 
     @property
@@ -79,8 +78,7 @@ class Thread:
 
     def day_of(self, noun: str) -> date | None:
         """The one day that the text has told together with a noun, or a compound of it; None where it told several."""
-        word = re.compile(rf"{re.escape(noun)}(?!\w)")
-        days = {day for words, day in self.happened if word.search(words)}
+        days = {day for word, told in self.happened.items() if word.endswith(noun) for day in told}
         return days.pop() if len(days) == 1 else None
 
     def _gone_by(self, period: Period, bound: Bound | None) -> bool:

@@ -98,6 +98,7 @@ class FigureWords:
     ordinal_ends: tuple[str, ...]
     labels: Annotated[frozenset[str], At("labels.words")]
     loose_labels: Annotated[frozenset[str], At("labels.not_after")]
+    before_years: Annotated[frozenset[str], At("time.before_years")]
     time_nouns: Annotated[frozenset[str], At("time.words")]
     increments: Annotated[frozenset[str], At("increment.words")]
     not_one: frozenset[str]

@@ -24,6 +24,7 @@ class Grammar:
     plural_endings: tuple[str, ...]
     loose_endings: tuple[str, ...]
     people_endings: tuple[str, ...]
+    town_ending: str
     nominal_participle: str
     stemmer: str
     locale: str

@@ -114,6 +114,7 @@ class SmallWords:
     object_pronouns: frozenset[str]
     predicative: frozenset[str]
     articles: frozenset[str]
+    indefinite: frozenset[str]
     pointers: frozenset[str]
     have: frozenset[str]
     passive: frozenset[str]
