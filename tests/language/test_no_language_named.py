@@ -1,13 +1,16 @@
-"""Code asks what a language does, never which it is: outside its own folder no language code decides anything."""
+"""Code asks what a language does, never which it is: outside its own folder no code and no word of one decides."""
 
 import ast
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 import relaas
-from relaas.language.installed import installed
+from relaas.language.concepts import concept_group
+from relaas.language.installed import installed, languages, pivot
+from relaas.language.language import Language
 
 SOURCE = Path(relaas.__file__).parent
 OWN = {SOURCE / "language" / code for code in installed()}
@@ -64,3 +67,34 @@ def test_naming_one_is_seen(code: str) -> None:
 
 def test_other_words_are_not_seen() -> None:
     assert not list(named_in(ast.parse('x = language.code == other.code\ny = {"bron": "nl"}\n')))
+
+
+def small_words() -> frozenset[str]:
+    """The small words of the languages but the pivot, in whose words code names its values and concepts ("die")."""
+    own = [language for language in languages() if not language.grammar.is_pivot]
+    words = frozenset().union(*(words_of(language) for language in own)) - words_of(pivot())
+    return frozenset(word for word in words if word.isalpha() and concept_group(word) is None)
+
+
+def words_of(language: Language) -> frozenset[str]:
+    clauses, small = language.clauses, language.small_words
+    kinds = [getattr(small, one.name) for one in fields(small)]
+    return frozenset().union(clauses.subordinators, clauses.auxiliaries, clauses.negations, *kinds)
+
+
+def written_in(tree: ast.AST, words: frozenset[str]) -> Iterator[int]:
+    """The lines on which some words stand in a comparison or a set."""
+    for node in ast.walk(tree):
+        parts = deciding(node) if isinstance(node, ast.Compare | ast.Set | ast.MatchValue) else []
+        inside = [one for part in parts for one in (part.elts if isinstance(part, ast.Tuple | ast.Set) else [part])]
+        yield from (one.lineno for one in inside if isinstance(one, ast.Constant) and one.value in words)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_no_word_of_a_language_decides(path: Path) -> None:
+    assert list(written_in(ast.parse(path.read_text("utf-8")), small_words())) == []
+
+
+def test_a_word_of_a_language_is_seen() -> None:
+    code = 'x = word in {"een", "a"}\ny = word == "worden"\nz = word in ("dat", "that")'
+    assert set(written_in(ast.parse(code), small_words())) == {1, 2, 3}

@@ -5,10 +5,11 @@ helps where words do not decide, since a wrong parse must not spoil a sentence t
 """
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from relaas.extraction.brackets import Piece, close_brackets, opens_bracket
 from relaas.extraction.verbs import VERB_TAGS, is_finite, verb_lemma
 from relaas.language.concepts import is_known_noun
 from relaas.language.installed import load_language
@@ -32,7 +33,8 @@ class Clause:
     """A half-open range of tokens with the verbs in it; ``opener`` is the word that opened it, ``kind`` how.
 
     ``verbs`` are the tokens of its verb group, ascending; ``main`` the one that carries the meaning, ``finite`` the
-    finite one or None. ``parent`` is the index of the clause that it hangs on, None for the first.
+    finite one or None. ``parent`` is the index of the clause that it hangs on, None for the first. A ``frame`` opens
+    with the finite verb of a later clause: "Op 4 mei heeft de rechtbank, die had gewacht, ...".
     """
 
     first: int
@@ -43,6 +45,7 @@ class Clause:
     opener: str = ""
     kind: str = "main"  # main, coordinate, subordinate, relative, infinitive, quote
     parent: int | None = None
+    frame: bool = False
 
 
 def clauses_of(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, ...]:
@@ -60,9 +63,9 @@ def _clauses(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, 
         return ()
     borders = _borders(annotated, sentence, words)
     merged = _merged(borders, sentence, verbs)
-    pieces = [part for piece in merged for part in _split(annotated, piece, verbs, words)]
-    language = annotated.language_of(sentence)
-    found = [_clause(annotated, piece, verbs, words, language) for piece in pieces]
+    split = [part for piece in merged for part in _split(annotated, piece, verbs, words)]
+    pieces, closing = close_brackets(annotated, split, verbs, words)
+    found = [_clause(annotated, piece, verbs, words, closing) for piece in pieces]
     return _linked(found, framed=any(_is_root(annotated, verb) for one in found[1:] for verb in one.verbs))
 
 
@@ -197,10 +200,10 @@ def _verb_next(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
     return index + 1 < sentence.last and tokens[index + 1].pos in {"VERB", "AUX"}
 
 
-def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]) -> list[tuple[int, int, str]]:
+def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]) -> list[Piece]:
     """The stretches between borders, those without a verb joined to the clause that goes on there."""
     starts = [*borders, (sentence.last, "end")]
-    pieces: list[tuple[int, int, str]] = []
+    pieces: list[Piece] = []
     pending: tuple[int, str] | None = None
     for (first, kind), (last, following) in pairwise(starts):
         has_verb = any(first <= verb < last for verb in verbs)
@@ -220,9 +223,7 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
     return pieces
 
 
-def _split(
-    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: ClauseWords
-) -> list[tuple[int, int, str]]:
+def _split(annotated: AnnotatedDocument, piece: Piece, verbs: list[int], words: ClauseWords) -> list[Piece]:
     """A stretch with two finite verbs cut where the second clause begins without a word that always opens one.
 
     "They say the plan has failed" after the first verb, "dan voor de aftocht begon" at the preposition.
@@ -230,7 +231,7 @@ def _split(
     first, last, kind = piece
     inside = [verb for verb in verbs if first <= verb < last]
     finite = [verb for verb in inside if is_finite(annotated.tokens[verb], words.language)]
-    if kind == "relative" and (resumed := _resumed(annotated, inside, finite)):
+    if kind == "relative" and (resumed := _resumed(annotated, inside, finite, words.language)):
         return [(first, resumed, kind), (resumed, last, "main")]
     if len(finite) != 2 or finite[1] - finite[0] < NEXT_SUBJECT:
         return [piece]
@@ -246,7 +247,7 @@ def _split(
     return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
 
 
-def _resumed(annotated: AnnotatedDocument, verbs: Sequence[int], finite: Sequence[int]) -> int | None:
+def _resumed(annotated: AnnotatedDocument, verbs: Sequence[int], finite: Sequence[int], language: str) -> int | None:
     """The verb with which a sentence goes on after a relative clause: "those who were to start have been sent home".
 
     Where the parse takes the past in that clause for a participle, it is the first verb that is finite.
@@ -254,7 +255,8 @@ def _resumed(annotated: AnnotatedDocument, verbs: Sequence[int], finite: Sequenc
     misread = len(finite) == 1 and finite[0] != verbs[0] and _hangs_on_noun(annotated, verbs[0])
     if misread and not any(annotated.tokens[verb].pos == "AUX" for verb in verbs if verb < finite[0]):
         return finite[0] if annotated.tokens[finite[0]].pos == "AUX" else None
-    going_on = len(finite) == 2 and finite[1] - finite[0] >= NEXT_SUBJECT and _is_root(annotated, finite[1])
+    apart = 1 if load_language(language).grammar.verb_final else NEXT_SUBJECT  # "de man die de brug ontwierp vertrok"
+    going_on = len(finite) == 2 and finite[1] - finite[0] >= apart and _is_root(annotated, finite[1])
     return finite[1] if going_on else None
 
 
@@ -272,17 +274,20 @@ def _is_root(annotated: AnnotatedDocument, verb: int) -> bool:
 
 
 def _clause(
-    annotated: AnnotatedDocument, piece: tuple[int, int, str], verbs: list[int], words: ClauseWords, language: str
+    annotated: AnnotatedDocument, piece: Piece, verbs: list[int], words: ClauseWords, closing: Mapping[int, int]
 ) -> Clause:
     tokens = annotated.tokens
     first, last, kind = piece
     own = tuple(verb for verb in verbs if first <= verb < last)
-    finite = next((verb for verb in own if is_finite(tokens[verb], language)), None)
+    if first in closing:
+        own = (closing[first], *own)
+    finite = next((verb for verb in own if is_finite(tokens[verb], words.language)), None)
     if finite is None:  # a plural that looks like an infinitive: "worden gestuurd"
         marks = words.infinitive_marks
         bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in marks)
         finite = next((verb for verb in bare if verb > 0 and tokens[verb].feature("VerbForm") == "Inf"), None)
-    return Clause(first, last, own, _main_verb(annotated, own, words), finite, tokens[first].text.lower(), kind)
+    opener, frame = tokens[first].text.lower(), opens_bracket(first, last, closing)
+    return Clause(first, last, own, _main_verb(annotated, own, words), finite, opener, kind, frame=frame)
 
 
 def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: ClauseWords) -> int:
@@ -303,7 +308,7 @@ def _linked(clauses: list[Clause], *, framed: bool) -> tuple[Clause, ...]:
         parent = number - 1 if number else None
         if parent is not None and one.kind in {"coordinate", "aside", "main"}:
             parent = linked[parent].parent if linked[parent].kind != "main" else parent
-        linked.append(Clause(one.first, one.last, one.verbs, one.main, one.finite, one.opener, kind, parent))
+        linked.append(replace(one, kind=kind, parent=parent))
     return tuple(linked)
 
 

@@ -4,29 +4,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from relaas.extraction.clauses import FREE_KINDS, Clause
-from relaas.extraction.events.by_paper import day_before_aside, time_before
+from relaas.extraction.clauses import Clause
+from relaas.extraction.events.parts import NAMING, Part, parts_of
 from relaas.extraction.events.triggers import (
     ATTITUDES,
     SPEECH_GROUPS,
     Trigger,
     noun_concept,
-    trigger_of,
     verb_concept,
 )
-from relaas.extraction.nearby import token_from
 from relaas.language.concepts import concept_group, noun_group, noun_of
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
-from relaas.model import AnnotatedDocument, Figure, Records, Sentence, Statement, TimeExpression
+from relaas.model import AnnotatedDocument, Records, Sentence, Statement, TimeExpression
 
 Told = Literal["asserted", "content", "saying"]
 RULES: dict[Told, str] = {"asserted": "assertion", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 EXCHANGING = frozenset({"ask", "answer", "write"})  # with a day of their own they are news
-NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-SUBJECT_OPENERS = NAMING | {"DET", "ADJ"}
-FARTHEST_NOUN = 6  # tokens between a decision and its content, such as the name of who decides
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
 SHORT_MARKS = 2  # characters between what was said and the clause that tells who said it
@@ -63,24 +58,6 @@ class Candidate:
         return "report with its content" if self.reporting else RULES[self.told]
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A clause of a sentence with what it tells and what stands in it."""
-
-    clause: Clause
-    trigger: Trigger
-    times: tuple[TimeExpression, ...]
-    figures: tuple[Figure, ...]
-    statement: Statement | None
-    saying: bool
-    reports: tuple[Statement, ...]
-    dated_before: TimeExpression | None
-    simultaneous: bool
-    inside_relative: bool = False
-    adverbial: bool = False
-    resumed: bool = False  # it goes on with a main clause of which the subject stands before a relative one
-
-
 def candidates_of(
     annotated: AnnotatedDocument, sentence: Sentence, found: Records, clauses: Sequence[Clause]
 ) -> tuple[Candidate, ...]:
@@ -88,7 +65,7 @@ def candidates_of(
     language = annotated.language_of(sentence)
     if annotated.tokens[sentence.last - 1].text in load_language(language).events.question_marks:
         return ()
-    parts = _placed([_looked_at(annotated, clause, found, language) for clause in clauses], annotated, language)
+    parts = parts_of(annotated, clauses, found, language)
     chosen: list[Candidate] = []
     number = 0
     while number < len(parts):
@@ -98,123 +75,13 @@ def candidates_of(
     return tuple(chosen)
 
 
-def _placed(parts: list[_Part], annotated: AnnotatedDocument, language: str) -> list[_Part]:
-    """The clauses with what their neighbours make of them: parts of a relative clause, participles at the start."""
-    placed: list[_Part] = []
-    for one in parts:
-        before = placed[-1] if placed else None
-        inside = before is not None and (before.clause.kind == "relative" or before.inside_relative)
-        opener = annotated.tokens[one.clause.first]
-        goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
-        adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
-        resumed = before is not None and _resumes(annotated, before, one, language)
-        lead = _lead_into(annotated, before, one, language, resumed=resumed) if before is not None else None
-        if before is not None and lead is not None:
-            placed[-1] = _without_lead(annotated, before, lead)
-            one = replace(one, dated_before=lead)
-        placed.append(replace(one, inside_relative=goes_on, adverbial=adverbial, resumed=resumed))
-    return placed
-
-
-def _resumes(annotated: AnnotatedDocument, before: _Part, one: _Part, language: str) -> bool:
-    """Whether a clause opens with the verb of the subject that a relative clause parts from it: "has been sold"."""
-    finite = one.clause.finite
-    if finite is None or before.clause.kind != "relative" or one.clause.kind not in FREE_KINDS:
-        return False
-    opens = all(token.pos == "ADV" for token in annotated.tokens[one.clause.first : finite])
-    opener = annotated.tokens[before.clause.first].pos
-    return opens and (opener in SUBJECT_OPENERS or _lead_of(annotated, before, language) is not None)
-
-
-def _lead_into(
-    annotated: AnnotatedDocument, before: _Part, one: _Part, language: str, *, resumed: bool
-) -> TimeExpression | None:
-    """The time before a clause that parts it from its own: a relative one, or one that tells when a paper came."""
-    if resumed and (lead := _lead_of(annotated, before, language)) is not None:
-        return lead
-    return day_before_aside(annotated, before.clause, before.times, language) if one.clause.finite is not None else None
-
-
-def _lead_of(annotated: AnnotatedDocument, part: _Part, language: str) -> TimeExpression | None:
-    """The time before the noun that a relative clause hangs on: "On 4 May the court, which had waited, ruled"."""
-    relatives = load_language(language).clauses.relatives
-    inside = range(part.clause.first + 1, part.clause.main)
-    pronoun = next((index for index in inside if annotated.tokens[index].text.lower() in relatives), None)
-    if pronoun is None or not part.times:
-        return None
-    lead = part.times[0]
-    between = annotated.tokens[token_from(annotated, lead.end) : pronoun]
-    return lead if any(token.pos in NAMING for token in between) else None
-
-
-def _without_lead(annotated: AnnotatedDocument, part: _Part, lead: TimeExpression) -> _Part:
-    """A relative clause without the time that the main clause begins with."""
-    first = token_from(annotated, lead.end)
-    times = tuple(one for one in part.times if one != lead)
-    return replace(part, clause=replace(part.clause, first=first), times=times)
-
-
-def _looked_at(annotated: AnnotatedDocument, clause: Clause, found: Records, language: str) -> _Part:
-    start, end = annotated.span(clause.first, clause.last)
-    trigger = trigger_of(annotated, clause, language)
-    noun = _governing_noun(annotated, clause, language)
-    antecedent = _antecedent(annotated, clause, trigger, language)
-    if antecedent is not None:
-        trigger = replace(trigger, token=antecedent, concept=noun_concept(annotated, antecedent, language))
-    if noun is not None:
-        governing = (noun_concept(annotated, noun, language), *trigger.governing)
-        trigger = replace(trigger, governing=governing)
-    main = annotated.tokens[clause.main]
-    around = [one for one in found.statements if one.start <= main.start < one.end]
-    cued = tuple(one for one in found.statements if one.cue.start < main.end and main.start < one.cue.end)
-    group = concept_group(trigger.concept)
-    return _Part(
-        clause=clause,
-        trigger=trigger,
-        times=tuple(one for one in found.times if start <= one.start < end and not one.vague and one.type != "SET"),
-        figures=tuple(one for one in found.figures if start <= one.start < end),
-        statement=min(around, key=lambda one: one.end - one.start, default=None),
-        saying=bool(cued) or group in SPEECH_GROUPS or trigger.concept in ATTITUDES,
-        reports=cued,
-        dated_before=time_before(annotated, clause, found.times, language),
-        simultaneous=clause.opener in load_language(language).events.simultaneous and clause.kind != "main",
-    )
-
-
-def _governing_noun(annotated: AnnotatedDocument, clause: Clause, language: str) -> int | None:
-    """The noun of deciding or planning whose content an infinitive is ("the decision of the board to close")."""
-    if clause.kind != "infinitive":
-        return None
-    words = load_language(language).events
-    for index in range(clause.first - 1, max(0, clause.first - FARTHEST_NOUN) - 1, -1):
-        token = annotated.tokens[index]
-        if token.pos == "NOUN" and (concept := noun_concept(annotated, index, language)):
-            governs = concept in words.governing and concept_group(concept) in {"intention", "decision"}
-            return index if governs else None
-        if token.pos not in {"PROPN", "ADP", "DET", "ADJ", "NOUN"}:
-            return None
-    return None
-
-
-def _antecedent(annotated: AnnotatedDocument, clause: Clause, trigger: Trigger, language: str) -> int | None:
-    """The noun that a relative clause with a light verb tells of ("het besluit dat zij namen")."""
-    light = annotated.tokens[trigger.token].lemma.lower() in load_language(language).events.light
-    if clause.kind != "relative" or not light:
-        return None
-    relatives = load_language(language).clauses.relatives
-    inside = range(clause.first, clause.main)
-    pronoun = next((index for index in inside if annotated.tokens[index].text.lower() in relatives), clause.first)
-    noun = pronoun - 1
-    return (
-        noun if noun >= 0 and annotated.tokens[noun].pos == "NOUN" and noun_concept(annotated, noun, language) else None
-    )
-
-
 def _chosen(
-    annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, language: str
+    annotated: AnnotatedDocument, parts: Sequence[Part], number: int, language: str
 ) -> tuple[int, list[Candidate]]:
     """How many clauses are dealt with from one on, and the events that they tell."""
     one = parts[number]
+    if one.clause.frame:  # told by its second half
+        return 1, []
     contents = _contents(parts, number, language)
     if one.saying and contents and not _of_a_noun(annotated, one, contents[0], language):
         return _reported(annotated, parts, number, contents, language)
@@ -226,7 +93,7 @@ def _chosen(
     return 1, [_candidate(one, one.clause.first, one.clause.last, _told(one))]
 
 
-def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigger | None = None) -> Candidate:
+def _candidate(part: Part, first: int, last: int, told: Told, *, trigger: Trigger | None = None) -> Candidate:
     told_by = trigger or part.trigger
     return Candidate(
         first=min(first, told_by.token),
@@ -241,7 +108,7 @@ def _candidate(part: _Part, first: int, last: int, told: Told, *, trigger: Trigg
 
 
 def _reported(
-    annotated: AnnotatedDocument, parts: Sequence[_Part], number: int, contents: list[_Part], language: str
+    annotated: AnnotatedDocument, parts: Sequence[Part], number: int, contents: list[Part], language: str
 ) -> tuple[int, list[Candidate]]:
     """What is reported where that is an event, the report beside it where it has a date; else both as one."""
     one = parts[number]
@@ -263,7 +130,7 @@ def _reported(
     return 1 + len(contents), [replace(whole, reporting=True)]
 
 
-def _told(part: _Part) -> Told:
+def _told(part: Part) -> Told:
     """What a clause is told as; relative clauses and those of time presuppose what they tell."""
     if part.trigger.governing:
         return "content" if part.statement or part.reports else "asserted"
@@ -272,10 +139,10 @@ def _told(part: _Part) -> Told:
     return "saying" if part.reports else "asserted"
 
 
-def _contents(parts: Sequence[_Part], number: int, language: str) -> list[_Part]:
+def _contents(parts: Sequence[Part], number: int, language: str) -> list[Part]:
     """The clauses right after a clause of saying that tell what was said."""
     openers = load_language(language).events.content_openers
-    contents: list[_Part] = []
+    contents: list[Part] = []
     for one in parts[number + 1 :]:
         opened = one.clause.kind in {"subordinate", "relative"} and one.clause.opener in openers
         bare = one.clause.kind == "subordinate" and one.statement is not None and not contents
@@ -286,7 +153,7 @@ def _contents(parts: Sequence[_Part], number: int, language: str) -> list[_Part]
     return contents
 
 
-def _of_a_noun(annotated: AnnotatedDocument, one: _Part, content: _Part, language: str) -> bool:
+def _of_a_noun(annotated: AnnotatedDocument, one: Part, content: Part, language: str) -> bool:
     """Whether what is thought hangs on a noun beside a deed: "accepted it despite concerns that"."""
     noun = content.clause.first - 1
     if concept_group(one.trigger.concept) in SPEECH_GROUPS or one.trigger.concept in ATTITUDES or one.trigger.weak:
@@ -294,7 +161,7 @@ def _of_a_noun(annotated: AnnotatedDocument, one: _Part, content: _Part, languag
     return annotated.tokens[noun].pos == "NOUN" and noun_concept(annotated, noun, language) in ATTITUDES | {"concern"}
 
 
-def _is_bare_saying(annotated: AnnotatedDocument, one: _Part, language: str) -> bool:
+def _is_bare_saying(annotated: AnnotatedDocument, one: Part, language: str) -> bool:
     """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
     start = annotated.tokens[one.clause.first].start
     if any(report.end <= start + SHORT_MARKS for report in one.reports):  # what was said stands before it
@@ -316,7 +183,7 @@ def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language:
     return any(noun_group(noun_of(token.lemma, language)) not in {"persons", "bodies"} for token in things)
 
 
-def _merged(annotated: AnnotatedDocument, one: _Part, following: _Part, language: str) -> Candidate | None:
+def _merged(annotated: AnnotatedDocument, one: Part, following: Part, language: str) -> Candidate | None:
     """A clause that only sets the mode or the date of the one after it, as one event with that."""
     first, last = one.clause.first, following.clause.last
     words = load_language(language).events
@@ -338,7 +205,7 @@ def _telling(language: str) -> frozenset[str]:
     return spoken.statements.that | spoken.events.since
 
 
-def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, content: bool = False) -> bool:
+def is_told_event(annotated: AnnotatedDocument, one: Part, language: str, *, content: bool = False) -> bool:
     """Whether a clause tells something for a chronology: no state without date or number, no condition, no aside."""
     words = load_language(language).events
     clause, trigger = one.clause, one.trigger
@@ -365,7 +232,7 @@ def is_told_event(annotated: AnnotatedDocument, one: _Part, language: str, *, co
     return True
 
 
-def _is_aside(annotated: AnnotatedDocument, one: _Part, spoken: Sequence[str], words: EventWords) -> bool:
+def _is_aside(annotated: AnnotatedDocument, one: Part, spoken: Sequence[str], words: EventWords) -> bool:
     """Whether a clause tells of its source ("who asked not to be named"), of a question, or only "as planned"."""
     joined = " ".join(spoken)
     if any(phrase in joined for phrase in words.unnamed):

@@ -6,14 +6,11 @@ from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.language.concepts import concept_group, is_known_noun, noun_of
 from relaas.language.function_words import function_words
+from relaas.language.installed import load_language, pivot
 from relaas.model import COUNTRY, AnnotatedDocument, Mention, Records
 
 ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
-EMPTY = frozenset(
-    {"number", "time", "day", "year", "month", "week", "part", "type", "name", "past", "period", "end", "start"}
-    | {"million", "billion", "thousand", "hundred", "miljoen", "miljard", "duizend", "honderd", "reeks", "series"}
-)
 
 
 def mentions_of(annotated: AnnotatedDocument, candidate: Candidate, found: Records) -> list[Mention]:
@@ -58,7 +55,8 @@ def terms_in(
         if index not in named:
             found.extend(_terms_of(annotated, index, language))
     found.extend(mention.key or f"{COUNTRY}{mention.country}" for mention in mentions if mention.key or mention.country)
-    return tuple(dict.fromkeys(term for term in found if term and term not in EMPTY))
+    empty = pivot().events.empty_terms | load_language(language).events.empty_terms
+    return tuple(dict.fromkeys(term for term in found if term and term not in empty))
 
 
 def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[str]:

@@ -36,5 +36,7 @@ def promises_parliament(draft: Draft) -> bool:
     finite = clause.finite if clause else None
     if finite is None or clause is None:
         return False
-    token, perfect = draft.head.annotated.tokens[finite], load_language(draft.language).events.perfect
-    return token.feature("Tense") == "Pres" and not (len(clause.verbs) > 1 and token.lemma.lower() in perfect)
+    token, helping = draft.head.annotated.tokens[finite], load_language(draft.language).events
+    tense, lemma = token.feature("Tense"), token.lemma.lower()
+    ahead = tense == "Pres" or (tense is None and lemma in helping.future)
+    return ahead and not (len(clause.verbs) > 1 and lemma in helping.perfect)

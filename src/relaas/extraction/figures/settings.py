@@ -11,7 +11,7 @@ from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 from relaas.language.postcodes import AFTER_TOWN, BEFORE_TOWN
 from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
 
@@ -83,9 +83,9 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     capital = [token for token in annotated.tokens if token.text[:1].isupper()]
     words = sorted(token.text.casefold() for token in capital)
     first = sorted(token.text.casefold() for token in capital if token.start < OPENING)
-    named = {one.name: _times(one, words) for one in towns}
+    named = {one.name: _times(one.name, words) for one in towns}
     title = sorted((annotated.document.title or "").casefold().split())
-    opening = {one.name for one in towns if _times(one, first) or _times(one, title)}
+    opening = {one.name for one in towns if _times(one.name, first) or _times(one.name, title)}
     known = {name: times for name, times in named.items() if name in opening or told[name]}
     countries = max((told[one.key] for one in placed if one.key), default=0)
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
@@ -116,10 +116,11 @@ def _foremost(counts: Mapping[str, int]) -> str | None:
     return ordered[0][0] if alone else None
 
 
-def _times(town: Mention, words: Sequence[str]) -> int:
-    """How many of some sorted words are the last word of a town or begin with it ("Amsterdammers", "Groningers")."""
-    last = town.name.casefold().split()[-1]
-    last = last.removesuffix(load_language(town.language).grammar.town_ending) if len(last) >= LONG_TOWN else last
+def _times(place: str, words: Sequence[str]) -> int:
+    """How many of some sorted words are the last word of a place or begin with it ("Amsterdammers", "Groningers")."""
+    last = place.casefold().split()[-1]
+    for language in languages() if len(last) >= LONG_TOWN else ():
+        last = last.removesuffix(language.grammar.town_ending)
     return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
 
 

@@ -312,7 +312,7 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
     subject = view.phrase_at(first)
     if subject is not None and cue.lemma in view.cues.say and view.pos(subject.last) == "VERB":
         return True  # a past tense, taken for a participle: "said the union expected output to rise"
-    openers = view.small("relative") | load_language(view.cues.language).clauses.subordinators
+    openers = view.small("relative") | view.cues.beside
     for index in range(first + 1, end):
         if view.word(index) in openers:
             return any(

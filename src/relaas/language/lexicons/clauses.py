@@ -110,6 +110,7 @@ class EventWords:
     unnamed: tuple[str, ...]
     questions: frozenset[str]
     asides: frozenset[str]
+    empty_terms: frozenset[str]
     first_person: frozenset[str]
     topical: frozenset[str]
     covering: frozenset[str]

@@ -88,6 +88,7 @@ class Cues:
     opinions: dict[str, frozenset[str]]
     feelings: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
+    beside: frozenset[str]
     verbs: frozenset[str] = field(init=False)
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
 
