@@ -28,6 +28,9 @@ def clauses(text: str, language: str) -> tuple[AnnotatedDocument, tuple[Clause, 
         ("The firm fired the man who had warned the police.", "en", ["the", "who"]),
         ("Officials say the bridge will close.", "en", ["officials", "the"]),
         ("The list which ministers promised for May was finished in June.", "en", ["the", "was"]),
+        ("De directeur die de fraude ontdekte is ontslagen.", "nl", ["de", "is"]),
+        ("In 2018 is het ziekenhuis dat failliet was gegaan gesloopt.", "nl", ["in", "dat", "gesloopt"]),
+        ("De minister wil naar de top die in mei moet plaatsvinden.", "nl", ["de", "die"]),
     ],
 )
 def test_clauses_begin_at_their_openers(text: str, language: str, openers: list[str]) -> None:
@@ -46,6 +49,38 @@ def test_clauses_begin_at_their_openers(text: str, language: str, openers: list[
 def test_the_full_verb_carries_the_meaning(text: str, language: str, lemma: str) -> None:
     annotated, (clause,) = clauses(text, language)
     assert annotated.tokens[clause.main].lemma == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "verbs"),
+    [
+        ("De politie heeft de man, veroordeeld in 2010, opnieuw aangehouden.", ["heeft", "aangehouden"]),
+        ("De gemeente zal de brug, die in 1954 werd gebouwd, volgend jaar slopen.", ["zal", "slopen"]),
+        ("De burgemeester heeft, toen het water steeg, het dorp laten ontruimen.", ["heeft", "laten", "ontruimen"]),
+    ],
+)
+def test_what_opens_before_an_aside_is_closed_by_its_verb(text: str, verbs: list[str]) -> None:
+    annotated, found = clauses(text, "nl")
+    assert found[0].frame
+    assert [annotated.tokens[verb].text for verb in found[-1].verbs] == verbs
+    assert found[-1].finite == found[0].finite
+    assert found[-1].kind == "main"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De fabriek heeft 300 werknemers, van wie er 40 worden ontslagen.",
+        "De wethouder is ziek, zegt de gemeente, en vervangen.",
+        "The council has the bridge, which was built in 1954, demolished.",
+    ],
+)
+def test_other_clauses_are_no_frame(text: str) -> None:
+    assert not any(clause.frame for clause in clauses(text, "en" if text.startswith("The") else "nl")[1])
+
+
+def test_halves_without_a_clause_between_are_one_clause() -> None:
+    assert len(clauses("De raad heeft, na een lang debat, het voorstel aangenomen.", "nl")[1]) == 1
 
 
 def test_clauses_tile_the_sentence() -> None:

@@ -23,7 +23,8 @@ FOLDER = Path(relaas.extraction.__file__).parent
 class Rule:
     """A rule by its name, with sentences by language in which it speaks, and in which it is silent.
 
-    It is a function, at a dotted path, or one of the ways in which the records of a kind are found.
+    It is a function, at a dotted path, or one of the ways in which the records of a kind are found. ``only`` says why
+    there are languages in which it does not speak.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Rule:
     records: str | None
     matches: tuple[tuple[str, str], ...]
     not_matches: tuple[tuple[str, str], ...]
+    only: str = ""
 
 
 def read_rules() -> list[Rule]:
@@ -42,7 +44,7 @@ def read_rules() -> list[Rule]:
             matches = tuple((code, text) for code in installed() for text in content.pop(code, ()))
             others = tuple((code, text) for code in installed() for text in content.pop(f"not_{code}", ()))
             function = f"{package}.{content.pop('function')}" if "function" in content else None
-            found.append(Rule(name, function, content.pop("records", None), matches, others))
+            found.append(Rule(name, function, content.pop("records", None), matches, others, content.pop("only", "")))
             assert not content, f"{path.name}: {name}: {', '.join(content)}"
     return found
 
@@ -115,6 +117,12 @@ def speaking(language: str, text: str) -> frozenset[Voice]:
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_a_rule_speaks_where_it_should_and_nowhere_else(rule: Rule) -> None:
     assert_speaks(rule)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_a_rule_speaks_in_every_language_or_says_why_not(rule: Rule) -> None:
+    spoken = {language for language, _ in rule.matches}
+    assert (spoken == set(installed())) == (not rule.only)
 
 
 def assert_speaks(rule: Rule) -> None:

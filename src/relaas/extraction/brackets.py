@@ -98,11 +98,15 @@ def _unglued(
 ) -> list[Piece]:
     """A stretch cut before the verb that closes the clause before it: "het huis dat leeg stond | gesloopt"."""
     first, last, kind = pieces[number]
-    own = _own(pieces[number], verbs)
     helping = _opening(annotated, pieces[number - 1], verbs, words) if number and kind == "relative" else None
-    if helping is None or len(own) < 2:
-        return [pieces[number]]
-    token = annotated.tokens[helping]
-    if token.dep not in HELPING or token.head != own[-1]:
-        return [pieces[number]]
-    return [(first, own[-2] + 1, kind), (own[-2] + 1, last, "coordinate")]
+    cut = None if helping is None else _cut_off(annotated, helping, _own(pieces[number], verbs), words)
+    return [pieces[number]] if cut is None else [(first, cut, kind), (cut, last, "coordinate")]
+
+
+def _cut_off(annotated: AnnotatedDocument, helping: int, own: Sequence[int], words: ClauseWords) -> int | None:
+    """Where a relative clause ends before the last of its verbs, which goes with an auxiliary before it, or None."""
+    if len(own) < 2:
+        return None
+    token, before = annotated.tokens[helping], annotated.tokens[own[-2]]
+    whole = before.lemma.lower() not in words.auxiliaries or before.feature("VerbForm") == "Part"
+    return own[-2] + 1 if whole and token.dep in HELPING and token.head == own[-1] else None

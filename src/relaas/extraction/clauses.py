@@ -92,7 +92,17 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
         if attributive and (joined or token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}):
             return False
     named = before is not None and before.pos == "DET" and before.text.lower() in words.nominalising
-    return not (named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"})
+    nominal = named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"}
+    return not nominal or is_being_done(annotated, index, sentence.first, words)
+
+
+def is_being_done(annotated: AnnotatedDocument, index: int, first: int, words: ClauseWords) -> bool:
+    """Whether an infinitive with an article tells what somebody is doing: "is de brug aan het slopen"."""
+    before = [token.text.lower() for token in annotated.tokens[first:index]]
+    phrase = next((one for one in words.progressive if tuple(before[-len(one) :]) == one), ())
+    places = range(index - len(phrase) - 1, first - 1, -1) if phrase else ()
+    finite = next((place for place in places if is_finite(annotated.tokens[place], words.language)), None)
+    return finite is not None and annotated.tokens[finite].lemma.lower() in words.auxiliaries
 
 
 def _has_object(annotated: AnnotatedDocument, index: int) -> bool:

@@ -352,3 +352,27 @@ def test_what_lasts_is_not_planned(text: str, language: str) -> None:
 )
 def test_a_time_of_comparison_is_no_date(text: str, language: str) -> None:
     assert {event.when.basis for event in events(text, language)} == {"document"}
+
+
+@pytest.mark.parametrize(
+    ("text", "concept", "status", "edtf"),
+    [
+        ("Op 3 mei werd de directeur, die al maanden ziek was, ontslagen.", "dismiss", "happened", "2018-05-03"),
+        ("In 2018 is het ziekenhuis dat failliet was gegaan gesloopt.", "destroy", "happened", "2018"),
+        (
+            "De burgemeester heeft dinsdag, toen het water steeg, het dorp laten ontruimen.",
+            "evacuate",
+            "happened",
+            "2019-03-05",
+        ),
+        ("De gemeente zal in 2020, als de raad instemt, de school sluiten.", "close", "planned", "2020"),
+    ],
+)
+def test_the_time_before_an_aside_dates_what_is_told_behind_it(text: str, concept: str, status: str, edtf: str) -> None:
+    event = about(text, "nl", concept)
+    assert (event.status, event.when.basis, event.when.edtf) == (status, "own", edtf)
+
+
+def test_what_is_being_done_is_no_decision() -> None:
+    event = about("De aannemer is het dak aan het vervangen.", "nl", "replace")
+    assert event.status == "happened"

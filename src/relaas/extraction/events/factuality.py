@@ -6,6 +6,17 @@ from typing import Literal
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, SAYING
+from relaas.extraction.events.tense import (
+    has_subject,
+    is_double_infinitive,
+    is_imperative,
+    is_passive,
+    is_past,
+    is_pluperfect,
+    is_progressive,
+    is_under_way,
+    simple_past,
+)
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -45,8 +56,8 @@ def factuality_of(
     words = load_language(language).events
     polarity = _polarity(annotated, candidate, language)
     status = _status(annotated, candidate, times, words, language)
-    present = not candidate.nominal and candidate.clause.finite is not None and not _is_past(annotated, candidate)
-    past = _simple_past(annotated, candidate) and not candidate.nominal
+    present = not candidate.nominal and candidate.clause.finite is not None and not is_past(annotated, candidate)
+    past = simple_past(annotated, candidate) and not candidate.nominal
     performed = bool(_spoken(annotated, candidate) & words.performing) and present
     if performed:
         status = "happened"
@@ -56,7 +67,7 @@ def factuality_of(
         and _spoken(annotated, candidate) & words.first_person
     ):
         status = "denied"  # "I have never promised that"
-    background = past and _is_pluperfect(annotated, candidate)
+    background = past and is_pluperfect(annotated, candidate)
     return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
 
@@ -129,11 +140,11 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     if any(f" {phrase} " in joined for phrase in words.planned_then):
         return "planned"
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
-    if cue is not None and not (cue == "planned" and _is_past(annotated, candidate)):
+    if cue is not None and not (cue == "planned" and is_past(annotated, candidate)):
         return cue
     clause = candidate.clause
     later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
-    return "possible" if later and not _simple_past(annotated, candidate) else None
+    return "possible" if later and not simple_past(annotated, candidate) else None
 
 
 def _opens_an_adjunct(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
@@ -164,7 +175,7 @@ def _modal(
 ) -> EventStatus | None:
     """What the auxiliaries say: future, possibility, condition, necessity."""
     found: EventStatus | None = None
-    if _is_double_infinitive(annotated, candidate, words):
+    if is_double_infinitive(annotated, candidate, words):
         return None
     for verb in candidate.clause.verbs:
         token = annotated.tokens[verb]
@@ -207,17 +218,17 @@ def _by_tense(
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
     if candidate.trigger.concept in DECIDING:
         return "decided"
-    unfinished = candidate.clause.finite is None and not _has_subject(annotated, candidate)
+    unfinished = candidate.clause.finite is None and not has_subject(annotated, candidate)
     if unfinished and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
         gone = bool(times) and all(_is_gone(time, annotated) for time in times)
         return "planned" if forms & {"Inf", None} and not gone else "happened"
-    if _is_imperative(annotated, candidate):
+    if is_imperative(annotated, candidate):
         return "expected"
     coming = bool(times) and all(_is_to_come(time, annotated) for time in times)
-    if coming and not _simple_past(annotated, candidate):
+    if coming and not simple_past(annotated, candidate):
         return "planned"
-    if not _is_past(annotated, candidate):
+    if not is_past(annotated, candidate):
         chronicled = _chronicled(annotated, candidate)
         if chronicled is not None and candidate.statement is None:
             return chronicled
@@ -227,22 +238,16 @@ def _by_tense(
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
         goes_on = load_language(language).grammar.simple_present_goes_on
-        if goes_on and _is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
+        if goes_on and is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
             return "planned"
-        telling = goes_on or _is_progressive(annotated, candidate)
+        telling = goes_on or is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
-        lasting = lasting or _is_predicate(annotated, candidate)
+        lasting = lasting or _is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
             return "happened"
     return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
-
-
-def _has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether somebody does it: a Dutch plural is written like the infinitive, which has no subject."""
-    below = annotated.children[candidate.clause.main]
-    return any(annotated.tokens[child].dep.partition(":")[0] == "nsubj" for child in below)
 
 
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:
@@ -255,29 +260,6 @@ def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStat
 
 def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:
     return {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
-
-
-def _simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    finite = candidate.clause.finite
-    return finite is not None and is_past_form(annotated.tokens[finite], candidate.language)
-
-
-def _is_pluperfect(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether the past of a helping verb tells with a participle what had been ("had sent", "was vertrokken")."""
-    finite = candidate.clause.finite
-    if finite is None:
-        return False
-    helped = [verb for verb in candidate.clause.verbs if verb != finite]
-    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and annotated.tokens[finite].lemma.lower() in load_language(candidate.language).events.perfect
-
-
-def _is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether a gerund with its auxiliary tells what is being done ("is sending")."""
-    finite = candidate.clause.finite
-    spoken = load_language(candidate.language)
-    gerund = annotated.tokens[candidate.clause.main].text.lower().endswith(spoken.grammar.gerund_ending)
-    return finite is not None and annotated.tokens[finite].lemma in spoken.events.progressive and gerund
 
 
 def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
@@ -293,58 +275,10 @@ def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
     return published is not None and began is not None and began < published
 
 
-def _is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether the finite verb is past, or helps a participle to a perfect."""
-    finite = candidate.clause.finite
-    if finite is None:
-        gerund = load_language(candidate.language).grammar.gerund_ending
-        participles = (annotated.tokens[verb] for verb in candidate.clause.verbs)
-        done = [one for one in participles if one.feature("VerbForm") == "Part"]
-        return any(not (gerund and one.text.lower().endswith(gerund)) for one in done)
-    token = annotated.tokens[finite]
-    if _simple_past(annotated, candidate):
-        return True
-    words = load_language(candidate.language).events
-    if _is_double_infinitive(annotated, candidate, words):
-        return True
-    helped = [verb for verb in candidate.clause.verbs if verb != finite]
-    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and token.lemma.lower() in words.perfect and not _infinitives(annotated, helped)
-
-
-def _is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether two infinitives end a clause in the place of a participle: "heeft moeten sluiten" tells what was done.
-
-    What somebody had had to, been able to or wanted to do ("had moeten sluiten") was not done.
-    """
-    finite = candidate.clause.finite
-    if finite is None or not load_language(candidate.language).grammar.verb_final:
-        return False
-    if annotated.tokens[finite].lemma.lower() not in words.perfect:
-        return False
-    helped = [annotated.tokens[verb] for verb in candidate.clause.verbs if verb != finite]
-    doubled = len(helped) > 1 and all(token.text.lower() == token.lemma.lower() for token in helped)
-    unreal = words.possible | words.necessary | words.wish
-    return doubled and not (_simple_past(annotated, candidate) and helped[0].lemma.lower() in unreal)
-
-
 def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
     below = annotated.children[candidate.trigger.token]
     return any(annotated.tokens[child].dep == "cop" for child in below)
-
-
-def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
-    return any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in verbs)
-
-
-def _is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    finite = candidate.clause.finite
-    return (
-        finite is not None
-        and annotated.tokens[finite].lemma.lower() in words.passive
-        and len(candidate.clause.verbs) > 1
-    )
 
 
 def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
@@ -359,14 +293,6 @@ def _takes_back(candidate: Candidate, *, present: bool) -> bool:
     if present:
         return candidate.trigger.concept == "accept"
     return candidate.told == "saying" or concept_group(candidate.trigger.concept) == "speech"
-
-
-def _is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether the verb that opens its sentence tells somebody to do it."""
-    finite = candidate.clause.finite
-    if finite is None or candidate.nominal or finite != candidate.clause.first or candidate.clause.kind != "main":
-        return False
-    return annotated.tokens[finite].feature("Mood") == "Imp"
 
 
 def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:

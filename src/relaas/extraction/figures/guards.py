@@ -19,6 +19,8 @@ HEADING = re.compile(r"^[ \t]*(\d{1,2})[ \t]+[A-Z]", re.MULTILINE)  # a numbered
 LONGEST_MASK = 30  # letters before the number of somebody whose name is left out
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
+UNDERGOING = frozenset({"nsubj:pass", "obj"})  # who is hurt by what another does
+DYING = frozenset({"die", "missing"})
 MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
@@ -41,7 +43,7 @@ def is_quantity(
         return False
     if _is_label(words, number, counted, lexicon) or _inside_name(annotated, words, number, counted, lexicon):
         return False
-    if number.kind == "one" and (counted is None or words[number.last - 1].text in lexicon.not_one):
+    if number.kind == "one" and (counted is None or not _counts_one(annotated, words, number, counted, lexicon)):
         return False
     if counted is not None and _is_model(annotated, words, number, counted, lexicon):
         return False
@@ -52,6 +54,26 @@ def is_quantity(
     if _looks_like_year(words, lone) or _in_brackets(words, number):
         return False
     return _bare(annotated, sentence, words, number, lexicon)
+
+
+def _counts_one(
+    annotated: AnnotatedDocument, words: Sequence[Word], number: Number, counted: Counted, lexicon: FigureWords
+) -> bool:
+    """Whether "one" is a number: "één", or "at least one school", "one soldier was killed"; not "one man told us"."""
+    word = words[number.last - 1].text
+    if word not in lexicon.not_one:
+        return True
+    return word not in lexicon.articles and (number.hedged or _is_lost(annotated, counted, lexicon))
+
+
+def _is_lost(annotated: AnnotatedDocument, counted: Counted, lexicon: FigureWords) -> bool:
+    """Whether who is counted dies, or is killed or injured by another."""
+    if counted.head is None or noun_group(counted.noun.removesuffix("s")) not in {"persons", None}:
+        return False
+    token = annotated.tokens[counted.head]
+    concept = concept_of(annotated.tokens[token.head].lemma, "VERB", lexicon.language) or ""
+    undergone = token.dep in UNDERGOING or concept in DYING
+    return undergone and token.dep.startswith(("nsubj", "obj")) and concept in lexicon.status.lost_noun.concepts
 
 
 def overlaps_known(found: Records, start: int, end: int) -> bool:

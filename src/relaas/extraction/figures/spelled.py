@@ -112,17 +112,18 @@ def _is_no_number(words: Sequence[Word], index: int, read: Spelled, lex: FigureW
     if read.last > index + 1:
         return False
     text = words[index].text
-    lone_half = text in lex.halves and read.value != DOZEN
+    lone_half = text in lex.halves and read.value != DOZEN and not phrase_at(words, read.last, lex.measures)
     return text in lex.articles or lone_half or (text in lex.scales and len(text) == 1)
 
 
 def _half_fits(words: Sequence[Word], read: Spelled, lex: FigureWords) -> bool:
-    """A half counts before a scale or an article with a scale; a dozen and one and a half anywhere."""
+    """A half counts before a scale or a measure, an article between or not; a dozen and one and a half anywhere."""
     if lex.halves[words[read.last].text] >= 1 or read.current not in {None, 1.0}:
         return True
     following = [word.text for word in words[read.last + 1 : read.last + 3]]
     reach = 2 if following[:1] and following[0] in lex.articles else 1
-    return any(text in lex.scales or text in lex.halves for text in following[:reach])
+    measured = phrase_at(words, read.last + reach, lex.measures) > 0
+    return measured or any(text in lex.scales or text in lex.halves for text in following[:reach])
 
 
 def _follows(current: float | None, value: float) -> bool:

@@ -83,10 +83,11 @@ def is_plan(event: Event, times: tuple[TimeExpression, ...], *, meant: bool) -> 
 
 def _is_advised(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> bool:
     """Whether a clause tells what should be done: "the council should appoint an auditor"."""
-    advised = load_language(event.language).plans.advised
-    tokens = annotated.tokens[sentence.first : sentence.last]
+    words, tokens = load_language(event.language).plans, annotated.tokens[sentence.first : sentence.last]
     spoken = [token for token in tokens if event.start <= token.start < event.end]
-    return event.polarity == "+" and any(token.text.lower() in advised and token.pos == "AUX" for token in spoken)
+    helping = [token.text.lower() for token in spoken if token.pos == "AUX"]
+    together = any(set(pair) <= set(helping) for pair in words.advised_together)
+    return event.polarity == "+" and (together or not words.advised.isdisjoint(helping))
 
 
 def _ahead(event: Event, told: Dating) -> bool:

@@ -20,7 +20,7 @@ def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
             continue
         if before.paragraph.kind not in KINDS or not view.finite(view.first + 1):
             continue
-        found = _by_verb(view) or _by_preposition(view)
+        found = _by_verb(view) or _by_agent(view) or _by_preposition(view)
         end = before.end_of_content()
         if found is not None and end - before.first > 2:
             cue, speaker = found
@@ -38,13 +38,27 @@ def _by_verb(view: View) -> tuple[tuple[int, ...], Speaker] | None:
     return None
 
 
+def _by_agent(view: View) -> tuple[tuple[int, ...], Speaker] | None:
+    """“This was confirmed by X”, "Dat is bevestigd door X": the verb is passive, and who says it stands behind "by"."""
+    by = next((index for index in range(view.first, view.last) if view.word(index) in view.cues.passive_by), view.last)
+    agent = view.phrase_at(by + 1)
+    cue = next((one for one in verb_cues(view) if one.passive and one.level == "full"), None)
+    if agent is None or cue is None or _has_content(view, agent.last):
+        return None
+    return words_of_cue(view, cue), speaker_of(view, agent)
+
+
+def _has_content(view: View, first: int) -> bool:
+    """Whether a sentence goes on with content of its own."""
+    return any(view.word(index) in view.cues.that | {":"} for index in range(first, view.last))
+
+
 def _reports(view: View, cue: VerbCue, speaker: Speaker) -> bool:
     """Whether a cue is the main verb of the sentence, and no content of its own follows."""
     if cue.level != "full" or cue.passive or not (cue.lemma in view.cues.say or cue.phrase):
         return False
     main = cue.index == view.first + 1 or not view.finite(cue.index) or view.lemma(cue.index) in view.cues.letting
-    own = any(view.word(index) in view.cues.that | {":"} for index in range(speaker.last, view.last))
-    return main and not own
+    return main and not _has_content(view, speaker.last)
 
 
 def _by_preposition(view: View) -> tuple[tuple[int, ...], Speaker] | None:

@@ -125,9 +125,10 @@ def _after_negation(view: View, cue: VerbCue) -> bool:
 def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“Dat de accu brandt, ontkent de maker.”: the content opens the sentence, its verb and source follow a comma."""
     opens = view.word(view.first) in view.cues.that | view.cues.whether and view.pos(view.first) == "SCONJ"
-    if not (opens and inverted) or speaker is None or view.word(cue.index - 1) != "," or cue.passive:
+    end = cue.index - 1 if inverted or speaker is None else speaker.first - 1  # "that it burns, the maker denies"
+    if not opens or speaker is None or view.word(end) != "," or cue.passive:
         return None
-    return attributed(view, cue, speaker, view.first + 1, cue.index - 1, "clause before", cue.level)
+    return attributed(view, cue, speaker, view.first + 1, end, "clause before", cue.level)
 
 
 def _stops(view: View, index: int) -> bool:

@@ -1,0 +1,101 @@
+"""The tense, voice and mood in which the clause of an event is told."""
+
+from relaas.extraction.clauses import is_being_done
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.verbs import is_past_form
+from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
+from relaas.model import AnnotatedDocument
+
+
+def is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the finite verb is past, or helps a participle to a perfect."""
+    finite = candidate.clause.finite
+    if finite is None:
+        gerund = load_language(candidate.language).grammar.gerund_ending
+        participles = (annotated.tokens[verb] for verb in candidate.clause.verbs)
+        done = [one for one in participles if one.feature("VerbForm") == "Part"]
+        return any(not (gerund and one.text.lower().endswith(gerund)) for one in done)
+    token = annotated.tokens[finite]
+    if simple_past(annotated, candidate):
+        return True
+    words = load_language(candidate.language).events
+    if is_double_infinitive(annotated, candidate, words):
+        return True
+    helped = [verb for verb in candidate.clause.verbs if verb != finite]
+    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
+    return participle and token.lemma.lower() in words.perfect and not _infinitives(annotated, helped)
+
+
+def simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the finite verb is a simple past."""
+    finite = candidate.clause.finite
+    return finite is not None and is_past_form(annotated.tokens[finite], candidate.language)
+
+
+def is_pluperfect(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the past of a helping verb tells with a participle what had been ("had sent", "was vertrokken")."""
+    finite = candidate.clause.finite
+    if finite is None:
+        return False
+    helped = [verb for verb in candidate.clause.verbs if verb != finite]
+    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
+    return participle and annotated.tokens[finite].lemma.lower() in load_language(candidate.language).events.perfect
+
+
+def is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether two infinitives end a clause in the place of a participle: "heeft moeten sluiten" tells what was done.
+
+    What somebody had had to, been able to or wanted to do ("had moeten sluiten") was not done.
+    """
+    finite = candidate.clause.finite
+    if finite is None or not load_language(candidate.language).grammar.verb_final:
+        return False
+    if annotated.tokens[finite].lemma.lower() not in words.perfect:
+        return False
+    helped = [annotated.tokens[verb] for verb in candidate.clause.verbs if verb != finite]
+    doubled = len(helped) > 1 and all(token.text.lower() == token.lemma.lower() for token in helped)
+    unreal = words.possible | words.necessary | words.wish
+    return doubled and not (simple_past(annotated, candidate) and helped[0].lemma.lower() in unreal)
+
+
+def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
+    return any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in verbs)
+
+
+def is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether the finite verb is the auxiliary of a passive with another verb beside it."""
+    finite = candidate.clause.finite
+    return (
+        finite is not None
+        and annotated.tokens[finite].lemma.lower() in words.passive
+        and len(candidate.clause.verbs) > 1
+    )
+
+
+def is_progressive(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether a gerund with its auxiliary tells what is being done ("is sending")."""
+    finite = candidate.clause.finite
+    spoken = load_language(candidate.language)
+    gerund = annotated.tokens[candidate.clause.main].text.lower().endswith(spoken.grammar.gerund_ending)
+    return finite is not None and annotated.tokens[finite].lemma in spoken.events.progressive and gerund
+
+
+def is_under_way(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether somebody is doing it now, which is no decision: "is de brug aan het slopen"."""
+    words = load_language(candidate.language).clauses
+    return is_being_done(annotated, candidate.clause.main, candidate.clause.first, words)
+
+
+def is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the verb that opens its sentence tells somebody to do it."""
+    finite = candidate.clause.finite
+    if finite is None or candidate.nominal or finite != candidate.clause.first or candidate.clause.kind != "main":
+        return False
+    return annotated.tokens[finite].feature("Mood") == "Imp"
+
+
+def has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether somebody does it: a Dutch plural is written like the infinitive, which has no subject."""
+    below = annotated.children[candidate.clause.main]
+    return any(annotated.tokens[child].dep.partition(":")[0] == "nsubj" for child in below)
