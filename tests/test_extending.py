@@ -13,6 +13,7 @@ from relaas.documents import Content, document_of
 from relaas.documents.reading import READERS
 from relaas.dossier import open_dossier
 from relaas.dossier.tables import Table, insert, select
+from relaas.language.installed import installed
 from relaas.views.export import ExportFormat, ExportOptions, format_of, formats
 from relaas.views.wording import Wording
 from tests.extraction.sentences import annotated_text
@@ -69,6 +70,6 @@ def test_a_rule_stands_in_a_table_with_its_sentences() -> None:
         name,
         f"relaas.extraction.{rule['function']}",
         None,
-        *(tuple(("en", text) for text in rule[key]) for key in ("en", "not_en")),
+        *(tuple((code, text) for code in installed() for text in rule[f"{side}{code}"]) for side in ("", "not_")),
     )
     assert_speaks(proved)
