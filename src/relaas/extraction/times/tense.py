@@ -9,6 +9,7 @@ from typing import Literal
 from relaas.extraction.times.patterns import trie_regex
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
+from relaas.language.lexicons.times import TenseWords
 
 Tense = Literal["past", "present", "future", "reporting"]
 FRAGMENT = 6  # words of an answer that is no sentence
@@ -91,15 +92,9 @@ def cues(language: str) -> Cues:
         infinitive_auxiliaries=frozenset(table.infinitive_auxiliaries),
         infinitive_helpers=frozenset(table.infinitive_helpers),
         participle=re.compile(rf"(?<!\w)(?:{table.participle_shape})(?!\w)"),
-        announced=re.compile(
-            rf"(?<!\w)(?:{table.participle_shape})(?:\s(?:{trie_regex(table.range_prepositions)}))?\s$"
-        ),
-        meant_for=re.compile(
-            rf"(?<!\w)(?:{trie_regex(table.meant_for)})\s(?:\d{{4}}(?:,|\s(?:{trie_regex(table.pair_words)}))\s)*$"
-        ),
-        dated_paper=re.compile(
-            rf"(?<!\w)(?:{_papers(language)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{trie_regex(table.of_day)})\s$"
-        ),
+        announced=_announced(table),
+        meant_for=_meant_for(table),
+        dated_paper=_dated_paper(language),
         nearly=re.compile(rf"(?<!\w)(?:{trie_regex(table.nearly)})\s(?:{trie_regex(bound_of)})\s$"),
         present_before=re.compile(table.present_before) if table.present_before else None,
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table.conjunctions)})(?!\w)"),
@@ -140,6 +135,24 @@ def _stems(language: str) -> list[str]:
     """The abbreviations of a language, each without its last full stop."""
     known = load_language(language).sentences
     return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
+
+
+def _announced(table: TenseWords) -> re.Pattern[str]:
+    """A pattern for a participle right before a time, a preposition between or not: "planned for"."""
+    prepositions = trie_regex(table.range_prepositions)
+    return re.compile(rf"(?<!\w)(?:{table.participle_shape})(?:\s(?:{prepositions}))?\s$")
+
+
+def _meant_for(table: TenseWords) -> re.Pattern[str]:
+    """A pattern for what is meant for a year, and for the years before the last of a list."""
+    pair = trie_regex(table.pair_words)
+    return re.compile(rf"(?<!\w)(?:{trie_regex(table.meant_for)})\s(?:\d{{4}}(?:,|\s(?:{pair}))\s)*$")
+
+
+def _dated_paper(language: str) -> re.Pattern[str]:
+    """A pattern for a paper, with some words more, right before its day: "the letter to the mayor of"."""
+    of_day = trie_regex(load_language(language).tense.of_day)
+    return re.compile(rf"(?<!\w)(?:{_papers(language)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{of_day})\s$")
 
 
 def _papers(language: str) -> str:
