@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from relaas.extraction.numbered import years_in_numbers
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.matching import lower
 from relaas.extraction.times.tense import (
@@ -14,7 +15,6 @@ from relaas.extraction.times.tense import (
     SENTENCE_REACH,
     announced_after,
     announced_by,
-    cues,
     past_before,
     reported_before,
     retold,

@@ -6,12 +6,13 @@ from dataclasses import replace
 from functools import cache
 
 from relaas.extraction.times import periods
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.meanings import Meaning, Reading
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readings import Calendar, Weekday, Yearly
 from relaas.extraction.times.reckoned import Duration, Offset, Shift
-from relaas.extraction.times.tense import cues, past_before, sentence_around, verb_around
+from relaas.extraction.times.tense import past_before, sentence_around, verb_around
 from relaas.extraction.times.thread import Thread
 from relaas.language.concepts import concept_of, names_happening
 from relaas.language.function_words import function_words

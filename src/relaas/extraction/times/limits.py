@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
-from relaas.extraction.times.tense import WINDOW, attributive, cues, verb_around
+from relaas.extraction.times.tense import WINDOW, attributive, verb_around
 from relaas.model.dating import Bound
 
 YEAR = re.compile(r"\d{4}(?!\w)")

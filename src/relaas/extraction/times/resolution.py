@@ -11,6 +11,7 @@ from relaas.extraction.times.beside_told import BesideTold
 from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.counted import counted, remember_happening
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.joining import MOST_CANDIDATES, joined, on_its_weekday
 from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
@@ -26,7 +27,6 @@ from relaas.extraction.times.tense import (
     asked_for,
     attributive,
     bound_to,
-    cues,
     dates_a_paper,
     deadline_around,
     is_meant_for,
