@@ -101,6 +101,10 @@ def test_source_ranges_agree_with_the_clean_text() -> None:
         pytest.param("en", "A chief of the N.T.S.B. Carla Dunn left in May.", 1, id="name-after-letters"),
         pytest.param("en", "He joined the N.T.S.B. The board was new.", 2, id="new-sentence-after-letters-en"),
         pytest.param("en", "It was signed by Ph.J. Moor and Wm. Tate on Friday.", 1, id="english-initials"),
+        pytest.param("nl", "In zwembad De Otter werden gisteren 23 mensen onwel.", 1, id="dutch-article-of-a-name"),
+        pytest.param(
+            "en", "Five people fell ill in the pub The Old Otter on Sunday.", 1, id="english-article-of-a-name"
+        ),
         pytest.param("nl", "Dat kost geld (zie o.a. bijlage 2). Het kan niet anders.", 2, id="bracket"),
     ],
 )

@@ -78,12 +78,17 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
         return False
     if word[0].islower():
         return None if previous in ENDS else False
-    if previous[-1].isalnum() and word not in known.starters:
+    if previous[-1].isalnum() and (word not in known.starters or _opens_name(words, index)):
         return False
     capital = word[0].isupper() or word[0] in OPENING or (word in STRAIGHT and not inside)
     if not (spaced and capital):
         return None
     return True if previous == "." or (previous in QUOTES and before == ".") else None
+
+
+def _opens_name(words: list[str], index: int) -> bool:
+    """Whether a word with a capital is the first of a name where no sentence has ended: "the pub The Crown"."""
+    return index + 1 < len(words) and words[index + 1][0].isupper()
 
 
 def _clings(previous: str, word: str, spaced: bool, inside: bool) -> bool:

@@ -79,3 +79,30 @@ def test_a_kind_with_a_capital_belongs_to_the_name() -> None:
 )
 def test_who_is_not_there_is_nobody(text: str, language: str) -> None:
     assert bodies_in(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "expected"),
+    [
+        (
+            "The records of Marlowe University were copied. The University paid.",
+            "en",
+            "University",
+            "Marlowe University",
+        ),
+        ("Stichting De Otter bouwt een school. De Stichting betaalt zelf.", "nl", "Stichting", "Stichting De Otter"),
+        (
+            "Thieves took Marlowe University's records. The university paid.",
+            "en",
+            "The university",
+            "Marlowe University",
+        ),
+    ],
+)
+def test_its_kind_stands_for_the_only_body_of_that_kind(text: str, language: str, words: str, expected: str) -> None:
+    assert (words, expected) in bodies_in(text, language)
+
+
+def test_a_name_that_ends_as_a_kind_stands_for_itself() -> None:
+    found = bodies_in("De Rabobank en de Volksbank kwamen samen.", "nl")
+    assert found == [("Rabobank", None), ("Volksbank", None)]

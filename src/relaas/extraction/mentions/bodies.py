@@ -19,6 +19,7 @@ BESIDE = 1  # sentences within which two bodies compete for it
 JUST_NOW = 2  # sentences that "it" looks back
 OFTEN = 2  # times that a body is named of which nothing tells the kind, to be taken up
 LONGEST_ACRONYM = 6  # letters
+GENITIVES = frozenset({"'s", "’s", "'", "’"})
 BODIES = frozenset({"ORG", "NORP"})
 
 
@@ -49,7 +50,9 @@ class Bodies:
     def hear(self, index: int, root: int) -> None:
         """Note that a draft names a body, or stands for one, of which another draft is the full name."""
         draft, full = self.drafts[index], self.drafts[root]
-        if full.kind != "name" or full.label not in BODIES or draft.modifier:
+        if full.kind != "name" or full.label not in BODIES:
+            return
+        if draft.modifier and not self._owns(draft):
             return
         known = self._known(root)
         told = kinds_of_name(self.annotated, draft) if draft.kind == "name" else frozenset()
@@ -74,6 +77,23 @@ class Bodies:
             return _the_one(draft, fitting)
         untold = [one for one in self._recent(UNTOLD, draft) if kind == "company" or _is_acronym(one)]
         return _the_one(draft, untold) if _stands_out(untold) else None
+
+    def defined(self, index: int) -> int | None:
+        """The body for which its kind stands as a name, as deeds and rulings write it: "the University"."""
+        draft, tokens = self.drafts[index], self.annotated.tokens
+        if draft.last - draft.first > 1 or draft.first == 0 or draft.label not in {"ORG", "OTHER"}:
+            return None
+        if tokens[draft.first - 1].text.lower() not in load_language(draft.language).people.definite:
+            return None
+        word = tokens[draft.first].text.lower()
+        kinds = [kind for kind, nouns in load_language(draft.language).bodies.kinds.items() if word in nouns]
+        fitting = self._recent(min(kinds), draft) if kinds else []
+        return _the_one(draft, fitting) if fitting else None
+
+    def _owns(self, draft: Draft) -> bool:
+        """Whether a name stands in the genitive: "Marlowe University's records"."""
+        after = self.annotated.tokens[draft.last : draft.last + 1]
+        return any(token.text in GENITIVES for token in after)
 
     def _owned(self, index: int) -> int | None:
         """The body of the person last named, for which "his union" stands: it is told that he speaks or acts for it."""

@@ -42,7 +42,8 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
             target = None if draft.neuter else _antecedent(annotated, drafts, index, targets)
             target = bodies.taken_up(index) if target is None and may_take_up(annotated, draft) else target
         else:
-            target = index
+            target = bodies.defined(index)
+            target = index if target is None else target
         if target is not None:
             root = targets.get(target, target)
             bodies.hear(index, root)
