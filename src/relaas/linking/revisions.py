@@ -41,16 +41,37 @@ class Value:
 def revisions_of(
     facts: Sequence[Fact], times: Spans[TimeExpression], figures: Spans[Figure]
 ) -> Iterator[ToldDifference]:
-    """The changes of a date or an amount that the facts of one document tell, each by itself or with the next one."""
+    """The changes of a date or an amount that the facts of one document tell, each by itself or with a neighbour."""
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id))
     for fact in ordered:
         for difference in told_revisions([fact], times.inside(fact), figures.inside(fact)):
             yield ToldDifference((fact.id,), difference)
-    for left, right in pairwise(ordered):
-        if 0 <= right.start - left.end <= NEXT:
-            both = [*times.inside(left), *times.inside(right)], [*figures.inside(left), *figures.inside(right)]
-            for difference in told_revisions([left, right], *both):
-                yield ToldDifference((left.id, right.id), difference)
+    for first, last in _neighbours(ordered, times, figures):
+        span = ordered[first : last + 1]
+        both = (
+            [time for fact in span for time in times.inside(fact)],
+            [one for fact in span for one in figures.inside(fact)],
+        )
+        for difference in told_revisions(span, *both):
+            yield ToldDifference((span[0].id, span[-1].id), difference)
+
+
+def _neighbours(
+    facts: Sequence[Fact], times: Spans[TimeExpression], figures: Spans[Figure]
+) -> Iterator[tuple[int, int]]:
+    """Places of facts that stand beside each other, or with one between them that gives neither a date nor a number."""
+    for left, right in pairwise(range(len(facts))):
+        if not _stand_by(facts[left], facts[right]):
+            continue
+        yield left, right
+        beyond = right + 1
+        says_none = not times.inside(facts[right]) and not figures.inside(facts[right])
+        if says_none and beyond < len(facts) and _stand_by(facts[right], facts[beyond]):
+            yield left, beyond
+
+
+def _stand_by(left: Fact, right: Fact) -> bool:
+    return 0 <= right.start - left.end <= NEXT
 
 
 def told_revisions(
@@ -61,7 +82,7 @@ def told_revisions(
         return
     for of, values in (("dates", dates_in(times)), ("amounts", amounts_in(figures))):
         held = [[value for value in values if fact.start <= value.start and value.end <= fact.end] for fact in facts]
-        if not all(held) or sum(map(len, held)) < 2:
+        if not (held[0] and held[-1]) or sum(map(len, held)) < 2:
             continue
         text, words, first = "", "", 0
         for fact, inside in zip(facts, held, strict=True):
@@ -104,9 +125,9 @@ def with_places(text: str, values: Sequence[Value], offset: int, *, first: int =
 
 
 def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> Iterator[Difference]:
-    """The differences that changes tell, of two values of one fact or of one of each."""
+    """The differences that changes tell, of two values of one fact or of one of the first and one of the last."""
     values = [value for inside in held for value in inside]
-    apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the second fact
+    apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the next fact
     told: dict[int, Difference] = {}
     for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
