@@ -59,6 +59,15 @@ def test_a_named_party_contests_what_another_says() -> None:
     assert [one.about for one in differences(linked(a=records(clerk, mill, claim, denial)))] == ["truth"]
 
 
+def test_a_denial_contests_no_denial() -> None:
+    claim = told(
+        "a", 0, "poison", "Ada Voss said the well was not poisoned.", terms="well", status="claimed", polarity="-"
+    )
+    denial = told("a", 70, "deny", "The mill denied the claim.", status="denied")
+
+    assert differences(linked(a=records(claim, denial))) == set()
+
+
 def test_nobody_contests_what_he_says_himself() -> None:
     clerk = mention("a", 0, "Ada Voss")
     claim = told("a", 0, "say", "Ada Voss said that the well was poisoned.", actors=(clerk.id,), status="claimed")

@@ -118,3 +118,20 @@ def test_every_step_of_a_chain_is_a_revision() -> None:
     found = [(one.left_value, one.right_value) for one in told_revisions([told], [], amounts)]
 
     assert found == [("30 homes", "20 homes"), ("20 homes", "15 homes")]
+
+
+def test_a_change_may_be_told_over_a_fact_without_a_date() -> None:
+    texts = (
+        "The depot was due to open on 2020-05-03.",
+        "The doors are missing.",
+        "It will not open before 2020-06-09.",
+    )
+    facts, start = [], 0
+    for text in texts:
+        end = start + len(text)
+        facts.append(replace(fact(event("a", start, "open")), text=text, end=end, language="en"))
+        start = end + 1
+
+    (found,) = revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([]))
+
+    assert found.facts == (facts[0].id, facts[2].id)

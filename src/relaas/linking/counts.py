@@ -105,7 +105,11 @@ def _in_one_breath(left: Count, right: Count, rarity: Rarity) -> bool:
         return False
     if _tells_a_part(other) or not _two_voices(one, other):
         return False
-    return left.figure.unit is None or _likeness(left, right) >= ECHO or rare_words(one, other, rarity) >= SHARED
+    if left.figure.unit is None:
+        return True
+    return left.measure == right.measure and (
+        _likeness(left, right) >= ECHO or rare_words(one, other, rarity) >= SHARED
+    )
 
 
 def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:

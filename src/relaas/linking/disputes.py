@@ -6,6 +6,7 @@ words, and two who count one thing count it in one breath or by one name: that i
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
 from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, stand_by
 from relaas.linking.comparing import are_rivals
@@ -16,6 +17,7 @@ from relaas.linking.nearness import WINDOW, most_alike
 from relaas.linking.tellings import Rarity, Telling
 from relaas.model import Difference, Figure
 
+NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
 DENYING = frozenset({"deny", "dispute"})
@@ -39,13 +41,23 @@ def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[ToldDiffere
     for place, told in enumerate(tellings):
         if not contests(told) or denial_in(told.fact) is not None:
             continue
-        claim = _claim_beside(place, tellings, rarity)
-        if claim is None:
-            claim = _claim_elsewhere(place, tellings, rarity)
+        claim = _claim_denied(place, tellings, rarity)
         if claim is not None:
             facts = tellings[claim].fact.id, told.fact.id
             sides = facts[0], "asserted", facts[1], "denied"
             yield ToldDifference(facts, Difference("contradiction", "truth", *sides))
+
+
+def _claim_denied(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+    """The claim that a denial is about: the one just before it, unless one of another document is more like it."""
+    told, beside = tellings[place], _claim_beside(place, tellings, rarity)
+    if beside is not None and (_points_back(told) or not told.fact.meaning):
+        return beside
+    elsewhere = _claim_elsewhere(place, tellings, rarity)
+    if beside is None or elsewhere is None:
+        return elsewhere if beside is None else beside
+    near, far = (likeness(told.fact.meaning, tellings[claim].fact.meaning) for claim in (beside, elsewhere))
+    return elsewhere if far >= near + NEARER else beside
 
 
 def contests(told: Telling) -> bool:
@@ -79,7 +91,7 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) ->
 
 def _may_be_denied(told: Telling, claim: Telling) -> bool:
     """Whether a claim is by somebody else than a denial, and no denial itself."""
-    if claim.fact.status not in ASSERTED or contests(claim) or are_rivals(told, claim):
+    if claim.fact.status not in ASSERTED or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
     speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
     return not speaking & (told.voices | told.actors)

@@ -108,7 +108,7 @@ def _differing(
 ) -> dict[str, list[Difference]]:
     """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
 
-    What copies tell in the same words is told once.
+    What copies tell in the same words is told once, as is what differs in two ways.
     """
     rarity = rarity_of(tellings)
     found = [
@@ -118,15 +118,22 @@ def _differing(
     ]
     texts = {told.fact.id: " ".join(told.fact.text.split()) for told in tellings}
     differing: dict[str, list[Difference]] = defaultdict(list)
-    seen: set[tuple[str, ...]] = set()
+    seen: set[object] = set()
     for told in found:
         words = (told.difference.about, *(texts[fact] for fact in told.facts))
-        values = (told.difference.left_value, told.difference.right_value)
-        if (*words, *values) not in seen:
-            seen.add((*words, *values))
+        telling = (*words, told.difference.left_value, told.difference.right_value)
+        if not {telling, _compared(told.difference)} & seen:
+            seen |= {telling, _compared(told.difference)}
             for fact in told.facts:
                 differing[fact].append(told.difference)
     return differing
+
+
+def _compared(difference: Difference) -> object:
+    """Of which two records what is told to differ: both are told to do so once."""
+    return difference.about, frozenset(
+        {(difference.left, difference.left_value), (difference.right, difference.right_value)}
+    )
 
 
 def _told_by_themselves(tellings: Sequence[Telling], records: Mapping[str, Records]) -> Iterator[ToldDifference]:
@@ -149,8 +156,9 @@ def _entry(
     facts = [told.fact for told in tellings]
     origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
     inside = find_differences(tellings, index.figures, index.voices, index.countries)
-    beside = (difference for fact in facts for difference in differing.get(fact.id, ()))
-    differences = tuple(dict.fromkeys((*inside, *beside)))
+    beside = [difference for fact in facts for difference in differing.get(fact.id, ())]
+    known = {_compared(difference) for difference in beside}
+    differences = tuple(dict.fromkeys((*(one for one in inside if _compared(one) not in known), *beside)))
     sources = count_independent(origins)
     agreement = judge(sources, differences)
     dated = _best_dated(tellings)

@@ -154,6 +154,7 @@ def test_increments(text: str, language: str) -> None:
         ("the 21st day", "en"),
         ("a third time", "en"),
         ("a third-party claim", "en"),
+        ("een klep die geleverd werd door een derde .", "nl"),
         ("half past", "en"),
     ],
 )

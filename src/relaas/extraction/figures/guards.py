@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
+from relaas.extraction.figures.phrases import LONGEST_PHRASE
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import concept_of, noun_group, plural_of
 from relaas.language.dates import month_names
 from relaas.language.installed import load_language
-from relaas.language.lexicons.figures import FigureWords
+from relaas.language.lexicons.figures import FigureWords, Phrase
 from relaas.model import AnnotatedDocument, Records, Sentence, Token
 
 MASK = re.compile(r"\[[^\W\d_]+\s*$")
@@ -23,6 +24,7 @@ UNDERGOING = frozenset({"nsubj:pass", "obj"})  # who is hurt by what another doe
 DYING = frozenset({"die", "missing"})
 MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
+BETWEEN = 2  # words of a subject in a phrase before a number
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
 
@@ -238,7 +240,7 @@ def _in_brackets(words: Sequence[Word], number: Number) -> bool:
 def _bare(
     annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
 ) -> bool:
-    """A number without a noun counts where a verb follows it, "er" stands before it, or it is hedged or large."""
+    """A number without a noun counts where a verb follows it, "er" stands before it, or it is hedged, large, told."""
     if number.kind == "fraction" or number.kind == "one":
         return False
     value = number.minimum if number.minimum is not None else number.maximum or 0.0
@@ -253,10 +255,27 @@ def _bare(
         return False
     if before & lexicon.elided:
         return True
+    if _is_reckoned(words, number, lexicon):
+        return True
     if first > sentence.first and _is_of_loss(annotated.tokens[first - 1], lexicon):
         return True
     following = annotated.tokens[last] if last < sentence.last else None
     return following is not None and following.pos in BARE_NEIGHBOURS and number.kind == "words"
+
+
+def _is_reckoned(words: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:
+    """Whether a number is what somebody makes of things told of before: "Earlier it spoke of four hundred"."""
+    before = tuple(word.text for word in words[max(0, number.first - LONGEST_PHRASE - BETWEEN) : number.first])
+    return any(_ends_with(before, phrase) for phrase in lexicon.reckoned)
+
+
+def _ends_with(before: Phrase, phrase: Phrase) -> bool:
+    """Whether words end with a phrase, be it that a subject stands before its last one: "sprak de bond van"."""
+    if before[-1:] != phrase[-1:]:
+        return False
+    opening = len(phrase) - 1
+    starts = range(len(before) - 1 - opening - BETWEEN, len(before) - opening)
+    return any(before[start : start + opening] == phrase[:-1] for start in starts if start >= 0)
 
 
 def _is_of_loss(token: Token, lexicon: FigureWords) -> bool:

@@ -260,7 +260,12 @@ def _over(words: Sequence[Word], index: int, above: int, lex: FigureWords) -> Nu
         return None
     below = lex.fractions.get(words[place].text)
     hyphened = place + 1 < len(words) and words[place + 1].text == "-"  # "a third-party"
-    if below is None or below <= above or hyphened or (above == 1 and _followed_by_noun_of_order(words, place, lex)):
+    party = index > 0 and words[index - 1].text in lex.parties_after and place + 1 < len(words)  # "door een derde"
+    if below is None or below <= above or hyphened:
+        return None
+    if above == 1 and (
+        _followed_by_noun_of_order(words, place, lex) or (party and words[place + 1].text not in lex.of)
+    ):
         return None
     return Number(index, place + 1, above / below, above / below, "fraction")
 

@@ -92,6 +92,8 @@ class FigureWords:
     of_which: frozenset[str]
     of_them: frozenset[Phrase]
     compared: frozenset[Phrase]
+    reckoned: frozenset[Phrase]
+    parties_after: frozenset[str]
     finite_endings: tuple[str, ...]
     money: frozenset[str]
     own_money: str
