@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from relaas.documents.layout import is_head_line, lay_out
+from relaas.documents.layout import is_byline, is_head_line, lay_out
 from relaas.documents.lines import paragraphs
 from relaas.model import Document
 from tests.documents.made_files import DUTCH, ENGLISH
@@ -185,6 +185,12 @@ def test_boilerplate(line: str) -> None:
 @pytest.mark.parametrize("byline", ["Door Jan de Wit", "By Jane Moore", "Van onze correspondent in Brussel"])
 def test_bylines(byline: str) -> None:
     assert kinds(f"De brug gaat dicht\n\n{byline}\n\n{DUTCH}")[1] == ("header", byline)
+
+
+@pytest.mark.parametrize("sent", ["BY EMAIL", "By recorded delivery", "Per aangetekende post"])
+def test_how_a_letter_was_sent_is_no_writer(sent: str) -> None:
+    assert not is_byline(sent)
+    assert is_head_line(sent)
 
 
 def test_a_sentence_that_begins_like_a_byline_is_text() -> None:

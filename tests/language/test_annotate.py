@@ -106,6 +106,10 @@ def test_source_ranges_agree_with_the_clean_text() -> None:
             "en", "Five people fell ill in the pub The Old Otter on Sunday.", 1, id="english-article-of-a-name"
         ),
         pytest.param("nl", "Dat kost geld (zie o.a. bijlage 2). Het kan niet anders.", 2, id="bracket"),
+        ("nl", "Het bleek dat schepen De Geest ontslag neemt.", 1),
+        ("nl", "De inspectie heeft jeugdzorginstelling De Wissel onder toezicht gesteld.", 1),
+        ("en", "The master reported water in no. 1 hold.", 1),
+        ("en", "The mayor said no. The council agreed.", 2),
     ],
 )
 def test_sentence_borders(language: str, text: str, expected: int) -> None:

@@ -143,13 +143,20 @@ def is_head_line(written: str) -> bool:
         return False
     if any(cues.label(kind).fullmatch(written) for kind in ("date", "title", "author", "publisher", "other")):
         return True
+    if cues.opens_with("dispatch").fullmatch(written.strip(" .:")):
+        return True
     return is_date_line(written) or is_byline(written) or is_ruled(written) or is_answered(written)
 
 
 def is_byline(written: str) -> bool:
     """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``."""
     opening = cues.opens_with("bylines").match(written)
-    if not opening or len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
+    if (
+        not opening
+        or cues.opens_with("dispatch").match(written)
+        or len(written) > MAX_SALUTATION
+        or FULL_SENTENCE.search(written)
+    ):
         return False
     words = written[opening.end() :].split()
     whose = len(opening[0].split()) > 1  # "From our", "Van onze"

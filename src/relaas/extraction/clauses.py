@@ -169,8 +169,18 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     if text in words.coordinators and token.pos != "ADV" and token.dep != "fixed":  # "tot en met"
         return "coordinate"
     if before.text in {",", ";", ":", "–", "—", "(", ")"} and text not in words.coordinators:
-        return "coordinate" if before.text != "(" else "aside"
+        return _border_at_mark(tokens[sentence.first : index])
     return ""
+
+
+def _border_at_mark(before: Sequence[Token]) -> str:
+    """The kind of clause that may begin behind a mark: one set apart in brackets, or what goes on behind them."""
+    if before[-1].text == "(":
+        return "aside"
+    opening = next((index for index in reversed(range(len(before))) if before[index].text == "("), None)
+    if before[-1].text != ")" or opening is None:
+        return "coordinate"
+    return "coordinate" if any(token.pos in VERB_TAGS for token in before[opening:]) else "resumed"
 
 
 def _is_relative(tokens: Sequence[Token], index: int, words: ClauseWords) -> bool:
@@ -216,10 +226,15 @@ def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]
     pieces: list[Piece] = []
     pending: tuple[int, str] | None = None
     for (first, kind), (last, following) in pairwise(starts):
+        if kind == "resumed" and not pieces:
+            kind = "main"
         has_verb = any(first <= verb < last for verb in verbs)
         if pending is not None:
             first, kind = pending[0], kind if kind == "relative" else pending[1]
-        if has_verb:
+        if kind == "resumed":  # "de raad (15 leden) heeft besloten"
+            before = pieces.pop()
+            pieces.append((before[0], last, before[2]))
+        elif has_verb:
             pieces.append((first, last, kind))
             pending = None
         elif pieces and pending is None and (kind in {"coordinate", "aside", "main"} or following == "after-quote"):

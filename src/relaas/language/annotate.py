@@ -113,13 +113,20 @@ def _tokenized(doc: Doc, document: Document, piece: _Piece) -> Doc:
         for token in doc[1:]:
             token.is_sent_start = False
     elif paragraph.kind in LINE_KINDS:
+        opening = _line_starts(doc, document, piece)
         for token in doc[1:]:
-            offset = piece.start + token.idx
-            gap = document.text[paragraph.clean.source_offset(offset - 1) : paragraph.clean.source_offset(offset)]
-            token.is_sent_start = "\n" in gap
+            token.is_sent_start = token.i in opening
     else:
-        set_sentence_starts(doc, paragraph.language)
+        set_sentence_starts(doc, paragraph.language, line_starts=_line_starts(doc, document, piece))
     return doc
+
+
+def _line_starts(doc: Doc, document: Document, piece: _Piece) -> frozenset[int]:
+    """The tokens of a stretch, but for the first, that open a line of the source."""
+    clean = document.paragraphs[piece.paragraph].clean
+    offsets = [clean.source_offset(piece.start + token.idx) for token in doc]
+    before = [clean.source_offset(piece.start + token.idx - 1) for token in doc[1:]]
+    return frozenset(index for index, end in enumerate(before, start=1) if "\n" in document.text[end : offsets[index]])
 
 
 def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> None:

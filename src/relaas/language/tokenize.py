@@ -48,14 +48,20 @@ def _swallows_full_stop(text: str) -> bool:
     return len(text) > 3 and text.endswith(".") and text[:-1].isalpha() and text[:-1].islower()
 
 
-def set_sentence_starts(doc: Doc, language: str) -> None:
-    """Fix the sentence borders that rules know, before the parser settles the others."""
+def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] = frozenset()) -> None:
+    """Fix the sentence borders that rules know, before the parser settles the others.
+
+    ``line_starts`` are the tokens that open a line of the source, where a sentence may start without a mark before it.
+    """
     known = load_language(language).sentences
     words = [standard_mark(token.text) for token in doc]
     inside = False  # a quotation in straight double marks
     for index in range(1, len(words)):
         if words[index - 1] == '"':
             inside = not inside
+        if words[index - 1][-1].isalnum() and index not in line_starts:
+            doc[index].is_sent_start = False  # "schepen De Geest", "jeugdzorginstelling De Brug": a name goes on
+            continue
         starts = _starts(words, index, known, bool(doc[index - 1].whitespace_), inside)
         if starts is not None:
             doc[index].is_sent_start = starts
@@ -81,6 +87,8 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
     if previous[-1].isalnum() and (word not in known.starters or _opens_name(words, index)):
         return False
     capital = word[0].isupper() or word[0] in OPENING or (word in STRAIGHT and not inside)
+    if previous == "." and before.lower() in known.numbering and word[0].isdigit():
+        return False
     if not (spaced and capital):
         return None
     return True if previous == "." or (previous in QUOTES and before == ".") else None

@@ -110,6 +110,11 @@ def test_a_clause_of_time_dates_what_stands_beside_it(
         ("The council published the annual report for 2017.", "en", "publish"),
         ("The regulator investigated complaints from 2017.", "en", "investigate"),
         ("Smith, appointed director in 2010, left after a row.", "en", "leave"),
+        ("The Alba (built in 1996) has delayed her survey.", "en", "delay"),
+        ("De Alba (1996) heeft haar keuring uitgesteld.", "nl", "delay"),
+        ("De Alba (bouwjaar 1996) heeft haar keuring uitgesteld.", "nl", "delay"),
+        ("De omzet daalde met 7 procent tot 31 miljoen euro (2017: 33 miljoen euro).", "nl", "decrease"),
+        ("Turnover fell to 31 million (2017: 33 million).", "en", "decrease"),
     ],
 )
 def test_the_day_of_something_else_does_not_date(text: str, language: str, concept: str) -> None:

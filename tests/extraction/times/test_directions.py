@@ -109,3 +109,18 @@ def test_what_is_spoken_of_is_no_limit() -> None:
 )
 def test_a_verb_of_the_past_makes_a_feast_one_gone_by(text: str) -> None:
     assert last_of(text, "nl")[0] == "2024-12-26"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Het schip zonk rond half zes.", "nl", "2025-11-20"),
+        ("Donderdagavond even na negenen begaf de brug het.", "nl", "2025-11-20T21:00:00"),
+        ("Om half zes 's ochtends zonk het schip.", "nl", "2025-11-20T05:30:00"),
+        ("Om 5.30 uur zonk het schip.", "nl", "2025-11-20T05:30:00"),
+        ("The ship sank at half past five.", "en", "2025-11-20"),
+        ("The ship sank at ten to six in the morning.", "en", "2025-11-20T05:50:00"),
+    ],
+)
+def test_a_spoken_hour_is_of_either_half_of_its_day(text: str, language: str, edtf: str) -> None:
+    assert find_times(text, language=language, published="2025-11-20")[-1].edtf == edtf

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, SAYING
+from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
     has_subject,
     is_double_infinitive,
@@ -23,9 +23,7 @@ from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 
-Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible"]
-ANOTHER = frozenset({"acl", "acl:relcl", "amod", "nmod", "advcl", "obl"})  # parts with a negation of their own
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
 TO_COME = frozenset({"planned", "expected", "possible"})
@@ -54,7 +52,7 @@ def factuality_of(
 ) -> Factuality:
     """What the words of the clause, its verbs and their tense, and who tells it make of an event."""
     words = load_language(language).events
-    polarity = _polarity(annotated, candidate, language)
+    polarity = polarity_of(annotated, candidate)
     status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not is_past(annotated, candidate)
     past = simple_past(annotated, candidate) and not candidate.nominal
@@ -163,11 +161,13 @@ def _saying(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
 
 
 def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether somebody says that something is not so: not who is denied entry, nor who denies a request."""
+    """Whether somebody says that something is not so: not who is denied entry, denies a request, or does not deny."""
     refused = _spoken(annotated, candidate) & words.refusable
     below = annotated.children[candidate.clause.main]
     passive = any(annotated.tokens[child].dep == "aux:pass" for child in below)
-    return candidate.trigger.concept == "deny" and not refused and (not passive or candidate.told == "saying")
+    if candidate.trigger.concept != "deny" or polarity_of(annotated, candidate) == "-":
+        return False
+    return not refused and (not passive or candidate.told == "saying")
 
 
 def _modal(
@@ -190,9 +190,7 @@ def _modal(
         if lemma in words.permitting and not past and _is_capped(annotated, candidate, words):
             return "decided"
         if lemma in words.possible or form in words.possible:
-            failed = form in words.unable and candidate.told != "content"
-            failed = failed and _polarity(annotated, candidate, candidate.language) == "-"
-            return None if failed else "possible"  # "could not be found": it was not
+            return _able(annotated, candidate, form, words)
         wishing = lemma in words.wish and not past
         if (lemma in words.future and not past) or form in words.future or wishing:
             found = found or "planned"
@@ -200,6 +198,17 @@ def _modal(
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
+
+
+def _able(annotated: AnnotatedDocument, candidate: Candidate, form: str, words: EventWords) -> EventStatus | None:
+    """What being able makes of a verb: "could not be found", "konden al naar huis", "cannot say"."""
+    if candidate.told == "content":
+        return "possible"
+    denied = polarity_of(annotated, candidate) == "-"
+    if denied and concept_group(candidate.trigger.concept) == "speech":
+        return "happened"
+    managed = form in words.unable and bool(_spoken(annotated, candidate) & words.managed)
+    return None if managed or (denied and form in words.unable) else "possible"
 
 
 def _is_capped(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
@@ -283,7 +292,7 @@ def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
 
 def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     """Whether a passive of the present tells what goes on or is not done: "momenteel wordt muziek aangeboden"."""
-    if _spoken(annotated, candidate) & words.lasting or _polarity(annotated, candidate, candidate.language) == "-":
+    if _spoken(annotated, candidate) & words.lasting or polarity_of(annotated, candidate) == "-":
         return True
     return annotated.tokens[candidate.clause.main].lemma.lower() in words.ongoing
 
@@ -293,28 +302,3 @@ def _takes_back(candidate: Candidate, *, present: bool) -> bool:
     if present:
         return candidate.trigger.concept == "accept"
     return candidate.told == "saying" or concept_group(candidate.trigger.concept) == "speech"
-
-
-def _polarity(annotated: AnnotatedDocument, candidate: Candidate, language: str) -> Polarity:
-    """Minus where a negation in the clause belongs to what it tells, not to another verb ("lows not seen since")."""
-    negations = load_language(language).clauses.negations
-    clause = candidate.clause
-    told = {candidate.trigger.token, clause.main, *([] if clause.finite is None else [clause.finite])}
-    inside = range(clause.first, clause.last)
-    found = [index for index in inside if annotated.tokens[index].text.lower() in negations]
-    return "-" if any(_negates(annotated, index, clause, told, language) for index in found) else "+"
-
-
-def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: set[int], language: str) -> bool:
-    """Whether a negation hangs on the trigger or its auxiliaries, by itself or by the noun that it stands before."""
-    tokens = annotated.tokens
-    words = load_language(language).events
-    following = tokens[negation + 1].text.lower() if negation + 1 < clause.last else ""
-    contrasted = negation > clause.first and tokens[negation - 1].text == "," and tokens[negation].pos != "PRON"
-    if following in words.limiting or contrasted:
-        return False
-    head = tokens[negation].head
-    apart = {verb for verb in range(clause.first, clause.last) if tokens[verb].dep in ANOTHER}
-    if head in apart - told or not clause.first <= head < clause.last:
-        return negation in told or head in told
-    return head in told or head == negation or tokens[head].head in told or tokens[head].pos in {"VERB", "AUX"}

@@ -15,6 +15,7 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
+BRACKETS = frozenset("()")
 YEAR = re.compile(r"\d{4}")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
 COMPARING = 40  # characters before a time in which it is told what is compared
@@ -38,6 +39,7 @@ def own_times(
     free = [one for one in inside if not _compares(annotated, one, words)]
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
     free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
+    free = [one for one in free if not _is_in_brackets(annotated, candidate, one)]
     free = [one for one in free if not _is_covered(annotated, candidate, one, words)]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
@@ -73,6 +75,21 @@ def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpr
     if first is None or last is None or first <= candidate.trigger.token < last:
         return False
     return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in tokens[first:last])
+
+
+def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time stands in brackets with more than itself, or is a year that tells what thing is meant.
+
+    "The Alba (built in 1996) sank", "fell to 31 million (2017: 33 million)", "de Alba (1996) is gezonken".
+    """
+    tokens, first, last = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
+    opening = next((index for index in range(first - 1, candidate.first, -1) if tokens[index].text in BRACKETS), None)
+    closing = next((index for index in range(last, candidate.last) if tokens[index].text in BRACKETS), None)
+    if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
+        return False
+    describes = YEAR.fullmatch(time.value) is not None and closing < candidate.clause.main
+    more = closing - opening > last - first + 1
+    return (more or describes) and not opening < candidate.trigger.token < closing
 
 
 def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:

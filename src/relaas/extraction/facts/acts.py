@@ -1,5 +1,6 @@
 """What was done by saying it: advice, a request, a promise."""
 
+from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.drafts import Draft
 from relaas.language.installed import load_language
 from relaas.model import Act
@@ -21,9 +22,17 @@ def act_of(draft: Draft) -> Act:
 
 
 def _withheld(draft: Draft) -> frozenset[str]:
-    """What is denied: "has never promised", "will not ask for"."""
+    """What is denied: "has never promised", "will not ask for", "wrote that he could not guarantee it"."""
     lead = draft.lead
-    return frozenset({lead.concept} if lead is not None and lead.polarity == "-" else ())
+    denied = {lead.concept} if lead is not None and lead.polarity == "-" else set()
+    annotated, negations = draft.head.annotated, load_language(draft.language).clauses.negations
+    for verb in (verb for clause in draft.head.clauses for verb in clause.verbs):
+        before = verb - 1
+        while before > draft.head.first and annotated.tokens[before].pos == "AUX":
+            before -= 1
+        if annotated.tokens[before].text.lower() in negations:
+            denied.add(verb_concept(annotated, verb, draft.language))
+    return frozenset(denied)
 
 
 def promises_parliament(draft: Draft) -> bool:

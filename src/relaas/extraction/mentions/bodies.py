@@ -180,5 +180,7 @@ def _stands_out(untold: Sequence[Heard]) -> bool:
 
 
 def may_take_up(annotated: AnnotatedDocument, draft: Draft) -> bool:
-    """Whether a pronoun is one that takes up bodies."""
+    """Whether a pronoun is one that takes up bodies; one of several does so where one body is "they"."""
+    if draft.plural and not load_language(draft.language).grammar.bodies_are_they:
+        return False
     return annotated.tokens[draft.head].text.lower() in load_language(draft.language).bodies.taking_up

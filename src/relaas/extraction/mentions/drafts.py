@@ -136,7 +136,12 @@ def _speaks(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWords) ->
 
 
 def _is_modifier(draft: Draft, phrases: list[Phrase]) -> bool:
-    """Whether a name only modifies the head of its phrase."""
+    """Whether a name only modifies the head of its phrase; a person's does not before a noun where those are compounds.
+
+    "De Geest ontslag neemt" has two phrases, "Biden administration" one.
+    """
+    if draft.label == "PER" and not load_language(draft.language).grammar.spaced_compounds:
+        return False
     phrase = next((one for one in phrases if one.first <= draft.head < one.last), None)
     return draft.kind == "name" and phrase is not None and draft.last <= phrase.head
 

@@ -315,6 +315,7 @@ def _antecedent(
         if (
             candidate.modifier
             or not _agrees(annotated, pronoun, candidate, resolved)
+            or (_stands_for_a_body(pronoun, resolved) and not (candidate.subject and distance <= 1))
             or (candidate.kind == "pronoun" and other not in targets)
         ):
             continue
@@ -323,13 +324,24 @@ def _antecedent(
         )
         score += 2 * (candidate.speaks and pronoun.speaks)
         score -= 4 * (candidate.quoted and not pronoun.quoted)
+        score -= 8 * _stands_for_a_body(pronoun, resolved)
         scored.append((score, other))
     return max(scored)[1] if scored else None
+
+
+def _stands_for_a_body(pronoun: Draft, resolved: Draft) -> bool:
+    """Whether a pronoun that is one of persons first may stand for one body: Dutch "zij" of an inspectorate."""
+    grammar = load_language(pronoun.language).grammar
+    if resolved.label != "ORG" or resolved.plural:
+        return False
+    return not grammar.bodies_are_they if pronoun.plural else grammar.bodies_are_she and pronoun.gender == "female"
 
 
 def _agrees(annotated: AnnotatedDocument, pronoun: Draft, candidate: Draft, resolved: Draft) -> bool:
     if pronoun.plural:
         return candidate.plural or resolved.label in {"ORG", "GPE", "NORP"}
+    if _stands_for_a_body(pronoun, resolved):
+        return not candidate.plural
     if resolved.label != "PER" and not (resolved.label == "OTHER" and resolved.kind == "name" and candidate.subject):
         return False
     if candidate.plural:

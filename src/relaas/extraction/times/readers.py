@@ -73,7 +73,9 @@ def read_clock(captured: Captured) -> Reading | None:
     suffix = clock_suffix(captured)
     if suffix is None:
         return None
-    return Clock(suffix, _day_of(captured), captured.get("quantmod") if captured.get("quantmod") != "EXACT" else None)
+    spoken = bool(captured.get("clocknumber")) and not (captured.get("part") or captured.get("meridiem"))
+    mod = captured.get("quantmod") if captured.get("quantmod") != "EXACT" else None
+    return Clock(suffix, _day_of(captured), mod, spoken=spoken)
 
 
 def read_part(captured: Captured) -> Reading | None:

@@ -295,11 +295,16 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clock time or a part of the day, on a day of its own, the day nearby, or the moment's."""
+    """A clock time or a part of the day, on a day of its own, the day nearby, or the moment's.
+
+    One that is ``spoken`` ("half zes", "ten past nine") is of either half of its day, where nothing tells which: then
+    no more than the day is known.
+    """
 
     suffix: str  # "T08:30Z", "TMO"
     day: Reading | None = None
     mod: str | None = None
+    spoken: bool = False
 
     @property
     def anchored(self) -> bool:
@@ -322,7 +327,8 @@ class Clock:
         suffix = _in_part(self.suffix, moment.nearby_part) if self.day is None else self.suffix
         day = found.value.partition("T")[0] + suffix
         edtf = day if len(suffix) > 5 and found.period and found.period.grain == "D" else found.edtf
-        if edtf == day and not suffix[1].isdigit():
+        either_half = self.spoken and suffix == self.suffix
+        if edtf == day and (either_half or not suffix[1].isdigit()):
             edtf = found.edtf
         return replace(found, type="TIME", value=day, mod=self.mod or found.mod, edtf=_seconds(edtf))
 

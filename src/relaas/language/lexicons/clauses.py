@@ -68,6 +68,7 @@ class EventWords:
     future: frozenset[str]
     possible: Annotated[frozenset[str], At("auxiliaries.possible")]
     unable: frozenset[str]
+    managed: frozenset[str]
     conditional: frozenset[str]
     necessary: frozenset[str]
     permitting: frozenset[str]

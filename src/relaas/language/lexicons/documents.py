@@ -18,6 +18,7 @@ class DocumentWords:
     offices: tuple[str, ...]
     name_particles: tuple[str, ...]
     bylines: tuple[str, ...]
+    dispatch: tuple[str, ...]
     quoting: tuple[tuple[str, str], ...]
     signed: tuple[str, ...]
     place_links: tuple[str, ...]
@@ -122,10 +123,14 @@ class References:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SentenceWords:
-    """``tokens.toml``: abbreviations; ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only."""
+    """``tokens.toml``: abbreviations; ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only.
+
+    ``numbering`` are words that are abbreviations only with a number behind their full stop: "no. 1".
+    """
 
     abbreviations_inside: tuple[str, ...]
     anywhere: Annotated[frozenset[str], At("abbreviations_anywhere")]
+    numbering: frozenset[str]
     starters: frozenset[str]
     inside: frozenset[str] = field(init=False)
 

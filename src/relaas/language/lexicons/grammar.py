@@ -19,6 +19,8 @@ class Grammar:
     bare_amounts: bool
     bare_content_clauses: bool
     simple_present_goes_on: bool
+    bodies_are_they: bool
+    bodies_are_she: bool
     infinitive_ending: str
     gerund_ending: str
     plural_endings: tuple[str, ...]
