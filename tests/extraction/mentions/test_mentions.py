@@ -130,14 +130,16 @@ def test_capitals_stand_for_governments_only_where_they_act(
             "nl", "Wethouder Jan Kuipers kwam. Volgens hem is het klaar.", "hem", "Jan Kuipers", id="volgens-hem"
         ),
         pytest.param("nl", "Minister Els de Wit sprak met Jan Kuipers. Zij vertrok.", "Zij", "Els de Wit", id="zij"),
-        pytest.param(
-            "nl", "De inspectie kwam in mei. Zij trof gebreken aan.", "Zij", "inspectie", id="zij-of-a-body"
-        ),
+        pytest.param("nl", "De inspectie kwam in mei. Zij trof gebreken aan.", "Zij", "inspectie", id="zij-of-a-body"),
         pytest.param(
             "nl", "De inspectie sprak met minister Els de Wit. Zij vertrok.", "Zij", "Els de Wit", id="zij-of-a-woman"
         ),
         pytest.param(
-            "nl", "De gemeente heeft bewoners beloofd te helpen. Zij zeggen niets.", "Zij", "bewoners", id="zij-of-several"
+            "nl",
+            "De gemeente heeft bewoners beloofd te helpen. Zij zeggen niets.",
+            "Zij",
+            "bewoners",
+            id="zij-of-several",
         ),
         pytest.param(
             "nl", "De raad weet dat schepen De Geest vertrekt. Hij zwijgt.", "Hij", "De Geest", id="no-modifier"

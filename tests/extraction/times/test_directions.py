@@ -124,3 +124,33 @@ def test_a_verb_of_the_past_makes_a_feast_one_gone_by(text: str) -> None:
 )
 def test_a_spoken_hour_is_of_either_half_of_its_day(text: str, language: str, edtf: str) -> None:
     assert find_times(text, language=language, published="2025-11-20")[-1].edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("He led the board in 2019. He will step down at the end of the year.", "en", "2025"),
+        ("In 2019 leidde hij het bestuur. Hij zal aan het einde van het jaar vertrekken.", "nl", "2025"),
+        ("The directors blame the loss on the lack of orders in the spring.", "en", "2025-SP"),
+        ("De directie wijt het verlies aan het wegvallen van opdrachten in het voorjaar.", "nl", "2025-SP"),
+        ("Het is de derde brand die op 12 december uitbrak.", "nl", "2024-12-12"),
+    ],
+)
+def test_the_verb_tells_the_year(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("Two were moved on 6 April 2025. One of them ran away within a week.", "en", "2025-04-13"),
+        ("Op 6 april 2025 werden twee overgeplaatst. Een van hen liep binnen een week weg.", "nl", "2025-04-13"),
+        ("One of them ran away within a week.", "en", None),
+        ("The council promised to send it within a week.", "en", "2025-11-27"),
+        ("The council must send it within a week.", "en", "2025-11-27"),
+    ],
+)
+def test_what_was_done_within_a_length_is_not_counted_from_the_paper(
+    text: str, language: str, latest: str | None
+) -> None:
+    assert find_times(text, language=language, published="2025-11-20")[-1].latest == latest

@@ -16,6 +16,7 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
 BRACKETS = frozenset("()")
+COARSE = re.compile(r"\d{4}(?:-[QH]\d)?")
 YEAR = re.compile(r"\d{4}")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
 COMPARING = 40  # characters before a time in which it is told what is compared
@@ -78,16 +79,18 @@ def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpr
 
 
 def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time stands in brackets with more than itself, or is a year that tells what thing is meant.
+    """Whether a year or a part of one stands in brackets with more than itself, or tells what thing is meant.
 
     "The Alba (built in 1996) sank", "fell to 31 million (2017: 33 million)", "de Alba (1996) is gezonken".
     """
+    if COARSE.fullmatch(time.value) is None:
+        return False
     tokens, first, last = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
     opening = next((index for index in range(first - 1, candidate.first, -1) if tokens[index].text in BRACKETS), None)
     closing = next((index for index in range(last, candidate.last) if tokens[index].text in BRACKETS), None)
     if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
         return False
-    describes = YEAR.fullmatch(time.value) is not None and closing < candidate.clause.main
+    describes = closing < candidate.clause.main
     more = closing - opening > last - first + 1
     return (more or describes) and not opening < candidate.trigger.token < closing
 

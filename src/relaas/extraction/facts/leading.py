@@ -2,6 +2,7 @@
 
 from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, Clause
 from relaas.extraction.facts.told import Told
+from relaas.extraction.nearby import token_from
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Event
@@ -17,6 +18,10 @@ UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 NOUN = "dated noun"  # the rule by which it was found
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
+DECIDED = frozenset(
+    {"decision", "law", "government"}
+)  # groups of nouns of which the day is not that of what is done with them
+DEALT_WITH = frozenset({"obj", "nsubj:pass"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
 
@@ -31,7 +36,7 @@ def leading(told: Told) -> Event | None:
 def frames_another(event: Event, told: Told) -> bool:
     """Whether an event only stands beside what a sentence tells: a noun, a relative clause, a condition."""
     clause = told.clause_of(event)
-    if clause is None or event.end <= told.annotated.tokens[clause.main].start:
+    if clause is None or event.end <= told.annotated.tokens[clause.main].start or _is_dealt_with(event, told):
         return True
     return clause.kind == "relative" or clause.opener in load_language(told.language).events.condition
 
@@ -43,6 +48,14 @@ def _own_clause(event: Event, told: Told) -> Clause | None:
     if following is None or following.kind != "relative" or event.start != event.trigger.start:
         return clause
     return following if event.end > told.annotated.tokens[following.first].start else clause
+
+
+def _is_dealt_with(event: Event, told: Told) -> bool:
+    """Whether an event is a decision that a sentence tells something done with: "annuls the decision of 16 January"."""
+    if event.rule != NOUN or concept_group(event.concept) not in DECIDED:
+        return False
+    noun = told.annotated.tokens[token_from(told.annotated, event.trigger.start)]
+    return noun.dep in DEALT_WITH
 
 
 def _rank(event: Event, told: Told) -> float:

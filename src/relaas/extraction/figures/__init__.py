@@ -14,6 +14,7 @@ from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.numbers import Number, read_numbers
 from relaas.extraction.figures.settings import Setting, setting_of
 from relaas.extraction.figures.states import lost_noun, status_of
+from relaas.extraction.figures.sums import as_sum
 from relaas.extraction.figures.things import mention_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
@@ -65,6 +66,7 @@ def _in_sentence(
         if words[number.first].token < covered:
             continue
         counted = counted_by(annotated, sentence, words, number, lex)
+        number, counted = as_sum(annotated, sentence, number, counted, lex)
         listed = None
         if counted is None:
             beside = figures[-1] if figures else _just_before(annotated, sentence, earlier)

@@ -32,6 +32,7 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     targets.update(_acronyms(annotated, drafts))
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     bodies = Bodies(annotated, drafts)
+    several = _taken_for_several(annotated, drafts)
     spoken_of: dict[object, int] = {}  # bodies without a name, by the words that describe them
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
@@ -39,7 +40,7 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
             target = bodies.described(index) if target is None else target
             target = spoken_of.setdefault(_as_described(annotated, draft), index) if target is None else target
         elif draft.kind == "pronoun":
-            target = None if draft.neuter else _antecedent(annotated, drafts, index, targets)
+            target = None if draft.neuter else _antecedent(annotated, drafts, index, targets, several)
             target = bodies.taken_up(index) if target is None and may_take_up(annotated, draft) else target
         else:
             target = bodies.defined(index)
@@ -301,7 +302,11 @@ def _fit(
 
 
 def _antecedent(
-    annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int, targets: dict[int, int]
+    annotated: AnnotatedDocument,
+    drafts: Sequence[Draft],
+    index: int,
+    targets: dict[int, int],
+    several: Collection[tuple[str, ...]],
 ) -> int | None:
     """The most plausible antecedent of a pronoun: right number and gender, subjects first, the nearest sentence."""
     pronoun = drafts[index]
@@ -312,10 +317,11 @@ def _antecedent(
         if distance > REACH:
             break
         resolved = drafts[targets.get(other, other)]
+        body = _stands_for_a_body(pronoun, resolved) and _named(annotated, resolved) not in several
         if (
             candidate.modifier
             or not _agrees(annotated, pronoun, candidate, resolved)
-            or (_stands_for_a_body(pronoun, resolved) and not (candidate.subject and distance <= 1))
+            or (body and not (candidate.subject and distance <= 1))
             or (candidate.kind == "pronoun" and other not in targets)
         ):
             continue
@@ -324,9 +330,19 @@ def _antecedent(
         )
         score += 2 * (candidate.speaks and pronoun.speaks)
         score -= 4 * (candidate.quoted and not pronoun.quoted)
-        score -= 8 * _stands_for_a_body(pronoun, resolved)
+        score -= 8 * body
         scored.append((score, other))
     return max(scored)[1] if scored else None
+
+
+def _taken_for_several(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:
+    """The bodies whose name takes verbs of the plural: "de taliban eisen"."""
+    several = set()
+    for draft in drafts:
+        verb = annotated.tokens[annotated.tokens[draft.head].head]
+        if draft.label == "ORG" and draft.subject and verb.feature("Number") == "Plur":
+            several.add(_named(annotated, draft))
+    return frozenset(several)
 
 
 def _stands_for_a_body(pronoun: Draft, resolved: Draft) -> bool:

@@ -12,7 +12,14 @@ from relaas.extraction.times.meanings import Meaning, Reading
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.readings import Calendar, Weekday, Yearly
 from relaas.extraction.times.reckoned import Duration, Offset, Shift
-from relaas.extraction.times.tense import past_before, sentence_around, verb_around
+from relaas.extraction.times.tense import (
+    announced_after,
+    announced_by,
+    past_before,
+    sentence_around,
+    to_do,
+    verb_around,
+)
 from relaas.extraction.times.thread import Thread
 from relaas.language.concepts import concept_of, names_happening
 from relaas.language.function_words import function_words
@@ -48,7 +55,21 @@ def counted(
         return replace(length, towards=None)
     if within and _is_set_by_a_deed(text, lowered, matches, number, language, thread):
         return Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
+    if within and _was_done(text, lowered, matches[number], language):
+        told = thread.told_day is not None and thread.told_day == thread.told_past_day
+        from_told = Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
+        return from_told if told else replace(length, towards=None)
     return None
+
+
+def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
+    """Whether what was within a length is told as done, so that it does not run on from now: "left within a week"."""
+    start, end = match.piece.start, match.piece.end
+    verb = verb_around(text, lowered, start, end, language)
+    if verb is None or verb.tense != "past":
+        return False
+    ahead = announced_by(verb, lowered, start, language) or announced_after(lowered, end, language)
+    return not (ahead or to_do(lowered, start, end, language))
 
 
 def _day_told(happening: str, thread: Thread) -> Reading | None:

@@ -7,8 +7,6 @@ from datetime import date
 from itertools import islice
 
 from relaas.extraction.times import periods
-from relaas.extraction.times.beside_told import BesideTold
-from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.counted import counted, remember_happening
 from relaas.extraction.times.cues import cues
@@ -16,10 +14,9 @@ from relaas.extraction.times.joining import MOST_CANDIDATES, joined, on_its_week
 from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
-from relaas.extraction.times.periods import Period
 from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
-from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Stretch, Then, Whole
+from relaas.extraction.times.reckoned import Clock, Duration, Stretch
 from relaas.extraction.times.tense import (
     Verb,
     announced_after,
@@ -38,6 +35,7 @@ from relaas.extraction.times.tense import (
     verb_behind_fragment,
 )
 from relaas.extraction.times.thread import Thread
+from relaas.extraction.times.told import from_text, future_in_past, told_before
 from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
@@ -77,7 +75,7 @@ def _expression(
     if bound == "from" and stood_as_of(text, lowered, piece.start, piece.end, language):
         bound = None
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
-    told, told_day = _told_before(text, lowered, language, piece, thread)
+    told, told_day = told_before(text, lowered, language, piece, thread)
     base = Moment(
         day=date.min,
         direction=direction,
@@ -89,7 +87,7 @@ def _expression(
         story=_story(text, thread, piece, direction),
     )
     ahead = follows_in_range(lowered, matches, number, language) or (
-        number > 0 and _future_in_past(text, lowered, language, matches[number - 1], piece, thread)
+        number > 0 and future_in_past(text, lowered, language, matches[number - 1], piece, thread)
     )
     if ahead and thread.told:
         base = replace(base, after=periods.days(thread.told)[0])
@@ -136,39 +134,6 @@ def _written_down(
         candidates=candidates,
         vague=meaning.vague,
     )
-
-
-def _told_before(
-    text: str, lowered: str, language: str, piece: Piece, thread: Thread
-) -> tuple[Period | None, date | None]:
-    """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
-    past, day = thread.told_past_day, thread.told_day
-    if isinstance(piece.reading, Clock) and piece.reading.day is None and thread.published.last:
-        return thread.told, past if day and day > thread.published.last else day  # not on a day that is yet to come
-    points = _goes_on(piece.reading) or (isinstance(piece.reading, Yearly) and piece.reading.told_year)
-    if not points or not thread.told_target:
-        return thread.told, day
-    verb = verb_around(text, lowered, piece.start, piece.end, language)
-    apart = verb is not None and ";" in lowered[verb.end : piece.start]  # then that verb tells another thing
-    if verb is None or verb.tense != "past" or apart:
-        return thread.told, day
-    return thread.told_past, past
-
-
-def _future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:
-    """Whether a date lies ahead of a time gone by in its sentence: "in maart dacht men dat het in mei zou komen"."""
-    told, published = thread.told, thread.published.first
-    if not isinstance(piece.reading, Yearly) or piece.reading.years is not None or piece.reading.relative is not None:
-        return False
-    if told is None or published is None or periods.days(told)[1] > published:
-        return False
-    left, _ = sentence_around(text, piece.start, piece.end, language)
-    if before.piece.start < left or isinstance(before.piece.reading, Clock | Duration | Pointer):
-        return False
-    verb = verb_around(text, lowered, piece.start, piece.end, language)
-    if verb is not None and verb.tense == "past":  # "in april was de keuring verschoven naar juni"
-        return planned(lowered, max(left, before.piece.end), piece.start, language)
-    return verb is not None and verb.tense == "future" and verb.hypothetical
 
 
 def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | None:
@@ -290,7 +255,7 @@ def _over_days(reading: Reading, moment: Moment, thread: Thread) -> tuple[Meanin
     if not reading.anchored:
         meaning = reading.meaning(replace(moment, day=days[0] if days else date(2000, 1, 1)))
         return (meaning, (), "") if meaning else None
-    if _from_text(reading) and moment.told:
+    if from_text(reading) and moment.told:
         meaning = reading.meaning(replace(moment, day=days[0] if days else periods.days(moment.told)[0]))
         return (meaning, (), f"text {periods.value(moment.told)}") if meaning else None
     beside = moment.nearby or moment.told_day
@@ -338,19 +303,6 @@ def _where_it_changes(
     between = reading.meaning(replace(moment, day=days[middle]))
     yield from _where_it_changes(reading, moment, days[: middle + 1], first, between)
     yield from islice(_where_it_changes(reading, moment, days[middle:], between, last), 1, None)
-
-
-def _from_text(reading: Reading) -> bool:
-    """Whether a reading is reckoned from what the text told last."""
-    own = reading.day if isinstance(reading, Clock | Offset) else reading
-    pointing = (isinstance(own, Shift) and own.base == "text") or (isinstance(own, BrokenYear) and own.told)
-    return pointing or isinstance(own, BesideTold | SamePeriod | Then | Whole)
-
-
-def _goes_on(reading: Reading) -> bool:
-    """Whether a reading tells what came after or before: not what "then" points back to."""
-    own = reading.day if isinstance(reading, Clock) else reading
-    return _from_text(reading) and not isinstance(own, Then) and not (isinstance(own, Shift) and own.exact)
 
 
 def _unanchored(reading: Reading, moment: Moment) -> tuple[Meaning, tuple[str, ...], str] | None:

@@ -89,6 +89,9 @@ class FigureWords:
     changing_from: frozenset[str]
     changing_to: frozenset[str]
     stand_ins: frozenset[str]
+    sums: dict[str, float]
+    sum_unit: str
+    money_words: frozenset[str]
     of_which: frozenset[str]
     of_them: frozenset[Phrase]
     compared: frozenset[Phrase]

@@ -1,0 +1,75 @@
+"""What a text has told before an expression that points back to it, or that lies ahead of it."""
+
+from datetime import date
+
+from relaas.extraction.times import periods
+from relaas.extraction.times.beside_told import BesideTold
+from relaas.extraction.times.broken_years import BrokenYear
+from relaas.extraction.times.captures import Piece
+from relaas.extraction.times.matching import Match
+from relaas.extraction.times.meanings import Reading
+from relaas.extraction.times.periods import Period
+from relaas.extraction.times.readings import Yearly
+from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Then, Whole
+from relaas.extraction.times.tense import planned, sentence_around, verb_around
+from relaas.extraction.times.thread import Thread
+
+
+def told_before(
+    text: str, lowered: str, language: str, piece: Piece, thread: Thread
+) -> tuple[Period | None, date | None]:
+    """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
+    past, day = thread.told_past_day, thread.told_day
+    if isinstance(piece.reading, Clock) and piece.reading.day is None and thread.published.last:
+        return thread.told, past if day and day > thread.published.last else day  # not on a day that is yet to come
+    if _is_unit_at_hand(text, lowered, language, piece, thread):
+        return None, None
+    points = _goes_on(piece.reading) or (isinstance(piece.reading, Yearly) and piece.reading.told_year)
+    if not points or not thread.told_target:
+        return thread.told, day
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    apart = verb is not None and ";" in lowered[verb.end : piece.start]  # then that verb tells another thing
+    if verb is None or verb.tense != "past" or apart:
+        return thread.told, day
+    return thread.told_past, past
+
+
+def future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:
+    """Whether a date lies ahead of a time gone by in its sentence: "in maart dacht men dat het in mei zou komen"."""
+    told, published = thread.told, thread.published.first
+    if not isinstance(piece.reading, Yearly) or piece.reading.years is not None or piece.reading.relative is not None:
+        return False
+    if told is None or published is None or periods.days(told)[1] > published:
+        return False
+    left, _ = sentence_around(text, piece.start, piece.end, language)
+    if before.piece.start < left or isinstance(before.piece.reading, Clock | Duration | Pointer):
+        return False
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    if verb is not None and verb.tense == "past":  # "in april was de keuring verschoven naar juni"
+        return planned(lowered, max(left, before.piece.end), piece.start, language)
+    return verb is not None and verb.tense == "future" and verb.hypothetical
+
+
+def from_text(reading: Reading) -> bool:
+    """Whether a reading is reckoned from what the text told last."""
+    own = reading.day if isinstance(reading, Clock | Offset) else reading
+    pointing = (isinstance(own, Shift) and own.base == "text") or (isinstance(own, BrokenYear) and own.told)
+    return pointing or isinstance(own, BesideTold | SamePeriod | Then | Whole)
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether a reading tells what came after or before: not what "then" points back to."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    return from_text(reading) and not isinstance(own, Then) and not (isinstance(own, Shift) and own.exact)
+
+
+def _is_unit_at_hand(text: str, lowered: str, language: str, piece: Piece, thread: Thread) -> bool:
+    """Whether a unit named as if told is that of the paper: "he will leave at the end of the year"."""
+    own = piece.reading
+    if not (isinstance(own, Shift) and own.base == "text" and own.count == 0) or thread.told is None:
+        return False
+    published = thread.published.first
+    if published is None or periods.days(thread.told)[1] >= published:
+        return False
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    return verb is not None and verb.tense == "future" and not verb.hypothetical
