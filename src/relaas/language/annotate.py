@@ -17,7 +17,7 @@ from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
 from relaas.language.separable import join_separable_verbs
-from relaas.language.tokenize import set_sentence_starts, standard_mark
+from relaas.language.tokenize import calm, set_sentence_starts, standard_mark
 from relaas.model import AnnotatedDocument, CleanText, Document, Name, Sentence, Token
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def _parsed_pieces(document: Document, pipelines: Pipelines) -> Iterator[tuple[_
     """The stretches with their words, in order; neighbours of one language go through together."""
     for language, run in groupby(_pieces(document), key=lambda piece: document.paragraphs[piece.paragraph].language):
         nlp = pipelines.of(language)
-        pairs = ((_tokenized(nlp.make_doc(piece.text), document, piece), piece) for piece in run)
+        pairs = ((_tokenized(nlp.make_doc(calm(piece.text, language)), document, piece), piece) for piece in run)
         for doc, piece in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield piece, doc
 
@@ -132,7 +132,7 @@ def _line_starts(doc: Doc, document: Document, piece: _Piece) -> frozenset[int]:
 def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> None:
     """Append the tokens, sentences and names of one stretch."""
     paragraph = document.paragraphs[piece.paragraph]
-    columns = _columns(doc, piece.start)
+    columns = _columns(doc, piece)
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
     lemmas = [
@@ -192,7 +192,7 @@ class _Columns:
     place: dict[int, int]
 
 
-def _columns(doc: Doc, start: int) -> _Columns:
+def _columns(doc: Doc, piece: _Piece) -> _Columns:
     strings = doc.vocab.strings
     array = doc.to_array(FIELDS).T.tolist()
     spaces = [token.is_space for token in doc]
@@ -206,13 +206,14 @@ def _columns(doc: Doc, start: int) -> _Columns:
             above = (head + _signed(array[4][head])) % count
             head = index if above == head else above
         heads.append(place[head])
-    texts = [standard_mark(strings[array[0][index]]) for index in kept]
+    written = (piece.text[doc[index].idx : doc[index].idx + len(doc[index])] for index in kept)
+    texts = [standard_mark(word) for word in written]
     tags = [strings[array[2][index]] if array[2][index] else "X" for index in kept]
     relations = [strings[array[5][index]] for index in kept]
     if any(label in RELATIONS for label in relations):
         heads, relations = universal_tree(heads, relations, tags)
     starts = _cut_long([new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1], len(kept))
-    offsets = [start + doc[index].idx for index in kept]
+    offsets = [piece.start + doc[index].idx for index in kept]
     return _Columns(
         texts=texts,
         lemmas=[strings[array[1][index]] or texts[new] for new, index in enumerate(kept)],
@@ -222,7 +223,7 @@ def _columns(doc: Doc, start: int) -> _Columns:
         relations=relations,
         starts=starts,
         offsets=offsets,
-        ends=[start + doc[index].idx + len(doc[index]) for index in kept],
+        ends=[piece.start + doc[index].idx + len(doc[index]) for index in kept],
         place=place,
     )
 

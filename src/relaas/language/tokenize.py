@@ -17,6 +17,8 @@ OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 TYPED_MARKS = {",,": "„", "’’": "”"}  # quotation marks of two signs, as Dutch newspapers type them
+SHOUTED = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
+BESIDE = 12  # characters on either side of a word in capitals, in which others are written small
 QUOTES = frozenset("\"'”’»“‘„«‹›")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.-?){2,}")  # "N.D.J.", "P.Th.", "F.B.I.": of a person or a body
 AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
@@ -67,6 +69,18 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
             doc[index].is_sent_start = starts
 
 
+def calm(text: str, language: str) -> str:
+    """A text of the same length in which words that are only shouted stand in small letters: "The Board AGREED to"."""
+    shouted = load_language(language).sentences.shouted
+
+    def quiet(found: re.Match[str]) -> str:
+        beside = text[max(0, found.start() - BESIDE) : found.start()] + text[found.end() : found.end() + BESIDE]
+        aloud = found[0].lower() in shouted and any(map(str.islower, beside))
+        return found[0].lower() if aloud else found[0]
+
+    return SHOUTED.sub(quiet, text)
+
+
 def standard_mark(text: str) -> str:
     """A token, with one sign for a quotation mark that is typed as two."""
     return TYPED_MARKS.get(text, text)
@@ -84,7 +98,8 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
         return False
     if word[0].islower():
         return None if previous in ENDS else False
-    if previous[-1].isalnum() and (word not in known.starters or _opens_name(words, index)):
+    fixed = word not in known.starters or word in known.always_large or _opens_name(words, index)
+    if previous[-1].isalnum() and fixed:
         return False
     capital = word[0].isupper() or word[0] in OPENING or (word in STRAIGHT and not inside)
     if previous == "." and before.lower() in known.numbering and word[0].isdigit():

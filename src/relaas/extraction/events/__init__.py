@@ -9,7 +9,7 @@ from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import Frame, date_of, frame_of
-from relaas.extraction.events.factuality import Factuality, factuality_of
+from relaas.extraction.events.factuality import Factuality, came_late, factuality_of
 from relaas.extraction.events.neighbours import after, timed_by_clauses
 from relaas.extraction.events.nominal import nominal_candidates
 from relaas.extraction.events.own_times import own_times
@@ -119,7 +119,10 @@ def _event(
     cue = candidate.cue or cue_concept(annotated, candidate.statement, language)
     candidate = replace(candidate, cue=cue, heading=annotated.paragraph_of(sentence).kind == "heading")
     times = own_times(annotated, sentence, candidate, found, language)
-    factuality = factuality_of(annotated, candidate, times, language)
+    late = came_late(annotated, candidate, times)
+    if late:
+        times = tuple(replace(one, bound=None) for one in times)
+    factuality = factuality_of(annotated, candidate, times, language, late=late)
     day = annotated.document.dating_at(annotated.tokens[candidate.first].start)
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))

@@ -48,11 +48,19 @@ class Factuality:
 
 
 def factuality_of(
-    annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], language: str
+    annotated: AnnotatedDocument,
+    candidate: Candidate,
+    times: tuple[TimeExpression, ...],
+    language: str,
+    *,
+    late: bool = False,
 ) -> Factuality:
-    """What the words of the clause, its verbs and their tense, and who tells it make of an event."""
+    """What the words of the clause, its verbs and their tense, and who tells it make of an event.
+
+    ``late``: it is told as not having been until a day, and so as having been on it.
+    """
     words = load_language(language).events
-    polarity = polarity_of(annotated, candidate)
+    polarity: Polarity = "+" if late else polarity_of(annotated, candidate)
     status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not is_past(annotated, candidate)
     past = simple_past(annotated, candidate) and not candidate.nominal
@@ -100,6 +108,8 @@ def _governed(
     governing = candidate.trigger.governing
     if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
         return "claimed"
+    if governing and governing[-1] == "try" and polarity_of(annotated, candidate) == "-":
+        return "happened"  # "made no attempt to call"
     known = _meant(candidate, words)
     if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
         held = governing[-1] in SAYING and _is_held(candidate.trigger.concept)
@@ -226,7 +236,7 @@ def _by_tense(
 ) -> EventStatus:
     """Past and perfect have happened; a present deed to come is planned, one without a date decided."""
     if candidate.trigger.concept in DECIDING:
-        return "decided"
+        return "happened" if polarity_of(annotated, candidate) == "-" else "decided"
     unfinished = candidate.clause.finite is None and not has_subject(annotated, candidate)
     if unfinished and candidate.clause.kind in {"infinitive", "coordinate"}:
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
@@ -257,6 +267,19 @@ def _by_tense(
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
             return "happened"
     return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
+
+
+def came_late(annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether the past tense denies something until the one time that it names: "was not told until 24 October"."""
+    words = load_language(candidate.language).events
+    if len(times) != 1 or times[0].bound != "until" or not simple_past(annotated, candidate):
+        return False
+    before = [
+        token.text.lower() for token in annotated.tokens[candidate.first : candidate.last] if token.end < times[0].start
+    ]
+    return (
+        bool(before) and before[-1] in words.first_then and polarity_of(annotated, candidate) == "-"
+    )
 
 
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:

@@ -129,7 +129,7 @@ def _told(draft: Draft) -> Dating:
     if document.chronicled_at(offset) is not None and not draft.voices:
         return replace(document.dating_at(offset), rule="heading")
     said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
-    return replace(said, basis="said") if said.is_dated else _written(draft)
+    return replace(said, basis="said") if said.is_dated else _when_told(draft)
 
 
 def _when_told(draft: Draft) -> Dating:

@@ -103,10 +103,21 @@ class Draft:
         """Whether what leads is only asked, as after "asked whether" and "vraagt of": nobody says that it is so."""
         clause = self.head.clause_of(self.lead) if self.lead else None
         questions = load_language(self.language).events.questions
+        if self._is_wondered(questions):
+            return True
         if clause is None or clause.kind not in HANGING or clause.opener not in questions:
             return False
         over = next((one for one in self.head.clauses if one.last == clause.first), None)
         return over is not None and verb_concept(self.head.annotated, over.main, self.language) == "ask"
+
+    def _is_wondered(self, questions: frozenset[str]) -> bool:
+        """Whether what leads stands behind words of who wants to know it: "I want to know who decided"."""
+        if self.lead is None or self.head.contents():
+            return False
+        start = self.lead.trigger.start
+        before = f" {' '.join(token.text.lower() for token in self.tokens if token.start < start)} "
+        wondering = load_language(self.language).events.wondering
+        return any(f" {phrase} {word} " in before for phrase in wondering for word in questions)
 
     @property
     def is_described(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from relaas.extraction.clauses import FREE_KINDS
+from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
 from relaas.extraction.facts.drafts import Draft, is_revising
@@ -46,7 +46,15 @@ def _without_event(draft: Draft) -> EventStatus:
     helping = {tokens[verb].lemma.lower() for one in own for verb in one.verbs if verb != one.main}
     if helping & words.events.possible:
         return "possible"
-    return "planned" if helping & words.events.future else "happened"
+    if helping & words.events.future or (not own and _helping(draft) & words.events.future):
+        return "planned"  # also where the parse sees no border behind a condition: "Unless it comes I shall leave"
+    return "happened"
+
+
+def _helping(draft: Draft) -> set[str]:
+    """The lemmas of all verbs of the head that help others, the main ones of its clauses too."""
+    tokens = draft.head.annotated.tokens
+    return {tokens[verb].lemma.lower() for one in draft.head.clauses for verb in one.verbs}
 
 
 def left_undone(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -86,6 +94,28 @@ def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> E
     if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:
         return None
     return "planned" if when.bound is not None and when.basis == "own" else "happened"
+
+
+def taken_back(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What somebody says that he never said is denied; that others did not say a thing has happened."""
+    over = _clause_over(draft, lead)
+    if over is None or not _denies_saying(draft, over):
+        return None
+    tokens = draft.head.annotated.tokens
+    subjects = {tokens[index].text.lower() for index in range(over.first, over.main) if tokens[index].dep == "nsubj"}
+    return "denied" if subjects & load_language(draft.language).events.first_person else "happened"
+
+
+def _denies_saying(draft: Draft, clause: Clause) -> bool:
+    """Whether a clause tells that something was not said: a negation between its subject and a verb of saying."""
+    annotated = draft.head.annotated
+    said = concept_group(verb_concept(annotated, clause.main, draft.language)) in SPEECH
+    negations = load_language(draft.language).clauses.negations
+    beside = [index for index in annotated.children[clause.main] if clause.first <= index < clause.last]
+    negated = any(annotated.tokens[index].text.lower() in negations for index in beside)
+    words = load_language(draft.language).events
+    ahead = words.future | words.possible | words.necessary  # "will not say", "cannot tell"
+    return said and negated and ahead.isdisjoint(annotated.tokens[verb].lemma.lower() for verb in clause.verbs)
 
 
 def asked(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -203,6 +233,7 @@ RULES: tuple[Rule, ...] = (
     left_undone,
     left_open,
     asked,
+    taken_back,
     kept_silent,
     ruled,
     set_for,
@@ -249,10 +280,19 @@ def _verb_over(draft: Draft, lead: Event) -> str:
         return ""
     if annotated.tokens[clause.main].start < lead.trigger.start < annotated.tokens[clause.last - 1].end:
         return verb_concept(annotated, clause.main, draft.language)
+    over = _clause_over(draft, lead)
+    return verb_concept(annotated, over.main, draft.language) if over else ""
+
+
+def _clause_over(draft: Draft, lead: Event) -> Clause | None:
+    """The clause right before that of an event whose content it is: "says | that it leaves", "asks | to leave"."""
+    clause = draft.head.clause_of(lead)
+    if clause is None:
+        return None
     content = load_language(draft.language).events.content_openers
     hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
-    over = next((one for one in draft.head.clauses if one.last == clause.first), None)
-    return verb_concept(annotated, over.main, draft.language) if hanging and over else ""
+    hanging = hanging or draft.head.annotated.tokens[clause.main].dep == "ccomp"
+    return next((one for one in draft.head.clauses if hanging and one.last == clause.first), None)
 
 
 def _statement(draft: Draft, lead: Event) -> Statement | None:

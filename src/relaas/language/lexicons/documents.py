@@ -126,12 +126,15 @@ class SentenceWords:
     """``tokens.toml``: abbreviations; ``inside`` never end a sentence, ``anywhere`` may, before ``starters`` only.
 
     ``numbering`` are words that are abbreviations only with a number behind their full stop: "no. 1".
+    ``always_large`` have a capital wherever they stand; ``shouted`` are read as if they stood in small letters.
     """
 
     abbreviations_inside: tuple[str, ...]
     anywhere: Annotated[frozenset[str], At("abbreviations_anywhere")]
     numbering: frozenset[str]
     starters: frozenset[str]
+    always_large: frozenset[str]
+    shouted: frozenset[str]
     inside: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
