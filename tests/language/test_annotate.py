@@ -105,6 +105,8 @@ def test_source_ranges_agree_with_the_clean_text() -> None:
         pytest.param(
             "en", "Five people fell ill in the pub The Old Otter on Sunday.", 1, id="english-article-of-a-name"
         ),
+        pytest.param("en", "On 19 October 2016 I asked for a new lock. He refused.", 2, id="I-begins-nothing"),
+        pytest.param("en", "It closed at 5 p.m. I left.", 2, id="I-after-a-full-stop"),
         pytest.param("nl", "Dat kost geld (zie o.a. bijlage 2). Het kan niet anders.", 2, id="bracket"),
         ("nl", "Het bleek dat schepen De Geest ontslag neemt.", 1),
         ("nl", "De inspectie heeft jeugdzorginstelling De Wissel onder toezicht gesteld.", 1),
@@ -227,3 +229,19 @@ def test_a_participle_with_its_mark_inside_is_one_whatever_its_tag() -> None:
     annotated = annotate(document("De directeur van de haven is gisteravond opgestapt.", "nl"))
     (resigned,) = (token for token in annotated.tokens if token.text == "opgestapt")
     assert resigned.feature("VerbForm") == "Part"
+
+
+def _tagged(text: str, language: str) -> dict[str, tuple[str, str | None]]:
+    return {each.text: (each.pos, each.feature("VerbForm")) for each in annotate(document(text, language)).tokens}
+
+
+def test_words_that_are_only_shouted_are_read_as_any_others_and_stay_as_they_are_written() -> None:
+    assert _tagged("The Board RESOLVED to write to the Minister.", "en")["RESOLVED"] == ("VERB", "Fin")
+    assert _tagged("Het college BESLUIT de sluis te sluiten.", "nl")["BESLUIT"] == ("VERB", "Fin")
+
+
+def test_a_past_with_a_subject_is_no_participle() -> None:
+    found = _tagged("The company entered administration on 9 May 2012. It had entered talks.", "en")
+    assert found["entered"][1] == "Part"  # the last one, which an auxiliary helps
+    assert _tagged("The company entered administration on 9 May 2012.", "en")["entered"] == ("VERB", "Fin")
+    assert _tagged("The firm was sold and closed in May.", "en")["closed"][1] == "Part"

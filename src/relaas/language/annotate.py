@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -29,7 +30,8 @@ LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
 LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
-PARTICIPLE = "VerbForm=Part"
+PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
+TELLING = frozenset({"root", "ROOT", "conj", "ccomp", "parataxis"})  # relations of a verb that tells something
 MOST_WORDS = 300  # in a sentence: a longer one is a list or a table, and is cut
 
 
@@ -133,6 +135,8 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
     """Append the tokens, sentences and names of one stretch."""
     paragraph = document.paragraphs[piece.paragraph]
     columns = _columns(doc, piece)
+    for index in _misread_pasts(columns, paragraph.language):
+        columns.morphs[index] = FINITE_PAST
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
     lemmas = [
@@ -162,6 +166,23 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
         inside = [columns.place[index] for index in range(first, last) if index in columns.place]
         if inside:
             words.names.append(Name(base + inside[0], base + inside[-1] + 1, label))
+
+
+def _misread_pasts(columns: _Columns, language: str) -> Iterator[int]:
+    """The verbs with a subject and without an auxiliary that are tagged as participles: "the company entered"."""
+    ending = load_language(language).grammar.past_ending
+    below: defaultdict[int, set[str]] = defaultdict(set)
+    for index, (head, relation) in enumerate(zip(columns.heads, columns.relations, strict=True)):
+        if head != index:
+            below[head].add(relation.partition(":")[0] if relation != "nsubj:pass" else relation)
+    for index, text in enumerate(columns.texts):
+        if not (
+            ending and text.endswith(ending) and columns.tags[index] == "VERB" and PARTICIPLE in columns.morphs[index]
+        ):
+            continue
+        alone = columns.relations[index] in TELLING and not below[index] & {"aux", "cop", "nsubj:pass"}
+        if alone and "nsubj" in below[index]:
+            yield index
 
 
 @lru_cache(maxsize=50_000)

@@ -156,3 +156,35 @@ def test_a_number_of_another_time_does_not_date_what_it_is_held_against(text: st
 )
 def test_the_day_of_a_decision_is_not_that_of_what_is_done_with_it(text: str, language: str, edtf: str) -> None:
     assert fact_of(text, language).when.edtf in {edtf, edtf.removeprefix("../")}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("She was not told of the leak until 24 October 2016.", "en", "2016-10-24"),
+        ("The lock was not shut before 24 October 2016.", "en", "../2016-10-24"),
+        ("Starting April 1, 2020, labs must report results within 24 hours.", "en", "2020-04-01/.."),
+        ("The union asked for interest from 1 January 2012.", "en", None),
+        ("De bond vroeg om rente vanaf 1 januari 2012.", "nl", None),
+        ("The ministry has asked the house for $3 million to hire staff over the next two years.", "en", None),
+    ],
+)
+def test_a_time_dates_what_it_is_the_time_of(text: str, language: str, edtf: str | None) -> None:
+    [fact] = records_of(text, language).facts
+    assert (fact.when.edtf if fact.when.basis == "own" else None) == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "The company entered administration on 9 May 2012 and went into liquidation on 17 January 2013.",
+            "en",
+            ["2012-05-09", "2013-01-17"],
+        ),
+        ("Ms Osei was suspended on 3 May 2012 and dismissed on 17 June 2012.", "en", ["2012-05-03", "2012-06-17"]),
+        ("Mevrouw Bos werd op 3 mei 2012 geschorst en op 17 juni 2012 ontslagen.", "nl", ["2012-05-03", "2012-06-17"]),
+    ],
+)
+def test_two_deeds_of_one_subject_are_two_facts_with_a_day_each(text: str, language: str, days: list[str]) -> None:
+    assert [fact.when.edtf for fact in records_of(text, language).facts] == days

@@ -82,6 +82,16 @@ from tests.extraction.sentences import records_of
         ("De vordering wordt in mei 2020 afgewezen.", "nl", "planned"),
         ("Analisten voorzien voor 2020 een verlies van 3 miljoen euro.", "nl", "expected"),
         ("Analysts forecast a loss of £3 million for 2020.", "en", "expected"),
+        ("I never said to Ms Vale that the date could not be moved.", "en", "denied"),
+        ("The fund never told its members that it could collapse.", "en", "happened"),
+        ("Ik heb nooit gezegd dat de datum niet kon schuiven.", "nl", "denied"),
+        ("I want to know who decided to carry on.", "en", "happened"),
+        ("It is unclear who ordered the closure of the lock.", "en", "happened"),
+        ("Onduidelijk is wie de sluiting van de sluis heeft bevolen.", "nl", "happened"),
+        ("The fund made no attempt to warn its members.", "en", "happened"),
+        ("Het fonds deed geen poging zijn leden te waarschuwen.", "nl", "happened"),
+        ("The council has not ordered an inspection of the lock.", "en", "happened"),
+        ("Unless I receive the file by 20 March I shall go to the Ombudsman.", "en", "planned"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

@@ -106,3 +106,25 @@ def test_its_kind_stands_for_the_only_body_of_that_kind(text: str, language: str
 def test_a_name_that_ends_as_a_kind_stands_for_itself() -> None:
     found = bodies_in("De Rabobank en de Volksbank kwamen samen.", "nl")
     assert found == [("Rabobank", None), ("Volksbank", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "term", "bearer"),
+    [
+        (
+            'Hale Foods plc ("Hale" or the "Company") borrowed from Norden Bank. The Company broke its covenant.',
+            "en",
+            "The Company",
+            "Hale Foods plc",
+        ),
+        (
+            "Halden Voeding B.V. (hierna: de Vennootschap) heeft een lening. De Vennootschap betaalde niet.",
+            "nl",
+            "Vennootschap",
+            "Halden Voeding B.V.",
+        ),
+    ],
+)
+def test_a_term_that_a_paper_defines_stands_for_its_bearer(text: str, language: str, term: str, bearer: str) -> None:
+    found = [target for words, target in bodies_in(text, language) if words.endswith(term)]
+    assert found[-1] == bearer

@@ -277,9 +277,7 @@ def came_late(annotated: AnnotatedDocument, candidate: Candidate, times: tuple[T
     before = [
         token.text.lower() for token in annotated.tokens[candidate.first : candidate.last] if token.end < times[0].start
     ]
-    return (
-        bool(before) and before[-1] in words.first_then and polarity_of(annotated, candidate) == "-"
-    )
+    return bool(before) and before[-1] in words.first_then and polarity_of(annotated, candidate) == "-"
 
 
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:

@@ -42,6 +42,7 @@ def own_times(
     free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
     free = [one for one in free if not _is_in_brackets(annotated, candidate, one)]
     free = [one for one in free if not _is_covered(annotated, candidate, one, words)]
+    free = [one for one in free if not (_accrues(annotated, one, words) or _lasts_for(annotated, candidate, one))]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
@@ -108,6 +109,23 @@ def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeEx
     return covering or any(token.text.lower() in words.spoken_of and token.pos == "ADP" for token in after_verb)
 
 
+def _accrues(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time only tells for when something is owed: "interest from 1 January", "their wages for April"."""
+    place = _word_before(annotated, time)
+    if place <= 0 or annotated.tokens[place].pos not in {"ADP", "SCONJ"}:
+        return False
+    return annotated.tokens[place - 1].lemma.lower() in words.accruing
+
+
+def _lasts_for(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a length of time is that of a purpose: "asked for money to hire staff over the next two years"."""
+    verb = _verb_over(annotated, time) if time.type == "DURATION" else None
+    if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
+        return False
+    token = annotated.tokens[verb]
+    return token.dep in {"acl", "advcl"} and token.feature("VerbForm") == "Inf"
+
+
 def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
     """The verb that a time hangs on in the parse, not one inside it ("volgend jaar")."""
     place = token_from(annotated, time.start)
@@ -123,8 +141,8 @@ def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None
 
 def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
     """Whether a time can date what is told: not a vague one, a set, the date line, or the year in a name."""
-    if time.vague or time.type == "SET":
-        return False
+    if time.vague or time.type == "SET" or (time.type == "DURATION" and time.value.startswith("PT")):
+        return False  # hours are of no day
     line = annotated.document.day_stated_at
     if line is not None and line.start < time.end and time.start < line.end:
         return False

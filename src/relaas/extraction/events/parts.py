@@ -48,6 +48,9 @@ def _placed(parts: list[Part], annotated: AnnotatedDocument, language: str) -> l
         opener = annotated.tokens[one.clause.first]
         goes_on = inside and one.clause.kind == "coordinate" and opener.pos == "CCONJ"
         adverbial = one.clause.finite is None and one.clause.kind == "main" and len(parts) > 1
+        if before is not None and (opening := _opening_time(annotated, before, language)) is not None:
+            placed[-1] = replace(before, times=())
+            one = replace(one, dated_before=opening)
         resumed = before is not None and _resumes(annotated, before, one, language)
         lead = _lead_into(annotated, before, one, language, resumed=resumed) if before is not None else None
         if before is not None and lead is not None:
@@ -68,6 +71,17 @@ def _framed(one: Part, opened: Part) -> Part:
     """The second half of a clause with what its first half tells: when, and how many."""
     lead = opened.times[0] if opened.times and not one.times else one.dated_before
     return replace(one, dated_before=lead, figures=(*opened.figures, *one.figures))
+
+
+def _opening_time(annotated: AnnotatedDocument, part: Part, language: str) -> TimeExpression | None:
+    """The time of a clause that only says from when the next one holds: "Starting 1 April, labs must report"."""
+    if not part.adverbial or len(part.times) != 1:
+        return None
+    time = part.times[0]
+    inside = annotated.tokens[part.clause.first : part.clause.last]
+    beside = [token for token in inside if not (time.start <= token.start < time.end or token.pos == "PUNCT")]
+    since = load_language(language).tense.bounds["from"]
+    return time if " ".join(token.text.lower() for token in beside) in since else None
 
 
 def _resumes(annotated: AnnotatedDocument, before: Part, one: Part, language: str) -> bool:

@@ -33,14 +33,22 @@ def cuts(told: Told) -> tuple[Cut, ...]:
 
 def shared_subject(told: Told, before: Clause, clause: Clause) -> tuple[int, int] | None:
     """The subject that the verb of a clause shares with the one before it, where each has days of its own."""
-    if clause.kind != "coordinate" or before.kind != "main" or before.first != told.first or clause.finite is None:
+    if clause.kind != "coordinate" or before.kind != "main" or before.first != told.first:
         return None
-    if before.finite is None or not _is_joined(told, clause) or _has_subject(told, clause) or _is_inside(told, clause):
+    closes = before.finite if clause.finite is not None else _helped_by(told, before, clause)
+    apart = _is_joined(told, clause) and not (_has_subject(told, clause) or _is_inside(told, clause))
+    if closes is None or before.finite is None or not apart:
         return None
     tokens = told.annotated.tokens
     subject = [index for index in range(before.first, before.finite) if tokens[index].dep in SUBJECTS]
     named = any(tokens[index].pos in NOUN_TAGS for index in subject)
-    return (before.first, before.finite) if named and _days_differ(told, clause.first) else None
+    return (before.first, closes) if named and _days_differ(told, clause.first) else None
+
+
+def _helped_by(told: Told, before: Clause, clause: Clause) -> int | None:
+    """The participle before which stands what helps that of the next clause too: "was suspended and dismissed"."""
+    forms = [told.annotated.tokens[one.main].feature("VerbForm") for one in (before, clause)]
+    return before.main if forms == ["Part", "Part"] and before.finite != before.main else None
 
 
 def contents_apart(told: Told) -> Iterator[Cut]:

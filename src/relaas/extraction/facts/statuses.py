@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from relaas.extraction.clauses import FREE_KINDS, Clause
+from relaas.extraction.events.candidates import RULES as RULES_OF_EVENTS
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
 from relaas.extraction.facts.drafts import Draft, is_revising
@@ -291,7 +292,7 @@ def _clause_over(draft: Draft, lead: Event) -> Clause | None:
         return None
     content = load_language(draft.language).events.content_openers
     hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
-    hanging = hanging or draft.head.annotated.tokens[clause.main].dep == "ccomp"
+    hanging = hanging or lead.rule == RULES_OF_EVENTS["content"]  # whatever the parse makes of it
     return next((one for one in draft.head.clauses if hanging and one.last == clause.first), None)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from relaas.extraction.mentions.bodies import Bodies, may_take_up
+from relaas.extraction.mentions.defined import defined_terms, term_of
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
 from relaas.extraction.mentions.located import houses_by_use, places_by_use
@@ -33,17 +34,20 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     bodies = Bodies(annotated, drafts)
     several = _taken_for_several(annotated, drafts)
+    defined = defined_terms(annotated, drafts)
     spoken_of: dict[object, int] = {}  # bodies without a name, by the words that describe them
     for index, draft in enumerate(drafts):
         if draft.kind == "description":
-            target = _described(annotated, drafts, index, officials)
+            target = defined.get(term_of(annotated, draft)) if draft.definite else None
+            target = _described(annotated, drafts, index, officials) if target is None else target
             target = bodies.described(index) if target is None else target
             target = spoken_of.setdefault(_as_described(annotated, draft), index) if target is None else target
         elif draft.kind == "pronoun":
             target = None if draft.neuter else _antecedent(annotated, drafts, index, targets, several)
             target = bodies.taken_up(index) if target is None and may_take_up(annotated, draft) else target
         else:
-            target = bodies.defined(index)
+            target = defined.get(term_of(annotated, draft))
+            target = bodies.defined(index) if target is None else target
             target = index if target is None else target
         if target is not None:
             root = targets.get(target, target)

@@ -119,6 +119,7 @@ class EventWords:
     first_person: frozenset[str]
     topical: frozenset[str]
     covering: frozenset[str]
+    accruing: frozenset[str]
     spoken_of: frozenset[str]
     originating: frozenset[str]
     recorded: frozenset[str]

@@ -23,6 +23,7 @@ class Grammar:
     bodies_are_she: bool
     infinitive_ending: str
     gerund_ending: str
+    past_ending: str
     plural_endings: tuple[str, ...]
     loose_endings: tuple[str, ...]
     people_endings: tuple[str, ...]

@@ -134,7 +134,8 @@ class BodyWords:
     bodies whose names do not tell their kind, ``placed`` the kinds that go by their place, ``taking_up`` the pronouns
     that stand for bodies, ``onlookers`` the kinds that write about others, ``press`` those that only publish,
     ``houses`` those in which people live, learn or are cared for, ``run_by`` the nouns of those who run one,
-    ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself.
+    ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself,
+    ``defining`` the words in brackets before what a paper calls a body from then on.
     """
 
     language: str
@@ -144,6 +145,7 @@ class BodyWords:
     seats: frozenset[str]
     others: frozenset[str]
     taking_up: frozenset[str]
+    defining: tuple[str, ...]
     led_by: frozenset[str]
     placed: frozenset[str]
     onlookers: frozenset[str]
