@@ -55,6 +55,11 @@ def as_proposed(text: str, pos: str, proposed: str, morph: str) -> str:
     return proposed
 
 
+def no_verbs(word: str, morph: str) -> tuple[str, ...]:
+    """None: a language whose spelling does not lead from a form to its verb."""
+    return ()
+
+
 def unchanged(word: str) -> tuple[str, ...]:
     """The word alone: a language whose words need no other spelling."""
     return (word,)
@@ -74,7 +79,7 @@ class Language:
     ``is_everyday`` tells a word, in lower case, that is no name where a sentence or a line begins with it;
     ``plural`` that of a canonical noun, which only the pivot language has. ``number_compound`` reads a number that is
     written as one word, with the value of its parts; ``spelled_verbs`` tells verbs by their form. Both are None in a
-    language that has no such thing.
+    language that has no such thing. ``infinitives`` are all those of which a word with some features may be a form.
     """
 
     code: str
@@ -86,6 +91,7 @@ class Language:
     plural: Callable[[str], str] | None = None
     number_compound: Callable[[str, Callable[[str], float | None]], float | None] | None = None
     spelled_verbs: SpelledVerbs | None = None
+    infinitives: Callable[[str, str], tuple[str, ...]] = no_verbs
 
     def table(self, kind: type[Table], name: str) -> Table:
         """The content of ``NAME.toml`` in the folder; stops the run where that is not as ``kind`` wants it."""

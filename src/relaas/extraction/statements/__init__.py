@@ -53,7 +53,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         drafts += verb_attributions(view)
         drafts += other_attributions(view)
     drafts += backward_attributions(sights)
-    kept = _without_doubles(drafts)
+    kept = _without_doubles(_without_called(drafts))
     mentions = found.mention_by_id()
     told = [(one, polarity_of(view_at(sights, one.cue[0] if one.cue else one.first), one)) for one in kept]
     statements = [
@@ -92,6 +92,17 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).strip(" .,!?").lower()
 
 
+def _without_called(drafts: Sequence[Attribution]) -> list[Attribution]:
+    """The drafts without quotations that are only what something was called: "called the law “a mistake”" is one."""
+    called = {index: one for one in drafts if one.way == "call" for index in one.cue}
+
+    def inside(draft: Attribution) -> bool:
+        whole = next((called[index] for index in draft.cue if index in called), None)
+        return draft.direct and whole is not None and whole.first <= draft.first and draft.last <= whole.last + 1
+
+    return [draft for draft in drafts if not inside(draft)]
+
+
 def _without_doubles(drafts: Sequence[Attribution]) -> list[Attribution]:
     """The drafts in the order of the text, each content once: of two that share most of their words the first found."""
     kept: list[Attribution] = []
@@ -109,6 +120,8 @@ def _without_doubles(drafts: Sequence[Attribution]) -> list[Attribution]:
 def _same(one: Attribution, other: Attribution) -> bool:
     if not one.direct and one.cue and set(one.cue) <= set(range(other.first, other.last)):
         return False  # reported inside the other
+    if one.way == "taken up" and one.speaker != other.speaker:
+        return False  # another makes something of it
     shared = min(one.last, other.last) - max(one.first, other.first)
     if shared <= 0:
         return False

@@ -35,8 +35,8 @@ def _as_somebody_said(view: View, index: int) -> Attribution | None:
     if phrase is None or governed(view, phrase) or view.word(phrase.head) in view.small("empty"):
         return None
     speaker = speaker_of(view, phrase)
-    limit = min(view.last, speaker.last + FARTHEST)
-    verb = next((i for i in range(speaker.last, limit) if view.finite(i) and view.pos(i) == "VERB"), None)
+    start = _behind_clause(view, speaker.last)
+    verb = next((i for i in range(start, min(view.last, start + FARTHEST)) if _is_main(view, i)), None)
     cue = None if verb is None else verb_cue(view, verb)
     if cue is None or cue.level != "full" or cue.passive or not (cue.phrase or cue.lemma in view.cues.say):
         return None
@@ -51,6 +51,19 @@ def _as_somebody_said(view: View, index: int) -> Attribution | None:
         return Attribution(first, index - 1, words, speaker, "full", "as said")
     put_in = view.word(rest) == "," and view.has_finite(rest, view.last)
     return Attribution(first, end_of_clause(view, first, None), words, speaker, "full", "as said") if put_in else None
+
+
+def _behind_clause(view: View, index: int) -> int:
+    """The place behind a relative clause between commas: "As Hill, who led the inquiry, puts it"."""
+    if view.word(index) != "," or view.word(index + 1) not in view.small("relative"):
+        return index
+    return next((i + 1 for i in range(index + 1, view.last) if view.word(i) == ","), index)
+
+
+def _is_main(view: View, index: int) -> bool:
+    """Whether a verb is finite, or a participle that "have" makes so: "as I have said"."""
+    helped = view.lemma(index - 1) in view.small("have") and "VerbForm=Part" in view.token(index).morph
+    return view.pos(index) == "VERB" and (view.finite(index) or helped)
 
 
 def _participle_of(view: View, index: int) -> bool:

@@ -10,8 +10,9 @@ from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import heard_at
+from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
-from relaas.extraction.statements.view import MARKS, VERBAL, View, view_at
+from relaas.extraction.statements.view import MARKS, View, view_at
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 SIGNED = 10  # tokens of a line that signs a quotation

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
+from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import speaker_after
-from relaas.extraction.statements.view import MARKS, VERBAL, View
+from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
 
 OWN_CUE = 10  # tokens after a comma within which a clause set against the content has its own cue
@@ -30,6 +31,8 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if view.word(index) == "," and _ends_at(view, index):
             return index
+        if view.word(index) in view.cues.coordinators and _opens_own_clause(view, first, index, end, cue):
+            return index - 1 if view.word(index - 1) == "," else index
         if view.pos(index) in VERBAL and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
             stop = index
             left = view.cues.coordinators | view.cues.fillers | {","} | (particle_of(view, cue) if cue else set())
@@ -40,6 +43,27 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     while end > first and view.word(end - 1) in ends:
         end -= 1
     return end
+
+
+def _opens_own_clause(view: View, first: int, joiner: int, end: int, cue: VerbCue | None) -> bool:
+    """Whether "and" opens a main clause beside that of the cue, and the content is over."""
+    subject = view.phrase_at(joiner + 1)
+    if cue is None or subject is None or view.quoted(joiner) is not None or not view.has_finite(first, joiner):
+        return False
+    if load_language(view.cues.language).grammar.verb_second:
+        return _is_main_after_that(view, first, subject.last, end)
+    verb = extend_phrase(view.annotated, subject, view.phrases, view.last)
+    if view.word(joiner - 1) == "," and view.word(joiner + 1) in load_language(view.cues.language).events.first_person:
+        return view.word(cue.index - 1) == view.word(joiner + 1) and view.has_finite(verb, verb + 2)
+    other = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
+    tells = other is not None and other.level == "full" and other.lemma in view.cues.say - view.cues.evidence
+    return tells and view.pos(subject.head) in {"NOUN", "PROPN"}
+
+
+def _is_main_after_that(view: View, first: int, verb: int, end: int) -> bool:
+    """Whether a verb right behind its subject, and not at the end, shows a main clause after content with "dat"."""
+    closes = verb + 1 >= end or view.pos(verb + 1) in VERBAL | {"PUNCT"}
+    return view.word(first - 1) in view.cues.that and view.finite(verb) and not closes
 
 
 def _ends_at(view: View, comma: int) -> bool:

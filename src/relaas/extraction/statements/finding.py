@@ -75,7 +75,9 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
     lemma = view.lemma(index)
     passive = is_passive(view, index)
     for phrase in view.cues.phrases:
-        if phrase.verb == lemma and (found := _words_nearby(view, index, phrase.words)) is not None:
+        if phrase.verb != lemma or (found := _words_nearby(view, index, phrase.words)) is None:
+            continue
+        if not (phrase.takes_noun and _parted(view, index, found)):
             level: Level = "attitude" if phrase.attitude else "topic" if phrase.topic else "full"
             return VerbCue(index, (index, *found), lemma, level, passive, phrase=True, takes_noun=phrase.takes_noun)
     if lemma not in view.cues.verbs or view.pos(index) == "AUX":
@@ -84,6 +86,11 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
         return None  # "rejected claims that": the noun, taken for a verb
     only_attitude = lemma in view.cues.attitude and lemma not in view.cues.say
     return VerbCue(index, (index,), lemma, "attitude" if only_attitude else "full", passive)
+
+
+def _parted(view: View, index: int, words: tuple[int, ...]) -> bool:
+    """Whether another verb stands between a verb and its preposition: "told parents it had heard of"."""
+    return view.has_finite(index + 1, max(words, default=index))
 
 
 def _words_nearby(view: View, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.phrases import Phrase, extend_phrase
-from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase, particle_of
-from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, only_means, verb_cues, words_of_cue
+from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase
+from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, verb_cues, words_of_cue
+from relaas.extraction.statements.infinitives import gerund, infinitive, wanted
+from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.noun_phrases import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.sources import source_of
@@ -16,7 +18,8 @@ from relaas.extraction.statements.speakers import (
     mention_at,
     speaker_before,
 )
-from relaas.extraction.statements.view import MARKS, VERBAL, View
+from relaas.extraction.statements.view import MARKS, View
+from relaas.language.concepts import is_known_noun
 from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
@@ -57,13 +60,15 @@ def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
         asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
         if cue.lemma not in view.cues.declining:
-            asked = asked or _infinitive(view, cue, speaker, before is None)
+            asked = asked or infinitive(view, cue, speaker, before is None)
         return asked or _called(view, cue, speaker, before is None) or repeated(view, cue, speaker, before is None)
     if (first := fronted(view, cue, before, speaker)) is not None:
         return first
-    if cue.takes_noun and (found := named(view, cue, speaker, before is None)) is not None:
+    if (cue.takes_noun or cue.lemma in view.cues.priced) and (found := named(view, cue, speaker, before is None)):
         return found
-    for construct in (_clause_before, _clause_with_that, _infinitive, _called, _bare_clause, named, repeated):
+    if cue.lemma in view.cues.priced.keys() - view.cues.say:
+        return None
+    for construct in CONSTRUCTIONS:
         found = construct(view, cue, speaker, before is None)
         if found is not None:
             return found
@@ -103,7 +108,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         ):
             if word in view.cues.how and (index - start > 3 or view.word(index - 1) == ","):
                 return None
-            if not _opens_content(view, cue, index, inverted):
+            if not _opens_content(view, cue, index, inverted) or _is_relative(view, cue, index):
                 return None
             first = index if word in view.cues.how else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
@@ -114,6 +119,15 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
             return None
     return None
+
+
+def _is_relative(view: View, cue: VerbCue, index: int) -> bool:
+    """Whether "that" stands for the noun before it, by tag and parse: "said many of the points that critics raise"."""
+    bare = load_language(view.cues.language).grammar.bare_content_clauses
+    stands = view.pos(index) == "PRON" and view.token(index).dep != "mark"
+    if not (bare and stands) or cue.passive or cue.lemma in view.cues.dative:
+        return False
+    return view.pos(index - 1) == "NOUN"
 
 
 def _after_negation(view: View, cue: VerbCue) -> bool:
@@ -169,60 +183,24 @@ def _opens_content(view: View, cue: VerbCue, index: int, inverted: bool) -> bool
     return any(noun.first <= token < noun.last for token in cue.tokens)
 
 
-def _infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
-    """“urged the parties to agree”, "riep alle partijen op om ...", "zeggen ... te blijven"."""
-    opens = view.cues.infinitive_mark in view.cues.infinitive  # the mark alone opens what is asked for
-    told = cue.lemma in view.cues.urge or (cue.phrase and not opens)  # "liet weten het oneens te zijn"
-    if not told or (cue.level == "attitude" and only_means(view, cue, speaker)):
-        return None
-    first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
-    if first is None:
-        return None
-    end = end_of_clause(view, first, cue)
-    joined = (i for i in range(first + 1, end - 1) if view.word(i) in view.cues.coordinators and view.finite(i + 1))
-    end = next(joined, end)  # a finite verb after "and" goes on with the clause of the cue
-    return attributed(view, cue, speaker, first, _without_comma(view, first, end), "infinitive", cue.level)
-
-
-def _without_comma(view: View, first: int, end: int) -> int:
-    return end - 1 if end - 1 > first and view.word(end - 1) == "," else end
-
-
-def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
-    index = view.skip(cue.last + 1, view.cues.fillers)
-    start = index
-    addressed = view.cues.addressed.get(cue.lemma)
-    if addressed is not None and not cue.phrase and view.word(index) != addressed:
-        return None  # "called a meeting to discuss it"
-    if view.word(index) == addressed:
-        start = index = index + 1
-    phrase = view.phrase_at(index)
-    if phrase is not None:
-        index = extend_phrase(view.annotated, phrase, view.phrases, view.last)
-        index = view.skip(index, view.cues.fillers)
-    opens = view.pos(index + 1) in {"VERB", "AUX", "ADV"} or view.word(index + 1) in MARKS
-    mark, negations = view.cues.infinitive_mark, load_language(view.cues.language).clauses.negations
-    infinitive = view.word(index) == mark and opens
-    infinitive = infinitive or (view.word(index) in negations and view.word(index + 1) == mark)
-    return start if infinitive else None
-
-
-def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> int | None:
-    end, ending = view.end_of_content(), load_language(view.cues.language).grammar.infinitive_ending
-    marks = [index for index in range(cue.index + 1, end) if view.word(index) == view.cues.infinitive_mark]
-    marks = [index for index in marks if view.pos(index + 1) in VERBAL or view.lemma(index + 1).endswith(ending)]
-    if not marks:
-        return None
+def _judged(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
+    """“vindt het onbegrijpelijk dat ...”, "finds it odd that ...": the judgement is part of what is said."""
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
-    index = view.skip(max(index, cue.last + 1), view.cues.fillers)
-    opening = next((i for i in range(index, marks[0]) if view.word(i) in view.cues.infinitive), None)
-    if opening is not None and not view.has_finite(index, opening):
-        return opening + 1
-    phrase = view.phrase_at(index)
-    if phrase is not None and mention_at(view, phrase) is not None and cue.lemma not in view.cues.say:
-        index = extend_phrase(view.annotated, phrase, view.phrases, view.last)  # whom one asks
-    index = view.skip(index, view.cues.fillers | particle_of(view, cue) | {","})
-    return None if view.has_finite(index, marks[0]) else index
+    index = view.skip(index, view.cues.fillers)
+    what = index + 1
+    while view.pos(what) == "ADV":
+        what += 1
+    judges = cue.lemma in view.cues.call and view.word(index) in view.small("empty") and _judgement(view, what)
+    opens = view.word(what + 1) in view.cues.that | view.cues.infinitive | {view.cues.infinitive_mark}
+    if not (judges and opens) or cue.passive:
+        return None
+    return attributed(view, cue, speaker, index + 1, end_of_phrase(view, index + 1, cue), "call", "full")
+
+
+def _judgement(view: View, index: int) -> bool:
+    """Whether a word is an adjective, or was taken for a noun that is none."""
+    taken = view.pos(index) == "NOUN" and not is_known_noun(view.word(index), view.cues.language)
+    return view.pos(index) == "ADJ" or taken
 
 
 def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
@@ -314,11 +292,32 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
     if subject is not None and cue.lemma in view.cues.say and view.pos(subject.last) == "VERB":
         return True  # a past tense, taken for a participle: "said the union expected output to rise"
     openers = view.small("relative") | view.cues.beside
+    within = 0
     for index in range(first + 1, end):
+        if index < within:
+            continue
         if view.word(index) in openers:
+            closing = next((i for i in range(index, end) if view.word(i) == ","), end)
+            if view.word(index - 1) == "," and closing < end:
+                within = closing  # "said the bill, which was late, would be withdrawn"
+                continue
             return any(
                 view.token(child).head == cue.index and view.token(child).dep == "ccomp" for child in range(first, end)
             )
         if view.finite(index) and view.pos(index) in VERBAL:
             return True
     return False
+
+
+CONSTRUCTIONS = (
+    _clause_before,
+    _judged,
+    _clause_with_that,
+    infinitive,
+    gerund,
+    wanted,
+    _called,
+    _bare_clause,
+    named,
+    repeated,
+)  # the first that fits tells what a cue reports

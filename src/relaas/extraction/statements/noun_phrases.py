@@ -9,13 +9,14 @@ from relaas.extraction.statements.speakers import Speaker, governed, mention_at
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
+FARTHEST_PRICE = 14  # tokens between a verb and the amount at which something is put
 SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
 
 
 def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
     bare = (cue.lemma in view.cues.news | view.cues.charge and not cue.phrase) or shown_by_paper(view, cue, speaker)
-    bare = bare or _tells_number(view, cue)
+    bare = bare or _tells_number(view, cue) or _prices(view, cue)
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):
         return None
     if cue.level == "attitude" and only_means(view, cue, speaker):
@@ -26,13 +27,15 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
         return attributed(view, cue, speaker, *time, "news", cue.level)
     first = start if _measures(view, start) else view.skip(start, view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
-    thing = thing or (_object_before(view, cue) if bare and speaker.mention is not None else None)
+    thing = _one_charged(view, cue) or thing or (_object_before(view, cue) if bare and speaker.mention else None)
     if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing)):
         return None
     start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
         end -= 1  # "sluit een staking niet uit"
+    if cue.lemma in view.cues.wanting and any("VerbForm=Inf" in view.token(i).morph for i in range(start, end)):
+        return None  # "wil dat niet bevestigen"
     short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
     return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
 
@@ -90,6 +93,24 @@ def _is_charged(view: View, cue: VerbCue, thing: Phrase) -> bool:
     """Whether somebody is said to have done what follows: "blamed the firm for the delay"."""
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
     return cue.lemma in view.cues.charge and (view.word(after) in view.cues.charged or after > thing.last)
+
+
+def _one_charged(view: View, cue: VerbCue) -> Phrase | None:
+    """The pronoun for whoever is said to have done what follows: "accused him of fraud"."""
+    phrase = view.phrase_at(cue.index + 1) if cue.lemma in view.cues.charge else None
+    charged = phrase is not None and view.word(phrase.last) in view.cues.charged
+    return phrase if charged and phrase is not None and view.pos(phrase.head) == "PRON" else None
+
+
+def _prices(view: View, cue: VerbCue) -> bool:
+    """Whether a verb tells at how much somebody puts something: "put the damage at 3 million"."""
+    mark = view.cues.priced.get(cue.lemma)
+    for index in range(cue.index + 2, min(cue.index + FARTHEST_PRICE, view.last - 1)):
+        if view.finite(index) or view.word(index) in {";", ":"}:
+            return False
+        if view.word(index) == mark:
+            return any(view.pos(after) == "NUM" for after in range(index + 1, min(index + 4, view.last)))
+    return False
 
 
 def shown_by_paper(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:

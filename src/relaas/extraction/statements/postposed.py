@@ -5,6 +5,7 @@ from __future__ import annotations
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
+from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import (
     Speaker,
     governed,
@@ -13,7 +14,7 @@ from relaas.extraction.statements.speakers import (
     speaker_after,
     speaker_before,
 )
-from relaas.extraction.statements.view import VERBAL, View
+from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
 
@@ -45,7 +46,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     rest = _after_words(view, rest, cue)
     rest = after_circumstances(view, rest, dative=cue.lemma in view.cues.dative or cue.phrase)
     rest = _after_words(view, rest, cue)
-    ends = {"", ".", ",", ";", "?", "!"} | view.small("after_source") | view.small("relative")
+    ends = {"", ".", ",", ";", ":", "?", "!"} | view.small("after_source") | view.small("relative")
     qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
     qualified = qualified or _only_circumstances(view, rest)
     if view.word(rest) not in ends and rest < view.last and not qualified:
@@ -54,13 +55,14 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
         return None  # what the cue reports is the quotation after it
     goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERBAL
+    goes_on = goes_on and not (_is_gerund(view, rest + 1) and view.has_finite(first, end))
     goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
     if goes_on and view.word(rest + 1) in view.small("relative"):
         goes_on = rest != speaker.last  # else it tells more of the source
     if goes_on and thought:
         return None
     if (
-        not (goes_on or view.has_finite(first, end))
+        not (goes_on or view.has_finite(first, end) or _is_said_shortly(view, cue, first, end))
         or view.quoted(first) is not None
         or (not goes_on and _subordinate(view, first, end))
     ):
@@ -68,6 +70,18 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if goes_on:
         end = view.end_of_content()  # the content goes on after the cue
     return Attribution(first, end, words_of_cue(view, cue), speaker, cue.level, "postposed")
+
+
+def _is_gerund(view: View, index: int) -> bool:
+    """Whether a word is a gerund, by which the source does something else: ", officials said, bowing to pressure"."""
+    ending = load_language(view.cues.language).grammar.gerund_ending
+    return bool(ending) and view.word(index).endswith(ending)
+
+
+def _is_said_shortly(view: View, cue: VerbCue, first: int, end: int) -> bool:
+    """Whether words without a verb were said, where a verb right behind a comma tells so: "Uiterlijk 1 maart, zei"."""
+    second = load_language(view.cues.language).grammar.verb_second
+    return second and end - first > 1 and view.word(cue.index - 1) == "," and cue.lemma in view.cues.say
 
 
 def _only_circumstances(view: View, first: int) -> bool:
@@ -81,7 +95,8 @@ def _subordinate(view: View, first: int, end: int) -> bool:
     subordinators = load_language(view.cues.language).clauses.subordinators
     hanging = view.word(opening) in subordinators and view.pos(opening) in {"SCONJ", "ADV"}
     alone = not any(view.word(index) == "," for index in range(opening, end))
-    return (hanging and alone) or view.word(first) in view.small("subordinators")
+    main = view.finite(first + 1) and load_language(view.cues.language).grammar.verb_second  # "Nu zijn het er 78"
+    return not main and ((hanging and alone) or view.word(first) in view.small("subordinators"))
 
 
 def _has_clause(view: View, first: int, last: int) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relaas.extraction.phrases import Phrase, extend_phrase
-from relaas.extraction.statements.view import VERBAL, View
+from relaas.extraction.statements.misread import VERBAL
+from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
@@ -165,15 +166,24 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
         return None
     phrase = _qualified(view, phrase)
     if view.word(phrase.head) in view.small("relative"):
-        before = phrase.first - 1
-        while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
-            before -= 1
+        before = _antecedent(view, phrase.head, cue)
         phrase = view.phrase_of(before)
         if phrase is None:
             return None
     if is_empty(view, phrase):
         return None
     return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
+
+
+def _antecedent(view: View, relative: int, cue: int) -> int:
+    """The word that a relative pronoun stands for: by the parse where it hangs on that, else the one before it."""
+    clause = view.token(cue)
+    if clause.dep == "acl:relcl" and view.first <= clause.head < relative and view.phrase_of(clause.head) is not None:
+        return clause.head
+    before = relative - 1
+    while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
+        before -= 1
+    return before
 
 
 def _qualified(view: View, phrase: Phrase) -> Phrase:
@@ -280,11 +290,16 @@ def _nearest_phrase(view: View, cue: int) -> Phrase | None:
             return None
         others = [index for index in between if view.finite(index)]
         relative = any(view.word(index) in view.small("relative") for index in between)
-        auxiliary = all(view.pos(index) == "AUX" for index in others)
+        auxiliary = all(view.pos(index) == "AUX" or _helps(view, index, cue) for index in others)
         if others and not (relative or auxiliary):
             return None
         return phrase
     return None
+
+
+def _helps(view: View, index: int, cue: int) -> bool:
+    """Whether a verb that was taken for a full one is only the auxiliary of a participle: "heeft mij gemeld"."""
+    return view.lemma(index) in view.small("have") and "VerbForm=Part" in view.token(cue).morph
 
 
 def agent_of(view: View, cue: int, end: int) -> Speaker | None:

@@ -9,16 +9,14 @@ from itertools import accumulate
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
+from relaas.extraction.statements.misread import VERBAL, misread_verbs
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.language.lemmas import lemma_of
 from relaas.language.lexicons.statements import Cues
 from relaas.model import AnnotatedDocument, Mention, Paragraph, Sentence, Token
 
 MARKS = frozenset("“”„‘’‚«»‹›\"'") | {"''", "``"}
 ENDS = frozenset({".", "!", "?", "…", "...", ";"})
-VERBAL = frozenset({"VERB", "AUX"})
-UNSURE = frozenset({"ADV", "X"})  # what a verb is taken for in the place of a verb
 MOST_QUOTATIONS = 200  # in one sentence: beyond this a text is no prose
 
 
@@ -128,7 +126,7 @@ def views(
         while stop < len(mentions) and mentions[stop].start < end:
             stop += 1
         cues = load_language(annotated.language_of(sentence)).statements
-        repaired = _repaired(annotated, sentence, cues)
+        repaired = misread_verbs(annotated, sentence, cues)
         while open_from < len(quotations) and furthest[open_from] < sentence.first:
             open_from += 1
         near = tuple(_reaching(quotations, open_from, sentence))
@@ -171,65 +169,3 @@ def _reaching(quotations: Sequence[Quotation], start: int, sentence: Sentence) -
             return
         if quotation.last >= sentence.first:
             yield quotation
-
-
-def _repaired(annotated: AnnotatedDocument, sentence: Sentence, cues: Cues) -> dict[int, str]:
-    """Verbs of saying that were tagged or lemmatised as something else, by their form: their infinitives by index."""
-    repaired = {}
-    for index in range(sentence.first, sentence.last):
-        if _may_be_verb(annotated, index, sentence.first, cues):
-            infinitive = _saying(annotated, index, sentence.last, cues)
-            if infinitive is not None:
-                repaired[index] = infinitive
-    return repaired
-
-
-def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cues) -> bool:
-    """Whether a word can be a past form of a verb of saying although it is not tagged as one."""
-    token = annotated.tokens[index]
-    word = token.text.lower()
-    if token.pos in VERBAL and word in cues.say and token.lemma.lower() not in cues.verbs:
-        return True
-    if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
-        return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
-    if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
-        return False
-    if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
-        return False
-    if (token.pos in UNSURE and len(word) > 3) or _brings_content(annotated, index, cues):
-        return True
-    main = token.dep in {"root", "ROOT", "parataxis"}
-    return _has_past_ending(word, cues) or word in cues.forms or (main and len(word) > 3)
-
-
-def _brings_content(annotated: AnnotatedDocument, index: int, cues: Cues) -> bool:
-    """Whether "dat" follows a word that may be a verb: "Het bestuur ontkent dat"."""
-    following = annotated.tokens[index + 1] if index + 1 < len(annotated.tokens) else None
-    return following is not None and following.text in cues.that and following.pos == "SCONJ"
-
-
-def _has_past_ending(word: str, cues: Cues) -> bool:
-    spelled = load_language(cues.language).spelled_verbs
-    return spelled is not None and word.endswith(spelled.past_endings)
-
-
-def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) -> str | None:
-    """The verb of saying whose past a word can be, alone or with a prefix that follows it in the sentence."""
-    word = annotated.tokens[index].text.lower()
-    following = [token.text.lower() for token in annotated.tokens[index + 1 : min(limit, index + 10)]]
-    following = following[: following.index("(")] if "(" in following else following
-    if word in cues.forms:
-        return cues.forms[word]
-    if load_language(cues.language).spelled_verbs is None:
-        return None  # no form leads back to its verb by spelling
-    tenses = ["Tense=Past|Number=Sing", "Tense=Past|Number=Plur"]
-    if annotated.tokens[index].pos in VERBAL and word in cues.say:
-        return word  # the infinitive itself
-    present = annotated.tokens[index].pos in VERBAL | UNSURE or _brings_content(annotated, index, cues)
-    tenses += ["Tense=Pres|Number=Sing"] if present else []
-    for morph in (f"VerbForm=Fin|{tense}" for tense in tenses):
-        infinitive = lemma_of(word, "VERB", word, cues.language, morph=morph)
-        joined = next((one + infinitive for one in following if one + infinitive in cues.say), None)
-        if joined or (infinitive in cues.say and infinitive != word):
-            return joined or infinitive
-    return None

@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from relaas.language.en.words import lemma, plural
+from relaas.language.en.words import infinitives, lemma, plural
 from relaas.language.language import Language
 
-LANGUAGE = Language("en", files(__name__), lemma=lemma, plural=plural)
+LANGUAGE = Language("en", files(__name__), lemma=lemma, plural=plural, infinitives=infinitives)

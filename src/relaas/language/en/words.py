@@ -18,13 +18,18 @@ def lemma(text: str, pos: str, proposed: str, morph: str) -> str:
         return proposed
     found = lowered(proposed)
     if pos == "VERB" and found not in _known_verbs():
-        regular = next((one for one in _stems(text.lower()) if one in _known_verbs()), None)
+        regular = next((one for one in infinitives(text.lower(), morph) if one in _known_verbs()), None)
         if regular is not None:
             return regular
     doubled = (
         found.endswith("sse") and text.lower().startswith(found[:-1]) and text.lower().endswith(("ed", "es", "ing"))
     )
     return found[:-1] if doubled else found
+
+
+def infinitives(word: str, morph: str) -> tuple[str, ...]:
+    """The verbs of which a word may be a regular form."""
+    return tuple(_stems(word))
 
 
 def _stems(word: str) -> Iterator[str]:

@@ -34,6 +34,9 @@ class Cues:
     important_only: frozenset[str]
     news: frozenset[str]
     charge: frozenset[str]
+    priced: dict[str, str]
+    gerunds: frozenset[str]
+    wanting: frozenset[str]
     counting: frozenset[str]
     call: frozenset[str]
     dative: frozenset[str]
@@ -94,6 +97,7 @@ class Cues:
 
     def __post_init__(self) -> None:
         verbs = self.say | self.attitude | self.urge | self.repeat | self.mention | self.call | self.news | self.charge
+        verbs |= self.priced.keys() | self.gerunds | self.wanting
         object.__setattr__(self, "verbs", verbs)
         felt = [
             PhraseCue(verb, (one,), attitude=True) for verb, words in self.feelings.items() for one in sorted(words)

@@ -6,6 +6,7 @@ from relaas.language.language import Language
 from relaas.language.nl.lemmas import adjective_forms, lemma, spellings
 from relaas.language.nl.number_words import number_compound
 from relaas.language.nl.verb_forms import SPELLED_VERBS
+from relaas.language.nl.verbs import infinitives
 from relaas.language.nl.words import is_everyday
 
 LANGUAGE = Language(
@@ -17,4 +18,5 @@ LANGUAGE = Language(
     is_everyday=is_everyday,
     number_compound=number_compound,
     spelled_verbs=SPELLED_VERBS,
+    infinitives=infinitives,
 )

@@ -38,6 +38,12 @@ def verb_lemma(form: str, proposed: str, morph: str) -> str:
     return chosen(proposed.lower(), candidates, "VERB", form)
 
 
+def infinitives(form: str, morph: str) -> tuple[str, ...]:
+    """The infinitives of which a form with these features can be one by its spelling, known verbs or not."""
+    irregular = _irregular_with_prefixes(form, morph)
+    return (*((irregular,) if irregular else ()), *_regular(form, morph))
+
+
 def _is_noun(word: str, *, parts: bool) -> bool:
     """Whether a word is a known noun, or with `parts` ends in one."""
     return word in known_words("NOUN") or (parts and has_known_part(word, "NOUN"))
