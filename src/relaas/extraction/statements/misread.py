@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relaas.language.installed import load_language
 from relaas.language.lexicons.statements import Cues
-from relaas.model import AnnotatedDocument, Sentence, Token
+from relaas.model import AnnotatedDocument, Sentence
 
 VERBAL = frozenset({"VERB", "AUX"})
 UNSURE = frozenset({"ADV", "X"})  # what a verb is taken for in the place of a verb
@@ -33,17 +33,12 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
         return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
     if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
-    if index > first and _opens_noun(annotated.tokens[index - 1]):
+    if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
         return False
     if (token.pos in UNSURE and len(word) > 3) or _brings_content(annotated, index, cues):
         return True
     main = token.dep in {"root", "ROOT", "parataxis"}
     return _has_past_ending(word, cues) or word in cues.forms or (main and len(word) > 3)
-
-
-def _opens_noun(token: Token) -> bool:
-    """Whether a noun is to come after a word; a name was only taken for an adjective."""
-    return token.pos in {"DET", "NUM", "ADP"} or (token.pos == "ADJ" and token.text.islower())
 
 
 def _brings_content(annotated: AnnotatedDocument, index: int, cues: Cues) -> bool:
