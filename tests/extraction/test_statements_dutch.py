@@ -185,7 +185,7 @@ from tests.extraction.sentences import annotated_text
         ),
         pytest.param(
             "Een bron binnen de coalitie zegt dat er nog geen akkoord is.",
-            [("indirect", "Een bron", "er nog geen akkoord is")],
+            [("indirect", "Een bron binnen de coalitie", "er nog geen akkoord is")],
             id="een-bron-binnen-de-coalitie-zegt-d",
         ),
         pytest.param(

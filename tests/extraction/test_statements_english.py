@@ -125,7 +125,7 @@ from tests.extraction.sentences import annotated_text
         ),
         pytest.param(
             "Officials in London say no decision has been made.",
-            [("indirect", "Officials", "no decision has been made")],
+            [("indirect", "Officials in London", "no decision has been made")],
             id="officials-in-london-say-no-decisio",
         ),
         pytest.param(

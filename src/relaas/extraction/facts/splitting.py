@@ -89,7 +89,8 @@ def _is_open(told: Told) -> bool:
     head = told.clauses[0]
     words = load_language(told.language).clauses
     opener = told.annotated.tokens[head.first].text.lower()
-    covering = any(one.start < told.passage.end and told.passage.start < one.start for one in told.contents())
+    closes = told.annotated.tokens[head.last - 1].end
+    covering = any(told.passage.start < one.start and one.cue.start < closes for one in told.contents())
     return opener not in words.subordinators and head.finite is not None and not covering
 
 

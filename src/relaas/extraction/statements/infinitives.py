@@ -66,7 +66,8 @@ def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inver
     if opening is not None and not view.has_finite(index, opening):
         return opening + 1
     phrase = view.phrase_at(index)
-    if phrase is not None and mention_at(view, phrase) is not None and cue.lemma not in view.cues.say:
+    addresses = cue.level == "full" and cue.lemma not in view.cues.say
+    if phrase is not None and mention_at(view, phrase) is not None and addresses:
         index = extend_phrase(view.annotated, phrase, view.phrases, view.last)  # whom one asks
     index = view.skip(index, view.cues.fillers | particle_of(view, cue) | {","})
     return None if view.has_finite(index, marks[0]) else index

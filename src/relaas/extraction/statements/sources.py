@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from relaas.extraction.statements.finding import VerbCue
 from relaas.extraction.statements.speakers import Speaker, governed, mention_at, speaker_after, speaker_before
-from relaas.extraction.statements.view import View
+from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
 
 
@@ -15,6 +15,7 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
         _who_went_on(view, cue)
         or _sender(view, cue)
         or _let(view, cue)
+        or _understood(view, cue)
         or before
         or speaker_after(view, cue.index + 1)
         or _of_verb_before(view, cue)
@@ -59,16 +60,48 @@ def _let(view: View, cue: VerbCue) -> Speaker | None:
 def _sender(view: View, cue: VerbCue) -> Speaker | None:
     """Who issued the paper that a participle tells the content of: "the union released a statement saying"."""
     token, ending = view.token(cue.index), load_language(view.cues.language).grammar.gerund_ending
-    if not ending or not view.word(cue.index).endswith(ending) or token.dep != "acl":
+    if not ending or not view.word(cue.index).endswith(ending):
         return None
-    paper = view.token(token.head)
-    issued = view.lemma(token.head) in view.cues.papers and paper.dep == "obj" and view.pos(paper.head) == "VERB"
-    return speaker_before(view, paper.head) if issued else None
+    head = token.head if token.dep == "acl" else _noun_before(view, cue.index)
+    paper = view.token(head)
+    issued = view.lemma(head) in view.cues.papers and paper.dep == "obj" and view.pos(paper.head) == "VERB"
+    return speaker_before(view, paper.head) if issued and paper.head < head else None
+
+
+def _noun_before(view: View, index: int) -> int:
+    """The word before a place, times left out: "released a statement Wednesday saying"."""
+    index -= 1
+    while index > view.first and (index in view.timed or index + 1 in view.timed):
+        index -= 1
+    return index
+
+
+def _understood(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the clause, for a cue without one of its own: "by citing", "used it to urge"."""
+    grammar = load_language(view.cues.language).grammar
+    before = cue.index - 1
+    while view.pos(before) == "ADV" and view.word(before) not in view.cues.before_gerund:
+        before -= 1
+    gerund = grammar.gerund_ending and view.word(cue.index).endswith(grammar.gerund_ending)
+    opened = gerund and (view.word(before) in view.cues.before_gerund or view.word(before) in MARKS)
+    aimed = not grammar.verb_final and view.word(before) == view.cues.infinitive_mark
+    if aimed and _acts_itself(view, before):
+        return None
+    return _who_did_before(view, cue) if opened or aimed else None
+
+
+def _acts_itself(view: View, mark: int) -> bool:
+    """Whether somebody stands right before an infinitive who is made to do it: "forced the mayor to admit"."""
+    phrase = next((one for one in view.phrases if one.last == mark), None)
+    mention = None if phrase is None else mention_at(view, phrase)
+    pronoun = phrase is not None and view.pos(phrase.head) == "PRON"
+    return pronoun or (mention is not None and mention.type in {"PER", "ORG", "GPE"})
 
 
 def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
     ending = load_language(view.cues.language).grammar.gerund_ending
-    return bool(ending) and view.word(cue.index).endswith(ending) and view.word(cue.index - 1) == ","
+    before = cue.index - 2 if view.word(cue.index - 1) in MARKS else cue.index - 1
+    return bool(ending) and view.word(cue.index).endswith(ending) and view.word(before) == ","
 
 
 def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:

@@ -11,6 +11,8 @@ from relaas.language.installed import load_language
 from relaas.model import Mention
 
 FARTHEST = 25  # tokens between a subject and its verb
+DEEPEST = 6  # steps in the parse from a word to the noun that it belongs to
+NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,12 @@ def is_empty(view: View, phrase: Phrase) -> bool:
 
 def speaker_before(view: View, cue: int) -> Speaker | None:
     """The subject of a cue that stands before it; the parse is asked first, the nearest phrase second."""
-    phrase = _front_subject(view, cue) or _parsed_subject(view, cue) or _nearest_phrase(view, cue)
+    phrase = (
+        _front_subject(view, cue)
+        or _parsed_subject(view, cue)
+        or _before_insertion(view, cue)
+        or _nearest_phrase(view, cue)
+    )
     if phrase is None:
         return None
     phrase = _qualified(view, phrase)
@@ -172,7 +179,53 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
             return None
     if is_empty(view, phrase):
         return None
-    return with_apposition(view, _with_description_before(view, speaker_of(view, phrase)), cue)
+    speaker = _with_description_before(view, speaker_of(view, phrase))
+    return _with_complements(view, with_apposition(view, speaker, cue), cue)
+
+
+def _with_complements(view: View, speaker: Speaker, verb: int) -> Speaker:
+    """The source with all that belongs to its noun before the verb: "people briefed on the move said"."""
+    last = speaker.last
+    while last < verb and _hangs_on(view, last, speaker):
+        last += 1
+    rest = range(last, verb)
+    reaches = all(view.pos(i) in {"AUX", "ADV"} or i in view.timed or view.word(i) in view.cues.fillers for i in rest)
+    grown = last > speaker.last and view.pos(last - 1) in NOMINAL and reaches
+    described = view.pos(speaker.last - 1) in {"NOUN", "PRON"}
+    return Speaker(speaker.first, last, speaker.mention) if grown and described else speaker
+
+
+def _hangs_on(view: View, index: int, speaker: Speaker) -> bool:
+    """Whether a word belongs to a source by the parse, through words that are no verbs of their own."""
+    if index in view.timed or view.finite(index) or view.token(index).pos == "PUNCT" or view.quoted(index):
+        return False
+    for _ in range(DEEPEST):
+        index = view.token(index).head
+        if speaker.first <= index < speaker.last:
+            return True
+        if view.finite(index) or index < speaker.first:
+            return False
+    return False
+
+
+def _before_insertion(view: View, cue: int) -> Phrase | None:
+    """Who stands before what is put in between commas: "Archer, wearing a red shirt, said", "Hill, who left, said"."""
+    end = cue - 1
+    while end > view.first and (view.word(end) in view.cues.fillers or view.pos(end) == "AUX"):
+        end -= 1
+    if view.word(end) != "," or not view.finite(end + 1):
+        return None
+    for phrase in reversed(view.phrases):
+        opened = phrase.last < end and view.word(phrase.last) == "," and _is_put_in(view, phrase.last + 1)
+        if opened and not governed(view, phrase) and cue - phrase.last <= FARTHEST:
+            return phrase
+    return None
+
+
+def _is_put_in(view: View, index: int) -> bool:
+    """Whether a relative or a participle begins at a place, and so tells more of the noun before it."""
+    participle = view.pos(index) == "VERB" and not view.finite(index)
+    return participle or view.word(index) in view.small("relative")
 
 
 def _antecedent(view: View, relative: int, cue: int) -> int:

@@ -88,6 +88,7 @@ class Cues:
     papers: frozenset[str]
     charged: frozenset[str]
     letting: frozenset[str]
+    before_gerund: frozenset[str]
     opinions: dict[str, frozenset[str]]
     feelings: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
