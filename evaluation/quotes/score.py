@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 
 from relaas.documents import Content, document_of
@@ -19,6 +20,7 @@ from relaas.language.pipelines import Pipelines
 from relaas.model import Statement
 
 FOLDER = Path(__file__).parent
+LANGUAGES = ("nl", "en")
 SHARED = 0.5  # of the words of two stretches, from which they are one
 WORD = re.compile(r"\w+")
 Words = frozenset[int]
@@ -127,9 +129,7 @@ def score(language: str, *, held: bool) -> Tally:
 
 
 if __name__ == "__main__":
-    for held in (False, True):
-        result = score("nl", held=held)
-        name = "held apart" if held else "to learn from"
-        print(
-            f"nl {name}: who and what F1 {result.f1:.2f} ({result.right} of {result.there}, {result.proposed} proposed)"
-        )
+    for language, held in product(LANGUAGES, (False, True)):
+        result = score(language, held=held)
+        name = f"{language} {'held apart' if held else 'to learn from'}"
+        print(f"{name}: who and what F1 {result.f1:.2f} ({result.right} of {result.there}, {result.proposed} proposed)")
