@@ -6,6 +6,7 @@ import pytest
 
 from relaas.language.meaning import vectors_of
 from relaas.linking.comparing import (
+    NEARER_THERE,
     NO_REASON,
     TABLE,
     are_rivals,
@@ -171,6 +172,13 @@ def test_inside_one_document_only_a_repetition_is_near() -> None:
 
     assert same_meaning(one, near, Rarity(())) == 0 < same_meaning(one, elsewhere, Rarity(()))
     assert same_meaning(one, again, Rarity(())) == 1
+
+
+def test_what_is_meant_counts_less_where_the_other_paper_has_what_is_nearer() -> None:
+    one, other = meant(event("a", 0, "break", "dike"), north()[0]), meant(event("b", 0, "burst", "dijk"), north()[1])
+    nearest = replace(one, nearest=frozenset({other.fact.id})), replace(other, nearest=frozenset({one.fact.id}))
+
+    assert same_meaning(one, other, Rarity(())) == pytest.approx(NEARER_THERE * same_meaning(*nearest, Rarity(())))
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_ke
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {}, 0.0),
         ("same_status", {}, {"status": "denied"}, 0.3),
         ("same_status", {"status": "planned"}, {"status": "decided"}, 0.3),
-        ("same_status", {}, {"status": "possible"}, -0.5),
+        ("same_status", {}, {"status": "possible"}, -1.5),
         ("same_status", {}, {"status": "planned"}, 0.0),
     ],
 )

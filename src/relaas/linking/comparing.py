@@ -33,6 +33,7 @@ NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come togethe
 ONE_NAME = 0.8  # rarity of one name that few others bear
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 UNLIKE, ALIKE = 0.3, 0.8  # cosines: below the first two facts of one dossier are alike by chance, from the second one
+NEARER_THERE = 0.8  # of that, where the document of one has something that means still more nearly what the other says
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
 NEAREST_ALIKE = 0.6  # cosine from which what is nearest in both documents is one thing
@@ -89,7 +90,8 @@ def same_meaning(left: Telling, right: Telling, rarity: Rarity) -> float:
     # All that one document says is near to the rest of it, so that there only a repetition counts.
     if left.fact.document == right.fact.document and near < REPEATED:
         return 0.0
-    return min(1.0, max(0.0, (near - UNLIKE) / (ALIKE - UNLIKE)))
+    alone = left.fact.document == right.fact.document or right.fact.id in left.nearest
+    return (1.0 if alone else NEARER_THERE) * min(1.0, max(0.0, (near - UNLIKE) / (ALIKE - UNLIKE)))
 
 
 def _nearness(left: Telling, right: Telling) -> float:
@@ -225,7 +227,7 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
     groups = {_status_group(left), _status_group(right)}
     if len(groups) == 1:
         return 0.3
-    return -0.5 if groups == {"real", "possible"} else 0.0
+    return -1.5 if groups == {"real", "possible"} else 0.0  # what may come of a thing is not what came of it
 
 
 TABLE = (

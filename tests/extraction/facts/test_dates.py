@@ -188,3 +188,34 @@ def test_a_time_dates_what_it_is_the_time_of(text: str, language: str, edtf: str
 )
 def test_two_deeds_of_one_subject_are_two_facts_with_a_day_each(text: str, language: str, days: list[str]) -> None:
     assert [fact.when.edtf for fact in records_of(text, language).facts] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The tribunal quashed the decision of 11 March 2018.", "en"),
+        ("The council suspended the enforcement of the order of 11 March 2018.", "en"),
+        ("The appeal court upheld the judgment of 2 March 2018.", "en"),
+        ("The baker lodged an appeal against the decision of 11 March 2018.", "en"),
+        ("The village commemorated the explosion of 12 March 2018.", "en"),
+        ("De rechtbank vernietigde het besluit van 11 maart 2018.", "nl"),
+        ("Het hof bekrachtigt het vonnis van 2 maart 2018.", "nl"),
+        ("De vergunning van 9 april 2018 is ingetrokken.", "nl"),
+        ("De bakker ging in beroep tegen de uitspraak van 3 mei 2018.", "nl"),
+    ],
+)
+def test_the_day_of_what_something_is_done_to_is_not_that_of_the_deed(text: str, language: str) -> None:
+    assert fact_of(text, language).when.basis != "own"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("The explosion of 12 March 2018 destroyed two houses.", "en", "2018-03-12"),
+        ("The vote of 6 May 2018 ended in a tie.", "en", "2018-05-06"),
+        ("De aanslag van 9 mei 2018 doodde vier mensen.", "nl", "2018-05-09"),
+        ("De brand van 11 maart 2018 verwoestte de loods.", "nl", "2018-03-11"),
+    ],
+)
+def test_what_happens_does_its_deed_on_its_own_day(text: str, language: str, day: str) -> None:
+    assert (fact_of(text, language).when.edtf, fact_of(text, language).when.basis) == (day, "own")

@@ -98,6 +98,7 @@ class EventWords:
     attached: Annotated[frozenset[str], At("attached.words")]
     comparing: frozenset[str]
     levels: tuple[str, ...]
+    opposing: frozenset[str]
     occasions: frozenset[str]
     performing: Annotated[frozenset[str], At("performing.words")]
     anaphoric: frozenset[str]
