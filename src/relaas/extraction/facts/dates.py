@@ -8,12 +8,11 @@ from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
-from relaas.extraction.facts.leading import frames_another
+from relaas.extraction.facts.leading import frames_another, is_dealt_with
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
-from relaas.language.concepts import NOUN_TAGS, concept_group
-from relaas.language.installed import load_language
-from relaas.model import UNDATED, AnnotatedDocument, Basis, Dating, Event
+from relaas.language.concepts import concept_group
+from relaas.model import UNDATED, Basis, Dating, Event
 from relaas.model.dating import UPPER, between
 from relaas.model.edtf import write_edtf
 
@@ -23,7 +22,6 @@ BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}
 )  # what their nouns name acts on its day: a ruling, an order, a motion
-ACTED_ON = frozenset({"obj", "nsubj:pass"})
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
@@ -70,33 +68,9 @@ def _own(draft: Draft) -> Dating | None:
     if lead.when.basis in OWN:
         return _announced(draft, lead) or lead.when
     beside = [one for one in draft.events if one.when.basis in OWN and not frames_another(one, draft.head)]
-    beside = [one for one in beside if not _is_acted_on(one, draft)]
     if len(beside) == 1 and _may_date(beside[0], lead):
         return beside[0].when
     return _by_which_it_asks(draft, lead) or _of_its_subject(draft, lead)
-
-
-def _is_acted_on(event: Event, draft: Draft) -> bool:
-    """Whether something is done to what a noun names, on that day or later: "quashed the decision of 11 March"."""
-    annotated = draft.head.annotated
-    tokens, place = annotated.tokens, token_from(annotated, event.trigger.start)
-    while tokens[place].pos in NOUN_TAGS and tokens[place].dep == "nmod":
-        if _is_opposed(annotated, place, draft.language):
-            return True
-        place = tokens[place].head
-    if tokens[place].pos not in NOUN_TAGS:
-        return False
-    if tokens[place].dep != "nsubj":
-        return tokens[place].dep in ACTED_ON or _is_opposed(annotated, place, draft.language)
-    beside = [(child, tokens[child].dep) for child in annotated.children[tokens[place].head]]
-    # A parser takes a Dutch object for a second subject.
-    return any(dep == "aux:pass" or (dep == "nsubj" and child < place) for child, dep in beside)
-
-
-def _is_opposed(annotated: AnnotatedDocument, noun: int, language: str) -> bool:
-    """Whether a deed is against what a noun names."""
-    cases = (annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case")
-    return any(each.text.lower() in load_language(language).events.opposing for each in cases)
 
 
 def _announced(draft: Draft, lead: Event) -> Dating | None:
@@ -126,7 +100,7 @@ def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
         decides = bool(event.concept) and concept_group(event.concept) in DECISIONS
         named = event.when.basis == "own" and (decides or (happened and names_event(event.concept)))
         noun = tokens[token_from(draft.head.annotated, event.trigger.start)]
-        acts = noun.pos == "NOUN" and noun.dep == "nsubj" and not _is_acted_on(event, draft)
+        acts = noun.pos == "NOUN" and noun.dep == "nsubj" and not is_dealt_with(event, draft.head)
         if named and acts and tokens[noun.head].dep == "root":
             return event.when
     return None

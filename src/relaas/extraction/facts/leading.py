@@ -3,7 +3,7 @@
 from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, Clause
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import token_from
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.model import Event
 
@@ -18,9 +18,6 @@ UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 NOUN = "dated noun"  # the rule by which it was found
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
-DECIDED = frozenset(
-    {"decision", "law", "government"}
-)  # groups of nouns of which the day is not that of what is done with them
 DEALT_WITH = frozenset({"obj", "nsubj:pass"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
@@ -36,7 +33,7 @@ def leading(told: Told) -> Event | None:
 def frames_another(event: Event, told: Told) -> bool:
     """Whether an event only stands beside what a sentence tells: a noun, a relative clause, a condition."""
     clause = told.clause_of(event)
-    if clause is None or event.end <= told.annotated.tokens[clause.main].start or _is_dealt_with(event, told):
+    if clause is None or event.end <= told.annotated.tokens[clause.main].start or is_dealt_with(event, told):
         return True
     return clause.kind == "relative" or clause.opener in load_language(told.language).events.condition
 
@@ -50,12 +47,26 @@ def _own_clause(event: Event, told: Told) -> Clause | None:
     return following if event.end > told.annotated.tokens[following.first].start else clause
 
 
-def _is_dealt_with(event: Event, told: Told) -> bool:
-    """Whether an event is a decision that a sentence tells something done with: "annuls the decision of 16 January"."""
-    if event.rule != NOUN or concept_group(event.concept) not in DECIDED:
+def is_dealt_with(event: Event, told: Told) -> bool:
+    """Whether something is done to what a noun names, then or later: "annuls the decision of 16 January"."""
+    tokens, place = told.annotated.tokens, token_from(told.annotated, event.trigger.start)
+    if event.rule != NOUN:
         return False
-    noun = told.annotated.tokens[token_from(told.annotated, event.trigger.start)]
-    return noun.dep in DEALT_WITH
+    while tokens[place].pos in NOUN_TAGS and tokens[place].dep == "nmod" and not _is_opposed(place, told):
+        place = tokens[place].head
+    if tokens[place].pos not in NOUN_TAGS or tokens[place].dep in DEALT_WITH or _is_opposed(place, told):
+        return tokens[place].pos in NOUN_TAGS
+    beside = [(child, tokens[child].dep) for child in told.annotated.children[tokens[place].head]]
+    # A parser takes a Dutch object for a second subject.
+    second = any(dep == "aux:pass" or (dep == "nsubj" and child < place) for child, dep in beside)
+    return tokens[place].dep == "nsubj" and second
+
+
+def _is_opposed(noun: int, told: Told) -> bool:
+    """Whether a deed is against what a noun names."""
+    cases = (one for one in told.annotated.children[noun] if told.annotated.tokens[one].dep == "case")
+    opposing = load_language(told.language).events.opposing
+    return any(told.annotated.tokens[each].text.lower() in opposing for each in cases)
 
 
 def _rank(event: Event, told: Told) -> float:
