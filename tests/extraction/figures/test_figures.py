@@ -298,3 +298,22 @@ def test_the_place_that_a_text_is_about_holds_where_a_clause_names_none() -> Non
 )
 def test_a_noun_of_a_limit_beside_a_number_makes_it_one_to_come(text: str, language: str, status: str) -> None:
     assert figures(text, language)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Net debt stood at £31m at 31 December 2018 (30 June 2018: £24m).", "en", ["2018-12-31", "2018-06-30"]),
+        ("The number of fires rose from 12 in 2017 to 18 in 2018.", "en", ["2017", "2018"]),
+        ("Het aantal branden steeg van 12 in 2017 naar 18 in 2018.", "nl", ["2017", "2018"]),
+    ],
+)
+def test_each_number_holds_on_the_date_beside_it(text: str, language: str, days: list[str]) -> None:
+    assert [figure.as_of.edtf for figure in figures(text, language)] == days
+
+
+def test_not_less_than_is_a_floor() -> None:
+    [figure] = figures("The fund is in talks about a loan of not less than £15m.", "en")
+    assert (figure.minimum, figure.maximum) == (15_000_000, None)
+    [figure] = figures("Het fonds praat over een lening van niet minder dan 15 miljoen euro.", "nl")
+    assert (figure.minimum, figure.maximum) == (15_000_000, None)

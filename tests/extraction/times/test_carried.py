@@ -271,3 +271,10 @@ def test_a_day_that_was_just_told_with_its_year_keeps_it(text: str, language: st
 def test_the_mark_of_a_note_does_not_hide_the_year(text: str, language: str) -> None:
     (found,) = find_times(text, language=language, published="2022-08-30")
     assert found.value == "2018-05-07"
+
+
+def test_a_season_that_tells_of_what_kind_a_thing_is_is_no_time() -> None:
+    found = find_times(
+        "It came before the winter timetable began on 3 December.", language="en", published="2019-03-06"
+    )
+    assert [each.value for each in found] == ["2018-12-03"]

@@ -19,6 +19,7 @@ BRACKETS = frozenset("()")
 COARSE = re.compile(r"\d{4}(?:-[QH]\d)?")
 YEAR = re.compile(r"\d{4}")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
+NEXT_WORD = 12  # characters in which the word behind a time stands
 COMPARING = 40  # characters before a time in which it is told what is compared
 
 
@@ -37,7 +38,8 @@ def own_times(
         return by_paper
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if not _compares(annotated, one, words)]
+    free = [one for one in inside if not (_opens_bracket(annotated, one) or _is_topic(annotated, one, words))]
+    free = [one for one in free if not _compares(annotated, one, words)]
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
     free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
     free = [one for one in free if not _is_in_brackets(annotated, candidate, one)]
@@ -166,11 +168,33 @@ def _word_before(annotated: AnnotatedDocument, time: TimeExpression) -> int:
     return place
 
 
+def _opens_bracket(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
+    """Whether a time in brackets only dates a number that it is compared with: "rose to £88m (2017: £84m)"."""
+    text = annotated.document.text
+    return text[max(0, time.start - 1) : time.start] == "(" and text[time.end : time.end + 1] == ":"
+
+
+def _is_topic(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time is only what something is about: "made in respect of 18 March"."""
+    before = f" {annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().rstrip()}"
+    return before.endswith(words.regarding)
+
+
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only says what something is compared with ("more than in 2018")."""
     before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower()
     level = any(f" {phrase} " in f" {before}" and LEVEL.match(before.rpartition(phrase)[2]) for phrase in words.levels)
+    level = level or _is_left_behind(annotated, time, words)
     return level or bool(set(before.split()[-2:]) & words.comparing) or _ranks(annotated, time, words)
+
+
+def _is_left_behind(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time is that of the number from which another was reached: "from 12 in 2017 to 18 in 2018"."""
+    text = annotated.document.text
+    before = f" {text[max(0, time.start - COMPARING) : time.start].lower()}"
+    following = text[time.end : time.end + NEXT_WORD].lower().split()
+    opened = any(LEVEL.match(before.rpartition(f" {word}")[2]) for word in words.change_from if f" {word} " in before)
+    return opened and bool(following) and following[0] in words.change_to
 
 
 def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

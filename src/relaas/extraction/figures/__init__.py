@@ -121,7 +121,7 @@ def _described(
         counted_text=counted.text if counted else "",
         whose=whose_is(annotated, found, sentence, draft, told, statement),
         where=where_is(annotated, found, sentence, draft, told),
-        as_of=held_when(annotated, found, clause, statement, status, at=draft.start),
+        as_of=held_when(annotated, found, clause, statement, status, place=(draft.start, draft.end)),
         status=status,
         statement=statement.id if statement else None,
     )

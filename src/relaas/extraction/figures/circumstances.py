@@ -20,6 +20,7 @@ from relaas.model import (
 )
 
 PLACE_TYPES = frozenset({"GPE", "LOC"})
+BRACKET, BESIDE = 3, 14  # characters between a date and its number in brackets, and from a number to its own date
 
 
 def statement_around(found: Records, start: int, end: int) -> Statement | None:
@@ -90,17 +91,34 @@ def held_when(
     statement: Statement | None,
     status: FigureStatus,
     *,
-    at: int,
+    place: tuple[int, int],
 ) -> Dating:
-    """When it held: a date in its clause, when it was said, else the publication of the part ``at`` a place."""
+    """When it held: a date in its clause, when it was said, else the publication of the part that it stands in."""
     if clause is not None and status != "planned":
         start, end = annotated.span(clause.first, clause.last)
-        for time in _dates(found.times):
-            if start <= time.start < end:
-                return time.dating
+        inside = [time for time in _dates(found.times) if start <= time.start < end]
+        time = _date_of(annotated, inside, *place)
+        if time is not None:
+            return time.dating
     if statement is not None and statement.said.is_dated:
         return replace(statement.said, basis="said")
-    return annotated.document.dating_at(at)
+    return annotated.document.dating_at(place[0])
+
+
+def _date_of(
+    annotated: AnnotatedDocument, times: Sequence[TimeExpression], start: int, end: int
+) -> TimeExpression | None:
+    """The date of a number in its clause: "(2017: £84m)", "from 12 in 2017 to 18 in 2018", else the first."""
+    text = annotated.document.text
+    bracketed = [
+        one for one in times if text[max(0, one.start - 1) : one.start] == "(" and text[one.end : one.end + 1] == ":"
+    ]
+    before = next((one for one in bracketed if 0 < start - one.end <= BRACKET), None)
+    if before is not None:
+        return before
+    free = [one for one in times if one not in bracketed]
+    behind = (one for one in free if 0 < one.start - end <= BESIDE and not any(map(str.isdigit, text[end : one.start])))
+    return next(behind, None) or next(iter(free), None)
 
 
 def lies_ahead(annotated: AnnotatedDocument, sentence: Sentence, found: Records, clause: Clause | None) -> bool:

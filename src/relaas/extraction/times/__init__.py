@@ -17,7 +17,10 @@ from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
-HEADS = 12  # paragraphs at the head of a document in which it is named
+HEADS, TITLES = (
+    12,
+    3,
+)  # paragraphs at the head of a document in which it is named, the first of them also in a long line
 
 
 def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
@@ -56,8 +59,11 @@ def _retells(document: Document) -> bool:
     """Whether a document retells another time throughout: somebody is heard in it, or its head names such a paper."""
     if any(part.kind == "answer" and part.author for part in document.parts):
         return True
-    heads = (each for each in document.paragraphs[:HEADS] if each.kind in ("header", "heading"))
-    return any(retelling(each.language).match(each.clean.text) for each in heads)
+    heads = [each for each in document.paragraphs[:HEADS] if each.kind in ("header", "heading")]
+    titles = [each for each in document.paragraphs[:TITLES] if not each.clean.text.endswith(".")]
+    told = ((each.language, document.quote(each.start, each.end)) for each in (*heads, *titles))
+    lines = ((language, line) for language, text in told for line in text.splitlines())
+    return any(retelling(language).match(line) for language, line in lines)
 
 
 @cache

@@ -27,6 +27,7 @@ from relaas.extraction.times.tense import (
     dates_a_paper,
     deadline_around,
     is_meant_for,
+    past_before,
     planned,
     present_right_before,
     sentence_around,
@@ -91,6 +92,8 @@ def _expression(
     )
     if ahead and thread.told:
         base = replace(base, after=periods.days(thread.told)[0])
+    elif direction in ("present", "future") and past_before(text, lowered, piece.start, language):
+        base = replace(base, after=_retold(thread, piece))  # "the refit was put back to April"
     found = _over_days(reading, base, thread)
     if found is None:
         return None
@@ -107,8 +110,8 @@ def _expression(
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
     elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
         thread.told_full = None
-    if thread.retells and base.story and meaning.first:
-        thread.told_full = (piece.end, meaning.first)
+    if thread.retells and (base.story or base.after) and meaning.period and meaning.period.grain in ("D", "M"):
+        thread.told_full = (piece.end, periods.days(meaning.period)[0])
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
 
 
@@ -204,18 +207,26 @@ def _is_day(reading: Reading) -> bool:
 
 def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
-    pasts = ("past", None) if thread.retells else ("past",)
-    if thread.told_full is None or direction not in pasts or not isinstance(piece.reading, Yearly):
+    if thread.retells:
+        return _retold(thread, piece) if direction in ("past", None) else None
+    if thread.told_full is None or direction != "past" or not isinstance(piece.reading, Yearly):
         return None
     place, told = thread.told_full
     days = thread.published.days()
-    if thread.retells:
-        return told if not days or days[0].year > told.year else None
     if BLANK_LINE.search(text, place, piece.start):
         return None
     if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
         return None
     return told
+
+
+def _retold(thread: Thread, piece: Piece) -> date | None:
+    """Where a paper stands that retells another time: the last date of an earlier year, for one without a year."""
+    within = piece.reading.day if isinstance(piece.reading, Clock | Stretch | WeekOf) else piece.reading
+    if not thread.retells or thread.told_full is None or not isinstance(within, Yearly):
+        return None
+    days, told = thread.published.days(), thread.told_full[1]
+    return told if not days or days[0].year > told.year else None
 
 
 def _nearby(

@@ -183,6 +183,8 @@ def season_word(text: str, lowered: str, captured: Captured) -> bool:
         return False  # a name: Fall River, the Winter Palace
     if text[place].isupper() and not text[captured.end : captured.end + 1].isspace() and place == captured.start:
         return False
+    if stands_before("seasonal", lowered, captured):
+        return False  # "the winter timetable"
     if set(captured.forms) - {"season", "mod"}:
         return True
     return stands_after("before_season", lowered, captured) and not stands_before("after_no_season", lowered, captured)

@@ -105,6 +105,7 @@ class TimeGuards:
     closing_verbs: Words
     before_season: Words
     after_no_season: Words
+    seasonal: Words
     no_rate_after: Words
     ago_words: Words
     persons: Words
