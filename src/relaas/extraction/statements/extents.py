@@ -5,7 +5,7 @@ from __future__ import annotations
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
 from relaas.extraction.statements.misread import VERBAL
-from relaas.extraction.statements.speakers import speaker_after
+from relaas.extraction.statements.speakers import speaker_after, speaker_before
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
 
@@ -54,7 +54,9 @@ def _opens_own_clause(view: View, first: int, joiner: int, end: int, cue: VerbCu
         return _is_main_after_that(view, first, subject.last, end)
     verb = extend_phrase(view.annotated, subject, view.phrases, view.last)
     if view.word(joiner - 1) == "," and view.word(joiner + 1) in load_language(view.cues.language).events.first_person:
-        return view.word(cue.index - 1) == view.word(joiner + 1) and view.has_finite(verb, verb + 2)
+        teller = speaker_before(view, cue.index)
+        same = teller is not None and view.word(teller.first) == view.word(joiner + 1)
+        return same and view.has_finite(verb, verb + 2)
     other = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
     tells = other is not None and other.level == "full" and other.lemma in view.cues.say - view.cues.evidence
     return tells and view.pos(subject.head) in {"NOUN", "PROPN"}
@@ -98,7 +100,9 @@ def _joined_to_cue(view: View, index: int, cue: VerbCue | None) -> bool:
     token, parted = view.token(index), view.word(index - 2) == ","
     closing = load_language(view.cues.language).grammar.verb_final
     joined = token.dep == "conj" and token.head in cue.tokens and view.finite(index)
-    return joined and token.pos == "VERB" and (parted or closing)
+    following = verb_cue(view, index) if joined else None
+    says = following is not None and following.level == "full"
+    return joined and token.pos == "VERB" and (parted or closing or says)
 
 
 def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:

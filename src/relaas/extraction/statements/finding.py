@@ -89,8 +89,14 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
 
 
 def _parted(view: View, index: int, words: tuple[int, ...]) -> bool:
-    """Whether another verb stands between a verb and its preposition: "told parents it had heard of"."""
-    return view.has_finite(index + 1, max(words, default=index))
+    """Whether more than whom one tells stands between a verb and its preposition: "called it an insult for"."""
+    last = max(words, default=index)
+    if view.has_finite(index + 1, last):
+        return True
+    things = [one for one in view.phrases if index < one.first and one.last <= last and one.head not in view.timed]
+    alone = not load_language(view.cues.language).grammar.verb_second
+    addresses = view.lemma(index) in view.cues.dative | (view.cues.urge - view.cues.call)
+    return alone and len(things) > addresses
 
 
 def _words_nearby(view: View, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:

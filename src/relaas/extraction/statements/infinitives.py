@@ -107,7 +107,8 @@ def wanted(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) ->
 def _says_more(view: View, index: int) -> bool:
     """Whether a verb of saying or asking has its own content behind it: "wil niet zeggen of"."""
     says = view.lemma(index) in view.cues.say | view.cues.ask | view.cues.declining
-    return says and (index + 1 < view.end_of_content() or view.lemma(index) in view.cues.counting)
+    shortly = view.lemma(index) in view.cues.counting | view.cues.confirming
+    return says and (index + 1 < view.end_of_content() or shortly)
 
 
 def _is_infinitive(view: View, index: int) -> bool:

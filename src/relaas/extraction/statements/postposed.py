@@ -55,8 +55,8 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
         return None  # what the cue reports is the quotation after it
     goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERBAL
-    goes_on = goes_on and not (_is_gerund(view, rest + 1) and view.has_finite(first, end))
     goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
+    goes_on = goes_on and not (_is_gerund(view, rest + 1) and view.has_finite(first, end))
     if goes_on and view.word(rest + 1) in view.small("relative"):
         goes_on = rest != speaker.last  # else it tells more of the source
     if goes_on and thought:
@@ -154,7 +154,7 @@ def start_of_content(view: View, end: int) -> int:
     first = view.first
     for index in range(view.first, end):
         if view.word(index) in {";", ":"} or (
-            view.token(index).text in {"”", "’", "»"} and view.word(index + 1) != ","
+            view.token(index).text in {"”", "’", "»"} and view.word(index - 1) in {".", "!", "?"}
         ):
             first = index + 1
     first = after_dateline(view.annotated, first, end)

@@ -16,6 +16,7 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
         or _sender(view, cue)
         or _let(view, cue)
         or _understood(view, cue)
+        or _of_verb_joined(view, cue)
         or before
         or speaker_after(view, cue.index + 1)
         or _of_verb_before(view, cue)
@@ -85,7 +86,7 @@ def _understood(view: View, cue: VerbCue) -> Speaker | None:
     gerund = grammar.gerund_ending and view.word(cue.index).endswith(grammar.gerund_ending)
     opened = gerund and (view.word(before) in view.cues.before_gerund or view.word(before) in MARKS)
     aimed = not grammar.verb_final and view.word(before) == view.cues.infinitive_mark
-    if aimed and _acts_itself(view, before):
+    if cue.level != "full" or cue.lemma in view.cues.evidence or (aimed and _acts_itself(view, before)):
         return None
     return _who_did_before(view, cue) if opened or aimed else None
 
@@ -107,6 +108,15 @@ def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
 def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:
     joined = view.word(cue.index - 1) in view.cues.coordinators and view.word(cue.index - 2) == ","
     return joined and view.token(cue.index).feature("VerbForm") != "Inf"
+
+
+def _of_verb_joined(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the verb that the parse joins a cue to with nothing but "and" between: "had a test and asked"."""
+    token = view.token(cue.index)
+    joined = token.dep == "conj" and view.first <= token.head < cue.index and view.pos(token.head) == "VERB"
+    if not joined or view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
+        return None
+    return speaker_before(view, token.head) or speaker_after(view, token.head + 1)
 
 
 def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:
