@@ -8,7 +8,7 @@ from relaas.model.passages import Passage
 from relaas.model.records import EventStatus, Polarity, Record
 
 Act = Literal["", "advised", "requested", "promised"]
-Passing = Literal["heading", "question", "formula", "meta", "fragment"]
+Passing = Literal["heading", "question", "formula", "meta", "fragment", "ground"]
 
 
 @dataclass(frozen=True, slots=True)

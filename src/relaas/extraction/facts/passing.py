@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, Clause
+from relaas.extraction.facts.grounds import is_decision, is_ground
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
@@ -28,7 +29,9 @@ def passing(told: Told) -> Passing | None:
         return "meta"
     if _is_title(told):
         return "heading"
-    return None if _tells(told) else "fragment"
+    if not _tells(told) and not is_decision(told):
+        return "fragment"
+    return "ground" if is_ground(told) else None
 
 
 def _is_title(told: Told) -> bool:
