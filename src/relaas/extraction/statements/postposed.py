@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
@@ -64,7 +65,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if (
         not (goes_on or view.has_finite(first, end) or _is_said_shortly(view, cue, first, end))
         or view.quoted(first) is not None
-        or (not goes_on and _subordinate(view, first, end))
+        or (not goes_on and (_subordinate(view, first, end) or _is_circumstance(view, first, end)))
     ):
         return None
     if goes_on:
@@ -97,6 +98,11 @@ def _subordinate(view: View, first: int, end: int) -> bool:
     alone = not any(view.word(index) == "," for index in range(opening, end))
     main = view.finite(first + 1) and load_language(view.cues.language).grammar.verb_second  # "Nu zijn het er 78"
     return not main and ((hanging and alone) or view.word(first) in view.small("subordinators"))
+
+
+def _is_circumstance(view: View, first: int, end: int) -> bool:
+    """Whether a range only tells by what, when or where: "In your letter of 4 March, received on 6 March, you said"."""
+    return view.pos(first) == "ADP" and not any(view.token(index).dep in SUBJECTS for index in range(first, end))
 
 
 def _has_clause(view: View, first: int, last: int) -> bool:
