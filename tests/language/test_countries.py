@@ -2,7 +2,14 @@
 
 import pytest
 
-from relaas.language.countries import countries, country_name, country_of, is_country_name, is_nationality
+from relaas.language.countries import (
+    countries,
+    country_around,
+    country_name,
+    country_of,
+    is_country_name,
+    is_nationality,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +65,22 @@ def test_country_name_in_each_language() -> None:
     assert country_name("DE", "nl") == "Duitsland"
     assert country_name("DE", "en") == "Germany"
     assert country_name("ZZZ", "en") == "ZZZ"
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "code"),
+    [
+        ("England", "en", "GB"),
+        ("Engeland", "nl", "GB"),
+        ("Noord-Ierland", "nl", "GB"),
+        ("the Basque Country", "en", "ES"),
+        ("Vlaanderen", "nl", "BE"),
+        ("Britain", "en", None),
+        ("New England", "en", None),
+        ("Exeter", "en", None),
+    ],
+)
+def test_a_nation_with_a_government_of_its_own_is_a_part_of_a_country(
+    name: str, language: str, code: str | None
+) -> None:
+    assert country_around(name, language) == code

@@ -29,6 +29,11 @@ def country_of(text: str, language: str) -> str | None:
     return _codes(language).get(_bare(text))
 
 
+def country_around(name: str, language: str) -> str | None:
+    """The ISO 3166 code of the country that a nation or region with a government of its own is a part of, else None."""
+    return _parts(language).get(_bare(name))
+
+
 def country_name(code: str, language: str) -> str:
     """The name of a country in a language, by CLDR; the code itself where CLDR has none."""
     return _territories(language).get(code, code)
@@ -79,6 +84,12 @@ def _bare(text: str) -> str:
     text = " ".join(text.split())
     first, _, rest = text.partition(" ")
     return rest if rest and first.lower() in function_words("articles") else text
+
+
+@cache
+def _parts(language: str) -> dict[str, str]:
+    table = load_language(language).countries.parts
+    return {name.strip(): code for code, names in table.items() for name in names.split(",")}
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from relaas.language.concepts import concept_group
+from relaas.linking.names import country_of_mention
 from relaas.model import Basis, DifferenceKind, Figure, Records
 
 ROUNDING = 0.1  # share of the value by which an approximate number may be off
@@ -34,7 +35,7 @@ def is_saying(concept: str) -> bool:
 
 def countries_of(found: Records) -> dict[str, str]:
     """The country of whom each figure of a document counts, where it has one."""
-    country = {mention.id: mention.country or "" for mention in found.mentions}
+    country = {mention.id: country_of_mention(mention) or "" for mention in found.mentions}
     return {figure.id: of for figure in found.figures if (of := country.get(figure.whose or "", ""))}
 
 

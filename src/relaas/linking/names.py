@@ -5,8 +5,10 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
+from relaas.language.countries import country_around
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages
+from relaas.model import Mention
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 SHORTEST_VARIANT = 5  # letters; below it, one letter more or less is too often another name
@@ -196,3 +198,10 @@ def surnames_agree(left: str, right: str) -> bool:
     short, long = sorted((left, right), key=len)
     parts = long.split("-")
     return len(parts) > 1 and short in (parts[0], parts[-1]) and len(short) > 2
+
+
+def country_of_mention(mention: Mention) -> str | None:
+    """The code of the country that a mention belongs to: for a part with a government of its own, that around it."""
+    if mention.country or mention.type == "PER":
+        return mention.country
+    return country_around(mention.name, mention.language)

@@ -8,6 +8,7 @@ from datetime import date
 from math import fsum, log
 from typing import Generic, TypeVar
 
+from relaas.linking.names import country_of_mention
 from relaas.model import COUNTRY, Basis, Document, Entity, Fact, Figure, Mention, Record, Records, TimeExpression
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
@@ -156,7 +157,8 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
     found = {}
     for mention in mentions:
         keys = {entity_of[mention.id]} if mention.id in entity_of else set()
-        keys |= {f"{COUNTRY}{mention.country}"} if mention.country else set()
+        country = country_of_mention(mention)
+        keys |= {f"{COUNTRY}{country}"} if country else set()
         keys |= {mention.key} if mention.key.startswith(COUNTRY) else set()
         found[mention.id] = frozenset(keys)
     return found

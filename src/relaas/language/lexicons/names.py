@@ -176,8 +176,10 @@ class LinkingWords:
 class CountryWords:
     """``countries.toml``: by code, adjectives, inhabitants and other names of each country, set apart by semicolons.
 
-    ``open_parts`` are first words of adjectives that belong to the word after them ("South" in "South African").
+    ``open_parts`` are first words of adjectives that belong to the word after them ("South" in "South African"),
+    ``parts`` the nations and regions of a country that have a government of their own.
     """
 
     countries: dict[str, str]
     open_parts: frozenset[str]
+    parts: dict[str, str]
