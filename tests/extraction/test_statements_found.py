@@ -18,6 +18,41 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
     [
         pytest.param(
             "en",
+            "According to the chairman, Ada Voss, the bridge is safe.",
+            "Ada Voss",
+            "the bridge is safe",
+            id="name-behind-a-description",
+        ),
+        pytest.param(
+            "nl",
+            "De brug is veilig, volgens een woordvoerder, Jan de Boer.",
+            "Jan de Boer",
+            "De brug is veilig",
+            id="naam-achter-een-omschrijving",
+        ),
+        pytest.param(
+            "en",
+            "According to the report, Harlow, a port, lost 400 jobs.",
+            "report",
+            "Harlow, a port, lost 400 jobs",
+            id="no-name-behind-a-paper",
+        ),
+        pytest.param(
+            "en",
+            "It was announced that the bridge closes and is sold by the council.",
+            "",
+            "the bridge closes and is sold by the council",
+            id="by-of-another-verb",
+        ),
+        pytest.param(
+            "en",
+            "After talks with a spokesman for the army, Colonel Ada Voss said that the bridge was safe.",
+            "Ada Voss",
+            "the bridge was safe",
+            id="described-before-by-another-phrase",
+        ),
+        pytest.param(
+            "en",
             "Harwell Ltd closed the site. It said it would cost 300 jobs.",
             "Harwell Ltd",
             "it would cost 300 jobs",
@@ -265,3 +300,15 @@ def test_who_says_what(language: str, text: str, speaker: str, content: str) -> 
 )
 def test_what_nobody_says(language: str, text: str, words: str) -> None:
     assert all(words not in content for _, content in found_in(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The bridge is safe, a spokesman for the army, Colonel Voss, said.", "a spokesman for the army, Colonel Voss"),
+        ("The mayor was late, Ada Voss said.", "Ada Voss"),
+    ],
+)
+def test_a_source_is_named_with_the_description_right_before_it(text: str, source: str) -> None:
+    (statement,) = records_of(text, "en").statements
+    assert statement.speaker_text == source

@@ -30,7 +30,6 @@ from relaas.model.dating import UPPER
 
 __all__ = ["extract", "find_events"]
 
-NEARLY_SAME = 0.8  # of the joined spans of two events with one trigger
 TOLD_KINDS = frozenset({"body", "heading"})
 
 
@@ -91,21 +90,7 @@ def _in_sentence(
         own = acting.of(candidate, found.mentions)
         events.append(replace(event, actors=actors if own is None else own))
         actors = actors if candidate.nominal else events[-1].actors
-    events = timed_by_clauses(events, candidates)
-    return [one for one in events if not any(_doubles(one, other) for other in events if other is not one)]
-
-
-def _doubles(one: Event, other: Event) -> bool:
-    """Whether another event with the same trigger and nearly the same span has a day of its own, or more words."""
-    shared = min(one.end, other.end) - max(one.start, other.start)
-    joined = max(one.end, other.end) - min(one.start, other.start)
-    if one.trigger != other.trigger or shared <= NEARLY_SAME * joined:
-        return False
-    return _weight(one) < _weight(other)
-
-
-def _weight(event: Event) -> tuple[bool, int, str]:
-    return event.when.basis == "own", event.end - event.start, event.status
+    return timed_by_clauses(events, candidates)
 
 
 def _event(

@@ -11,13 +11,21 @@ from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import impersonal
 from relaas.extraction.statements.misread import VERBAL
-from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.speakers import (
+    Speaker,
+    mention_at,
+    source_at,
+    speaker_after,
+    speaker_before,
+    speaker_of,
+)
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
 FARTHEST_COLON = 8  # tokens between the start of a sentence and the colon after its speaker
 SHORTEST_SPEECH = 3  # tokens
+SPEAKING = frozenset({"PER", "ORG"})
 CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
 
@@ -55,7 +63,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     speaker = source_at(view, index + length)
     if speaker is None:
         return None
-    speaker = _with_its_date(view, speaker)
+    speaker = _named_behind(view, speaker) or _with_its_date(view, speaker)
     cue = tuple(range(index, index + length))
     closing = length == 1 and view.word(index) in view.cues.closing
     last = _end_of_source(view, speaker)
@@ -83,6 +91,21 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     return Attribution(first, end, cue, speaker, "full", "according")
 
 
+def _named_behind(view: View, speaker: Speaker) -> Speaker | None:
+    """The source with its name between commas: "according to the chairman, Ada Voss, the bridge is safe"."""
+    named = view.phrase_at(speaker.last + 1) if view.word(speaker.last) == "," else None
+    known, name = speaker.mention, mention_at(view, named) if named is not None else None
+    if named is None or known is None or name is None or view.word(named.last) not in {",", ".", "("}:
+        return None
+    described = (
+        view.lemma(speaker.last - 1) not in view.cues.papers
+        and known.generic
+        and not name.generic
+        and {known.type, name.type} <= SPEAKING
+    )
+    return Speaker(speaker.first, named.last, name) if described else None
+
+
 def _with_its_date(view: View, speaker: Speaker) -> Speaker:
     """The source with the date that tells which paper it is: "your letter of 2 May"."""
     last = speaker.last
@@ -99,9 +122,6 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
     if view.word(last) == "(":
         closing = next((i for i in range(last, view.last) if view.word(i) == ")"), None)
         last = last if closing is None else closing + 1
-    named = view.phrase_at(last + 1) if view.word(last) == "," else None
-    if named is not None and view.word(named.last) == "," and view.pos(named.head) == "PROPN":
-        return named.last  # "volgens de voorzitter, X, ..."
     opening = last + 1 if view.word(last) == "," else last
     issued = view.pos(last) == "VERB" and view.token(last).dep == "acl" and not view.finite(last)
     if view.word(opening) in view.small("relative") or issued:  # "court papers filed on Monday, ..."

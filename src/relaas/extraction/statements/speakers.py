@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from relaas.extraction.phrases import Phrase, extend_phrase
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 from relaas.model import Mention
@@ -362,8 +361,6 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
             phrase = view.phrase_at(index + 1)
             channel = phrase is not None and phrase.first == phrase.head and view.lemma(phrase.head) in view.cues.papers
             return None if phrase is None or channel else speaker_of(view, phrase)  # "was told by email"
-        if view.finite(index) and view.pos(index) in VERBAL:
-            break
     return _paper_before(view, cue)
 
 
