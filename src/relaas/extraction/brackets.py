@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from relaas.extraction.verbs import is_finite
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import ClauseWords
-from relaas.model import AnnotatedDocument
+from relaas.model import AnnotatedDocument, Token
 
 Piece = tuple[int, int, str]  # a half-open range of tokens and the kind of clause in it
 
@@ -87,10 +87,16 @@ def _closes(annotated: AnnotatedDocument, piece: Piece, helping: int, verbs: Seq
         return False
     events = load_language(words.language).events
     perfect = events.perfect | events.passive
-    form, lemmas = tokens[own[-1]].feature("VerbForm"), [tokens[verb].lemma.lower() for verb in own[:-1]]
+    form, lemmas = _form(tokens[own[-1]], tokens[helping]), [tokens[verb].lemma.lower() for verb in own[:-1]]
     if tokens[helping].lemma.lower() not in perfect:
         return form in {"Inf", "Part"} and words.auxiliaries.issuperset(lemmas)
     return form == "Part" if not lemmas else (words.auxiliaries - perfect).issuperset(lemmas)
+
+
+def _form(token: Token, helping: Token) -> str | None:
+    """The form of a verb behind its auxiliary: "is ... vertrokken", taken for "they left", is a participle."""
+    plural = token.feature("Number") == "Plur" and helping.feature("Number") == "Sing"
+    return "Part" if token.feature("Tense") == "Past" and plural else token.feature("VerbForm")
 
 
 def _unglued(

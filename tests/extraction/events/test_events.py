@@ -360,6 +360,13 @@ def test_a_time_of_comparison_is_no_date(text: str, language: str) -> None:
         ("Op 3 mei werd de directeur, die al maanden ziek was, ontslagen.", "dismiss", "happened", "2018-05-03"),
         ("In 2018 is het ziekenhuis dat failliet was gegaan gesloopt.", "destroy", "happened", "2018"),
         (
+            "Op 4 mei heeft de rechtbank, die had gewacht, het bedrijf veroordeeld.",
+            "sentence",
+            "happened",
+            "2018-05-04",
+        ),
+        ("Op 4 mei is de bestuurder, die ziek was, na overleg vertrokken.", "leave", "happened", "2018-05-04"),
+        (
             "De burgemeester heeft dinsdag, toen het water steeg, het dorp laten ontruimen.",
             "evacuate",
             "happened",

@@ -125,11 +125,23 @@ def _is_no_verb(lowered: str, left: int, place: int, verb: str, tense: Tense, kn
 
 def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
     """Whether a participle follows a helping verb that no other one helps: "there is a fine, and he has said so"."""
+    if _closes(lowered, place, right, known):
+        return True
     found = known.participle.search(lowered, place, _clause_end(lowered, place, right))
     if found is None:
         return False
     between = CLAUSE_BREAK.split(lowered[place : found.start()])
     return not any(word in known.auxiliaries for part in between[1:] for word in part.split())
+
+
+def _closes(lowered: str, place: int, right: int, known: Cues) -> bool:
+    """Whether a participle ends the sentence of a helping verb before an aside: "heeft X, die wachtte, beboet"."""
+    first, *others = CLAUSE_BREAK.split(lowered[place:right].rstrip(" .!"))
+    last = others[-1] if others else ""
+    if not last.split() or known.participle.search(first) or known.conjunction.search(last):
+        return False
+    alone = all(found.end() == len(last) for found in known.verbs.finditer(last))
+    return alone and known.participle.fullmatch(last.split()[-1]) is not None
 
 
 def _is_helped(lowered: str, place: int, verb: str, before: str, known: Cues) -> bool:
