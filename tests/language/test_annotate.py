@@ -175,6 +175,8 @@ def test_heads_stay_inside_their_sentence_and_children_mirror_them() -> None:
         pytest.param("Het leger trekt zich morgen uit de stad terug.", "trekt", "terugtrekken", id="clause-end"),
         pytest.param("De regering kondigde aan dat zij opstapt.", "kondigde", "aankondigen", id="before-dat"),
         pytest.param("Zij besloten zich terug te trekken.", "trekken", "terugtrekken", id="around-te"),
+        pytest.param("De vakbond houdt het op driehonderd ontslagen.", "houdt", "houden", id="put-at-a-number"),
+        pytest.param("Morgen houdt het op.", "houdt", "ophouden", id="ends"),
         pytest.param("De fabriek legt het werk stil.", "legt", "stilleggen", id="adjective-prefix"),
         pytest.param("Hij kijkt uit het raam.", "kijkt", "kijken", id="preposition-is-no-prefix"),
     ],

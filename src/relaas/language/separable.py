@@ -8,6 +8,8 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 VERBAL = frozenset({"VERB", "AUX"})
+COUNTED = frozenset({"NUM", "DET", "ADJ", "NOUN", "PROPN"})  # what an amount begins with
+ENDS = frozenset({".", ",", ";", ":", "!", "?"})
 APART = frozenset({"ADJ", "ADV"})  # prefixes that people write apart from the verb right behind them
 
 
@@ -48,6 +50,8 @@ def _verb_of(
     relations: Sequence[str],
     language: str,
 ) -> int | None:
+    if _measures(words, tags, index, language):
+        return None
     mark = load_language(language).statements.infinitive_mark
     stems = load_language(language).particle_verbs.verbs[prefix]
     following = words[index + 1].lower() if index + 1 < len(words) else "."
@@ -71,6 +75,15 @@ def _verb_of(
         if tags[verb] in VERBAL and lemmas[verb] in stems:
             return None if _answers_er(words, verb, index) else verb
     return None
+
+
+def _measures(words: Sequence[str], tags: Sequence[str], index: int, language: str) -> bool:
+    """Whether a word after "het" opens what something is put at: "houdt het op driehonderd" ends nothing."""
+    after = index + 1
+    while after < len(words) and tags[after] in {"ADV", "PUNCT"} and words[after] not in ENDS:
+        after += 1
+    counted = after < len(words) and (tags[after] in COUNTED or words[after][0].isdigit())
+    return index > 0 and words[index - 1].lower() in function_words("empty", language) and counted
 
 
 def _answers_er(words: Sequence[str], verb: int, index: int) -> bool:

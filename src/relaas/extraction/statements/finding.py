@@ -107,7 +107,7 @@ def _words_nearby(view: View, index: int, words: tuple[str, ...]) -> tuple[int, 
         stop = min(view.last, index + 12)
         while position < stop and view.word(position) != word and view.lemma(position) != word:
             if view.word(position) in view.cues.that or view.word(position) in {".", ";", ":"}:
-                return None
+                return _words_before(view, index, words)
             position += 1
         if position >= stop:
             return _words_before(view, index, words)

@@ -9,6 +9,7 @@ from relaas.model import AnnotatedDocument, Sentence
 VERBAL = frozenset({"VERB", "AUX"})
 UNSURE = frozenset({"ADV", "X"})  # what a verb is taken for in the place of a verb
 PAST = ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur")
+PARTICIPLE = "VerbForm=Part"
 PRESENT = "VerbForm=Fin|Tense=Pres|Number=Sing"
 
 
@@ -70,7 +71,8 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
         return word  # the infinitive itself
     known = cues.say | cues.attitude if verbal or opens else cues.say
     present = verbal or annotated.tokens[index].pos in UNSURE or _brings_content(annotated, index, cues)
-    for morph in (*PAST, PRESENT) if present else PAST:
+    tenses = (*PAST, PRESENT, PARTICIPLE) if verbal else (*PAST, PRESENT) if present else PAST
+    for morph in tenses:
         infinitives = spoken.infinitives(word, morph)
         joined = next((one + end for end in infinitives for one in following if one + end in known), None)
         alone = next((one for one in infinitives if one in known and one != word), None)

@@ -351,7 +351,8 @@ def _nearest_phrase(view: View, cue: int) -> Phrase | None:
 
 def _helps(view: View, index: int, cue: int) -> bool:
     """Whether a verb that was taken for a full one is only the auxiliary of a participle: "heeft mij gemeld"."""
-    return view.lemma(index) in view.small("have") and "VerbForm=Part" in view.token(cue).morph
+    participle = "VerbForm=Part" in view.token(cue).morph or cue in view.repaired
+    return view.lemma(index) in view.small("have") and participle
 
 
 def agent_of(view: View, cue: int, end: int) -> Speaker | None:
