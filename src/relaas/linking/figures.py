@@ -55,7 +55,7 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
         return None
     if _apart(left, right) and not (later and _only_reported(left, right)):
         return None
-    if one_voice and left.document == right.document:
+    if left.document == right.document and (one_voice or _is_part(left, right) or _is_part(right, left)):
         return None
     if _bounds(left) == _bounds(right):
         return None
@@ -70,6 +70,12 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
     if not are_of_one_size(*(one.minimum if one.minimum is not None else one.maximum for one in (left, right))):
         return None
     return "later-revision" if later else "contradiction"
+
+
+def _is_part(whole: Figure, part: Figure) -> bool:
+    """Whether a number that names nothing itself is told after a larger one: "12 miners were there. Five are safe"."""
+    smaller = (part.minimum or 0.0) < (whole.minimum or 0.0)
+    return smaller and not part.counted_text and whole.start < part.start
 
 
 def _is_outgrown(left: Figure, right: Figure) -> bool:

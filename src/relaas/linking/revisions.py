@@ -133,11 +133,17 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
         one, other = values[old], values[new]
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
-        if across and one.about == other.about and one.measure != other.measure and not backwards:
+        if across and _of_one(one, other) and one.measure != other.measure and not backwards:
             told.setdefault(
                 max(old, new), Difference("later-revision", one.about, one.id, one.shown, other.id, other.shown)
             )
     yield from told.values()
+
+
+def _of_one(left: Value, right: Value) -> bool:
+    """Whether two values are of one thing, be it that one says less of it: tonnes of tin, tonnes."""
+    short, long = sorted((left.about, right.about), key=len)
+    return long == short or long.startswith(f"{short} of ")
 
 
 def _likeliest_first(changes: Sequence[Change], values: Sequence[Value]) -> list[Change]:

@@ -33,6 +33,8 @@ from tests.extraction.figures.test_figures import figures
         ("We employed 2,140 nurses, of whom 312 were trained here.", "en", [2140, 312], "nurses"),
         ("There were 17 accidents, against 23 the year before.", "en", [17, 23], "accidents"),
         ("Some 140 nurses left and 173 were recruited.", "en", [140, 173], "nurses"),
+        ("Not 31 but 78 pupils must sit it again.", "en", [31, 78], "students"),
+        ("Het zijn niet 31 maar 78 leerlingen.", "nl", [31, 78], "students"),
         ("We can deliver 8 buses in May instead of 20.", "en", [8, 20], "buses"),
         ("Two buses, not three as you say, were damaged.", "en", [2, 3], "buses"),
         ("Some 9,800 letters were lost. Earlier the mill had spoken of 400.", "en", [9800, 400], "letters"),

@@ -147,7 +147,8 @@ def _same(before: Figure, draft: Figure) -> bool:
 def _goes_to(words: Sequence[Word], number: Number, following: Number, lexicon: FigureWords) -> bool:
     """Whether a number is where a change begins that ends at the following one."""
     opened = number.first > 0 and words[number.first - 1].text in lexicon.changing_from
-    return opened and following.first == number.last + 1 and words[number.last].text in lexicon.changing_to
+    between = words[number.last].text if number.last < len(words) else ""
+    return opened and between in lexicon.changing_to and following.first - number.last in {0, 1}  # "maar" may hedge it
 
 
 def _timed_alike(words: Sequence[Word], number: Number, earlier: Figure, found: Records) -> bool:
