@@ -91,7 +91,8 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) ->
 
 def _may_be_denied(told: Telling, claim: Telling) -> bool:
     """Whether a claim is by somebody else than a denial, and no denial itself."""
-    if claim.fact.status not in ASSERTED or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
+    asserted = claim.fact.status in ASSERTED or (claim.fact.status == "possible" and bool(claim.fact.speakers))
+    if not asserted or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
     speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
     return not speaking & (told.voices | told.actors)

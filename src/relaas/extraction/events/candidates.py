@@ -22,6 +22,7 @@ Told = Literal["asserted", "content", "saying"]
 RULES: dict[Told, str] = {"asserted": "assertion", "content": "content of a report", "saying": "act of saying"}
 BARE_SAYING = frozenset({"say", "answer", "write", "tweet", "ask", "repeat"})  # no news without what was said
 EXCHANGING = frozenset({"ask", "answer", "write"})  # with a day of their own they are news
+ANSWERS = frozenset({"deny", "reject", "confirm", "admit"})  # to what another sentence tells, and news by themselves
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
 SHORT_MARKS = 2  # characters between what was said and the clause that tells who said it
@@ -164,7 +165,9 @@ def _of_a_noun(annotated: AnnotatedDocument, one: Part, content: Part, language:
 def _is_bare_saying(annotated: AnnotatedDocument, one: Part, language: str) -> bool:
     """Whether a clause only says who said what stands elsewhere: "X said" after a quotation."""
     start = annotated.tokens[one.clause.first].start
-    if any(report.end <= start + SHORT_MARKS for report in one.reports):  # what was said stands before it
+    said_before = [report.end for report in one.reports if report.end <= start + SHORT_MARKS]
+    answers = one.trigger.concept in ANSWERS and max(said_before, default=start) <= _begin(annotated, start)
+    if said_before and not answers:  # "X said" behind a quotation, not "The board denied this" behind a claim
         return True
     if one.trigger.concept not in BARE_SAYING or one.trigger.governing or one.figures:
         return False
@@ -174,6 +177,12 @@ def _is_bare_saying(annotated: AnnotatedDocument, one: Part, language: str) -> b
     topical = words.topical | (words.asked_for if one.trigger.concept == "ask" else frozenset())
     of_its_day = one.trigger.concept in EXCHANGING and bool(one.times or one.dated_before)
     return not (asks or spoken & topical or _has_thing_as_object(annotated, one.clause, language) or of_its_day)
+
+
+def _begin(annotated: AnnotatedDocument, at: int) -> int:
+    """Where the sentence begins that a place stands in."""
+    sentence = annotated.sentence_at(at)
+    return annotated.tokens[sentence.first].start if sentence else at
 
 
 def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:

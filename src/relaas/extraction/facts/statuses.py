@@ -34,7 +34,9 @@ def status_of(draft: Draft, act: Act, when: Dating) -> EventStatus:
 
 
 def _without_event(draft: Draft) -> EventStatus:
-    """What the auxiliaries of the main clause make of a sentence that tells no event: "may never be used again"."""
+    """What its voices or the auxiliaries of the main clause make of a sentence without event: "may never be used"."""
+    if draft.voices and all(one.polarity == "denied" for one in draft.voices):
+        return "denied"
     if draft.head.annotated.document.is_ahead_at(draft.head.passage.start):
         return "planned"
     words = load_language(draft.language)

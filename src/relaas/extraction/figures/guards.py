@@ -25,6 +25,7 @@ DYING = frozenset({"die", "missing"})
 MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
 BETWEEN = 2  # words of a subject in a phrase before a number
+PREDICATES = frozenset({"VERB", "ADJ", "PRON", "SCONJ"})  # what may follow the verb "acht", and not what is counted
 BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
 
@@ -118,9 +119,13 @@ def _numbers_heading(annotated: AnnotatedDocument, number: Number) -> bool:
 def _is_verb(
     annotated: AnnotatedDocument, sentence: Sentence, words: Sequence[Word], number: Number, lexicon: FigureWords
 ) -> bool:
-    """Whether a number word is the verb of a sentence that has no other: "de rechtbank acht het bewezen"."""
+    """Whether a number word is the verb of its sentence: "zij acht het bewezen", "de rechtbank acht bewezen dat"."""
     if words[number.last - 1].text not in lexicon.verbs or number.first == 0:
         return False
+    place = words[number.last - 1].token
+    before, after = annotated.tokens[place - 1], annotated.tokens[place + 1 : sentence.last][:1]
+    if before.pos in {"NOUN", "PROPN"} and any(token.pos in PREDICATES for token in after):
+        return True
     others = annotated.tokens[sentence.first : sentence.last]
     finite = [
         token for token in others if token.feature("VerbForm") == "Fin" and token.text.lower() not in lexicon.verbs

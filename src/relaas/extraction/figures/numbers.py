@@ -359,9 +359,16 @@ def _with_decimals(words: Sequence[Word], index: int, last: int, whole: float, l
     return Number(index, place, value, value, "words") if value is not None else None
 
 
+def _sets_against(words: Sequence[Word], index: int, lex: FigureWords) -> bool:
+    """Whether a word sets a number against one that is denied, and does not hedge it: "niet 31 maar 78"."""
+    return words[index].text in lex.changing_to and index > 1 and words[index - 2].text in lex.changing_from
+
+
 def _hedged(words: Sequence[Word], number: Number, lex: FigureWords, *, floor: int) -> Number:
     """The number with the hedges before and after it taken in."""
-    while hedge := _phrase_before(words, number.first, lex.hedges, floor):
+    while (hedge := _phrase_before(words, number.first, lex.hedges, floor)) and not _sets_against(
+        words, number.first - len(hedge), lex
+    ):
         number = _apply(replace(number, first=number.first - len(hedge), hedged=True), lex.hedges[hedge])
     after = longest_phrase(words, number.last, lex.after)
     if after:
