@@ -17,6 +17,8 @@ from tests.extraction.sentences import records_of
         ("The company did not dispute the findings.", "en", "happened"),
         ("De burgemeester ontkende niet dat hij ervan wist.", "nl", "happened"),
         ("De burgemeester ontkende dat hij ervan wist.", "nl", "denied"),
+        ("The board denies that the gate was open.", "en", "denied"),
+        ("Het bestuur ontkent dat de poort open stond.", "nl", "denied"),
         ("Vier gewonden konden intussen naar huis.", "nl", "happened"),
         ("The crew could finally leave the ship.", "en", "happened"),
         ("De crew kon het schip verlaten als de wind ging liggen.", "nl", "possible"),

@@ -92,6 +92,7 @@ def test_the_span_holds_hedges_number_and_noun() -> None:
     [
         ("De wet trad op 3 mei 2018 in werking.", "nl"),
         ("De rechtbank acht onvoldoende bewijs aanwezig.", "nl"),
+        ("De rechtbank acht bewezen dat de verdachte loog.", "nl"),
         ("De getuige heeft [slachtoffer 1] niet genoemd.", "nl"),
         ("De vergadering begint om 14.30 uur.", "nl"),
         ("Artikel 12 van de wet is gewijzigd.", "nl"),

@@ -20,6 +20,7 @@ def as_sum(
         counted is None
         or worth is None
         or counted.head is not None
+        or number.scale > 1  # "12 miljoen ton" is weighed
         or not _tells_of_money(annotated, sentence, lexicon)
     ):
         return number, counted
