@@ -118,6 +118,12 @@ def test_a_name_that_ends_as_a_kind_stands_for_itself() -> None:
             "Hale Foods plc",
         ),
         (
+            'Marlowe Foods, Inc. (the "Company") owed Norden Bank money. The Company broke its covenant.',
+            "en",
+            "The Company",
+            "Marlowe Foods",
+        ),
+        (
             "Halden Voeding B.V. (hierna: de Vennootschap) heeft een lening. De Vennootschap betaalde niet.",
             "nl",
             "Vennootschap",

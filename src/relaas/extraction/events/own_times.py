@@ -19,6 +19,7 @@ BRACKETS = frozenset("()")
 COARSE = re.compile(r"\d{4}(?:-[QH]\d)?")
 YEAR = re.compile(r"\d{4}")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
+CHANGE = 70  # characters before a time in which a number is told that was left behind
 NEXT_WORD = 12  # characters in which the word behind a time stands
 COMPARING = 40  # characters before a time in which it is told what is compared
 
@@ -114,7 +115,7 @@ def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeEx
 def _accrues(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells for when something is owed: "interest from 1 January", "their wages for April"."""
     place = _word_before(annotated, time)
-    if place <= 0 or annotated.tokens[place].pos not in {"ADP", "SCONJ"}:
+    if place <= 0 or annotated.tokens[place].text.lower() not in words.owed_for:
         return False
     return annotated.tokens[place - 1].lemma.lower() in words.accruing
 
@@ -191,10 +192,13 @@ def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWo
 def _is_left_behind(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time is that of the number from which another was reached: "from 12 in 2017 to 18 in 2018"."""
     text = annotated.document.text
-    before = f" {text[max(0, time.start - COMPARING) : time.start].lower()}"
-    following = text[time.end : time.end + NEXT_WORD].lower().split()
-    opened = any(LEVEL.match(before.rpartition(f" {word}")[2]) for word in words.change_from if f" {word} " in before)
-    return opened and bool(following) and following[0] in words.change_to
+    before = f" {text[max(0, time.start - CHANGE) : time.start].lower()}"
+    following = text[time.end : time.end + NEXT_WORD].lower().split()[:1]
+    for word in words.change_from:
+        reached, _, level = before.rpartition(f" {word} ")
+        if reached and LEVEL.match(f" {level}"):
+            return not words.change_to.isdisjoint([*following, *reached.split()])
+    return False
 
 
 def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:

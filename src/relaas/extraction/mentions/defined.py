@@ -11,7 +11,7 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
 
-BRACKET = re.compile(r"\s?\(([^()\n]{2,120})\)")
+BRACKET = re.compile(r"(?:,?\s[A-Z][\w.&]{0,6})?,?\s?\(([^()\n]{2,120})\)")  # also behind ", Inc."
 TERM = re.compile(r"[\"“„‘']\s?([^\"”’'“„‘]{2,40})[\"”’']")
 NAMED = frozenset({"PER", "ORG", "NORP"})
 

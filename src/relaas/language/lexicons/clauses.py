@@ -121,6 +121,7 @@ class EventWords:
     topical: frozenset[str]
     covering: frozenset[str]
     accruing: frozenset[str]
+    owed_for: frozenset[str]
     regarding: tuple[str, ...]
     change_from: tuple[str, ...]
     change_to: frozenset[str]
