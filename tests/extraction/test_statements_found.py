@@ -17,6 +17,13 @@ def found_in(text: str, language: str) -> list[tuple[str, str]]:
     ("language", "text", "speaker", "content"),
     [
         pytest.param(
+            "nl",
+            "“De brug van Oostwoude is veilig”, zo zei wethouder Mia Torn maandag.",
+            "Mia Torn",
+            "De brug van Oostwoude is veilig",
+            id="zo-zei",
+        ),
+        pytest.param(
             "en",
             "According to the chairman, Ada Voss, the bridge is safe.",
             "Ada Voss",

@@ -52,6 +52,8 @@ def test_concepts_are_shared_by_both_languages(text: str, language: str, concept
         ("The matter is important.", "en"),
         ("What happens next?", "en"),
         ("It is a large company.", "en"),
+        ("Did the council close the pool on 3 May 2018?", "en"),
+        ("Sloot de gemeente het zwembad op 3 mei 2018?", "nl"),
     ],
 )
 def test_states_and_questions_are_no_events(text: str, language: str) -> None:
