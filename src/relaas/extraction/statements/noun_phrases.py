@@ -109,7 +109,8 @@ def _prices(view: View, cue: VerbCue) -> bool:
         if view.finite(index) or view.word(index) in {";", ":"}:
             return False
         if view.word(index) == mark:
-            return any(view.pos(after) == "NUM" for after in range(index + 1, min(index + 4, view.last)))
+            near = range(index + 1, min(index + 4, view.last))
+            return any(view.pos(after) == "NUM" and after not in view.timed for after in near)  # "at 3 pm" is no amount
     return False
 
 
