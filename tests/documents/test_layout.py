@@ -309,3 +309,25 @@ def test_rows_set_in_columns_stand_by_themselves(read: Read) -> None:
     found = [paragraph.clean.text for paragraph in read(f"{DUTCH}\n\n{rows}\n{DUTCH}").paragraphs]
     assert [text.split()[0] for text in found[1:5]] == ["ACTIES", "nr", "1", "2"]
     assert found[4].endswith("waterschap")
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Actie: Visser stuurt de meetgegevens vóór 10 augustus",
+        "actie: inspectie, vr 4/8 12.00",
+        "Actiepunt De Haan: brief opstellen, uiterlijk 15 augustus",
+        "Action: J. Marsh to circulate the plan by 3 June",
+        "ACTION P. Okoro: obtain two quotes by 14 June",
+        "1. Bos - rekenmodel aanpassen - 4 augustus",
+    ],
+)
+def test_an_action_of_minutes_is_a_paragraph_and_no_heading(action: str) -> None:
+    above, below = "3.1 Baggeren\nDe haven is te ondiep geworden voor de boot.", "3.2 Licht\nDe lampen zijn stuk."
+    text = f"{above}\n{action}\n\n{below}"
+    assert ("body", action) in kinds(text)
+
+
+@pytest.mark.parametrize("heading", ["Actie op het plein", "Action on dredging"])
+def test_the_word_alone_makes_no_action(heading: str) -> None:
+    assert kinds(f"{heading}\n\n{WRAPPED}")[0] == ("heading", heading)

@@ -93,3 +93,10 @@ def page_number() -> re.Pattern[str]:
         rf"(?:\s*(?:{_either(_words('boilerplate', 'page_of'))}|/)\s*\d{{1,4}})?\s*[-–]?\s*",
         re.IGNORECASE,
     )
+
+
+@cache
+def action() -> re.Pattern[str]:
+    """Matches the beginning of an action of minutes: ``Actie: Visser stuurt``, ``ACTION P. Lee: obtain two quotes``."""
+    numbered, whose = r"(?:\d{1,2}[.)]?(?:\d{1,2}[.)]?)?\s+)?", r"(?:\s[^:\n.]{1,30}(?:\.[^:\n.]{1,30})?)?"
+    return re.compile(rf"\s*{numbered}(?:{_either(_words('labels', table='plans'))}){whose}:\s*\S", re.IGNORECASE)

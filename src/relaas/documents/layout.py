@@ -26,6 +26,7 @@ SENTENCE_END = re.compile(r"[.,;:…_–—-][\"'”’)\]]*$")
 HEADING_START = re.compile(r"(?:#{1,6} *)?[\"'“‘(]*(?:[A-ZÀ-ÖØ-Þ\d]|[a-z][A-Z]|'[stn] )")
 COUNT = re.compile(r":\s*[\d.,]+\s*$")  # "Injured: 74": a line of a table
 CONTENTS = re.compile(r"(?:\. ?){5,}\s*\d{1,4}\s*$")  # a line of a table of contents
+CELLS = re.compile(r" [-–—] ")  # "1. Bos - rekenmodel aanpassen - 4 augustus": a line of a list
 ADDRESS_ONLY = re.compile(r"\s*(?:https?://|www\.)\S+\s*")
 
 
@@ -187,6 +188,6 @@ def _looks_like_heading(written: str) -> bool:
         return False
     if SENTENCE_END.search(written) or (BULLET.match(written) and not written[0].isdigit()):
         return False
-    if cues.caption().match(written):
+    if cues.caption().match(written) or cues.action().match(written) or len(CELLS.findall(written)) > 1:
         return False
     return bool(HEADING_START.match(written)) and any(character.isalpha() for character in written)

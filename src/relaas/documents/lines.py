@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from relaas.documents import cues
+
 Range = tuple[int, int]
 
 MAX_WRAPPED = 120  # characters; lines set longer than this are whole paragraphs, one to a line
@@ -107,6 +109,8 @@ def _is_meant(text: str, above: Range, line: Range, width: int | None) -> bool:
     if _blank_between(text, above, line) or _quoting(text, above).count(">") != _quoting(text, line).count(">"):
         return True
     if _is_row(text, line) and (_is_row(text, above) or above[1] - above[0] < MIN_BEFORE_NUMBER):
+        return True
+    if cues.action().match(text, line[0], line[1]):
         return True
     ended = bool(SENTENCE_END.search(text[max(above[0], above[1] - 8) : above[1]]))
     length = above[1] - above[0]

@@ -227,3 +227,16 @@ def test_the_day_of_what_something_is_done_to_is_not_that_of_the_deed(text: str,
 )
 def test_what_happens_does_its_deed_on_its_own_day(text: str, language: str, day: str) -> None:
     assert (fact_of(text, language).when.edtf, fact_of(text, language).when.basis) == (day, "own")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Het hof verwijst naar het vonnis van 25 januari 2006.", "nl"),
+        ("De reder voldeed aan het bevel van 3 mei 2018.", "nl"),
+        ("The company complied with the order of 3 May 2018.", "en"),
+        ("Pell appeals the judgment entered on November 19, 2018.", "en"),
+    ],
+)
+def test_a_ruling_that_is_cited_does_not_date_who_cites_it(text: str, language: str) -> None:
+    assert fact_of(text, language).when.basis != "own"

@@ -106,3 +106,16 @@ def test_what_came_into_force_from_a_day_did_so_on_it(text: str, language: str, 
 )
 def test_clauses_that_each_open_with_a_day_are_facts_apart(text: str, language: str, days: list[str]) -> None:
     assert [day for day, _ in told(text, language)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        ("Dank voor uw e-mail van 8 mei 2020, waarin u om de tekeningen vroeg.", "nl", ["2020-05-08"]),
+        ("Thank you for your email of 8 May 2020, in which you asked for the drawings.", "en", ["2020-05-08"]),
+        ("Dank voor uw e-mail van 8 mei 2020.", "nl", []),
+        ("Thank you for your email of 8 May 2020.", "en", []),
+    ],
+)
+def test_thanks_for_a_paper_tell_what_it_asked(text: str, language: str, days: list[str]) -> None:
+    assert [day for day, _ in told(text, language)] == days

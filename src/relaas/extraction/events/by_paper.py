@@ -20,7 +20,12 @@ def is_by_paper(annotated: AnnotatedDocument, first: int, time: TimeExpression, 
     words, tokens = load_language(language).events, annotated.tokens
     opening = start - 1 == first or tokens[start - 2].text in MARKS
     before = tokens[start - 1].text.lower()
-    return before in words.by_paper or (opening and before in words.opening_by_paper)
+    if before in words.by_paper or (opening and before in words.opening_by_paper):
+        return True
+    last = token_from(annotated, time.end)  # "uw brief van 7 mei, waarin u vraagt"
+    return (
+        last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text.lower() in words.content_of_papers
+    )
 
 
 def day_before_aside(

@@ -68,7 +68,8 @@ def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
     if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
         return False
     token = annotated.tokens[verb]
-    described = token.dep in {"acl", "amod"} and token.feature("VerbForm") == "Part"
+    past = token.feature("VerbForm") == "Part" or token.feature("Tense") == "Past"  # "entered" may be tagged as either
+    described = token.dep in {"acl", "amod"} and past
     return described and annotated.tokens[token.head].pos in NOUN_TAGS
 
 

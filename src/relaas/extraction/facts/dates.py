@@ -8,7 +8,7 @@ from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
-from relaas.extraction.facts.leading import frames_another, is_dealt_with
+from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
@@ -67,10 +67,16 @@ def _own(draft: Draft) -> Dating | None:
         return _only(draft)
     if lead.when.basis in OWN:
         return _announced(draft, lead) or lead.when
-    beside = [one for one in draft.events if one.when.basis in OWN and not frames_another(one, draft.head)]
+    beside = [one for one in draft.events if one.when.basis in OWN and not _only_stands_beside(one, draft)]
     if len(beside) == 1 and _may_date(beside[0], lead):
         return beside[0].when
     return _by_which_it_asks(draft, lead) or _of_its_subject(draft, lead)
+
+
+def _only_stands_beside(event: Event, draft: Draft) -> bool:
+    """Whether an event does not date what leads: it frames it, or is a ruling that it cites ("the order of 3 May")."""
+    cited = event.rule == NOUN and concept_group(event.concept) in DECISIONS
+    return cited or frames_another(event, draft.head)
 
 
 def _announced(draft: Draft, lead: Event) -> Dating | None:

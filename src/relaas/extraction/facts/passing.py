@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, Clause
+from relaas.extraction.events.by_paper import paper_before
 from relaas.extraction.facts.grounds import is_decision, is_ground
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import NOUN_TAGS
@@ -83,7 +84,14 @@ def _is_entry(told: Told) -> bool:
 
 def _is_formula(told: Told, words: FactWords) -> bool:
     joined = f" {' '.join(told.words)} "
-    return any(f" {formula} " in joined for formula in words.formulas) and not told.found.figures
+    formal = any(f" {formula} " in joined for formula in words.formulas)
+    return formal and not told.found.figures and not _tells_of_a_paper(told)
+
+
+def _tells_of_a_paper(told: Told) -> bool:
+    """Whether a deed is told of the day of a paper: "Thank you for your email of 3 May, in which you asked for"."""
+    days = {one.id for one in told.found.times if paper_before(told.annotated, one, told.language) is not None}
+    return any(days.intersection(one.times) for one in told.events)
 
 
 def _only_dates_the_paper(told: Told) -> bool:
