@@ -167,3 +167,17 @@ def test_a_listed_body_is_no_surname() -> None:
 )
 def test_numbers_addresses_slugs_and_pieces_of_headings_are_nobody(text: str, language: str, nobody: str) -> None:
     assert nobody not in names(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "label"),
+    [
+        ("en", "The United Kingdom closed three beaches.", "United Kingdom", "GPE"),
+        ("en", "The United Arab Emirates closed three beaches.", "United Arab Emirates", "GPE"),
+        ("en", "The New Zealand Police closed three beaches.", "New Zealand Police", "ORG"),
+        ("nl", "De Dominicaanse Republiek sloot drie stranden.", "Dominicaanse Republiek", "GPE"),
+        ("nl", "De Europese Unie legde een boete op.", "Europese Unie", "GPE"),
+    ],
+)
+def test_a_country_of_several_words_is_one_name(language: str, text: str, name: str, label: str) -> None:
+    assert names(text, language)[name] == label

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from relaas.language.countries import countries
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
 from relaas.model import NameLabel
@@ -65,7 +66,9 @@ def name_lists(language: str) -> NameLists:
     endings = tuple(ending.lower() for ending in words.body_endings)
     return NameLists(
         language=language,
-        phrases=_phrases([*words.organisations, *_of_others(language)], words.long_places),
+        phrases=_phrases(
+            [*words.organisations, *_of_others(language)], [*words.long_places, *_long_countries(language)]
+        ),
         heads=_heads(words.heads),
         titles=words.titles,
         bodies=frozenset().union(*(one.names.bodies for one in languages())),
@@ -106,6 +109,12 @@ def _of_others(language: str) -> list[str]:
     """Bodies in the lists of the other languages, but for those that are everyday words there."""
     others = [other.names for other in languages() if other.code != language]
     return [name for words in others for name in words.organisations if name.lower() not in words.common]
+
+
+def _long_countries(language: str) -> list[str]:
+    """The names of countries that are of several words, of which a parser may take the first for a verb."""
+    names = (name for country in countries(language) for name in (country.name, *country.other_names))
+    return sorted({name for name in names if " " in name and name[0].isupper()})
 
 
 def _phrases(organisations: Iterable[str], places: Iterable[str]) -> Phrases:
