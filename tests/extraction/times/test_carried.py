@@ -279,3 +279,17 @@ def test_a_season_that_tells_of_what_kind_a_thing_is_is_no_time() -> None:
         "It came before the winter timetable began on 3 December.", language="en", published="2019-03-06"
     )
     assert [each.value for each in found] == ["2018-12-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("Services begin in the autumn of 2018 rather than in the spring.", "en", "2018-21"),
+        ("It will open in May 2019, not in March.", "en", "2019-03"),
+        ("De dienst begint in december 2018 in plaats van in mei.", "nl", "2018-05"),
+        ("Het feest is op 5 november 2018 en niet op 3 mei.", "nl", "2018-05-03"),
+    ],
+)
+def test_what_is_set_against_a_date_is_of_its_year(text: str, language: str, value: str) -> None:
+    *_, last = find_times(text, language=language, published="2017-10-05")
+    assert last.edtf == value

@@ -59,6 +59,8 @@ def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, la
         return _in_month_of_list(lowered, matches, number, language) or reading
     if not isinstance(reading, Yearly) or reading.years is not None or reading.relative is not None:
         return reading
+    if number and _linked(lowered, matches[number - 1], matches[number], language, "contrast_words"):
+        return _in_year_of(matches[number - 1].piece.reading, reading)
     if number + 1 == len(matches):
         return reading
     partner = matches[number + 1].piece.reading
@@ -73,6 +75,14 @@ def with_year_of_partner(lowered: str, matches: Sequence[Match], number: int, la
     starts = [reading.in_year(year) for year in (end.year, end.year - 1) if year > 0]
     fitting = [period for period in starts if period and periods.days(period)[0] <= end]
     return Calendar(fitting[0], reading.mod) if fitting else reading
+
+
+def _in_year_of(other: Reading, reading: Yearly) -> Reading:
+    """What is set against a date with its year, in that year: "in the autumn of 2018 rather than in the spring"."""
+    if not isinstance(other, Calendar):
+        return reading
+    period = reading.in_year(periods.days(other.period)[0].year)
+    return Calendar(period, reading.mod) if period else reading
 
 
 def _in_month_of_list(lowered: str, matches: Sequence[Match], number: int, language: str) -> Reading | None:

@@ -168,6 +168,7 @@ class TenseWords:
     passive_adverb: str
     pair_openers: Words
     pair_words: Words
+    contrast_words: Words
     noun_markers: Words
     purpose: Words
     range_openers: Words
