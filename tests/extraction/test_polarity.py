@@ -19,6 +19,8 @@ def statements_in(text: str, language: str) -> list[Statement]:
         pytest.param("en", "Hale disputed the findings.", "the findings", "denied", id="disputed"),
         pytest.param("en", "The bank does not believe that rates will fall.", "rates will fall", "denied", id="not-so"),
         pytest.param("en", "The mayor did not deny that it was late.", "it was late", "doubted", id="not-denied"),
+        pytest.param("en", "The mayor refused to sign the letter.", "to sign the letter", "denied", id="refused"),
+        pytest.param("nl", "De wethouder weigerde te tekenen.", "te tekenen", "denied", id="geweigerd"),
         pytest.param("en", "The union does not rule out a strike.", "a strike", "doubted", id="not-ruled-out"),
         pytest.param(
             "en", "The spokesman would not confirm that it was off.", "it was off", "doubted", id="unconfirmed"

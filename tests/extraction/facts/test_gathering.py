@@ -84,6 +84,11 @@ def test_a_voice_a_reason_or_more_of_a_quotation_goes_with_its_fact(text: str, l
         ("What will the repair of the bridge cost?", "en", "question"),
         ("This note sets out what happened to the bridge at Fieldhaven.", "en", "meta"),
         ("A black day.", "en", "fragment"),
+        ("Aanwezig: Els Bos, burgemeester; Jan Dam, schepen; 22 raadsleden.", "nl", "formula"),
+        ("Getuige: Jan Dam, 38 jaar, stuurman, wonende te Oostmond.", "nl", "formula"),
+        ("Voorgelezen, volhard en getekend.", "nl", "formula"),
+        ("Present: Ms Lee, chair; Mr Hall, treasurer; 12 members.", "en", "formula"),
+        ("Witness: Ann Lee, 38, of Leeds.", "en", "formula"),
     ],
 )
 def test_what_tells_no_fact_is_passed_over_with_the_reason(text: str, language: str, reason: str) -> None:

@@ -24,7 +24,7 @@ def passing(told: Told) -> Passing | None:
     words = load_language(told.language).facts
     if told.tokens[-1].text in words.question_marks and not told.contents():
         return "question"
-    if _is_formula(told, words) or _only_dates_the_paper(told):
+    if _is_formula(told, words) or _only_dates_the_paper(told) or _is_label(told, words):
         return "formula"
     if _is_meta(told, words):
         return "meta"
@@ -92,6 +92,15 @@ def _tells_of_a_paper(told: Told) -> bool:
     """Whether a deed is told of the day of a paper: "Thank you for your email of 3 May, in which you asked for"."""
     days = {one.id for one in told.found.times if paper_before(told.annotated, one, told.language) is not None}
     return any(days.intersection(one.times) for one in told.events)
+
+
+def _is_label(told: Told, words: FactWords) -> bool:
+    """Whether a line without a finite verb says no more than who was there, or whose case it is: "Present: Ms Lee"."""
+    written = [token.text.lower() for token in told.tokens]
+    colon = written.index(":") if ":" in written else 0
+    if " ".join(written[:colon]) not in words.record_labels:
+        return False
+    return not any(clause.finite is not None and clause.finite > told.first + colon for clause in told.clauses)
 
 
 def _only_dates_the_paper(told: Told) -> bool:

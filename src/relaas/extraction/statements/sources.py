@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from relaas.extraction.statements.finding import VerbCue
-from relaas.extraction.statements.speakers import Speaker, governed, mention_at, speaker_after, speaker_before
+from relaas.extraction.statements.speakers import (
+    Speaker,
+    governed,
+    mention_at,
+    speaker_after,
+    speaker_before,
+    speaker_of,
+)
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
 
@@ -12,7 +19,8 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
     speaker = (
-        _who_went_on(view, cue)
+        _from_whom(view, cue)
+        or _who_went_on(view, cue)
         or _sender(view, cue)
         or _let(view, cue)
         or _understood(view, cue)
@@ -22,6 +30,23 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
         or _of_verb_before(view, cue)
     )
     return before, _other_than_thing(view, cue, before, speaker)
+
+
+def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
+    """Who told it to those who heard it: "hoorde van de politie dat", "kreeg van haar te horen", "learned from X"."""
+    preposition = view.cues.receiving.get(cue.lemma)
+    if preposition is None or cue.passive:
+        return None
+    verb = next((index for index in range(cue.index, view.first - 1, -1) if view.finite(index)), cue.index)
+    end = next((index for index in range(cue.last + 1, view.last) if view.word(index) in view.cues.that), view.last)
+    for phrase in view.phrases:
+        place = phrase.preposition
+        if place is None or view.word(place) != preposition or not (verb < place < end or place == view.first):
+            continue
+        mention = mention_at(view, phrase)
+        if mention is not None and mention.type in {"PER", "ORG"} and view.quoted(phrase.head) is None:
+            return speaker_of(view, phrase)
+    return None
 
 
 def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:

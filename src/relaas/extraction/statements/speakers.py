@@ -153,7 +153,10 @@ def speaker_after(view: View, index: int) -> Speaker | None:
 
 
 def is_empty(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase is a word like "it" that stands for nobody."""
+    """Whether a phrase is a word like "it" that stands for nobody, or a part of its verb: "vast te stellen dat"."""
+    marks = load_language(view.cues.language).clauses.infinitive_marks
+    if view.pos(phrase.head) in {"ADJ", "ADV", "ADP"} and view.word(phrase.last) in marks:
+        return True
     if view.word(phrase.head) not in view.small("empty"):
         return False
     mention = mention_at(view, phrase)

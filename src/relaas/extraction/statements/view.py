@@ -78,8 +78,13 @@ class View:
         return next((one for one in self.quotations if one.depth == 0 and one.first <= index < one.last), None)
 
     def phrase_at(self, index: int) -> Phrase | None:
-        """The phrase that starts at a token."""
-        return next((one for one in self.phrases if one.first == index), None)
+        """The phrase that starts at a token, or behind a participle there: "gedelegeerd bestuurder Bol"."""
+        found = next((one for one in self.phrases if one.first == index), None)
+        if found is not None or not self.first <= index < self.last - 1:
+            return found
+        describing = self.pos(index) == "VERB" and self.token(index).feature("VerbForm") == "Part"
+        noun = describing and self.pos(index + 1) == "NOUN"
+        return next((one for one in self.phrases if noun and one.first == index + 1), None)
 
     def phrase_of(self, index: int) -> Phrase | None:
         """The phrase that holds a token."""

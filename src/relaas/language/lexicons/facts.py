@@ -11,6 +11,7 @@ class FactWords:
 
     question_marks: frozenset[str]
     formulas: tuple[str, ...]
+    record_labels: frozenset[str]
     own_text: tuple[tuple[str, ...], ...]
     setting_out: frozenset[str]
     whole_before: frozenset[str]
