@@ -131,9 +131,12 @@ def test_a_spoken_hour_is_of_either_half_of_its_day(text: str, language: str, ed
     [
         ("He led the board in 2019. He will step down at the end of the year.", "en", "2025"),
         ("In 2019 leidde hij het bestuur. Hij zal aan het einde van het jaar vertrekken.", "nl", "2025"),
+        ("He led the board in 2019. He will have left it at the end of that year.", "en", "2019"),
         ("The directors blame the loss on the lack of orders in the spring.", "en", "2025-SP"),
         ("De directie wijt het verlies aan het wegvallen van opdrachten in het voorjaar.", "nl", "2025-SP"),
         ("Het is de derde brand die op 12 december uitbrak.", "nl", "2024-12-12"),
+        ("U ontvangt de brief niet eerder, zoals ik gisteren meldde, maar in maart.", "nl", "2026-03"),
+        ("You will receive it no earlier, as I wrote yesterday, but in March.", "en", "2026-03"),
     ],
 )
 def test_the_verb_tells_the_year(text: str, language: str, value: str) -> None:
@@ -147,6 +150,7 @@ def test_the_verb_tells_the_year(text: str, language: str, value: str) -> None:
         ("Op 6 april 2025 werden twee overgeplaatst. Een van hen liep binnen een week weg.", "nl", "2025-04-13"),
         ("One of them ran away within a week.", "en", None),
         ("The council promised to send it within a week.", "en", "2025-11-27"),
+        ("It came on 6 April 2025. Had it come within a week, nobody would have died.", "en", "2025-11-27"),
         ("The council must send it within a week.", "en", "2025-11-27"),
     ],
 )

@@ -44,14 +44,15 @@ def own_times(
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
     free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
     free = [one for one in free if not _is_in_brackets(annotated, candidate, one)]
+    free = _not_contradicted(annotated, sentence, free, found, language)
     free = [one for one in free if not _is_covered(annotated, candidate, one, words)]
     free = [one for one in free if not (_accrues(annotated, one, words) or _lasts_for(annotated, candidate, one))]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
-    own = tuple(one for one in free if of_nouns[one.id] in {None, candidate.trigger.token})
+    own = tuple(one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token})
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
-    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns[one.id], words))
+    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words))
     return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
 
 
@@ -81,6 +82,28 @@ def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpr
     if first is None or last is None or first <= candidate.trigger.token < last:
         return False
     return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in tokens[first:last])
+
+
+def _not_contradicted(
+    annotated: AnnotatedDocument, sentence: Sentence, times: list[TimeExpression], found: Records, language: str
+) -> list[TimeExpression]:
+    """The times without those in the place of which another is told, else that other: "not in June but in May"."""
+    kept = [one for one in times if not _is_contradicted(annotated, sentence, one, language)]
+    if kept or not times:
+        return kept
+    start, end = times[-1].end, annotated.tokens[sentence.last - 1].end
+    return [one for one in found.times if start <= one.start < end and one.earliest][:1]
+
+
+def _is_contradicted(annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression, language: str) -> bool:
+    """Whether another time is told in the place of one: "not in June but after the summer"."""
+    tokens, words = annotated.tokens, load_language(language)
+    place = token_from(annotated, time.start) - 1
+    while place > sentence.first and tokens[place].pos in {"DET", "ADP"}:
+        place -= 1
+    after = {token.text.lower() for token in tokens[token_from(annotated, time.end) : sentence.last]}
+    negated = place >= sentence.first and tokens[place].text.lower() in words.clauses.negations
+    return negated and bool(after & words.events.contrasting)
 
 
 def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:

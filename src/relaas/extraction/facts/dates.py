@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from relaas.extraction.clauses import FREE_KINDS, Clause
+from relaas.extraction.clauses import FREE_KINDS
 from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
@@ -27,37 +27,12 @@ DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 def when_of(draft: Draft) -> Dating:
     """The date of a fact, UNDATED where nothing gives one."""
-    if draft.is_asked or draft.is_described or _goes_on(draft):  # not of the day of a question or a relative clause
+    if draft.is_asked or draft.is_described:  # not of the day that a question or a relative clause is about
         return _when_told(draft)
     own = _own(draft)
     if own is not None:
         return own
     return _stood(_told(draft))
-
-
-def _goes_on(draft: Draft) -> bool:
-    """Whether the present tense tells what goes on of somebody of whom a relative clause tells what was."""
-    lead = draft.head.clause_of(draft.lead) if draft.lead else None
-    beside = _relative(draft)
-    if draft.lead is None or lead not in beside or draft.lead.status not in BEHIND:
-        return False
-    free = (one for one in draft.head.clauses if one.kind in FREE_KINDS and one not in beside)
-    main = next((one for one in free if one.finite is not None), None)
-    if main is None or main.finite is None or len(main.verbs) > 1:
-        return False
-    finite = draft.head.annotated.tokens[main.finite]
-    return finite.pos == "VERB" and finite.feature("Tense") == "Pres"
-
-
-def _relative(draft: Draft) -> list[Clause]:
-    """The relative clauses of a head, with those that a conjunction joins to them: "who came and in May left"."""
-    found: list[Clause] = []
-    for clause in draft.head.clauses:
-        opener = draft.head.annotated.tokens[clause.first]
-        joined = bool(found) and found[-1].last == clause.first and opener.pos == "CCONJ"
-        if clause.kind == "relative" or (joined and clause.kind == "coordinate"):
-            found.append(clause)
-    return found
 
 
 def _own(draft: Draft) -> Dating | None:

@@ -68,6 +68,9 @@ def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
     verb = verb_around(text, lowered, start, end, language)
     if verb is None or verb.tense != "past":
         return False
+    left, _ = sentence_around(text, start, end, language)
+    if not lowered[left : verb.end - len(verb.form)].strip():
+        return False  # "Had it come within a week, ..."
     ahead = announced_by(verb, lowered, start, language) or announced_after(lowered, end, language)
     return not (ahead or to_do(lowered, start, end, language))
 

@@ -58,6 +58,7 @@ class Cues:
     asked_before: re.Pattern[str] | None
     asked_after: re.Pattern[str]
     said: frozenset[str]
+    asides: frozenset[str]
     article: re.Pattern[str]
 
 
@@ -115,6 +116,7 @@ def cues(language: str) -> Cues:
         asked_before=re.compile(table.asked_before) if table.asked_before else None,
         asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),
         said=frozenset(table.said),
+        asides=frozenset(table.asides),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
         abbreviation=re.compile(rf"(?<!\w)(?:{trie_regex(_stems(language))}|[^\W\d_])\.$"),
     )

@@ -16,7 +16,7 @@ OPENING = 2  # a word this near to the border of its sentence opens it
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 OTHER_CELL = re.compile(r"[ \u00a0]{3}|\t")  # between the columns of a table set in blanks
-CLAUSE_COST, AFTER_COST, SAID_COST = 6, 1, 15
+CLAUSE_COST, AFTER_COST, SAID_COST, ASIDE_COST = 6, 1, 15, 30
 
 
 def sentence_around(text: str, start: int, end: int, language: str) -> tuple[int, int]:
@@ -96,6 +96,7 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if OTHER_CELL.search(lowered, *sorted((found.start(), start))):
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
+        cost += _aside_cost(lowered, left, found, start, known)
         if verb in known.auxiliaries and _makes_a_perfect(lowered, found.end(), right, known):
             tense = "past"  # a perfect: "heeft ... besloten", "has decided"
         after = end <= found.start()
@@ -115,6 +116,14 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def _aside_cost(lowered: str, left: int, verb: re.Match[str], start: int, known: Cues) -> int:
+    """How much farther a verb is that stands in an aside which ends before an expression: ", zoals ik meldde,"."""
+    _, comma, opening = lowered[left : verb.start()].rpartition(",")
+    words = opening.split()
+    beside = bool(comma and words) and words[0] in known.asides and "," in lowered[verb.end() : start]
+    return ASIDE_COST if beside else 0
 
 
 def _is_no_verb(lowered: str, left: int, place: int, verb: str, tense: Tense, known: Cues) -> bool:

@@ -13,6 +13,7 @@ from relaas.extraction.times.readings import Yearly
 from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Then, Whole
 from relaas.extraction.times.tense import planned, sentence_around, verb_around
 from relaas.extraction.times.thread import Thread
+from relaas.language.installed import load_language
 
 
 def told_before(
@@ -66,8 +67,10 @@ def _goes_on(reading: Reading) -> bool:
 def _is_unit_at_hand(text: str, lowered: str, language: str, piece: Piece, thread: Thread) -> bool:
     """Whether a unit named as if told is that of the paper: "he will leave at the end of the year"."""
     own = piece.reading
-    if not (isinstance(own, Shift) and own.base == "text" and own.count == 0) or thread.told is None:
+    if not (isinstance(own, Shift) and own.base == "text" and own.count == 0 and own.mod) or thread.told is None:
         return False
+    if set(lowered[piece.start : piece.end].split()) & set(load_language(language).tense.pointing):
+        return False  # "at the end of that year"
     published = thread.published.first
     if published is None or periods.days(thread.told)[1] >= published:
         return False

@@ -69,6 +69,7 @@ class EventWords:
     possible: Annotated[frozenset[str], At("auxiliaries.possible")]
     unable: frozenset[str]
     managed: frozenset[str]
+    contrasting: frozenset[str]
     conditional: frozenset[str]
     necessary: frozenset[str]
     permitting: frozenset[str]

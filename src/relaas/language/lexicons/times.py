@@ -155,6 +155,7 @@ class TenseWords:
     meant_then: Words
     reported: Words
     conjunctions: Words
+    asides: Words
     said: Words
     past_shape: str
     also_names: Words
