@@ -42,6 +42,11 @@ def test_what_is_done_by_a_paper_is_of_its_day(text: str, language: str, edtf: s
             {"2020-03-04": "In uw brief", "2020-03-06": "uw brief van 4 maart 2020 … ontvangen op 6 maart 2020"},
         ),
         (
+            "In uw brief van 4 maart 2020, ontvangen op 6 maart 2020, hebt u verzocht om stukken van 2011 tot heden.",
+            "nl",
+            {"2020-03-04": "In uw brief", "2020-03-06": "uw brief van 4 maart 2020 … ontvangen op 6 maart 2020"},
+        ),
+        (
             "Middels een verzoek d.d. 20 maart 2020 (bij ons binnengekomen op 22 maart 2020) is gevraagd om inzage.",
             "nl",
             {"2020-03-20": "Middels", "2020-03-22": "een verzoek d.d. 20 maart 2020 … bij ons binnengekomen"},

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from relaas.extraction.events.by_paper import is_by_paper
+from relaas.extraction.events.by_paper import is_by_paper, paper_before
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from
@@ -35,6 +35,9 @@ def own_times(
         return tuple(inside)
     if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):
         return split
+    before = candidate.dated_before
+    if before is not None and paper_before(annotated, before, language) is not None:
+        return (before,)
     if by_paper := tuple(one for one in inside if is_by_paper(annotated, candidate.first, one, language)):
         return by_paper
     words = load_language(language).events
