@@ -9,6 +9,7 @@ import pytest
 from relaas.dossier import (
     DamagedDossier,
     DiskFault,
+    Dossier,
     DossierInUse,
     LeftoverLog,
     NewerDossier,
@@ -171,6 +172,19 @@ def test_later_migration_keeps_what_is_there(path: Path, monkeypatch: pytest.Mon
     assert [name for (name,) in raw.execute("SELECT name FROM migrations ORDER BY number")][-1] == "later"
     assert raw.execute("SELECT count(*) FROM more").fetchone() == (0,)
     raw.close()
+
+
+def test_a_finished_dossier_is_no_damaged_one_after_a_migration(
+    linked: Dossier, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = linked.entries()
+    linked.close()
+    known = connection.migrations()
+    later = "ALTER TABLE entries ADD COLUMN note TEXT NOT NULL DEFAULT '';"
+    monkeypatch.setattr(connection, "migrations", lambda: (*known, ("later", later)))
+    with open_dossier(path) as dossier:
+        assert dossier.entries() == lines
+        assert dossier.damage() == ""
 
 
 def test_failed_migration_leaves_the_former_schema(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,10 +160,17 @@ def apply_migration(connection: sqlite3.Connection, number: int, name: str, sql:
             return
         for statement in _statements(sql):
             connection.execute(statement)
+        _forget_checksums(connection)
         connection.execute("CREATE TABLE IF NOT EXISTS migrations (number INTEGER PRIMARY KEY, name TEXT NOT NULL)")
         connection.execute("INSERT INTO migrations VALUES (?, ?)", (number + 1, name))
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def _forget_checksums(connection: sqlite3.Connection) -> None:
+    """What was noted of tables of the former shape says nothing of the present ones; the next build notes it anew."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'checksums'").fetchone():
+        connection.execute("DELETE FROM checksums")
 
 
 def _statements(sql: str) -> Iterator[str]:
