@@ -134,3 +134,12 @@ def test_a_name_that_ends_as_a_kind_stands_for_itself() -> None:
 def test_a_term_that_a_paper_defines_stands_for_its_bearer(text: str, language: str, term: str, bearer: str) -> None:
     found = [target for words, target in bodies_in(text, language) if words.endswith(term)]
     assert found[-1] == bearer
+
+
+def test_what_a_letterhead_leaves_of_a_name_is_no_other_body() -> None:
+    text = (
+        "Adviescommissie Zending\n\nDen Haag, 3 mei 2019\n\nHierbij doet de Adviescommissie Zending u haar oordeel "
+        "toekomen. Zij heeft lang beraadslaagd. Er was veel te lezen. Het duurde. Het werd laat. De regen viel. "
+        "De commissie had dat eerder bepleit."
+    )
+    assert ("De commissie", "Adviescommissie Zending") in bodies_in(text, "nl")

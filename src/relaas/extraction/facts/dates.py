@@ -51,7 +51,7 @@ def _own(draft: Draft) -> Dating | None:
 def _only_stands_beside(event: Event, draft: Draft) -> bool:
     """Whether an event does not date what leads: it frames it, or is a ruling that it cites ("the order of 3 May")."""
     cited = event.rule == NOUN and concept_group(event.concept) in DECISIONS
-    return cited or frames_another(event, draft.head)
+    return frames_another(event, draft.head) or cited
 
 
 def _announced(draft: Draft, lead: Event) -> Dating | None:

@@ -146,13 +146,21 @@ class Bodies:
         return bool(between) and between <= function_words("conjunctions") | function_words("articles")
 
     def _recent(self, kind: str, draft: Draft) -> list[Heard]:
-        """The bodies of a kind within reach, of the same country where both tell one; the last named first."""
+        """The bodies of a kind within reach, of the same country where both tell one; the last named first.
+
+        What a letterhead leaves of a name ("Zending" of "Adviescommissie Zending") is no other body.
+        """
         within = (one for one in reversed(self._by_kind[kind].values()) if draft.sentence - one.sentence <= REACH)
-        return [one for one in within if not (draft.country and one.country and draft.country != one.country)]
+        fitting = [one for one in within if not (draft.country and one.country and draft.country != one.country)]
+        return [one for one in fitting if not any(_is_end_of(one.words, other.words) for other in fitting)]
 
 
 def _begins(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return long[: len(short)] == short
+
+
+def _is_end_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    return len(short) < len(long) and long[-len(short) :] == short
 
 
 def _is_acronym(one: Heard) -> bool:

@@ -184,6 +184,13 @@ def _opens_with_source(view: View, cue: VerbCue) -> bool:
     """Whether somebody stands right before a cue at the start of its sentence: "Wethouder meldt de raad dat"."""
     phrase = next((one for one in view.phrases if one.last == cue.index), None)
     if phrase is None or governed(view, phrase) or phrase.first - view.first > 1:
-        return False
+        return cue.index > view.first and _opens_with_officer(view, cue)
     mention = mention_at(view, phrase)
     return mention is not None and mention.type in {"PER", "ORG"}
+
+
+def _opens_with_officer(view: View, cue: VerbCue) -> bool:
+    """Whether somebody described in several words stands there: "Minister van Werk Muylaert noemt het besluit"."""
+    last, first = view.token(cue.index - 1), view.token(view.first)
+    ending = (one for one in view.mentions if one.end == last.end and one.type in {"PER", "ORG"})
+    return any(one.start <= first.end + 1 for one in ending)
