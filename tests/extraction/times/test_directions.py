@@ -39,6 +39,7 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
         ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
         ("De zitting is gepland op 12 december.", "nl", "2025-12-12"),
         ("De opening is verschoven naar juni.", "nl", "2026-06"),
+        ("Het bestuur heeft toegezegd vóór 1 juni de cijfers te sturen.", "nl", "2026-06-01"),
         ("De zaak is aangehouden tot januari.", "nl", "2026-01"),
         ("The hearing was put back to March.", "en", "2026-03"),
         ("Toen zij in april 2023 begon, was de keuring verschoven naar juni.", "nl", "2023-06"),
