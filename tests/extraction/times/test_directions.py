@@ -34,6 +34,7 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
         ("The unions announced a strike for 12 December.", "en", "2025-12-12"),
         ("The unions announced a strike for 12 November.", "en", "2025-11-12"),
         ("De bonden kondigden een staking aan voor 12 december.", "nl", "2025-12-12"),
+        ("De Kamer vroeg om een debat in december.", "nl", "2025-12"),
         ("He was due to appear in court on 18 November but failed to turn up.", "en", "2025-11-18"),
         ("The list that ministers promised for 1 September was finished on 14 November.", "en", "2025-11-14"),
         ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
