@@ -16,6 +16,14 @@ def token_from(annotated: AnnotatedDocument, offset: int) -> int:
     return bisect_left(annotated.tokens, offset, key=lambda token: token.start)
 
 
+def word_before(annotated: AnnotatedDocument, offset: int) -> int:
+    """The index of the last word before a source offset that is no article; below zero where there is none."""
+    place = token_from(annotated, offset) - 1
+    while place > 0 and annotated.tokens[place].pos == "DET":
+        place -= 1
+    return place
+
+
 class Overlaps(Generic[Found]):
     """Records of one kind in order of their place, looked up by overlap."""
 

@@ -20,10 +20,9 @@ from relaas.extraction.times.tense import (
     retold,
     verb_around,
 )
-from relaas.extraction.times.thread import TARGETS
 from relaas.language.installed import load_language
 from relaas.model.annotation import AnnotatedDocument
-from relaas.model.dating import Dating
+from relaas.model.dating import UPPER, Dating
 from relaas.model.documents import Document, Publication, PublicationBasis
 from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
@@ -258,14 +257,14 @@ def _told(document: Document, time: TimeExpression) -> Told:
     if (
         verb is not None
         and verb.tense == "future"
-        and time.bound in TARGETS
+        and time.bound in UPPER
         and past_before(text, lowered, start, language)
     ):
         return "unknown"  # "promised a letter by 27 June": a deadline of then
     if verb is None and not text[end:].partition("\n")[0].strip(" .)"):
         return "past"  # a stamp at the end of its line: no text is stamped before it is written
     if verb is not None and verb.tense == "past":
-        open_end = time.bound in TARGETS or announced_by(verb, lowered, start, language)
+        open_end = time.bound in UPPER or announced_by(verb, lowered, start, language)
         return "unknown" if open_end or announced_after(lowered, end, language) else "past"
     if verb is not None and verb.tense == "future":
         return "unknown" if verb.hypothetical or _was_ahead(lowered[: verb.end], language) else "future"

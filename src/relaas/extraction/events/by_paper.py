@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from relaas.extraction.clauses import MARKS, SUBJECTS, Clause
-from relaas.extraction.nearby import token_from
+from relaas.extraction.nearby import token_from, word_before
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, TimeExpression, Token
 
@@ -62,9 +62,7 @@ def time_before(
 def paper_before(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> int | None:
     """The first token of the paper that a time is the day of, its preposition left out; None where it is of none."""
     tokens, words = annotated.tokens, load_language(language)
-    joined = token_from(annotated, time.start) - 1
-    while joined > 0 and tokens[joined].pos == "DET":
-        joined -= 1
+    joined = word_before(annotated, time.start)
     dated = joined > 0 and tokens[joined].text.lower() in words.references.papers.dated_by
     return paper_ending_in(annotated, joined - 1, language) if dated else None
 

@@ -73,7 +73,7 @@ def factuality_of(
         and _spoken(annotated, candidate) & words.first_person
     ):
         status = "denied"  # "I have never promised that"
-    background = past and is_pluperfect(annotated, candidate)
+    background = not candidate.nominal and is_pluperfect(annotated, candidate)
     return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
 

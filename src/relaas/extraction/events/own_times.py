@@ -6,7 +6,7 @@ from dataclasses import replace
 from relaas.extraction.events.by_paper import is_by_paper, paper_before
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
-from relaas.extraction.nearby import token_from
+from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
@@ -16,12 +16,12 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
 BRACKETS = frozenset("()")
-COARSE = re.compile(r"\d{4}(?:-[QH]\d)?")
 YEAR = re.compile(r"\d{4}")
+YEAR_OR_PART = re.compile(r"\d{4}(?:-[QH]\d)?")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
 CHANGE = 70  # characters before a time in which a number is told that was left behind
 NEXT_WORD = 12  # characters in which the word behind a time stands
-COMPARING = 40  # characters before a time in which it is told what is compared
+BEFORE = 40  # characters before a time in which it is told what it is compared with, or about
 
 
 def own_times(
@@ -42,7 +42,7 @@ def own_times(
         return by_paper
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if not (_opens_bracket(annotated, one) or _is_topic(annotated, one, words))]
+    free = [one for one in inside if not _is_topic(annotated, one, words)]
     free = [one for one in free if not _compares(annotated, one, words)]
     free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
     free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
@@ -110,11 +110,14 @@ def _is_contradicted(annotated: AnnotatedDocument, sentence: Sentence, time: Tim
 
 
 def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a year or a part of one stands in brackets with more than itself, or tells what thing is meant.
+    """Whether a time in brackets dates a number beside the one told, or a year or a part of one what thing is meant.
 
     "The Alba (built in 1996) sank", "fell to 31 million (2017: 33 million)", "de Alba (1996) is gezonken".
     """
-    if COARSE.fullmatch(time.value) is None:
+    text = annotated.document.text
+    if text[max(0, time.start - 1) : time.start] == "(" and text[time.end : time.end + 1] == ":":
+        return True
+    if YEAR_OR_PART.fullmatch(time.value) is None:
         return False
     tokens, first, last = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
     opening = next((index for index in range(first - 1, candidate.first, -1) if tokens[index].text in BRACKETS), None)
@@ -141,7 +144,7 @@ def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeEx
 
 def _accrues(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells for when something is owed: "interest from 1 January", "their wages for April"."""
-    place = _word_before(annotated, time)
+    place = word_before(annotated, time.start)
     if place <= 0 or annotated.tokens[place].text.lower() not in words.owed_for:
         return False
     return annotated.tokens[place - 1].lemma.lower() in words.accruing
@@ -181,36 +184,22 @@ def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
 
 def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a preposition such as "of" ties a time to the noun before it."""
-    place = _word_before(annotated, time)
+    place = word_before(annotated, time.start)
     if place <= 0:
         return False
     joined, noun = annotated.tokens[place].text.lower(), annotated.tokens[place - 1].lemma.lower()
     return joined in words.attached or (joined in words.originating and noun in words.recorded)
 
 
-def _word_before(annotated: AnnotatedDocument, time: TimeExpression) -> int:
-    """The place of the word before a time and its articles; no such word where it is below zero."""
-    place = token_from(annotated, time.start) - 1
-    while place > 0 and annotated.tokens[place].pos == "DET":
-        place -= 1
-    return place
-
-
-def _opens_bracket(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
-    """Whether a time in brackets only dates a number that it is compared with: "rose to £88m (2017: £84m)"."""
-    text = annotated.document.text
-    return text[max(0, time.start - 1) : time.start] == "(" and text[time.end : time.end + 1] == ":"
-
-
 def _is_topic(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time is only what something is about: "made in respect of 18 March"."""
-    before = f" {annotated.document.text[max(0, time.start - COMPARING) : time.start].lower().rstrip()}"
+    before = f" {annotated.document.text[max(0, time.start - BEFORE) : time.start].lower().rstrip()}"
     return before.endswith(words.regarding)
 
 
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only says what something is compared with ("more than in 2018")."""
-    before = annotated.document.text[max(0, time.start - COMPARING) : time.start].lower()
+    before = annotated.document.text[max(0, time.start - BEFORE) : time.start].lower()
     level = any(f" {phrase} " in f" {before}" and LEVEL.match(before.rpartition(phrase)[2]) for phrase in words.levels)
     level = level or _is_left_behind(annotated, time, words)
     return level or bool(set(before.split()[-2:]) & words.comparing) or _ranks(annotated, time, words)
@@ -238,7 +227,7 @@ def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords
 
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
-    place = _word_before(annotated, time)
+    place = word_before(annotated, time.start)
     if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in NOUN_TAGS:
         return False
     return not _frames(annotated, place - 1, words)

@@ -5,26 +5,23 @@ from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.verbs import is_past_form
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
-from relaas.model import AnnotatedDocument
+from relaas.model import AnnotatedDocument, Token
 
 
 def is_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the finite verb is past, or helps a participle to a perfect."""
-    finite = candidate.clause.finite
-    if finite is None:
+    if candidate.clause.finite is None:
         gerund = load_language(candidate.language).grammar.gerund_ending
         participles = (annotated.tokens[verb] for verb in candidate.clause.verbs)
         done = [one for one in participles if one.feature("VerbForm") == "Part"]
         return any(not (gerund and one.text.lower().endswith(gerund)) for one in done)
-    token = annotated.tokens[finite]
     if simple_past(annotated, candidate):
         return True
     words = load_language(candidate.language).events
     if is_double_infinitive(annotated, candidate, words):
         return True
-    helped = [verb for verb in candidate.clause.verbs if verb != finite]
-    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and token.lemma.lower() in words.perfect and not _infinitives(annotated, helped)
+    infinitives = any(helped.feature("VerbForm") == "Inf" for helped in _helped(annotated, candidate))
+    return _is_perfect(annotated, candidate) and not infinitives
 
 
 def simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
@@ -35,12 +32,7 @@ def simple_past(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
 
 def is_pluperfect(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the past of a helping verb tells with a participle what had been ("had sent", "was vertrokken")."""
-    finite = candidate.clause.finite
-    if finite is None:
-        return False
-    helped = [verb for verb in candidate.clause.verbs if verb != finite]
-    participle = any(annotated.tokens[verb].feature("VerbForm") == "Part" for verb in helped)
-    return participle and annotated.tokens[finite].lemma.lower() in load_language(candidate.language).events.perfect
+    return simple_past(annotated, candidate) and _is_perfect(annotated, candidate)
 
 
 def is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
@@ -53,14 +45,23 @@ def is_double_infinitive(annotated: AnnotatedDocument, candidate: Candidate, wor
         return False
     if annotated.tokens[finite].lemma.lower() not in words.perfect:
         return False
-    helped = [annotated.tokens[verb] for verb in candidate.clause.verbs if verb != finite]
+    helped = _helped(annotated, candidate)
     doubled = len(helped) > 1 and all(token.text.lower() == token.lemma.lower() for token in helped)
     unreal = words.possible | words.necessary | words.wish
     return doubled and not (simple_past(annotated, candidate) and helped[0].lemma.lower() in unreal)
 
 
-def _infinitives(annotated: AnnotatedDocument, verbs: list[int]) -> bool:
-    return any(annotated.tokens[verb].feature("VerbForm") == "Inf" for verb in verbs)
+def _is_perfect(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the finite verb helps a participle to a perfect."""
+    finite = candidate.clause.finite
+    perfect = load_language(candidate.language).events.perfect
+    helps = finite is not None and annotated.tokens[finite].lemma.lower() in perfect
+    return helps and any(token.feature("VerbForm") == "Part" for token in _helped(annotated, candidate))
+
+
+def _helped(annotated: AnnotatedDocument, candidate: Candidate) -> list[Token]:
+    """The verbs of the clause beside its finite one."""
+    return [annotated.tokens[verb] for verb in candidate.clause.verbs if verb != candidate.clause.finite]
 
 
 def is_passive(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:

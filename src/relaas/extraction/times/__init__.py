@@ -17,10 +17,8 @@ from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
-HEADS, TITLES = (
-    12,
-    3,
-)  # paragraphs at the head of a document in which it is named, the first of them also in a long line
+HEADS = 12  # paragraphs at the head of a document in which a heading names it
+TITLES = 3  # the first of them, in which any line does that ends in no full stop
 
 
 def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:

@@ -17,7 +17,6 @@ from relaas.extraction.times.tense import (
     announced_by,
     past_before,
     sentence_around,
-    to_do,
     verb_around,
 )
 from relaas.extraction.times.thread import Thread
@@ -71,8 +70,7 @@ def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
     left, _ = sentence_around(text, start, end, language)
     if not lowered[left : verb.end - len(verb.form)].strip():
         return False  # "Had it come within a week, ..."
-    ahead = announced_by(verb, lowered, start, language) or announced_after(lowered, end, language)
-    return not (ahead or to_do(lowered, start, end, language))
+    return not (announced_by(verb, lowered, start, language) or announced_after(lowered, end, language))
 
 
 def _day_told(happening: str, thread: Thread) -> Reading | None:

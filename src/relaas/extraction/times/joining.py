@@ -46,8 +46,8 @@ def joined(meanings: Sequence[Meaning], reading: Reading, thread: Thread) -> tup
     value = _common_value([meaning.value for meaning in meanings], reading)
     if len(choices) > MOST_CANDIDATES or thread.published.first is None or thread.published.last is None:
         choices = ()  # the interval says it all
-    joined = replace(first, value=value, first=low, last=high, edtf=periods.interval(low, high), period=None)
-    return joined, choices, anchor
+    open_one = replace(first, value=value, first=low, last=high, edtf=periods.interval(low, high), period=None)
+    return open_one, choices, anchor
 
 
 def _common_value(values: Iterable[str], reading: Reading) -> str:

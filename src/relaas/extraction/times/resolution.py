@@ -105,13 +105,12 @@ def _expression(
         thread.remember(meaning, candidates, target=target, bound=bound, full=isinstance(reading, Calendar))
         if not (candidates or target or bound):
             remember_happening(text, lowered, matches, number, language, meaning, thread)
-    dated = isinstance(reading, Calendar) and meaning.period and meaning.period.grain in ("D", "M")
-    if dated and meaning.period and not attributive(lowered, piece.start, language):
+    dated = isinstance(reading, Calendar) and not attributive(lowered, piece.start, language)
+    goes_on = thread.retells and bool(base.story or base.after)
+    if meaning.period and meaning.period.grain in ("D", "M") and (dated or goes_on):
         thread.told_full = (piece.end, periods.days(meaning.period)[0])
     elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
         thread.told_full = None
-    if thread.retells and (base.story or base.after) and meaning.period and meaning.period.grain in ("D", "M"):
-        thread.told_full = (piece.end, periods.days(meaning.period)[0])
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
 
 
@@ -149,9 +148,7 @@ def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | N
 def _direction(text: str, lowered: str, language: str, match: Match, bound: Bound | None) -> Direction | None:
     """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
     piece = match.piece
-    reading = piece.reading.day if isinstance(piece.reading, Clock) and piece.reading.day else piece.reading
-    if isinstance(reading, Stretch | WeekOf):
-        reading = reading.day
+    reading = _named_day(piece.reading)
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
     if since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language):
@@ -200,6 +197,13 @@ def _beside_past(
     return None if nearest else "past"
 
 
+def _named_day(reading: Reading) -> Reading:
+    """The day named in a clock time, a stretch or a week, else the reading itself."""
+    while isinstance(reading, Clock | Stretch | WeekOf) and reading.day is not None:
+        reading = reading.day
+    return reading
+
+
 def _is_day(reading: Reading) -> bool:
     """Whether a reading is a day of a month, which nobody names without its year once it lies nearly a year ahead."""
     return isinstance(reading, Yearly) and reading.cycle == "monthday"
@@ -222,8 +226,7 @@ def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None)
 
 def _retold(thread: Thread, piece: Piece) -> date | None:
     """Where a paper stands that retells another time: the last date of an earlier year, for one without a year."""
-    within = piece.reading.day if isinstance(piece.reading, Clock | Stretch | WeekOf) else piece.reading
-    if not thread.retells or thread.told_full is None or not isinstance(within, Yearly):
+    if not thread.retells or thread.told_full is None or not isinstance(_named_day(piece.reading), Yearly):
         return None
     days, told = thread.published.days(), thread.told_full[1]
     return told if not days or days[0].year > told.year else None

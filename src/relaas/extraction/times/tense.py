@@ -61,17 +61,12 @@ def reported_before(text: str, lowered: str, start: int, language: str) -> bool:
 
 def retold(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether what is still to come was so at another time: in quotation marks, or behind a verb of the past."""
-    known = cues(language)
-    left, _ = sentence_around(text, start, start, language)
     paragraph = text.rfind("\n\n", 0, start) + 1
     opened = sum(text.count(mark, paragraph, start) for mark in OPENING_MARKS)
     closed = sum(text.count(mark, paragraph, start) for mark in CLOSING_MARKS)
     if opened > closed or text.count('"', paragraph, start) % 2:
         return True
-    return any(
-        known.tenses.get(" ".join(found.group().split()), "past") == "past"
-        for found in known.verbs.finditer(lowered, left, start)
-    )
+    return past_before(text, lowered, start, language)
 
 
 def verb_around(text: str, lowered: str, start: int, end: int, language: str, *, reports: bool = False) -> Verb | None:
@@ -170,9 +165,13 @@ def _end_of_participle(lowered: str, found: re.Match[str], known: Cues) -> int:
 
 def past_before(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether a verb of the past stands before a place in its sentence."""
-    known = cues(language)
     left, _ = sentence_around(text, start, start, language)
-    verbs = known.verbs.finditer(lowered, left, start)
+    return _tells_past(lowered, left, start, cues(language))
+
+
+def _tells_past(lowered: str, start: int, end: int, known: Cues) -> bool:
+    """Whether a verb of the past stands in a stretch of text."""
+    verbs = known.verbs.finditer(lowered, start, end)
     return any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)
 
 
@@ -276,5 +275,4 @@ def planned(lowered: str, left: int, right: int, language: str) -> bool:
     goal = bool(spoken) and spoken[-1].group().split()[-1] in known.goals
     if not spoken or (goal and lowered.count(" ", spoken[-1].end(), right) >= WORDS_APART):
         return False
-    verbs = known.verbs.finditer(lowered, spoken[-1].end(), right)
-    return not any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)
+    return not _tells_past(lowered, spoken[-1].end(), right, known)

@@ -9,9 +9,7 @@ from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
 from relaas.extraction.times.readings import Calendar, Yearly
 from relaas.language.date_order import Order
-from relaas.model.dating import Bound
-
-TARGETS: frozenset[Bound] = frozenset(("by", "until", "before"))  # limits of what is yet to be
+from relaas.model.dating import UPPER, Bound
 
 YEAR_OF_DAYS = 366
 
@@ -84,4 +82,4 @@ class Thread:
     def _gone_by(self, period: Period, bound: Bound | None) -> bool:
         """Whether a period has begun when the text appears; where that is unknown, whether it is no limit."""
         last = self.published.last
-        return periods.days(period)[0] <= last if last else bound not in TARGETS
+        return periods.days(period)[0] <= last if last else bound not in UPPER
