@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.extraction.brackets import Piece, close_brackets, opens_bracket
-from relaas.extraction.verbs import VERB_TAGS, is_finite, verb_lemma
-from relaas.language.concepts import is_known_noun
+from relaas.extraction.verbs import is_finite, verb_lemma
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, is_known_noun
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import ClauseWords
 from relaas.model import AnnotatedDocument, Sentence, Token
@@ -85,7 +85,7 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     described = before is not None and before.pos in {"ADJ", "DET", "NUM"} and form != "Part"
     if described and is_known_noun(token.text, annotated.language_of(sentence)):  # "eerste vlucht"
         return False
-    if form in {"Part", None, "Ger"} and following is not None and following.pos in {"NOUN", "PROPN"}:
+    if form in {"Part", None, "Ger"} and following is not None and following.pos in NOUN_TAGS:
         marked = before is not None and before.text.lower() in words.infinitive_marks
         attributive = before is not None and before.pos in BEFORE_NOUN and not marked
         joined = before is not None and before.pos == "CCONJ"
@@ -198,7 +198,7 @@ def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence,
     for place in range(index + 1, sentence.last - 1):
         if tokens[place].text in {",", ";", ":"}:
             return False
-        if tokens[place].text.lower() in words.infinitive_marks and tokens[place + 1].pos in {"VERB", "AUX"}:
+        if tokens[place].text.lower() in words.infinitive_marks and tokens[place + 1].pos in VERB_TAGS:
             return tokens[index].text.lower() in words.purpose
     return False
 
@@ -210,14 +210,14 @@ def _past_follows(annotated: AnnotatedDocument, index: int, sentence: Sentence, 
         token = annotated.tokens[place]
         if token.text in MARKS or token.text.lower() in words.coordinators | words.subordinators:
             return False
-        if named and token.feature("Tense") == "Past" and token.pos in {"VERB", "AUX"}:
+        if named and token.feature("Tense") == "Past" and token.pos in VERB_TAGS:
             return token.dep != "amod"
         named = named or (token.pos in NOMINAL and not YEAR.fullmatch(token.text))  # "who came before 2010 received"
     return False
 
 
 def _verb_next(tokens: Sequence[Token], index: int, sentence: Sentence) -> bool:
-    return index + 1 < sentence.last and tokens[index + 1].pos in {"VERB", "AUX"}
+    return index + 1 < sentence.last and tokens[index + 1].pos in VERB_TAGS
 
 
 def _merged(borders: list[tuple[int, str]], sentence: Sentence, verbs: list[int]) -> list[Piece]:

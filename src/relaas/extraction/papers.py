@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from relaas.extraction.nearby import token_from
+from relaas.extraction.phrases import GENITIVES
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.documents import PaperWords
@@ -13,7 +15,6 @@ from relaas.model import AnnotatedDocument, Sentence, TimeExpression, Token
 LEFTMOST = 6  # tokens from the first word of a phrase to its noun
 DATE_BESIDE = 2  # tokens between a paper and its date: "of", "uit", a bracket
 WITHIN_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "ADV"})
-GENITIVES = frozenset({"'s", "’s", "'", "’"})
 SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
 FARTHEST_ADVISER = 12  # tokens between those who advise and their verb
 DEEDS = frozenset({"decision", "plan"})  # which somebody takes or has, on paper or not
@@ -60,7 +61,7 @@ def kind_of(annotated: AnnotatedDocument, index: int, words: PaperWords) -> str 
     shouted = token.text.isupper() and len(token.text) >= SHORTEST_PART
     form, lemma = token.text.lower(), token.lemma.lower()
     plural = token.feature("Number") == "Plur" and form != lemma  # "advies" may be taken for one
-    if token.pos not in {"NOUN", "PROPN"} or plural or shouted:
+    if token.pos not in NOUN_TAGS or plural or shouted:
         return None
     pair = f"{annotated.tokens[index - 1].text.lower()} {form}" if index else form
     if form in words.no_papers:
@@ -78,7 +79,7 @@ def _kind_of_compound(form: str, words: PaperWords) -> str | None:
 def _advice(annotated: AnnotatedDocument, verb: int) -> Iterator[Paper]:
     """The advice that somebody gives in a clause, from the one who gives it to the verb."""
     children = ((child, annotated.tokens[child]) for child in annotated.children[verb])
-    subjects = [child for child, token in children if token.dep == "nsubj" and token.pos in {"NOUN", "PROPN"}]
+    subjects = [child for child, token in children if token.dep == "nsubj" and token.pos in NOUN_TAGS]
     if subjects and abs(verb - subjects[0]) <= FARTHEST_ADVISER:
         first, last = sorted((subjects[0], verb))
         start, end = annotated.span(first, last + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from relaas.extraction.nearby import token_from
+from relaas.language.concepts import NOUN_TAGS
 from relaas.model import AnnotatedDocument, TimeExpression
 
 
@@ -28,4 +29,4 @@ def names_a_thing(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
     if not time.text.isdigit():
         return False
     first = token_from(annotated, time.start)
-    return first > 0 and annotated.tokens[first - 1].pos in {"NOUN", "PROPN"}
+    return first > 0 and annotated.tokens[first - 1].pos in NOUN_TAGS

@@ -1,9 +1,9 @@
 """Verb forms: which tokens are verbs, finite or not, past or not, where spelling tells what a tag gets wrong."""
 
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.model import Token
 
-VERB_TAGS = frozenset({"VERB", "AUX"})
 HIDING_TAGS = frozenset({"NOUN", "ADJ", "X"})
 
 

@@ -4,6 +4,7 @@ from typing import Literal
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
 
@@ -34,4 +35,4 @@ def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: 
     apart = {verb for verb in range(clause.first, clause.last) if tokens[verb].dep in ANOTHER}
     if head in apart - told or not clause.first <= head < clause.last:
         return negation in told or head in told
-    return head in told or head == negation or tokens[head].head in told or tokens[head].pos in {"VERB", "AUX"}
+    return head in told or head == negation or tokens[head].head in told or tokens[head].pos in VERB_TAGS

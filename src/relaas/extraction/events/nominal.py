@@ -5,7 +5,7 @@ from datetime import date
 from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import Trigger, is_weak, noun_concept
-from relaas.language.concepts import names_happening
+from relaas.language.concepts import VERB_TAGS, names_happening
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
@@ -73,7 +73,7 @@ def names_event(concept: str) -> bool:
 def _is_argument(annotated: AnnotatedDocument, noun: int) -> bool:
     """Whether a noun hangs on a verb, to which the date then belongs as well: "signed the treaty on 15 June"."""
     token = annotated.tokens[noun]
-    return token.dep in {"obj", "nsubj", "nsubj:pass", "iobj"} and annotated.tokens[token.head].pos in {"VERB", "AUX"}
+    return token.dep in {"obj", "nsubj", "nsubj:pass", "iobj"} and annotated.tokens[token.head].pos in VERB_TAGS
 
 
 def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:
@@ -83,7 +83,7 @@ def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, prepos
     seen = 0
     while head != annotated.tokens[head].head and seen < FARTHEST_DATE and head != noun:
         head, seen = annotated.tokens[head].head, seen + 1
-        if annotated.tokens[head].pos in {"VERB", "AUX"}:
+        if annotated.tokens[head].pos in VERB_TAGS:
             return False
     return head == noun
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-from relaas.extraction.clauses import FREE_KINDS
 from relaas.extraction.events.dating import ANNOUNCED
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
@@ -127,7 +126,7 @@ def _when_told(draft: Draft) -> Dating:
 def _written(draft: Draft) -> Dating:
     """The day of the text, where a clause that tells no event says in the present how things are, else UNDATED."""
     day = draft.head.annotated.document.dating_at(draft.head.passage.start)
-    main = next((one for one in draft.head.clauses if one.kind in FREE_KINDS and one.finite is not None), None)
+    main = draft.head.main_clause
     if main is None or main.finite is None or not day.is_day:
         return UNDATED
     past = is_past_form(draft.head.annotated.tokens[main.finite], draft.language) or len(main.verbs) > 1

@@ -5,8 +5,7 @@ from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
 from relaas.extraction.facts.told import Teller, Told
 from relaas.extraction.facts.trimming import after_list_mark
-from relaas.extraction.verbs import VERB_TAGS
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import VERB_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Passing, Records, Statement
 

@@ -6,7 +6,7 @@ a deed done, somebody who acts, or as what it decides, is a fact there as anywhe
 
 import re
 
-from relaas.extraction.clauses import FREE_KINDS, SUBJECTS, Clause
+from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
@@ -73,14 +73,9 @@ def _names_a_day(told: Told) -> bool:
     return any(not told.annotated.document.quote(one.start, one.end).isalpha() for one in days)
 
 
-def _main(told: Told) -> Clause | None:
-    """The first clause that stands by itself and has a finite verb."""
-    return next((one for one in told.clauses if one.kind in FREE_KINDS and one.finite is not None), None)
-
-
 def _is_done(told: Told) -> bool:
     """Whether the main clause tells what was done: in the past tense, or in the perfect."""
-    main, tokens = _main(told), told.annotated.tokens
+    main, tokens = told.main_clause, told.annotated.tokens
     if main is None or main.finite is None:
         return False
     perfect = tokens[main.finite].lemma.lower() in load_language(told.language).events.perfect
@@ -90,7 +85,7 @@ def _is_done(told: Told) -> bool:
 
 def _is_decided(told: Told) -> bool:
     """Whether the main clause says what is decided: "Wij weigeren", "is refused", "is ongegrond"."""
-    tokens, main = told.annotated.tokens, _main(told)
+    tokens, main = told.annotated.tokens, told.main_clause
     roots = {index for index in range(told.first, told.last) if tokens[index].dep == "root"}
     heads = roots | ({main.main, main.finite or main.main, *main.verbs} if main else set())
     deciding = load_language(told.language).facts.deciding
@@ -121,7 +116,7 @@ def _is_own_handling(told: Told) -> bool:
 
 def _is_promise(told: Told) -> bool:
     """Whether those who decide say what they are going to do."""
-    tokens, main, words = told.annotated.tokens, _main(told), load_language(told.language).events
+    tokens, main, words = told.annotated.tokens, told.main_clause, load_language(told.language).events
     if main is None or main.finite is None:
         return False
     finite = tokens[main.finite]
@@ -136,7 +131,7 @@ def _speaks_of_body(told: Told) -> bool:
 
 def _subjects(told: Told) -> list[Token]:
     """The subjects of the main clause."""
-    main = _main(told)
+    main = told.main_clause
     inside = told.annotated.tokens[main.first : main.last] if main else ()
     return [token for token in inside if token.dep in SUBJECTS]
 

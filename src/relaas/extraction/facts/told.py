@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from relaas.extraction.clauses import Clause, clause_at, clauses_of
+from relaas.extraction.clauses import FREE_KINDS, Clause, clause_at, clauses_of
 from relaas.extraction.nearby import Nearby, Overlaps, token_from
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Event, Passage, Records, Sentence, Statement, Token
@@ -60,6 +60,11 @@ class Told:
         events = (one for one in self.events if not any(other.holds(one.trigger) for other in others))
         times = (one for one in self.found.times if not any(other.holds(one.passage) for other in others))
         return replace(self, events=tuple(events), found=replace(self.found, times=tuple(times)))
+
+    @property
+    def main_clause(self) -> Clause | None:
+        """The first clause that stands by itself and has a finite verb."""
+        return next((one for one in self.clauses if one.kind in FREE_KINDS and one.finite is not None), None)
 
     def clause_of(self, event: Event) -> Clause | None:
         """The clause that the trigger of an event stands in."""

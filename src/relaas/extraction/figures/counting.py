@@ -8,6 +8,7 @@ from relaas.extraction.figures.amounts import amount_before, whole_after
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.words import Word
 from relaas.language.concepts import (
+    NOUN_TAGS,
     concept_of,
     counted_noun,
     is_known_noun,
@@ -267,7 +268,7 @@ def _names_people(annotated: AnnotatedDocument, sentence: Sentence, index: int) 
     endings = load_language(annotated.language_of(sentence)).grammar.plural_endings
     plural = token.text.endswith(endings) and token.pos in {"PROPN", "NOUN"}
     following = annotated.tokens[index + 1] if index + 1 < sentence.last else None
-    ended = following is None or following.pos not in {"NOUN", "PROPN"}
+    ended = following is None or following.pos not in NOUN_TAGS
     return (
         plural
         and ended

@@ -9,7 +9,7 @@ from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.phrases import LONGEST_PHRASE
 from relaas.extraction.figures.words import Word
-from relaas.language.concepts import concept_of, noun_group, plural_of
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_of, noun_group, plural_of
 from relaas.language.dates import month_names
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords, Phrase
@@ -26,7 +26,6 @@ MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")
 BETWEEN = 2  # words of a subject in a phrase before a number
 PREDICATES = frozenset({"VERB", "ADJ", "PRON", "SCONJ"})  # what may follow the verb "acht", and not what is counted
-BARE_NEIGHBOURS = frozenset({"VERB", "AUX"})
 
 
 def is_quantity(
@@ -124,7 +123,7 @@ def _is_verb(
         return False
     place = words[number.last - 1].token
     before, after = annotated.tokens[place - 1], annotated.tokens[place + 1 : sentence.last][:1]
-    if before.pos in {"NOUN", "PROPN"} and any(token.pos in PREDICATES for token in after):
+    if before.pos in NOUN_TAGS and any(token.pos in PREDICATES for token in after):
         return True
     others = annotated.tokens[sentence.first : sentence.last]
     finite = [
@@ -265,7 +264,7 @@ def _bare(
     if first > sentence.first and _is_of_loss(annotated.tokens[first - 1], lexicon):
         return True
     following = annotated.tokens[last] if last < sentence.last else None
-    return following is not None and following.pos in BARE_NEIGHBOURS and number.kind == "words"
+    return following is not None and following.pos in VERB_TAGS and number.kind == "words"
 
 
 def _is_reckoned(words: Sequence[Word], number: Number, lexicon: FigureWords) -> bool:

@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.kinds import UNTOLD, kind_described, kinds_of_name, noun_kinds
+from relaas.extraction.phrases import GENITIVES
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
@@ -19,7 +20,6 @@ BESIDE = 1  # sentences within which two bodies compete for it
 JUST_NOW = 2  # sentences that "it" looks back
 OFTEN = 2  # times that a body is named of which nothing tells the kind, to be taken up
 LONGEST_ACRONYM = 6  # letters
-GENITIVES = frozenset({"'s", "’s", "'", "’"})
 BODIES = frozenset({"ORG", "NORP"})
 
 

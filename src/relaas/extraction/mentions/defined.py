@@ -28,9 +28,7 @@ def defined_terms(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict
 
 def term_of(annotated: AnnotatedDocument, draft: Draft) -> str:
     """The words of a description as a paper would define them: without the article, in lower case."""
-    words = [token.text.lower() for token in annotated.tokens[draft.first : draft.last]]
-    articled = len(words) > 1 and words[0] in function_words("articles", draft.language)
-    return " ".join(words[1:] if articled else words)
+    return _without_article([token.text for token in annotated.tokens[draft.first : draft.last]], draft.language)
 
 
 def _terms_behind(annotated: AnnotatedDocument, draft: Draft) -> Iterator[str]:
@@ -40,9 +38,12 @@ def _terms_behind(annotated: AnnotatedDocument, draft: Draft) -> Iterator[str]:
     announced = _announcing(draft.language).match(bracket[1])
     terms = TERM.findall(bracket[1]) or ([announced["term"]] if announced else [])
     for term in terms:
-        words = term.strip().split()
-        articled = len(words) > 1 and words[0].lower() in function_words("articles", draft.language)
-        yield " ".join(words[1:] if articled else words).lower()
+        yield _without_article(term.split(), draft.language)
+
+
+def _without_article(words: Sequence[str], language: str) -> str:
+    articled = len(words) > 1 and words[0].lower() in function_words("articles", language)
+    return " ".join(words[1:] if articled else words).lower()
 
 
 @cache

@@ -9,6 +9,7 @@ from relaas.extraction.mentions.naming import bracketed_acronyms, find_named
 from relaas.extraction.mentions.places import country_code
 from relaas.extraction.mentions.roles import add_role, add_signatures, share_roles
 from relaas.extraction.phrases import Phrase, base_phrases, extend_phrase
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
 from relaas.model import AnnotatedDocument, NameLabel, Sentence
@@ -112,7 +113,7 @@ def _plural_verb_near(annotated: AnnotatedDocument, index: int, sentence: Senten
     tokens = annotated.tokens
     nearest = sorted(range(sentence.first, sentence.last), key=lambda other: (abs(other - index), other))
     for other in nearest:
-        if tokens[other].pos in {"VERB", "AUX"} and tokens[other].feature("VerbForm") == "Fin":
+        if tokens[other].pos in VERB_TAGS and tokens[other].feature("VerbForm") == "Fin":
             return tokens[other].feature("Number") == "Plur"
     return False
 
@@ -159,13 +160,13 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWord
         noun = annotated.tokens[draft.last - 1]
         draft.country = draft.country or country_code(words, lexicon.language)
         endings = load_language(lexicon.language).grammar.people_endings
-        people_of = noun.pos in {"NOUN", "PROPN"} and not draft.modifier and noun.text.endswith(endings)
+        people_of = noun.pos in NOUN_TAGS and not draft.modifier and noun.text.endswith(endings)
         draft.metonym = people_of and draft.country is not None
         return
     code = lexicon.capitals.get(words)
     before = annotated.tokens[draft.first - 1].pos if draft.first else ""
     after = annotated.tokens[draft.last].pos if draft.last < len(annotated.tokens) else ""
-    if code is not None and before != "ADP" and after in {"VERB", "AUX"} and draft.subject:
+    if code is not None and before != "ADP" and after in VERB_TAGS and draft.subject:
         draft.country, draft.metonym = code, True
 
 

@@ -9,6 +9,7 @@ from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
 from relaas.extraction.mentions.places import named_by_use, names_country
 from relaas.extraction.phrases import names_in
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
@@ -90,7 +91,7 @@ def _with_kind(
         return first, "ORG"
     linked = tokens[first - 1].text.lower() in function_words("binding", language)
     noun = first - 2 if linked else first - 1
-    if noun < sentence.first or tokens[noun].pos not in {"NOUN", "PROPN"}:
+    if noun < sentence.first or tokens[noun].pos not in NOUN_TAGS:
         return first, label
     kinds = noun_kinds(annotated, noun, language)
     inside = noun > sentence.first and tokens[noun].text.istitle() and not linked  # "de Adviescommissie Zeehavens"

@@ -7,6 +7,7 @@ from itertools import pairwise
 from relaas.extraction.mentions.draft import Draft, country_in
 from relaas.extraction.mentions.naming import bears_first_name, is_title
 from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
@@ -107,7 +108,7 @@ def _role_before(
         if before is not None and lexicon.is_role(tokens[before.head]):
             start = before.first
             following = tokens[draft.last].text if draft.last < len(tokens) else "."
-            if following in {",", "."} or tokens[min(draft.last, len(tokens) - 1)].pos in {"VERB", "AUX"}:
+            if following in {",", "."} or tokens[min(draft.last, len(tokens) - 1)].pos in VERB_TAGS:
                 return without_article(annotated, start, lexicon), comma
     return None
 

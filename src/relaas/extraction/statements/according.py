@@ -10,7 +10,6 @@ from relaas.extraction.statements.evident import evident
 from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import impersonal
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import (
     Speaker,
     mention_at,
@@ -20,6 +19,7 @@ from relaas.extraction.statements.speakers import (
     speaker_of,
 )
 from relaas.extraction.statements.view import View
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
@@ -75,7 +75,7 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
     first, end = clause_around(view, index)
     rest = view.skip(last, view.cues.fillers)
-    verbs = any(view.pos(one) in VERBAL for one in range(first + 1, index))
+    verbs = any(view.pos(one) in VERB_TAGS for one in range(first + 1, index))
     told = view.word(index - 1) == "," and verbs  # all is said before the source is named
     if rest >= view.end_of_content() or view.word(rest) in {".", ")", ";"} or closing or told:
         while end > first and index < end:

@@ -62,7 +62,7 @@ def _behind_clause(view: View, index: int) -> int:
 
 def _is_main(view: View, index: int) -> bool:
     """Whether a verb is finite, or a participle that "have" makes so: "as I have said"."""
-    helped = view.lemma(index - 1) in view.small("have") and "VerbForm=Part" in view.token(index).morph
+    helped = view.lemma(index - 1) in view.small("have") and view.token(index).feature("VerbForm") == "Part"
     return view.pos(index) == "VERB" and (view.finite(index) or helped)
 
 

@@ -10,9 +10,9 @@ from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import heard_at
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, View, view_at
+from relaas.language.concepts import VERB_TAGS
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 SIGNED = 10  # tokens of a line that signs a quotation
@@ -75,7 +75,7 @@ def is_speech(opening: View, closing: View, quotation: Quotation) -> bool:
     """Whether a quotation is long enough, or has a verb or a closing mark, to be more than a quoted term."""
     words = sum(opening.token(index).pos != "PUNCT" for index in range(quotation.first, quotation.last))
     ends = closing.token(quotation.last - 1).text in {".", "!", "?", ",", "…"}
-    verb = any(opening.token(index).pos in VERBAL for index in range(quotation.first, quotation.last))
+    verb = any(opening.token(index).pos in VERB_TAGS for index in range(quotation.first, quotation.last))
     return words > SHORTEST or (words >= 2 and verb) or ends
 
 
@@ -178,7 +178,7 @@ def _verb_first(view: View, index: int) -> Credit | None:
 
 def _speech_verb(view: View, index: int, *, thought: bool = False) -> VerbCue | None:
     """The verb of saying at an index, or of thinking where that will do."""
-    if not view.first <= index < view.last or view.pos(index) not in {"VERB", "AUX"}:
+    if not view.first <= index < view.last or view.pos(index) not in VERB_TAGS:
         return None
     cue = None if is_attribute(view, index) else verb_cue(view, index)
     verbs = view.cues.say | view.cues.attitude if thought else view.cues.say
@@ -193,7 +193,7 @@ def _subject_first(view: View, index: int) -> Credit | None:
     for verb in range(phrase.last, min(view.last, phrase.last + APPOSED)):
         if view.quoted(verb) is not None or view.word(verb) in BREAKS:
             return None
-        if view.pos(verb) not in VERBAL:
+        if view.pos(verb) not in VERB_TAGS:
             continue
         cue = _speech_verb(view, verb)
         if cue is not None and (verb < phrase.last + GAP or _is_subject(view, phrase, verb)):
@@ -324,7 +324,7 @@ def _alone(views: Sequence[View], opening: View, closing: View, quotation: Quota
     """A quotation that is a whole sentence or heading of its own needs no cue; who acted right before it says it."""
     whole = quotation.first - 1 <= opening.first and closing.end_of_content() <= quotation.last + 1
     words = quotation.last - quotation.first
-    verb = any(opening.token(index).pos in VERBAL for index in range(quotation.first, quotation.last))
+    verb = any(opening.token(index).pos in VERB_TAGS for index in range(quotation.first, quotation.last))
     if not whole or words <= SHORTEST:
         return None
     speaker = _who_acted_before(views, opening)

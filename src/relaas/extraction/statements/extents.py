@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import speaker_after, speaker_before
 from relaas.extraction.statements.view import MARKS, View
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.installed import load_language
 
 OWN_CUE = 10  # tokens after a comma within which a clause set against the content has its own cue
@@ -33,7 +33,7 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if view.word(index) in view.cues.coordinators and _opens_own_clause(view, first, index, end, cue):
             return index - 1 if view.word(index - 1) == "," else index
-        if view.pos(index) in VERBAL and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
+        if view.pos(index) in VERB_TAGS and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
             stop = index
             left = view.cues.coordinators | view.cues.fillers | {","} | (particle_of(view, cue) if cue else set())
             while stop > first and view.word(stop - 1) in left:
@@ -59,12 +59,12 @@ def _opens_own_clause(view: View, first: int, joiner: int, end: int, cue: VerbCu
         return same and view.has_finite(verb, verb + 2)
     other = verb_cue(view, verb) if view.pos(verb) == "VERB" and view.finite(verb) else None
     tells = other is not None and other.level == "full" and other.lemma in view.cues.say - view.cues.evidence
-    return tells and view.pos(subject.head) in {"NOUN", "PROPN"}
+    return tells and view.pos(subject.head) in NOUN_TAGS
 
 
 def _is_main_after_that(view: View, first: int, verb: int, end: int) -> bool:
     """Whether a verb right behind its subject, and not at the end, shows a main clause after content with "dat"."""
-    closes = verb + 1 >= end or view.pos(verb + 1) in VERBAL | {"PUNCT"}
+    closes = verb + 1 >= end or view.pos(verb + 1) in VERB_TAGS | {"PUNCT"}
     return view.word(first - 1) in view.cues.that and view.finite(verb) and not closes
 
 
@@ -185,8 +185,10 @@ def _before_apposition(view: View, first: int, end: int) -> int:
     if not commas or not load_language(view.cues.language).grammar.verb_final:
         return end
     comma = commas[-1]
-    after_verb = view.pos(comma - 1) in VERBAL
-    plain = view.phrase_at(comma + 1) is not None and not any(view.pos(index) in VERBAL for index in range(comma, end))
+    after_verb = view.pos(comma - 1) in VERB_TAGS
+    plain = view.phrase_at(comma + 1) is not None and not any(
+        view.pos(index) in VERB_TAGS for index in range(comma, end)
+    )
     return comma if after_verb and plain and not view.quoted(comma) else end
 
 
@@ -205,8 +207,7 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     before = index - 1
     while before > first and view.word(before) in view.cues.fillers:
         before -= 1
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    gerund = ending and (view.token(index).feature("VerbForm") == "Ger" or view.word(index).endswith(ending))
+    gerund = view.token(index).feature("VerbForm") == "Ger" or view.is_gerund(index)
     if view.word(before) == "," and gerund:
         return True
     joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","

@@ -9,6 +9,7 @@ from typing import Literal
 from relaas.extraction.phrases import is_misread
 from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 
 Level = Literal["full", "topic", "attitude"]
@@ -49,7 +50,7 @@ class Attribution:
 def verb_cues(view: View) -> Iterator[VerbCue]:
     """The verbs of a sentence outside quotations that can be cues, in order."""
     for index in range(view.first, view.last):
-        verb = view.pos(index) in {"VERB", "AUX"} and not is_misread(view.token(index))
+        verb = view.pos(index) in VERB_TAGS and not is_misread(view.token(index))
         if verb and view.quoted(index) is None and not is_attribute(view, index):
             cue = verb_cue(view, index)
             if cue is not None and not _is_supposed(view, index):
@@ -58,8 +59,7 @@ def verb_cues(view: View) -> Iterator[VerbCue]:
 
 def is_attribute(view: View, index: int) -> bool:
     """Whether a participle describes the noun after it ("an estimated 450 homes") or is one itself ("the ruling")."""
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    if ending and view.word(index).endswith(ending) and view.pos(index - 1) in {"DET", "ADJ"}:
+    if view.is_gerund(index) and view.pos(index - 1) in {"DET", "ADJ"}:
         return True
     return view.token(index).dep == "amod" and view.token(index).head > index and not view.finite(index)
 
@@ -128,8 +128,7 @@ def is_passive(view: View, index: int) -> bool:
     token = view.token(index)
     if token.feature("VerbForm") != "Part" and token.feature("Voice") != "Pass":
         return False
-    gerund = load_language(view.cues.language).grammar.gerund_ending
-    if gerund and token.text.endswith(gerund):
+    if view.is_gerund(index):
         return False
     helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
     near = [*helpers, *_auxiliaries_beside(view, index)]

@@ -8,7 +8,6 @@ from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase
 from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, verb_cues, words_of_cue
 from relaas.extraction.statements.infinitives import gerund, infinitive, wanted
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.noun_phrases import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.sources import source_of
@@ -19,7 +18,7 @@ from relaas.extraction.statements.speakers import (
     speaker_before,
 )
 from relaas.extraction.statements.view import MARKS, View
-from relaas.language.concepts import is_known_noun
+from relaas.language.concepts import VERB_TAGS, is_known_noun
 from relaas.language.installed import load_language
 
 REACH = 16  # tokens between a cue and the word that begins its content
@@ -148,9 +147,9 @@ def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: 
 def _stops(view: View, index: int) -> bool:
     """Whether a verb stands between a cue and its content: then the content belongs to that verb."""
     grammar = load_language(view.cues.language).grammar
-    if grammar.gerund_ending and view.word(index).endswith(grammar.gerund_ending) and view.word(index - 1) == ",":
+    if view.is_gerund(index) and view.word(index - 1) == ",":
         return view.pos(index) == "VERB"
-    stopping = VERBAL if grammar.bare_content_clauses else {"VERB"}
+    stopping = VERB_TAGS if grammar.bare_content_clauses else {"VERB"}
     return view.pos(index) in stopping and view.finite(index)
 
 
@@ -246,8 +245,7 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    goes_on = bool(ending) and view.word(cue.index).endswith(ending) and view.word(cue.index - 1) != ","
+    goes_on = view.is_gerund(cue.index) and view.word(cue.index - 1) != ","
     plain = (cue.lemma in view.cues.bare or _feels(view, cue)) and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
@@ -304,7 +302,7 @@ def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:
             return any(
                 view.token(child).head == cue.index and view.token(child).dep == "ccomp" for child in range(first, end)
             )
-        if view.finite(index) and view.pos(index) in VERBAL:
+        if view.finite(index) and view.pos(index) in VERB_TAGS:
             return True
     return False
 

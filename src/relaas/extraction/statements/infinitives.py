@@ -5,9 +5,9 @@ from __future__ import annotations
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.extents import end_of_clause, particle_of
 from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, only_means
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import Speaker, mention_at
 from relaas.extraction.statements.view import MARKS, View
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 
 
@@ -57,7 +57,7 @@ def _opening_infinitive(view: View, cue: VerbCue) -> int | None:
 def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> int | None:
     end, ending = view.end_of_content(), load_language(view.cues.language).grammar.infinitive_ending
     marks = [index for index in range(cue.index + 1, end) if view.word(index) == view.cues.infinitive_mark]
-    marks = [index for index in marks if view.pos(index + 1) in VERBAL or view.lemma(index + 1).endswith(ending)]
+    marks = [index for index in marks if view.pos(index + 1) in VERB_TAGS or view.lemma(index + 1).endswith(ending)]
     if not marks:
         return None
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
@@ -75,14 +75,13 @@ def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inver
 
 def gerund(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“recalled seeing a van”, "denied having signed": a gerund right after a cue that takes one."""
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    if not ending or cue.lemma not in view.cues.gerunds or cue.passive or speaker is None or inverted:
+    if cue.lemma not in view.cues.gerunds or cue.passive or speaker is None or inverted:
         return None
     first = view.skip(cue.last + 1, view.cues.fillers)
     verb = first
     while view.pos(verb) in {"ADV", "PART"}:
         verb += 1
-    if not view.word(verb).endswith(ending) or view.pos(verb) not in VERBAL or view.finite(verb):
+    if not view.is_gerund(verb) or view.pos(verb) not in VERB_TAGS or view.finite(verb):
         return None
     return attributed(view, cue, speaker, first, end_of_clause(view, first, cue), "gerund", cue.level)
 
@@ -91,7 +90,7 @@ def wanted(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) ->
     """“De wethouder wil het zwembad sluiten”: what somebody wants, as an infinitive without a mark."""
     if cue.lemma not in view.cues.wanting or not view.finite(cue.index) or speaker is None:
         return None
-    somebody = speaker.mention is not None or "Case=Nom" in view.token(speaker.first).morph
+    somebody = speaker.mention is not None or view.token(speaker.first).feature("Case") == "Nom"
     beside = view.skip(speaker.last, view.cues.fillers) == cue.index or speaker.first == cue.index + 1
     if not somebody or not beside or only_means(view, cue, speaker):
         return None
@@ -113,6 +112,6 @@ def _says_more(view: View, index: int) -> bool:
 
 def _is_infinitive(view: View, index: int) -> bool:
     """Whether a verb closes a clause as an infinitive; many are taken for participles or plurals."""
-    verb = view.pos(index) in VERBAL and view.word(index - 1) != view.cues.infinitive_mark
+    verb = view.pos(index) in VERB_TAGS and view.word(index - 1) != view.cues.infinitive_mark
     ending = load_language(view.cues.language).grammar.infinitive_ending
     return verb and view.word(index).endswith(ending) and view.word(index) == view.lemma(index)

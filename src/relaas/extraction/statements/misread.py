@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.statements import Cues
 from relaas.model import AnnotatedDocument, Sentence
 
-VERBAL = frozenset({"VERB", "AUX"})
 UNSURE = frozenset({"ADV", "X"})  # what a verb is taken for in the place of a verb
 PAST = ("VerbForm=Fin|Tense=Past|Number=Sing", "VerbForm=Fin|Tense=Past|Number=Plur")
 PARTICIPLE = "VerbForm=Part"
@@ -28,11 +28,11 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
     """Whether a word can be a past form of a verb of saying although it is not tagged as one."""
     token = annotated.tokens[index]
     word = token.text.lower()
-    if token.pos in VERBAL and word in cues.say and token.lemma.lower() not in cues.verbs:
+    if token.pos in VERB_TAGS and word in cues.say and token.lemma.lower() not in cues.verbs:
         return True
-    if token.pos in VERBAL and (word in cues.forms or token.lemma.lower() not in cues.verbs):
+    if token.pos in VERB_TAGS and (word in cues.forms or token.lemma.lower() not in cues.verbs):
         return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
-    if token.pos in VERBAL | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
+    if token.pos in VERB_TAGS | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
     if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
         return False
@@ -57,7 +57,7 @@ def _has_past_ending(word: str, cues: Cues) -> bool:
 
 def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) -> str | None:
     """The verb of saying that a word can be a form of, alone or with a prefix that follows it in the sentence."""
-    word, verbal = annotated.tokens[index].text.lower(), annotated.tokens[index].pos in VERBAL
+    word, verbal = annotated.tokens[index].text.lower(), annotated.tokens[index].pos in VERB_TAGS
     if word in cues.forms:
         return cues.forms[word]
     spoken = load_language(cues.language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.view import View
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.model import Stance
 
@@ -64,7 +65,7 @@ def _numbers(view: View, index: int) -> bool:
 
 def _around(view: View, one: Attribution) -> list[int]:
     """The tokens outside content and source that stand near the cue, in its clause, or hang on its verb."""
-    verbs = [index for index in one.cue if view.pos(index) in {"VERB", "AUX"}]
+    verbs = [index for index in one.cue if view.pos(index) in VERB_TAGS]
     governing = [view.token(index).head for index in verbs if view.token(index).dep in {"xcomp", "aux", "ccomp"}]
     hanging = [child for index in (*verbs, *governing) for child in view.annotated.children[index]]
     near: list[int] = []

@@ -6,7 +6,6 @@ from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
-from relaas.extraction.statements.misread import VERBAL
 from relaas.extraction.statements.speakers import (
     Speaker,
     governed,
@@ -16,6 +15,7 @@ from relaas.extraction.statements.speakers import (
     speaker_before,
 )
 from relaas.extraction.statements.view import View
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 
 
@@ -55,9 +55,9 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     first = start_of_content(view, end)
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
         return None  # what the cue reports is the quotation after it
-    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERBAL
+    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERB_TAGS
     goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
-    goes_on = goes_on and not (_is_gerund(view, rest + 1) and view.has_finite(first, end))
+    goes_on = goes_on and not _does_something_else(view, rest + 1, first, end)
     if goes_on and view.word(rest + 1) in view.small("relative"):
         goes_on = rest != speaker.last  # else it tells more of the source
     if goes_on and thought:
@@ -73,10 +73,9 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     return Attribution(first, end, words_of_cue(view, cue), speaker, cue.level, "postposed")
 
 
-def _is_gerund(view: View, index: int) -> bool:
-    """Whether a word is a gerund, by which the source does something else: ", officials said, bowing to pressure"."""
-    ending = load_language(view.cues.language).grammar.gerund_ending
-    return bool(ending) and view.word(index).endswith(ending)
+def _does_something_else(view: View, index: int, first: int, end: int) -> bool:
+    """Whether a gerund behind a whole clause tells of its source: ", officials said, bowing to pressure"."""
+    return view.is_gerund(index) and view.has_finite(first, end)
 
 
 def _is_said_shortly(view: View, cue: VerbCue, first: int, end: int) -> bool:

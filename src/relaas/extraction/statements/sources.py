@@ -85,8 +85,8 @@ def _let(view: View, cue: VerbCue) -> Speaker | None:
 
 def _sender(view: View, cue: VerbCue) -> Speaker | None:
     """Who issued the paper that a participle tells the content of: "the union released a statement saying"."""
-    token, ending = view.token(cue.index), load_language(view.cues.language).grammar.gerund_ending
-    if not ending or not view.word(cue.index).endswith(ending):
+    token = view.token(cue.index)
+    if not view.is_gerund(cue.index):
         return None
     head = token.head if token.dep == "acl" else _noun_before(view, cue.index)
     paper = view.token(head)
@@ -108,8 +108,7 @@ def _understood(view: View, cue: VerbCue) -> Speaker | None:
     before = cue.index - 1
     while view.pos(before) == "ADV" and view.word(before) not in view.cues.before_gerund:
         before -= 1
-    gerund = grammar.gerund_ending and view.word(cue.index).endswith(grammar.gerund_ending)
-    opened = gerund and (view.word(before) in view.cues.before_gerund or view.word(before) in MARKS)
+    opened = view.is_gerund(cue.index) and (view.word(before) in view.cues.before_gerund or view.word(before) in MARKS)
     aimed = not grammar.verb_final and view.word(before) == view.cues.infinitive_mark
     if cue.level != "full" or cue.lemma in view.cues.evidence or (aimed and _acts_itself(view, before)):
         return None
@@ -125,9 +124,8 @@ def _acts_itself(view: View, mark: int) -> bool:
 
 
 def _is_gerund_after_comma(view: View, cue: VerbCue) -> bool:
-    ending = load_language(view.cues.language).grammar.gerund_ending
     before = cue.index - 2 if view.word(cue.index - 1) in MARKS else cue.index - 1
-    return bool(ending) and view.word(cue.index).endswith(ending) and view.word(before) == ","
+    return view.is_gerund(cue.index) and view.word(before) == ","
 
 
 def _is_joined_after_comma(view: View, cue: VerbCue) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
@@ -303,7 +304,7 @@ def _parsed_subject(view: View, cue: int) -> Phrase | None:
     verb, steps = cue, 0
     while steps < 4:
         for child in reversed(view.annotated.children[verb]):
-            fits = view.annotated.tokens[child].dep in {"nsubj", "nsubj:pass"} and child < cue
+            fits = view.annotated.tokens[child].dep in SUBJECTS and child < cue
             if fits and view.quoted(child) is None and cue - child <= FARTHEST and child not in view.timed:
                 phrase = view.phrase_of(child)
                 if phrase is not None and not governed(view, phrase):
@@ -354,7 +355,7 @@ def _nearest_phrase(view: View, cue: int) -> Phrase | None:
 
 def _helps(view: View, index: int, cue: int) -> bool:
     """Whether a verb that was taken for a full one is only the auxiliary of a participle: "heeft mij gemeld"."""
-    participle = "VerbForm=Part" in view.token(cue).morph or cue in view.repaired
+    participle = view.token(cue).feature("VerbForm") == "Part" or cue in view.repaired
     return view.lemma(index) in view.small("have") and participle
 
 

@@ -9,7 +9,8 @@ from itertools import accumulate
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.phrases import Phrase, base_phrases
 from relaas.extraction.quotations import Quotation
-from relaas.extraction.statements.misread import VERBAL, misread_verbs
+from relaas.extraction.statements.misread import misread_verbs
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.statements import Cues
@@ -67,7 +68,12 @@ class View:
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
         repaired = index in self.repaired and token.feature("VerbForm") != "Inf"
-        return repaired or (token.pos in VERBAL and token.feature("VerbForm") in {"Fin", None})
+        return repaired or (token.pos in VERB_TAGS and token.feature("VerbForm") in {"Fin", None})
+
+    def is_gerund(self, index: int) -> bool:
+        """Whether a word has the ending of gerunds, in a language that has them."""
+        ending = load_language(self.cues.language).grammar.gerund_ending
+        return bool(ending) and self.word(index).endswith(ending)
 
     def has_finite(self, first: int, last: int) -> bool:
         """Whether a range has a finite verb."""
