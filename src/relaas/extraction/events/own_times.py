@@ -42,14 +42,9 @@ def own_times(
         return by_paper
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if not _is_topic(annotated, one, words)]
-    free = [one for one in free if not _compares(annotated, one, words)]
-    free = [one for one in free if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
-    free = [one for one in free if not (_describes(annotated, candidate, one) or _is_aside(annotated, candidate, one))]
-    free = [one for one in free if not _is_in_brackets(annotated, candidate, one)]
+    free = [one for one in inside if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
+    free = [one for one in free if not _is_of_another(annotated, candidate, one, words)]
     free = _not_contradicted(annotated, sentence, free, found, language)
-    free = [one for one in free if not _is_covered(annotated, candidate, one, words)]
-    free = [one for one in free if not (_accrues(annotated, one, words) or _lasts_for(annotated, candidate, one))]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = tuple(one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token})
@@ -57,6 +52,20 @@ def own_times(
         return (candidate.dated_before,)
     framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words))
     return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+
+
+def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time belongs to a thing, a number, a purpose or a topic in the clause, not to what it tells."""
+    return (
+        _is_topic(annotated, time, words)
+        or _compares(annotated, time, words)
+        or _accrues(annotated, time, words)
+        or _describes(annotated, candidate, time)
+        or _is_aside(annotated, candidate, time)
+        or _is_in_brackets(annotated, candidate, time)
+        or _is_covered(annotated, candidate, time, words)
+        or _lasts_for(annotated, candidate, time)
+    )
 
 
 def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:

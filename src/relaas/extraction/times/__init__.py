@@ -61,11 +61,11 @@ def _retells(document: Document) -> bool:
     titles = [each for each in document.paragraphs[:TITLES] if not each.clean.text.endswith(".")]
     told = ((each.language, document.quote(each.start, each.end)) for each in (*heads, *titles))
     lines = ((language, line) for language, text in told for line in text.splitlines())
-    return any(retelling(language).match(line) for language, line in lines)
+    return any(_retelling(language).match(line) for language, line in lines)
 
 
 @cache
-def retelling(language: str) -> re.Pattern[str]:
+def _retelling(language: str) -> re.Pattern[str]:
     """Matches a line that names a paper that retells another time: "Witness statement of", "VONNIS", "Uitspraak:"."""
     table = load_language(language).tense
     whose = trie_regex([*table.of_day, *table.whose_paper])

@@ -21,7 +21,7 @@ REACH = 20  # characters between the two ends of a range
 def _between(language: str, table: str) -> re.Pattern[str]:
     words: tuple[str, ...] = getattr(load_language(language).tense, table)
     prepositions = load_language(language).tense.range_prepositions
-    return re.compile(rf"\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:{trie_regex(prepositions)})\s)?")
+    return re.compile(rf",?\s{{0,3}}(?:{trie_regex(words)})\s{{0,3}}(?:(?:{trie_regex(prepositions)})\s)?")
 
 
 @cache
