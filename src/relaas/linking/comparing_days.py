@@ -1,7 +1,8 @@
 """How the days of two tellings are compared: own days, limits, and the days on which papers report."""
 
 from relaas.linking.second_signs import NARROW_DAYS
-from relaas.linking.tellings import LOWER, Days, Rarity, Telling, gap, spans_at_most, width
+from relaas.linking.tellings import Days, Rarity, Telling, gap, spans_at_most, width
+from relaas.model.dating import LOWER
 
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline

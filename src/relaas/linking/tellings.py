@@ -10,11 +10,11 @@ from typing import Generic, TypeVar
 
 from relaas.linking.names import country_of_mention
 from relaas.model import COUNTRY, Basis, Document, Entity, Fact, Figure, Mention, Record, Records, TimeExpression
+from relaas.model.dating import LOWER
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
 
 TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
-LOWER = frozenset({"from", "after"})  # kinds of limit that begin a period; the others end it
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 MONTH = 31  # a period no longer than this says when

@@ -4,17 +4,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.factuality import Factuality
+from relaas.extraction.events.factuality import TO_COME, Factuality
 from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.language.concepts import concept_group
-from relaas.model import UNDATED, AnnotatedDocument, Bound, Dating, TimeExpression
-from relaas.model.dating import UPPER, around, between
+from relaas.model import UNDATED, AnnotatedDocument, Dating, TimeExpression
+from relaas.model.dating import LOWER, UPPER, around, between
 from relaas.model.documents import RECKONED
 
 ANNOUNCED = "announced"  # the rule by which a time is that of the announcement: what was announced comes later
-TO_COME = frozenset({"planned", "expected", "possible"})
 PAST = frozenset({"happened", "decided"})
-LOWER: frozenset[Bound] = frozenset({"from", "after"})
 MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
 AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
 BESIDE = 20  # characters between the two ends of a stretch of time

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from relaas.extraction.events.dating import ANNOUNCED
+from relaas.extraction.events.dating import ANNOUNCED, PAST
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
@@ -16,7 +16,6 @@ from relaas.model.dating import UPPER, between
 from relaas.model.edtf import write_edtf
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})
-PAST = frozenset({"happened", "decided"})
 BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}

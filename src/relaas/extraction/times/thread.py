@@ -25,7 +25,6 @@ class Thread:
     told_day: date | None = None
     told_past_day: date | None = None  # the last single day that is not after the publication
     told_span: Period | None = None
-    told_at: str = ""
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
     full_days: dict[tuple[int, int], set[int]] = field(default_factory=dict)  # months and days told with these years
@@ -46,7 +45,7 @@ class Thread:
         """
         if candidates or meaning.first is None or meaning.last is None or meaning.period is None:
             return
-        self.told, self.told_at = meaning.period, meaning.value
+        self.told = meaning.period
         if not target and self._gone_by(meaning.period, bound):
             self.told_past = meaning.period
         if meaning.period.grain != "D":
