@@ -25,6 +25,7 @@ BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FREE_KINDS = frozenset({"main", "coordinate"})  # clauses that hang on no other
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+UNDERGOING = frozenset({"obj", "nsubj:pass"})  # to whom or what a verb tells that something is done
 YEAR = re.compile(r"[12]\d{3}")
 
 

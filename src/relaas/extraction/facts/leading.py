@@ -1,6 +1,6 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, Clause
+from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, UNDERGOING, Clause
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import NOUN_TAGS, concept_group
@@ -18,7 +18,6 @@ UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 NOUN = "dated noun"  # the rule by which it was found
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
-DEALT_WITH = frozenset({"obj", "nsubj:pass"})
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
 
@@ -54,7 +53,7 @@ def is_dealt_with(event: Event, told: Told) -> bool:
         return False
     while tokens[place].pos in NOUN_TAGS and tokens[place].dep == "nmod" and not _is_opposed(place, told):
         place = tokens[place].head
-    if tokens[place].pos not in NOUN_TAGS or tokens[place].dep in DEALT_WITH or _is_opposed(place, told):
+    if tokens[place].pos not in NOUN_TAGS or tokens[place].dep in UNDERGOING or _is_opposed(place, told):
         return tokens[place].pos in NOUN_TAGS
     beside = [(child, tokens[child].dep) for child in told.annotated.children[tokens[place].head]]
     # A parser takes a Dutch object for a second subject.

@@ -12,7 +12,6 @@ from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Act, Dating, Event, EventStatus, Statement
 
-OPEN = frozenset({"planned", "expected", "possible"})
 AHEAD = frozenset({"planned", "decided"})
 INTENDING = frozenset({"intention", "decision"})
 STANDING = frozenset({"state", "aspect"})

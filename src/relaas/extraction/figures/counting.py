@@ -25,7 +25,6 @@ FARTHEST_NOUN = 7  # words between a number and its noun
 LONGEST_UNIT = 3
 TYPES = re.compile(r"[a-z]{0,3}-?\d+[-\w]*s")  # "five Boeing 737s"
 NO_PLURAL = frozenset({"per cent", "yen", "yuan", "per mille"})
-SHARES = frozenset({"per cent", "percentage point", "per mille"})
 YEARS = range(1800, 2101)
 BETWEEN = frozenset({"ADJ", "NUM", "VERB", "ADV", "PROPN", "X", "SYM"})
 NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj"})

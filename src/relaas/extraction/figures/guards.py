@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from relaas.extraction.clauses import UNDERGOING
 from relaas.extraction.figures.counting import YEARS, Counted, is_time_noun
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.phrases import LONGEST_PHRASE
@@ -20,7 +21,6 @@ HEADING = re.compile(r"^[ \t]*(\d{1,2})[ \t]+[A-Z]", re.MULTILINE)  # a numbered
 LONGEST_MASK = 30  # letters before the number of somebody whose name is left out
 LEAST_BARE = 1000  # a larger number without a noun is a quantity all the same
 HYPHENS = frozenset({"-", "–"})
-UNDERGOING = frozenset({"nsubj:pass", "obj"})  # who is hurt by what another does
 DYING = frozenset({"die", "missing"})
 MODEL_DIGITS = 2  # of a number that belongs to the name of a product
 LONG_NUMBER = 4  # characters: names end in shorter ones ("QuickTime 7")

@@ -34,7 +34,7 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
 
 def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
     """Who told it to those who heard it: "hoorde van de politie dat", "kreeg van haar te horen", "learned from X"."""
-    preposition = view.cues.receiving.get(cue.lemma)
+    preposition = view.cues.hearing.get(cue.lemma)
     if preposition is None or cue.passive:
         return None
     verb = next((index for index in range(cue.index, view.first - 1, -1) if view.finite(index)), cue.index)

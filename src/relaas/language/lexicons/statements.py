@@ -50,7 +50,7 @@ class Cues:
     that: frozenset[str]
     whether: frozenset[str]
     evident: dict[str, str]
-    receiving: dict[str, str]
+    hearing: dict[str, str]
     evident_with: dict[str, Words]
     impersonal: frozenset[str]
     backward: frozenset[str]
