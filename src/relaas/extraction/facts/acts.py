@@ -25,14 +25,16 @@ def _withheld(draft: Draft) -> frozenset[str]:
     """What is denied: "has never promised", "will not ask for", "wrote that he could not guarantee it"."""
     lead = draft.lead
     denied = {lead.concept} if lead is not None and lead.polarity == "-" else set()
-    annotated, negations = draft.head.annotated, load_language(draft.language).clauses.negations
-    for verb in (verb for clause in draft.head.clauses for verb in clause.verbs):
-        before = verb - 1
-        while before > draft.head.first and annotated.tokens[before].pos == "AUX":
-            before -= 1
-        if annotated.tokens[before].text.lower() in negations:
-            denied.add(verb_concept(annotated, verb, draft.language))
-    return frozenset(denied)
+    verbs = (verb for clause in draft.head.clauses for verb in clause.verbs if _follows_negation(draft, verb))
+    return frozenset(denied.union(verb_concept(draft.head.annotated, verb, draft.language) for verb in verbs))
+
+
+def _follows_negation(draft: Draft, verb: int) -> bool:
+    """Whether a negation stands right before a verb and its auxiliaries."""
+    tokens, before = draft.head.annotated.tokens, verb - 1
+    while before > draft.head.first and tokens[before].pos == "AUX":
+        before -= 1
+    return tokens[before].text.lower() in load_language(draft.language).clauses.negations
 
 
 def promises_parliament(draft: Draft) -> bool:

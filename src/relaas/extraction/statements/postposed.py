@@ -55,11 +55,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     first = start_of_content(view, end)
     if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
         return None  # what the cue reports is the quotation after it
-    goes_on = view.word(rest) == "," and rest + 3 < view.last and view.pos(rest + 1) in VERB_TAGS
-    goes_on = goes_on or (view.word(rest) == "," and _goes_on(view, first, end, rest))
-    goes_on = goes_on and not _does_something_else(view, rest + 1, first, end)
-    if goes_on and view.word(rest + 1) in view.small("relative"):
-        goes_on = rest != speaker.last  # else it tells more of the source
+    goes_on = view.word(rest) == "," and _goes_on(view, first, end, rest, speaker)
     if goes_on and thought:
         return None
     if (
@@ -128,11 +124,15 @@ def _put_in(view: View, cue: VerbCue) -> Speaker | None:
     return Speaker(phrase.first, phrase.last, mention_at(view, phrase))
 
 
-def _goes_on(view: View, first: int, end: int, rest: int) -> bool:
+def _goes_on(view: View, first: int, end: int, rest: int, speaker: Speaker) -> bool:
     """Whether content goes on after its cue: "the bridge is safe, he said, and open", "too often, he said, it is"."""
     phrase = view.phrase_at(rest + 1)
     clause = view.has_finite(rest, view.last)
-    return clause and (view.has_finite(first, end) or (phrase is not None and end - first > 1))
+    more = clause and (view.has_finite(first, end) or (phrase is not None and end - first > 1))
+    verb = rest + 3 < view.last and view.pos(rest + 1) in VERB_TAGS
+    if not (more or verb) or _does_something_else(view, rest + 1, first, end):
+        return False
+    return rest != speaker.last or view.word(rest + 1) not in view.small("relative")  # which tells more of the source
 
 
 def _so_it_was_said(view: View, cue: VerbCue) -> Attribution | None:
