@@ -81,9 +81,9 @@ def is_bare(line: str, start: int) -> bool:
     return not _clock().sub("", line[:start]).strip(SEPARATORS)
 
 
-def is_placed(line: str, start: int) -> bool:
-    """Whether a place and nothing else stands before the date that begins at ``start`` in a line."""
-    return bool(_places().fullmatch(line[:start]))
+def is_place(before: str) -> bool:
+    """Whether the words before a date are a place and nothing else: ``Den Haag,``."""
+    return _places().fullmatch(before) is not None
 
 
 def _fits_before(before: str) -> bool:
@@ -95,7 +95,7 @@ def _fits_before(before: str) -> bool:
     signed = cues.opens_with("signed").match(words)
     if label:
         return not words[label.end() :].strip(SEPARATORS)
-    return bool(_places().fullmatch(before)) or (signed is not None and len(words[signed.end() :].split()) <= MAX_PLACE)
+    return is_place(before) or (signed is not None and len(words[signed.end() :].split()) <= MAX_PLACE)
 
 
 def _fits_after(after: str) -> bool:

@@ -152,12 +152,9 @@ def is_head_line(written: str) -> bool:
 def is_byline(written: str) -> bool:
     """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``."""
     opening = cues.opens_with("bylines").match(written)
-    if (
-        not opening
-        or cues.opens_with("dispatch").match(written)
-        or len(written) > MAX_SALUTATION
-        or FULL_SENTENCE.search(written)
-    ):
+    if not opening or cues.opens_with("dispatch").match(written):
+        return False
+    if len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
         return False
     words = written[opening.end() :].split()
     whose = len(opening[0].split()) > 1  # "From our", "Van onze"

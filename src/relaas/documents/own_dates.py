@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, zip_longest
 
-from relaas.documents.datelines import date_of_line, is_placed, read_written
+from relaas.documents.datelines import date_of_line, is_place, read_written
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed, languages
 
@@ -108,11 +108,10 @@ def _ruled(line: Line, date: Date) -> bool:
     before, after = line.text[: date[0]], line.text[date[1] :]
     if before.startswith("ECLI:"):
         return before.rstrip().endswith((",", "/", "-", "–"))
-    if line.number < MAST_LINES and _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(
-        before
-    ):
-        return True
-    return bool(_before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before)) and not after.strip(" .,:;")
+    if _before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before):
+        return not after.strip(" .,:;")
+    numbered = _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day")
+    return line.number < MAST_LINES and numbered.fullmatch(before) is not None
 
 
 def _answered(line: Line, date: Date) -> bool:
@@ -350,7 +349,7 @@ def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[O
     """The place and day above the names under a paper: ``Delfzijl, 3 mei 2021`` and ``De directie`` below it."""
     for line in list(_lines(text, start, end))[-LAST_LINES:]:
         found = date_of_line(line.text, language)
-        if found and is_placed(line.text, found[0]):
+        if found and is_place(line.text[: found[0]]):
             yield OwnDate("place-at-end", OUTSIDE, line.start + found[0], line.start + found[1], found[2])
 
 

@@ -52,11 +52,11 @@ def counted(
             return replace(length, towards=None)  # from an unknown day on, not from now
     if within and _counts_from_elsewhere(lowered, matches, number, language):
         return replace(length, towards=None)
+    from_told = Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
     if within and _is_set_by_a_deed(text, lowered, matches, number, language, thread):
-        return Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
+        return from_told
     if within and _was_done(text, lowered, matches[number], language):
         told = thread.told_day is not None and thread.told_day == thread.told_past_day
-        from_told = Offset(((length.grain, length.count),), Shift("D", 0, "text"), length.mod, "within")
         return from_told if told else replace(length, towards=None)
     return None
 
