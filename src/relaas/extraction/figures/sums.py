@@ -4,11 +4,9 @@ from dataclasses import replace
 
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.figures.numbers import Number
-from relaas.language.concepts import plural_of
+from relaas.language.concepts import plural_of, split_compound
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Sentence
-
-SHORTEST_HEAD = 5  # letters of a noun that compounds end in: "frictiekosten"
 
 
 def as_sum(
@@ -31,7 +29,8 @@ def as_sum(
 
 
 def _tells_of_money(annotated: AnnotatedDocument, sentence: Sentence, lexicon: FigureWords) -> bool:
-    """Whether a word of a sentence is one of money, or a compound that ends in one."""
-    words = {token.text.lower() for token in annotated.tokens[sentence.first : sentence.last]}
-    heads = tuple(word for word in lexicon.money_words if len(word) >= SHORTEST_HEAD)
-    return bool(words & lexicon.money_words) or any(word.endswith(heads) for word in words if heads)
+    """Whether a word of a sentence is one of money, or a compound with one as its head."""
+    tokens = annotated.tokens[sentence.first : sentence.last]
+    words = {form.lower() for token in tokens for form in (token.text, token.lemma)}
+    heads = {split_compound(word, lexicon.language)[-1] for word in words}
+    return not lexicon.money_words.isdisjoint(words | heads)
