@@ -159,6 +159,15 @@ def test_what_was_said_of_a_day_ahead_does_not_make_a_plan_happen() -> None:
     assert entry.status == "planned"
 
 
+def test_what_somebody_believed_later_does_not_make_a_plan_happen() -> None:
+    expected = event("a", 0, "resume", FLOOD, "2020-03-01", status="expected")
+    believed = event("b", 0, "believe", FLOOD, "2020-03-01")
+    documents = [document("a", "2020-02-02"), document("b", "2020-06-03")]
+    (entry,) = entries_of(documents, {"a": records(expected), "b": records(believed)})
+
+    assert entry.status == "expected"
+
+
 def test_the_order_of_the_arguments_does_not_matter() -> None:
     documents, found = two_reports()
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from relaas.language.concepts import concept_group
 from relaas.linking.agreement import ToldDifference, find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
@@ -35,6 +36,7 @@ from relaas.model import (
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
+GUESSES = frozenset({"predict", "fear", "hope"})  # what is only held of a thing, beside intentions
 INCOMPLETE = frozenset({"silence", "fragment"})  # signs of what others tell better
 FOR_EVER = 10**6  # days of a period with an open bound
 
@@ -224,15 +226,20 @@ def _is_of_its_day(told: Telling, dated: Telling) -> bool:
 def _status(tellings: Sequence[Telling]) -> EventStatus:
     """That it happened where the last to write or a telling of its day says so, else what most say.
 
-    That something was asked for or promised does not make it happen.
+    That something was asked for, promised or believed does not make it happen.
     """
     last = max(told.rank for told in tellings)
-    done = (told for told in tellings if told.fact.status == "happened" and not told.fact.act)
+    done = (told for told in tellings if told.fact.status == "happened" and not told.fact.act and not _is_held(told))
     if any(told.rank == last or _tells_the_day(told) for told in done):
         return "happened"
     counts = Counter(told.fact.status for told in tellings)
     first = {told.fact.status: position for position, told in reversed(list(enumerate(tellings)))}
     return min(counts, key=lambda status: (-counts[status], first[status]))
+
+
+def _is_held(told: Telling) -> bool:
+    """Whether a telling only tells what somebody holds of a thing: "the firm believed it could go on"."""
+    return concept_group(told.fact.concept) == "intention" or told.fact.concept in GUESSES
 
 
 def _tells_the_day(told: Telling) -> bool:
