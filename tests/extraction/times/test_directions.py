@@ -39,6 +39,8 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
         ("The list that ministers promised for 1 September was finished on 14 November.", "en", "2025-11-14"),
         ("De zitting was gepland op 12 november.", "nl", "2025-11-12"),
         ("De zitting is gepland op 12 december.", "nl", "2025-12-12"),
+        ("De zitting is ingepland op 12 december.", "nl", "2025-12-12"),
+        ("Het plan werd vertraagd: de wethouder mikte op een besluit van de raad in december.", "nl", "2025-12"),
         ("De opening is verschoven naar juni.", "nl", "2026-06"),
         ("Het bestuur heeft toegezegd vóór 1 juni de cijfers te sturen.", "nl", "2026-06-01"),
         ("De zaak is aangehouden tot januari.", "nl", "2026-01"),
