@@ -115,6 +115,8 @@ def test_a_clause_of_time_dates_what_stands_beside_it(
         ("De Alba (bouwjaar 1996) heeft haar keuring uitgesteld.", "nl", "delay"),
         ("De omzet daalde met 7 procent tot 31 miljoen euro (2017: 33 miljoen euro).", "nl", "decrease"),
         ("Turnover fell to 31 million (2017: 33 million).", "en", "decrease"),
+        ("The firm promised him 9 December.", "en", "promise"),
+        ("De wethouder had hem 9 december beloofd.", "nl", "promise"),
     ],
 )
 def test_the_day_of_something_else_does_not_date(text: str, language: str, concept: str) -> None:

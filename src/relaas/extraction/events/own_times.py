@@ -15,6 +15,7 @@ from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
 
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
+PROMISE = "promise"  # the concept of what gives somebody a day
 BRACKETS = frozenset("()")
 YEAR = re.compile(r"\d{4}")
 YEAR_OR_PART = re.compile(r"\d{4}(?:-[QH]\d)?")
@@ -58,6 +59,7 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
     """Whether a time belongs to a thing, a number, a purpose or a topic in the clause, not to what it tells."""
     return (
         _is_topic(annotated, time, words)
+        or _is_promised(annotated, candidate, time)
         or _compares(annotated, time, words)
         or _accrues(annotated, time, words)
         or _describes(annotated, candidate, time)
@@ -66,6 +68,15 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _is_covered(annotated, candidate, time, words)
         or _lasts_for(annotated, candidate, time)
     )
+
+
+def _is_promised(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a day is what somebody promises: "promised him 9 December", "had hem 9 december beloofd"."""
+    first, last, verb = token_from(annotated, time.start), token_from(annotated, time.end), candidate.trigger.token
+    if candidate.trigger.concept != PROMISE or not any(character.isdigit() for character in time.text):
+        return False
+    told_whom = all(token.pos in {"PRON", "DET"} for token in annotated.tokens[verb + 1 : first])
+    return (verb < first and told_whom) or (last == verb and annotated.tokens[first - 1].pos != "ADP")
 
 
 def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
