@@ -176,7 +176,7 @@ def said_of(dossier: Dossier) -> Given:
     """
     given = given_of(dossier.ledger.for_linking())
     removed = {id for id, fields in given.items() if REMOVED in fields}
-    for id, day in infer_days(each for each in dossier.documents(text=False) if each.id not in removed).items():
+    for id, day in infer_days(each for each in dossier.days_of_documents() if each.id not in removed).items():
         given.setdefault(id, {})[INFERRED] = day
     return given
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from relaas.dossier.lines import Quoted
 from relaas.dossier.settled import as_read
-from relaas.dossier.tables import DOCUMENTS, ENTITIES, RECORD_TABLES, among, select
+from relaas.dossier.tables import DOCUMENTS, ENTITIES, RECORD_TABLES, among, select, uncollected
 from relaas.model import Document, Entity, Passage, Records
 
 AMONG = "IN (SELECT value FROM json_each(?))"
@@ -24,9 +24,10 @@ def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
     """The records of each document as they were extracted, by its id, in order of the paths."""
     order = [document for (document,) in connection.execute("SELECT id FROM documents ORDER BY path, id")]
     found: dict[str, dict[str, list[Any]]] = {document: {field: [] for field in RECORD_TABLES} for document in order}
-    for field, table in RECORD_TABLES.items():
-        for record in select(connection, table, instead=as_read(connection, table)):
-            found[record.document][field].append(record)
+    with uncollected():
+        for field, table in RECORD_TABLES.items():
+            for record in select(connection, table, instead=as_read(connection, table)):
+                found[record.document][field].append(record)
     return {
         document: Records(**{field: tuple(records) for field, records in fields.items()})
         for document, fields in found.items()

@@ -9,7 +9,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field, fields, is_dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache, partial
 from typing import Any
 
 # Fields whose names are reserved words in SQL, or read badly beside one that is.
@@ -24,19 +24,27 @@ COLUMN_NAMES = {
 
 Value = str | int | float | bytes | None
 Encode = Callable[[Any], Sequence[Value]]
-Decode = Callable[[Sequence[Any]], Any]
+Decode = Callable[[Any], Any]
+Read = tuple[Decode | None, int | slice]  # the way back of a value, None where it stands as it is; its place in a row
+
+KEPT = 4096  # values of several columns that are read once: most dates of a document are one date
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A group of columns that hold one value: their names, and the way there and back."""
+    """A group of columns that hold one value: their names, and the way there and back.
+
+    ``decode`` is given what stands in the column, of a ``nested`` value what stands in all of its columns; None: it is
+    the value itself.
+    """
 
     names: tuple[str, ...]
     encode: Encode
-    decode: Decode
+    decode: Decode | None
+    nested: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Codec:
     """The columns of a dataclass, without the fields that have tables of their own.
 
@@ -52,18 +60,18 @@ class Codec:
         """The names of all columns, in the order of the fields."""
         return tuple(name for column in self.columns.values() for name in column.names)
 
+    @cached_property
+    def _reads(self) -> tuple[Read, ...]:
+        return _reads(self.columns.values())
+
     def encode(self, item: Any) -> tuple[Value, ...]:
         """The row of an item."""
-        return tuple(value for name, column in self.columns.items() for value in column.encode(getattr(item, name)))
+        return tuple([value for name, column in self.columns.items() for value in column.encode(getattr(item, name))])
 
     def decode(self, row: Sequence[Any], **others: Any) -> Any:
         """The item of a row; ``others`` are the fields that the row does not hold."""
-        values, first = {**self.blanks, **others}, 0
-        for name, column in self.columns.items():
-            last = first + len(column.names)
-            values[name] = column.decode(row[first:last])
-            first = last
-        return self.kind(**values)
+        values = dict(zip(self.columns, _values(self._reads, row), strict=True))
+        return self.kind(**values, **self.blanks, **others)
 
     def without(self, names: Iterable[str]) -> "Codec":
         """The same codec, for reading all but some fields."""
@@ -90,17 +98,32 @@ class Items:
         return self
 
 
+def _fields_of(item: Any) -> list[Any]:
+    return [getattr(item, each.name) for each in fields(item)]
+
+
+_encode_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_fields_of).encode
+_decode_json = json.JSONDecoder().decode
+
+
 def as_json(value: Any) -> str:
     """A value as compact JSON; tuples and dataclasses become lists."""
-    return json.dumps(_plain(value), ensure_ascii=False, separators=(",", ":"))
+    return "[]" if value == () else _encode_json(value)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return [_plain(getattr(value, each.name)) for each in fields(value)]
-    return value
+def _reads(columns: Iterable[Column]) -> tuple[Read, ...]:
+    """How the values of columns that stand beside each other are read from a row."""
+    found: list[Read] = []
+    first = 0
+    for column in columns:
+        last = first + len(column.names)
+        found.append((column.decode, slice(first, last) if column.nested else first))
+        first = last
+    return tuple(found)
+
+
+def _values(reads: Iterable[Read], row: Sequence[Any]) -> list[Any]:
+    return [row[place] if decode is None else decode(row[place]) for decode, place in reads]
 
 
 def codec_of(kind: type, *, without: tuple[str, ...] = ()) -> Codec:
@@ -121,10 +144,10 @@ def column_of(name: str, hint: Any, *, prefix: str) -> Column:
         return _nested(hint, prefix=prefix, optional=optional)
     if typing.get_origin(hint) is tuple:
         item = typing.get_args(hint)[0]
-        return Column((name,), lambda value: (as_json(value),), lambda row: _from_json(row[0], item))
+        return Column((name,), lambda value: (as_json(value),), _reader_of_json(item))
     if hint is bool:
-        return Column((name,), lambda value: (int(value),), lambda row: bool(row[0]))
-    return Column((name,), lambda value: (value,), lambda row: row[0])
+        return Column((name,), lambda value: (int(value),), bool)
+    return Column((name,), lambda value: (value,), None)
 
 
 def blank(kind: type, name: str) -> Any:
@@ -146,34 +169,39 @@ def _nested(kind: type, *, prefix: str, optional: bool) -> Column:
     ]
     names = tuple(name for _, column in inner for name in column.names)
     nothing = (None,) * len(names)
+    reads = _reads(column for _, column in inner)
 
     def encode(value: Any) -> Sequence[Value]:
         if value is None:
             return nothing
         return [each for name, column in inner for each in column.encode(getattr(value, name))]
 
-    def decode(row: Sequence[Any]) -> Any:
-        if optional and all(value is None for value in row):
-            return None
-        values, first = [], 0
-        for _, column in inner:
-            last = first + len(column.names)
-            values.append(column.decode(row[first:last]))
-            first = last
-        return kind(*values)
+    @lru_cache(KEPT)
+    def read(row: tuple[Any, ...]) -> Any:
+        return None if optional and row == nothing else kind(*_values(reads, row))
 
-    return Column(names, encode, decode)
+    return Column(names, encode, lambda row: read(tuple(row)), nested=True)
 
 
-def _from_json(text: str, item: Any) -> tuple[Any, ...]:
-    if text == "[]":
-        return ()
-    values = json.loads(text)
+def _reader_of_json(item: Any) -> Decode:
+    """The way back from a JSON list to a tuple of items of a type."""
+    make: Callable[[Any], Any] | None = None
     if is_dataclass(item) and isinstance(item, type):
-        return tuple(item(*value) for value in values)
-    if typing.get_origin(item) is tuple:
-        return tuple(tuple(value) for value in values)
-    return tuple(values)
+        make = partial(_made, item)
+    elif typing.get_origin(item) is tuple:
+        make = tuple
+
+    def read(text: str) -> tuple[Any, ...]:
+        if text == "[]":
+            return ()
+        values = _decode_json(text)
+        return tuple(map(make, values)) if make else tuple(values)
+
+    return read
+
+
+def _made(kind: type, values: Iterable[Any]) -> Any:
+    return kind(*values)
 
 
 def _without_none(hint: Any) -> tuple[Any, bool]:

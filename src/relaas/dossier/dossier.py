@@ -43,6 +43,7 @@ from relaas.dossier.lines import (
 from relaas.dossier.locations import location_of
 from relaas.dossier.progress import Progress
 from relaas.dossier.tables import (
+    DAY_ALONE,
     DOCUMENTS,
     LINK_TABLES,
     MENTIONS,
@@ -125,7 +126,8 @@ class Dossier:
 
     def documents_to_remove(self, given: Given) -> list[Document]:
         """The documents that a person removed and that are still here."""
-        return [document for document in self.register() if REMOVED in given.get(document.id, {})]
+        removed = [id for id, fields in given.items() if REMOVED in fields]
+        return list(backdrop.read_sources(self._connection, removed).values())
 
     def leave_out(self, *items: LeftOut) -> None:
         """Note files that were not used, each with its reason."""
@@ -173,6 +175,11 @@ class Dossier:
         instead = settled.as_read(self._connection, DOCUMENTS)
         omit = frozenset() if text else WITHOUT_TEXT
         return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
+
+    def days_of_documents(self) -> tuple[Document, ...]:
+        """All documents as they were read, with their ids and their days alone."""
+        instead = settled.as_read(self._connection, DOCUMENTS)
+        return tuple(select(self._connection, DOCUMENTS, omit=DAY_ALONE, instead=instead))
 
     def documents_to_link(self) -> tuple[Document, ...]:
         """All documents as linking compares them: with their texts as they stand, without clean text."""

@@ -4,7 +4,8 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from relaas.dossier import backdrop, store
+from relaas.dossier import store
+from relaas.dossier.codec import as_json
 from relaas.dossier.locations import file_at, location_of
 from relaas.dossier.tables import among
 from relaas.model.given import Given
@@ -61,11 +62,9 @@ class Files:
         """
         query = "SELECT id FROM documents WHERE path <> (SELECT min(path) FROM files WHERE document = id)"
         renamed = {document for (document,) in self._connection.execute(query)}
-        stale = [
-            document.id
-            for document in backdrop.read_sources(self._connection).values()
-            if document.corrected != tuple(sorted(given.get(document.id, {}).items())) or document.id in renamed
-        ]
+        told = dict(self._connection.execute("SELECT id, corrected FROM documents WHERE corrected <> '[]'").fetchall())
+        said = {document: as_json(tuple(sorted(fields.items()))) for document, fields in given.items() if fields}
+        stale = {document for document in {*told, *said} if told.get(document) != said.get(document)} | renamed
         where, values = among("document", stale)
         query = f"SELECT DISTINCT location, member, path FROM files WHERE {where} ORDER BY location, member"
         found = self._connection.execute(query, values)

@@ -84,7 +84,8 @@ class Progress:
                     self._rename(location, name, (after[root] / Path(name).relative_to(before[root])).as_posix())
             self._connection.execute(
                 "UPDATE documents SET path = first "
-                "FROM (SELECT document, min(path) AS first FROM files GROUP BY document) WHERE id = document"
+                "FROM (SELECT document, min(path) AS first FROM files GROUP BY document) "
+                "WHERE id = document AND path <> first"
             )
             self._connection.execute(
                 "UPDATE left_out SET path = documents.path FROM documents WHERE documents.id = passage_document"
