@@ -46,6 +46,9 @@ from tests.extraction.sentences import records_of
             ["gemeente Almelo"],
             id="not-to-whom",
         ),
+        pytest.param(
+            "nl", "De bewoners hebben de raad verzocht de brug te sluiten.", "verzocht", ["bewoners"], id="its-number"
+        ),
         pytest.param("nl", "Het gebouw van Hulstra B.V. stortte in.", "stortte", [], id="not-the-owner"),
     ],
 )

@@ -171,3 +171,15 @@ def test_a_name_in_the_capitals_of_a_heading_is_shown_as_it_stands_in_the_text()
 )
 def test_another_body_as_subject_leaves_it_open(text: str, language: str) -> None:
     assert not last_fact(text, language).headline.inserts
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ons bestuur kwam in mei 2020 bijeen en sloot de brug.\n\nMia Torn", "nl"),
+        ("Our board met in May 2020 and closed the bridge.\n\nMia Torn", "en"),
+    ],
+)
+def test_who_writes_we_stands_before_what_they_are_more_than(text: str, language: str) -> None:
+    document = replace(document_of(text, language), author="Mia Torn")
+    assert extract(annotate(document))[1].facts[0].headline.text.startswith("[Mia Torn:] O")

@@ -125,3 +125,15 @@ def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
 def test_what_was_done_by_saying_it(text: str, language: str, act: str) -> None:
     [fact] = records_of(text, language).facts
     assert fact.act == act
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De vereniging vraagt het college om uiterlijk op 1 juni 2019 te besluiten over de kap.", "nl"),
+        ("The residents have asked the council to decide by 1 June 2019 on the felling.", "en"),
+    ],
+)
+def test_a_decision_that_is_asked_for_is_not_taken(text: str, language: str) -> None:
+    [fact] = records_of(text, language).facts
+    assert fact.status == "planned"

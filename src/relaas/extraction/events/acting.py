@@ -50,14 +50,32 @@ class Acting:
     def _subjects(self, candidate: Candidate) -> Iterator[int]:
         """The subject of the clause; for a relative pronoun the noun that it goes back to."""
         clause, tokens = candidate.clause, self._annotated.tokens
-        inside = [index for index in range(clause.first, clause.last) if tokens[index].dep.startswith("nsubj")]
+        inside = [index for index in range(clause.first, clause.last) if self._is_subject(index)]
         verbs = {*clause.verbs, candidate.trigger.token}
         inside = inside or [index for index in range(clause.first, clause.main) if self._begins_clause(index, clause)]
-        inside = inside or self._parted(candidate, verbs)
+        inside = self._surest(inside, verbs) or self._parted(candidate, verbs)
         for index in [one for one in inside if tokens[one].head in verbs] or inside[:1]:
             relative = tokens[index].text.lower() in function_words("relative", candidate.language)
             verb = tokens[tokens[index].head]
             yield verb.head if relative and verb.dep == "acl:relcl" else index
+
+    def _is_subject(self, index: int) -> bool:
+        """Whether a word is one by the parse, or by its case: "Een verbod acht ik onnodig"."""
+        token = self._annotated.tokens[index]
+        mistaken = token.dep in {"obj", "iobj"} and token.feature("Case") == "Nom"
+        return mistaken or token.dep.startswith("nsubj")
+
+    def _surest(self, inside: list[int], verbs: set[int]) -> list[int]:
+        """Of two subjects of one verb that in the nominative or of its number: "De buren hebben de raad verzocht"."""
+        tokens = self._annotated.tokens
+        heads = [tokens[one].head for one in inside]
+        own = [one for one in inside if tokens[one].head in verbs and heads.count(tokens[one].head) > 1]
+        finite = next((one for one in sorted(verbs) if tokens[one].feature("VerbForm") == "Fin"), None)
+        if finite is None or not own or not own[0] < finite < own[-1]:
+            return inside  # two words of one subject: "vakbond Lumen stapt"
+        nominative = [one for one in own if tokens[one].feature("Case") == "Nom"]
+        number = tokens[finite].feature("Number")
+        return nominative or [one for one in own if number and tokens[one].feature("Number") == number] or inside
 
     def _parted(self, candidate: Candidate, verbs: set[int]) -> list[int]:
         """The subject that a clause between parts from its verb: "The judge, sitting in Cardiff, dismissed it"."""

@@ -196,7 +196,10 @@ class Referring:
         return all(self._root(one).name != name for one in inside)
 
     def _author(self, told: Told, start: int, end: int) -> Insert | None:
-        """Who speaks in the first person: the author of the part or of the document, or who signs it."""
+        """Who speaks in the first person: the author of the part or of the document, or who signs it.
+
+        "We" of one person are more than he is: there he stands before what he says.
+        """
         first = load_language(told.language).facts.speaking
         for token in self._annotated.tokens[told.first : told.last]:
             abbreviated = len(token.text) > 1 and token.text.isupper()  # the US is not "us"
@@ -206,6 +209,8 @@ class Referring:
                 if writer is None:
                     return None
                 text, place = writer
+                if token.text.lower() in load_language(told.language).facts.speaking_together and self._is_one(text):
+                    return Insert(start, f"{text}:", place, place + len(text))
                 return Insert(self._word_end(token.end), text, place, place + len(text))
         return None
 
@@ -217,6 +222,10 @@ class Referring:
             return None if signer is None else self._with_office(signer)
         place = self._annotated.document.text.find(author)
         return None if place < 0 else (author, place)
+
+    def _is_one(self, name: str) -> bool:
+        """Whether a name is a person's, for all that the text tells."""
+        return not any(one.type in BODIES for one in self._named if one.text == name)
 
     def _with_office(self, mention: Mention) -> tuple[str, int]:
         """A name with the office right before it, and where that stands: "Baroness Whitcombe"."""

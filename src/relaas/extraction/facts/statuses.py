@@ -90,7 +90,7 @@ def promised(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
 
 def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """Advice and requests have happened, as such; with a day that they set they are planned."""
-    bound = lead.status == "decided" and concept_group(lead.concept) == "decision"
+    bound = lead.status == "decided" and concept_group(lead.concept) == "decision" and not lead.statement
     if lead.concept in ADVICE | REQUESTS and lead.status in AHEAD and when.bound is None:
         return None  # what will be asked has not been yet
     if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:

@@ -329,7 +329,15 @@ def _front_subject(view: View, cue: int) -> Phrase | None:
     phrase = next((one for one in view.phrases if finite and one.last == finite[0]), None)
     if phrase is None or len(finite) > 1 or governed(view, phrase) or phrase.head in view.timed:
         return None
-    return phrase if mention_at(view, phrase) is not None else None
+    return phrase if mention_at(view, phrase) is not None or _alone_agrees(view, phrase, finite[0]) else None
+
+
+def _alone_agrees(view: View, phrase: Phrase, finite: int) -> bool:
+    """Whether of two nouns beside a verb only the one before it has its number: "De buren hebben de raad gevraagd"."""
+    behind = next((one for one in view.phrases if one.first > finite), None)
+    number = view.token(finite).feature("Number")
+    numbers = [view.token(one.head).feature("Number") for one in (phrase, behind) if one is not None]
+    return number is not None and numbers[0] == number and len(numbers) > 1 and numbers[1] not in {number, None}
 
 
 def _nearest_phrase(view: View, cue: int) -> Phrase | None:

@@ -68,7 +68,13 @@ class View:
     def finite(self, index: int) -> bool:
         token = self.annotated.tokens[index]
         repaired = index in self.repaired and token.feature("VerbForm") != "Inf"
-        return repaired or (token.pos in VERB_TAGS and token.feature("VerbForm") in {"Fin", None})
+        finite = token.pos in VERB_TAGS and token.feature("VerbForm") in {"Fin", None}
+        return repaired or (finite and not self._has_auxiliary(index))
+
+    def _has_auxiliary(self, index: int) -> bool:
+        """Whether a finite verb helps another, which then is none itself: "hebben de raad verzocht"."""
+        before = (self.annotated.tokens[one] for one in self.annotated.children[index] if one < index)
+        return any(one.dep.startswith("aux") and one.feature("VerbForm") == "Fin" for one in before)
 
     def is_gerund(self, index: int) -> bool:
         """Whether a word has the ending of gerunds, in a language that has them."""

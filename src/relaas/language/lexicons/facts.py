@@ -44,6 +44,7 @@ class FactWords:
     third_person: frozenset[str]
     standing_for: frozenset[str]
     speaking: frozenset[str]
+    speaking_together: frozenset[str]
     own_of_bodies: frozenset[str]
     definite: frozenset[str]
     introducing: frozenset[str]
