@@ -156,3 +156,19 @@ def test_what_a_letter_tells_as_said_before_is_not_of_its_day(text: str, languag
 def test_what_is_asked_by_a_day_to_come_opens_when_it_is_told(text: str, language: str) -> None:
     found = next(one for one in events(text, language) if one.when.bound == "by")
     assert (found.status, found.when.earliest, found.when.latest) == ("planned", "2019-03-06", "2019-05-03")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "span"),
+    [
+        ("De commissie vergaderde op 9 en 16 januari 2019.", "nl", "meet", ("2019-01-09", "2019-01-16")),
+        ("The committee met on 9, 11 and 16 January 2019.", "en", "meet", ("2019-01-09", "2019-01-16")),
+        ("The committee met in 2014, in 2015 and in 2016.", "en", "meet", ("2014-01-01", "2016-12-31")),
+        ("The committee met on 9 January 2019 in room 16.", "en", "meet", ("2019-01-09", "2019-01-09")),
+    ],
+)
+def test_what_was_on_several_days_is_of_all_of_them(
+    text: str, language: str, concept: str, span: tuple[str, str]
+) -> None:
+    when = only(text, language, concept).when
+    assert (when.earliest, when.latest) == span

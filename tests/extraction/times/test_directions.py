@@ -162,3 +162,21 @@ def test_what_was_done_within_a_length_is_not_counted_from_the_paper(
     text: str, language: str, latest: str | None
 ) -> None:
     assert find_times(text, language=language, published="2025-11-20")[-1].latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("In januari is het loket gesloten.", "nl", "2026-01"),
+        ("In oktober is het loket gesloten.", "nl", "2025-10"),
+        ("Op 4 januari is de directeur vertrokken.", "nl", "2025-01-04"),
+        ("The desk is closed in January.", "en", "2026-01"),
+        ("The hearing is listed for 6 and 8 January.", "en", "2026-01-08"),
+        ("The director is gone since 4 January.", "en", "2025-01-04"),
+        ("Met terugwerkende kracht tot 1 februari krijgen zij meer loon.", "nl", "2025-02-01"),
+        ("Drivers get more pay, backdated to 1 February.", "en", "2025-02-01"),
+        ("In december en januari rijdt de trein niet.", "nl", "2026-01"),
+    ],
+)
+def test_how_things_are_may_be_so_on_a_day_close_ahead(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value

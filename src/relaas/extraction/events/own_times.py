@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from relaas.extraction.events.by_paper import is_by_paper, paper_before
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
+from relaas.extraction.times.patterns import trie_regex
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
@@ -48,11 +50,39 @@ def own_times(
     free = _not_contradicted(annotated, sentence, free, found, language)
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
-    own = tuple(one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token})
+    own = _listed(annotated, [one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token}], language)
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
     framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words))
     return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+
+
+def _listed(annotated: AnnotatedDocument, times: list[TimeExpression], language: str) -> tuple[TimeExpression, ...]:
+    """The times, of those in a list the first and the last as ends of a stretch: "met on 9, 11 and 16 January"."""
+    last = 0
+    while last + 1 < len(times) and _goes_on(annotated, times[last], times[last + 1], language):
+        last += 1
+    if last == 0:
+        return tuple(times)
+    return (replace(times[0], bound="from"), replace(times[last], bound="until"), *times[last + 1 :])
+
+
+def _goes_on(annotated: AnnotatedDocument, first: TimeExpression, second: TimeExpression, language: str) -> bool:
+    """Whether a day, a month or a year stands behind an earlier one in a list: "in 2014, in 2015 and in 2016"."""
+    between = annotated.document.text[first.end : second.start]
+    alike = first.type == second.type == "DATE" and len(first.value) == len(second.value)
+    later = (first.latest or "") < (second.earliest or "")
+    limited = first.bound is not None or second.bound is not None
+    return alike and later and not limited and _joiner(language).fullmatch(between) is not None
+
+
+@cache
+def _joiner(language: str) -> re.Pattern[str]:
+    """Matches what stands between two times of a list, with a preposition or not: ", ", " and on "."""
+    words = load_language(language).tense
+    return re.compile(
+        rf"(?:,|,?\s+(?:{trie_regex(words.pair_words)}))\s+(?:(?:{trie_regex(words.range_prepositions)})\s+)?"
+    )
 
 
 def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:

@@ -11,7 +11,7 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.times import TenseWords
 
-Tense = Literal["past", "present", "future", "reporting"]
+Tense = Literal["past", "present", "future", "reporting", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,8 @@ class Cues:
     hypothetical: frozenset[str]
     meant_then: frozenset[str]
     stood: frozenset[str]
+    states: frozenset[str]
+    state: re.Pattern[str]
     abbreviation: re.Pattern[str]
     infinitive: re.Pattern[str]
     infinitive_marker: str
@@ -103,6 +105,8 @@ def cues(language: str) -> Cues:
         hypothetical=frozenset(table.hypothetical),
         meant_then=frozenset(table.meant_then),
         stood=frozenset(table.stood),
+        states=frozenset(table.states),
+        state=re.compile(rf"(?<!\w)(?:{trie_regex(table.state_participles)})(?!\w)"),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table.planned)})(?!\w)"),
         goals=frozenset(table.goals),
         infinitive=re.compile(table.infinitive),

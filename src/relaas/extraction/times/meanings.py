@@ -9,7 +9,7 @@ from relaas.extraction.times import periods
 from relaas.extraction.times.periods import Period
 from relaas.model.records import TimeType
 
-Direction = Literal["past", "future", "present"]
+Direction = Literal["past", "future", "present", "state"]  # a state: what "is closed" then was or will be so
 
 
 Relative = Literal["previous", "past", "this", "next", "coming"]

@@ -37,7 +37,10 @@ def follows_in_range(lowered: str, matches: Sequence[Match], number: int, langua
     first, second = matches[number - 1], matches[number]
     if _linked(lowered, first, second, language, "range_words"):
         return True
-    return _is_pair(lowered, first, second, language)
+    listed = first.rule is second.rule and first.rule.split is not None  # "6 and 8 June", in one expression
+    return _is_pair(lowered, first, second, language) or (
+        listed and _linked(lowered, first, second, language, "pair_words")
+    )
 
 
 def bound_in_pair(lowered: str, matches: Sequence[Match], number: int, language: str) -> Bound | None:

@@ -171,6 +171,9 @@ class Yearly:
             return named[0]
         if not named and self.weekday is not None and (retold := self._on_weekday_told(moment)):
             return retold
+        if moment.direction == "state":  # "in July the desk is closed", told in May
+            coming_soon = AHEAD * _distance(future[0], moment.day) <= _distance(past[-1], moment.day)
+            return future[0] if coming_soon else past[-1]
         if moment.direction == "past":
             coming = self.cycle == "feast" and 0 < _distance(nearest, moment.day) <= WEEKS_AHEAD
             return nearest if coming and _distance(past[-1], moment.day) > MONTHS_AGO else past[-1]

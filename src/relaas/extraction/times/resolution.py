@@ -169,6 +169,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         return "past"
     if verb.tense == "past":
         return _beside_past(text, lowered, language, piece, reading, verb, bound)
+    if verb.tense == "state" and not weekday:
+        return "state"
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
@@ -212,8 +214,8 @@ def _is_day(reading: Reading) -> bool:
 def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
     if thread.retells:
-        return _retold(thread, piece) if direction in ("past", None) else None
-    if thread.told_full is None or direction != "past" or not isinstance(piece.reading, Yearly):
+        return _retold(thread, piece) if direction in ("past", "state", None) else None
+    if thread.told_full is None or direction not in ("past", "state") or not isinstance(piece.reading, Yearly):
         return None
     place, told = thread.told_full
     days = thread.published.days()

@@ -93,7 +93,10 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         cost += _aside_cost(lowered, left, found, start, known)
         if verb in known.auxiliaries and _makes_a_perfect(lowered, found.end(), right, known):
-            tense = "past"  # a perfect: "heeft ... besloten", "has decided"
+            state = verb in known.states and known.state.search(
+                lowered, found.end(), _clause_end(lowered, found.end(), right)
+            )
+            tense = "state" if state else "past"  # "is closed"; a perfect: "heeft ... besloten", "has decided"
         after = end <= found.start()
         if after and verb.startswith(known.infinitive_marker):
             continue  # "left in November to become": a purpose

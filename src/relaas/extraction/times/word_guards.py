@@ -143,10 +143,11 @@ def within_cue(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def future_verb(text: str, lowered: str, captured: Captured) -> bool:
-    """The nearest verb looks ahead and nothing hangs on the length: "will decide in ten days"."""
+    """A verb looks ahead and nothing hangs on the length: "will decide in ten days", "expires in two months"."""
     verb = verb_around(text, lowered, captured.start, captured.end, captured.language)
     following = re.match(r"\s+[^\W\d_]", lowered[captured.end : captured.end + 4])
-    return verb is not None and verb.tense == "future" and following is None
+    ahead = (verb is not None and verb.tense == "future") or stands_after("before_term", lowered, captured)
+    return ahead and following is None
 
 
 def not_within(text: str, lowered: str, captured: Captured) -> bool:

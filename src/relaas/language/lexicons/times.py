@@ -120,6 +120,7 @@ class TimeGuards:
     surely_before_clock: Words
     singular_endings: Words
     before_large_weekday: Words
+    before_term: Words
     rated_units: Words
     before_year_span: Words
     no_clock_before: Words
@@ -145,6 +146,8 @@ class TenseWords:
     infinitive_auxiliaries: Words
     infinitive_helpers: Words
     perfect_auxiliaries: Words
+    states: Words
+    state_participles: Words
     planned: Words
     goals: Words
     ahead_before: Words
