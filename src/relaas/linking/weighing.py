@@ -55,6 +55,7 @@ SIGNS = (
     Sign("bystander", -0.2),
     Sign("quotation", -0.25),
     Sign("silence", -0.6),
+    Sign("courtesy", -0.6),
     Sign("first-person", -0.25),
     Sign("opinion", -0.5),
     Sign("possible", -0.1),

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.drafts import Draft, is_revising
+from relaas.extraction.facts.passing import is_formal
 from relaas.extraction.facts.standing import points_back
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -132,6 +133,11 @@ def _silence(draft: Draft) -> bool:
     return silent and len(draft.head.words) <= BRIEF
 
 
+def _courtesy(draft: Draft) -> bool:
+    """Whether it is courtesy, or says to what a letter goes back, with a day in it."""
+    return is_formal(draft.head)
+
+
 def _revision(draft: Draft) -> bool:
     return bool(REVISIONS & draft.concepts) or is_revising(draft)
 
@@ -247,6 +253,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("bystander", _bystander),
     ("quotation", _quotation),
     ("silence", _silence),
+    ("courtesy", _courtesy),
     ("first-person", _first_person),
     ("opinion", _tells(OPINIONS)),
     ("possible", _open_question),

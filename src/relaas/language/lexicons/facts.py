@@ -14,6 +14,8 @@ class FactWords:
     record_labels: frozenset[str]
     own_text: tuple[tuple[str, ...], ...]
     setting_out: frozenset[str]
+    treating: tuple[str, ...]
+    elsewhere: tuple[str, ...]
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
     receiving: frozenset[str]

@@ -1,0 +1,57 @@
+"""Which sentences are courtesy, or only say where a text goes into a matter."""
+
+import pytest
+
+from tests.extraction.sentences import records_of
+
+
+def passed(text: str, language: str) -> list[str]:
+    return [one.reason for one in records_of(text, language).passed_over]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ("Met veel belangstelling heeft de raad kennisgenomen van de plannen.", "nl", "formula"),
+        ("De voorzitter geeft het woord aan mevrouw De Boer.", "nl", "formula"),
+        ("Afschrift van deze brief zend ik aan de burgemeester van Marana.", "nl", "formula"),
+        ("Op de kosten gaan wij in hoofdstuk 4 nader in.", "nl", "meta"),
+        ("Op uw brief van 7 mei over de brug komt de wethouder afzonderlijk terug.", "nl", "meta"),
+        ("Tabel 2 toont de meldingen per maand.", "nl", "meta"),
+        ("We have read with great interest what the council wrote.", "en", "formula"),
+        ("The Chair thanked the speaker for his contribution.", "en", "formula"),
+        ("I refer to your email of 5 February.", "en", "formula"),
+        ("We deal with the costs in chapter 4.", "en", "meta"),
+        ("The court will address these points in turn.", "en", "meta"),
+        ("Table 2 shows the reports by month.", "en", "meta"),
+    ],
+)
+def test_courtesy_and_reading_guides_are_passed_over(text: str, language: str, reason: str) -> None:
+    assert passed(text, language) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De wethouder komt hier voor 1 juli schriftelijk op terug.", "nl"),
+        ("De raad heeft de begroting op 3 juni afzonderlijk behandeld.", "nl"),
+        ("De stichting dankt voor de subsidie en stort 40.000 euro terug.", "nl"),
+        ("The minister will return to the motion separately by 1 July.", "en"),
+        ("The council discussed the budget separately on 3 June.", "en"),
+        ("The union welcomed all three proposals of the council.", "en"),
+    ],
+)
+def test_what_is_done_or_promised_is_a_fact_whatever_the_words(text: str, language: str) -> None:
+    assert passed(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Met belangstelling heeft de raad kennisgenomen van de uitkomst van het beraad op 4 mei 2020.", "nl"),
+        ("I refer to our meeting with the council on 4 May 2020.", "en"),
+    ],
+)
+def test_courtesy_that_tells_a_day_stays_and_weighs_less(text: str, language: str) -> None:
+    (fact,) = records_of(text, language).facts
+    assert "courtesy" in fact.signs
