@@ -133,3 +133,11 @@ def test_what_a_witness_or_a_court_retells_stays_in_its_year(
 ) -> None:
     annotated = _document((head, language, "heading"), (told, language, "body"), (later, language, "body"))
     assert _times(annotated)[-1].value == value
+
+
+@pytest.mark.parametrize(
+    "text", ["Wanneer? Half juli.", "Wanneer? ,,Half juli.’’", "Wanneer? ‘Half juli.’", "Wanneer? »Half juli.«"]
+)
+def test_a_half_is_no_day_of_a_month(text: str) -> None:
+    [found] = _times(_document((text, "nl", "text")))
+    assert (found.text, found.value, found.mod) == ("Half juli", "2021-07", "MID")

@@ -38,9 +38,9 @@ class Captured:
         return None if constant is None else float(constant)
 
     def whole(self, name: str) -> int | None:
-        """The value of a slot that holds a whole number."""
+        """The value of a slot that holds a whole number; None where it holds another ("half juli")."""
         found = self.get(name)
-        return None if found is None else int(found)
+        return None if found is None or not float(found).is_integer() else int(float(found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,5 +39,6 @@ def stands_before(table: str, lowered: str, captured: Captured) -> bool:
 
 
 def opens_sentence(text: str, start: int) -> bool:
-    before = text[max(0, start - 3) : start].rstrip(" \"'`“‘’”(«„-–")
-    return not before.strip() or before[-1] in ".!?:\n" or "\n" in text[max(0, start - 3) : start]
+    around = text[max(0, start - 4) : start].removesuffix(",,")  # the opening mark as Dutch newspapers type it
+    before = around.rstrip(" \"'`“‘’”(«»„-–")
+    return not before.strip() or before[-1] in ".!?:\n" or "\n" in around
