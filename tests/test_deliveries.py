@@ -78,11 +78,18 @@ def test_any_order_and_any_deliveries_give_what_one_build_gives(parts: list[list
         for _ in range(2):  # once, and again with nothing new
             build([papers], at_once, options=options)
             assert exported(in_parts) == exported(at_once)
+            assert held(in_parts) == held(at_once)
 
 
 def exported(dossier: Path) -> str:
     with open_dossier(dossier) as opened:
         return as_json(opened)
+
+
+def held(dossier: Path) -> tuple[str, str]:
+    """One number for every row of a dossier, and what of it is not as it was written."""
+    with open_dossier(dossier) as opened:
+        return opened.fingerprint(), opened.damage()
 
 
 def paper(number: int, *when: str) -> Document:

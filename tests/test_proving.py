@@ -107,8 +107,11 @@ LIES = {
     "hyphen in a headline": ("entries", "UPDATE entries SET headline_text = '-' || headline_text"),
     "hidden line": ("entries", "UPDATE entries SET ruling = 'hide'"),
     "tag": ("entries", "UPDATE entries SET tags = '[\"x\"]'"),
-    "line deleted": ("entries", "DELETE FROM entries WHERE row = 1"),
-    "lines in another order": ("entries", "UPDATE entries SET row = 99 WHERE row = 1"),
+    "line deleted": ("entries", "DELETE FROM entries WHERE row = (SELECT min(row) FROM entries)"),
+    "lines in another order": (
+        "entries",
+        "UPDATE entries SET row = (SELECT max(row) + 1 FROM entries) WHERE row = (SELECT min(row) FROM entries)",
+    ),
     "forged line": (
         "entries",
         "INSERT INTO entries (id, headline_document, headline_start, headline_end, when_candidates, status, concept, "

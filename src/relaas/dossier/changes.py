@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from relaas.dossier import checksums
 from relaas.dossier.codec import as_json
+from relaas.dossier.places import places
 from relaas.model import Entry, Links, Passage
 
 
@@ -74,26 +76,49 @@ class Changes:
         return not (self.new or self.changed or self.gone or self.new_differences)
 
 
-def record_account(connection: sqlite3.Connection, links: Links) -> Changes:
-    """The changes since the account was last recorded; records the present one instead. Runs inside a transaction."""
-    before, papers_before = _read_summaries(connection), _read_papers(connection)
-    after = _summaries(connection, links.entries)
-    papers = [Paper(*row) for row in connection.execute("SELECT id, path FROM documents ORDER BY path, id")]
-    known = {row for (row,) in connection.execute("SELECT id FROM last_account WHERE kind = 'difference'")}
+def record_account(connection: sqlite3.Connection, links: Links, written: Collection[str]) -> Changes:
+    """The changes since the account was last recorded; records the present one instead. Runs inside a transaction.
+
+    ``written`` are the ids of the entries that are not as they were.
+    """
+    entries = [entry.id for entry in links.entries]
+    papers = dict(connection.execute("SELECT id, path FROM documents ORDER BY path, id").fetchall())
     differences = {_key(difference): difference for difference in _differences(links)}
-    connection.execute("DELETE FROM last_account")
-    _record(connection, "entry", ((summary.id, as_json(summary)) for summary in after))
-    _record(connection, "difference", ((key, "") for key in differences))
-    _record(connection, "paper", ((paper.id, paper.path) for paper in papers))
+    before, papers_before, known = (_last(connection, kind) for kind in ("entry", "paper", "difference"))
+    after = {each.id: summary_of_entry(each) for each in links.entries if each.id in written or each.id not in before}
+    _record(connection, "entry", before, entries, {id: as_json(summary) for id, summary in after.items()})
+    _record(connection, "paper", papers_before, list(papers), papers)
+    _record(connection, "difference", known, list(differences), dict.fromkeys(differences, ""))
+    same = set(entries) - after.keys()
+    former = [summary_of(json.loads(summary)) for id, (_, summary) in before.items() if id not in same]
+    changes = compare(former, list(after.values()))
+    then, now = [Paper(id, path) for id, (_, path) in papers_before.items()], [Paper(*row) for row in papers.items()]
     new = tuple(difference for key, difference in differences.items() if key not in known)
-    return replace(compare_papers(papers_before, papers, compare(before, after)), new_differences=new)
+    return replace(compare_papers(then, now, changes), new_differences=new)
 
 
-def _record(connection: sqlite3.Connection, kind: str, rows: Iterable[tuple[str, str]]) -> None:
-    connection.executemany(
-        "INSERT INTO last_account VALUES (?, ?, ?, ?)",
-        ((kind, id, position, summary) for position, (id, summary) in enumerate(rows)),
-    )
+def _last(connection: sqlite3.Connection, kind: str) -> dict[str, tuple[int, str]]:
+    """The places and summaries of what was last recorded of one kind, by its ids, in order."""
+    query = "SELECT id, row, summary FROM last_account WHERE kind = ? ORDER BY row"
+    return {id: (row, summary) for id, row, summary in connection.execute(query, (kind,))}
+
+
+def _record(
+    connection: sqlite3.Connection,
+    kind: str,
+    last: Mapping[str, tuple[int, str]],
+    order: Sequence[str],
+    summaries: Mapping[str, str],
+) -> None:
+    """Record what is of one kind now, in order; ``summaries`` are those that may be other than the last."""
+    held = {id: row for id, (row, _) in last.items()}
+    renewed = {id for id, summary in summaries.items() if id not in last or last[id][1] != summary}
+    numbers = places(order, held, renewed)
+    changed = {*numbers, *(last.keys() - set(order))}
+    with checksums.kept(connection, (checksums.ACCOUNT,), changed):
+        connection.executemany("DELETE FROM last_account WHERE (kind, id) = (?, ?)", ((kind, id) for id in changed))
+        rows = ((kind, id, row, summaries[id] if id in summaries else last[id][1]) for id, row in numbers.items())
+        connection.executemany("INSERT INTO last_account (kind, id, row, summary) VALUES (?, ?, ?, ?)", rows)
 
 
 def compare_papers(before: Sequence[Paper], after: Sequence[Paper], changes: Changes) -> Changes:
@@ -148,30 +173,17 @@ def _changed_fields(old: Summary, new: Summary) -> tuple[str, ...]:
     return tuple(name for name in names if getattr(old, name) != getattr(new, name))
 
 
-def _summaries(connection: sqlite3.Connection, entries: Iterable[Entry]) -> list[Summary]:
-    entries = tuple(entries)
-    return [
-        Summary(
-            entry.id,
-            entry.when.edtf,
-            entry.status,
-            entry.agreement,
-            entry.sources,
-            entry.headline.text,
-            tuple(sorted(entry.evidence)),
-        )
-        for entry in entries
-    ]
-
-
-def _read_summaries(connection: sqlite3.Connection) -> list[Summary]:
-    rows = connection.execute("SELECT summary FROM last_account WHERE kind = 'entry' ORDER BY position")
-    return [summary_of(json.loads(row)) for (row,) in rows]
-
-
-def _read_papers(connection: sqlite3.Connection) -> list[Paper]:
-    rows = connection.execute("SELECT id, summary FROM last_account WHERE kind = 'paper' ORDER BY position")
-    return [Paper(*row) for row in rows]
+def summary_of_entry(entry: Entry) -> Summary:
+    """What is kept of an entry."""
+    return Summary(
+        entry.id,
+        entry.when.edtf,
+        entry.status,
+        entry.agreement,
+        entry.sources,
+        entry.headline.text,
+        tuple(sorted(entry.evidence)),
+    )
 
 
 def summary_of(values: Sequence[Any]) -> Summary:

@@ -80,7 +80,8 @@ class Ledger:
         with self._writing():
             if passage is None:
                 own = own_document(text, by=by, at=at)
-                insert(self._connection, DOCUMENTS, (own,))
+                with checksums.kept(self._connection, checksums.OF_DOCUMENTS, (own.id,)):
+                    insert(self._connection, DOCUMENTS, (own,))
                 passage = Passage(own.id, 0, len(own.text))
             anchors = decisions.anchors_of(self._connection, (passage,))
             if not anchors or not anchors[0].quote.strip():

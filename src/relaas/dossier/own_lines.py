@@ -4,6 +4,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable
 
+from relaas.dossier import checksums
 from relaas.dossier.tables import DOCUMENTS, insert
 from relaas.model import CleanText, Dating, Decision, Document, Paragraph, Publication, content_id, standing
 
@@ -40,5 +41,9 @@ def write_own_documents(connection: sqlite3.Connection, taken: Iterable[Decision
     """Write the documents of the lines that stand, and take away those of lines that do not. Inside a transaction."""
     wanted = own_documents(taken)
     present = {id for (id,) in connection.execute("SELECT id FROM documents WHERE format = ?", (OWN,)).fetchall()}
-    insert(connection, DOCUMENTS, [own for id, own in wanted.items() if id not in present])
-    connection.executemany("DELETE FROM documents WHERE id = ?", ((id,) for id in present - set(wanted)))
+    added, gone = [own for id, own in wanted.items() if id not in present], present - set(wanted)
+    if gone:
+        checksums.forget(connection, checksums.OF_LINKS)  # a row that goes takes others with it
+    with checksums.kept(connection, checksums.OF_DOCUMENTS, {*gone, *(own.id for own in added)}):
+        insert(connection, DOCUMENTS, added)
+        connection.executemany("DELETE FROM documents WHERE id = ?", ((id,) for id in gone))

@@ -12,6 +12,7 @@ from relaas.dossier.changes import Changes
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.locations import file_at, location_of
 from relaas.dossier.store import OpenedFile
+from relaas.dossier.tables import DOCUMENTS
 
 Prefixes = Callable[[Sequence[Path]], Mapping[Path, Path]]  # what goes before the names of the files below each folder
 
@@ -82,11 +83,13 @@ class Progress:
                 query = "SELECT location, name FROM opened_files WHERE root = ?"
                 for location, name in self._connection.execute(query, (location_of(root, self._path),)).fetchall():
                     self._rename(location, name, (after[root] / Path(name).relative_to(before[root])).as_posix())
-            self._connection.execute(
-                "UPDATE documents SET path = first "
-                "FROM (SELECT document, min(path) AS first FROM files GROUP BY document) "
-                "WHERE id = document AND path <> first"
-            )
+            first = "SELECT document, min(path) AS first FROM files GROUP BY document"
+            query = f"SELECT id FROM documents JOIN ({first}) ON id = document WHERE path <> first"
+            renamed = [document for (document,) in self._connection.execute(query).fetchall()]
+            with checksums.kept(self._connection, (DOCUMENTS.name,), renamed):
+                self._connection.execute(
+                    f"UPDATE documents SET path = first FROM ({first}) WHERE id = document AND path <> first"
+                )
             self._connection.execute(
                 "UPDATE left_out SET path = documents.path FROM documents WHERE documents.id = passage_document"
             )

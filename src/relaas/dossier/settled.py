@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from relaas.dossier import checksums
 from relaas.dossier.codec import Value
 from relaas.dossier.tables import (
     DOCUMENTS,
@@ -31,10 +32,12 @@ def as_read(connection: sqlite3.Connection, table: Table) -> dict[str, Columns]:
 
 def restore(connection: sqlite3.Connection) -> None:
     """Give every settled row what it held when it was read. Runs inside a transaction."""
-    for table in (DOCUMENTS, *RECORD_TABLES.values()):
-        for id, columns in as_read(connection, table).items():
-            _update(connection, table, id, columns)
-    connection.execute("DELETE FROM as_read")
+    changed = [document for (document,) in connection.execute("SELECT DISTINCT document FROM as_read").fetchall()]
+    with checksums.kept(connection, checksums.OF_DOCUMENTS, changed):
+        for table in (DOCUMENTS, *RECORD_TABLES.values()):
+            for id, columns in as_read(connection, table).items():
+                _update(connection, table, id, columns)
+        connection.execute("DELETE FROM as_read")
 
 
 def write_settled(connection: sqlite3.Connection) -> None:
@@ -46,9 +49,10 @@ def write_settled(connection: sqlite3.Connection) -> None:
     wanted, values = among("id", (*(settled.document for settled in publications), *(time.document for time in read)))
     documents = {document.id: document for document in select(connection, DOCUMENTS, wanted, values, omit=WITHOUT_TEXT)}
     settling = settle(times, publications)
-    _write_documents(connection, documents.values(), settling)
-    for document in documents:
-        _write_records(connection, document, settling)
+    with checksums.kept(connection, checksums.OF_DOCUMENTS, documents):
+        _write_documents(connection, documents.values(), settling)
+        for document in documents:
+            _write_records(connection, document, settling)
 
 
 def _write_documents(connection: sqlite3.Connection, documents: Iterable[Document], settling: Settling) -> None:

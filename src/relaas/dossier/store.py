@@ -9,6 +9,7 @@ from relaas.dossier import checksums
 from relaas.dossier.builds import Build, log_build
 from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import settle_log, transaction
+from relaas.dossier.replacing import replace_items
 from relaas.dossier.settled import restore, write_settled
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
@@ -78,8 +79,10 @@ def add_document(
         query = "SELECT location, member, path FROM files WHERE document = ? AND (location, member) <> (?, ?)"
         others = connection.execute(query, (document.id, location, member)).fetchall()
         if present is None or all(document.path <= path for _, _, path in others):
-            _delete_documents(connection, (document.id,))
-            _insert_document(connection, document, records, sentences)
+            if present:
+                _delete_documents(connection, (document.id,))
+            with checksums.kept(connection, checksums.OF_DOCUMENTS, (document.id,)):
+                _insert_document(connection, document, records, sentences)
         rows = ((*place, document.id) for place in (*others, (location, member, document.path)))
         connection.executemany(
             "INSERT OR REPLACE INTO files (location, member, path, document) VALUES (?, ?, ?, ?)", rows
@@ -161,20 +164,17 @@ def leave_out(connection: sqlite3.Connection, items: Iterable[LeftOut]) -> None:
 
 
 def replace_links(connection: sqlite3.Connection, links: Links, build: Build | None = None) -> Changes:
-    """Write links in the place of the former ones, in one transaction, and tell what that changed.
+    """Let links take the place of the former ones, in one transaction, and tell what that changed.
 
     Where it is a ``build`` that did it, that is noted in the log of builds with what it changed.
     """
     with transaction(connection):
-        for table in LINK_TABLES.values():
-            for child in table.children:
-                connection.execute(f"DELETE FROM {child.name}")
-            connection.execute(f"DELETE FROM {table.name}")
-        for field, table in LINK_TABLES.items():
-            insert(connection, table, getattr(links, field))
+        written = {
+            field: replace_items(connection, table, getattr(links, field)) for field, table in LINK_TABLES.items()
+        }
         restore(connection)
         write_settled(connection)
-        changes = record_account(connection, links)
+        changes = record_account(connection, links, written["entries"])
         if build:
             log_build(connection, build, changes)
         _mark_linked(connection, True)
@@ -216,11 +216,13 @@ def _forget(connection: sqlite3.Connection, location: str, member: str, *, unles
         _mark_linked(connection, False)
 
 
-def _delete_documents(connection: sqlite3.Connection, documents: Iterable[str]) -> None:
-    for document in documents:
-        query = "DELETE FROM entries WHERE id IN (SELECT entry FROM entry_evidence WHERE document = ?)"
-        connection.execute(query, (document,))
-        connection.execute("DELETE FROM documents WHERE id = ?", (document,))
+def _delete_documents(connection: sqlite3.Connection, documents: Sequence[str]) -> None:
+    checksums.forget(connection, checksums.OF_LINKS)  # a row that goes takes others with it
+    with checksums.kept(connection, checksums.OF_DOCUMENTS, documents):
+        for document in documents:
+            query = "DELETE FROM entries WHERE id IN (SELECT entry FROM entry_evidence WHERE document = ?)"
+            connection.execute(query, (document,))
+            connection.execute("DELETE FROM documents WHERE id = ?", (document,))
 
 
 def _mark_linked(connection: sqlite3.Connection, linked: bool) -> None:

@@ -60,6 +60,11 @@ class Child:
         """The codec of an item."""
         return codec_of(self.kind) if self.kind else Items(self.columns)
 
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The columns of a row: its owner, its place, and those of the item; what is the owner's id is kept once."""
+        return self.owner, "ordinal", *(name for name in self.codec.names if name != self.owner)
+
 
 @dataclass(frozen=True)
 class Table:
@@ -171,23 +176,32 @@ TABLES = (DOCUMENTS, LEFT_OUT, *RECORD_TABLES.values(), *LINK_TABLES.values())
 
 
 def insert(connection: sqlite3.Connection, table: Table, items: Iterable[Any]) -> None:
-    """Write the rows of all items, and of their children; a child's column that is its owner's id is kept once.
+    """Write the rows of all items, and of their children.
 
     Stops the run where two items that have rows of other tables under their id have the same one.
     """
     items = tuple(items)
     if table.children:
-        _check_ids(table, items)
-    connection.executemany(_insertion(table.name, table.codec.names), map(table.codec.encode, items))
+        check_ids(table, items)
+    insert_rows(connection, table.name, table.codec.names, map(table.codec.encode, items))
     for child in table.children:
-        kept = [index for index, name in enumerate(child.codec.names) if name != child.owner]
-        names = (child.owner, "ordinal", *(child.codec.names[index] for index in kept))
-        rows = (
-            (item.id, ordinal, *(row[index] for index in kept))
-            for item in items
-            for ordinal, row in enumerate(map(child.codec.encode, getattr(item, child.field)))
-        )
-        connection.executemany(_insertion(child.name, names), rows)
+        insert_rows(connection, child.name, child.names, rows_of_child(child, items))
+
+
+def insert_rows(
+    connection: sqlite3.Connection, name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]
+) -> None:
+    """Write rows of some columns into an SQL table."""
+    marks = ", ".join("?" for _ in columns)
+    connection.executemany(f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})", rows)
+
+
+def rows_of_child(child: Child, items: Iterable[Any]) -> Iterator[tuple[Value, ...]]:
+    """The rows that items have in a child table, one item after the other."""
+    kept = [index for index, name in enumerate(child.codec.names) if name != child.owner]
+    for item in items:
+        for ordinal, row in enumerate(map(child.codec.encode, getattr(item, child.field))):
+            yield item.id, ordinal, *(row[index] for index in kept)
 
 
 class ClashingIds(StopRun):
@@ -200,7 +214,8 @@ class ClashingIds(StopRun):
         )
 
 
-def _check_ids(table: Table, items: Sequence[Any]) -> None:
+def check_ids(table: Table, items: Iterable[Any]) -> None:
+    """Stop the run where two items have the same id."""
     seen: set[str] = set()
     for item in items:
         if item.id in seen:
@@ -301,8 +316,3 @@ def _items(codec: Codec | Items, text: str) -> tuple[Any, ...]:
 
 def _condition(where: str) -> str:
     return f" WHERE {where}" if where else ""
-
-
-def _insertion(name: str, columns: Sequence[str]) -> str:
-    marks = ", ".join("?" for _ in columns)
-    return f"INSERT INTO {name} ({', '.join(columns)}) VALUES ({marks})"
