@@ -52,7 +52,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = {
     "exit": tuple(str(code) for code in codes.ALL),
     "outcome": ("open", *get_args(get_type_hints(PlanLink)["kind"])),
     "changed": ("edtf", "status", "agreement", "sources", "headline", "evidence"),
-    "stance": ("asserted", "denied"),
+    "stance": ("asserted", "denied", "before", "now"),
     "verdict": ("accept", "hide", "note", "merge", "split", "correct"),
     "input": tuple(dict.fromkeys(row[0].split()[0].removeprefix(".") for row in input_rows(Wording("en")))),
     "output": tuple(each.name for each in EXPORTS),

@@ -16,7 +16,7 @@ def contests_of(found: Records) -> Iterator[ToldDifference]:
     statements, events = Spans(found.statements), Spans(found.events)
     for fact in found.facts:
         if (denial := denial_in(fact)) is not None:
-            claim, denied = _sides(fact, denial, [*statements.inside(fact), *events.inside(fact)])
+            claim, denied = sides(fact, denial, [*statements.inside(fact), *events.inside(fact)])
             yield ToldDifference((fact.id,), Difference("contradiction", "truth", claim, "asserted", denied, "denied"))
 
 
@@ -29,8 +29,8 @@ def denial_in(fact: Fact) -> int | None:
     return None
 
 
-def _sides(fact: Fact, denial: int, told: Sequence[Statement | Event]) -> tuple[str, str]:
-    """The records of the claim and of the denial: the narrowest around the denial, and the first beside that."""
+def sides(fact: Fact, denial: int, told: Sequence[Statement | Event]) -> tuple[str, str]:
+    """The records of a claim and of what denies it: the narrowest around where that stands, and the first beside it."""
     ordered = sorted(told, key=lambda record: (record.end - record.start, record.start, record.id))
     denied = next((record for record in ordered if record.start <= denial < record.end), None)
     others = [one for one in told if denied is None or one.end <= denied.start or one.start >= denied.end]

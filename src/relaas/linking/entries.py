@@ -1,7 +1,7 @@
 """Entries: the lines of the chronology, each the facts of all documents about one thing with all their passages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.language.concepts import concept_group
@@ -14,6 +14,7 @@ from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
+from relaas.linking.reversals import reversals_of
 from relaas.linking.revisions import revisions_of
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Spans, Telling, gap, in_order_of_publication, width
@@ -121,7 +122,8 @@ def _differing(
     texts = {told.fact.id: " ".join(told.fact.text.split()) for told in tellings}
     differing: dict[str, list[Difference]] = defaultdict(list)
     seen: set[object] = set()
-    for told in found:
+    differ = {fact for told in found for fact in told.facts}
+    for told in (*found, *_turned_round(tellings, records, differ)):
         words = (told.difference.about, *(texts[fact] for fact in told.facts))
         telling = (*words, told.difference.left_value, told.difference.right_value)
         if not {telling, _compared(told.difference)} & seen:
@@ -144,6 +146,16 @@ def _told_by_themselves(tellings: Sequence[Telling], records: Mapping[str, Recor
         found = records[document]
         yield from revisions_of(found.facts, Spans(found.times), Spans(found.figures))
         yield from contests_of(found)
+
+
+def _turned_round(
+    tellings: Sequence[Telling], records: Mapping[str, Records], differ: Container[str]
+) -> Iterator[ToldDifference]:
+    """What the facts of one document tell to be otherwise than before, where nothing else shows what was changed."""
+    for document in dict.fromkeys(told.fact.document for told in tellings):
+        for told in reversals_of(records[document]):
+            if not any(fact in differ for fact in told.facts):
+                yield told
 
 
 def _echo(tellings: Sequence[Telling]) -> float:

@@ -50,7 +50,9 @@ def _tells(told: Told) -> bool:
         return True
     named = any(not one.generic for one in told.found.mentions)
     counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
-    acted = any(_acts(told, clause) or _takes_a_stand(told, clause) for clause in told.clauses[:1])
+    acted = any(
+        _acts(told, clause) or _takes_a_stand(told, clause) or _is_denied(told, clause) for clause in told.clauses[:1]
+    )
     return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)) or acted)
 
 
@@ -70,6 +72,16 @@ def _takes_a_stand(told: Told, clause: Clause) -> bool:
     words, tokens = load_language(told.language).facts, told.annotated.tokens[clause.first : clause.last]
     spoken = {form for token in tokens for form in (token.text.lower(), token.lemma.lower())}
     return clause.finite is not None and bool(spoken & (words.denying | words.confirming))
+
+
+def _is_denied(told: Told, clause: Clause) -> bool:
+    """Whether a clause says of something that it is not so: "There was no chase", "Van roof is niet gebleken"."""
+    tokens = told.annotated.tokens[clause.first : clause.last]
+    negations = load_language(told.language).clauses.negations
+    denied = [token for token in tokens if token.text.lower() in negations]
+    named = any(token.pos in NOUN_TAGS or (token in denied and token.pos == "PRON") for token in tokens)
+    pointing = any(token.dep in SUBJECTS and token.pos == "PRON" and token not in denied for token in tokens)
+    return clause.finite is not None and bool(denied) and named and not pointing
 
 
 def _is_entry(told: Told) -> bool:

@@ -15,7 +15,7 @@ class TellsChange:
 
     STOP stands for the end of a sentence before another, and the name of one of the ``phrases`` for that one. Of the
     words ``beside`` one must stand in the same text, where any are named; ``of`` is what is told so, where it is not
-    both; ``after``: the new date is no earlier one. ``examples`` are sentences that the pattern must match with the old
+    both; ``after``: the new date is no earlier one; ``kind`` is how they differ. ``examples`` are sentences that the pattern must match with the old
     and the new value in brackets, ``refused`` those that it must not.
     """
 
@@ -26,6 +26,7 @@ class TellsChange:
     beside: str = ""
     of: Literal["", "dates", "amounts"] = ""
     after: bool = False
+    kind: Literal["later-revision", "contradiction"] = "later-revision"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,6 +37,21 @@ class TellsDispute:
     """
 
     name: str
+    pattern: str
+    examples: tuple[str, ...]
+    refused: Annotated[tuple[str, ...], At("not")] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TellsReversal:
+    """A way to tell that somebody now says or does otherwise than before: a pattern with the telling words as ``told``.
+
+    These tell what was so ``before``, or what is so ``now``; what stands against them stands beside them, or nowhere.
+    ``examples`` are sentences that the pattern must match, ``refused`` those that it must not.
+    """
+
+    name: str
+    tells: Literal["before", "now"]
     pattern: str
     examples: tuple[str, ...]
     refused: Annotated[tuple[str, ...], At("not")] = ()
@@ -56,6 +72,7 @@ class DifferingWords:
     tolls: Mapping[str, str]
     changes: Annotated[tuple[TellsChange, ...], At("change")]
     disputes: Annotated[tuple[TellsDispute, ...], At("dispute")]
+    reversals: Annotated[tuple[TellsReversal, ...], At("reversal")]
     contesting: tuple[str, ...]
     contested: tuple[str, ...]
     reckoning: tuple[str, ...]
