@@ -5,6 +5,7 @@ import pytest
 
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsReversal
+from relaas.linking.agreement import judge
 from relaas.linking.reversals import reversals_of
 from relaas.model import Fact, Records
 from tests.linking.factories import event, fact
@@ -61,3 +62,10 @@ def test_what_may_come_is_no_reversal() -> None:
     assert sides(told(0, text, "en")) != []
     assert sides(replace(told(0, text, "en"), status="possible")) == []
     assert sides(replace(told(0, text, "en"), act="advised")) == []
+
+
+def test_a_postponement_that_several_tell_is_what_they_agree_on() -> None:
+    (alone,) = reversals_of(Records(facts=(told(0, "The hearing was postponed.", "en"),)))
+
+    assert judge(1, [alone.difference]) == "revised"
+    assert judge(2, [alone.difference]) == "corroborated"

@@ -15,6 +15,7 @@ from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure
 MOST_COMPARED = 12  # tellings of one entry compared with each other; more say the same again
 COPIED = 0.75  # share of the words in common from which two passages are one, edited
 EDITED_DAYS = 92  # between the days that two copies give; those farther apart are of two things
+TURNED = "account"  # what a text tells to be otherwise now than before
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
@@ -45,8 +46,11 @@ def find_differences(
 
 
 def judge(sources: int, differences: Iterable[Difference]) -> Agreement:
-    """The agreement of an entry: coarser, rounded and other counts still agree, a later revision replaces."""
-    kinds = {difference.kind for difference in differences}
+    """The agreement of an entry: coarser, rounded and other counts still agree, a later revision replaces.
+
+    That a plan was put off, as several tell, is what they agree on.
+    """
+    kinds = {difference.kind for difference in differences if difference.about != TURNED or sources == 1}
     if "later-revision" in kinds:
         return "revised"
     if "contradiction" in kinds:

@@ -9,7 +9,7 @@ from re import Pattern
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsReversal
 from relaas.language.meaning import likeness
-from relaas.linking.agreement import ToldDifference
+from relaas.linking.agreement import TURNED, ToldDifference
 from relaas.linking.common_ground import ECHO, NEAR_BY
 from relaas.linking.contests import sides
 from relaas.linking.tellings import Spans
@@ -82,7 +82,7 @@ def _difference(fact: Fact, turn: Turn, other: Fact | None, records: Sequence[St
         against = other.id
     before, now = (told, against) if turn.tells == "before" else (against, told)
     facts = (fact.id,) if other is None else (fact.id, other.id)
-    return ToldDifference(facts, Difference("later-revision", "account", before, "before", now, "now"))
+    return ToldDifference(facts, Difference("later-revision", TURNED, before, "before", now, "now"))
 
 
 @cache
