@@ -134,9 +134,7 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
         if across and _of_one(one, other) and one.measure != other.measure and not backwards:
-            told.setdefault(
-                max(old, new), Difference(change.kind, one.about, one.id, one.shown, other.id, other.shown)
-            )
+            told.setdefault(max(old, new), Difference(change.kind, one.about, one.id, one.shown, other.id, other.shown))
     yield from told.values()
 
 

@@ -15,8 +15,8 @@ class TellsChange:
 
     STOP stands for the end of a sentence before another, and the name of one of the ``phrases`` for that one. Of the
     words ``beside`` one must stand in the same text, where any are named; ``of`` is what is told so, where it is not
-    both; ``after``: the new date is no earlier one; ``kind`` is how they differ. ``examples`` are sentences that the pattern must match with the old
-    and the new value in brackets, ``refused`` those that it must not.
+    both; ``after``: the new date is no earlier one; ``kind`` is how they differ. ``examples`` are sentences that the
+    pattern must match with the old and the new value in brackets, ``refused`` those that it must not.
     """
 
     name: str
