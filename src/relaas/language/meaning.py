@@ -49,12 +49,20 @@ def vectors_of(texts: Sequence[str]) -> tuple[bytes, ...]:
 
 
 def likenesses(left: Sequence[bytes], right: Sequence[bytes]) -> NDArray[np.float64]:
-    """The cosine of each vector on the left with each on the right, in hundredths of a cosine; 0 where one is empty.
+    """The cosine of each vector on the left with each on the right, to the hundredth; 0 where one is empty."""
+    return hundredths(left, right) / 100
+
+
+def hundredths(left: Sequence[bytes], right: Sequence[bytes]) -> NDArray[np.int8]:
+    """The same in hundredths of a cosine, which take an eighth of the room.
 
     The products are of whole numbers below 2 to the 24th, so that they are the same on every machine.
     """
     rows, columns = _rows(left), _rows(right)
-    return np.rint(100 * (rows @ columns.T).astype(np.float64) / np.outer(_lengths(rows), _lengths(columns))) / 100
+    found = (rows @ columns.T).astype(np.float64)
+    found *= 100
+    found /= np.outer(_lengths(rows), _lengths(columns))
+    return np.rint(found, out=found).astype(np.int8)
 
 
 def likeness(left: bytes, right: bytes) -> float:

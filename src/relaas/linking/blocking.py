@@ -11,7 +11,7 @@ from itertools import islice
 
 import numpy as np
 
-from relaas.language.meaning import likenesses
+from relaas.language.meaning import hundredths
 from relaas.linking.nearness import ROWS, WINDOW
 from relaas.linking.tellings import Rarity, Telling
 
@@ -19,7 +19,7 @@ LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication f
 MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
 NEAREST = 4  # tellings before each that mean most nearly the same
-NEAR = 0.35  # cosine below which two tellings are alike by chance
+NEAR = 35  # hundredths of a cosine below which two tellings are alike by chance
 
 
 def propose_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
@@ -33,8 +33,8 @@ def by_meaning(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
     ranks = np.array([told.rank for told in tellings])
     for start in range(0, len(tellings), ROWS):
         stop, first = min(start + ROWS, len(tellings)), max(0, start - WINDOW)
-        found = likenesses(meanings[start:stop], meanings[first:stop])
-        found[ranks[start:stop, None] <= ranks[None, first:stop]] = 0.0
+        found = hundredths(meanings[start:stop], meanings[first:stop])
+        found[ranks[start:stop, None] <= ranks[None, first:stop]] = 0
         for row, likely in enumerate(found):
             near = np.flatnonzero(likely >= NEAR)
             for column in near[np.argsort(-likely[near], kind="stable")[:NEAREST]]:

@@ -78,11 +78,8 @@ def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:
     """Whether two numbers may be of one thing, as what they count and the tellings around them say."""
     if not are_of_one_size(left.figure.minimum, right.figure.minimum) or not _are_of_one_kind(left, right):
         return False
-    if are_rivals(left.told, right.told):
-        return False
-    if left.told.fact.document == right.told.fact.document:
-        return _in_one_breath(left, right, rarity)
-    return _in_two_texts(left, right, rarity)
+    of_one = _in_one_breath if left.told.fact.document == right.told.fact.document else _in_two_texts
+    return of_one(left, right, rarity) and not are_rivals(left.told, right.told)
 
 
 def _are_of_one_kind(left: Count, right: Count) -> bool:

@@ -67,9 +67,10 @@ def is_first_name(word: str) -> bool:
 
 def fold(text: str) -> str:
     """The text in lower case, without accents, white space folded."""
-    plain = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    kept = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(kept.casefold().replace("’", "'").split())
+    if not text.isascii():
+        text = unicodedata.normalize("NFKD", text.replace("ı", "i").replace("ø", "o").replace("ł", "l"))
+        text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    return " ".join(text.casefold().replace("’", "'").split())
 
 
 @cache

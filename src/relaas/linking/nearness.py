@@ -7,12 +7,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from relaas.language.meaning import likenesses
+from relaas.language.meaning import hundredths, likenesses
 from relaas.linking.tellings import Telling
 
-NEAR = 0.3  # cosine below which two tellings are alike by chance
+NEAR = 30  # hundredths of a cosine below which two tellings are alike by chance
 WINDOW = 2000  # tellings before each, in order of publication, with which it is compared
 ROWS = 500  # tellings compared at a time, those of one document together
+LOWEST = -128  # below every hundredth of a cosine
 HEARD = 3  # tellings of other documents by which it is reckoned how much a telling is echoed
 
 
@@ -24,17 +25,17 @@ def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     Erkan and Radev, LexRank, 2004, over the nearest alone).
     """
     nearest: dict[int, set[str]] = defaultdict(set)
-    echoes = np.zeros((len(tellings), HEARD))
+    echoes = np.zeros((len(tellings), HEARD), dtype=np.int8)
     ranks = np.array([told.rank for told in tellings], dtype=np.int64)
     for columns, rows, found in _compared(tellings, ranks):
         for left, right in _mutual(found, ranks[columns], ranks[rows]):
             nearest[columns.start + left].add(tellings[rows.start + right].fact.id)
             nearest[rows.start + right].add(tellings[columns.start + left].fact.id)
-        elsewhere = np.where(ranks[columns][:, None] < ranks[rows][None, :], found, 0.0)
+        elsewhere = np.where(ranks[columns][:, None] < ranks[rows][None, :], found, np.int8(0))
         echoes[columns] = _highest(np.c_[echoes[columns], elsewhere])
         echoes[rows] = _highest(np.c_[echoes[rows], elsewhere.T])
     return tuple(
-        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(float(heard.mean()), 4))
+        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(int(heard.sum()) / (100 * HEARD), 4))
         for place, (told, heard) in enumerate(zip(tellings, echoes, strict=True))
     )
 
@@ -46,10 +47,8 @@ def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least:
     return [places[column] for column in order if near[column] >= least]
 
 
-def _compared(
-    tellings: Sequence[Telling], ranks: NDArray[np.int64]
-) -> Iterator[tuple[slice, slice, NDArray[np.float64]]]:
-    """Stretches of tellings, others not before them, and how alike the former are to the latter; each pair once."""
+def _compared(tellings: Sequence[Telling], ranks: NDArray[np.int64]) -> Iterator[tuple[slice, slice, NDArray[np.int8]]]:
+    """Stretches of tellings, others not before them, and in hundredths how alike these are; each pair once."""
     starts = _starts(ranks)
     for first, last in _blocks(starts, len(tellings)):
         window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
@@ -58,13 +57,13 @@ def _compared(
             yield (
                 columns,
                 rows,
-                likenesses(
+                hundredths(
                     [told.fact.meaning for told in tellings[columns]], [told.fact.meaning for told in tellings[rows]]
                 ),
             )
 
 
-def _mutual(found: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
+def _mutual(found: NDArray[np.int8], left: NDArray[np.int64], right: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
     """Places of pairs of tellings of two documents of which each is the nearest in its document to the other."""
     best = (found == _best_of_document(found, left, axis=0)) & (found >= NEAR)
     best &= found == _best_of_document(found, right, axis=1)
@@ -73,9 +72,14 @@ def _mutual(found: NDArray[np.float64], left: NDArray[np.int64], right: NDArray[
         yield int(row), int(column)
 
 
-def _highest(found: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The few highest values of every row."""
-    return np.partition(found, -HEARD, axis=1)[:, -HEARD:]
+def _highest(found: NDArray[np.int8]) -> NDArray[np.int8]:
+    """The few highest values of every row, which are taken out of it."""
+    rows, highest = np.arange(len(found)), []
+    for _ in range(HEARD):
+        best = found.argmax(axis=1)
+        highest.append(found[rows, best])
+        found[rows, best] = LOWEST
+    return np.stack(highest, axis=1)
 
 
 def _starts(ranks: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -92,7 +96,7 @@ def _blocks(starts: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
             first = end
 
 
-def _best_of_document(found: NDArray[np.float64], ranks: NDArray[np.int64], *, axis: int) -> NDArray[np.float64]:
+def _best_of_document(found: NDArray[np.int8], ranks: NDArray[np.int64], *, axis: int) -> NDArray[np.int8]:
     """For each likeness the highest that the same telling has with the document of the other."""
     starts = _starts(ranks)
     sizes = np.diff(np.r_[starts, len(ranks)])

@@ -12,7 +12,7 @@ from itertools import islice, pairwise
 
 import numpy as np
 
-from relaas.language.meaning import likeness, likenesses
+from relaas.language.meaning import hundredths, likeness
 from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
@@ -21,7 +21,7 @@ from relaas.model import Entry, PlanLink, Records, Thread, content_id
 WINDOW = 1500  # lines before each, in order of time, that it is held against
 ROWS = 500  # lines held against others at a time
 NEAREST = 8  # lines that each may join
-NEAR = 0.25  # cosine below which two lines are alike by chance
+NEAR = 25  # hundredths of a cosine below which two lines are alike by chance
 WORDS, PARTIES = 0.25, 0.15  # what shared words and parties count beside the cosine, at most
 AFFINE = 0.5  # affinity from which two threads are one
 STAND_INS = 5  # lines compared for each of two threads
@@ -115,7 +115,7 @@ def _near(strands: Sequence[Strand]) -> Iterator[tuple[int, int]]:
     meanings = [strand.meaning for strand in strands]
     for start in range(0, len(strands), ROWS):
         stop, first = min(start + ROWS, len(strands)), max(0, start - WINDOW)
-        found = likenesses(meanings[start:stop], meanings[first:stop])
+        found = hundredths(meanings[start:stop], meanings[first:stop])
         for row in range(stop - start):
             earlier = found[row, : start - first + row]
             best = np.argsort(-earlier, kind="stable")
