@@ -67,6 +67,8 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
         return _is_line_in_capitals(doc, span, lists) or _is_address(doc, span, lists)
     if FILE_NUMBER.match(token.text) or token.text.endswith(RAISED):
         return True
+    if token.is_upper and span.weight < CERTAIN and token.lower_ in lists.never:  # "EUR", "RE"
+        return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
     everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)
     weak = span.weight < CERTAIN and token.is_title and token.dep_ not in ACTING and not after_title(doc, span, lists)
@@ -184,7 +186,7 @@ def _believable(doc: Doc, first: int, last: int, lists: NameLists) -> bool:
 def _headed(doc: Doc, index: int, lists: NameLists) -> Span | None:
     for words in lists.heads.get(doc[index].lower_, ()):
         start = index + len(words)
-        if [token.lower_ for token in doc[index:start]] != list(words):
+        if [token.lower_ for token in doc[index:start]] != list(words) or _is_described(doc, index, start, lists):
             continue
         last = start
         while last < len(doc) and (capital(doc[last]) or _joins(doc, last, lists)):
@@ -192,6 +194,14 @@ def _headed(doc: Doc, index: int, lists: NameLists) -> Span | None:
         if last > start:
             return Span(index, last, "ORG", CERTAIN)
     return None
+
+
+def _is_described(doc: Doc, index: int, start: int, lists: NameLists) -> bool:
+    """Whether small letters only describe a part of the body named behind them: "the board of Merwe Hospital"."""
+    end = start
+    while end < len(doc) and capital(doc[end]):
+        end += 1
+    return doc[index].is_lower and end > start + 1 and doc[end - 1].lower_ in lists.bodies
 
 
 def _joins(doc: Doc, index: int, lists: NameLists) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from relaas.language.installed import pivot
 from relaas.linking.acronyms import join_acronyms, join_defined_acronyms, join_initials
 from relaas.linking.bonds import BoundSets, make_bonds
+from relaas.linking.kinds_in_names import join_translated_bodies, proper_word
 from relaas.linking.labels import Group, settle_labels
 from relaas.linking.name_rulings import part_groups, passages_of, rename
 from relaas.linking.names import (
@@ -43,6 +44,7 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
     for step in (
         _join_keys,
         _join_names,
+        join_translated_bodies,
         join_acronyms,
         join_defined_acronyms,
         join_initials,
@@ -264,13 +266,17 @@ def make_entity(groups: Sequence[Group]) -> Entity:
 
 
 def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
-    """The name to show: of persons the fullest, else one in the pivot language; that of most documents."""
+    """The name to show: a person's fullest, else one in the pivot language, the most telling, the commonest."""
     names = Counter(_one_line(group.name) for group in groups)
     shared = {_one_line(group.name) for group in groups if any(m.language == pivot().code for m in group.mentions)}
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+    telling = {_one_line(group.name) for group in groups if proper_word(group)}
+
+    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
         full = label == "PER" and bool(take_apart(name).first)
-        return not full, label != "PER" and name not in shared, -names[name], -len(name), name
+        shouted = " " in name and name.isupper()
+        foreign = label != "PER" and name not in shared
+        return not full, foreign, shouted, name not in telling, -names[name], -len(name), name
 
     best = min(names, key=rank)
     return best if label == "PER" else exonyms().get(take_apart(best).folded, best)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from relaas.linking.kinds_in_names import proper_word
 from relaas.linking.labels import Group
 from relaas.linking.names import is_first_name
 from relaas.linking.sets import DisjointSets
@@ -16,9 +17,13 @@ def join_first_names(groups: Sequence[Group], sets: DisjointSets) -> None:
 
 
 def join_partial_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
-    """Join a body of one word to the only one whose longer name begins with that word; no place goes by it."""
+    """Join a body of one word to the only one whose longer name begins with that word; no place goes by it.
+
+    The name may also open with a noun for what the body is: "Linde" is "Woonzorgcentrum Linde".
+    """
     places = {group.form.folded for group in groups if group.named and group.type in {"GPE", "LOC"}}
-    _join(groups, sets, part=lambda group: _lone_body(group, places), whole=_first_of_body)
+    for whole in (_first_of_body, proper_word):
+        _join(groups, sets, part=lambda group: _lone_body(group, places), whole=whole)
 
 
 def _join(groups: Sequence[Group], sets: DisjointSets, *, part: Word, whole: Word) -> None:

@@ -131,3 +131,29 @@ def test_a_figure_without_a_town_is_in_the_house_that_people_are_in() -> None:
 def test_a_town_in_an_address_is_not_where_anything_is(text: str, language: str) -> None:
     found = records_of(text, language)
     assert [figure.where for figure in found.figures if figure.counted == "incidents"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        (
+            "Health Inspectorate\n\nSupervision of Merwe Hospital extended. Merwe Hospital was told by the Health "
+            "Inspectorate, the Health Inspectorate said. The hospital objects.\n\nAltogether 2,338 letters lay there.",
+            "en",
+            "Merwe Hospital",
+        ),
+        (
+            "Inspectie Zorg\n\nToezicht op Merwe Ziekenhuis verlengd. Merwe Ziekenhuis kreeg bericht van de Inspectie "
+            "Zorg, aldus Inspectie Zorg. Het ziekenhuis is het oneens.\n\nIn totaal bleven er 2.338 brieven liggen.",
+            "nl",
+            "Merwe Ziekenhuis",
+        ),
+    ],
+)
+def test_a_text_is_about_the_body_that_is_looked_at(text: str, language: str, owner: str) -> None:
+    assert owners(text, language)[-1] == owner
+
+
+def test_what_somebody_only_reckons_is_of_the_body_that_a_text_is_about() -> None:
+    text = "Merwe Hospital fails\n\nMerwe Hospital was sued. The hospital put the number of letters at 2,338."
+    assert owners(text, "en") == ["Merwe Hospital"]

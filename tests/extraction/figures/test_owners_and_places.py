@@ -24,6 +24,10 @@ def parties(text: str, language: str) -> list[tuple[Figure, str | None, str | No
         ("The recall will cost Brandon Motors 60 million euros.", "en", "Brandon Motors"),
         ("The court ordered Brandon Motors to pay €6.4 million.", "en", "Brandon Motors"),
         ("The shares of Brandon Motors fell 6 per cent.", "en", "Brandon Motors"),
+        ("Shares in Brandon Motors fell 6 per cent.", "en", "Brandon Motors"),
+        ("The court awarded Mr Adeyemi damages of £62,500.", "en", "Adeyemi"),
+        ("Early results gave the Green Alliance 18 seats.", "en", "Green Alliance"),
+        ("Het aandeel Philips verloor 5 procent.", "nl", "Philips"),
         ("De Nederlandse Bank telt 1.400 klachten.", "nl", "Nederlandse Bank"),
         ("Bij de Rijkswaterstaat zijn tot en met 31 maart 13 incidenten bekend.", "nl", "Rijkswaterstaat"),
         ("De terugroepactie kost Philips 60 miljoen euro.", "nl", "Philips"),
@@ -41,6 +45,8 @@ def test_whose_a_figure_is_as_its_clause_says(text: str, language: str, owner: s
         ("Two people died when a wall fell on them near Leeds.", "en"),
         ("In Spanje, België en Italië werden samen 23.000 wagens verkocht.", "nl"),
         ("Jansen schat de kosten op 18 miljoen euro.", "nl"),
+        ("Amina Karim warned that 40,000 families have no shelter.", "en"),
+        ("Amina Karim waarschuwt dat 40.000 gezinnen geen onderdak hebben.", "nl"),
     ],
 )
 def test_a_place_or_one_who_only_reckons_owns_nothing(text: str, language: str) -> None:
@@ -89,3 +95,20 @@ def test_the_body_that_a_text_opens_with_owns_what_nobody_else_does() -> None:
     assert [owner for _, owner, _ in parties(text, "en")] == ["Philips"]
     acted = text.replace("In Spain 34,000 were sold.", "The minister bought 34,000 heaters.")
     assert [owner for _, owner, _ in parties(acted, "en")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place"),
+    [
+        ("Merwe Hospital in Northwich was sued.\n\nThe hospital lost 40 letters.", "en", "Northwich"),
+        ("Pell Ltd, based in Northwich, was sued.\n\nPell Ltd paid 3 million pounds.", "en", "Northwich"),
+        (
+            "Ziekenhuis Merwerijk in Gorinchem werd aangeklaagd.\n\nHet ziekenhuis verloor 40 brieven.",
+            "nl",
+            "Gorinchem",
+        ),
+        ("Pell BV, gevestigd te Hoorn, werd aangeklaagd.\n\nPell BV betaalde 3 miljoen euro.", "nl", "Hoorn"),
+    ],
+)
+def test_a_figure_is_where_the_body_is_whose_it_is(text: str, language: str, place: str) -> None:
+    assert [where for _, _, where in parties(text, language)] == [place]

@@ -116,10 +116,10 @@ def _described(
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
     statement = statement_around(found, draft.start, draft.end)
     draft = replace(draft, counted=noun, unit=unit)
+    draft = replace(draft, whose=whose_is(annotated, found, sentence, draft, told, statement))
     return replace(
         draft,
         counted_text=counted.text if counted else "",
-        whose=whose_is(annotated, found, sentence, draft, told, statement),
         where=where_is(annotated, found, sentence, draft, told),
         as_of=held_when(annotated, found, clause, statement, status, place=(draft.start, draft.end)),
         status=status,

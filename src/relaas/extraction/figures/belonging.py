@@ -7,7 +7,7 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.bodies import leads, speaks_for
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.figures.numbers import Number
-from relaas.extraction.figures.owners import acting_in, owner_of
+from relaas.extraction.figures.owners import acting_in, owner_of, reckons
 from relaas.extraction.figures.places import place_of
 from relaas.extraction.figures.settings import Setting, voice_at
 from relaas.extraction.figures.states import singular_of
@@ -51,17 +51,19 @@ def whose_is(
     voice = voice_at(annotated.document, found, statement, figure.start, setting)
     if voice is not None and setting.body is not None and leads(voice):
         voice = setting.body
-    owner = owner_of(annotated, found, sentence, told.clause, told.counted, voice)
+    owner = owner_of(annotated, found, sentence, told.clause, told.counted, voice, statement)
     acting = owner or acting_in(annotated, found, told.clause, told.counted)
     if acting is not None and setting.body is not None and speaks_for(annotated, acting, setting.body):
         return setting.body.id
-    if acting is not None:
-        return setting.party_of(owner).id if owner else None
+    if owner is not None:
+        return setting.party_of(owner).id
+    if acting is not None and not (told.clause and reckons(annotated, sentence, told.clause)):
+        return None
     if before := _of_the_same(figure, told):
         return before.whose
     if setting.work is not None and figure.unit in load_language(annotated.language_of(sentence)).figures.monies:
         return mention_of(annotated, setting.work).id
-    speaker = voice if statement is not None else None
+    speaker = voice if statement is not None and voice is not None and voice.type != "PER" else None
     body = setting.body if speaker is None or speaker.type == "PER" else None
     topic = body or speaker
     return setting.party_of(topic).id if topic else None
@@ -70,10 +72,13 @@ def whose_is(
 def where_is(
     annotated: AnnotatedDocument, found: Records, sentence: Sentence, figure: Figure, told: Told
 ) -> str | None:
-    """The id of the mention of where a figure is, or None."""
+    """The id of the mention of where a figure with its owner is, or None."""
     thing = _measured(annotated, sentence, figure, told)
     place = told.setting.named.get(thing.place) if thing is not None else None
-    place = place or place_of(annotated, found, sentence, told.clause, told.counted, figure) or told.setting.place
+    place = place or place_of(annotated, found, sentence, told.clause, told.counted, figure)
+    if place is None:
+        owner = next((one for one in found.mentions if one.id == figure.whose), None) if figure.whose else None
+        place = told.setting.place_of_body(owner)
     return told.setting.party_of(place).id if place else None
 
 

@@ -12,7 +12,9 @@ from relaas.model import COUNTRY, AnnotatedDocument, Mention
 
 FEWEST = 2  # times that a text names the body that it is about, under any name
 MOST = 2.0  # times more often than any other body
+OFTEN = 4  # times that it is named where the opening of the text does not yet name it
 OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
+LINES = 150  # characters of a first paragraph that is a letterhead
 DEFINITE = 2  # words of a description that only its noun tells: "the school"
 HEADS = frozenset({"heading", "header"})
 
@@ -25,17 +27,20 @@ def bodies_of(mentions: Sequence[Mention]) -> list[Mention]:
 def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention | None:
     """The first mention of the one body that a text is about, None where it is about none or about several.
 
-    What only publishes a text, or is written to, is not what it is about.
+    What only publishes a text, or is written to, is not what it is about, nor is what looks on where others are named.
     """
     names = _shortest(bodies)
-    counts = Counter(names[one.name] for one in bodies)
-    opening = [one for one in bodies if one.start < OPENING and not one.generic and _may_be_topic(annotated, one)]
+    told = [one for one in bodies if not _looks_on(annotated, one)]
+    counts = Counter(names[one.name] for one in told or bodies)
+    named = [one for one in bodies if not one.generic and _may_be_topic(annotated, one)]
+    opening = [one for one in named if one.start < OPENING]
     titled = [one for one in opening if counts[names[one.name]] >= FEWEST and _in_title(annotated, one)]
     if len({names[one.name] for one in titled}) == 1:
         return titled[0]
     ordered = counts.most_common(2)
     if ordered and ordered[0][1] >= FEWEST and (len(ordered) == 1 or ordered[0][1] >= MOST * ordered[1][1]):
-        first = next((one for one in opening if names[one.name] == ordered[0][0]), None)
+        known = opening if ordered[0][1] < OFTEN else named
+        first = next((one for one in known if names[one.name] == ordered[0][0]), None)
         if first is not None:
             return first
     return _of_letterhead(annotated, opening)
@@ -76,7 +81,8 @@ def _may_be_topic(annotated: AnnotatedDocument, mention: Mention) -> bool:
     opened = line.replace(":", " ").lower().split()[:1]
     addressed = bool(opened) and opened[0] in load_language(mention.language).parts.mail["to"]
     held = is_governed(annotated, mention, function_words("placing", mention.language))
-    return not (_kinds(annotated, mention) & press or addressed or held)
+    numbered = any(letter.isdigit() for letter in mention.text)
+    return not (_kinds(annotated, mention) & press or addressed or held or numbered)
 
 
 def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:
@@ -88,8 +94,7 @@ def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:
 
 def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> Mention | None:
     """The one body above a paper that is its own: a report or minutes, or one that says "we"."""
-    text = annotated.document.text
-    body = next((one.start for one in annotated.document.paragraphs if one.kind not in HEADS), len(text))
+    text, body = annotated.document.text, _letterhead_end(annotated)
     own = {one.name: one for one in reversed(opening) if one.start < body}
     alone = next(iter(own.values())) if len(own) == 1 else None
     if alone is None or _looks_on(annotated, alone):
@@ -98,6 +103,14 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
     papers = load_language(alone.language).bodies.own_papers
     reported = any(word.strip(",.:") in papers for word in words)
     return alone if reported or _says_we(annotated, body) else None
+
+
+def _letterhead_end(annotated: AnnotatedDocument) -> int:
+    """Where the heads at the start of a text end; a short first paragraph is one of them."""
+    first, *others = annotated.document.paragraphs
+    heads = first.kind in HEADS or first.end - first.start <= LINES
+    texts = others if heads else (first, *others)
+    return next((one.start for one in texts if one.kind not in HEADS), len(annotated.document.text))
 
 
 def _says_we(annotated: AnnotatedDocument, body: int) -> bool:
@@ -112,7 +125,9 @@ def _looks_on(annotated: AnnotatedDocument, mention: Mention) -> bool:
 
 
 def _kinds(annotated: AnnotatedDocument, mention: Mention) -> frozenset[str]:
-    """The kinds of body that the words of a mention name, with the noun right before it: "persbureau Hale"."""
+    """The kinds of body that a list, the words of a mention or the noun right before it tell: "persbureau Hale"."""
+    known = load_language(mention.language).bodies.known
     first, last = token_from(annotated, mention.start), token_from(annotated, mention.end)
     places = range(max(0, first - 1), last)
-    return frozenset().union(*(noun_kinds(annotated, index, mention.language) for index in places))
+    listed = frozenset(kind for kind, names in known.items() if mention.text in names)
+    return listed.union(*(noun_kinds(annotated, index, mention.language) for index in places))

@@ -11,11 +11,12 @@ from relaas.extraction.phrases import GENITIVES
 from relaas.language.concepts import NOUN_TAGS, concept_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Token
+from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Statement, Token
 
 OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
 RECKONING = frozenset({"estimate", "put", "predict"})
+GIVING = frozenset({"give", "award", "pay", "send", "owe", "fine", "distribute", "supply", "price", "lend"})
 AMOUNT_TAGS = frozenset({"NUM", "SYM"})
 
 
@@ -26,8 +27,12 @@ def owner_of(
     clause: Clause | None,
     counted: Counted | None,
     voice: Mention | None,
+    told: Statement | None = None,
 ) -> Mention | None:
-    """Whose it is: of whom its phrase says so, else the one who acts in its clause; ``voice`` is who says "we"."""
+    """Whose it is: of whom its phrase says so, else the one who acts in its clause; ``voice`` is who says "we".
+
+    Who only tells it in a statement (``told``) is not the one who acts.
+    """
     if counted is not None and (owner := _of_phrase(annotated, found, sentence, counted, voice)) is not None:
         return owner
     if clause is None:
@@ -35,11 +40,14 @@ def owner_of(
     passive = _is_passive(annotated, clause, annotated.language_of(sentence))
     if passive and (agent := _behind(annotated, found, clause, "agents")) is not None:
         return agent
+    if (receiver := _receiver(annotated, found, sentence, clause, counted)) is not None:
+        return receiver
     if counted is not None and counted.unit and (payer := _payer(annotated, found, clause)) is not None:
         return payer
-    if not passive and not _reckons(annotated, sentence, clause):
+    if not passive and not reckons(annotated, sentence, clause):
         noun = counted.first if counted else clause.last
-        subject = _acting(annotated, found, sentence, clause, noun, voice)
+        since = sentence.first if told is None else max(sentence.first, token_from(annotated, told.start))
+        subject = _acting(annotated, found, sentence, clause, noun, voice, since=since)
         if subject is not None and not _is_counted(annotated, subject, counted):
             return subject
     return _behind(annotated, found, clause, "holders") or _thing(annotated, found, clause)
@@ -156,6 +164,31 @@ def _payer(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Ment
     return next((one for one in owners if _is_object(annotated, one)), None)
 
 
+def _receiver(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, clause: Clause, counted: Counted | None
+) -> Mention | None:
+    """To whom a number of things is given: the name right behind the verb, before the number: "gave Hale 18 seats"."""
+    verb, language = annotated.tokens[clause.main], annotated.language_of(sentence)
+    if counted is None or concept_of(verb.lemma, "VERB", language) not in GIVING or counted.first <= clause.main:
+        return None
+    between = mentions_in(annotated, found, clause.main + 1, counted.first)
+    first = next((one for one in between if _may_own(annotated, one)), None)
+    if first is None or not _is_next(annotated, clause.main + 1, first) or _is_subject_of(annotated, first, clause):
+        return None
+    return first
+
+
+def _is_next(annotated: AnnotatedDocument, start: int, mention: Mention) -> bool:
+    """Whether only an article or a title stands from a token to a mention."""
+    end = token_from(annotated, mention.start)
+    return all(token.pos in {"DET", "PROPN"} for token in annotated.tokens[start:end])
+
+
+def _is_subject_of(annotated: AnnotatedDocument, mention: Mention, clause: Clause) -> bool:
+    tokens = annotated.tokens[clause.first : clause.last]
+    return any(token.dep.startswith("nsubj") and mention.start <= token.start < mention.end for token in tokens)
+
+
 def _is_object(annotated: AnnotatedDocument, mention: Mention) -> bool:
     first = token_from(annotated, mention.start)
     heads = takewhile(lambda token: token.start < mention.end, islice(annotated.tokens, first, None))
@@ -169,8 +202,10 @@ def _acting(
     clause: Clause,
     noun: int,
     voice: Mention | None,
+    *,
+    since: int,
 ) -> Mention | None:
-    """The one who acts in a clause; where it has no subject of its own, the one of the text before it."""
+    """The one who acts in a clause; where it has no subject of its own, the one before it, ``since`` a token."""
     own = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
     if any(token.text.lower() in function_words("first_person") for token in own):
         return voice
@@ -181,8 +216,8 @@ def _acting(
         return _owner_of_thing(annotated, found, sentence, things[0], voice)
     if any(token.pos in AMOUNT_TAGS for token in own):
         return None
-    subject = _subject(annotated, found, clause.first, clause.last, noun)
-    return subject or _subject(annotated, found, sentence.first, clause.first, noun)
+    subject = _subject(annotated, found, max(since, clause.first), clause.last, noun)
+    return subject or _subject(annotated, found, since, clause.first, noun)
 
 
 def _is_counted(annotated: AnnotatedDocument, mention: Mention, counted: Counted | None) -> bool:
@@ -198,7 +233,31 @@ def _owner_of_thing(
     """The owner of a subject that is a thing: "the costs of Hale", "Hale's shares", "its shares"."""
     place = next(i for i in range(sentence.first, sentence.last) if annotated.tokens[i] is thing)
     owner = _possessor(annotated, found, sentence, place, voice)
-    return owner or _after_preposition(annotated, found, place + 1, sentence) or _people_before(annotated, found, place)
+    return (
+        owner
+        or _after_preposition(annotated, found, place + 1, sentence)
+        or _people_before(annotated, found, place)
+        or _held_in(annotated, found, place, annotated.language_of(sentence))
+        or _named_behind(annotated, found, place)
+    )
+
+
+def _held_in(annotated: AnnotatedDocument, found: Records, noun: int, language: str) -> Mention | None:
+    """The body in which somebody holds what a noun tells: "shares in Hale fell"."""
+    words, tokens = load_language(language).names, annotated.tokens
+    linked = noun + 2 < len(tokens) and tokens[noun + 1].text.lower() in words.place_inside
+    if not linked or tokens[noun].text.lower() not in words.held_in:
+        return None
+    named = (one for one in mentions_in(annotated, found, noun + 2, noun + 2 + NEAR_NOUN) if _may_own(annotated, one))
+    return next((one for one in named if one.start == tokens[noun + 2].start), None)
+
+
+def _named_behind(annotated: AnnotatedDocument, found: Records, noun: int) -> Mention | None:
+    """The body whose name follows a thing of its own directly: "het aandeel Hale verloor 3 procent"."""
+    if noun + 1 >= len(annotated.tokens):
+        return None
+    start = annotated.tokens[noun + 1].start
+    return next((one for one in found.mentions if one.start == start and one.type == "ORG" and not one.generic), None)
 
 
 def _people_before(annotated: AnnotatedDocument, found: Records, noun: int) -> Mention | None:
@@ -209,7 +268,7 @@ def _people_before(annotated: AnnotatedDocument, found: Records, noun: int) -> M
     return next((one for one in mentions_in(annotated, found, first, noun) if one.country), None)
 
 
-def _reckons(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
+def reckons(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only says who reckons an amount: "Jansen puts the cost at 18 million"."""
     language = annotated.language_of(sentence)
     return concept_of(annotated.tokens[clause.main].lemma, "VERB", language) in RECKONING

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.extraction.figures.seats import seats_of, written_in
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
@@ -30,7 +31,8 @@ class Setting:
 
     Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
     ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale;
-    ``works`` are built or run and bear a name, ``work`` is the one that the text is about.
+    ``works`` are built or run and bear a name, ``work`` is the one that the text is about. ``seats`` holds the town of
+    each body by its name, ``dateline`` is the town in which a report was written.
     """
 
     place: Mention | None = None
@@ -42,12 +44,20 @@ class Setting:
     happenings: tuple[Thing, ...] = ()
     works: tuple[Thing, ...] = ()
     work: Thing | None = None
+    seats: Mapping[str, Mention] = field(default_factory=dict)
+    dateline: Mention | None = None
 
     @property
     def things(self) -> tuple[Thing, ...]:
         """All sites, happenings and works that have a name."""
         main = () if self.site is None else (self.site,)
         return tuple(thing for thing in (*self.sites, *main, *self.happenings, *self.works) if thing.name)
+
+    def place_of_body(self, owner: Mention | None) -> Mention | None:
+        """Where a quantity of an owner is: the seat of that body, the place of the text, the seat of its body."""
+        seat = self.seats.get(owner.name) if owner is not None else None
+        body = self.seats.get(self.body.name) if self.body is not None else None
+        return seat or self.place or body or (self.dateline if self.body is not None else None)
 
     def party_of(self, mention: Mention) -> Mention:
         """The country of a people where the text names it, else the mention itself."""
@@ -65,7 +75,17 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     works = things_in(annotated, found, "works")
     site, work = main_site(sites, place), main_work(works)
     return Setting(
-        place or _premises(annotated, bodies, body), body, issuer, named, sites, site, happenings, works, work
+        place=place or _premises(annotated, bodies, body),
+        body=body,
+        issuer=issuer,
+        named=named,
+        sites=sites,
+        site=site,
+        happenings=happenings,
+        works=works,
+        work=work,
+        seats=seats_of(annotated, found),
+        dateline=written_in(annotated, found),
     )
 
 

@@ -68,9 +68,17 @@ def things_in(annotated: AnnotatedDocument, found: Records, sort: Sort) -> tuple
     places = [one for one in found.mentions if is_place(one)]
     if sort == "works":
         towns = {one.name for one in places if one.type == "GPE"}
-        return tuple(thing for sentence in annotated.sentences for thing in _works(annotated, sentence, towns))
+        built = [thing for sentence in annotated.sentences for thing in _works(annotated, sentence, towns)]
+        bodies = Overlaps([one for one in found.mentions if one.type == "ORG" and not one.generic])
+        return tuple(thing for thing in built if not _names_body(annotated, bodies, thing))
     around = Overlaps(places)
     return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, around, sort))
+
+
+def _names_body(annotated: AnnotatedDocument, bodies: Overlaps[Mention], thing: Thing) -> bool:
+    """Whether the noun of a work only ends the name of a body: "Merwe Hospital"."""
+    token = annotated.tokens[thing.token]
+    return any(one.start < token.start and token.end <= one.end for one in bodies.over(token.start, token.end))
 
 
 def main_work(things: Sequence[Thing]) -> Thing | None:

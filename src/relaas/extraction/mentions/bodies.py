@@ -76,7 +76,7 @@ class Bodies:
         if fitting:
             return _the_one(draft, fitting)
         untold = [one for one in self._recent(UNTOLD, draft) if kind == "company" or _is_acronym(one)]
-        return _the_one(draft, untold) if _stands_out(untold) else None
+        return _the_one(draft, untold) if _stands_out(untold, draft.sentence) else None
 
     def defined(self, index: int) -> int | None:
         """The body for which its kind stands as a name, as deeds and rulings write it: "the University"."""
@@ -181,9 +181,10 @@ def _the_one(draft: Draft, fitting: Sequence[Heard]) -> int | None:
     return last.root if len(beside) == 1 else subjects[0] if len(subjects) == 1 else None
 
 
-def _stands_out(untold: Sequence[Heard]) -> bool:
-    """Whether the last named of some bodies is named in full or again and again, and more than any other."""
-    clear = bool(untold) and (untold[0].times >= OFTEN or len(untold[0].words) > 1)
+def _stands_out(untold: Sequence[Heard], sentence: int) -> bool:
+    """Whether the last named of some bodies is named in full, again and again, or alone just now; more than others."""
+    alone = len(untold) == 1 and (untold[0].subject or sentence - untold[0].sentence <= BESIDE)
+    clear = bool(untold) and (untold[0].times >= OFTEN or len(untold[0].words) > 1 or alone)
     return clear and all(untold[0].times > one.times for one in untold[1:])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from relaas.extraction.mentions.draft import Draft, country_in, plain
+from relaas.extraction.mentions.initials import initials_acting
 from relaas.extraction.mentions.naming import bracketed_acronyms, find_named
 from relaas.extraction.mentions.places import country_code
 from relaas.extraction.mentions.roles import add_role, add_signatures, share_roles
@@ -18,11 +19,11 @@ from relaas.model import AnnotatedDocument, NameLabel, Sentence
 def draft_mentions(annotated: AnnotatedDocument, *, apart: frozenset[int], quoted: frozenset[int]) -> list[Draft]:
     """The drafts of all mentions in the order of the text; ``apart`` are the tokens of time expressions."""
     drafts: list[Draft] = []
-    acronyms = bracketed_acronyms(annotated)
+    letters = bracketed_acronyms(annotated) | initials_acting(annotated)
     for number, sentence in enumerate(annotated.sentences):
         lexicon = load_language(annotated.language_of(sentence)).people
         phrases = base_phrases(annotated, sentence, apart=apart)
-        found = list(find_named(annotated, sentence, number, lexicon, apart, acronyms))
+        found = list(find_named(annotated, sentence, number, lexicon, apart, letters))
         for draft in found:
             add_role(annotated, draft, phrases, sentence, lexicon)
         taken = {index for draft in found for index in range(draft.first, draft.last)}

@@ -13,6 +13,7 @@ from relaas.model import AnnotatedDocument
 UNTOLD = "untold"  # the kind of a body of which nothing tells the kind
 COMPANY = "company"
 SHORTEST_PART = 4  # letters of a noun that ends a compound
+FORMS = frozenset({"foundation", "association"})  # kinds that a name opens with as its legal form
 APPOSED = 6  # tokens after a comma in which a noun tells what a name is
 # What a body of one kind may be called as well.
 WIDER = {
@@ -45,6 +46,9 @@ def kinds_of_name(annotated: AnnotatedDocument, draft: Draft) -> frozenset[str]:
     found = {kind for kind, known in bodies.known.items() if " ".join(words) in known}
     for index in (*range(draft.first, draft.last), *_nouns_beside(annotated, draft)):
         found |= noun_kinds(annotated, index, draft.language)
+    form = FORMS & noun_kinds(annotated, draft.first, draft.language)
+    if form and found > form:  # "Stichting Merwe Ziekenhuis" is a hospital
+        found -= form
     if not found and (words[-1].lower() in lists.legal_forms or words[-1].lower() in lists.firm_words):
         found.add(COMPANY)
     return _widened(found, bodies.firms | load_language(draft.language).people.firm_roles) or frozenset({UNTOLD})

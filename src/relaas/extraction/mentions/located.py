@@ -82,7 +82,9 @@ def _is_seen_as_place(annotated: AnnotatedDocument, name: Name, draft: Draft) ->
     """Whether a name was taken for a place right behind a preposition that says where something is."""
     if draft.label not in {"GPE", "LOC"} or name[0] in listed_bodies() or draft.first == 0:
         return False
-    return annotated.tokens[draft.first - 1].text.lower() in function_words("locating", draft.language)
+    before = annotated.tokens[draft.first - 2].text.lower() if draft.first > 1 else ""
+    held = before in load_language(draft.language).names.held_in  # "shares in Hale"
+    return not held and annotated.tokens[draft.first - 1].text.lower() in function_words("locating", draft.language)
 
 
 def _names_of_others(annotated: AnnotatedDocument, named: Sequence[tuple[Name, Draft]]) -> Collection[Name]:

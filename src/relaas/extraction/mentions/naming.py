@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
@@ -17,6 +18,8 @@ from relaas.language.name_kinds import INITIALS
 from relaas.language.name_lists import listed_bodies, name_lists
 from relaas.model import AnnotatedDocument, Name, NameLabel, Sentence
 
+GAP = 3  # spaces that part what stands side by side on a line
+
 
 def find_named(
     annotated: AnnotatedDocument,
@@ -24,12 +27,12 @@ def find_named(
     number: int,
     lexicon: PeopleWords,
     apart: frozenset[int],
-    acronyms: frozenset[str],
+    letters: frozenset[int],
 ) -> Iterator[Draft]:
     """The names of a sentence, without the functions and titles that stand before them."""
     apart = apart.intersection(range(sentence.first, sentence.last))  # those of the whole document are many
     taken: set[int] = set()
-    for name in names_in(annotated, sentence):
+    for name in (_before_gap(annotated, one) for one in names_in(annotated, sentence)):
         if any(index in apart for index in range(name.first, name.last)):
             continue
         found = _without_titles(annotated, name, sentence, lexicon, taken)
@@ -42,7 +45,7 @@ def find_named(
             draft.role = (name.first, first)
         yield draft
     for index in range(sentence.first, sentence.last):
-        if index not in taken and annotated.tokens[index].text in acronyms:
+        if index not in taken and index in letters:
             taken.add(index)
             yield Draft(index, index + 1, index, "name", "ORG", number, lexicon.language)
     for index in range(sentence.first, sentence.last):
@@ -58,6 +61,15 @@ def find_named(
             if label == "PER" and not taken & set(range(index, last)):
                 taken |= set(range(index, last))
                 yield Draft(index, last, last - 1, "name", label, number, lexicon.language)
+
+
+def _before_gap(annotated: AnnotatedDocument, name: Name) -> Name:
+    """A name up to the gap behind which a line of a letterhead or a table says something else: "HALE     MINUTES"."""
+    tokens, text = annotated.tokens, annotated.document.text
+    for index in range(name.first + 1, name.last):
+        if len(text[tokens[index - 1].end : tokens[index].start].split("\n")[0]) >= GAP:
+            return replace(name, last=index)
+    return name
 
 
 def _without_titles(
@@ -94,11 +106,25 @@ def _with_kind(
     if noun < sentence.first or tokens[noun].pos not in NOUN_TAGS:
         return first, label
     kinds = noun_kinds(annotated, noun, language)
-    inside = noun > sentence.first and tokens[noun].text.istitle() and not linked  # "de Adviescommissie Zeehavens"
+    inside = (
+        tokens[noun].text.istitle()
+        and not linked
+        and (  # "de Adviescommissie Zeehavens", "Bakkerij Smit sluit"
+            noun > sentence.first or (label in {"PER", "ORG", "OTHER"} and _names_a_firm(kinds, language))
+        )
+    )
     if (kinds & load_language(language).bodies.placed and label != "ORG") or (kinds and inside):
         return noun, "ORG"
     singular = tokens[noun].feature("Number") != "Plur"
     return first, "ORG" if kinds and singular and not linked and label in {"PER", "OTHER", "LOC"} else label
+
+
+def _names_a_firm(kinds: frozenset[str], language: str) -> bool:
+    """Whether a noun of these kinds is a part of the name behind it, at the start of a sentence too: no union is."""
+    words = load_language(language)
+    return (
+        bool(kinds & words.bodies.firms) and not kinds & words.people.firm_roles and not words.grammar.spaced_compounds
+    )
 
 
 def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence, lexicon: PeopleWords) -> bool:
@@ -112,10 +138,10 @@ def _speaking_name(annotated: AnnotatedDocument, index: int, sentence: Sentence,
     return any(annotated.tokens[one].lemma.lower() in load_language(lexicon.language).statements.say for one in beside)
 
 
-def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
-    """The acronyms that stand in brackets somewhere in the document, as they do where they are explained."""
+def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[int]:
+    """The tokens that are acronyms which stand in brackets somewhere in the document, as where they are explained."""
     tokens = annotated.tokens
-    return frozenset(
+    explained = {
         tokens[index].text
         for index in range(1, len(tokens) - 1)
         if tokens[index - 1].text == "("
@@ -123,7 +149,8 @@ def bracketed_acronyms(annotated: AnnotatedDocument) -> frozenset[str]:
         and tokens[index].text.isupper()
         and tokens[index].text.isalpha()
         and 2 <= len(tokens[index].text) <= 7
-    )
+    }
+    return frozenset(index for index, token in enumerate(tokens) if token.text in explained)
 
 
 def _places(

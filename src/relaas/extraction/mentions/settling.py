@@ -10,12 +10,13 @@ from relaas.extraction.mentions.bodies import Bodies, may_take_up
 from relaas.extraction.mentions.defined import defined_terms, term_of
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.first_names import gender_of_first_name
+from relaas.extraction.mentions.initials import initials_in
 from relaas.extraction.mentions.located import houses_by_use, places_by_use
+from relaas.extraction.mentions.lone_bodies import may_be_body, names_of_bodies
 from relaas.extraction.mentions.naming import bears_first_name
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
-from relaas.language.name_lists import listed_bodies
 from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
@@ -30,7 +31,9 @@ def settle(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[int, i
     """
     targets: dict[int, int] = {}
     targets.update(_full_names(annotated, drafts))
-    targets.update(_acronyms(annotated, drafts))
+    acronyms = _acronyms(annotated, drafts)
+    targets.update(acronyms)
+    targets.update(initials_in(annotated, drafts, explained=acronyms))
     officials = [index for index, draft in enumerate(drafts) if draft.role is not None]
     bodies = Bodies(annotated, drafts)
     several = _taken_for_several(annotated, drafts)
@@ -81,10 +84,11 @@ def _full_names(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict[i
     """The first full name of the document for every surname, and the first mention for every repeated name."""
     words = [_named(annotated, draft) for draft in drafts]
     houses = houses_by_use(annotated, words, drafts)
-    _agree_on_labels(words, drafts, places_by_use(annotated, words, drafts, houses), houses)
-    bodies = _names_of_bodies(annotated, words, drafts)
+    located = places_by_use(annotated, words, drafts, houses)
+    _agree_on_labels(words, drafts, located, houses)
+    bodies = names_of_bodies(annotated, words, drafts)
     for name, draft in zip(words, drafts, strict=True):
-        if len(name) == 1 and name[0] in bodies and draft.label in {"PER", "OTHER"} and draft.role is None:
+        if may_be_body(name, draft, bodies, located):
             draft.label = "ORG"
     fullest: dict[tuple[str, ...], int] = {}
     for index, name in enumerate(words):
@@ -136,52 +140,6 @@ def _agree_on_labels(
             draft.label = "ORG"
         elif name in persons and draft.label in {"GPE", "LOC", "OTHER"} and draft.country is None:
             draft.label = "PER"
-
-
-def _names_of_bodies(
-    annotated: AnnotatedDocument, words: Sequence[tuple[str, ...]], drafts: Sequence[Draft]
-) -> frozenset[str]:
-    """The words that name a body by themselves: those of lists, what "its" goes back to, the first of its full name.
-
-    The last only where nobody bears it as a surname.
-    """
-    surnames = {name[-1] for name, draft in zip(words, drafts, strict=True) if len(name) > 1 and draft.label == "PER"}
-    found = set()
-    for index, (name, draft) in enumerate(zip(words, drafts, strict=True)):
-        if not name:
-            continue
-        full = len(name) > 1 and name[0] not in surnames
-        known = full or (len(name) == 1 and (draft.role is not None or name[0] in listed_bodies()))
-        if (
-            (draft.label == "ORG" and known)
-            or _is_led(annotated, draft)
-            or (len(name) == 1 and _has_neuter(annotated, drafts, index))
-        ):
-            found.add(name[0])
-    return frozenset(found)
-
-
-def _is_led(annotated: AnnotatedDocument, draft: Draft) -> bool:
-    """Whether a lone name is that of which somebody is the head: "the chairman of Hale"."""
-    tokens, first = annotated.tokens, draft.first
-    if draft.last - first > 1 or first < 2 or tokens[first - 1].text.lower() not in function_words("binding"):
-        return False
-    return tokens[first - 2].lemma.lower() in load_language(draft.language).bodies.led_by
-
-
-def _has_neuter(annotated: AnnotatedDocument, drafts: Sequence[Draft], index: int) -> bool:
-    """Whether "its" behind a subject goes back to it, as no other body stands before: "Hale said its chairman"."""
-    draft = drafts[index]
-    neuter = load_language(draft.language).people.neuter_pronouns
-    after = range(draft.last, annotated.sentences[draft.sentence].last)
-    if not draft.subject or draft.role or not any(annotated.tokens[place].text.lower() in neuter for place in after):
-        return False
-    for before in reversed(range(index)):
-        if drafts[before].sentence < draft.sentence - 1:
-            break
-        if drafts[before].label in {"ORG", "GPE"}:
-            return False
-    return True
 
 
 def _may_be_surname(

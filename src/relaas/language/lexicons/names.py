@@ -135,6 +135,7 @@ class BodyWords:
     that stand for bodies, ``onlookers`` the kinds that write about others, ``press`` those that only publish,
     ``houses`` those in which people live, learn or are cared for, ``run_by`` the nouns of those who run one,
     ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself,
+    ``having`` those of what only a body has, ``based`` the words between a body and its town,
     ``defining`` the words in brackets before what a paper calls a body from then on.
     """
 
@@ -154,6 +155,8 @@ class BodyWords:
     run_by: frozenset[str]
     organs: frozenset[str]
     own_papers: frozenset[str]
+    having: frozenset[str]
+    based: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
