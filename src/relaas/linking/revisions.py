@@ -156,8 +156,11 @@ def _likeliest_first(changes: Sequence[Change], values: Sequence[Value]) -> list
 
 def changes_in(text: str, words: str, language: str, of: str) -> Iterator[Change]:
     """The changes that a text with the places of dates or of amounts, as ``of`` says, tells in its own words."""
+    stands: dict[Pattern[str], bool] = {}  # whether words stand beside: many changes ask for the same ones
     for change, pattern, beside in _patterns(language):
-        if change.of not in ("", of) or not beside.search(words):
+        if beside not in stands:
+            stands[beside] = bool(beside.search(words))
+        if change.of not in ("", of) or not stands[beside]:
             continue
         found = pattern.search(text)
         while found:  # the new value of one change may be the old one of the next

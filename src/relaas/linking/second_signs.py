@@ -6,6 +6,7 @@ NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it
 TELLING_DAYS = 62  # a period no wider than this that both name is a sign
 DOZEN = 12  # a whole number up to it may count anything
 ROUNDED = 0.03  # share by which one of two numbers may be rounded
+MOST_ROUNDED = 0.06  # share of a number by which rounding it to two digits changes it at most, and a little more
 OTHER_DAY = 1  # days between two days from which they are two
 LITTLE_SHARED = -0.3  # surprise below which two tellings share no more than two of one topic do
 LEANING = 0.5  # surprise more where one leans on the sentence before, so that what is meant is a pronoun's
@@ -54,6 +55,8 @@ def share_value(left: Telling, right: Telling) -> bool:
 
 def _is_rounding(one: float, other: float) -> bool:
     """Whether a number of at least two digits is another to fewer digits: 54 for 53.9, and not 45 for 46."""
+    if abs(one - other) > MOST_ROUNDED * abs(other):
+        return False
     digits = len(f"{one:.9e}".split("e")[0].replace(".", "").strip("-").rstrip("0"))
     return digits > 1 and float(f"{other:.{digits - 1}e}") == one
 
