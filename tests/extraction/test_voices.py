@@ -68,9 +68,9 @@ def test_the_name_in_the_head_of_a_turn_is_who_speaks(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "brackets"),
     [
-        (LETTER, ["Petra Torn", "Petra Torn"]),
+        (LETTER, ["Petra Torn:", "Petra Torn"]),
         (LETTER.replace("wethouder\n", "wethouder\n\nBram Velt\nsecretaris\n"), []),
-        (LETTER.replace("Hoogachtend", "Met hartelijke groet"), ["Petra Torn", "Petra Torn"]),
+        (LETTER.replace("Hoogachtend", "Met hartelijke groet"), ["Petra Torn:", "Petra Torn"]),
     ],
     ids=["one who signs", "two who sign", "another closing"],
 )

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from relaas.model import AnnotatedDocument
 
-CURLED = {"“": "”“", "„": "”“", "‘": "’", "‚": "’‘", "«": "»", "‹": "›", "»": "«"}
-PAIRS = {**CURLED, '"': '"', "'": "'", "``": "''", "''": "''"}
+CURLED = {"“": "”“", "„": '”“"', "‘": "’", "‚": "’‘", "«": "»", "‹": "›", "»": "«"}
+STRAIGHT = {'"': '"', "'": "'", "``": ("''",), "''": ("''",)}
+PAIRS: dict[str, frozenset[str]] = {mark: frozenset(closing) for mark, closing in (CURLED | STRAIGHT).items()}
+PAIRS["„"] |= {"''"}  # the closing mark of ",,typed"
 CLOSING = frozenset("”’»›\"'") | {"''"}
 DEEPEST = 5  # quotations inside one another
 LONGEST = 1200  # tokens: beyond this a mark without a partner is no quotation
@@ -38,6 +40,14 @@ def quotations(annotated: AnnotatedDocument) -> tuple[Quotation, ...]:
         found.extend(here)
         going_on = left_open
     return tuple(sorted(found, key=lambda one: (one.first, -one.last)))
+
+
+def quoted_words(annotated: AnnotatedDocument) -> frozenset[int]:
+    """The tokens between quotation marks."""
+    return annotated.once(
+        "quoted words",
+        lambda: frozenset(index for one in quotations(annotated) for index in range(one.first, one.last)),
+    )
 
 
 def paragraph_ranges(annotated: AnnotatedDocument) -> Iterator[tuple[int, int]]:

@@ -65,6 +65,8 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
             doc[index].is_sent_start = False  # "schepen De Geest", "jeugdzorginstelling De Brug": a name goes on
             continue
         starts = _starts(words, index, known, bool(doc[index - 1].whitespace_), inside)
+        if starts is None and index in line_starts and words[index - 1] in ENDS:
+            starts = words[index] in OPENING | STRAIGHT or None  # the answer below a question
         if starts is not None:
             doc[index].is_sent_start = starts
 

@@ -9,6 +9,7 @@ from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.events.triggers import Trigger
+from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
@@ -107,8 +108,7 @@ class Acting:
         first = load_language(candidate.language).facts.speaking
         tokens = self._annotated.tokens
         spoken = next((index for index in subjects if tokens[index].text.lower() in first), None)
-        quoted = candidate.statement is not None and candidate.statement.kind == "direct"
-        if spoken is None or quoted:
+        if spoken is None or spoken in quoted_words(self._annotated):
             return ()
         token = tokens[spoken]
         author = self._annotated.document.author_at(token.start)

@@ -11,6 +11,7 @@ from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
+from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import only_signer
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
@@ -21,7 +22,6 @@ LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
 BODIES = frozenset({"ORG", "NORP"})
 ACTING = frozenset({"speech", "decision", "intention", "law", "government", "business"})
-QUOTES = frozenset('“”"„«»‘')
 CLITIC = re.compile(r"['’][^\W\d_]+")
 
 
@@ -252,10 +252,8 @@ class Referring:
 
     def _is_quoted_at(self, told: Told, offset: int) -> bool:
         """Whether a place lies in what somebody else says: a statement, or words between quotation marks."""
-        if any(one.start <= offset < one.end for one in told.contents()):
-            return True
-        marks = [token.start for token in told.tokens if token.text in QUOTES]
-        return bool(marks) and any(mark < offset for mark in marks)
+        said = any(one.start <= offset < one.end for one in told.contents())
+        return said or token_from(self._annotated, offset) in quoted_words(self._annotated)
 
 
 def _words_of(role: str | None) -> frozenset[str]:

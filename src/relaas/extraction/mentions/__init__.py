@@ -9,7 +9,7 @@ from relaas.extraction.mentions.drafts import draft_mentions
 from relaas.extraction.mentions.places import country_code, country_name
 from relaas.extraction.mentions.seats import seats_in
 from relaas.extraction.mentions.settling import settle
-from relaas.extraction.quotations import quotations
+from relaas.extraction.quotations import quoted_words
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
 from relaas.model import COUNTRY, AnnotatedDocument, Mention, Passage, Records, content_id
@@ -18,7 +18,7 @@ from relaas.model import COUNTRY, AnnotatedDocument, Mention, Passage, Records, 
 def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """``found`` with the mentions of the document, each settled as far as the document itself tells."""
     apart = timed_tokens(annotated, found.times)
-    quoted = frozenset(index for one in quotations(annotated) for index in range(one.first, one.last))
+    quoted = quoted_words(annotated)
     drafts = draft_mentions(annotated, apart=apart, quoted=quoted)
     targets = settle(annotated, drafts)
     drafted = [_mention(annotated, draft) for draft in drafts]

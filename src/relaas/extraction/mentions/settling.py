@@ -282,6 +282,7 @@ def _antecedent(
         body = _stands_for_a_body(pronoun, resolved) and _named(annotated, resolved) not in several
         if (
             candidate.modifier
+            or _in_the_margin(annotated, candidate)
             or not _agrees(annotated, pronoun, candidate, resolved)
             or (body and not (candidate.subject and distance <= 1))
             or (candidate.kind == "pronoun" and other not in targets)
@@ -295,6 +296,11 @@ def _antecedent(
         score -= 8 * body
         scored.append((score, other))
     return max(scored)[1] if scored else None
+
+
+def _in_the_margin(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name stands in a byline or a letter's head or foot, of whom nothing is told."""
+    return annotated.paragraph_of(annotated.sentences[draft.sentence]).kind in {"header", "signature"}
 
 
 def _taken_for_several(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> frozenset[tuple[str, ...]]:

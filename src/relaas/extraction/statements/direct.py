@@ -10,6 +10,7 @@ from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import heard_at
+from relaas.extraction.statements.interviews import answers
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, View, view_at
 from relaas.language.concepts import VERB_TAGS
@@ -47,7 +48,7 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
             continue
         found.append(Attribution(*content, credit.cue, credit.speaker, "full", "quotation", direct=True))
         last_quotation = quotation
-    return found
+    return answers(views, found)
 
 
 def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:

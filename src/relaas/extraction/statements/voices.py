@@ -3,6 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
+from relaas.extraction.nearby import token_from
+from relaas.extraction.quotations import quoted_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Paragraph
 
@@ -14,10 +16,12 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     """The person whose turn, mail or paper a first-person word stands in; None for other words, or where none is named.
 
     The name in the head of the part is taken first, else the same name anywhere in the document; without an author it
-    is the person who signs below.
+    is the person who signs below. Between quotation marks it is somebody else, whom the quotation's own source names.
     """
     sentence = annotated.sentence_at(start)
-    if sentence is None or text.lower() not in load_language(annotated.language_of(sentence)).facts.speaking:
+    if sentence is None or token_from(annotated, start) in quoted_words(annotated):
+        return None
+    if text.lower() not in load_language(annotated.language_of(sentence)).facts.speaking:
         return None
     author = annotated.document.author_at(start)
     if author is None:
