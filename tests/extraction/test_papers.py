@@ -2,6 +2,7 @@
 
 import pytest
 
+from relaas.language.installed import load_language
 from tests.extraction.sentences import records_of
 
 
@@ -31,6 +32,17 @@ def papers(text: str, language: str) -> list[tuple[str, str]]:
         ("Will he publish that report?", "en", ("report", "that report")),
         ("The estimate of April 2021 left it out.", "en", ("reckoning", "The estimate of April 2021")),
         ("The neighbours got a leaflet.", "en", ("document", "a leaflet")),
+        ("Het hof vernietigde dat vonnis in mei.", "nl", ("ruling", "dat vonnis")),
+        ("Volgens de notulen van het overleg kwam niemand.", "nl", ("report", "de notulen")),
+        ("De huurovereenkomst uit 2015 liep af.", "nl", ("document", "De huurovereenkomst uit 2015")),
+        ("De e-mails van 3 mei zijn gewist.", "nl", ("letter", "De e-mails van 3 mei")),
+        ("De wethouder schreef aan de raad dat het kan.", "nl", ("letter", "wethouder schreef aan de raad")),
+        ("She quoted a 2019 report.", "en", ("report", "a 2019 report")),
+        ("They read the minutes of the meeting.", "en", ("report", "the minutes")),
+        ("A judge signed the search warrant.", "en", ("ruling", "the search warrant")),
+        ("He denied it in a letter sent on 3 May.", "en", ("letter", "a letter")),
+        ("The mayor wrote to the council again.", "en", ("letter", "mayor wrote to the council")),
+        ("Nobody answered these invoices.", "en", ("document", "these invoices")),
     ],
 )
 def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[str, str]) -> None:
@@ -49,6 +61,11 @@ def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[st
         ("Het besluit van President Jansen viel gisteren.", "nl"),
         ("They took his advice.", "en"),
         ("He made an estimate.", "en"),
+        ("De buren kregen brieven.", "nl"),
+        ("De plannen van Karim zijn bekend.", "nl"),
+        ("The account manager left.", "en"),
+        ("The National Audit Office warned them.", "en"),
+        ("She wrote a novel.", "en"),
     ],
 )
 def test_what_points_to_no_paper(text: str, language: str) -> None:
@@ -71,3 +88,9 @@ def test_a_paper_named_again_is_no_second_pointer() -> None:
 )
 def test_the_day_that_a_paper_is_due_is_not_its_date(text: str, language: str, paper: tuple[str, str]) -> None:
     assert papers(text, language) == [paper]
+
+
+@pytest.mark.parametrize("language", ["en", "nl"])
+def test_what_compounds_end_in_is_a_paper_itself(language: str) -> None:
+    words = load_language(language).references.papers
+    assert words.compounds <= words.kinds.keys()

@@ -42,12 +42,14 @@ def papers_in(
     words = load_language(annotated.language_of(sentence)).references.papers
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
-        if token.pos == "VERB" and token.lemma.lower() in words.advising:
-            yield from _advice(annotated, index)
+        if token.pos == "VERB" and token.lemma.lower() in words.advising | words.writing:
+            advises = token.lemma.lower() in words.advising
+            yield from _advice(annotated, index) if advises else _letter(annotated, index, words)
             continue
         kind = kind_of(annotated, index, words)
         following = index + 1 < sentence.last and kind_of(annotated, index + 1, words)
-        if kind is None or following:
+        describing = token.dep == "compound" and token.head == index + 1  # "account manager", "National Audit Office"
+        if kind is None or following or describing:
             continue
         paper = _paper(annotated, sentence, index, kind, times, words, known)
         known.add(token.lemma.lower())
@@ -60,14 +62,31 @@ def kind_of(annotated: AnnotatedDocument, index: int, words: PaperWords) -> str 
     token = annotated.tokens[index]
     shouted = token.text.isupper() and len(token.text) >= SHORTEST_PART
     form, lemma = token.text.lower(), token.lemma.lower()
-    plural = token.feature("Number") == "Plur" and form != lemma  # "advies" may be taken for one
-    if token.pos not in NOUN_TAGS or plural or shouted:
+    if token.pos not in NOUN_TAGS or shouted or form in words.no_papers:
         return None
-    pair = f"{annotated.tokens[index - 1].text.lower()} {form}" if index else form
-    if form in words.no_papers:
-        return None
-    plain = next((words.kinds[one] for one in (pair, form, lemma) if one in words.kinds), None)
-    return plain or _kind_of_compound(form, words)
+    plain = next((words.kinds[one] for one in (_pair(annotated, index), form, lemma) if one in words.kinds), None)
+    return plain or _kind_of_compound(lemma if _is_plural(token) else form, words)
+
+
+def _pair(annotated: AnnotatedDocument, index: int) -> str:
+    """A noun with the word before it, in small letters: "search warrant"."""
+    return annotated.wording(max(0, index - 1), index + 1).lower()
+
+
+def _is_plural(token: Token) -> bool:
+    """Whether a noun is plural and shows it: "advies" may be taken for one."""
+    return token.feature("Number") == "Plur" and token.text.lower() != token.lemma.lower()
+
+
+def _is_one_of_many(annotated: AnnotatedDocument, noun: int, words: PaperWords) -> bool:
+    """Whether papers are meant, and not one that is only called in the plural: "the letters", no "the minutes"."""
+    form = annotated.tokens[noun].text.lower()
+    return _is_plural(annotated.tokens[noun]) and not {form, _pair(annotated, noun)} & words.kinds.keys()
+
+
+def _is_plain(annotated: AnnotatedDocument, noun: int, words: PaperWords) -> bool:
+    """Whether a noun means other things too, and no word before it settles which ("a notice", no "stop notice")."""
+    return annotated.tokens[noun].text.lower() in words.plain and _pair(annotated, noun) not in words.kinds
 
 
 def _kind_of_compound(form: str, words: PaperWords) -> str | None:
@@ -84,6 +103,24 @@ def _advice(annotated: AnnotatedDocument, verb: int) -> Iterator[Paper]:
         first, last = sorted((subjects[0], verb))
         start, end = annotated.span(first, last + 1)
         yield Paper(start, end, "advice", " ".join(annotated.document.text[start:end].split()))
+
+
+def _letter(annotated: AnnotatedDocument, verb: int, words: PaperWords) -> Iterator[Paper]:
+    """The letter that somebody writes to somebody, from the one who writes it to the other or the verb."""
+    tokens = annotated.tokens
+    children = [child for child in annotated.children[verb] if abs(verb - child) <= FARTHEST_ADVISER]
+    subjects = [child for child in children if tokens[child].dep == "nsubj"]
+    readers = [child for child in children if tokens[child].pos in NOUN_TAGS and _is_addressed(annotated, child, words)]
+    if subjects and readers:
+        first, *_, last = sorted((subjects[0], verb, readers[0]))
+        start, end = annotated.span(first, last + 1)
+        yield Paper(start, end, "letter", " ".join(annotated.document.text[start:end].split()))
+
+
+def _is_addressed(annotated: AnnotatedDocument, noun: int, words: PaperWords) -> bool:
+    """Whether a noun stands behind "to" or "aan"."""
+    cases = (annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case")
+    return any(token.text.lower() in words.addressing for token in cases)
 
 
 def _paper(
@@ -110,9 +147,10 @@ def _paper(
         end, dated = _with_date(annotated, last, times, words)
     named = named_behind or any(token.text[:1].isupper() for token in tokens[max(first, sentence.first + 1) : noun + 1])
     particular = dated or (named and not (named_behind and kind in DEEDS))
-    determined = before is not None and _determines(before)
     pointed = before is not None and _points(before)
-    if not (particular or pointed) and (kind in words.only_named and tokens[noun].text.lower() in words.plain):
+    determined = pointed or (before is not None and _determines(before))
+    many, plain = _is_one_of_many(annotated, noun, words), _is_plain(annotated, noun, words)
+    if (many and kind in DEEDS) or (not (particular or pointed) and (many or (plain and kind in words.only_named))):
         return None
     if not particular and not (determined and _singles_out(annotated, first, noun, words, known)):
         return None
@@ -128,8 +166,7 @@ def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, words: Pap
     article = annotated.tokens[first - 1]
     described = first < noun
     if article.feature("Definite") == "Ind" or article.text.lower() in function_words("indefinite"):
-        sure = annotated.tokens[noun].text.lower() not in words.plain
-        return described or sure
+        return described or not _is_plain(annotated, noun, words)
     if _points(article):
         return True
     return described or annotated.tokens[noun].lemma.lower() not in known
@@ -157,7 +194,8 @@ def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, wo
 def _belongs(token: Token) -> bool:
     """Whether a token can stand between an article and its noun."""
     participle = token.pos == "VERB" and token.feature("VerbForm") == "Part"
-    return token.pos in WITHIN_PHRASE or participle or token.text in GENITIVES
+    dated = YEAR.fullmatch(token.text) is not None  # "the 2019 report"
+    return token.pos in WITHIN_PHRASE or participle or dated or token.text in GENITIVES
 
 
 def _points(token: Token) -> bool:
@@ -176,10 +214,13 @@ def _with_date(
     """The end of a paper with its date, and whether one stands right behind it, be it the day that it is due."""
     end = annotated.tokens[noun].end
     for time in times:
-        if time.type == "DATE" and time.start >= end and token_from(annotated, time.start) - noun - 1 <= DATE_BESIDE:
-            between = annotated.tokens[noun + 1 : token_from(annotated, time.start)]
+        between = annotated.tokens[noun + 1 : token_from(annotated, time.start)]
+        done = bool(between) and between[0].pos == "VERB" and between[0].feature("VerbForm") == "Part"
+        between = between[1:] if done else between  # "the letter sent on 3 May"
+        if time.type == "DATE" and time.start >= end and len(between) <= DATE_BESIDE:
             joining = words.dated_by | (words.covering if YEAR.fullmatch(time.value) else frozenset())
             if all(token.pos in {"ADP", "DET"} or token.text == "(" for token in between):
                 own = all(token.text.lower() in joining or token.pos == "DET" or token.text == "(" for token in between)
+                own = own and not done
                 return (time.end if own else end), bool(between)
     return end, False

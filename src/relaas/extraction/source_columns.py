@@ -17,7 +17,7 @@ def source_cells(text: str) -> Iterator[Paper]:
     width = column = start = 0
     for line in text.splitlines(keepends=True):
         cells = _cells(line, start)
-        heads = [text[first:last].casefold().rstrip(":") for first, last in cells]
+        heads = [text[first:last].casefold() for first, last in cells]  # "Reference:" labels a line and heads no column
         named = [place for place, head in enumerate(heads) if head in words]
         if len(cells) >= FEWEST_CELLS and len(named) == 1:
             width, column = len(cells), named[0]

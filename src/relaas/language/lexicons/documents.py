@@ -86,7 +86,8 @@ class PaperWords:
     """What papers are called: ``nouns`` by kind, those of them that ``compounds`` end in, and what only ends so.
 
     ``only_named`` are the kinds whose ``plain`` nouns point to no paper without a name or a date; before ``nobody``
-    words there is none at all, after ``by`` stands its author, ``advising`` are verbs that tell of advice.
+    words there is none at all, after ``by`` stands its author, ``advising`` are verbs that tell of advice,
+    ``writing`` those of a letter to whom stands behind ``addressing``.
     """
 
     nouns: dict[str, tuple[str, ...]]
@@ -99,6 +100,8 @@ class PaperWords:
     dated_by: frozenset[str]
     covering: frozenset[str]
     advising: frozenset[str]
+    writing: frozenset[str]
+    addressing: frozenset[str]
     kinds: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
