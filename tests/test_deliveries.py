@@ -81,6 +81,26 @@ def test_any_order_and_any_deliveries_give_what_one_build_gives(parts: list[list
             assert held(in_parts) == held(at_once)
 
 
+@settings(max_examples=3, deadline=None)
+@given(deliveries(), st.sampled_from(sorted(PAPERS)))
+def test_a_paper_that_was_taken_away_leaves_what_the_others_give(parts: list[list[str]], gone: str) -> None:
+    with TemporaryDirectory() as folder, ThreadPoolExecutor(1) as pool:
+        papers, options = Path(folder) / "papers", BuildOptions(executor=pool)
+        with_it, without = Path(folder) / "with-it.relaas", Path(folder) / "without.relaas"
+        papers.mkdir()
+        names = [*(name for part in parts for name in part if name != gone), gone]
+        for name in names:
+            (papers / name).write_text(PAPERS[name], "utf-8")
+        build([papers], with_it, options=options)
+        with open_dossier(with_it) as dossier:
+            dossier.remove(next(each.id for each in dossier.register() if each.path == gone))
+        (papers / gone).unlink()
+        for path in (with_it, without):
+            build([papers], path, options=options)
+        assert exported(with_it) == exported(without)
+        assert held(with_it) == held(without)
+
+
 def exported(dossier: Path) -> str:
     with open_dossier(dossier) as opened:
         return as_json(opened)

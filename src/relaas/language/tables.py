@@ -56,7 +56,7 @@ def read_table(kind: type[Table], source: Traversable, *, language: str = "") ->
     A dataclass with a field ``language`` gets the code of the language there.
     """
     content = _content(source)
-    about(source)
+    _about(content, source)
     entries = {path: value for path, value in content.items() if path != ABOUT}
     if any(one.name == "language" for one in fields(cast(Any, kind))):
         entries["language"] = language
@@ -65,8 +65,11 @@ def read_table(kind: type[Table], source: Traversable, *, language: str = "") ->
 
 def about(source: Traversable) -> About:
     """The origin and licence of a table; stops the run where it states none."""
+    return _about(_content(source), source)
+
+
+def _about(content: Mapping[str, Any], source: Traversable) -> About:
     place = _Place(_short(source))
-    content = _content(source)
     if ABOUT not in content:
         raise place.within(ABOUT).problem("is missing; every table states its origin and licence")
     return cast(About, _filled(About, content[ABOUT], place.within(ABOUT), flat=False))
