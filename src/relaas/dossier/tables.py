@@ -248,6 +248,8 @@ def select(
     found = connection.execute(query, values)
     rows = map(_replacing(codec, instead), found) if instead else found
     with uncollected():
+        if not children:
+            return list(map(codec.decode, rows))
         return [
             codec.decode(
                 row[:width],
