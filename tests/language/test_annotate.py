@@ -242,6 +242,12 @@ def test_words_that_are_only_shouted_are_read_as_any_others_and_stay_as_they_are
     assert _tagged("Het college BESLUIT de sluis te sluiten.", "nl")["BESLUIT"] == ("VERB", "Fin")
 
 
+def test_a_stem_that_opens_a_sentence_without_another_verb_tells_somebody_to_do_it() -> None:
+    assert _tagged("Verwijder de oude lampen.", "nl")["Verwijder"] == ("VERB", "Fin")
+    assert _tagged("Storm over het hele land.", "nl")["Storm"][0] == "NOUN"
+    assert _tagged("Neem de lift, zei hij.", "nl")["Neem"][0] != "X"
+
+
 def test_a_past_with_a_subject_is_no_participle() -> None:
     found = _tagged("The company entered administration on 9 May 2012. It had entered talks.", "en")
     assert found["entered"][1] == "Part"  # the last one, which an auxiliary helps

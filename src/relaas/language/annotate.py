@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
 from relaas.language.name_echoes import with_echoes
@@ -31,6 +32,9 @@ FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT
 BATCH = 64
 LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
 PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
+IMPERATIVE = "Mood=Imp|VerbForm=Fin"
+BULLETS = frozenset({"PUNCT", "SYM", "NUM"})  # what may stand before the word that opens a sentence
+BEHIND_IMPERATIVES = frozenset({"DET", "ADJ", "PRON", "ADP", "ADV", "NUM"})
 TELLING = frozenset({"root", "ROOT", "conj", "ccomp", "parataxis"})  # relations of a verb that tells something
 MOST_WORDS = 300  # in a sentence: a longer one is a list or a table, and is cut
 
@@ -137,6 +141,8 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
     columns = _columns(doc, piece)
     for index in _misread_pasts(columns, paragraph.language):
         columns.morphs[index] = FINITE_PAST
+    for index in _misread_imperatives(columns, paragraph.language):
+        columns.tags[index], columns.morphs[index] = "VERB", IMPERATIVE
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
     lemmas = [
@@ -183,6 +189,19 @@ def _misread_pasts(columns: _Columns, language: str) -> Iterator[int]:
         alone = columns.relations[index] in TELLING and not below[index] & {"aux", "cop", "nsubj:pass"}
         if alone and "nsubj" in below[index]:
             yield index
+
+
+def _misread_imperatives(columns: _Columns, language: str) -> Iterator[int]:
+    """The words that open a sentence without a finite verb and tell somebody to do it: "Verwijder de lampen"."""
+    spelled = load_language(language).spelled_verbs
+    for first, last in pairwise([*columns.starts, len(columns.texts)]) if spelled else ():
+        opening = next((index for index in range(first, last) if columns.tags[index] not in BULLETS), last)
+        root = opening + 1 < last and columns.relations[opening] == "root" and columns.tags[opening] not in VERB_TAGS
+        if not root or columns.tags[opening + 1] not in BEHIND_IMPERATIVES:
+            continue
+        told = any("VerbForm=Fin" in columns.morphs[index] for index in range(opening, last))
+        if spelled and not told and spelled.imperative(columns.texts[opening].lower()):
+            yield opening
 
 
 @lru_cache(maxsize=50_000)

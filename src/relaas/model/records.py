@@ -16,7 +16,8 @@ Polarity = Literal["+", "-"]
 Stance = Literal["asserted", "denied", "doubted", "asked"]
 
 COUNTRY = "country:"  # what the keys of countries begin with
-SKY_OPENS = {"-SP": "-03-21", "-SU": "-06-21", "-FA": "-09-23", "-WI": "-12-21"}  # a season, by the end of its value
+SEASONS = frozenset({"-SP", "-SU", "-FA", "-WI"})  # ends of the values of seasons
+SKY_OPENS = {"-03-01": "-03-21", "-06-01": "-06-21", "-09-01": "-09-23", "-12-01": "-12-21"}  # one, by its first day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +89,7 @@ class TimeExpression(Record):
         """
         own = self.dating
         if self.bound == "before" and self.mod != "END" and self.earliest is not None:
-            sky = SKY_OPENS.get(self.value[-3:])
+            sky = SKY_OPENS.get(self.earliest[4:]) if self.value[-3:] in SEASONS else None
             first = f"{self.earliest[:4]}{sky}" if sky else self.earliest
             return replace(own, latest=first, closes=self.id)
         if self.bound == "after" and self.latest is not None:

@@ -172,3 +172,37 @@ def test_what_was_on_several_days_is_of_all_of_them(
 ) -> None:
     when = only(text, language, concept).when
     assert (when.earliest, when.latest) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Dear Ms Torn, On 4 February 2019 the bridge collapsed. The council closed the road.", "en", "2019-02-04"),
+        ("Geachte heer Torn, Op 4 februari 2019 stortte de brug in. De gemeente sloot de weg.", "nl", "2019-02-04"),
+        (
+            "Dear Ms Torn, On 4 February 2019 the bridge collapsed. The council has closed the road.",
+            "en",
+            "../2019-03-06",
+        ),
+        (
+            "Dear Ms Torn, On 4 February 2019 the bridge collapsed. Later the council closed the road.",
+            "en",
+            "../2019-03-06",
+        ),
+        ("Dear Ms Torn, In 2018 the bridge collapsed. The council closed the road.", "en", "../2019-03-06"),
+    ],
+)
+def test_an_account_goes_on_from_the_day_that_it_has_reached(text: str, language: str, edtf: str) -> None:
+    assert only(text, language, "close").when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept", "edtf"),
+    [
+        ("The work must begin no later than 2021.", "en", "start", "2019-03-06/2021-12-31"),
+        ("Het werk moet niet later dan 2021 beginnen.", "nl", "start", "2019-03-06/2021-12-31"),
+        ("Op mijn brief van 1 februari heb ik nooit antwoord gekregen.", "nl", "answer", "2019-03-06"),
+    ],
+)
+def test_a_limit_is_no_comparison_and_a_paper_no_occasion(text: str, language: str, concept: str, edtf: str) -> None:
+    assert only(text, language, concept).when.edtf == edtf

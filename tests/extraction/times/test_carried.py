@@ -293,3 +293,24 @@ def test_a_season_that_tells_of_what_kind_a_thing_is_is_no_time() -> None:
 def test_what_is_set_against_a_date_is_of_its_year(text: str, language: str, value: str) -> None:
     *_, last = find_times(text, language=language, published="2017-10-05")
     assert last.edtf == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("A train derailed on 4 July 2018. Three days before the accident it was tested.", "en", "2018-07-01"),
+        ("Op 4 juli 2018 ontspoorde een trein. Drie dagen voor het ongeval was hij getest.", "nl", "2018-07-01"),
+        ("It burnt on 4 July 2018. It reopened on 9 May 2019. Three days before the accident it shut.", "en", "P3D"),
+        ("The raid was on 4 July 2018. She had left the evening before. The next day he fled.", "en", "2018-07-05"),
+        (
+            "De inval was op 4 juli 2018. De avond ervoor was zij vertrokken. De dag erna vluchtte hij.",
+            "nl",
+            "2018-07-05",
+        ),
+        ("He rang on 4 June 2018. That Monday she was out. She wrote to me that Friday.", "en", "2018-06-08"),
+        ("On 4 July 2016 the court gave her until 12 August.", "en", "2016-08-12"),
+        ("Het duurde van 4 juli 2016 tot 12 augustus voordat er weer treinen reden.", "nl", "2016-08-12"),
+    ],
+)
+def test_what_is_told_next_goes_on_from_what_happened(text: str, language: str, value: str) -> None:
+    assert find_times(text, language=language, published="2019-10-05")[-1].value == value

@@ -180,3 +180,17 @@ def test_what_was_done_within_a_length_is_not_counted_from_the_paper(
 )
 def test_how_things_are_may_be_so_on_a_day_close_ahead(text: str, language: str, value: str) -> None:
     assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("De provincie verleende in december een subsidie.", "nl", "2024-12"),
+        ("De raad verlengde op 4 februari het contract.", "nl", "2025-02-04"),
+        ("The board picks a successor Tuesday.", "en", "2025-11-25"),
+        ("A week ago Monday the commissioner resigned.", "en", "2025-11-10"),
+        ("De Raad vraagt vóór 2027 alle overwegen te vervangen.", "nl", "2027"),
+    ],
+)
+def test_more_verbs_tell_which_way_a_date_points(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value

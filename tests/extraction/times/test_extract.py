@@ -141,3 +141,18 @@ def test_what_a_witness_or_a_court_retells_stays_in_its_year(
 def test_a_half_is_no_day_of_a_month(text: str) -> None:
     [found] = _times(_document((text, "nl", "text")))
     assert (found.text, found.value, found.mod) == ("Half juli", "2021-07", "MID")
+
+
+@pytest.mark.parametrize(
+    ("head", "language", "told", "value"),
+    [
+        ("Jaarverslag 2019", "nl", "In februari ging de nieuwe vleugel open.", "2019-02"),
+        ("2019 Annual Report", "en", "The wing opened in February.", "2019-02"),
+        ("Annual Report and Accounts 2018/19", "en", "The wing opened in February.", "2021-02"),
+        ("Jaarverslag 2019", "nl", "In februari gaat de nieuwe vleugel open.", "2022-02"),
+        ("Opening in 2019", "en", "The wing opened in February.", "2021-02"),
+    ],
+)
+def test_an_annual_report_tells_of_the_year_in_its_name(head: str, language: str, told: str, value: str) -> None:
+    annotated = _document((head, language, "heading"), (told, language, "body"))
+    assert _times(annotated)[-1].value == value

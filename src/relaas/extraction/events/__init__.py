@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.clauses import QUOTES, clauses_of
+from relaas.extraction.events.account import Account
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
@@ -59,6 +60,7 @@ def _in_sentences(
 ) -> list[Event]:
     """The events of some sentences, each in the frame of the part that it stands in."""
     events: list[Event] = []
+    account = Account(annotated)
     looking_back = None  # the paragraph in which a report tells what was long before
     for sentence in sentences:
         around = nearby.of(*annotated.span(sentence.first, sentence.last))
@@ -66,7 +68,7 @@ def _in_sentences(
         frame = replace(frame_of(annotated, scene, start), addressed=is_addressed(annotated, start))
         paragraph = annotated.paragraph_of(sentence)
         told = None if paragraph is looking_back else story
-        found = _in_sentence(annotated, sentence, around, acting, replace(frame, story=told))
+        found = _in_sentence(annotated, sentence, around, acting, replace(frame, story=told), account)
         if story is not None and any(is_long_before(event, story) for event in found):
             looking_back = paragraph
         events.extend(found)
@@ -74,7 +76,7 @@ def _in_sentences(
 
 
 def _in_sentence(
-    annotated: AnnotatedDocument, sentence: Sentence, found: Records, acting: Acting, frame: Frame
+    annotated: AnnotatedDocument, sentence: Sentence, found: Records, acting: Acting, frame: Frame, account: Account
 ) -> list[Event]:
     """The events of one sentence; who acts goes on from one clause to the next that has no subject."""
     language = annotated.language_of(sentence)
@@ -90,7 +92,8 @@ def _in_sentence(
         own = acting.of(candidate, found.mentions)
         events.append(replace(event, actors=actors if own is None else own))
         actors = actors if candidate.nominal else events[-1].actors
-    return timed_by_clauses(events, candidates)
+    events = timed_by_clauses(events, candidates)
+    return account.dated(annotated.paragraph_of(sentence), events, candidates) if frame.story is None else events
 
 
 def _event(

@@ -22,6 +22,7 @@ from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
+from relaas.model.dating import UPPER
 
 Certainty = Literal["certain", "probable", "possible"]
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
@@ -71,6 +72,7 @@ def factuality_of(
         polarity == "-"
         and _takes_back(candidate, present=present)
         and _spoken(annotated, candidate) & words.first_person
+        and annotated.tokens[candidate.trigger.token].pos == "VERB"  # not "never got an answer"
     ):
         status = "denied"  # "I have never promised that"
     background = not candidate.nominal and is_pluperfect(annotated, candidate)
@@ -192,6 +194,8 @@ def _modal(
         lemma, form = token.lemma.lower(), token.text.lower()
         if form in words.conditional:
             return "planned" if candidate.told == "content" and form in words.future_in_past else "possible"
+        if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
+            return "planned"  # "should be ready by May"
         if verb == candidate.trigger.token:
             continue
         if lemma in words.seeming:
@@ -208,6 +212,11 @@ def _modal(
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
+
+
+def _is_limited(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether one of some times sets a day by which something is to be done."""
+    return any(time.bound in UPPER and not _is_gone(time, annotated) for time in times)
 
 
 def _able(annotated: AnnotatedDocument, candidate: Candidate, form: str, words: EventWords) -> EventStatus | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from relaas.extraction.events.by_paper import is_by_paper, paper_before
+from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_ending_in
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
@@ -14,6 +14,7 @@ from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
+from relaas.model.dating import LOWER, UPPER
 
 RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
@@ -45,7 +46,7 @@ def own_times(
         return by_paper
     words = load_language(language).events
     of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if of_nouns[one.id] is not None or not _qualifies(annotated, one, words)]
+    free = [one for one in inside if of_nouns[one.id] is not None or not _qualifies(annotated, one, words, language)]
     free = [one for one in free if not _is_of_another(annotated, candidate, one, words)]
     free = _not_contradicted(annotated, sentence, free, found, language)
     if len(free) > 1:  # "then" only points back
@@ -53,7 +54,9 @@ def own_times(
     own = _listed(annotated, [one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token}], language)
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
-    framing = tuple(replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words))
+    framing = tuple(
+        replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words, language)
+    )
     return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
 
 
@@ -248,7 +251,9 @@ def _is_topic(annotated: AnnotatedDocument, time: TimeExpression, words: EventWo
 
 
 def _compares(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
-    """Whether a time only says what something is compared with ("more than in 2018")."""
+    """Whether a time only says what something is compared with: "more than in 2018", not "no later than 2018"."""
+    if time.bound in UPPER or time.bound in LOWER:
+        return _ranks(annotated, time, words)
     before = annotated.document.text[max(0, time.start - BEFORE) : time.start].lower()
     level = any(f" {phrase} " in f" {before}" and LEVEL.match(before.rpartition(phrase)[2]) for phrase in words.levels)
     level = level or _is_left_behind(annotated, time, words)
@@ -275,17 +280,17 @@ def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords
     return any(token.feature("Degree") == "Sup" or token.text.lower() in words.ranking for token in before)
 
 
-def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords, language: str) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
     place = word_before(annotated, time.start)
     if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in NOUN_TAGS:
         return False
-    return not _frames(annotated, place - 1, words)
+    return not _frames(annotated, place - 1, words, language)
 
 
-def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> bool:
+def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords, language: str) -> bool:
     """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
-    if noun is None:
+    if noun is None or paper_ending_in(annotated, noun, language) is not None:  # "no answer to my letter of 3 May"
         return False
     cases = [annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case"]
     return any(token.text.lower() in words.occasions for token in cases)

@@ -93,7 +93,16 @@ def is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     finite = candidate.clause.finite
     if finite is None or candidate.nominal or finite != candidate.clause.first or candidate.clause.kind != "main":
         return False
+    if load_language(candidate.language).grammar.verb_final:  # "Stuur het rapport op": a question has its subject
+        told = has_subject(annotated, candidate) or _is_spelled_past(annotated.tokens[finite], candidate.language)
+        return not told and not _is_perfect(annotated, candidate)
     return annotated.tokens[finite].feature("Mood") == "Imp"
+
+
+def _is_spelled_past(token: Token, language: str) -> bool:
+    """Whether the spelling of a verb shows a simple past, whatever its tag."""
+    spelled = load_language(language).spelled_verbs
+    return spelled is not None and spelled.is_past(token.text.lower(), token.lemma.lower())
 
 
 def has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:

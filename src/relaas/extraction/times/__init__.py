@@ -1,6 +1,7 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -35,12 +36,12 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
     document = annotated.document
     threads: dict[Part | None, Thread] = {}
-    retells = _retells(document)
+    retells, year = _retells(document), _year_told(document)
     times: list[TimeExpression] = []
     told = [each for each in document.paragraphs if each.kind not in SILENT_PARAGRAPHS]
     orders = {language: _order(document, language) for language in {each.language for each in told}}
     for paragraph in told:
-        thread = _thread_at(document, paragraph.start, threads, retells=retells)
+        thread = _thread_at(document, paragraph.start, threads, retells=retells, year=year)
         thread.order = orders[paragraph.language]
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
@@ -57,11 +58,32 @@ def _retells(document: Document) -> bool:
     """Whether a document retells another time throughout: somebody is heard in it, or its head names such a paper."""
     if any(part.kind == "answer" and part.author for part in document.parts):
         return True
+    return any(_retelling(language).match(line) for language, line in _heads(document))
+
+
+def _year_told(document: Document) -> int | None:
+    """The year that a document tells of throughout, as its head says: "Jaarverslag 2022", "2022 Annual Report"."""
+    found = (_annual(language).match(line) for language, line in _heads(document))
+    return next((int(each["year"] or each["first"]) for each in found if each), None)
+
+
+def _heads(document: Document) -> Iterator[tuple[str, str]]:
+    """The lines at the head of a document in which it is named, each with its language."""
     heads = [each for each in document.paragraphs[:HEADS] if each.kind in ("header", "heading")]
     titles = [each for each in document.paragraphs[:TITLES] if not each.clean.text.endswith(".")]
-    told = ((each.language, document.quote(each.start, each.end)) for each in (*heads, *titles))
-    lines = ((language, line) for language, text in told for line in text.splitlines())
-    return any(_retelling(language).match(line) for language, line in lines)
+    for each in (*heads, *titles):
+        for line in document.quote(each.start, each.end).splitlines():
+            yield each.language, line
+
+
+@cache
+def _annual(language: str) -> re.Pattern[str]:
+    """Matches a line that names a report on a calendar year."""
+    reports = trie_regex(load_language(language).tense.annual)
+    year = r"(?:19|20)\d\d(?![\d/–-])"
+    first = rf"(?P<first>{year})\s(?:\w+\W+){{0,3}}?(?:{reports})(?!\w)"
+    last = rf"(?:\w+\W+){{0,4}}?(?:{reports})(?!\w)(?:\W+\w+){{0,4}}?\W+(?P<year>{year})"
+    return re.compile(rf"\W*(?:{first}|{last})", re.IGNORECASE)
 
 
 @cache
@@ -73,12 +95,14 @@ def _retelling(language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:\w+\W){{0,2}}?{trie_regex(table.retelling)}(?!\w)(?:{following})", re.IGNORECASE)
 
 
-def _thread_at(document: Document, offset: int, threads: dict[Part | None, Thread], *, retells: bool) -> Thread:
+def _thread_at(
+    document: Document, offset: int, threads: dict[Part | None, Thread], *, retells: bool, year: int | None
+) -> Thread:
     """What has been told so far in the part whose day is that of a place: nobody reckons from another's last date."""
     part = document.dating_part_at(offset)
     if part not in threads:
         days = published_days(publication_span(part.published if part else document.published))
-        threads[part] = Thread(days, retells)
+        threads[part] = Thread(days, retells, year)
     return threads[part]
 
 

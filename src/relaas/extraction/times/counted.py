@@ -42,7 +42,7 @@ def counted(
     within = length.towards == "future"
     for table, side in SIDES:
         happening = _happening(lowered, matches[number], language, table)
-        day = _day_named(lowered, matches, number, language, table) or _day_told(happening, thread)
+        day = _day_named(lowered, matches, number, language, table) or _day_told(happening, thread, language)
         if day is None and thread.told_day and side > 0 and _points_back(lowered, matches[number], language):
             day = Shift("D", 0, "text")
         if day is not None:
@@ -73,9 +73,11 @@ def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
     return not (announced_by(verb, lowered, start, language) or announced_after(lowered, end, language))
 
 
-def _day_told(happening: str, thread: Thread) -> Reading | None:
-    """The day of a happening that the text has told: "two days after the fire"."""
+def _day_told(happening: str, thread: Thread, language: str) -> Reading | None:
+    """The day of a happening that the text has told: "two days after the fire"; "the accident" is the only one told."""
     day = thread.day_of(happening) if happening else None
+    if day is None and happening in load_language(language).tense.happenings:
+        day = thread.only_day
     return None if day is None else Calendar(periods.day_period(day))
 
 
@@ -84,8 +86,10 @@ def _happening(lowered: str, match: Match, language: str, table: str) -> str:
     found = _from_happening(language, table).match(lowered, match.piece.end)
     if found is None:
         return ""
-    concept = concept_of(found.group("noun"), "NOUN", language)
-    return found.group("noun") if concept and names_happening(concept) else ""
+    noun = found.group("noun")
+    concept = concept_of(noun, "NOUN", language)
+    known = noun in load_language(language).tense.happenings or (concept and names_happening(concept))
+    return noun if known else ""
 
 
 @cache

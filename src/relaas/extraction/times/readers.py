@@ -50,6 +50,7 @@ from relaas.extraction.times.readings import (
     Weekday,
     Yearly,
 )
+from relaas.extraction.times.recesses import read_recess
 from relaas.extraction.times.reckoned import Clock, Shift
 from relaas.extraction.times.span_readers import (
     read_ago,
@@ -120,6 +121,7 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "quarter": read_quarter,
         "half": read_half,
         "season": read_season,
+        "recess": read_recess,
         "feast": read_feast,
         "nth-weekday": read_nth_weekday,
         "year": read_year,

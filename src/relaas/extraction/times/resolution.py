@@ -16,6 +16,7 @@ from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
+from relaas.extraction.times.recesses import Recess
 from relaas.extraction.times.reckoned import Clock, Duration, Stretch
 from relaas.extraction.times.tense import (
     Verb,
@@ -36,11 +37,12 @@ from relaas.extraction.times.tense import (
     verb_behind_fragment,
 )
 from relaas.extraction.times.thread import Thread
-from relaas.extraction.times.told import from_text, future_in_past, told_before
+from relaas.extraction.times.told import from_text, future_in_past, step, told_before
 from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
+MIDDLE = 7  # the month from which every other of its year is nearer than those of the next
 TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 BLANK_LINE = re.compile(r"\n\s*\n")
@@ -102,7 +104,8 @@ def _expression(
         verb = verb_around(text, lowered, piece.start, piece.end, language) if meaning.period else None
         supposed = verb is not None and verb.tense == "future" and verb.hypothetical
         target = supposed or is_meant_for(lowered, piece.start, language)
-        thread.remember(meaning, candidates, target=target, bound=bound, full=isinstance(reading, Calendar))
+        back, full = step(reading) < 0, isinstance(reading, Calendar)
+        thread.remember(meaning, candidates, target=target, bound=bound, full=full, back=back)
         if not (candidates or target or bound):
             remember_happening(text, lowered, matches, number, language, meaning, thread)
     dated = isinstance(reading, Calendar) and not attributive(lowered, piece.start, language)
@@ -201,7 +204,7 @@ def _beside_past(
 
 def _named_day(reading: Reading) -> Reading:
     """The day named in a clock time, a stretch or a week, else the reading itself."""
-    while isinstance(reading, Clock | Stretch | WeekOf) and reading.day is not None:
+    while isinstance(reading, Clock | Stretch | WeekOf | Recess) and reading.day is not None:
         reading = reading.day
     return reading
 
@@ -215,8 +218,10 @@ def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None)
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
     if thread.retells:
         return _retold(thread, piece) if direction in ("past", "state", None) else None
-    if thread.told_full is None or direction not in ("past", "state") or not isinstance(piece.reading, Yearly):
+    if direction not in ("past", "state", None) or not isinstance(piece.reading, Yearly):
         return None
+    if thread.told_full is None:
+        return date(thread.year, MIDDLE, 1) if thread.year and direction == "past" else None
     place, told = thread.told_full
     days = thread.published.days()
     if BLANK_LINE.search(text, place, piece.start):

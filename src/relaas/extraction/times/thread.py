@@ -20,7 +20,9 @@ class Thread:
 
     published: Published
     retells: bool = False  # it tells what happened in another year throughout, as a witness or a court does
+    year: int | None = None  # the year that it tells of throughout, as an annual report does
     told: Period | None = None
+    passed: tuple[Period, date | None] | None = None  # what was told before a step back: "three days before the fire"
     told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
     told_day: date | None = None
     told_past_day: date | None = None  # the last single day that is not after the publication
@@ -37,14 +39,23 @@ class Thread:
         return self.told is not None and self.told_past is not None and self.told != self.told_past
 
     def remember(
-        self, meaning: Meaning, candidates: tuple[str, ...], *, target: bool, bound: Bound | None, full: bool
+        self,
+        meaning: Meaning,
+        candidates: tuple[str, ...],
+        *,
+        target: bool,
+        bound: Bound | None,
+        full: bool,
+        back: bool,
     ) -> None:
         """Carry on what was told: a later "that day" or "the year before" is reckoned from it.
 
-        ``target``: it is only supposed to be ("zou in mei komen"), whatever lies behind it by now.
+        ``target``: it is only supposed to be ("zou in mei komen"), whatever lies behind it by now. ``back``: it is a
+        step back from what was told, which the next step on leaves aside.
         """
         if candidates or meaning.first is None or meaning.last is None or meaning.period is None:
             return
+        self.passed = (self.passed or (self.told, self.told_day)) if back and self.told else None
         self.told = meaning.period
         if not target and self._gone_by(meaning.period, bound):
             self.told_past = meaning.period
@@ -76,6 +87,12 @@ class Thread:
     def day_of(self, noun: str) -> date | None:
         """The one day that the text has told together with a noun, or a compound of it; None where it told several."""
         days = {day for word, told in self.happened.items() if word.endswith(noun) for day in told}
+        return days.pop() if len(days) == 1 else None
+
+    @property
+    def only_day(self) -> date | None:
+        """The one day, but that of the text itself, on which it has told anything; None where it told several."""
+        days = set().union(*self.happened.values()) - set(self.published.days())
         return days.pop() if len(days) == 1 else None
 
     def _gone_by(self, period: Period, bound: Bound | None) -> bool:

@@ -21,6 +21,8 @@ def told_before(
 ) -> tuple[Period | None, date | None]:
     """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
     past, day = thread.told_past_day, thread.told_day
+    if thread.passed is not None and step(piece.reading) > 0:
+        return thread.passed
     if isinstance(piece.reading, Clock) and piece.reading.day is None and thread.published.last:
         return thread.told, past if day and day > thread.published.last else day  # not on a day that is yet to come
     if _is_unit_at_hand(text, lowered, language, piece, thread):
@@ -33,6 +35,14 @@ def told_before(
     if verb is None or verb.tense != "past" or apart:
         return thread.told, day
     return thread.told_past, past
+
+
+def step(reading: Reading) -> int:
+    """On which side of another day a reading lies that is reckoned from one, 0 where it is of that day or from now."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    if isinstance(own, Shift) and own.base == "text":
+        return own.count
+    return own.steps[0][1] if isinstance(own, Offset) and own.day is not None else 0
 
 
 def future_in_past(text: str, lowered: str, language: str, before: Match, piece: Piece, thread: Thread) -> bool:

@@ -18,6 +18,7 @@ NAMED_SLOTS = (
 )  # words that may be names where written large
 
 
+CLAUSE_ENDS = frozenset(".,;:!?)")
 DATED = frozenset({"day", "year", "yearrel", "relative", "nth", "mod"})  # slots that show a month to be one
 
 
@@ -233,8 +234,8 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def points_back(text: str, lowered: str, captured: Captured) -> bool:
-    """A word that points is no conjunction, nor a pronoun that follows its noun: it opens its phrase."""
-    opens = opens_sentence(text, captured.start)
+    """A word that points is no conjunction, nor a pronoun behind its noun: it opens its phrase or ends its clause."""
+    opens = opens_sentence(text, captured.start) or text[captured.end : captured.end + 1] in CLAUSE_ENDS
     return opens or stands_after("before_time", lowered, captured) or stands_after("before_part", lowered, captured)
 
 

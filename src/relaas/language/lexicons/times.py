@@ -187,8 +187,10 @@ class TenseWords:
     meant_for: Words
     nearly: Words
     also_dated: Words
+    happenings: Words
     of_day: Words
     retelling: Words
+    annual: Words
     whose_paper: Words
     asked_before: str
     asked_after: Words

@@ -6,7 +6,7 @@ from functools import cache
 from relaas.language.concepts import concept_of, is_known_noun
 from relaas.language.language import SpelledVerbs
 from relaas.language.lemmas import lemma_of
-from relaas.language.nl.words import strong_verbs
+from relaas.language.nl.words import closed_stem, known_words, strong_verbs
 
 WEAK_PAST = re.compile(r"(t|d)en?$")
 WEAK_STEM = re.compile(r"[td]en$")
@@ -33,6 +33,18 @@ def hidden_verb(form: str) -> str | None:
         if lemma != form and concept_of(lemma, "VERB", "nl"):
             return lemma
     return None
+
+
+def imperative(form: str) -> str | None:
+    """The infinitive of a known verb that a form is the stem of and that is no known noun ("Verwijder"), or None."""
+    return None if is_known_noun(form, "nl") else _stems().get(form)
+
+
+@cache
+def _stems() -> dict[str, str]:
+    """The stems of the known verbs that tell of something done, each with its infinitive."""
+    verbs = sorted(verb for verb in known_words("VERB") if verb.endswith("en") and concept_of(verb, "VERB", "nl"))
+    return {closed_stem(verb.removesuffix("en"))[0]: verb for verb in verbs}
 
 
 def is_past(form: str, lemma: str) -> bool:
@@ -78,6 +90,7 @@ def _strong_past() -> frozenset[str]:
 
 SPELLED_VERBS = SpelledVerbs(
     hidden=hidden_verb,
+    imperative=imperative,
     is_past=is_past,
     is_participle=is_participle,
     is_participle_of=is_participle_of,
