@@ -59,6 +59,8 @@ PLACES = {
         "Notulen van het bestuur van 3 mei 2021",
         "Minutes of the bridge committee, 3 May 2021, 10.00",
         "Transcript: hearing of May 3, 2021",
+        "LIVE: the vote on the bridge, 3 May 2021\n\n16:10 Sitting closed",
+        "Live, de nacht van zondag op maandag 3 mei 2021",
     ],
     "held": [
         "De stukken van de vergadering, gehouden op 3 mei 2021",
@@ -107,7 +109,6 @@ PLACES = {
         "De Brugbode, maandag 3 mei 2021, p. 4",
         "De brug gaat dicht\nDoor Anna Dam, 3 mei 2021",
         "Gesprek met Anna Dam (3 mei 2021, Radio Kade)",
-        "LIVE: the vote on the bridge, 3 May 2021\n\n16:10 Sitting closed",
         "The Harbour Weekly (3 May 2021)",
         "PRESS NOTE\nBridge team, 3 May 2021\nPresent: Lee, Dam",
         "Report to the Audit Committee, 3 May 2021",

@@ -301,6 +301,7 @@ def test_what_is_set_against_a_date_is_of_its_year(text: str, language: str, val
         ("A train derailed on 4 July 2018. Three days before the accident it was tested.", "en", "2018-07-01"),
         ("Op 4 juli 2018 ontspoorde een trein. Drie dagen voor het ongeval was hij getest.", "nl", "2018-07-01"),
         ("It burnt on 4 July 2018. It reopened on 9 May 2019. Three days before the accident it shut.", "en", "P3D"),
+        ("It is dated 4 July 2018, three months after the accident.", "en", "P3M"),
         ("The raid was on 4 July 2018. She had left the evening before. The next day he fled.", "en", "2018-07-05"),
         (
             "De inval was op 4 juli 2018. De avond ervoor was zij vertrokken. De dag erna vluchtte hij.",
@@ -313,4 +314,17 @@ def test_what_is_set_against_a_date_is_of_its_year(text: str, language: str, val
     ],
 )
 def test_what_is_told_next_goes_on_from_what_happened(text: str, language: str, value: str) -> None:
+    assert find_times(text, language=language, published="2019-10-05")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("He flew out on 17 March 2016. A review, completed on 20 September, found no fault.", "en", "2019-09-20"),
+        ("It stood at 60m in December 2016 and at 71m at 30 September.", "en", "2019-09-30"),
+        ("He flew out on 17 March 2016. He was seen again on 20 June.", "en", "2016-06-20"),
+        ("He hit it on Thursday 12 September 2019, not the weekend after.", "en", "2019-W37-WE"),
+    ],
+)
+def test_what_has_just_been_is_not_of_an_old_story(text: str, language: str, value: str) -> None:
     assert find_times(text, language=language, published="2019-10-05")[-1].value == value

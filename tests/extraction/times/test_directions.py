@@ -194,3 +194,18 @@ def test_how_things_are_may_be_so_on_a_day_close_ahead(text: str, language: str,
 )
 def test_more_verbs_tell_which_way_a_date_points(text: str, language: str, value: str) -> None:
     assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The investigators come on Monday.", "en", "2025-11-24"),
+        ("Before Monday the board needs a note.", "en", "2025-11-24"),
+        ("The start was put back from 3 to 24 March.", "en", "2026-03-24"),
+        ("De kosten bedragen tot en met 31 oktober 18 miljoen.", "nl", "2025-10-31"),
+        ("The zone was to be lifted at the end of October. It stays.", "en", "2025-10"),
+        ("De brief ging over een waarschuwing van februari.", "nl", "2025-02"),
+    ],
+)
+def test_limits_and_plans_are_of_the_year_that_is_near(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value

@@ -40,9 +40,11 @@ def counted(
     if not isinstance(length, Duration) or length.grain not in COUNTED or length.count is None:
         return None
     within = length.towards == "future"
+    opens = not number or matches[number - 1].piece.start < sentence_around(text, *_ends(matches[number]), language)[0]
     for table, side in SIDES:
         happening = _happening(lowered, matches[number], language, table)
-        day = _day_named(lowered, matches, number, language, table) or _day_told(happening, thread, language)
+        day = _day_named(lowered, matches, number, language, table)
+        day = day or _day_told(happening, thread, language, opens=opens)
         if day is None and thread.told_day and side > 0 and _points_back(lowered, matches[number], language):
             day = Shift("D", 0, "text")
         if day is not None:
@@ -73,10 +75,17 @@ def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
     return not (announced_by(verb, lowered, start, language) or announced_after(lowered, end, language))
 
 
-def _day_told(happening: str, thread: Thread, language: str) -> Reading | None:
-    """The day of a happening that the text has told: "two days after the fire"; "the accident" is the only one told."""
+def _ends(match: Match) -> tuple[int, int]:
+    return match.piece.start, match.piece.end
+
+
+def _day_told(happening: str, thread: Thread, language: str, *, opens: bool) -> Reading | None:
+    """The day of a happening that the text has told: "two days after the fire".
+
+    "The accident" is the only one told, where no other time ``opens`` the sentence of the length.
+    """
     day = thread.day_of(happening) if happening else None
-    if day is None and happening in load_language(language).tense.happenings:
+    if day is None and opens and happening in load_language(language).tense.happenings:
         day = thread.only_day
     return None if day is None else Calendar(periods.day_period(day))
 

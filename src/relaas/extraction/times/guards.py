@@ -23,6 +23,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "no-count": number_guards.no_count,
         "after-time-word": word_guards.after_time_word,
         "clock-cue": number_guards.clock_cue,
+        "log-clock": number_guards.log_clock,
         "zone-in-capitals": number_guards.zone_in_capitals,
         "rate-cue": number_guards.rate_cue,
         "reference-word": word_guards.reference_word,

@@ -115,6 +115,14 @@ def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
     return stands_after("before_clock", lowered, captured)
 
 
+def log_clock(text: str, lowered: str, captured: Captured) -> bool:
+    """Four figures are an hour behind a word for one ("at 1615"), and with a nought in front behind more words."""
+    if stands_before("counted", lowered, captured) or _counts(text, captured):
+        return False
+    words = "before_clock" if lowered[captured.start] == "0" else "announces_clock"
+    return stands_after(words, lowered, captured)
+
+
 def zone_in_capitals(text: str, lowered: str, captured: Captured) -> bool:
     """A zone that is a word as well is written large: "vanaf 2024 met twee jaar" is no time of Central Europe."""
     words = load_language(captured.language).time_guards.zones_also_words

@@ -63,6 +63,14 @@ class Shift:
         count = self.count
         if self.grain == "WE" and self.base == "published" and count == 1 and self.coming and moment.day.weekday() < 5:
             count = 0
+        if (
+            self.grain == "WE"
+            and self.base == "text"
+            and count == 1
+            and moment.told_day
+            and moment.told_day.weekday() < 5
+        ):
+            count = 0  # "on Thursday 12 December, not the weekend after"
         found = base.shift(count)
         return period_meaning(found, self.mod) if not self.beside else self._beside(found, moment)
 

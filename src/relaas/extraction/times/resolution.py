@@ -42,6 +42,7 @@ from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
+RECENT = 31  # days
 MIDDLE = 7  # the month from which every other of its year is nearer than those of the next
 TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
@@ -167,7 +168,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if verb is None and weekday and present_right_before(lowered, piece.start, language):
         return "future"
     if verb is None or (bound == "until" and announced_after(lowered, piece.end, language)):
-        return "future" if bound in ("by", "until") else None
+        return _without_verb(bound, verb, weekday=weekday)
     if verb.tense == "reporting":
         return "past"
     if verb.tense == "past":
@@ -177,11 +178,20 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
-        if verb.form in cues(language).meant_then and _is_day(reading):
+        if verb.form in cues(language).meant_then and isinstance(reading, Yearly):
             return "present"
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
     return "future" if weekday else "present"
+
+
+def _without_verb(bound: Bound | None, verb: Verb | None, *, weekday: bool) -> Direction | None:
+    """Which way a limit points that hangs on no verb, or on what is to be done until then."""
+    if weekday and bound == "before":
+        return "future"  # "Before Thursday we need a note"
+    if bound == "until" and verb is None and not weekday:
+        return "present"  # "costs up to 31 January", told in February
+    return "future" if bound in ("by", "until") else None
 
 
 def _beside_past(
@@ -224,11 +234,18 @@ def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None)
         return date(thread.year, MIDDLE, 1) if thread.year and direction == "past" else None
     place, told = thread.told_full
     days = thread.published.days()
+    if days and _is_recent(piece.reading, days[-1]):
+        return None
     if BLANK_LINE.search(text, place, piece.start):
         return None
     if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
         return None
     return told
+
+
+def _is_recent(reading: Yearly, day: date) -> bool:
+    """Whether a period without its year has been within the last month, and so is hardly that of an older story."""
+    return any(0 <= (day - periods.days(each)[1]).days <= RECENT for each in reading.around(day.year))
 
 
 def _retold(thread: Thread, piece: Piece) -> date | None:

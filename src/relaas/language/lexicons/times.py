@@ -86,6 +86,7 @@ class TimeGuards:
     before_month: Words
     before_time: Words
     before_clock: Words
+    announces_clock: Words
     not_reference_before: Words
     not_reference_after: Words
     age_before: Words
