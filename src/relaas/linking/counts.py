@@ -21,11 +21,12 @@ from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
 from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
-from relaas.model import Difference, Figure
+from relaas.model import COUNTRY, Difference, Figure
 
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
 MONEY_SHARED = 1.2  # rarity of the shared words for two amounts of money, which may be of anything
+OF_ONE_OCCASION = frozenset({"votes"})  # what is counted anew each time
 PARTY = 0.4  # rarity of a party in common that says of whom two numbers of one measure are
 
 
@@ -67,7 +68,7 @@ def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[C
     """Of each kind of number in a telling the largest: what comes with it is a part of it."""
     kinds: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
     for figure in figures:
-        if figure.counted and figure.minimum and not figure.increment:
+        if figure.counted and figure.minimum and not figure.increment and figure.counted not in OF_ONE_OCCASION:
             count = Count(place, told, figure, measure_of(figure, told.fact))
             kinds[count.measure or figure.counted, figure.unit].append(count)
     for alike in kinds.values():
@@ -114,15 +115,27 @@ def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
     one, other = left.told, right.told
     nearest = other.fact.id in one.nearest
     measured, sums = _of_one_measure(left, right), left.figure.unit is not None
-    if not share_party(one, other) and not (nearest and measured and sums):  # whose debt it is may be told by one alone
-        return False
     near, shared = _likeness(left, right), rare_words(one, other, rarity)
+    # Whose debt it is, or who counts, may be told by one alone.
+    alone = nearest and (measured if sums else _of_one_noun(left, right) and (near >= ALIKE or shared >= SHARED))
+    if not share_party(one, other) and not (alone and not _of_other_countries(one, other)):
+        return False
     if measured and not (one.has_own_time and other.has_own_time):
         party = rarity.total(one.parties & other.parties) >= PARTY
         return near >= ALIKE or (near >= ECHO and (party or shared >= SHARED or nearest))
     if gap(one.days, other.days) > COUNTED_LATER:
         return False
     return near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if sums else SHARED))
+
+
+def _of_one_noun(left: Count, right: Count) -> bool:
+    return left.figure.counted == right.figure.counted
+
+
+def _of_other_countries(left: Telling, right: Telling) -> bool:
+    """Whether both tellings name countries, and none in common."""
+    named = [{party for party in told.parties if party.startswith(COUNTRY)} for told in (left, right)]
+    return all(named) and not named[0] & named[1]
 
 
 def _likeness(left: Count, right: Count) -> float:

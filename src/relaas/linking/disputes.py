@@ -6,6 +6,7 @@ words, and two who count one thing count it in one breath or by one name: that i
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
 from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, stand_by
@@ -13,13 +14,17 @@ from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.counts import counts
 from relaas.linking.figures import is_saying
+from relaas.linking.kinds import is_general
 from relaas.linking.nearness import WINDOW, most_alike
-from relaas.linking.tellings import Rarity, Telling
+from relaas.linking.tellings import Rarity, Telling, gap
 from relaas.model import Difference, Figure
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
+DONE = frozenset({"happened", "claimed", "decided"})
+COVERED = 0.6  # share of the words of what is not so that what is so has too, by rarity
+SAME_TIME = 31  # days between two tellings of one deed
 DENYING = frozenset({"deny", "dispute"})
 
 
@@ -39,9 +44,11 @@ def find_disputes(
 def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[ToldDifference]:
     """Each denial with the claim that it is about, where one is found and it does not tell that itself."""
     for place, told in enumerate(tellings):
-        if not contests(told) or denial_in(told.fact) is not None:
+        if denial_in(told.fact) is not None:
             continue
-        claim = _claim_denied(place, tellings, rarity)
+        claim = _claim_denied(place, tellings, rarity) if contests(told) else None
+        if claim is None and told.fact.polarity == "-":
+            claim = _claim_negated(place, tellings, rarity)
         if claim is not None:
             facts = tellings[claim].fact.id, told.fact.id
             sides = facts[0], "asserted", facts[1], "denied"
@@ -58,6 +65,37 @@ def _claim_denied(place: int, tellings: Sequence[Telling], rarity: Rarity) -> in
         return elsewhere if beside is None else beside
     near, far = (likeness(told.fact.meaning, tellings[claim].fact.meaning) for claim in (beside, elsewhere))
     return elsewhere if far >= near + NEARER else beside
+
+
+def _claim_negated(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+    """The deed that another document tells of and a telling says was not done, the one most like it."""
+    told, around = tellings[place], range(max(0, place - WINDOW), min(place + WINDOW, len(tellings)))
+    alike = (other for other in most_alike(told, tellings, around, ECHO) if other != place)
+    return next((other for other in alike if _is_negated(told, tellings[other], rarity)), None)
+
+
+def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
+    """Whether a telling says that the very deed was not done that another document tells: "there was no chase"."""
+    if told.fact.document == claim.fact.document or not _may_be_denied(told, claim):
+        return False
+    if not {told.fact.status, claim.fact.status} <= DONE or _has_negation(claim):
+        return False
+    since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
+    if since or gap(told.days, claim.days) > SAME_TIME:
+        return False  # what was not so then may have come about since
+    own, shared = (_telling_words(words) for words in (told.subject, told.subject & claim.subject))
+    deed = told.fact.concept == claim.fact.concept and told.fact.concept in own
+    covered = COVERED if claim.fact.id not in told.nearest else COVERED / 2
+    return deed or (len(shared) > 1 and rarity.total(shared) >= covered * rarity.total(own))
+
+
+def _has_negation(told: Telling) -> bool:
+    negations = load_language(told.fact.language).clauses.negations if told.fact.language else frozenset[str]()
+    return not negations.isdisjoint(told.fact.text.lower().split())
+
+
+def _telling_words(words: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for word in words if not is_general(word))
 
 
 def contests(told: Telling) -> bool:

@@ -13,6 +13,7 @@ from relaas.extraction.facts.gates import pass_gates
 from relaas.extraction.facts.gathering import Group, gather
 from relaas.extraction.facts.headlines import headline_of
 from relaas.extraction.facts.leading import leading
+from relaas.extraction.facts.passing import is_denied
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.signs import signs_of
 from relaas.extraction.facts.statuses import status_of
@@ -23,6 +24,7 @@ from relaas.model import (
     Fact,
     PassedOver,
     Passing,
+    Polarity,
     Record,
     Records,
     content_id,
@@ -75,7 +77,7 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         when=when,
         status=status,
         act=act,
-        polarity=lead.polarity if lead else "+",
+        polarity=_polarity(draft),
         actors=_actors(draft, events, acting),
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
@@ -83,6 +85,13 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         signs=signs_of(draft, resolved=bool(headline.inserts or headline.pieces)),
         language=head.language,
     )
+
+
+def _polarity(draft: Draft) -> Polarity:
+    """Whether what is told is so: as the leading event has it, else as the first clause does."""
+    if draft.lead is not None:
+        return draft.lead.polarity
+    return "-" if any(is_denied(draft.head, clause) for clause in draft.head.clauses[:1]) else "+"
 
 
 def _actors(draft: Draft, events: Iterable[Event], acting: Acting) -> tuple[str, ...]:

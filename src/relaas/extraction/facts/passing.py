@@ -51,7 +51,7 @@ def _tells(told: Told) -> bool:
     named = any(not one.generic for one in told.found.mentions)
     counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
     acted = any(
-        _acts(told, clause) or _takes_a_stand(told, clause) or _is_denied(told, clause) for clause in told.clauses[:1]
+        _acts(told, clause) or _takes_a_stand(told, clause) or is_denied(told, clause) for clause in told.clauses[:1]
     )
     return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)) or acted)
 
@@ -74,7 +74,7 @@ def _takes_a_stand(told: Told, clause: Clause) -> bool:
     return clause.finite is not None and bool(spoken & (words.denying | words.confirming))
 
 
-def _is_denied(told: Told, clause: Clause) -> bool:
+def is_denied(told: Told, clause: Clause) -> bool:
     """Whether a clause says of something that it is not so: "There was no chase", "Van roof is niet gebleken"."""
     tokens = told.annotated.tokens[clause.first : clause.last]
     negations = load_language(told.language).clauses.negations
