@@ -14,7 +14,9 @@ from relaas.linking.comparing_days import (
     limits_far_apart,
     one_was_over,
     same_limit,
+    same_named_days,
     share_named_day,
+    told_later,
 )
 from relaas.linking.figures import are_of_one_size
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
@@ -25,21 +27,18 @@ from relaas.linking.second_signs import (
     share_value,
     two_voices,
 )
-from relaas.linking.tellings import MONTH, Rarity, Telling, gap, width
+from relaas.linking.tellings import MONTH, Rarity, Telling, as_edtf, gap, named_days, width
 from relaas.model import COUNTRY
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half
 NAMES_COUNT = 0.5  # of the rarity of names, for persons and places come together
-ONE_NAME = 0.8  # rarity of one name that few others bear
 RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
-UNLIKE, ALIKE = 0.3, 0.8  # cosines: below the first two facts of one dossier are alike by chance, from the second one
-NEARER_THERE = 0.8  # of that, where the document of one has something that means still more nearly what the other says
+UNLIKE = 0.3  # cosine of two facts of one dossier that have nothing in common but its topic
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
-NEAREST_ALIKE = 0.6  # cosine from which what is nearest in both documents is one thing
-TOPIC_ONLY = -0.25  # what is nearest in both documents and shares no more than a topic
+TOPIC_ONLY = -0.3  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
-LIKE_MEANING = 0.25  # the same where a party and a day are in both
+LIKE_MEANING = 0.15  # the same where a party and a day are in both
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +84,12 @@ def shared_subject(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def same_meaning(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """What both say, whatever the words and the language: the nearness of their meanings."""
+    """What both say, whatever the words and the language: whether it is nearer than facts of one dossier mostly are."""
+    if not left.fact.meaning or not right.fact.meaning:
+        return 0.0
     near = _nearness(left, right)
     # All that one document says is near to the rest of it, so that there only a repetition counts.
-    if left.fact.document == right.fact.document and near < REPEATED:
-        return 0.0
-    alone = left.fact.document == right.fact.document or right.fact.id in left.nearest
-    return (1.0 if alone else NEARER_THERE) * min(1.0, max(0.0, (near - UNLIKE) / (ALIKE - UNLIKE)))
+    return 0.0 if left.fact.document == right.fact.document and near < REPEATED else max(0.0, near) - UNLIKE
 
 
 def _nearness(left: Telling, right: Telling) -> float:
@@ -102,14 +100,12 @@ def nearest(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Each is what the other's document says that means most nearly the same, and they share more than a topic."""
     if right.fact.id not in left.nearest:
         return 0.0
-    if not have_second_sign(left, right, surprise(left, right, rarity)):
-        return TOPIC_ONLY
-    return min(1.0, max(0.0, (_nearness(left, right) - UNLIKE) / (NEAREST_ALIKE - UNLIKE)))
+    return 1.0 if have_second_sign(left, right, surprise(left, right, rarity)) else TOPIC_ONLY
 
 
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """What the clause before a short one says, and the other: "it" stands for what was named last."""
-    shared = (left.subject | left.context) & (right.subject | right.context) - (left.subject & right.subject)
+    """What stands in the clause before one and in the other: "it" stands for what was named last."""
+    shared = (left.subject & right.context | left.context & right.subject) - (left.subject & right.subject)
     return min(1.0, rarity.total(shared) / 2)
 
 
@@ -135,18 +131,6 @@ def surprise(left: Telling, right: Telling, rarity: Rarity) -> float:
 def _says_when(told: Telling) -> bool:
     """Whether the days that a text names are no mere ends of a year or a season."""
     return told.limit is not None or (width(told.days) or 1) <= MONTH
-
-
-def lone_word(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """One word in common and nothing else: no name, no number, no day."""
-    shared = len(left.subject & right.subject) > 1 or left.parties & right.parties or left.figures & right.figures
-    return 0.0 if shared or left.date_keys & right.date_keys or _nearness(left, right) >= SAME_MEANING else -1.0
-
-
-def several_parties(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """Several rare names together: two persons who meet in both tell more than one who is everywhere."""
-    shared = left.parties & right.parties
-    return min(1.0, max(0.0, rarity.total(shared) - ONE_NAME) / 2) if len(shared) > 1 else 0.0
 
 
 def same_actors(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -190,9 +174,7 @@ def _countries(parties: frozenset[str]) -> frozenset[str]:
 
 def same_phase(left: Telling, right: Telling, rarity: Rarity) -> float:
     """Which part of a course of events it is: a beginning is not an end."""
-    if begin_and_end(left, right):
-        return -1.0
-    return 0.5 if any(_phase(left)) and _phase(left) == _phase(right) else 0.0
+    return -1.0 if begin_and_end(left, right) else 0.0
 
 
 def begin_and_end(left: Telling, right: Telling) -> bool:
@@ -232,23 +214,22 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 TABLE = (
     Feature("concept", 1.5, same_concept, lambda told: told.fact.concept),
-    Feature("subject", 1.6, shared_subject, lambda told: ", ".join(sorted(told.subject))),
-    Feature("meaning", 5.0, same_meaning, lambda told: told.fact.headline.text),
-    Feature("nearest", 2.0, nearest, lambda told: told.fact.headline.text),
-    Feature("context", 0.6, shared_context, lambda told: ", ".join(sorted(told.context))),
-    Feature("parties", 0.2, shared_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("surprise", 1.3, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
-    Feature("lone word", 0.5, lone_word, lambda told: ", ".join(sorted(told.subject))),
-    Feature("names", 0.3, several_parties, lambda told: ", ".join(sorted(told.parties))),
-    Feature("actors", 0.2, same_actors, lambda told: ", ".join(sorted(told.actors))),
-    Feature("countries", 2.0, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
-    Feature("dates", 2.5, compatible_dates, lambda told: told.fact.when.edtf or ""),
-    Feature("phase", 1.5, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
-    Feature("figures", 1.5, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
-    Feature("voice", 1.0, same_voice, lambda told: ", ".join(sorted(told.voices))),
-    Feature("status", 1.1, same_status, lambda told: told.fact.status),
+    Feature("subject", 1.7, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("meaning", 4.3, same_meaning, lambda told: told.fact.headline.text),
+    Feature("nearest", 0.6, nearest, lambda told: told.fact.headline.text),
+    Feature("context", 1.9, shared_context, lambda told: ", ".join(sorted(told.context))),
+    Feature("parties", 0.4, shared_parties, lambda told: ", ".join(sorted(told.parties))),
+    Feature("surprise", 0.7, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
+    Feature("actors", 0.4, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("countries", 1.4, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
+    Feature("dates", 0.8, compatible_dates, lambda told: told.fact.when.edtf or ""),
+    Feature("named days", 2.1, same_named_days, lambda told: ", ".join(sorted(map(as_edtf, named_days(told))))),
+    Feature("phase", 0.6, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
+    Feature("figures", 2.1, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),
+    Feature("voice", 0.3, same_voice, lambda told: ", ".join(sorted(told.voices))),
+    Feature("status", 0.9, same_status, lambda told: told.fact.status),
 )
-OFFSET = -3.2  # two tellings of which nothing is known, in a dossier of the usual size
+OFFSET = -3.8  # two tellings of which nothing is known, in a dossier of the usual size
 USUAL_SIZE = 300  # tellings
 SMALL_SIZE = 100  # below it, rarity tells too little to go by chance
 CHANCE = 0.4  # by which the offset falls with the logarithm of the size
@@ -314,7 +295,7 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
         return True
     if _done_and_undone(left, right) and not same_limit(left, right):
         return True
-    if share_named_day(left, right):
+    if share_named_day(left, right) or told_later(left, right):
         return False
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:

@@ -1,12 +1,16 @@
 """How the days of two tellings are compared: own days, limits, and the days on which papers report."""
 
 from relaas.linking.second_signs import NARROW_DAYS
-from relaas.linking.tellings import Days, Rarity, Telling, gap, spans_at_most, width
+from relaas.linking.tellings import Days, Rarity, Telling, day_key, gap, named_days, spans_at_most, width
 from relaas.model.dating import LOWER
 
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
 DEADLINE_SLACK = 1  # days: "before" and "by" the same day are one deadline
 TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has two deadlines for one thing
+COMMON_DAY = 0.2  # of what a rare day in both tells, for one that everything happened on
+NAMED_PERIOD = 0.6  # of what a day that both name tells, for a week or a month
+NAMED_WITHIN = 0.5  # one names a day of a period that the other names
+NAMED_OTHERS = -0.25  # both name days, and none of them is one
 NAMED_DAY = 0.2  # two tellings of two days, of which one names that of the other
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
@@ -29,6 +33,24 @@ def _is_placed(told: Telling) -> bool:
     return told.has_own_time and (told.limit is not None or width(told.days) is not None)
 
 
+def same_named_days(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """The days and short periods that both name, in whatever part; none in common counts against."""
+    one, other = named_days(left), named_days(right)
+    if not one or not other:
+        return 0.0
+    if shared := one & other:
+        return max(_tells(days, rarity) for days in shared)
+    if any(_holds(a, b) or _holds(b, a) for a in one for b in other):
+        return NAMED_WITHIN
+    return NAMED_OTHERS if min(gap(a, b) for a in one for b in other) > SAME_NEWS_DAYS else 0.0
+
+
+def _tells(days: Days, rarity: Rarity) -> float:
+    """How much it tells that a day or period is named in both: a day more than a month, a rare one most."""
+    rare = COMMON_DAY + (1 - COMMON_DAY) * rarity.of(day_key(days))
+    return rare if spans_at_most(days, NARROW_DAYS) else NAMED_PERIOD * rare
+
+
 def share_named_day(left: Telling, right: Telling) -> bool:
     """Whether a day or short period that one names is the very one that the other names, or has for its own."""
     days = [
@@ -37,10 +59,15 @@ def share_named_day(left: Telling, right: Telling) -> bool:
     return bool(days[0] & days[1])
 
 
+def _holds(period: Days, other: Days) -> bool:
+    """Whether one period lies within another; both have their ends."""
+    return (period[0] or 0) <= (other[0] or 0) and (other[1] or 0) <= (period[1] or 0)
+
+
 def _rarity_of_days(left: Telling, right: Telling, rarity: Rarity) -> float:
     """How much the day in common tells: a day that everything happened on tells little."""
     shared = left.date_keys & right.date_keys
-    return 0.2 + 0.8 * max((rarity.of(key) for key in shared), default=0.5)
+    return COMMON_DAY + (1 - COMMON_DAY) * max((rarity.of(key) for key in shared), default=0.5)
 
 
 def _own_dates(left: Telling, right: Telling) -> float:
@@ -71,6 +98,15 @@ def same_limit(left: Telling, right: Telling) -> bool:
     if left.limit is None or right.limit is None or (left.fact.when.bound in LOWER) != (right.fact.when.bound in LOWER):
         return False
     return abs(left.limit - right.limit) <= DEADLINE_SLACK
+
+
+def told_later(left: Telling, right: Telling) -> bool:
+    """Whether one tells without a day of its own, as done, what the other is of a day before: a text may look back."""
+    if left.has_own_time == right.has_own_time:
+        return False
+    own, other = (left, right) if left.has_own_time else (right, left)
+    looks_back = other.fact.status not in ("planned", "expected") and None not in (own.days[1], other.days[1])
+    return looks_back and (own.days[1] or 0) <= (other.days[1] or 0)
 
 
 def one_was_over(left: Telling, right: Telling) -> bool:

@@ -18,7 +18,7 @@ TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 MONTH = 31  # a period no longer than this says when
-FEW_WORDS = 2  # content words of a clause that says little by itself
+TWO_MONTHS = 62
 
 Found = TypeVar("Found", bound=Record)
 Days = tuple[int | None, int | None]  # first and last day as ordinals, None = open
@@ -28,8 +28,8 @@ Days = tuple[int | None, int | None]  # first and last day as ordinals, None = o
 class Telling:
     """A fact as one document tells it, its mentions resolved to entities.
 
-    ``subject`` holds the concept and the terms, ``context`` those of the clause before where this one says little by
-    itself ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
+    ``subject`` holds the concept and the terms, ``context`` those of the clause before, for what this one points to
+    ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these, those of every mention in the clause and the speaker, for who acts for one source is where it
     happens for another; ``voices`` those who say it. ``figures`` are pairs (what is counted, value).
 
@@ -210,14 +210,26 @@ def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
     return frozenset(f"day {day}" for day in (days if limit is None else (limit,)) if day is not None)
 
 
+def named_days(told: Telling) -> frozenset[Days]:
+    """The days and short periods that a telling names, that of its own and its limit among them."""
+    own = {told.days} if told.has_own_time and spans_at_most(told.days, TWO_MONTHS) else set()
+    limit = {(told.limit, told.limit)} if told.limit is not None else set()
+    return told.named | own | limit
+
+
+def day_key(days: Days) -> str:
+    """The key of a period, under which its rarity is known."""
+    return f"days {days[0]} {days[1]}"
+
+
 def subject_of(fact: Fact) -> frozenset[str]:
     """The concept and the terms of a fact; the countries among them are parties."""
     return frozenset(term for term in (fact.concept, *fact.terms) if term and not term.startswith(COUNTRY))
 
 
 def _context(fact: Fact, before: Fact | None) -> frozenset[str]:
-    """The subject of the fact before, for one of few words."""
-    if before is None or fact.start - before.end > NEAR or len(subject_of(fact)) > FEW_WORDS:
+    """The subject of the fact before, beside its own."""
+    if before is None or fact.start - before.end > NEAR:
         return frozenset()
     return subject_of(before) - subject_of(fact)
 
