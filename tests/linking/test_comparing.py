@@ -6,9 +6,11 @@ import pytest
 
 from relaas.language.meaning import vectors_of
 from relaas.linking.comparing import (
-    NEARER_THERE,
     NO_REASON,
+    OTHER_NUMBER,
     TABLE,
+    TWO_ACCOUNTS,
+    UNLIKE,
     are_rivals,
     compare,
     exclude_each_other,
@@ -21,7 +23,7 @@ from relaas.linking.comparing import (
 from relaas.linking.comparing_days import compatible_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.tellings import Rarity, Telling, tell_facts
-from relaas.model import Event
+from relaas.model import Event, EventStatus
 from tests.linking.factories import document, event, figure, mention, records, statement
 
 
@@ -171,18 +173,34 @@ def test_inside_one_document_only_a_repetition_is_near() -> None:
     near, again = meant(event("a", 90, "look", "dike"), north()[3]), meant(event("a", 90, "break", "dike"), north()[0])
 
     assert same_meaning(one, near, Rarity(())) == 0 < same_meaning(one, elsewhere, Rarity(()))
-    assert same_meaning(one, again, Rarity(())) == 1
+    assert same_meaning(one, again, Rarity(())) == 1 - UNLIKE
 
 
-def test_what_is_meant_counts_less_where_the_other_paper_has_what_is_nearer() -> None:
-    one, other = meant(event("a", 0, "break", "dike"), north()[0]), meant(event("b", 0, "burst", "dijk"), north()[1])
-    nearest = replace(one, nearest=frozenset({other.fact.id})), replace(other, nearest=frozenset({one.fact.id}))
+def test_what_is_meant_of_two_things_in_two_documents_counts_against() -> None:
+    one, other = meant(event("a", 0, "break", "dike"), north()[0]), meant(event("b", 0, "play", "park"), north()[2])
+    unread = meant(event("b", 0, "play", "park"), b"")
 
-    assert same_meaning(one, other, Rarity(())) == pytest.approx(NEARER_THERE * same_meaning(*nearest, Rarity(())))
+    assert same_meaning(one, other, Rarity(())) < 0 == same_meaning(one, unread, Rarity(()))
 
 
 @pytest.mark.parametrize(
-    ("value", "least"), [(3000, 0), (2600, -0.5), (700, -1.5)], ids=["equal", "two accounts", "another number"]
+    ("status", "day", "excluded"),
+    [
+        pytest.param("happened", "2020-01-01", False, id="looked back upon"),
+        pytest.param("planned", "2020-01-01", True, id="no plan is for what has been"),
+        pytest.param("happened", "2020-06-01", True, id="nothing is told before it was"),
+    ],
+)
+def test_a_text_may_look_back_on_what_another_dates(status: EventStatus, day: str, excluded: bool) -> None:
+    one, other = tell(event("a", 0, "flood", "river", day), event("b", 0, "flood", "river", status=status))
+    reported = replace(other, days=other.published)
+    assert exclude_each_other(one, reported) is excluded
+
+
+@pytest.mark.parametrize(
+    ("value", "least"),
+    [(3000, 0), (2600, TWO_ACCOUNTS), (700, OTHER_NUMBER)],
+    ids=["equal", "two accounts", "another number"],
 )
 def test_numbers_far_apart_are_of_two_things(value: float, least: float) -> None:
     first, second = event("a", 0, "count", "homes"), event("b", 0, "count", "homes")

@@ -26,7 +26,7 @@ RULES: dict[str, dict[str, Any]] = tomllib.loads(
 )
 WRITTEN = re.compile(r"(?P<language>\w+)(?: (?P<day>[\d-]+))?: (?P<text>.*)")
 RARE = Rarity(())  # every word is rare
-NEED_MEANING = {"meaning", "lone word"}
+NEED_MEANING = {"meaning"}
 WITHOUT = {"nearest", "context"}  # rows that look at what stands around; test_features.py has texts for them
 
 

@@ -36,6 +36,8 @@ RELATED = 0.1  # two kinds of saying, or of fighting, are a hint and no more
 UNLIKE = 0.3  # cosine of two facts of one dossier that have nothing in common but its topic
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
+TWO_ACCOUNTS = -0.2  # numbers of one kind that may be two accounts of one thing, or of two things
+OTHER_NUMBER = -0.7  # numbers of one kind too far apart for that
 TOPIC_ONLY = -0.3  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
 LIKE_MEANING = 0.15  # the same where a party and a day are in both
@@ -196,7 +198,7 @@ def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
     pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
     if not pairs:
         return 0.0
-    return -0.5 if any(are_of_one_size(a, b) for a, b in pairs) else -1.5
+    return TWO_ACCOUNTS if any(are_of_one_size(a, b) for a, b in pairs) else OTHER_NUMBER
 
 
 def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -214,15 +216,15 @@ def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 TABLE = (
     Feature("concept", 1.5, same_concept, lambda told: told.fact.concept),
-    Feature("subject", 1.7, shared_subject, lambda told: ", ".join(sorted(told.subject))),
-    Feature("meaning", 4.3, same_meaning, lambda told: told.fact.headline.text),
-    Feature("nearest", 0.6, nearest, lambda told: told.fact.headline.text),
-    Feature("context", 1.9, shared_context, lambda told: ", ".join(sorted(told.context))),
+    Feature("subject", 2.0, shared_subject, lambda told: ", ".join(sorted(told.subject))),
+    Feature("meaning", 6.5, same_meaning, lambda told: told.fact.headline.text),
+    Feature("nearest", 0.9, nearest, lambda told: told.fact.headline.text),
+    Feature("context", 1.2, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.4, shared_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("surprise", 0.7, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),
-    Feature("actors", 0.4, same_actors, lambda told: ", ".join(sorted(told.actors))),
+    Feature("actors", 0.7, same_actors, lambda told: ", ".join(sorted(told.actors))),
     Feature("countries", 1.4, same_countries, lambda told: ", ".join(sorted(told.parties - told.places))),
-    Feature("dates", 0.8, compatible_dates, lambda told: told.fact.when.edtf or ""),
+    Feature("dates", 1.3, compatible_dates, lambda told: told.fact.when.edtf or ""),
     Feature("named days", 2.1, same_named_days, lambda told: ", ".join(sorted(map(as_edtf, named_days(told))))),
     Feature("phase", 0.6, same_phase, lambda told: ", ".join(sorted(told.subject & (BEGINNINGS | ENDINGS)))),
     Feature("figures", 2.1, same_figures, lambda told: ", ".join(f"{v:g} {c}" for c, v in sorted(told.figures))),

@@ -38,7 +38,10 @@ def same_named_days(left: Telling, right: Telling, rarity: Rarity) -> float:
     one, other = named_days(left), named_days(right)
     if not one or not other:
         return 0.0
-    if shared := one & other:
+    shared = one & other
+    if left.limit is not None and same_limit(left, right):
+        shared |= {(left.limit, left.limit)}
+    if shared:
         return max(_tells(days, rarity) for days in shared)
     if any(_holds(a, b) or _holds(b, a) for a in one for b in other):
         return NAMED_WITHIN
