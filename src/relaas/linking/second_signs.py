@@ -1,6 +1,8 @@
 """Second signs: what two tellings share beside being each other's nearest, without which they are of one topic only."""
 
-from relaas.linking.tellings import Telling, gap, spans_at_most, width
+from collections.abc import Iterator
+
+from relaas.linking.tellings import ADDED, Telling, gap, spans_at_most, width
 
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
 TELLING_DAYS = 62  # a period no wider than this that both name is a sign
@@ -47,10 +49,16 @@ def share_time(left: Telling, right: Telling) -> bool:
 def share_value(left: Telling, right: Telling) -> bool:
     """Whether both tell one number, to the digit or the one rounding the other."""
     return any(
-        one == other or _is_rounding(one, other) or _is_rounding(other, one)
-        for _, one in left.figures
-        for _, other in right.figures
+        one == other or _is_rounding(one, other) or _is_rounding(other, one) for one, other in _comparable(left, right)
     )
+
+
+def _comparable(left: Telling, right: Telling) -> Iterator[tuple[float, float]]:
+    """The pairs of numbers of both: totals with totals, and what is added with what is added."""
+    for counted, one in left.figures:
+        for also_counted, other in right.figures:
+            if counted.startswith(ADDED) == also_counted.startswith(ADDED):
+                yield one, other
 
 
 def _is_rounding(one: float, other: float) -> bool:
@@ -67,8 +75,7 @@ def same_number(left: Telling, right: Telling, *, alike: bool) -> bool:
         return True
     return any(
         _is_telling(one) and (alike or not _is_round(one)) and abs(one - other) <= ROUNDED * abs(one)
-        for _, one in left.figures
-        for _, other in right.figures
+        for one, other in _comparable(left, right)
     )
 
 

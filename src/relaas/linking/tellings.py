@@ -14,6 +14,7 @@ from relaas.model.dating import LOWER
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
 
+ADDED = "more "  # before what is counted, where that comes on top of what there was
 TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
@@ -31,7 +32,8 @@ class Telling:
     ``subject`` holds the concept and the terms, ``context`` those of the clause before, for what this one points to
     ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these, those of every mention in the clause and the speaker, for who acts for one source is where it
-    happens for another; ``voices`` those who say it. ``figures`` are pairs (what is counted, value).
+    happens for another; ``voices`` those who say it. ``figures`` are pairs (what is counted, value), of what
+    is added under "more troops".
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
@@ -189,13 +191,18 @@ def _tell(
         places=places,
         parties=actors | places | _gather(named, parties) | countries,
         voices=_gather(fact.speakers, parties),
-        figures=frozenset((figure.counted, value) for figure in figures if (value := _one_value(figure)) is not None),
+        figures=frozenset((_counted(figure), value) for figure in figures if (value := _one_value(figure)) is not None),
         days=days,
         has_own_time=has_own_time,
         limit=limit,
         date_keys=_date_keys(days, limit) if has_own_time else frozenset(),
         published=(ordinal(published.earliest), ordinal(published.latest)),
     )
+
+
+def _counted(figure: Figure) -> str:
+    """What a figure counts; what comes on top of what there was ("another 80 troops") is no number of what there is."""
+    return ADDED + figure.counted if figure.increment else figure.counted
 
 
 def _one_value(figure: Figure) -> float | None:
@@ -211,10 +218,10 @@ def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
 
 
 def named_days(told: Telling) -> frozenset[Days]:
-    """The days and short periods that a telling names, that of its own and its limit among them."""
-    own = {told.days} if told.has_own_time and spans_at_most(told.days, TWO_MONTHS) else set()
-    limit = {(told.limit, told.limit)} if told.limit is not None else set()
-    return told.named | own | limit
+    """The days and short periods that a telling names, its limit or else that of its own among them."""
+    if told.limit is not None:
+        return told.named | {(told.limit, told.limit)}
+    return told.named | ({told.days} if told.has_own_time and spans_at_most(told.days, TWO_MONTHS) else set())
 
 
 def day_key(days: Days) -> str:
