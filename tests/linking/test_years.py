@@ -3,6 +3,7 @@
 import pytest
 
 from relaas.linking import link
+from relaas.linking.years import settle_years
 from relaas.model import UNDATED, Dating, Document, EventStatus, Links, Publication, Records, TimeExpression
 from tests.linking.factories import document, event, records, time
 
@@ -11,7 +12,11 @@ SINCE_2020 = Publication(Dating(earliest="2020-01-01", basis="document"), "menti
 
 def named(start: int, value: str) -> TimeExpression:
     """A day or month that the text without a date names without its year."""
-    return time("undated", start, value, edtf=None, earliest=None, latest=None)
+    return named_in("undated", start, value)
+
+
+def named_in(name: str, start: int, value: str) -> TimeExpression:
+    return time(name, start, value, edtf=None, earliest=None, latest=None)
 
 
 def linked(
@@ -97,3 +102,22 @@ def test_what_rests_on_such_a_day_is_of_it() -> None:
     }
     links = link([document("undated", publication=SINCE_2020), document("dated", "2022-12-01")], found)
     assert [entry.when.edtf for entry in links.entries if entry.when != UNDATED] == ["2022-03-18"]
+
+
+def test_what_a_text_dates_itself_decides_nothing_but_for_others() -> None:
+    """Two texts without a date; each dates in full one of the days that the other one names without its year."""
+    texts = {
+        name: (named_in(name, 0, value), time(name, 20, f"2022-{value[5:]}"))
+        for name, value in (("a", "XXXX-03-18"), ("b", "XXXX-02-21"))
+    }
+    found = {name: records(*times) for name, times in texts.items()}
+    assert settle_years([document(name, publication=SINCE_2020) for name in found], found) == ((), ())
+    swapped = {
+        "a": records(texts["a"][0], time("a", 20, "2022-02-21"), time("a", 40, "2022-03-18")),
+        "b": records(named_in("b", 0, "XXXX-02-21"), named_in("b", 20, "XXXX-03-18")),
+    }
+    times, _ = settle_years([document(name, publication=SINCE_2020) for name in swapped], swapped)
+    assert sorted((one.value, one.because) for one in times) == [
+        ("2022-02-21", swapped["a"].times[1].id),
+        ("2022-03-18", swapped["a"].times[2].id),
+    ]

@@ -88,7 +88,7 @@ def _rows(vectors: Sequence[bytes]) -> NDArray[np.float32]:
 
 
 def _lengths(rows: NDArray[np.float32]) -> NDArray[np.float64]:
-    lengths = np.sqrt((rows.astype(np.float64) ** 2).sum(axis=1))
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows).astype(np.float64))  # of whole numbers, as above
     return np.where(lengths == 0, 1.0, lengths)
 
 

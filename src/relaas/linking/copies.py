@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.edits import find_edited_copies
-from relaas.linking.originals import turned
+from relaas.linking.originals import by_document, turned
 from relaas.linking.tellings import in_order_of_publication
 from relaas.model import Document, Fingerprint, Passage, Repeat
 
@@ -44,19 +44,20 @@ def find_copies(documents: Sequence[Document]) -> tuple[Repeat, ...]:
         copies.extend(_regions(document.id, _matches(prints, first_seen)))
         for print_ in prints:
             first_seen.setdefault(print_.hash, (document.id, print_))
-    edited = [one for one in find_edited_copies(ordered) if not _repeats_itself(one, documents)]
-    verbatim = [one for one in copies if not any(_touch(one, other) for other in edited)]
+    by_id = {document.id: document for document in documents}
+    edited = [one for one in find_edited_copies(ordered) if not _repeats_itself(one, by_id[one.document])]
+    beside = by_document(edited)
+    verbatim = [one for one in copies if not any(_touch(one, other) for other in beside.get(one.document, ()))]
     found = turned([*verbatim, *edited], ordered)
     return tuple(sorted(found, key=lambda copy: (copy.document, copy.start, copy.end)))
 
 
 def _touch(one: Repeat, other: Repeat) -> bool:
-    return one.document == other.document and one.start < other.end and other.start < one.end
+    return one.start < other.end and other.start < one.end
 
 
-def _repeats_itself(copy: Repeat, documents: Sequence[Document]) -> bool:
+def _repeats_itself(copy: Repeat, own: Document) -> bool:
     """Whether a copied region stands in one that the document itself repeats."""
-    own = next(one for one in documents if one.id == copy.document)
     return any(repeat.start <= copy.start and copy.end <= repeat.end for repeat in own.repeats)
 
 

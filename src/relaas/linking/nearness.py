@@ -43,8 +43,8 @@ def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
 def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least: float) -> list[int]:
     """Those of some places whose tellings mean nearly the same as one does, the nearest first."""
     near = likenesses([told.fact.meaning], [tellings[place].fact.meaning for place in places])[0]
-    order = sorted(range(len(near)), key=lambda column: (-near[column], column))
-    return [places[column] for column in order if near[column] >= least]
+    likely = np.flatnonzero(near >= least)
+    return [places[column] for column in likely[np.argsort(-near[likely], kind="stable")]]
 
 
 def _compared(tellings: Sequence[Telling], ranks: NDArray[np.int64]) -> Iterator[tuple[slice, slice, NDArray[np.int8]]]:

@@ -1,7 +1,7 @@
 """Originals: which of two documents that share text had it first, where their days do not tell."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -27,14 +27,26 @@ def turned(copies: Sequence[Repeat], documents: Sequence[Document]) -> list[Repe
         pairs.setdefault((copy.document, copy.original.document), []).append(copy)
     wrong = {copy for copy in copies if _is_original(by_id, copy, pairs[(copy.document, copy.original.document)])}
     right = [_turn(copy) for copy in copies if copy in wrong]
-    return [*right, *(_of_source(copy, right) for copy in copies if copy not in wrong)]
+    sources = by_document(right)
+    return [
+        *right,
+        *(_of_source(copy, sources.get(copy.original.document, ())) for copy in copies if copy not in wrong),
+    ]
 
 
-def _of_source(copy: Repeat, turned: Sequence[Repeat]) -> Repeat:
-    """A copy of a region that is itself a copy, from the source of that."""
+def by_document(copies: Iterable[Repeat]) -> dict[str, list[Repeat]]:
+    """Copies by the document that has them, in their order."""
+    found: dict[str, list[Repeat]] = {}
+    for copy in copies:
+        found.setdefault(copy.document, []).append(copy)
+    return found
+
+
+def _of_source(copy: Repeat, turned: Iterable[Repeat]) -> Repeat:
+    """A copy of a region that is itself a copy, from the source of that, among those of its document."""
     there = copy.original
     for one in turned:
-        if one.document == there.document and one.original.document != copy.document:
+        if one.original.document != copy.document:
             shared = min(one.end, there.end) - max(one.start, there.start)
             if shared >= MOSTLY * (there.end - there.start):
                 return replace(copy, original=one.original)

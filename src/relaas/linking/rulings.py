@@ -57,9 +57,9 @@ def rule(
     others = (decision for decision in decisions if decision.number not in added)
     decided = (*(Decided(number, entry.id) for number, entry in added.items()), *find_decided(ruled, others))
     names = _names(entities)
+    places = {entry.id: place for place, entry in reversed(list(enumerate(ruled)))}
     for entry, taken in _taken(decisions, decided).items():
-        place = next(place for place, each in enumerate(ruled) if each.id == entry)
-        ruled[place] = _apply(ruled[place], taken, names)
+        ruled[places[entry]] = _apply(ruled[places[entry]], taken, names)
     return tuple(sorted(map(_seen_first, ruled), key=time_key)), decided  # those of one time stay as they are
 
 

@@ -31,10 +31,11 @@ def settle_years(
     """The times without a year, and the bounds of the texts that name them, which other documents decide."""
     times: list[SettledTime] = []
     publications: list[SettledPublication] = []
+    dated = _dated(documents, records)
     for document in sorted(documents, key=lambda document: document.id):
         named = _yearless(document, records)
-        if any(_day_of(time) for time in named):
-            attested = _attested([other for other in documents if other.id != document.id], records)
+        if days := {day for time in named if (day := _day_of(time))}:
+            attested = {day: _by_others(dated[day], document) for day in days if day in dated}
             settled, published = _settle(document, named, attested, records[document.id])
             times.extend(settled)
             publications.extend(published)
@@ -56,15 +57,24 @@ def _day_of(time: TimeExpression) -> Day | None:
     return None if day == LEAP_DAY else day
 
 
-def _attested(documents: Sequence[Document], records: Mapping[str, Records]) -> Attested:
-    """The days that documents date in full, each with its years."""
-    found: dict[Day, dict[int, str]] = defaultdict(dict)
+def _dated(documents: Sequence[Document], records: Mapping[str, Records]) -> dict[Day, dict[int, dict[str, str]]]:
+    """The days that documents date in full, with their years: the first record of each document that does."""
+    found: dict[Day, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for document in sorted(documents, key=lambda document: document.id):
         for time in records.get(document.id, Records()).times:
             if time.earliest and time.earliest == time.latest and not time.candidates:
                 day = date.fromisoformat(time.earliest[: len("2020-03-06")])
-                found[day.month, day.day].setdefault(day.year, time.id)
+                found[day.month, day.day][day.year].setdefault(document.id, time.id)
     return found
+
+
+def _by_others(years: Mapping[int, Mapping[str, str]], document: Document) -> dict[int, str]:
+    """The years of a day that other documents than one give, each with the first record that does."""
+    return {
+        year: next(record for holder, record in holders.items() if holder != document.id)
+        for year, holders in years.items()
+        if holders.keys() != {document.id}
+    }
 
 
 def _settle(
