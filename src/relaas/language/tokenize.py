@@ -21,6 +21,7 @@ SHOUTED = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 BESIDE = 12  # characters on either side of a word in capitals, in which others are written small
 QUOTES = frozenset("\"'”’»“‘„«‹›")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.-?){2,}")  # "N.D.J.", "P.Th.", "F.B.I.": of a person or a body
+OUTLINE = re.compile(r"\d{1,2}(?:\.\d){1,4}\.?")  # the number of a paragraph: "3.5 Chair asked", "5.1.2. The plan"
 AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
 
 
@@ -69,6 +70,8 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
             starts = words[index] in OPENING | STRAIGHT or None  # the answer below a question
         if starts is not None:
             doc[index].is_sent_start = starts
+    if len(words) > 2 and OUTLINE.fullmatch(words[0]) and words[1][0].isupper():
+        doc[1].is_sent_start = True
 
 
 def calm(text: str, language: str) -> str:

@@ -49,6 +49,10 @@ from tests.extraction.sentences import records_of
         pytest.param(
             "nl", "De bewoners hebben de raad verzocht de brug te sluiten.", "verzocht", ["bewoners"], id="its-number"
         ),
+        pytest.param("nl", "Voor elke week dat de reder te laat is, betaalt hij 50.000 euro.", "betaalt", [], id="he"),
+        pytest.param(
+            "en", "3.5 Harwell Ltd closed the site in May.", "closed", ["Harwell Ltd"], id="behind-an-outline-number"
+        ),
         pytest.param("nl", "Het gebouw van Hulstra B.V. stortte in.", "stortte", [], id="not-the-owner"),
     ],
 )

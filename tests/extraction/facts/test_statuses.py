@@ -119,6 +119,9 @@ def test_a_report_that_is_late_is_dated_by_its_coming() -> None:
         ("The member for Harlow asked about 2018.", "en", ""),
         ("That is worth 70 million, said an analyst who was not named because he advises an owner.", "en", ""),
         ("De brug sloot in mei, nadat de inspectie dat had geadviseerd.", "nl", ""),
+        ("Het rapport is dinsdag verzonden, een week later dan toegezegd.", "nl", ""),
+        ("The report was sent on Tuesday, a week later than promised.", "en", ""),
+        ("Daarna heeft het college een nieuwe brug beloofd.", "nl", "promised"),
         ("The minister said that they had asked the court for more time.", "en", "requested"),
     ],
 )

@@ -84,5 +84,9 @@ def _lies_in(mention: Mention, other: Mention) -> bool:
 
 
 def _counts(mention: Mention) -> bool:
-    """A description counts as an actor where it stands for somebody or for a body; bare things do not."""
-    return not mention.generic or mention.refers_to is not None or mention.type in ACTOR_TYPES
+    """A description counts as an actor where it stands for somebody or for a body; bare things and pronouns do not."""
+    if not mention.generic or mention.refers_to is not None:
+        return True
+    people = load_language(mention.language).people
+    pronouns = people.male_pronouns | people.female_pronouns | people.plural_pronouns | people.neuter_pronouns
+    return mention.type in ACTOR_TYPES and mention.text.lower() not in pronouns

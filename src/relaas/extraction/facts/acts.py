@@ -22,19 +22,21 @@ def act_of(draft: Draft) -> Act:
 
 
 def _withheld(draft: Draft) -> frozenset[str]:
-    """What is denied: "has never promised", "will not ask for", "wrote that he could not guarantee it"."""
+    """What is denied or only compared with: "has never promised", "will not ask for", "later than promised"."""
     lead = draft.lead
     denied = {lead.concept} if lead is not None and lead.polarity == "-" else set()
-    verbs = (verb for clause in draft.head.clauses for verb in clause.verbs if _follows_negation(draft, verb))
+    verbs = (verb for clause in draft.head.clauses for verb in clause.verbs if _is_set_aside(draft, verb))
     return frozenset(denied.union(verb_concept(draft.head.annotated, verb, draft.language) for verb in verbs))
 
 
-def _follows_negation(draft: Draft, verb: int) -> bool:
-    """Whether a negation stands right before a verb and its auxiliaries."""
+def _is_set_aside(draft: Draft, verb: int) -> bool:
+    """Whether a negation, or a word that compares, stands right before a verb and its auxiliaries."""
     tokens, before = draft.head.annotated.tokens, verb - 1
     while before > draft.head.first and tokens[before].pos == "AUX":
         before -= 1
-    return tokens[before].text.lower() in load_language(draft.language).clauses.negations
+    words, spoken = load_language(draft.language), tokens[before].text.lower()
+    compared = spoken in words.events.comparing and tokens[verb].feature("VerbForm") == "Part"
+    return compared or spoken in words.clauses.negations
 
 
 def promises_parliament(draft: Draft) -> bool:

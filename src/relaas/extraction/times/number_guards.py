@@ -116,11 +116,14 @@ def clock_cue(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def log_clock(text: str, lowered: str, captured: Captured) -> bool:
-    """Four figures are an hour behind a word for one ("at 1615"), and with a nought in front behind more words."""
+    """Four figures are an hour behind a word for one ("at 1615"), and with a nought in front behind more words.
+
+    What something "stood at" or "is om" (about) is none.
+    """
     if stands_before("counted", lowered, captured) or _counts(text, captured):
         return False
     words = "before_clock" if lowered[captured.start] == "0" else "announces_clock"
-    return stands_after(words, lowered, captured)
+    return stands_after(words, lowered, captured) and not stands_after("before_level", lowered, captured)
 
 
 def zone_in_capitals(text: str, lowered: str, captured: Captured) -> bool:

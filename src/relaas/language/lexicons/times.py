@@ -125,6 +125,7 @@ class TimeGuards:
     rated_units: Words
     before_year_span: Words
     no_clock_before: Words
+    before_level: Words
     numbered: Words
     streets: Words
     over_words: Words
