@@ -32,6 +32,7 @@ def test_the_body_above_its_own_paper(text: str, language: str, owner: str) -> N
         ("The Northern Courier\n\nNews\n\nPrices rose by 12 per cent. We wonder.", "en"),
         ("Ministry of Justice\n\nLetter\n\nAssaults rose by 12 per cent. We regret that.", "en"),
         ("Larkspur Foods\n\nNews\n\nPrices rose by 12 per cent. In the US they fell.", "en"),
+        ("WADLOG\n\nNieuws\n\nWij blijven wakker. Er lagen 12 dozen.", "nl"),
         ("Persbureau Velt\n\nNieuws\n\nHet verzuim steeg naar 8 procent. Wij zijn benieuwd.", "nl"),
         ("Ministerie van Justitie\n\nBrief\n\nHet verzuim steeg naar 8 procent. Wij zien dat.", "nl"),
     ],

@@ -69,3 +69,34 @@ def test_a_possessive_goes_back_to_the_subject_of_the_sentence_before() -> None:
 def test_the_subject_of_another_clause_owns_nothing() -> None:
     text = "De heer Jansen heeft gehoord dat de aannemer 12,6 miljoen euro claimt."
     assert [owner for _, owner, _ in parties(text, "nl")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        (
+            "The ferry Saltwind left Oban.\n\nLater the ship lost power. Altogether 12 people were hurt.",
+            "en",
+            "Saltwind",
+        ),
+        (
+            "De veerboot Stella Maris vertrok.\n\nHet schip viel stil. In totaal raakten 12 mensen gewond.",
+            "nl",
+            "Stella Maris",
+        ),
+    ],
+)
+def test_what_nobody_owns_is_of_the_thing_with_a_name_that_a_text_is_about(
+    text: str, language: str, owner: str
+) -> None:
+    assert [found for _, found, _ in parties(text, language)] == [owner]
+
+
+def test_what_a_ship_lost_is_its_own() -> None:
+    text = "The ferry Saltwind left Oban for Hale Shipping.\n\nOff Mull the ship lost 40 crates."
+    assert [found for _, found, _ in parties(text, "en")] == ["Saltwind"]
+
+
+def test_a_town_that_ends_like_a_work_is_none() -> None:
+    text = "Het schip ging naar Bremerhaven. De kosten bedragen 3 miljoen euro."
+    assert [found for _, found, _ in parties(text, "nl")] == [None]

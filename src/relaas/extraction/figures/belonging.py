@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.bodies import leads, speaks_for
 from relaas.extraction.figures.counting import Counted
+from relaas.extraction.figures.named_things import is_told_of
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.owners import acting_in, owner_of, reckons
 from relaas.extraction.figures.places import place_of
@@ -57,12 +58,17 @@ def whose_is(
         return setting.body.id
     if owner is not None:
         return setting.party_of(owner).id
+    if setting.thing is not None and is_told_of(annotated, told.clause):
+        return setting.thing.id
     if acting is not None and not (told.clause and reckons(annotated, sentence, told.clause)):
         return None
     if before := _of_the_same(figure, told):
         return before.whose
-    if setting.work is not None and figure.unit in load_language(annotated.language_of(sentence)).figures.monies:
+    money = figure.unit in load_language(annotated.language_of(sentence)).figures.monies
+    if setting.work is not None and money:
         return mention_of(annotated, setting.work).id
+    if setting.thing is not None and not money:
+        return setting.thing.id
     speaker = voice if statement is not None and voice is not None and voice.type != "PER" else None
     body = setting.body if speaker is None or speaker.type == "PER" else None
     topic = body or speaker

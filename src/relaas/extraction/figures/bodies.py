@@ -32,7 +32,9 @@ def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention 
     names = _shortest(bodies)
     told = [one for one in bodies if not _looks_on(annotated, one)]
     counts = Counter(names[one.name] for one in told or bodies)
+    heads = {name for name, count in counts.items() if count < FEWEST}
     named = [one for one in bodies if not one.generic and _may_be_topic(annotated, one)]
+    named = [one for one in named if not (names[one.name] in heads and _is_masthead(annotated, one))]
     opening = [one for one in named if one.start < OPENING]
     titled = [one for one in opening if counts[names[one.name]] >= FEWEST and _in_title(annotated, one)]
     if len({names[one.name] for one in titled}) == 1:
@@ -83,6 +85,11 @@ def _may_be_topic(annotated: AnnotatedDocument, mention: Mention) -> bool:
     held = is_governed(annotated, mention, function_words("placing", mention.language))
     numbered = any(letter.isdigit() for letter in mention.text)
     return not (_kinds(annotated, mention) & press or addressed or held or numbered)
+
+
+def _is_masthead(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether one word in capitals tells of no body what it is, as the head of a paper and of a column do."""
+    return " " not in mention.text and mention.text.isupper() and not _kinds(annotated, mention)
 
 
 def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:

@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from relaas.extraction.clauses import Clause
-from relaas.extraction.datelines import names_dateline
+from relaas.extraction.datelines import in_dateline, names_dateline
 from relaas.extraction.figures.circumstances import governed_in, is_governed, mentions_in, overlapping
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.nearby import token_from
@@ -142,6 +142,8 @@ def acting_in(
 def _may_own(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a mention may stand for an owner: a name that is no number of a file, a body, or what resolves to one."""
     if not (mention.type in OWNER_TYPES or mention.key) or names_dateline(annotated, mention):
+        return False
+    if mention.type == "ORG" and in_dateline(annotated, mention):  # the agency
         return False
     if any(letter.isdigit() for letter in mention.text):
         return False

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.extraction.figures.named_things import thing_of
 from relaas.extraction.figures.seats import seats_of, written_in
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
@@ -32,7 +33,8 @@ class Setting:
     Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
     ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale;
     ``works`` are built or run and bear a name, ``work`` is the one that the text is about. ``seats`` holds the town of
-    each body by its name, ``dateline`` is the town in which a report was written.
+    each body by its name, ``dateline`` is the town in which a report was written, ``thing`` the
+    ship, medicine or system that it is about.
     """
 
     place: Mention | None = None
@@ -46,6 +48,7 @@ class Setting:
     work: Thing | None = None
     seats: Mapping[str, Mention] = field(default_factory=dict)
     dateline: Mention | None = None
+    thing: Mention | None = None
 
     @property
     def things(self) -> tuple[Thing, ...]:
@@ -86,6 +89,7 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
         work=work,
         seats=seats_of(annotated, found),
         dateline=written_in(annotated, found),
+        thing=thing_of(annotated, found, body),
     )
 
 
@@ -97,6 +101,7 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     places = [one for one in found.mentions if is_place(one)]
     towns = [one for one in places if one.type == "GPE" and not one.key]
     towns = [one for one in towns if not names_dateline(annotated, one) and not _is_addressed(annotated, one)]
+    towns = [one for one in towns if len(one.name.split()[-1]) > 1]  # "Rev D"
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})

@@ -70,9 +70,15 @@ def things_in(annotated: AnnotatedDocument, found: Records, sort: Sort) -> tuple
         towns = {one.name for one in places if one.type == "GPE"}
         built = [thing for sentence in annotated.sentences for thing in _works(annotated, sentence, towns)]
         bodies = Overlaps([one for one in found.mentions if one.type == "ORG" and not one.generic])
-        return tuple(thing for thing in built if not _names_body(annotated, bodies, thing))
+        known = {thing.called for thing in built if _is_articled(annotated, thing)}
+        return tuple(one for one in built if one.called in known and not _names_body(annotated, bodies, one))
     around = Overlaps(places)
     return tuple(thing for sentence in annotated.sentences for thing in _in_sentence(annotated, sentence, around, sort))
+
+
+def _is_articled(annotated: AnnotatedDocument, thing: Thing) -> bool:
+    """Whether a work bears its kind as a word of its own, or has an article as no town has: "de Kadebrug"."""
+    return " " in thing.called or annotated.tokens[thing.token - 1].pos == "DET"
 
 
 def _names_body(annotated: AnnotatedDocument, bodies: Overlaps[Mention], thing: Thing) -> bool:

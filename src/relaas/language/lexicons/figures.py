@@ -86,6 +86,7 @@ class FigureWords:
     sites: dict[str, str]
     happenings: dict[str, str]
     works: Annotated[frozenset[str], At("works.words")]
+    named_things: Annotated[frozenset[str], At("named_things.words")]
     changing_from: frozenset[str]
     changing_to: frozenset[str]
     stand_ins: frozenset[str]
