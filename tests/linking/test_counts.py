@@ -28,6 +28,8 @@ def number_in(of: Fact, words: str, value: float, counted: str, unit: str | None
         ("en", "Four bargemen drowned and 12 were hurt.", "Four bargemen", None, "deaths"),
         ("en", "Four bargemen drowned and 12 were hurt.", "12", None, "injured"),
         ("en", "The mill owes 4 tonnes of flour.", "4 tonnes", "tonne", ""),
+        ("en", "It must pay a fine of 4,000 euros for each day.", "4,000 euros", "euro", "per day"),
+        ("nl", "Dat kost de molen 4.000 euro per maand.", "4.000 euro", "euro", "per month"),
         ("nl", "De molen staat 4 miljoen euro in het rood.", "4 miljoen euro", "euro", "debt"),
         ("nl", "De meerkosten bedragen 4 miljoen euro.", "4 miljoen euro", "euro", "extra cost"),
         ("nl", "Er zijn vier schippers verdronken.", "vier schippers", None, "deaths"),

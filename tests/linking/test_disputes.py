@@ -68,6 +68,13 @@ def test_a_denial_contests_no_denial() -> None:
     assert differences(linked(a=records(claim, denial))) == set()
 
 
+def test_who_knew_nothing_does_not_contest_that_he_did_not_know() -> None:
+    claim = told("a", 0, "know", "The board was not told of the well.", terms="well", status="happened")
+    denial = told("a", 70, "know", "The board knew nothing of it.", terms="well", status="happened")
+
+    assert differences(linked(a=records(claim, denial))) == set()
+
+
 def test_nobody_contests_what_he_says_himself() -> None:
     clerk = mention("a", 0, "Ada Voss")
     claim = told("a", 0, "say", "Ada Voss said that the well was poisoned.", actors=(clerk.id,), status="claimed")

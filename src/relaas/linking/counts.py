@@ -161,6 +161,8 @@ def _tells_a_part(told: Telling) -> bool:
 def _difference(left: Count, right: Count) -> Difference | None:
     """The difference between two counts, where they are neither one rounded nor of another scope."""
     one, other = left.figure, right.figure
+    if {one.status, other.status} == {"planned", "other"}:  # what was reckoned with, and what it is reckoned at
+        other = replace(other, status=one.status)
     if one.document == other.document:
         one, other = _at_one_time(one, other)
     elif _of_one_measure(left, right):

@@ -132,6 +132,9 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     asserted = claim.fact.status in ASSERTED or (claim.fact.status == "possible" and bool(claim.fact.speakers))
     if not asserted or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
+    denies = told.fact.status == "denied" or told.fact.concept in DENYING
+    if not denies and _has_negation(told) and _has_negation(claim):
+        return False  # both say that it is not so
     speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
     return not speaking & (told.voices | told.actors)
 

@@ -100,10 +100,19 @@ def _apart(left: Figure, right: Figure) -> bool:
     if _ends_before(left, right) or _ends_before(right, left):
         return True
     ends = left.as_of.latest, right.as_of.latest
+    if _lies_in(left, right) or _lies_in(right, left):
+        return False
     if ends[0] is None or ends[1] is None:
         return False
     days = date.fromisoformat(ends[0]) - date.fromisoformat(ends[1])
     return abs(days.days) > TIME_TO_CHANGE
+
+
+def _lies_in(narrow: Figure, wide: Figure) -> bool:
+    """Whether a number holds in a part of the time in which another does: in January, in that year."""
+    first, last = narrow.as_of.earliest, narrow.as_of.latest
+    start, end = wide.as_of.earliest, wide.as_of.latest
+    return bool(first and last and start and end) and str(start) <= str(first) and str(last) <= str(end)
 
 
 def _only_reported(left: Figure, right: Figure) -> bool:
