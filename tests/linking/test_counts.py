@@ -64,3 +64,15 @@ def test_two_sums_of_one_measure_differ() -> None:
 
 def test_two_sums_of_two_measures_do_not() -> None:
     assert not differ("The mill owes 4 million.", "Its turnover is 6 million.")
+
+
+@pytest.mark.parametrize(("counted", "expected"), [("sheep", True), ("votes", False)])
+def test_what_is_counted_anew_each_time_is_never_two_counts_of_one_thing(counted: str, expected: bool) -> None:
+    facts = [replace(told(name, f"{value} of them.", "en"), meaning=MEANING) for name, value in (("a", 14), ("b", 19))]
+    figures = {one.id: [number_in(one, one.text[:2], float(one.text[:2]), counted)] for one in facts}
+    tellings = [
+        replace(telling(id=one.id, document=one.document, subject=("mill",)), fact=replace(one, meaning=MEANING))
+        for one in facts
+    ]
+
+    assert bool(list(counts(tellings, figures, {}, RARE))) is expected
