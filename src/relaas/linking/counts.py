@@ -114,6 +114,8 @@ def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
     """Whether two texts give two numbers for one thing; where both say what they measure, less must be alike."""
     one, other = left.told, right.told
     nearest = other.fact.id in one.nearest
+    if not nearest and not share_party(one, other):
+        return False
     measured, sums = _of_one_measure(left, right), left.figure.unit is not None
     near, shared = _likeness(left, right), rare_words(one, other, rarity)
     # Whose debt it is, or who counts, may be told by one alone.
