@@ -44,7 +44,7 @@ def papers_in(
         token = annotated.tokens[index]
         if token.pos == "VERB" and token.lemma.lower() in words.advising | words.writing:
             advises = token.lemma.lower() in words.advising
-            yield from _advice(annotated, index) if advises else _letter(annotated, index, words)
+            yield from _advice(annotated, index) if advises else _letter(annotated, index, times, words)
             continue
         kind = kind_of(annotated, index, words)
         following = index + 1 < sentence.last and kind_of(annotated, index + 1, words)
@@ -105,14 +105,19 @@ def _advice(annotated: AnnotatedDocument, verb: int) -> Iterator[Paper]:
         yield Paper(start, end, "advice", " ".join(annotated.document.text[start:end].split()))
 
 
-def _letter(annotated: AnnotatedDocument, verb: int, words: PaperWords) -> Iterator[Paper]:
-    """The letter that somebody writes to somebody, from the one who writes it to the other or the verb."""
+def _letter(
+    annotated: AnnotatedDocument, verb: int, times: Sequence[TimeExpression], words: PaperWords
+) -> Iterator[Paper]:
+    """What somebody writes to somebody, or on a day, from the one who writes it to the other or the day."""
     tokens = annotated.tokens
     children = [child for child in annotated.children[verb] if abs(verb - child) <= FARTHEST_ADVISER]
     subjects = [child for child in children if tokens[child].dep == "nsubj"]
+    named = [child for child in subjects if tokens[child].pos in NOUN_TAGS]
     readers = [child for child in children if tokens[child].pos in NOUN_TAGS and _is_addressed(annotated, child, words)]
-    if subjects and readers:
-        first, *_, last = sorted((subjects[0], verb, readers[0]))
+    days = [child for child in children if any(one.start <= tokens[child].start < one.end for one in times)]
+    ends = readers or (days if named else [])
+    if subjects and ends:
+        first, *_, last = sorted((subjects[0], verb, ends[0]))
         start, end = annotated.span(first, last + 1)
         yield Paper(start, end, "letter", " ".join(annotated.document.text[start:end].split()))
 
@@ -150,6 +155,9 @@ def _paper(
     pointed = before is not None and _points(before)
     determined = pointed or (before is not None and _determines(before))
     many, plain = _is_one_of_many(annotated, noun, words), _is_plain(annotated, noun, words)
+    written_small = tokens[noun].text[:1].islower()
+    if plain and written_small and not determined and first == noun:  # "on account by 15 August"
+        return None
     if (many and kind in DEEDS) or (not (particular or pointed) and (many or (plain and kind in words.only_named))):
         return None
     if not particular and not (determined and _singles_out(annotated, first, noun, words, known)):
@@ -183,6 +191,8 @@ def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, wo
     place += 1
     while place < sentence.last and tokens[place].pos == "DET":
         place += 1
+    if place + 1 < sentence.last and tokens[place].pos == "NOUN" and tokens[place + 1].pos == "PROPN":
+        place += tokens[place].text.islower()  # "by the firm Vos & Ruyter"
     last = place
     while last < sentence.last and tokens[last].pos in {"PROPN", "NOUN"} and tokens[last].text[:1].isupper():
         last += 1

@@ -213,3 +213,29 @@ def test_the_name_of_a_text_is_no_fact(text: str, language: str) -> None:
     found = records_of(text, language)
     assert [passed.reason for passed in found.passed_over] == ["heading"]
     assert len(found.facts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De raad stemde op 3 mei tegen. Terwijl het college al in april was ingelicht.", "nl"),
+        ("De minister trad af. Zes maanden nadat Smit om een debat had gevraagd.", "nl"),
+        ("The council voted against it on 3 May. Although the mayor had pleaded for it.", "en"),
+        ("The council voted against it. Three years after the minister promised it.", "en"),
+    ],
+)
+def test_a_clause_that_hangs_on_the_sentence_before_is_no_fact_of_its_own(text: str, language: str) -> None:
+    (fact,) = records_of(text, language).facts
+    assert len(fact.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De raad stemde op 3 mei tegen. Hoewel de burgemeester pleitte, trad de wethouder af.", "nl"),
+        ("The council voted against it on 3 May. Because the mayor had lied, the alderman resigned.", "en"),
+        ("The minister resigned. Two days before the vote Smith asked for a debate.", "en"),
+    ],
+)
+def test_a_sentence_with_a_main_clause_is(text: str, language: str) -> None:
+    assert len(records_of(text, language).facts) == 2

@@ -12,6 +12,8 @@ from relaas.model import AnnotatedDocument, Passing, Records, Statement
 SPEECH = frozenset({"speech"})
 Group = tuple[Told, ...]
 ADDING: frozenset[Passing | None] = frozenset({None, "fragment"})  # what may go on with the fact before it
+HANGING = frozenset({"subordinate", "relative"})
+OF_A_LENGTH = frozenset({"NUM", "NOUN", "ADJ", "ADV", "DET"})
 OPENING = 6  # words in which a reason shows
 
 
@@ -37,7 +39,7 @@ def _goes_on(group: Group, told: Told) -> bool:
     """Whether a sentence only adds to what was told right before it: a voice, a reason, more of one quotation."""
     if group[-1].sentence.paragraph != told.sentence.paragraph or told.first != told.sentence.first:
         return False
-    return _gives_reason(told) or _gives_voice(told) or _quotes_on(group, told)
+    return _gives_reason(told) or _hangs(told) or _gives_voice(told) or _quotes_on(group, told)
 
 
 def _is_item(group: Group, told: Told) -> bool:
@@ -64,6 +66,25 @@ def _gives_reason(told: Told) -> bool:
     return not told.found.figures and any(
         f"{opening} ".startswith(f"{one} ") for one in load_language(told.language).facts.reasons
     )
+
+
+def _hangs(told: Told) -> bool:
+    """Whether a sentence is but a clause that hangs on the one before it: "Even though it had known since May."."""
+    first, *others = told.clauses or (None,)
+    if first is None or any(one.kind not in HANGING for one in others):
+        return False
+    finite = [token for token in told.annotated.tokens[first.first : first.last] if token.feature("VerbForm") == "Fin"]
+    words = load_language(told.language).facts
+    opening = " ".join(told.words[:OPENING])
+    opens = any(f"{opening} ".startswith(f"{one} ") for one in words.hanging)
+    return len(finite) == 1 and (opens or _opens_after_a_time(told, words.hanging_after_time))
+
+
+def _opens_after_a_time(told: Told, openers: frozenset[str]) -> bool:
+    """Whether a sentence begins with the length of a time and a word that opens a clause: "Three years after the"."""
+    opening = told.tokens[:OPENING]
+    place = next((index for index, token in enumerate(opening) if token.text.lower() in openers), 0)
+    return place > 0 and opening[place].pos == "SCONJ" and {token.pos for token in opening[:place]} <= OF_A_LENGTH
 
 
 def _gives_voice(told: Told) -> bool:

@@ -18,6 +18,8 @@ class FactWords:
     elsewhere: tuple[str, ...]
     whole_before: frozenset[str]
     reasons: tuple[str, ...]
+    hanging: tuple[str, ...]
+    hanging_after_time: frozenset[str]
     receiving: frozenset[str]
     remedies: tuple[str, ...]
     entitling: frozenset[str]
