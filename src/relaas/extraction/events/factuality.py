@@ -75,6 +75,8 @@ def factuality_of(
         and annotated.tokens[candidate.trigger.token].pos == "VERB"  # not "never got an answer"
     ):
         status = "denied"  # "I have never promised that"
+    elif polarity == "-" and _refuses(annotated, candidate, words):
+        status = "denied"  # "I will not grant it"
     background = not candidate.nominal and is_pluperfect(annotated, candidate)
     return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
@@ -325,6 +327,16 @@ def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWor
     if _spoken(annotated, candidate) & words.lasting or polarity_of(annotated, candidate) == "-":
         return True
     return annotated.tokens[candidate.clause.main].lemma.lower() in words.ongoing
+
+
+def _refuses(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether who speaks says that he will not do it: "Verder uitstel zal ik niet verlenen"."""
+    finite = candidate.clause.finite
+    if finite is None or candidate.nominal or not _spoken(annotated, candidate) & words.first_person:
+        return False
+    helping = annotated.tokens[finite]
+    willing = {helping.lemma.lower(), helping.text.lower()} & (words.future | words.wish)
+    return bool(willing) and finite != candidate.clause.main and not is_past_form(helping, candidate.language)
 
 
 def _takes_back(candidate: Candidate, *, present: bool) -> bool:

@@ -98,6 +98,7 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _describes(annotated, candidate, time)
         or _is_aside(annotated, candidate, time)
         or _is_in_brackets(annotated, candidate, time)
+        or _is_set_against(annotated, time, candidate.language)
         or _is_covered(annotated, candidate, time, words)
         or _lasts_for(annotated, candidate, time)
     )
@@ -160,6 +161,19 @@ def _is_contradicted(annotated: AnnotatedDocument, sentence: Sentence, time: Tim
     after = {token.text.lower() for token in tokens[token_from(annotated, time.end) : sentence.last]}
     negated = place >= sentence.first and tokens[place].text.lower() in words.clauses.negations
     return negated and bool(after & words.events.contrasting)
+
+
+def _is_set_against(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
+    """Whether a time is that in the place of which another is told: "in early 2026 rather than by December"."""
+    before = annotated.document.text[max(0, time.start - BEFORE) : time.start].lower()
+    return _instead(language).search(before) is not None
+
+
+@cache
+def _instead(language: str) -> re.Pattern[str]:
+    """Matches what sets a time against another, a preposition behind it: "rather than by", "in plaats van op"."""
+    phrases = [phrase for phrase in load_language(language).tense.contrast_words if " " in phrase]
+    return re.compile(rf"(?<!\w)(?:{trie_regex(phrases)})\s(?:[^\W\d_]+\s)?$")
 
 
 def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:

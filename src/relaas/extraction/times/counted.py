@@ -45,6 +45,8 @@ def counted(
         happening = _happening(lowered, matches[number], language, table)
         day = _day_named(lowered, matches, number, language, table)
         day = day or _day_told(happening, thread, language, opens=opens)
+        if day is None and side > 0 and _of_the_paper(language).match(lowered, matches[number].piece.end):
+            day = Shift("D", 0)
         if day is None and thread.told_day and side > 0 and _points_back(lowered, matches[number], language):
             day = Shift("D", 0, "text")
         if day is not None:
@@ -175,6 +177,15 @@ def _elsewhere(language: str) -> re.Pattern[str]:
     after, itself = trie_regex([*words.counted_after, *words.counted_once]), trie_regex(words.own_day)
     here = rf"(?:[^\W\d_]+\s){{0,4}}(?:{trie_regex(words.pointing)})\s|(?:{itself})(?!\w)"
     return re.compile(rf"\s(?:{after})\s(?P<from>(?!{here})[^\W\d_]{{2}})")
+
+
+@cache
+def _of_the_paper(language: str) -> re.Pattern[str]:
+    """Matches what counts from the paper itself: "of this order", "na de datum van deze brief"."""
+    words = load_language(language)
+    sides, this = trie_regex(words.tense.counted_after), trie_regex(words.tense.this_paper)
+    papers = trie_regex(words.references.papers.kinds)
+    return re.compile(rf"\s(?:{sides})\s(?:[^\W\d_]+\s){{0,3}}?(?:{this})\s(?:{papers})(?!\w)")
 
 
 def _points_back(lowered: str, match: Match, language: str) -> bool:

@@ -88,7 +88,7 @@ def _expression(
         told_span=thread.told_span,
         nearby=nearby,
         nearby_part=part,
-        story=_story(text, thread, piece, direction),
+        story=_story(text, language, thread, piece, direction),
     )
     ahead = follows_in_range(lowered, matches, number, language) or (
         number > 0 and future_in_past(text, lowered, language, matches[number - 1], piece, thread)
@@ -179,7 +179,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
         if verb.form in cues(language).meant_then and isinstance(reading, Yearly):
-            return "present"
+            return "state" if past_before(text, lowered, piece.start, language) else "present"
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
     return "future" if weekday else "present"
@@ -224,7 +224,7 @@ def _is_day(reading: Reading) -> bool:
     return isinstance(reading, Yearly) and reading.cycle == "monthday"
 
 
-def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
+def _story(text: str, language: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
     if thread.retells:
         return _retold(thread, piece) if direction in ("past", "state", None) else None
@@ -234,13 +234,19 @@ def _story(text: str, thread: Thread, piece: Piece, direction: Direction | None)
         return date(thread.year, MIDDLE, 1) if thread.year and direction == "past" else None
     place, told = thread.told_full
     days = thread.published.days()
-    if days and _is_recent(piece.reading, days[-1]):
+    if days and (_is_recent(piece.reading, days[-1]) or _is_told_from_now(text, piece, language)):
         return None
     if BLANK_LINE.search(text, place, piece.start):
         return None
     if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
         return None
     return told
+
+
+def _is_told_from_now(text: str, piece: Piece, language: str) -> bool:
+    """Whether a perfect tells what has been done by now, and so goes on from no story: "heeft op 27 juni gevraagd"."""
+    verb = verb_around(text, lower(text), piece.start, piece.end, language)
+    return verb is not None and verb.tense == "past" and cues(language).tenses.get(verb.form) == "present"
 
 
 def _is_recent(reading: Yearly, day: date) -> bool:

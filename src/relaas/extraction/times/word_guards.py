@@ -3,6 +3,7 @@
 import re
 
 from relaas.extraction.times.captures import Captured
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, opens_sentence, stands_after, stands_before
 from relaas.extraction.times.tense import verb_around
@@ -116,8 +117,14 @@ def not_about(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def not_than(text: str, lowered: str, captured: Captured) -> bool:
-    """No comparison follows: "drie dagen later dan gepland" is a length."""
-    return not stands_before("than", lowered, captured)
+    """No comparison follows: "drie dagen later dan gepland" is a length, "later opgeleverd dan gepland" as well."""
+    if stands_before("than", lowered, captured):
+        return False
+    if not load_language(captured.language).grammar.verb_final:
+        return True
+    than = "|".join(load_language(captured.language).time_guards.than)
+    done = cues(captured.language).participle.match(lowered, captured.end + 1)
+    return done is None or re.match(rf"\s(?:{than})(?!\w)", lowered[done.end() :]) is None
 
 
 def month_cue(text: str, lowered: str, captured: Captured) -> bool:

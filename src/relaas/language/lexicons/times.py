@@ -184,6 +184,7 @@ class TenseWords:
     counted_before: Words
     counted_once: Words
     own_day: Words
+    this_paper: Words
     day_words: Words
     pointing: Words
     meant_for: Words
