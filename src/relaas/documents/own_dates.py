@@ -306,6 +306,11 @@ def is_record(title: str) -> bool:
     return bool(_before(r"\W*{0}", "records").match(title))
 
 
+def is_log(head: str) -> bool:
+    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek"."""
+    return any(_before(r"(?:\w+\W+){{0,3}}?{0}", "logs").match(line) for line in head.splitlines()[:TITLE_LINES])
+
+
 def is_anothers(above: str, line: str) -> bool:
     """Whether a line stands under, or behind, a label that says that its day is another paper's."""
     label = _before(r"\s*{0}\b[^\d]*", "others")

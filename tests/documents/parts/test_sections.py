@@ -35,6 +35,10 @@ CHRONOLOGIES = {
         f"3 mei 2021: {NL[2]}\n\nMeer weten wij niet.\n",
         ["2021-04-12", "2021-04-20", "2021-05-03"],
     ),
+    "a log with hours in figures": (
+        f"Live, woensdag 14 juli 2021\n\n11.30  {NL[0]}\n\n14.10  {NL[1]}\n\n14.50  {NL[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-14"],
+    ),
     "a log, newest first": (
         f"date 2021-07-15\n\n14:10 Akkoord\n\n{NL[2]}\n\n11:30 Leden weg\n\n{NL[1]}\n\n"
         f"Woensdag 22:05 Sluis dicht\n\n{NL[0]}\n",

@@ -11,6 +11,7 @@ from relaas.language.installed import installed, languages
 from relaas.model.edtf import bounds_of
 
 CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
+HOUR = 2  # figures of an hour in a log
 MONTH = 7  # characters of a month with its year
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
 ZONE = r"(?:\s(?-i:UTC|[A-Z]{2,4}T)\b)?"  # what a clock shows: BST, CEST
@@ -45,10 +46,11 @@ class Written:
         return self.edtf is not None and len(self.edtf) == 4
 
 
-def read_day(text: str, language: str) -> Written | None:
+def read_day(text: str, language: str, *, log: bool = False) -> Written | None:
     """The day that a text begins with, a weekday before it and a clock time behind it allowed; None for other texts.
 
     What comes before it may say that it is not sure ("ca. 3 mei"), or that it is a part of a month ("half maart").
+    In a ``log`` "14.10" is an hour.
     """
     hedge = _hedge().match(text)
     if hedge is not None:
@@ -62,10 +64,15 @@ def read_day(text: str, language: str) -> Written | None:
     clock = _clock().match(text, end)
     if found is None and clock is None:
         return Written(weekday.end("weekday"), weekday=number) if weekday else None
-    if found is None and clock is not None and clock["mark"] == "." and not (clock["half"] or clock["hours"]):
+    if found is None and clock is not None and not _is_hour(clock, log=log):
         return None  # "14.10" is a number, an article or a day as well
     found = replace(found, weekday=number) if found else Written(end, weekday=number)
     return replace(found, end=clock.end(), clock=_time(clock)) if clock else found
+
+
+def _is_hour(clock: re.Match[str], *, log: bool) -> bool:
+    """Whether a clock time that stands alone can be nothing else."""
+    return clock["mark"] != "." or bool(clock["half"] or clock["hours"]) or (log and len(clock["hour"]) == HOUR)
 
 
 def _hedged(found: Written, hedge: re.Match[str]) -> Written | None:

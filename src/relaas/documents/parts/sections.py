@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relaas.documents.own_dates import is_anothers, is_labelled
+from relaas.documents.own_dates import is_anothers, is_labelled, is_log
 from relaas.documents.parts.cut import Cut, Dated
 from relaas.documents.parts.days import Written, read_day
 from relaas.documents.parts.quoting import Line, quoted_lines
@@ -13,6 +13,7 @@ from relaas.documents.reading import Zone
 from relaas.model import Part
 
 FEWEST = 2  # dated heads that make a chronology; one dates the document, or nothing
+TOP = 300  # characters in which a log says that it is one
 MAX_HEAD = 90  # characters of a heading that is a day and no more, or with the time and a word for it
 SIGN = re.compile(r"(?:[-–—•*▪◦·#]+[ \t]+|\(?\d{1,3}[.)][ \t]+)?")
 DIVIDER = re.compile(r"\s*[:–—]\s*|\s+-\s+|\s*\t\s*")
@@ -38,7 +39,8 @@ def find_sections(text: str, start: int, end: int, *, language: str) -> list[Dat
 
     A list that leads with dates has a section to an item; a heading holds all down to the next one.
     """
-    leads = list(_leads(list(quoted_lines(text, start, end)), language))
+    log = is_log(text[start : min(end, start + TOP)])
+    leads = list(_leads(list(quoted_lines(text, start, end)), language, log=log))
     if len({_sign(lead.written) for lead in leads}) < FEWEST or not _in_order(leads):
         return []
     tight = _is_list(text, leads)
@@ -61,14 +63,14 @@ def _in_order(leads: Sequence[Lead]) -> bool:
     return not steps or max(sum(steps), len(steps) - sum(steps)) >= ORDERED * len(steps)
 
 
-def _leads(lines: Sequence[Line], language: str) -> Iterator[Lead]:
+def _leads(lines: Sequence[Line], language: str, *, log: bool) -> Iterator[Lead]:
     """The lines that lead with a day: set apart by a blank line, or below a sentence or another such line."""
     above, led, apart = "", False, True
     for number, line in enumerate(lines):
         if line.blank:
             apart = True
             continue
-        lead = _lead(line, language) if apart or led or ENDED.search(above) else None
+        lead = _lead(line, language, log=log) if apart or led or ENDED.search(above) else None
         if lead is not None and not apart and lead.told is None:
             below = next((lines[n].words for n in range(number + 1, len(lines)) if not lines[n].blank), "")
             lead = None if below[:1].islower() or line.words.endswith(".") else lead
@@ -86,12 +88,12 @@ def _names_label(above: str) -> bool:
     return any(is_labelled(words) for words in (above[-MAX_HEAD:], above.rpartition(" ")[2]) if words)
 
 
-def _lead(line: Line, language: str) -> Lead | None:
+def _lead(line: Line, language: str, *, log: bool) -> Lead | None:
     """The day that a line leads with, alone on it or set apart from what it tells."""
     sign = SIGN.match(line.words)
     skipped = sign.end() if sign else 0
     words = line.words[skipped : skipped + 400]
-    written = read_day(words, language)
+    written = read_day(words, language, log=log)
     if written is None:
         return None
     rest = words[written.end :]

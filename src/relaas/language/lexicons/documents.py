@@ -42,6 +42,7 @@ class OwnDateWords:
     updated: tuple[str, ...]
     rulings: tuple[str, ...]
     of_day: tuple[str, ...]
+    logs: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
     citing: tuple[str, ...]
