@@ -234,19 +234,19 @@ def _story(text: str, language: str, thread: Thread, piece: Piece, direction: Di
         return date(thread.year, MIDDLE, 1) if thread.year and direction == "past" else None
     place, told = thread.told_full
     days = thread.published.days()
-    if days and (_is_recent(piece.reading, days[-1]) or _is_told_from_now(text, piece, language)):
+    if BLANK_LINE.search(text, place, piece.start) or not 0 < piece.start - place < STORY_REACH:
         return None
-    if BLANK_LINE.search(text, place, piece.start):
+    if days and (days[0].year - told.year < 2 or _is_recent(piece.reading, days[-1])):
         return None
-    if not 0 < piece.start - place < STORY_REACH or (days and days[0].year - told.year < 2):
-        return None
-    return told
+    return told if _tells_a_story(text, language, piece, direction) else None
 
 
-def _is_told_from_now(text: str, piece: Piece, language: str) -> bool:
-    """Whether a perfect tells what has been done by now, and so goes on from no story: "heeft op 27 juni gevraagd"."""
+def _tells_a_story(text: str, language: str, piece: Piece, direction: Direction | None) -> bool:
+    """Whether a time hangs on a past, no perfect: what "heeft op 27 juni gevraagd" tells has been done by now."""
     verb = verb_around(text, lower(text), piece.start, piece.end, language)
-    return verb is not None and verb.tense == "past" and cues(language).tenses.get(verb.form) == "present"
+    if verb is None or verb.tense != "past":
+        return direction is not None
+    return cues(language).tenses.get(verb.form) != "present"
 
 
 def _is_recent(reading: Yearly, day: date) -> bool:
