@@ -266,3 +266,19 @@ def test_no_day_is_moved_by_who_moves_house() -> None:
 )
 def test_what_is_to_have_been_done_by_a_day_to_come_is_a_plan(text: str, language: str) -> None:
     assert only(text, language).complete.latest == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Next meeting: Thursday 21 March 2019, 7 pm", "en"),
+        ("Volgende vergadering: donderdag 21 maart 2019, 19.30 uur", "nl"),
+    ],
+)
+def test_the_next_meeting_is_a_plan(text: str, language: str) -> None:
+    plan = only(text, language)
+    assert (plan.text, plan.complete.latest) == (text, "2019-03-21")
+
+
+def test_what_was_said_of_a_next_meeting_is_no_row_of_its_own() -> None:
+    assert records_of("The next meeting was lively.", "en").plans == ()

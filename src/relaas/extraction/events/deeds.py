@@ -15,4 +15,8 @@ SAYING = frozenset(  # what who says it says of himself with these is so now, un
     {"say", "claim", "report", "inform", "explain", "admit", "stress", "repeat", "answer", "testify", "write"}
     | {"express"}
 )
+OF_SITTINGS = frozenset(  # what is done with a meeting, or with a motion or a paper in one
+    {"open", "close", "end", "start", "delay", "dismiss", "resume", "adopt", "reject", "repeal", "withdraw", "conclude"}
+    | {"approve"}
+)
 DECIDING = frozenset({"decide", "choose"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, SAYING
+from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, OF_SITTINGS, SAYING
 from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
     has_subject,
@@ -267,6 +267,12 @@ def _by_tense(
         limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
         if limits or any(_is_to_come(time, annotated) for time in times):
             return "planned"
+        if (
+            candidate.trigger.concept in OF_SITTINGS
+            and candidate.told == "asserted"
+            and _is_of_a_sitting(annotated, candidate, words)
+        ):
+            return "happened"  # "De motie wordt aangenomen"
         goes_on = load_language(language).grammar.simple_present_goes_on
         if goes_on and is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
             return "planned"
@@ -320,6 +326,12 @@ def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
     below = annotated.children[candidate.trigger.token]
     return any(annotated.tokens[child].dep == "cop" for child in below)
+
+
+def _is_of_a_sitting(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a verb has what is opened, voted on or closed in a sitting as its subject or its object."""
+    below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
+    return any(token.dep.startswith(("nsubj", "obj")) and token.text.lower() in words.of_sittings for token in below)
 
 
 def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:

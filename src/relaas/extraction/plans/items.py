@@ -88,8 +88,8 @@ def _choices(kind: str) -> str:
 
 
 def _items(text: str) -> Iterator[Item]:
-    """The items of all lists of actions, and of every label, in order of the text."""
-    found = [*_listed(text), *_labelled(text)]
+    """The items of all lists of actions, of every label and of the next meetings, in order of the text."""
+    found = [*_listed(text), *_labelled(text), *_meetings(text)]
     last = 0
     for item in sorted(found, key=lambda one: (one.start, -one.end)):
         if item.start >= last:
@@ -110,6 +110,19 @@ def _labelled(text: str) -> Iterator[Item]:
         brief = len(text[first:last].split()) <= MOST_WORDS and match.start() > before
         if last > first:
             yield Item(first, last, (before, match.start()) if brief else (first, last))
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    """Matches a line that tells when those who met will meet again: "Next meeting: Thursday 13 March"."""
+    return re.compile(
+        rf"^[ \t]*(?:\d+[.)]?[ \t]+)?((?:{_choices('meetings')})[ \t]*:[^\n]*\S)", re.IGNORECASE | re.MULTILINE
+    )
+
+
+def _meetings(text: str) -> Iterator[Item]:
+    """The lines that tell of the next meeting, each whole."""
+    return (Item(match.start(1), match.end(1), match.span(1)) for match in _meeting().finditer(text))
 
 
 def _listed(text: str) -> Iterator[Item]:

@@ -36,7 +36,7 @@ class ClauseWords:
 class PlanWords:
     """``plans.toml``: the words that make a plan conditional, the concepts that begin, promise or move something.
 
-    ``list_heads``, ``labels`` and ``columns`` mark the actions of minutes.
+    ``list_heads``, ``labels`` and ``columns`` mark the actions of minutes, ``meetings`` the next one of those that met.
     """
 
     openers: Annotated[frozenset[str], At("conditions.openers")]
@@ -50,6 +50,7 @@ class PlanWords:
     asking: frozenset[str]
     list_heads: frozenset[str]
     labels: frozenset[str]
+    meetings: frozenset[str]
     columns: frozenset[str]
     promising: frozenset[str]
     moving: frozenset[str]
@@ -108,6 +109,7 @@ class EventWords:
     ranking: frozenset[str]
     lasting: frozenset[str]
     ongoing: frozenset[str]
+    of_sittings: frozenset[str]
     alleged: frozenset[str]
     refusable: frozenset[str]
     capping: tuple[str, ...]
