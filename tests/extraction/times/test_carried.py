@@ -332,3 +332,15 @@ def test_what_is_told_next_goes_on_from_what_happened(text: str, language: str, 
 )
 def test_what_has_just_been_is_not_of_an_old_story(text: str, language: str, value: str) -> None:
     assert find_times(text, language=language, published="2019-10-05")[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Three months later he wrote to me.", "en"),
+        ("De dag erna vluchtte hij.", "nl"),
+        ("She fled a week later.", "en"),
+    ],
+)
+def test_what_followed_nothing_that_was_told_has_no_day(text: str, language: str) -> None:
+    assert find_times(text, language=language, published="2019-10-05") == ()

@@ -80,6 +80,8 @@ def _expression(
         bound = None
     nearby, part = _nearby(text, lowered, language, matches, number, thread)
     told, told_day = told_before(text, lowered, language, piece, thread)
+    if told is None and from_text(reading) and step(reading) > 0 and _is_past(text, lowered, piece, language):
+        return None  # "three months later she wrote", from what no date tells
     base = Moment(
         day=date.min,
         direction=direction,
@@ -116,6 +118,12 @@ def _expression(
     elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
         thread.told_full = None
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
+
+
+def _is_past(text: str, lowered: str, piece: Piece, language: str) -> bool:
+    """Whether an expression hangs on a verb of the past."""
+    verb = verb_around(text, lowered, piece.start, piece.end, language)
+    return verb is not None and verb.tense == "past"
 
 
 def _written_down(
