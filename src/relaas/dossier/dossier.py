@@ -172,19 +172,19 @@ class Dossier:
 
     def documents(self, *, text: bool = True) -> tuple[Document, ...]:
         """All documents as they were read, in order of their paths; without ``text``, also without clean text."""
-        instead = settled.as_read(self._connection, DOCUMENTS)
-        omit = frozenset() if text else WITHOUT_TEXT
-        return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
+        return self._as_read(frozenset() if text else WITHOUT_TEXT)
 
     def days_of_documents(self) -> tuple[Document, ...]:
         """All documents as they were read, with their ids and their days alone."""
-        instead = settled.as_read(self._connection, DOCUMENTS)
-        return tuple(select(self._connection, DOCUMENTS, omit=DAY_ALONE, instead=instead))
+        return self._as_read(DAY_ALONE)
 
     def documents_to_link(self) -> tuple[Document, ...]:
         """All documents as linking compares them: with their texts as they stand, without clean text."""
+        return self._as_read(WITHOUT_CLEAN)
+
+    def _as_read(self, omit: frozenset[str]) -> tuple[Document, ...]:
         instead = settled.as_read(self._connection, DOCUMENTS)
-        return tuple(select(self._connection, DOCUMENTS, omit=WITHOUT_CLEAN, instead=instead))
+        return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
