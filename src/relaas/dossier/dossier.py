@@ -183,8 +183,9 @@ class Dossier:
         return self._as_read(WITHOUT_CLEAN)
 
     def _as_read(self, omit: frozenset[str]) -> tuple[Document, ...]:
-        instead = settled.as_read(self._connection, DOCUMENTS)
-        return tuple(select(self._connection, DOCUMENTS, omit=omit, instead=instead))
+        return tuple(
+            select(self._connection, DOCUMENTS, omit=omit, instead=settled.as_read(self._connection, DOCUMENTS))
+        )
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
@@ -304,8 +305,7 @@ class Dossier:
 
     def mention(self, mention: str) -> Mention | None:
         """The mention with an id."""
-        found = select(self._connection, MENTIONS, "id = ?", (mention,))
-        return found[0] if found else None
+        return next(iter(select(self._connection, MENTIONS, "id = ?", (mention,))), None)
 
     def document(self, document: str) -> Document | None:
         """A document with its text and its settled publication."""
