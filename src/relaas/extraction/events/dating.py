@@ -15,7 +15,6 @@ ANNOUNCED = "announced"  # the rule by which a time is that of the announcement:
 PAST = frozenset({"happened", "decided"})
 MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
 AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
-DAY, LAST = len("2020-05-03"), "9999"  # of a bound that may go on with a time of day; where none is known
 BESIDE = 20  # characters between the two ends of a stretch of time
 HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then
 
@@ -84,19 +83,13 @@ def date_of(
         first, last = stretch
         return between(first.dating, last.dating, by=replace(first.dating, bound=None), rule="range")
     own = _dating_time(times, factuality)
-    if own is None or _is_set(own, factuality, document):
+    if own is None:
         return _without_time(candidate, factuality, said, frame, document)
     if candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
         return replace(own.dating, bound=None)
     if _begins_at_once(candidate, own, factuality):
         return replace(own.dating, bound=None)
     return _by_own_time(own, factuality, said, frame, governed=bool(candidate.trigger.governing))
-
-
-def _is_set(time: TimeExpression, factuality: Factuality, document: Dating) -> bool:
-    """Whether what has happened set a limit that still lies ahead: "gave the owner until 1 May"."""
-    ahead = (time.limit.latest or "")[:DAY] > (document.latest or LAST)
-    return factuality.status == "happened" and not factuality.present and time.bound in UPPER and ahead
 
 
 def _begins_at_once(candidate: Candidate, time: TimeExpression, factuality: Factuality) -> bool:
