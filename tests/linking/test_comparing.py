@@ -187,6 +187,7 @@ def test_what_is_meant_of_two_things_in_two_documents_counts_against() -> None:
     ("status", "day", "excluded"),
     [
         pytest.param("happened", "2020-01-01", False, id="looked back upon"),
+        pytest.param("happened", "2016-01-01", True, id="too long ago to be looked back upon without its day"),
         pytest.param("planned", "2020-01-01", True, id="no plan is for what has been"),
         pytest.param("happened", "2020-06-01", True, id="nothing is told before it was"),
     ],

@@ -16,6 +16,7 @@ TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days ap
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 UNKNOWN_DAY = -0.5  # what a paper of no known day tells is of the day of another by chance alone
 YEAR = 365
+LOOKING_BACK = 3 * YEAR  # how far a text without a day of its own may look back
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
 AGEING = ((SAME_NEWS_DAYS, 0.1), (TIME_TO_REVISE, -0.1), (FAR_DAYS, -0.4), (10**9, -0.9))
 
@@ -104,12 +105,13 @@ def same_limit(left: Telling, right: Telling) -> bool:
 
 
 def told_later(left: Telling, right: Telling) -> bool:
-    """Whether one tells without a day of its own, as done, what the other is of a day before: a text may look back."""
+    """Whether one tells without a day of its own, as done, what the other dates some years before or less."""
     if left.has_own_time == right.has_own_time:
         return False
     own, other = (left, right) if left.has_own_time else (right, left)
-    looks_back = other.fact.status not in ("planned", "expected") and None not in (own.days[1], other.days[1])
-    return looks_back and (own.days[1] or 0) <= (other.days[1] or 0)
+    if other.fact.status in ("planned", "expected") or own.days[1] is None or other.days[1] is None:
+        return False
+    return 0 <= other.days[1] - own.days[1] <= LOOKING_BACK
 
 
 def one_was_over(left: Telling, right: Telling) -> bool:

@@ -230,8 +230,9 @@ def day_key(days: Days) -> str:
 
 
 def subject_of(fact: Fact) -> frozenset[str]:
-    """The concept and the terms of a fact; the countries among them are parties."""
-    return frozenset(term for term in (fact.concept, *fact.terms) if term and not term.startswith(COUNTRY))
+    """The concept and the terms of a fact, and what a compound is a kind of; the countries among them are parties."""
+    terms = [term for term in (fact.concept, *fact.terms) if term and not term.startswith(COUNTRY)]
+    return frozenset(terms) | {term.rsplit(" ", 1)[-1] for term in terms}
 
 
 def _context(fact: Fact, before: Fact | None) -> frozenset[str]:
