@@ -114,8 +114,7 @@ class Dossier:
     ) -> None:
         """Write a document with its records, in one transaction, in the place of what was known of the same file.
 
-        ``file`` is where it was read (else its path beside the dossier), ``member`` its path inside that file where it
-        is a container.
+        ``file`` is where it was read (else its path beside the dossier), ``member`` its path inside a container.
         """
         location = location_of(file or self.path.parent / document.path, self.path)
         store.add_document(self._connection, document, records, sentences, location=location, member=member)
@@ -223,8 +222,7 @@ class Dossier:
 
     def hidden(self) -> int:
         """How many entries a person hid."""
-        query = "SELECT count(*) FROM entries WHERE ruling = 'hide'"
-        return int(self._connection.execute(query).fetchone()[0])
+        return int(self._connection.execute("SELECT count(*) FROM entries WHERE ruling = 'hide'").fetchone()[0])
 
     def times(self, filters: Filters = NO_FILTERS) -> tuple[TimeLine, ...]:
         """The time expressions of all documents."""

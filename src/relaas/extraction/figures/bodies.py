@@ -114,9 +114,9 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
 
 def _letterhead_end(annotated: AnnotatedDocument) -> int:
     """Where the heads at the start of a text end; a short first paragraph is one of them."""
-    first, *others = annotated.document.paragraphs
-    heads = first.kind in HEADS or first.end - first.start <= LINES
-    texts = others if heads else (first, *others)
+    paragraphs = annotated.document.paragraphs
+    headed = bool(paragraphs) and (paragraphs[0].kind in HEADS or paragraphs[0].end - paragraphs[0].start <= LINES)
+    texts = paragraphs[1:] if headed else paragraphs
     return next((one.start for one in texts if one.kind not in HEADS), len(annotated.document.text))
 
 

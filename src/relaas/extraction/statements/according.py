@@ -10,14 +10,8 @@ from relaas.extraction.statements.evident import evident
 from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
 from relaas.extraction.statements.impersonal import impersonal
-from relaas.extraction.statements.speakers import (
-    Speaker,
-    mention_at,
-    source_at,
-    speaker_after,
-    speaker_before,
-    speaker_of,
-)
+from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.subjects import mention_at
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language

@@ -5,7 +5,8 @@ from __future__ import annotations
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause
 from relaas.extraction.statements.finding import Attribution, verb_cue, words_of_cue
 from relaas.extraction.statements.postposed import start_of_content
-from relaas.extraction.statements.speakers import governed, speaker_of
+from relaas.extraction.statements.speakers import speaker_of
+from relaas.extraction.statements.subjects import governed
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 

@@ -11,12 +11,8 @@ from relaas.extraction.statements.infinitives import gerund, infinitive, wanted
 from relaas.extraction.statements.noun_phrases import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.postposed import postposed
 from relaas.extraction.statements.sources import source_of
-from relaas.extraction.statements.speakers import (
-    Speaker,
-    governed,
-    mention_at,
-    speaker_before,
-)
+from relaas.extraction.statements.speakers import Speaker, speaker_before
+from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.concepts import VERB_TAGS, is_known_noun
 from relaas.language.installed import load_language

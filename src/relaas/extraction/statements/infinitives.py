@@ -5,7 +5,8 @@ from __future__ import annotations
 from relaas.extraction.phrases import extend_phrase
 from relaas.extraction.statements.extents import end_of_clause, particle_of
 from relaas.extraction.statements.finding import Attribution, VerbCue, attributed, only_means
-from relaas.extraction.statements.speakers import Speaker, mention_at
+from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.subjects import mention_at
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language

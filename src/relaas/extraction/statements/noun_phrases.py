@@ -5,7 +5,8 @@ from __future__ import annotations
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.extents import after_circumstances, end_of_clause, end_of_phrase
 from relaas.extraction.statements.finding import Attribution, Level, VerbCue, attributed, governs, only_means
-from relaas.extraction.statements.speakers import Speaker, governed, mention_at
+from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 

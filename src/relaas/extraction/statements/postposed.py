@@ -6,14 +6,8 @@ from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, words_of_cue
-from relaas.extraction.statements.speakers import (
-    Speaker,
-    governed,
-    is_empty,
-    mention_at,
-    speaker_after,
-    speaker_before,
-)
+from relaas.extraction.statements.speakers import Speaker, is_empty, speaker_after, speaker_before
+from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language

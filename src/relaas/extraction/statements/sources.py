@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from relaas.extraction.statements.finding import VerbCue
-from relaas.extraction.statements.speakers import (
-    Speaker,
-    governed,
-    mention_at,
-    speaker_after,
-    speaker_before,
-    speaker_of,
-)
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.statements.subjects import (
+    before_insertion,
+    front_subject,
+    governed,
+    mention_at,
+    nearest_phrase,
+    parsed_subject,
+)
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 from relaas.model import Mention
 
-FARTHEST = 25  # tokens between a subject and its verb
 DEEPEST = 6  # steps in the parse from a word to the noun that it belongs to
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 
@@ -106,38 +112,6 @@ def _joined_right(view: View, last: int) -> int:
     return end
 
 
-def mention_at(view: View, phrase: Phrase) -> Mention | None:
-    """The mention that a phrase stands for: the one at its head; a function leads to the name beside it."""
-    head = view.token(phrase.head)
-    around = [one for one in view.mentions if one.start <= head.start and head.end <= one.end]
-    around += [one for one in view.mentions if _role_holds(one, head.start)]
-    named = [one for one in around if not one.generic]
-    return min(named or around, key=lambda one: (one.end - one.start, one.start), default=None)
-
-
-def _role_holds(mention: Mention, offset: int) -> bool:
-    passage = mention.role_passage
-    return passage is not None and passage.start <= offset < passage.end
-
-
-def governed(view: View, phrase: Phrase) -> bool:
-    """Whether a preposition governs a phrase, and so it is no subject; one inside a function does not count."""
-    if phrase.preposition is None:
-        return _joined_to_governed(view, phrase)
-    mention = mention_at(view, phrase)
-    if mention is None or mention.generic or mention.role_passage is None:
-        return True
-    return not mention.role_passage.start < view.token(phrase.preposition).start < mention.start
-
-
-def _joined_to_governed(view: View, phrase: Phrase) -> bool:
-    """Whether a phrase is joined by "and" to one that a preposition governs: "between X and Y"."""
-    if view.word(phrase.first - 1) not in view.small("conjunctions"):
-        return False
-    before = view.phrase_of(phrase.first - 2)
-    return before is not None and before.last == phrase.first - 1 and governed(view, before)
-
-
 def speaker_after(view: View, index: int) -> Speaker | None:
     """The source right after a cue: "said the mayor", "aldus een woordvoerder"."""
     index = view.skip(index, view.cues.fillers)
@@ -167,10 +141,10 @@ def is_empty(view: View, phrase: Phrase) -> bool:
 def speaker_before(view: View, cue: int) -> Speaker | None:
     """The subject of a cue that stands before it; the parse is asked first, the nearest phrase second."""
     phrase = (
-        _front_subject(view, cue)
-        or _parsed_subject(view, cue)
-        or _before_insertion(view, cue)
-        or _nearest_phrase(view, cue)
+        front_subject(view, cue)
+        or parsed_subject(view, cue)
+        or before_insertion(view, cue)
+        or nearest_phrase(view, cue)
     )
     if phrase is None:
         return None
@@ -209,26 +183,6 @@ def _hangs_on(view: View, index: int, speaker: Speaker) -> bool:
         if view.finite(index) or index < speaker.first:
             return False
     return False
-
-
-def _before_insertion(view: View, cue: int) -> Phrase | None:
-    """Who stands before what is put in between commas: "Archer, wearing a red shirt, said", "Hill, who left, said"."""
-    end = cue - 1
-    while end > view.first and (view.word(end) in view.cues.fillers or view.pos(end) == "AUX"):
-        end -= 1
-    if view.word(end) != "," or not view.finite(end + 1):
-        return None
-    for phrase in reversed(view.phrases):
-        opened = phrase.last < end and view.word(phrase.last) == "," and _is_put_in(view, phrase.last + 1)
-        if opened and not governed(view, phrase) and cue - phrase.last <= FARTHEST:
-            return phrase
-    return None
-
-
-def _is_put_in(view: View, index: int) -> bool:
-    """Whether a relative or a participle begins at a place, and so tells more of the noun before it."""
-    participle = view.pos(index) == "VERB" and not view.finite(index)
-    return participle or view.word(index) in view.small("relative")
 
 
 def _antecedent(view: View, relative: int, cue: int) -> int:
@@ -297,74 +251,6 @@ def _named_in(view: View, speaker: Speaker, end: int) -> Mention | None:
     start, stop = view.token(speaker.last).start, view.token(end - 1).end
     named = (one for one in view.mentions if start <= one.start < stop and one.type == "PER" and not one.generic)
     return next(named, speaker.mention)
-
-
-def _parsed_subject(view: View, cue: int) -> Phrase | None:
-    """The subject before a cue by the parse, also that of the verb that it is joined to."""
-    verb, steps = cue, 0
-    while steps < 4:
-        for child in reversed(view.annotated.children[verb]):
-            fits = view.annotated.tokens[child].dep in SUBJECTS and child < cue
-            if fits and view.quoted(child) is None and cue - child <= FARTHEST and child not in view.timed:
-                phrase = view.phrase_of(child)
-                if phrase is not None and not governed(view, phrase):
-                    return phrase
-        token = view.token(verb)
-        upward = (
-            {"conj", "aux", "parataxis"} if view.finite(verb) else {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"}
-        )
-        if token.dep not in upward or token.head == verb:
-            return None
-        if token.dep == "acl":
-            return view.phrase_of(token.head)
-        verb, steps = token.head, steps + 1
-    return None
-
-
-def _front_subject(view: View, cue: int) -> Phrase | None:
-    """Who stands before the finite verb of a clause that a cue closes: "Het college heeft de raad laten weten"."""
-    if not load_language(view.cues.language).grammar.verb_second or view.finite(cue):
-        return None
-    finite = [index for index in range(view.first, cue) if view.finite(index)]
-    phrase = next((one for one in view.phrases if finite and one.last == finite[0]), None)
-    if phrase is None or len(finite) > 1 or governed(view, phrase) or phrase.head in view.timed:
-        return None
-    return phrase if mention_at(view, phrase) is not None or _alone_agrees(view, phrase, finite[0]) else None
-
-
-def _alone_agrees(view: View, phrase: Phrase, finite: int) -> bool:
-    """Whether of two nouns beside a verb only the one before it has its number: "De buren hebben de raad gevraagd"."""
-    behind = next((one for one in view.phrases if one.first > finite), None)
-    number = view.token(finite).feature("Number")
-    numbers = [view.token(one.head).feature("Number") for one in (phrase, behind) if one is not None]
-    return number is not None and numbers[0] == number and len(numbers) > 1 and numbers[1] not in {number, None}
-
-
-def _nearest_phrase(view: View, cue: int) -> Phrase | None:
-    """The nearest phrase before a cue that can be its subject."""
-    for phrase in reversed(view.phrases):
-        if phrase.last > cue or phrase.head in view.timed or governed(view, phrase):
-            continue
-        if view.token(phrase.head).feature("Case") == "Acc":
-            continue  # whom one tells: "heeft mij bevestigd dat"
-        if view.quoted(phrase.head) is not None or cue - phrase.last > FARTHEST:
-            return None
-        between = range(phrase.last, cue)
-        if any(view.word(index) in {";", ":"} for index in between):
-            return None
-        others = [index for index in between if view.finite(index)]
-        relative = any(view.word(index) in view.small("relative") for index in between)
-        auxiliary = all(view.pos(index) == "AUX" or _helps(view, index, cue) for index in others)
-        if others and not (relative or auxiliary):
-            return None
-        return phrase
-    return None
-
-
-def _helps(view: View, index: int, cue: int) -> bool:
-    """Whether a verb that was taken for a full one is only the auxiliary of a participle: "heeft mij gemeld"."""
-    participle = view.token(cue).feature("VerbForm") == "Part" or cue in view.repaired
-    return view.lemma(index) in view.small("have") and participle
 
 
 def agent_of(view: View, cue: int, end: int) -> Speaker | None:
