@@ -80,6 +80,8 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
         return False
     if not {told.fact.status, claim.fact.status} <= DONE or _has_negation(claim):
         return False
+    if is_saying(told.fact.concept):
+        return False  # who would not say how many denies none
     since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
     if since or gap(told.days, claim.days) > SAME_TIME:
         return False  # what was not so then may have come about since

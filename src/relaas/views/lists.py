@@ -266,7 +266,8 @@ def _difference_row(line: DifferenceLine, register: Register, words: Wording) ->
         left=show_value(difference.left_value, difference.about, words),
         right=show_value(difference.right_value, difference.about, words),
     )
-    quotes = tuple(f"{_cite(register, side)} {fold_space(side.text)}" for side in (line.left, line.right))
+    sides = (line.left,) if line.left.text.rstrip(".") == line.right.text.rstrip(".") else (line.left, line.right)
+    quotes = tuple(f"{_cite(register, side)} {fold_space(side.text)}" for side in sides)
     return Row(values, words.code("difference", difference.kind), body=body, quotes=quotes)
 
 
