@@ -26,6 +26,7 @@ DONE = frozenset({"happened", "claimed", "decided"})
 COVERED = 0.6  # share of the words of what is not so that what is so has too, by rarity
 SAME_TIME = 31  # days between two tellings of one deed
 DENYING = frozenset({"deny", "dispute"})
+UNSAID = frozenset({"say", "answer", "explain"})
 
 
 def find_disputes(
@@ -80,7 +81,7 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
         return False
     if not {told.fact.status, claim.fact.status} <= DONE or _has_negation(claim):
         return False
-    if is_saying(told.fact.concept):
+    if told.fact.concept in UNSAID:
         return False  # who would not say how many denies none
     since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
     if since or gap(told.days, claim.days) > SAME_TIME:
