@@ -22,7 +22,7 @@ from relaas.linking.comparing import (
 )
 from relaas.linking.comparing_days import compatible_dates
 from relaas.linking.entities import find_entities
-from relaas.linking.tellings import Rarity, Telling, tell_facts
+from relaas.linking.tellings import Rarity, Telling, ordinal, tell_facts
 from relaas.model import Event, EventStatus
 from tests.linking.factories import document, event, figure, mention, records, statement
 
@@ -118,6 +118,20 @@ def test_own_days_far_apart_exclude(day: str, excluded: bool) -> None:
     one, other = tell(BASE, event("b", 0, "flood", "river", day))
 
     assert exclude_each_other(one, other) is excluded
+
+
+@pytest.mark.parametrize(
+    ("published", "status", "excluded"),
+    [("2020-02-01", "happened", True), ("2020-02-01", "planned", False), ("2020-03-02", "happened", False)],
+    ids=["told before it was done", "a plan may come before", "told after"],
+)
+def test_no_paper_tells_as_done_what_was_done_after_it(published: str, status: EventStatus, excluded: bool) -> None:
+    one, other = tell(BASE, event("b", 0, "flood", "river", None))
+    day = ordinal(published)
+    told = replace(
+        other, fact=replace(other.fact, status=status), has_own_time=False, days=(None, day), published=(day, day)
+    )
+    assert exclude_each_other(one, told) is excluded
 
 
 def test_an_explanation_names_both_values_of_every_row() -> None:

@@ -11,6 +11,7 @@ from relaas.linking.comparing_days import (
     FAR_DAYS,
     SAME_NEWS_DAYS,
     compatible_dates,
+    done_after_told,
     limits_far_apart,
     one_was_over,
     same_limit,
@@ -293,7 +294,7 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
     if are_rivals(left, right) or limits_far_apart(left, right) or one_is_silent(left, right):
         return True
-    if one_was_over(left, right):
+    if one_was_over(left, right) or done_after_told(left, right):
         return True
     if _done_and_undone(left, right) and not same_limit(left, right):
         return True

@@ -1,7 +1,17 @@
 """How the days of two tellings are compared: own days, limits, and the days on which papers report."""
 
 from relaas.linking.second_signs import NARROW_DAYS
-from relaas.linking.tellings import Days, Rarity, Telling, day_key, gap, named_days, spans_at_most, width
+from relaas.linking.tellings import (
+    CERTAINLY_LATER,
+    Days,
+    Rarity,
+    Telling,
+    day_key,
+    gap,
+    named_days,
+    spans_at_most,
+    width,
+)
 from relaas.model.dating import LOWER
 
 SAME_NEWS_DAYS = 3  # between two reports of one thing that happened
@@ -117,6 +127,23 @@ def told_later(left: Telling, right: Telling) -> bool:
 def one_was_over(left: Telling, right: Telling) -> bool:
     """Whether one tells what had long begun and was over when the other told its plan: no plan is for what has been."""
     return any(_was_over(done, meant) for done, meant in ((left, right), (right, left)))
+
+
+def done_after_told(left: Telling, right: Telling) -> bool:
+    """Whether one dates what was done to a day after the other told it, without a day, as done: no paper can."""
+    return any(_is_done_after(done, told) for done, told in ((left, right), (right, left)))
+
+
+def _is_done_after(done: Telling, told: Telling) -> bool:
+    both = done.fact.status == told.fact.status == "happened" and done.has_own_time and not told.has_own_time
+    begun, published = done.days[0], told.published[1]
+    return (
+        both
+        and done.limit is None
+        and begun is not None
+        and published is not None
+        and begun >= published + CERTAINLY_LATER
+    )
 
 
 def _was_over(done: Telling, meant: Telling) -> bool:

@@ -4,7 +4,7 @@ import pytest
 
 from relaas.extraction.mentions import extract
 from relaas.model import Mention, Records
-from tests.extraction.sentences import annotated_text
+from tests.extraction.sentences import annotated_text, records_of
 
 
 def stands_for(text: str, language: str, words: str) -> str | None:
@@ -175,3 +175,13 @@ def test_a_firm_and_its_chairman_of_the_same_name_are_two() -> None:
 def test_a_word_of_a_form_is_nobody(word: str) -> None:
     mentions = extract(annotated_text(f"{word}: P. de Vries, Jan Smit.", "nl"), Records()).mentions
     assert [one.text for one in mentions if one.type == "PER"] == ["P. de Vries", "Jan Smit"]
+
+
+def test_the_town_at_which_a_report_begins_is_no_body() -> None:
+    found = records_of(
+        "THE HAGUE, March 29 (Orbit) - Mining will end by 2030, the government said on Thursday.\n\n"
+        "(Reporting by the Hague bureau; Editing by M. Hale)",
+        "en",
+    )
+    names = found.mention_by_id()
+    assert [names[one.speaker or ""].name for one in found.statements] == ["government"]

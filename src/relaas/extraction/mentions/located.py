@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from relaas.extraction.datelines import dated_behind
+from relaas.extraction.datelines import after_dateline, dated_behind
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
 from relaas.extraction.mentions.naming import bears_first_name
@@ -108,10 +108,21 @@ def _is_body(annotated: AnnotatedDocument, draft: Draft) -> bool:
     return letters or listed or any(noun_kinds(annotated, index, draft.language) for index in beside)
 
 
+def _opens_dateline(annotated: AnnotatedDocument, draft: Draft) -> bool:
+    """Whether a name is the town in capitals at which a report begins: "THE HAGUE, March 29 (Agency) -"."""
+    sentence = annotated.sentences[draft.sentence]
+    head = annotated.tokens[sentence.first : draft.last]
+    if len(head) > LONGEST + 1 or not all(token.text.isupper() for token in head):
+        return False
+    return after_dateline(annotated, sentence.first, sentence.last) > draft.last
+
+
 def _stands_as_place(annotated: AnnotatedDocument, draft: Draft) -> bool:
     """Whether a name stands in a place, is that of which something is the centre, or opens a dateline with a day."""
     tokens, words = annotated.tokens, load_language(draft.language).names
     after = tokens[draft.last] if draft.last < len(tokens) else None
+    if _opens_dateline(annotated, draft):
+        return True
     if draft.first <= annotated.sentences[draft.sentence].first:
         return dated_behind(annotated, draft.last, draft.language)
     if after is not None and after.pos in FOLLOWING and after.start - tokens[draft.last - 1].end <= 1:
