@@ -9,6 +9,7 @@ from relaas.language.installed import load_language
 
 VERBAL = frozenset({"VERB", "AUX"})
 COUNTED = frozenset({"NUM", "DET", "ADJ", "NOUN", "PROPN"})  # what an amount begins with
+QUOTES = frozenset("‘“„'\"")
 ENDS = frozenset({".", ",", ";", ":", "!", "?"})
 APART = frozenset({"ADJ", "ADV"})  # prefixes that people write apart from the verb right behind them
 
@@ -82,7 +83,8 @@ def _measures(words: Sequence[str], tags: Sequence[str], index: int, language: s
     after = index + 1
     while after < len(words) and tags[after] in {"ADV", "PUNCT"} and words[after] not in ENDS:
         after += 1
-    counted = after < len(words) and (tags[after] in COUNTED or words[after][0].isdigit())
+    quoted = index + 1 < len(words) and words[index + 1] in QUOTES
+    counted = quoted or (after < len(words) and (tags[after] in COUNTED or words[after][0].isdigit()))
     return index > 0 and words[index - 1].lower() in function_words("empty", language) and counted
 
 

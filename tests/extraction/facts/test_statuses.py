@@ -140,3 +140,16 @@ def test_what_was_done_by_saying_it(text: str, language: str, act: str) -> None:
 def test_a_decision_that_is_asked_for_is_not_taken(text: str, language: str) -> None:
     [fact] = records_of(text, language).facts
     assert fact.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Wel adviseert de kustwacht sinds 1 februari 2019 de noordelijke route te kiezen.", "nl"),
+        ("Since 1 February 2019 the coastguard advises ships to take the northern route.", "en"),
+        ("De gemeente Loppen houdt het op ‘bijna tweehonderd’.", "nl"),
+    ],
+)
+def test_what_has_been_said_has_happened(text: str, language: str) -> None:
+    [fact] = records_of(text, language).facts
+    assert fact.status == "happened"

@@ -11,6 +11,7 @@ from relaas.extraction.nearby import token_from
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Act, Dating, Event, EventStatus, Statement
+from relaas.model.dating import LOWER
 
 AHEAD = frozenset({"planned", "decided"})
 INTENDING = frozenset({"intention", "decision"})
@@ -95,7 +96,9 @@ def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> E
         return None  # what will be asked has not been yet
     if act not in ("advised", "requested") or bound or lead.status in {"claimed", "denied"}:
         return None
-    return "planned" if when.bound is not None and when.basis == "own" else "happened"
+    told = draft.head.annotated.document.published_at(draft.head.passage.start).when.latest
+    begun = when.bound in LOWER and bool(told and when.earliest and when.earliest <= told)  # "advises since February"
+    return "planned" if when.bound is not None and when.basis == "own" and not begun else "happened"
 
 
 def taken_back(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
