@@ -37,6 +37,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "then-before": word_guards.then_before,
         "not-about": word_guards.not_about,
         "not-than": word_guards.not_than,
+        "no-last-of-all": word_guards.no_last_of_all,
         "within-cue": word_guards.within_cue,
         "bare-unit": word_guards.bare_unit,
         "part-cue": word_guards.part_cue,

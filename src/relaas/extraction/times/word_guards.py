@@ -1,6 +1,7 @@
 """Guards on words: times against names, conjunctions and comparisons."""
 
 import re
+from dataclasses import replace
 
 from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.cues import cues
@@ -114,6 +115,17 @@ def no_noun_after(text: str, lowered: str, captured: Captured) -> bool:
 def not_about(text: str, lowered: str, captured: Captured) -> bool:
     """The preposition is one of time: no "verlies over drie maanden"."""
     return not stands_after("about_nouns", lowered, captured)
+
+
+def no_last_of_all(text: str, lowered: str, captured: Captured) -> bool:
+    """Not the last of a row that is told of: "the last day the court allowed", where no word of a span is before it."""
+    words = load_language(captured.language).time_guards.last_of_all
+    article = lowered.rfind(" ", 0, max(0, captured.start - 1)) + 1
+    starts = [place for place in (captured.start, article) for word in words if lowered.startswith(f"{word} ", place)]
+    if not starts:
+        return True
+    whole = replace(captured, start=starts[0])
+    return stands_after("before_past_span", lowered, whole) or not stands_before("after_last_of_all", lowered, whole)
 
 
 def not_than(text: str, lowered: str, captured: Captured) -> bool:

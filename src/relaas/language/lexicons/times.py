@@ -125,6 +125,9 @@ class TimeGuards:
     rated_units: Words
     before_year_span: Words
     no_clock_before: Words
+    last_of_all: Words
+    before_past_span: Words
+    after_last_of_all: Words
     before_level: Words
     numbered: Words
     streets: Words
