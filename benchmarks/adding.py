@@ -52,9 +52,9 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
     shutil.copy(dossier_path, copy)
     with open_dossier(copy) as dossier:
         dossier.add(last, planted.records[last.id])
-        reading, (documents, records) = timed(
-            lambda: (said_of(dossier), (dossier.documents_to_link(), dossier.records()))[1]
-        )
+        saying, _ = timed(lambda: said_of(dossier))
+        reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records()))
+        reading += saying
         linking, links = timed(lambda: link(documents, records))
         writing, changes = timed(lambda: dossier.replace_links(links))
     changed = len(changes.new) + len(changes.changed) + len(changes.gone)

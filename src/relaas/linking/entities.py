@@ -269,7 +269,6 @@ def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
     """The name to show: a person's fullest, else one in the pivot language, the most telling, the commonest."""
     names = Counter(_one_line(group.name) for group in groups)
     shared = {_one_line(group.name) for group in groups if any(m.language == pivot().code for m in group.mentions)}
-
     telling = {_one_line(group.name) for group in groups if proper_word(group)}
 
     def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
