@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
+from relaas.extraction.figures.home_towns import seats_of, written_in
 from relaas.extraction.figures.named_things import thing_of
-from relaas.extraction.figures.seats import seats_of, written_in
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language

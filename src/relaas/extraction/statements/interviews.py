@@ -14,9 +14,7 @@ from relaas.language.installed import load_language
 from relaas.model import Mention
 
 FEWEST = 3  # answers that make an interview
-ASKED = (
-    0.4  # share of what stands before the answers that ends in a question mark: some questions only put a thing to one
-)
+ASKED = 0.4  # share of the lines before the answers that ends in "?": some only put a thing to one
 
 
 def answers(views: Sequence[View], found: Sequence[Attribution]) -> list[Attribution]:

@@ -1,4 +1,4 @@
-"""Seats: the town of a body, as its own name tells or the text: "Merwe Hospital in Hale", "Pell, based in Hale"."""
+"""Home towns: where a body is, by its own name or the text: "Merwe Hospital in Hale", "Pell, based in Hale"."""
 
 from __future__ import annotations
 
