@@ -187,7 +187,7 @@ def _quotation(draft: Draft) -> bool:
 
 
 def _first_person(draft: Draft) -> bool:
-    words = load_language(draft.language).facts.first_person
+    words = load_language(draft.language).facts.speaking
     return any(one.text.lower() in words and one.pos != "NOUN" for one in draft.tokens)  # "de mijn"
 
 

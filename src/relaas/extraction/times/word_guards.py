@@ -19,7 +19,6 @@ NAMED_SLOTS = (
     "set",
 )  # words that may be names where written large
 
-
 CLAUSE_ENDS = frozenset(".,;:!?)")
 DATED = frozenset({"day", "year", "yearrel", "relative", "nth", "mod"})  # slots that show a month to be one
 

@@ -36,7 +36,6 @@ class FactWords:
     undone_then: frozenset[str]
     leaving_open: tuple[str, ...]
     greetings: frozenset[str]
-    first_person: frozenset[str]
     denying: frozenset[str]
     refusing: tuple[str, ...]
     outermost: frozenset[str]
