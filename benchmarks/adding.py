@@ -38,7 +38,7 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
     from evaluation.planted import plant
     from relaas.dossier import open_dossier
     from relaas.linking import link
-    from relaas.pipeline import said_of
+    from relaas.pipeline import link_anew, said_of
 
     planted = plant(size + 1)
     last = planted.documents[size // 2]
@@ -48,15 +48,17 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
             for document in planted.documents:
                 if document.id != last.id:
                     dossier.add(document, planted.records[document.id])
-            dossier.replace_links(link(dossier.documents_to_link(), dossier.records()))
+            links, workings = link_anew(dossier)
+            dossier.replace_links(links, workings=workings)
     shutil.copy(dossier_path, copy)
     with open_dossier(copy) as dossier:
         dossier.add(last, planted.records[last.id])
         saying, _ = timed(lambda: said_of(dossier))
         reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records()))
-        reading += saying
-        linking, links = timed(lambda: link(documents, records))
-        writing, changes = timed(lambda: dossier.replace_links(links))
+        taking, workings = timed(dossier.workings)
+        reading += saying + taking
+        linking, links = timed(lambda: link(documents, records, (), workings))
+        writing, changes = timed(lambda: dossier.replace_links(links, workings=workings))
     changed = len(changes.new) + len(changes.changed) + len(changes.gone)
     together = reading + linking + writing
     print(f"{size:>9,} {reading:>8.1f} {linking:>8.1f} {writing:>8.1f} {together:>8.1f} {changed:>8,}", flush=True)

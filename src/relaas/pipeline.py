@@ -26,7 +26,7 @@ from relaas.language.meaning import model_name
 from relaas.language.pipelines import Pipelines
 from relaas.linking import link
 from relaas.linking.own_days import infer_days
-from relaas.model import Document, LeftOut, TimeExpression
+from relaas.model import Document, LeftOut, Links, TimeExpression, Workings
 from relaas.model.given import INFERRED, REMOVED, Given, given_of
 
 MEGABYTE = 1_000_000  # bytes
@@ -157,10 +157,16 @@ def bring_up_to_date(
     if build and is_linked(dossier):
         return dossier.progress.note(build)
     report("link", 0, 1)
-    decisions = dossier.ledger.for_linking()
-    changes = dossier.replace_links(link(dossier.documents_to_link(), dossier.records(), decisions), build)
+    links, workings = link_anew(dossier)
+    changes = dossier.replace_links(links, build, workings=workings)
     report("link", 1, 1)
     return changes
+
+
+def link_anew(dossier: Dossier) -> tuple[Links, Workings]:
+    """The links of all that a dossier holds, and what was worked out for them, here or by a former build."""
+    workings = dossier.workings()
+    return link(dossier.documents_to_link(), dossier.records(), dossier.ledger.for_linking(), workings), workings
 
 
 def is_linked(dossier: Dossier) -> bool:
@@ -191,7 +197,8 @@ def as_of(dossier: Path, day: str, target: Path) -> tuple[Document, ...]:
         later = tuple(each for each in copy.register() if (each.published.when.latest or LAST_DAY) > day)
         for document in later:
             copy.remove(document.id)
-        copy.replace_links(link(copy.documents_to_link(), copy.records(), copy.ledger.for_linking()))
+        links, workings = link_anew(copy)
+        copy.replace_links(links, workings=workings)
     return later
 
 

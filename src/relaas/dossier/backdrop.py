@@ -20,6 +20,11 @@ def read_sources(connection: sqlite3.Connection, ids: Iterable[str] | None = Non
     return {document.id: document for document in select(connection, DOCUMENTS, where, values, omit=OUTLINE)}
 
 
+def read_documents(connection: sqlite3.Connection, omit: frozenset[str]) -> tuple[Document, ...]:
+    """All documents as they were read, in order of their paths; fields in ``omit`` are left blank."""
+    return tuple(select(connection, DOCUMENTS, omit=omit, instead=as_read(connection, DOCUMENTS)))
+
+
 def read_records(connection: sqlite3.Connection) -> dict[str, Records]:
     """The records of each document as they were extracted, by its id, in order of the paths."""
     order = [document for (document,) in connection.execute("SELECT id FROM documents ORDER BY path, id")]

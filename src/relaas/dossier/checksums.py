@@ -16,6 +16,7 @@ SIZE = 2**256
 OF_PLACES = {"files", "read_files"}  # where sources stand: not what they say
 RULED_AT_ONCE = ("entries", "entry_decisions")  # the tables that a decision changes before anything is linked
 ACCOUNT = "last_account"
+WORKINGS = "workings"
 
 # The tables of which the checksum is kept while rows change, each with the column that says to whom a row belongs.
 OF_DOCUMENTS = (
@@ -26,7 +27,7 @@ OF_DOCUMENTS = (
 OF_LINKS = {table.name: "id" for table in LINK_TABLES.values() if table.children} | {
     child.name: child.owner for table in LINK_TABLES.values() for child in table.children
 }
-OWNER = OF_DOCUMENTS | OF_LINKS | {ACCOUNT: "id"}
+OWNER = OF_DOCUMENTS | OF_LINKS | {ACCOUNT: "id", WORKINGS: "key"}
 
 
 def _as_text(value: bytes) -> dict[str, str]:

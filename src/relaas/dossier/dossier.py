@@ -16,7 +16,6 @@ from relaas.dossier import (
     overview,
     reading,
     search,
-    settled,
     store,
     verification,
 )
@@ -52,6 +51,7 @@ from relaas.dossier.tables import (
     among,
     select,
 )
+from relaas.dossier.workings import read_workings
 from relaas.model import (
     Action,
     Decision,
@@ -64,6 +64,7 @@ from relaas.model import (
     Records,
     Repeat,
     SearchableSentence,
+    Workings,
 )
 from relaas.model.given import REMOVED, Given
 
@@ -132,12 +133,18 @@ class Dossier:
         """Note files that were not used, each with its reason."""
         store.leave_out(self._connection, items)
 
-    def replace_links(self, links: Links, build: builds.Build | None = None) -> Changes:
+    def workings(self) -> Workings:
+        """What linking worked out for the links that it last made."""
+        return read_workings(self._connection)
+
+    def replace_links(
+        self, links: Links, build: builds.Build | None = None, workings: Workings | None = None
+    ) -> Changes:
         """Write links in the place of the former ones, in one transaction, and tell what that changed.
 
-        Where it is a ``build`` that did it, that is noted in the log of builds.
+        Where it is a ``build`` that did it, that is noted in the log of builds; ``workings`` are kept for the next one.
         """
-        return store.replace_links(self._connection, links, build)
+        return store.replace_links(self._connection, links, build, workings)
 
     def builds(self) -> tuple[builds.Build, ...]:
         """The log of builds, in order."""
@@ -171,20 +178,15 @@ class Dossier:
 
     def documents(self, *, text: bool = True) -> tuple[Document, ...]:
         """All documents as they were read, in order of their paths; without ``text``, also without clean text."""
-        return self._as_read(frozenset() if text else WITHOUT_TEXT)
+        return self._read(backdrop.read_documents, frozenset() if text else WITHOUT_TEXT)
 
     def days_of_documents(self) -> tuple[Document, ...]:
         """All documents as they were read, with their ids and their days alone."""
-        return self._as_read(DAY_ALONE)
+        return self._read(backdrop.read_documents, DAY_ALONE)
 
     def documents_to_link(self) -> tuple[Document, ...]:
         """All documents as linking compares them: with their texts as they stand, without clean text."""
-        return self._as_read(WITHOUT_CLEAN)
-
-    def _as_read(self, omit: frozenset[str]) -> tuple[Document, ...]:
-        return tuple(
-            select(self._connection, DOCUMENTS, omit=omit, instead=settled.as_read(self._connection, DOCUMENTS))
-        )
+        return self._read(backdrop.read_documents, WITHOUT_CLEAN)
 
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
@@ -316,9 +318,7 @@ class Dossier:
 
     def quote(self, passage: Passage) -> str:
         """The source text of a passage, to the letter; empty where its document is gone."""
-        return backdrop.texts_of(self._connection, (passage.document,)).get(passage.document, "")[
-            passage.start : passage.end
-        ]
+        return self.context(passage, 0)[1]
 
     def quotes(self, passages: Iterable[Passage]) -> dict[Passage, Quoted]:
         """Many passages with their wording and documents, in one go."""

@@ -13,7 +13,8 @@ from relaas.dossier.replacing import replace_items
 from relaas.dossier.settled import restore, write_settled
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
 from relaas.dossier.vocabulary import words_of
-from relaas.model import Document, LeftOut, Links, Records, SearchableSentence
+from relaas.dossier.workings import write_workings
+from relaas.model import Document, LeftOut, Links, Records, SearchableSentence, Workings
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +164,12 @@ def leave_out(connection: sqlite3.Connection, items: Iterable[LeftOut]) -> None:
         insert(connection, LEFT_OUT, dict.fromkeys(items))
 
 
-def replace_links(connection: sqlite3.Connection, links: Links, build: Build | None = None) -> Changes:
+def replace_links(
+    connection: sqlite3.Connection, links: Links, build: Build | None = None, workings: Workings | None = None
+) -> Changes:
     """Let links take the place of the former ones, in one transaction, and tell what that changed.
 
-    Where it is a ``build`` that did it, that is noted in the log of builds with what it changed.
+    Where it is a ``build`` that did it, that is noted in the log of builds with what it changed; ``workings`` are kept.
     """
     with transaction(connection):
         written = {
@@ -174,6 +177,8 @@ def replace_links(connection: sqlite3.Connection, links: Links, build: Build | N
         }
         restore(connection)
         write_settled(connection)
+        if workings:
+            write_workings(connection, workings)
         changes = record_account(connection, links, written["entries"])
         if build:
             log_build(connection, build, changes)

@@ -14,29 +14,35 @@ from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_facts
 from relaas.linking.threads import make_threads
-from relaas.model import Decision, Document, Links, Records
+from relaas.model import Decision, Document, Links, Records, Workings
 
 __all__ = ["link"]
 
 
-def link(documents: Sequence[Document], records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> Links:
+def link(
+    documents: Sequence[Document],
+    records: Mapping[str, Records],
+    decisions: Sequence[Decision] = (),
+    workings: Workings | None = None,
+) -> Links:
     """Everything that the records of all documents together tell; texts only tell what was copied.
 
     ``records`` holds the findings of each document under its id, ``decisions`` what people ruled and did not undo, in
-    that order, anchored to these documents. The result depends on nothing but the arguments, and not on the order of
-    the documents. Cost grows near-linearly with the number of records.
+    that order, anchored to these documents. The result depends on nothing but these three, and not on the order of
+    the documents; ``workings`` save what a former call worked out. Cost grows near-linearly with the number of records.
     """
+    workings = workings or Workings()
     # 1. What was copied counts once.
     copies = find_copies(documents)
     # 2. Mentions become persons, bodies, groups and places.
     entities = find_entities(records, decisions)
     # 3. A date that one document leaves open may be settled by another.
-    settled = settle_dates(documents, records, entities)
+    settled = settle_dates(documents, records, entities, workings)
     dated, redated = apply_settled(records, documents, settled)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
-    tellings = with_nearest(tell_facts(dated, redated, entities))
+    tellings = with_nearest(tell_facts(dated, redated, entities), workings)
     bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
-    entries = make_entries(dated, redated, entities, copies, tellings, bonds)
+    entries = make_entries(dated, redated, entities, copies, tellings, bonds, workings)
     entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.
     series = agree_on(make_series(dated, redated, entities), decisions, redated)

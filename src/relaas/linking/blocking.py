@@ -9,36 +9,19 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-import numpy as np
-
-from relaas.language.meaning import hundredths
-from relaas.linking.nearness import ROWS, WINDOW
+from relaas.linking.nearness import likely_pairs
 from relaas.linking.tellings import Rarity, Telling
+from relaas.model import Workings
 
 LONGEST_WALK = 64  # neighbours under one key, nearest in order of publication first
 MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
-NEAREST = 4  # tellings before each that mean most nearly the same
-NEAR = 35  # hundredths of a cosine below which two tellings are alike by chance
 
 
-def propose_pairs(tellings: Sequence[Telling]) -> list[tuple[int, int]]:
+def propose_pairs(tellings: Sequence[Telling], workings: Workings | None = None) -> list[tuple[int, int]]:
     """Pairs of indices (smaller first) of tellings that may tell one thing, in order of the second."""
-    return sorted({*by_keys(tellings), *by_meaning(tellings)}, key=lambda pair: (pair[1], pair[0]))
-
-
-def by_meaning(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Each telling with those shortly before it, in other documents, that mean most nearly the same."""
-    meanings = [told.fact.meaning for told in tellings]
-    ranks = np.array([told.rank for told in tellings])
-    for start in range(0, len(tellings), ROWS):
-        stop, first = min(start + ROWS, len(tellings)), max(0, start - WINDOW)
-        found = hundredths(meanings[start:stop], meanings[first:stop])
-        found[ranks[start:stop, None] <= ranks[None, first:stop]] = 0
-        for row, likely in enumerate(found):
-            near = np.flatnonzero(likely >= NEAR)
-            for column in near[np.argsort(-likely[near], kind="stable")[:NEAREST]]:
-                yield int(first + column), start + row
+    found = {*by_keys(tellings), *likely_pairs(tellings, workings or Workings())}
+    return sorted(found, key=lambda pair: (pair[1], pair[0]))
 
 
 def by_keys(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:

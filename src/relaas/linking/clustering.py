@@ -9,6 +9,7 @@ from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling, day_key, named_days
+from relaas.model import Workings
 
 # Average log-odds from which two clusters are one. Measured on seven dossiers with key lines marked by hand: from -1.2
 # to -1.4 the documents joined to the right line go from .703 to .712, and the lines that mix two facts from 34 to 36.
@@ -49,9 +50,11 @@ class Comparer:
         return LINK_INSIDE if same else LINK
 
 
-def cluster(tellings: Sequence[Telling], bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
+def cluster(
+    tellings: Sequence[Telling], bonds: Bonds = NO_BONDS, workings: Workings | None = None
+) -> tuple[tuple[int, ...], ...]:
     """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one."""
-    return cluster_with(Comparer(tellings, rarity_of(tellings)), bonds)
+    return cluster_with(Comparer(tellings, rarity_of(tellings)), bonds, workings)
 
 
 def rarity_of(tellings: Iterable[Telling]) -> Rarity:
@@ -63,7 +66,9 @@ def _keys(told: Telling) -> frozenset[str]:
     return told.subject | told.parties | told.date_keys | frozenset(map(day_key, named_days(told)))
 
 
-def cluster_with(comparer: Comparer, bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
+def cluster_with(
+    comparer: Comparer, bonds: Bonds = NO_BONDS, workings: Workings | None = None
+) -> tuple[tuple[int, ...], ...]:
     """The clusters that a comparer makes, what people ruled first, then the strongest pairs."""
     sets = DisjointSets(len(comparer.tellings))
     members = [[index] for index in range(len(comparer.tellings))]
@@ -72,7 +77,7 @@ def cluster_with(comparer: Comparer, bonds: Bonds = NO_BONDS) -> tuple[tuple[int
             sets.merge(group[0], index)
             members[index] = []
         members[group[0]] = list(group)
-    passing = (pair for pair in propose_pairs(comparer.tellings) if comparer.passes(*pair))
+    passing = (pair for pair in propose_pairs(comparer.tellings, workings) if comparer.passes(*pair))
     for left, right in sorted(passing, key=lambda pair: (-comparer.score(*pair), pair)):
         first, second = sorted((sets.root(left), sets.root(right)))
         if first == second or bonds.part(members[first], members[second]):

@@ -26,6 +26,7 @@ from relaas.model import (
     SettledTime,
     Statement,
     TimeExpression,
+    Workings,
 )
 from relaas.model.edtf import write_edtf
 from relaas.model.settling import settle
@@ -61,14 +62,18 @@ class Settlement:
 
 
 def settle_dates(
-    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+    documents: Sequence[Document],
+    records: Mapping[str, Records],
+    entities: Sequence[Entity],
+    workings: Workings | None = None,
 ) -> Settlement:
     """The weekdays, years and publication dates that other documents decide; nothing without a record that decides."""
     years = Settlement(*settle_years(documents, records))
     open_times = {document.id: _open_times(document, records) for document in documents}
     if not any(open_times.values()):
         return years
-    votes = _collect_votes(tell_facts(documents, records, entities), records, open_times)
+    tellings = tell_facts(documents, records, entities)
+    votes = _collect_votes(tellings, records, open_times, propose_pairs(tellings, workings))
     times = list(years.times)
     publications = list(years.publications)
     for document in sorted(documents, key=lambda document: document.id):
@@ -92,11 +97,14 @@ def _is_day(value: str) -> bool:
 
 
 def _collect_votes(
-    tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
+    tellings: Sequence[Telling],
+    records: Mapping[str, Records],
+    open_times: Mapping[str, Mapping[str, TimeExpression]],
+    pairs: Iterable[tuple[int, int]],
 ) -> dict[str, list[Vote]]:
     """The votes for each open expression, from tellings that another document tells as well."""
     rarity = rarity_of(tellings)
-    partners = _partners(tellings, open_times)
+    partners = _partners(tellings, open_times, pairs)
     votes: dict[str, list[Vote]] = defaultdict(list)
     for time, members in _dated_by(tellings, records, open_times):
         whole = merge([tellings[member] for member in members])
@@ -112,11 +120,13 @@ def _collect_votes(
 
 
 def _partners(
-    tellings: Sequence[Telling], open_times: Mapping[str, Mapping[str, TimeExpression]]
+    tellings: Sequence[Telling],
+    open_times: Mapping[str, Mapping[str, TimeExpression]],
+    pairs: Iterable[tuple[int, int]],
 ) -> dict[int, list[int]]:
     """The tellings of other documents that each telling of a document with open expressions is compared with."""
     partners: dict[int, list[int]] = defaultdict(list)
-    for pair in propose_pairs(tellings):
+    for pair in pairs:
         for index, other in (pair, pair[::-1]):
             document = tellings[index].fact.document
             if open_times[document] and document != tellings[other].fact.document:

@@ -32,6 +32,7 @@ from relaas.model import (
     Records,
     Repeat,
     Statement,
+    Workings,
     content_id,
 )
 
@@ -67,11 +68,12 @@ def make_entries(
     copies: Sequence[Repeat],
     tellings: Sequence[Telling],
     bonds: Bonds = NO_BONDS,
+    workings: Workings | None = None,
 ) -> tuple[Entry, ...]:
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
     differing = _differing(tellings, records, index)
-    clusters = [[tellings[member] for member in members] for members in cluster(tellings, bonds)]
+    clusters = [[tellings[member] for member in members] for members in cluster(tellings, bonds, workings)]
     echo = least_echo([_echo(members) for members in clusters])
     entries = [_entry(members, index, differing, echoed=_echo(members) > echo) for members in clusters]
     return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))

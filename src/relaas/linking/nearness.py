@@ -1,23 +1,52 @@
-"""Nearness: for every telling what other documents tell that means most nearly the same, and how near that is."""
+"""Nearness: for every telling what other documents tell that means most nearly the same, and how near that is.
+
+Tellings are compared in stretches of whole documents, each with the window before it. A document says itself whether a
+stretch ends with it, so that a new one changes its own stretch and those that have it in their window, and no other.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
 from relaas.language.meaning import hundredths, likenesses
 from relaas.linking.tellings import Telling
+from relaas.model import Workings
 
 NEAR = 30  # hundredths of a cosine below which two tellings are alike by chance
 WINDOW = 2000  # tellings before each, in order of publication, with which it is compared
-ROWS = 500  # tellings compared at a time, those of one document together
+ROWS = 500  # tellings of a stretch, on average
 LOWEST = -128  # below every hundredth of a cosine
 HEARD = 3  # tellings of other documents by which it is reckoned how much a telling is echoed
+BEFORE = 4  # tellings before each, of other documents, that mean most nearly the same
+LIKELY = 35  # hundredths of a cosine below which one of these is alike by chance
+
+Hundredths = NDArray[np.int8]
+Places = NDArray[np.int64]
 
 
-def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """Tellings of whole documents (rows) and those that they are compared with (columns), which begin before them.
+
+    ``mutual`` are the places in both of pairs of which each is the nearest in its document to the other, ``heard`` how
+    near the nearest rows of other documents are to each column; ``before`` are the nearest columns of earlier documents
+    for each row, ``near`` how near they are.
+    """
+
+    columns: slice
+    rows: slice
+    mutual: NDArray[np.int32]
+    heard: Hundredths
+    before: NDArray[np.int32]
+    near: Hundredths
+
+
+def with_nearest(tellings: Sequence[Telling], workings: Workings | None = None) -> tuple[Telling, ...]:
     """The tellings, each with the facts that are its nearest in another document and have it as theirs, and its echo.
 
     Two texts say many things that are somewhat alike; of what both say, each is the other's nearest. The echo is how
@@ -26,18 +55,26 @@ def with_nearest(tellings: Sequence[Telling]) -> tuple[Telling, ...]:
     """
     nearest: dict[int, set[str]] = defaultdict(set)
     echoes = np.zeros((len(tellings), HEARD), dtype=np.int8)
-    ranks = np.array([told.rank for told in tellings], dtype=np.int64)
-    for columns, rows, found in _compared(tellings, ranks):
-        for left, right in _mutual(found, ranks[columns], ranks[rows]):
-            nearest[columns.start + left].add(tellings[rows.start + right].fact.id)
-            nearest[rows.start + right].add(tellings[columns.start + left].fact.id)
-        elsewhere = np.where(ranks[columns][:, None] < ranks[rows][None, :], found, np.int8(0))
-        echoes[columns] = _highest(np.c_[echoes[columns], elsewhere])
-        echoes[rows] = _highest(np.c_[echoes[rows], elsewhere.T])
+    for stretch in _stretches(tellings, workings or Workings()):
+        starts = np.array([stretch.columns.start, stretch.rows.start])
+        for left, right in (stretch.mutual + starts).tolist():
+            nearest[left].add(tellings[right].fact.id)
+            nearest[right].add(tellings[left].fact.id)
+        for part, heard in ((stretch.columns, stretch.heard), (stretch.rows, stretch.near[:, :HEARD])):
+            echoes[part] = _highest(np.c_[echoes[part], heard], HEARD)[0]
+    totals = echoes.sum(axis=1, dtype=np.int64).tolist()
     return tuple(
-        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(int(heard.sum()) / (100 * HEARD), 4))
-        for place, (told, heard) in enumerate(zip(tellings, echoes, strict=True))
+        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(total / (100 * HEARD), 4))
+        for place, (told, total) in enumerate(zip(tellings, totals, strict=True))
     )
+
+
+def likely_pairs(tellings: Sequence[Telling], workings: Workings) -> Iterator[tuple[int, int]]:
+    """Places of tellings with those shortly before them, in other documents, that mean most nearly the same."""
+    for stretch in _stretches(tellings, workings):
+        rows, ranks = np.nonzero(stretch.near >= LIKELY)
+        columns = stretch.before[rows, ranks] + stretch.columns.start
+        yield from zip(columns.tolist(), (rows + stretch.rows.start).tolist(), strict=True)
 
 
 def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least: float) -> list[int]:
@@ -47,57 +84,100 @@ def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least:
     return [places[column] for column in likely[np.argsort(-near[likely], kind="stable")]]
 
 
-def _compared(tellings: Sequence[Telling], ranks: NDArray[np.int64]) -> Iterator[tuple[slice, slice, NDArray[np.int8]]]:
-    """Stretches of tellings, others not before them, and in hundredths how alike these are; each pair once."""
+def _stretches(tellings: Sequence[Telling], workings: Workings) -> Iterator[Neighbours]:
+    """The stretches of all tellings; each pair of documents that lie near enough is in one of them."""
+    ranks = np.array([told.rank for told in tellings], dtype=np.int64)
     starts = _starts(ranks)
-    for first, last in _blocks(starts, len(tellings)):
+    bounds = [*starts.tolist(), len(tellings)]
+    said = {first: _said(tellings[first:last]) for first, last in pairwise(bounds)}
+    for first, last in _bounds(tellings, bounds):
         window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
         columns, rows = slice(window, int(starts[starts < last][-1])), slice(first, last)
         if columns.start < columns.stop:
-            yield (
-                columns,
-                rows,
-                hundredths(
-                    [told.fact.meaning for told in tellings[columns]], [told.fact.meaning for told in tellings[rows]]
-                ),
-            )
+            given = first - window, *(said[start] for start in starts[(starts >= window) & (starts < last)].tolist())
+
+            def work_out(columns: slice = columns, rows: slice = rows) -> bytes:
+                return _as_bytes(_compare(tellings, ranks, columns, rows))
+
+            yield _as_stretch(workings.take("nearness", given, work_out), columns, rows)
 
 
-def _mutual(found: NDArray[np.int8], left: NDArray[np.int64], right: NDArray[np.int64]) -> Iterator[tuple[int, int]]:
-    """Places of pairs of tellings of two documents of which each is the nearest in its document to the other."""
-    best = (found == _best_of_document(found, left, axis=0)) & (found >= NEAR)
-    best &= found == _best_of_document(found, right, axis=1)
-    best &= left[:, None] < right[None, :]
-    for row, column in zip(*np.nonzero(best), strict=True):
-        yield int(row), int(column)
-
-
-def _highest(found: NDArray[np.int8]) -> NDArray[np.int8]:
-    """The few highest values of every row, which are taken out of it."""
-    rows, highest = np.arange(len(found)), []
-    for _ in range(HEARD):
-        best = found.argmax(axis=1)
-        highest.append(found[rows, best])
-        found[rows, best] = LOWEST
-    return np.stack(highest, axis=1)
-
-
-def _starts(ranks: NDArray[np.int64]) -> NDArray[np.int64]:
+def _starts(ranks: Places) -> Places:
     """Where the tellings of each document begin."""
     return np.flatnonzero(np.r_[True, ranks[1:] != ranks[:-1]]) if len(ranks) else np.zeros(0, dtype=np.int64)
 
 
-def _blocks(starts: NDArray[np.int64], size: int) -> Iterator[tuple[int, int]]:
-    """Stretches of whole documents of about as many tellings as are compared at a time."""
-    bounds, first = [*map(int, starts[1:]), size] if size else [], 0
-    for end in bounds:
-        if end - first >= ROWS or end == size:
-            yield first, end
-            first = end
+def _said(tellings: Sequence[Telling]) -> str:
+    """All that is compared of the tellings of a document: how many there are, and what they mean."""
+    meanings = sha256()
+    for told in tellings:
+        meanings.update(b"%d " % len(told.fact.meaning) + told.fact.meaning)
+    return meanings.hexdigest()
 
 
-def _best_of_document(found: NDArray[np.int8], ranks: NDArray[np.int64], *, axis: int) -> NDArray[np.int8]:
+def _bounds(tellings: Sequence[Telling], bounds: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Where stretches begin and end, given where documents do: the more one tells, the likelier one ends with it."""
+    start = 0
+    for first, last in pairwise(bounds):
+        chance = int(sha256(tellings[first].fact.document.encode()).hexdigest()[:8], 16) % ROWS
+        if chance < last - first or last == len(tellings):
+            yield start, last
+            start = last
+
+
+def _compare(tellings: Sequence[Telling], ranks: Places, columns: slice, rows: slice) -> Neighbours:
+    """The stretch of some rows and columns."""
+    meanings = [[told.fact.meaning for told in tellings[part]] for part in (columns, rows)]
+    found, left, right = hundredths(*meanings), ranks[columns], ranks[rows]
+    elsewhere = np.where(left[:, None] < right[None, :], found, np.int8(0))
+    near, before = _highest(np.ascontiguousarray(elsewhere.T), BEFORE)
+    heard, _ = _highest(elsewhere, HEARD)
+    return Neighbours(columns, rows, _mutual(found, left, right), heard, before, near)
+
+
+def _mutual(found: Hundredths, left: Places, right: Places) -> NDArray[np.int32]:
+    """Places of pairs of tellings of two documents of which each is the nearest in its document to the other."""
+    best = (found == _best_of_document(found, left, axis=0)) & (found >= NEAR)
+    best &= found == _best_of_document(found, right, axis=1)
+    best &= left[:, None] < right[None, :]
+    return np.argwhere(best).astype(np.int32)
+
+
+def _best_of_document(found: Hundredths, ranks: Places, *, axis: int) -> Hundredths:
     """For each likeness the highest that the same telling has with the document of the other."""
     starts = _starts(ranks)
     sizes = np.diff(np.r_[starts, len(ranks)])
     return np.repeat(np.maximum.reduceat(found, starts, axis=axis), sizes, axis=axis)
+
+
+def _highest(found: Hundredths, count: int) -> tuple[Hundredths, NDArray[np.int32]]:
+    """The few highest values of every row, which are taken out of it, and where each stood; of equals the first."""
+    rows, places = np.arange(len(found)), np.zeros((len(found), count), dtype=np.int32)
+    highest = np.full((len(found), count), LOWEST, dtype=np.int8)
+    for rank in range(count):
+        places[:, rank] = found.argmax(axis=1)
+        highest[:, rank] = found[rows, places[:, rank]]
+        found[rows, places[:, rank]] = LOWEST
+    return highest, places
+
+
+def _as_bytes(stretch: Neighbours) -> bytes:
+    """What was found of a stretch, one list after the other."""
+    parts = stretch.heard, stretch.near, stretch.before.astype("<i4"), stretch.mutual.astype("<i4")
+    return b"".join(part.tobytes() for part in parts)
+
+
+def _as_stretch(found: bytes, columns: slice, rows: slice) -> Neighbours:
+    """The stretch of some rows and columns of which something was found."""
+    heard = (columns.stop - columns.start) * HEARD
+    near = (rows.stop - rows.start) * BEFORE
+    values = np.frombuffer(found, dtype=np.int8, count=heard + near)
+    places = np.frombuffer(found, dtype="<i4", offset=heard + near).astype(np.int32)
+    return Neighbours(
+        columns,
+        rows,
+        mutual=places[near:].reshape(-1, 2),
+        heard=values[:heard].reshape(-1, HEARD),
+        before=places[:near].reshape(-1, BEFORE),
+        near=values[heard:].reshape(-1, BEFORE),
+    )

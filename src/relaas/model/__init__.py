@@ -69,6 +69,7 @@ from relaas.model.records import (
     TimeType,
 )
 from relaas.model.sentences import SearchableSentence
+from relaas.model.workings import Workings
 from relaas.model.yearless import YearlessDay
 
 __all__ = [
@@ -142,6 +143,7 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Token",
+    "Workings",
     "YearlessDay",
     "broken_seal",
     "content_id",

@@ -1,0 +1,26 @@
+"""Workings: what linking worked out, under keys of all that it was worked out from, so that it is worked out once.
+
+A key that is there again stands for the same work, so that what is taken from a former build is what this one would
+find: there is no other way to link after a new document than after none.
+"""
+
+from collections.abc import Callable, Mapping
+from importlib.metadata import version
+
+from relaas.model.identity import content_id
+
+
+class Workings:
+    """What former builds worked out, and in ``used`` all that the present one took of it or worked out itself."""
+
+    def __init__(self, before: Mapping[str, bytes] | None = None) -> None:
+        self.used: dict[str, bytes] = {}
+        self._before = before or {}
+        self._program = version("relaas")
+
+    def take(self, kind: str, given: object, work_out: Callable[[], bytes]) -> bytes:
+        """What some kind of work gives, worked out where it never was; ``given`` is, as text, all that it rests on."""
+        key = content_id(self._program, kind, given)
+        if key not in self.used:
+            self.used[key] = self._before[key] if key in self._before else work_out()
+        return self.used[key]
