@@ -3,7 +3,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from relaas.linking.nearness import with_nearest
+from relaas.language.meaning import likeness
+from relaas.linking import nearness
+from relaas.linking.nearness import Surroundings, with_nearest
 from relaas.linking.tellings import Telling, tell_facts
 from relaas.model import Records
 from tests.linking.factories import document, event, fact
@@ -63,3 +65,15 @@ def test_what_other_documents_come_back_to_is_echoed() -> None:
 
 def test_a_document_does_not_echo_itself() -> None:
     assert [one.echo for one in tellings(a=(0, 0, 0, 0))] == [0.0] * 4
+
+
+@pytest.mark.parametrize("place", [0, 3, 7])
+def test_what_is_most_alike_stands_in_the_window_the_nearest_first(place: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nearness, "WINDOW", 3)
+    monkeypatch.setattr(nearness, "ROWS", 5)
+    told = tellings(a=(0, 40, 20, 10), b=(15, 30, 85, 5))
+    around = range(max(0, place - 3), min(place + 3, len(told)))
+    near = {other: likeness(told[place].fact.meaning, told[other].fact.meaning) for other in around}
+    expected = sorted((other for other in around if near[other] >= 0.9), key=lambda other: (-near[other], other))
+
+    assert Surroundings(told, [0, 3, 7]).most_alike(place, 0.9) == expected

@@ -15,7 +15,7 @@ from relaas.linking.contests import denial_in
 from relaas.linking.counts import counts
 from relaas.linking.figures import is_saying
 from relaas.linking.kinds import is_general
-from relaas.linking.nearness import WINDOW, most_alike
+from relaas.linking.nearness import Surroundings
 from relaas.linking.tellings import Rarity, Telling, gap
 from relaas.model import Difference, Figure
 
@@ -44,34 +44,38 @@ def find_disputes(
 
 def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[ToldDifference]:
     """Each denial with the claim that it is about, where one is found and it does not tell that itself."""
-    for place, told in enumerate(tellings):
+    contesting = {place: contests(told) for place, told in enumerate(tellings)}
+    asked = [place for place, told in enumerate(tellings) if contesting[place] or told.fact.polarity == "-"]
+    around = Surroundings(tellings, asked)
+    for place in asked:
+        told = tellings[place]
         if denial_in(told.fact) is not None:
             continue
-        claim = _claim_denied(place, tellings, rarity) if contests(told) else None
+        claim = _claim_denied(place, tellings, around, rarity) if contesting[place] else None
         if claim is None and told.fact.polarity == "-":
-            claim = _claim_negated(place, tellings, rarity)
+            claim = _claim_negated(place, tellings, around, rarity)
         if claim is not None:
             facts = tellings[claim].fact.id, told.fact.id
             sides = facts[0], "asserted", facts[1], "denied"
             yield ToldDifference(facts, Difference("contradiction", "truth", *sides))
 
 
-def _claim_denied(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+def _claim_denied(place: int, tellings: Sequence[Telling], around: Surroundings, rarity: Rarity) -> int | None:
     """The claim that a denial is about: the one just before it, unless one of another document is more like it."""
     told, beside = tellings[place], _claim_beside(place, tellings, rarity)
     if beside is not None and (_points_back(told) or not told.fact.meaning):
         return beside
-    elsewhere = _claim_elsewhere(place, tellings, rarity)
+    elsewhere = _claim_elsewhere(place, tellings, around, rarity)
     if beside is None or elsewhere is None:
         return elsewhere if beside is None else beside
     near, far = (likeness(told.fact.meaning, tellings[claim].fact.meaning) for claim in (beside, elsewhere))
     return elsewhere if far >= near + NEARER else beside
 
 
-def _claim_negated(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+def _claim_negated(place: int, tellings: Sequence[Telling], around: Surroundings, rarity: Rarity) -> int | None:
     """The deed that another document tells of and a telling says was not done, the one most like it."""
-    told, around = tellings[place], range(max(0, place - WINDOW), min(place + WINDOW, len(tellings)))
-    alike = (other for other in most_alike(told, tellings, around, ECHO) if other != place)
+    told = tellings[place]
+    alike = (other for other in around.most_alike(place, ECHO) if other != place)
     return next((other for other in alike if _is_negated(told, tellings[other], rarity)), None)
 
 
@@ -118,11 +122,10 @@ def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> in
     return next(alike, may[0] if may and may[0] == place - 1 and _points_back(told) else None)
 
 
-def _claim_elsewhere(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
+def _claim_elsewhere(place: int, tellings: Sequence[Telling], around: Surroundings, rarity: Rarity) -> int | None:
     """The claim in another document that is most nearly what a denial denies, not told later than that."""
     told = tellings[place]
-    around = range(max(0, place - WINDOW), min(place + WINDOW, len(tellings)))
-    for other in most_alike(told, tellings, around, HALF_ALIKE):
+    for other in around.most_alike(place, HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
         if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_content(told, claim):

@@ -1,23 +1,21 @@
 """Entries: the lines of the chronology, each the facts of all documents about one thing with all their passages."""
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.language.concepts import concept_group
-from relaas.linking.agreement import ToldDifference, find_differences, judge
+from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.clustering import cluster, rarity_of
 from relaas.linking.comparing_days import SAME_NEWS_DAYS
-from relaas.linking.contests import contests_of
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
-from relaas.linking.reversals import reversals_of
-from relaas.linking.revisions import revisions_of
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Spans, Telling, gap, in_order_of_publication, width
+from relaas.linking.tellings import Telling, gap, in_order_of_publication, width
+from relaas.linking.told_alone import told_alone
 from relaas.linking.weighing import choose_main, least_echo, signs_of_line, weigh
 from relaas.model import (
     UNDATED,
@@ -72,7 +70,7 @@ def make_entries(
 ) -> tuple[Entry, ...]:
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    differing = _differing(tellings, records, index)
+    differing = _differing(tellings, records, index, workings or Workings())
     clusters = [[tellings[member] for member in members] for members in cluster(tellings, bonds, workings)]
     echo = least_echo([_echo(members) for members in clusters])
     entries = [_entry(members, index, differing, echoed=_echo(members) > echo) for members in clusters]
@@ -109,15 +107,17 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
 
 
 def _differing(
-    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index
+    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index, workings: Workings
 ) -> dict[str, list[Difference]]:
     """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
 
     What copies tell in the same words is told once, as is what differs in two ways.
     """
     rarity = rarity_of(tellings)
+    in_order = dict.fromkeys(told.fact.document for told in tellings)
+    alone = [told_alone(records[document], workings) for document in in_order]
     found = [
-        *_told_by_themselves(tellings, records),
+        *(told for each in alone for told in each.changed),
         *find_disputes(tellings, index.figures, index.countries, rarity),
         *find_moves(tellings, records, rarity),
     ]
@@ -125,7 +125,8 @@ def _differing(
     differing: dict[str, list[Difference]] = defaultdict(list)
     seen: set[object] = set()
     differ = {fact for told in found for fact in told.facts}
-    for told in (*found, *_turned_round(tellings, records, differ)):
+    turned = (told for each in alone for told in each.turned if differ.isdisjoint(told.facts))
+    for told in (*found, *turned):
         words = (told.difference.about, *(texts[fact] for fact in told.facts))
         telling = (*words, told.difference.left_value, told.difference.right_value)
         if not {telling, _compared(told.difference)} & seen:
@@ -140,24 +141,6 @@ def _compared(difference: Difference) -> object:
     return difference.about, frozenset(
         {(difference.left, difference.left_value), (difference.right, difference.right_value)}
     )
-
-
-def _told_by_themselves(tellings: Sequence[Telling], records: Mapping[str, Records]) -> Iterator[ToldDifference]:
-    """What the facts of one document tell was changed or is contested, first published first."""
-    for document in dict.fromkeys(told.fact.document for told in tellings):
-        found = records[document]
-        yield from revisions_of(found.facts, Spans(found.times), Spans(found.figures))
-        yield from contests_of(found)
-
-
-def _turned_round(
-    tellings: Sequence[Telling], records: Mapping[str, Records], differ: Container[str]
-) -> Iterator[ToldDifference]:
-    """What the facts of one document tell to be otherwise than before, where nothing else shows what was changed."""
-    for document in dict.fromkeys(told.fact.document for told in tellings):
-        for told in reversals_of(records[document]):
-            if not any(fact in differ for fact in told.facts):
-                yield told
 
 
 def _echo(tellings: Sequence[Telling]) -> float:

@@ -8,7 +8,7 @@ from relaas.language.meaning import likeness
 from relaas.linking.agreement import MEANT, ToldDifference
 from relaas.linking.common_ground import ALIKE, of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
-from relaas.linking.nearness import WINDOW, most_alike
+from relaas.linking.nearness import Surroundings
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most
 from relaas.model import Dating, Difference, Plan, Records
@@ -36,11 +36,13 @@ def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rari
     plans = _plans_of_events(records)
     aims = [_aim(told, plans) for told in tellings]
     places = {told.fact.id: place for place, told in enumerate(tellings)}
+    around = Surroundings(tellings, [place for place, told in enumerate(tellings) if _revises(told)])
     by_word: dict[str, list[int]] = defaultdict(list)
     for place, told in enumerate(tellings):
         if (new := aims[place]) is None:
             continue
-        for other in (*_earlier(place, tellings, places, rarity), *_in_rare_words(told, tellings, by_word, rarity)):
+        earlier = _earlier(place, tellings, places, around, rarity)
+        for other in (*earlier, *_in_rare_words(told, tellings, by_word, rarity)):
             old = aims[other]
             if old and _is_moved(tellings[other], old, told, new):
                 facts = tellings[other].fact.id, told.fact.id
@@ -81,11 +83,19 @@ def _lies_ahead(day: int, told: Telling) -> bool:
     return told.published[0] is None or day >= told.published[0]
 
 
-def _earlier(place: int, tellings: Sequence[Telling], places: Mapping[str, int], rarity: Rarity) -> Iterator[int]:
+def _revises(told: Telling) -> bool:
+    """Whether a telling is of a plan, and says that it was changed."""
+    return REVISION in told.fact.signs and told.fact.status in MEANT
+
+
+def _earlier(
+    place: int, tellings: Sequence[Telling], places: Mapping[str, int], around: Surroundings, rarity: Rarity
+) -> Iterator[int]:
     """Tellings of earlier documents that may be the plan which a telling moves or meets, the likeliest first."""
     told = tellings[place]
-    if REVISION in told.fact.signs and told.fact.status in MEANT:
-        yield from _most_alike(place, tellings, rarity)
+    if _revises(told):
+        before = (other for other in around.most_alike(place, SAME_PLAN) if other < place)
+        yield from (other for other in before if of_one_thing(told, tellings[other], rarity, ALIKE, SAME_PLAN))
     near = sorted(places[fact] for fact in told.nearest if places[fact] < place)
     yield from (other for other in near if _is_likely(told, tellings[other], rarity))
 
@@ -104,12 +114,6 @@ def _in_rare_words(
     for place in sorted(sharing, reverse=True):
         if rare_words(told, tellings[place], rarity) >= SHARED_ALONE:
             yield place
-
-
-def _most_alike(place: int, tellings: Sequence[Telling], rarity: Rarity) -> Iterator[int]:
-    told, before = tellings[place], range(max(0, place - WINDOW), place)
-    near = most_alike(told, tellings, before, SAME_PLAN)
-    yield from (other for other in near if of_one_thing(told, tellings[other], rarity, ALIKE, SAME_PLAN))
 
 
 def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from relaas.language.meaning import hundredths, likenesses
+from relaas.language.meaning import hundredths
 from relaas.linking.tellings import Telling
 from relaas.model import Workings
 
@@ -77,11 +77,36 @@ def likely_pairs(tellings: Sequence[Telling], workings: Workings) -> Iterator[tu
         yield from zip(columns.tolist(), (rows + stretch.rows.start).tolist(), strict=True)
 
 
-def most_alike(told: Telling, tellings: Sequence[Telling], places: range, least: float) -> list[int]:
-    """Those of some places whose tellings mean nearly the same as one does, the nearest first."""
-    near = likenesses([told.fact.meaning], [tellings[place].fact.meaning for place in places])[0]
-    likely = np.flatnonzero(near >= least)
-    return [places[column] for column in likely[np.argsort(-near[likely], kind="stable")]]
+class Surroundings:
+    """How near in meaning all that lies within the window of some tellings is to each of these."""
+
+    def __init__(self, tellings: Sequence[Telling], places: Sequence[int]) -> None:
+        self._around: dict[int, tuple[int, Hundredths]] = {}
+        meanings = [told.fact.meaning for told in tellings]
+        for group in _beside_each_other(places):
+            first = max(0, group[0] - WINDOW)
+            found = hundredths([meanings[place] for place in group], meanings[first : group[-1] + WINDOW])
+            for place, near in zip(group, found, strict=True):
+                start = max(0, place - WINDOW)
+                self._around[place] = start, near[start - first : place + WINDOW - first]
+
+    def most_alike(self, place: int, least: float) -> list[int]:
+        """The places of the tellings that mean nearly the same as the one at a place, the nearest first."""
+        start, near = self._around[place]
+        likely = np.flatnonzero(near / 100 >= least)
+        return [start + int(column) for column in likely[np.argsort(-near[likely], kind="stable")]]
+
+
+def _beside_each_other(places: Sequence[int]) -> Iterator[list[int]]:
+    """Ascending places in groups of which each takes no more room than a stretch."""
+    group: list[int] = []
+    for place in places:
+        if group and place - group[0] >= ROWS:
+            yield group
+            group = []
+        group.append(place)
+    if group:
+        yield group
 
 
 def _stretches(tellings: Sequence[Telling], workings: Workings) -> Iterator[Neighbours]:
