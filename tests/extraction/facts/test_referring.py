@@ -183,3 +183,61 @@ def test_another_body_as_subject_leaves_it_open(text: str, language: str) -> Non
 def test_who_writes_we_stands_before_what_they_are_more_than(text: str, language: str) -> None:
     document = replace(document_of(text, language), author="Mia Torn")
     assert extract(annotate(document))[1].facts[0].headline.text.startswith("[Mia Torn:] O")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "The appellant did not attend the hearing. He was fined £400 on 3 May.",
+            "en",
+            "He [The appellant] was fined £400 on 3 May.",
+        ),
+        (
+            "A senior official spoke to the press. She said that the talks would resume on 3 May.",
+            "en",
+            "She [A senior official] said that the talks would resume on 3 May.",
+        ),
+        (
+            "De appellant was afwezig. Hij kreeg op 3 mei een boete van 400 euro.",
+            "nl",
+            "Hij [De appellant] kreeg op 3 mei een boete van 400 euro.",
+        ),
+        (
+            "De piloot riep tweemaal de toren op. Daarna zette hij op 3 mei de zender uit.",
+            "nl",
+            "Daarna zette hij [De piloot] op 3 mei de zender uit.",
+        ),
+    ],
+)
+def test_a_person_without_a_name_is_shown_by_what_he_is_called(text: str, language: str, expected: str) -> None:
+    assert last_fact(text, language).headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The victim told a nurse that the guard had hit him. He was dismissed on 3 May.", "en"),
+        ("The electricians walked out and the managers locked the gates. They return on 3 May.", "en"),
+        ("The inspector's daughter wept. He was sentenced on 3 May.", "en"),
+        ("His lawyer objected. He withdrew the objection on 3 May.", "en"),
+        ("Het slachtoffer zei een arts dat de bewaker hem sloeg. Hij werd op 3 mei ontslagen.", "nl"),
+        ("De minister gaf de reder een bevel. Doet hij het niet, dan doen wij het op 3 mei.", "nl"),
+        ("De inspectie waarschuwde een arts. Zij sloot de zaak op 3 mei.", "nl"),
+        ("De minister verlengde de vergunning. Hij loopt op 3 mei af.", "nl"),
+        ("De rechter gaf het ziekenhuis een week. Daarna betaalden ze op 3 mei de boete.", "nl"),
+    ],
+)
+def test_a_description_that_another_may_be_meant_beside_is_not_shown(text: str, language: str) -> None:
+    assert last_fact(text, language).headline.inserts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("Alice Moor met Peter Gale. He left for Leeds on 3 May.", "en", "He [Peter Gale] left for Leeds on 3 May."),
+        ("Anna Moor sprak Piet Gaal. Hij vertrok op 3 mei.", "nl", "Hij [Piet Gaal] vertrok op 3 mei."),
+    ],
+)
+def test_who_bears_a_name_of_the_other_gender_leaves_nothing_open(text: str, language: str, expected: str) -> None:
+    assert last_fact(text, language).headline.text == expected

@@ -9,6 +9,7 @@ from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
+from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, may_be, person_described
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.quotations import quoted_words
@@ -20,8 +21,6 @@ from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 LEADING = 4  # words in which what points back stands as subject
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
-BODIES = frozenset({"ORG", "NORP"})
-ACTING = frozenset({"speech", "decision", "intention", "law", "government", "business"})
 CLITIC = re.compile(r"['’][^\W\d_]+")
 
 
@@ -73,7 +72,8 @@ class Referring:
             if not mention.generic:
                 return None
             if mention.text.lower() in words.standing_for:
-                return self._certain(mention) if self._may_act(told, mention) else None
+                shown = self._certain(told, mention) if self._may_act(told, mention) else None
+                return shown if shown is None or not start <= shown.start < end else None
         return None
 
     def _may_act(self, told: Told, pronoun: Mention) -> bool:
@@ -106,18 +106,26 @@ class Referring:
         clitic = CLITIC.match(self._annotated.document.text, end)
         return clitic.end() if clitic else end
 
-    def _certain(self, pronoun: Mention) -> Insert | None:
+    def _certain(self, told: Told, pronoun: Mention) -> Insert | None:
         target = self._by_id.get(pronoun.refers_to or "")
-        if target is None or target.generic:
+        if target is None:
             return None
-        kinds = frozenset({"PER"}) if target.type == "PER" else BODIES
-        before = self._names_before(pronoun, kinds)
+        if target.generic:
+            first = self._annotated.tokens[self._right_before(pronoun.start)].start
+            before = self._mentions.over(first, pronoun.start)
+            described = person_described(self._annotated, told, pronoun, before)
+            return None if described is None else self._behind(pronoun, described)
+        kinds = PERSONS if target.type == "PER" else BODIES
+        near = (one for one in self._names_before(pronoun, kinds) if may_be(pronoun, one, self._annotated))
         root = self._root(target)
-        if target.type not in kinds or {self._root(one).name for one in before} != {root.name}:
+        if target.type not in kinds or {self._root(one).name for one in near} != {root.name}:
             return None
         if kinds == BODIES and self._other_subject(pronoun.start, root.name):
             return None
-        return Insert(self._word_end(pronoun.end), root.text, root.start, root.end)
+        return self._behind(pronoun, root)
+
+    def _behind(self, pronoun: Mention, meant: Mention) -> Insert:
+        return Insert(self._word_end(pronoun.end), meant.text, meant.start, meant.end)
 
     def _names_before(self, mention: Mention, kinds: frozenset[str]) -> list[Mention]:
         """The names of some kinds in the sentences right before a mention and in its own up to it."""

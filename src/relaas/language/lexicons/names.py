@@ -87,6 +87,11 @@ class PeopleWords:
     metonyms: dict[str, str]
     capitals: dict[str, str]
 
+    @property
+    def pronouns(self) -> frozenset[str]:
+        """All that stands for a person or a body."""
+        return self.male_pronouns | self.female_pronouns | self.plural_pronouns | self.neuter_pronouns
+
     def is_role(self, token: Token) -> bool:
         """Whether a word names a function or a kind of person."""
         return self._among(token, self.roles)
