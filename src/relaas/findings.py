@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from relaas.documents import Content, document_of
+from relaas.documents import Content, document_of, settle_given
 from relaas.errors import RelaasError, UnreadableDocument
 from relaas.extraction import extract
 from relaas.extraction.times.rules import rule_set
@@ -46,7 +46,7 @@ def process(
         said = given.get(document.id, {})
         if REMOVED in said:
             return LeftOut(content.name, "removed", said[REMOVED])
-        return _findings(as_given(document, said), pipelines)
+        return _findings(settle_given(as_given(document, said)) if said else document, pipelines)
     except UnreadableDocument as problem:
         return LeftOut(content.name, problem.reason, problem.detail)
     except RelaasError:

@@ -2,6 +2,7 @@
 
 from relaas.documents.document import document_of, read_document, read_member, read_text
 from relaas.documents.files import SourceFile, beside, find_files, prefixes_of
+from relaas.documents.parts import settle_given
 from relaas.documents.reading.recognition import recogniser
 from relaas.documents.reasons import REASONS, Reason
 from relaas.documents.unfolding import Content, Place, is_container, load, unfold
@@ -22,5 +23,6 @@ __all__ = [
     "read_member",
     "read_text",
     "recogniser",
+    "settle_given",
     "unfold",
 ]

@@ -14,7 +14,7 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.lines import Range
-from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, own_dates, read_shown
+from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, is_log, own_dates, read_shown
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.date_order import days_in_figures
@@ -82,16 +82,32 @@ def date_document(
 def own_day(
     text: str, stretches: Sequence[Stretch], *, document: str, language: str, heads: Sequence[Range]
 ) -> YearlessDay | None:
-    """The day that a text gives as its own without naming the year; None where it gives none, or several."""
+    """The day that a text gives as its own without naming the year; None where it gives none, or several.
+
+    That of a log is the day of its newest entry.
+    """
     found = [_date_line(text, own) for own in own_dates(text, 0, len(text), language, find_yearless)]
     for each in _opening(stretches):
         if date := yearless_dateline(each.of(text), language):
             found.append(_dateline(text, each, date))
-    own = [each for each in found if not _lies_in(each, heads)]
+    own = [each for each in found if not _lies_in(each, heads)] or _newest_entry(text, heads, language)
     if len({each.edtf for each in own}) != 1:
         return None
     start, end = own[0].start or 0, own[0].end or 0
     return YearlessDay(own[0].edtf[-5:], Passage(document, start, end), weekday_named(own[0].quoted))
+
+
+def _newest_entry(text: str, heads: Sequence[Range], language: str) -> list[Finding]:
+    """The day without a year that heads the newest entry of a log, its first or its last; nothing of other texts."""
+    if not heads or not is_log(text[: heads[0][0]]):
+        return []
+    ends = (heads[0], heads[-1])
+    found = [
+        Finding(edtf, "date-line", text[start + a : start + b], start + a, start + b)
+        for start, end in ends
+        for a, b, edtf in find_yearless(text[start:end], language)
+    ]
+    return [max(found, key=lambda each: each.edtf)] if found else []
 
 
 def date_paper(text: str, stretches: Sequence[Stretch], part: Part, *, document: str, language: str) -> Publication:

@@ -20,6 +20,7 @@ from relaas.extraction.times.tense import (
     retold,
     verb_around,
 )
+from relaas.language.dates import weekday_named
 from relaas.language.installed import load_language
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.dating import UPPER, Dating
@@ -35,6 +36,7 @@ NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by the
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
 BESIDE = 3  # characters between "today" and its date
 WORDS_OF_VERB = 4  # that a verb of several words has: "was due to end"
+SET_APART = re.compile(r"[.!?]\s+|\s*[|•·(]\s*|\s[–—-]\s")  # what a label on a line may stand behind
 LABELLED = 80  # characters of a line before the weekday on which it was posted
 
 
@@ -125,10 +127,10 @@ def _between(document: Document, times: Sequence[TimeExpression]) -> tuple[Evide
 
 
 def _is_day_of_change(document: Document, place: Passage) -> bool:
-    """Whether a line says up to a day that the text was changed last on it: "Last updated: 3 May 2021"."""
+    """Whether a line says up to a day that the text was changed last on it: "By our desk. Last updated: 3 May 2021"."""
     language = _language_at(document, place.start)
     opening = document.text.rfind("\n", 0, place.start) + 1
-    label = document.text[opening : place.start].strip(" \t*_(.:").lower()
+    label = SET_APART.split(document.text[opening : place.start])[-1].strip(" \t*_(.:").lower()
     return language is not None and label in load_language(language).own_dates.updated
 
 
@@ -155,15 +157,17 @@ def _within(
 def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> Iterator[Named]:
     """The days that a text names without their year: gone by, still to come, or called today."""
     if document.own_day:
-        yield Named(*document.own_day.day, "today")
+        yield Named(*document.own_day.day, "today", weekday=document.own_day.weekday)
     today = {day.start for before, day in pairwise(times) if _is_today(document, before, day)}
     for each in times:
         found = day_of_value(each.value)
         if found is None:
             continue
         told: Told = "today" if each.start in today else _told(document, each)
-        if told in {"today", "past"} or (told == "future" and not _is_retold(document, each)):
-            yield Named(*found, told)
+        weekday = weekday_named(each.text)
+        sure = told in {"today", "past"} or (told == "unknown" and weekday is not None)
+        if sure or (told == "future" and not _is_retold(document, each)):
+            yield Named(*found, told, weekday=weekday)
 
 
 def _is_today(document: Document, before: TimeExpression, day: TimeExpression) -> bool:
@@ -226,7 +230,8 @@ def _days_ahead(document: Document, times: Sequence[TimeExpression], after: date
         if day != LEAP_DAY:
             year = after.year + (date(after.year, *day) < after)
             planned = date(year, *day)
-            ahead += [Evidence(planned, each.passage, "future")] if planned - after <= WITHOUT_YEAR else []
+            fits = weekday_named(each.text) in (None, planned.isoweekday()) and planned - after <= WITHOUT_YEAR
+            ahead += [Evidence(planned, each.passage, "future")] if fits else []
     return ahead
 
 

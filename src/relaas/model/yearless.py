@@ -48,13 +48,14 @@ class YearlessDay:
 class Named:
     """A day and month that a text names without a year: gone by, still to come, the very day (``today``), or unknown.
 
-    ``year`` is that of the day where something else tells it.
+    ``year`` is that of the day where something else tells it, ``weekday`` 1 for Monday where it is named.
     """
 
     month: int
     day: int
     told: Told
     year: int | None = None
+    weekday: int | None = None
 
 
 def day_of_value(value: str) -> Day | None:
@@ -70,7 +71,7 @@ def possible_spans(named: Iterable[Named], first: date, last: date | None) -> li
     """
     spans = [(first, last or first.replace(year=first.year + YEARS, day=1))]
     for one in named:
-        if one.told == "unknown" and one.year is None:
+        if one.told == "unknown" and one.year is None and one.weekday is None:
             continue
         if not spans:
             return []
@@ -90,9 +91,9 @@ def possible_days(own: YearlessDay, first: date, last: date) -> Iterator[date]:
 
 
 def _allowed(named: Named, year: int) -> Span | None:
-    """The days on which the day of one year is named as it is; None where that year has none."""
+    """The days on which the day of one year is named as it is; None where that year has none on its weekday."""
     day = _in_year(year, (named.month, named.day))
-    if day is None:
+    if day is None or named.weekday not in (None, day.isoweekday()):
         return None
     first, last = day - WITHOUT_YEAR, max(date(year, 12, 31), day + STILL)
     return (first if named.told in AHEAD else day), (last if named.told in GONE_BY else day)

@@ -4,18 +4,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
-from relaas.documents.parts.days import complete
+from relaas.documents.parts.days import Written, complete, read_day
 from relaas.documents.parts.messages import find_messages
 from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
 from relaas.documents.parts.sections import find_sections
 from relaas.documents.parts.turns import find_turns
-from relaas.model import Part, Passage, Publication
+from relaas.model import Document, Part, Passage, Publication
 from relaas.model.dating import Basis, Dating
-from relaas.model.documents import WHOLE_PARTS, PartKind
+from relaas.model.documents import CHRONICLED, WHOLE_PARTS, PartKind
 from relaas.model.edtf import bounds_of
 
-__all__ = ["Cut", "Dated", "find_dated", "find_voices", "find_wholes", "heads_of", "nested", "settle_days", "the_only"]
+__all__ = [
+    "Cut",
+    "Dated",
+    "find_dated",
+    "find_voices",
+    "find_wholes",
+    "heads_of",
+    "nested",
+    "settle_days",
+    "settle_given",
+    "the_only",
+]
 
 MAX_TITLE = 120  # characters above the labels of a memo
 BASES: dict[PartKind, Basis] = {"row": "part", "section": "heading"}
@@ -76,11 +87,32 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
         above = edtf or above
         if each.cut is None:
             continue
-        earliest, latest = bounds_of(edtf)
-        shown = f"{edtf}~" if edtf and each.written.about and "/" not in edtf else edtf
-        when = Dating(shown, earliest, latest, basis=BASES[each.cut.part.kind], passage=Passage(document, *each.place))
-        stated = Publication(when, "date-line", text[slice(*each.place)]) if edtf else Publication()
-        yield replace(each.cut.part, published=stated, clock=(each.written.clock or None) if edtf else None)
+        yield _of_day(each.cut.part, each.written, edtf, Passage(document, *each.place), text[slice(*each.place)])
+
+
+def _of_day(part: Part, written: Written, edtf: str | None, place: Passage, quoted: str) -> Part:
+    """A part of a day; what stands in the place of a day that lacks its year is kept, for who knows that year."""
+    earliest, latest = bounds_of(edtf)
+    shown = f"{edtf}~" if edtf and written.about and "/" not in edtf else edtf
+    when = Dating(shown, earliest, latest, basis=BASES[part.kind] if edtf else "none", passage=place)
+    stated = Publication(when, "date-line" if edtf else "none", quoted)
+    return replace(part, published=stated, clock=(written.clock or None) if edtf else None)
+
+
+def settle_given(document: Document) -> Document:
+    """A document that got its day from outside, with the days of its rows and sections that waited for it."""
+    parts: list[Part] = []
+    above: str | None = None
+    for part in document.parts:
+        place, quoted, known = part.published.when.passage, part.published.quoted, part.published.when.edtf
+        waits = part.kind in CHRONICLED and part.inside is None and known is None
+        written = read_day(quoted, document.language, log=True) if waits and quoted else None
+        if written is not None and place is not None:
+            above = complete(written, above, document.published.when.edtf) or above
+            part = _of_day(part, written, above, place, quoted)
+        above = known or above
+        parts.append(part)
+    return replace(document, parts=tuple(parts))
 
 
 def heads_of(dated: Sequence[Sequence[Dated]]) -> list[Range]:
