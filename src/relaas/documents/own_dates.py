@@ -27,6 +27,7 @@ APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that 
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
+DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[["Line", "Date"], bool]
 Find = Callable[[str, str], Sequence["Date"]]  # the dates in a text of a language
@@ -99,29 +100,39 @@ def _under_label(line: Line, date: Date) -> bool:
 
 
 def _labelled_inside(line: Line, date: Date) -> bool:
-    """``Nummer: 2024D1, datum: 2024-09-23, versie: 3`` and ``STATE, ) Filed: January 19, 2021``."""
-    return bool(_before(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(line.text[: date[0]]))
+    """``Nummer: 2024D1, datum: 2024-09-23``, ``STATE, ) Filed: January 19, 2021``, ``Blog | Posted 3 May 2021``."""
+    before = line.text[: date[0]]
+    behind_sign = line.number < MAST_LINES and _before(r".*\s[|•·]\s*{0}\s*", "labels").fullmatch(before)
+    return bool(behind_sign or _before(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(before))
 
 
 def _ruled(line: Line, date: Date) -> bool:
-    """``arrest d.d. 2 juli 2013``, ``ECLI:NL:XX:2013:1 Rechtbank, 02-07-2013``, ``ARREST nr. 7 van 2 juli 2013``."""
+    """``arrest d.d. 2 juli 2013``, ``ECLI:NL:XX:2013:1 Rechtbank, 02-07-2013``, ``ARREST nr. 7 van 2 juli 2013``.
+
+    And ``uitspraak van de meervoudige kamer van 2 juli 2013 in de zaak tussen``.
+    """
     before, after = line.text[: date[0]], line.text[date[1] :]
     if before.startswith("ECLI:"):
         return before.rstrip().endswith((",", "/", "-", "–"))
     if _before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before):
         return not after.strip(" .,:;")
-    numbered = _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day")
-    return line.number < MAST_LINES and numbered.fullmatch(before) is not None
+    if line.number >= MAST_LINES:
+        return False
+    if _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(before):
+        return True
+    by_chamber = _before(rf"\s*{{0}}\s+(?:\S+\s+){{{{1,{MAX_BODY}}}}}{{1}}\s*", "rulings", "of_day")
+    in_case = not after.strip() or _before(r"[\s,]*{0}(?!\w)", "in_case").match(after)
+    return bool(in_case and by_chamber.fullmatch(before))
 
 
 def _answered(line: Line, date: Date) -> bool:
     """``Antwoord van minister Dam (ontvangen 4 februari 2025)``, ``Answered on: 3 May 2021``.
 
-    Or below the title of the answers, alone on its line: ``Ontvangen 4 februari 2025``.
+    Or below the title of the answers, last on its line: ``Ontvangen 4 februari 2025``.
     """
     before, after = line.text[: date[0]], line.text[date[1] :]
     below_title = line.number < MAST_LINES and _before(r"\W*{0}", "answers").match(line.above)
-    if below_title and not after.strip(" .)") and _before(r"\W*{0}\s*:?\s*", "given").fullmatch(before):
+    if below_title and not after.strip(" .)") and _before(r"(?:.*[,;]|\W*)\s*{0}\s*:?\s*", "given").fullmatch(before):
         return True
     if _before(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
         return True
@@ -130,10 +141,13 @@ def _answered(line: Line, date: Date) -> bool:
 
 
 def _titled(line: Line, date: Date) -> bool:
-    """The title of a record names its day: ``Besluitenlijst raadsvergadering 29 juni 2015 aanvang 17.00 uur``."""
+    """The title of a record names its day: ``Besluitenlijst raadsvergadering 29 juni 2015 aanvang 17.00 uur``.
+
+    Who held it may stand before it: ``Works council – minutes of 3 May 2021 (draft)``.
+    """
     if line.number >= TITLE_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
-    return bool(_before(r"\W*{0}.*", "records").fullmatch(line.text[: date[0]]))
+    return bool(_before(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", "records").fullmatch(line.text[: date[0]]))
 
 
 def _held(line: Line, date: Date) -> bool:
@@ -197,8 +211,11 @@ def _on_mast(line: Line, date: Date) -> bool:
     sections = [each for each in SECTIONS.split(line.text) if each.strip()]
     if any(_is_issue(each) for each in sections):
         return True
-    rest = line.text[: date[0]] + line.text[date[1] :]
-    capitals = bool(line.text[: date[0]].strip()) and rest.upper() == rest and not rest.rstrip().endswith(".")
+    before = line.text[: date[0]].rstrip()
+    rest = before + line.text[date[1] :]
+    capitals = bool(before) and rest.upper() == rest and not rest.rstrip().endswith(".")
+    if capitals and not before.endswith(APART):  # "INQUIRY INTO THE FIRE OF MAY 2021": when that was of which it tells
+        capitals = len(date[2]) == DAY and not _before(r".*(?<!\w){0}", "of_day").fullmatch(before)
     return capitals or (len(sections) > 1 and any(read_written(each, installed()[0]) for each in sections))
 
 
@@ -227,7 +244,7 @@ def _set_apart(line: Line, date: Date) -> bool:
 
 def _is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
-    found = find_dates(section, installed()[0])
+    found = find_dates(section, installed()[0]) or _seasons_in(section)
     if not found:
         return False
     rest = section[: found[0][0]] + " " + section[found[0][1] :]
@@ -335,7 +352,30 @@ def _tells(line: str) -> bool:
 
 def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
-        yield from islice(find(line.text, language), 3)
+        yield from islice(find(line.text, language) or (_seasons_in(line.text) if find is find_dates else ()), 3)
+
+
+def _seasons_in(text: str) -> list[Date]:
+    """The seasons with their year in a text, by which a quarterly is dated: ``Autumn 2022`` is 2022-23."""
+    found = _seasons().finditer(text)
+    return [(each.start(), each.end(), f"{each['year']}-{_season_number(each['season'])}") for each in found]
+
+
+@cache
+def _seasons() -> re.Pattern[str]:
+    words = sorted({word for language in languages() for word in language.own_dates.seasons})
+    return re.compile(
+        rf"(?<!\w)(?P<season>{'|'.join(words)})(?:,| of| van)?\s(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
+    )
+
+
+def _season_number(word: str) -> int:
+    """The number by which EDTF writes a season."""
+    return next(
+        language.own_dates.seasons[word.lower()]
+        for language in languages()
+        if word.lower() in language.own_dates.seasons
+    )
 
 
 def _labelled_outside(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:

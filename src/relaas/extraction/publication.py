@@ -29,7 +29,7 @@ from relaas.model.passages import Passage
 from relaas.model.records import TimeExpression
 from relaas.model.yearless import LEAP_DAY, WITHOUT_YEAR, Named, Told, day_of_value, possible_spans
 
-DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:T[\d:]+)?")
 COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
@@ -205,8 +205,10 @@ def _numbered(document: Document) -> Iterator[Evidence]:
 def _full_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
     """The days that stand in the text with their year, and how they are told."""
     for each in times:
-        if each.type == "DATE" and not each.anchor and DAY.fullmatch(each.value):
-            yield Evidence(date.fromisoformat(each.value), each.passage, _told(document, each))
+        day = DAY.fullmatch(each.value)
+        if day is not None and each.type in {"DATE", "TIME"} and not each.anchor:
+            told: Told = "past" if _is_day_of_change(document, each.passage) else _told(document, each)
+            yield Evidence(date.fromisoformat(day[1]), each.passage, told)
 
 
 def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:

@@ -42,6 +42,7 @@ class OwnDateWords:
     updated: tuple[str, ...]
     rulings: tuple[str, ...]
     of_day: tuple[str, ...]
+    in_case: tuple[str, ...]
     logs: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
@@ -53,6 +54,7 @@ class OwnDateWords:
     given: tuple[str, ...]
     closing_openings: tuple[str, ...]
     issues: tuple[str, ...]
+    seasons: dict[str, int]
     itself: tuple[str, ...]
     appeared: tuple[str, ...]
 
