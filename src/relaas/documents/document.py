@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
+from relaas.documents.bylines import is_byline, name_in_byline
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
 from relaas.documents.dating import date_document, date_paper, own_day
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
-from relaas.documents.layout import is_byline, is_head_line, lay_out_wholes
+from relaas.documents.layout import is_head_line, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
 from relaas.documents.own_dates import is_record
@@ -26,6 +27,7 @@ from relaas.documents.parts import (
     settle_days,
     the_only,
 )
+from relaas.documents.parts.names import name_of
 from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
@@ -38,6 +40,7 @@ from relaas.model import Document, LeftOut, Paragraph, Part, Passage, Publicatio
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
 MAX_TITLE = 200  # characters
+HEADLINE_WORDS = 3  # of a headline at least: "Inleiding" heads a chapter
 
 
 def read_document(file: SourceFile) -> Document:
@@ -229,9 +232,21 @@ def _heading(paragraphs: Sequence[Paragraph], published: Publication) -> str | N
     """The heading that everything else stands under; a masthead with the date of the paper is none."""
     told = [each for each in paragraphs if each.kind in TOLD][:2]
     dated = published.when.passage
-    if told and dated and told[0].start <= dated.start < told[0].end and not is_record(told[0].clean.text):
+    if told and dated and _is_masthead(told, dated.start):
         told = told[1:]
     return told[0].clean.text[:MAX_TITLE] if told and told[0].kind == "heading" else None
+
+
+def _is_masthead(told: Sequence[Paragraph], dated: int) -> bool:
+    """Whether the first of some paragraphs names a periodical: its day stands on that line, or above the headline."""
+    if is_record(told[0].clean.text):
+        return False
+    if told[0].start <= dated < told[0].end:
+        return True
+    if len(told) == 1 or not told[0].end <= dated < told[1].start or {each.kind for each in told} != {"heading"}:
+        return False
+    headline = told[1].clean.text
+    return len(headline.split()) >= HEADLINE_WORDS and not headline[0].isdigit()
 
 
 def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:
@@ -251,13 +266,11 @@ def _below(words: str) -> str:
 
 
 def _author(paragraphs: Sequence[Paragraph]) -> str | None:
-    return _labelled(paragraphs, "author") or _byline(paragraphs)
+    labelled = _labelled(paragraphs, "author")
+    return (name_of(labelled) if labelled else None) or _byline(paragraphs)
 
 
 def _byline(paragraphs: Sequence[Paragraph]) -> str | None:
     """The name in a byline such as ``Door Jan de Vries``; a byline that names no person gives none."""
-    for each in paragraphs:
-        if each.kind == "header" and is_byline(each.clean.text):
-            name = each.clean.text.split(maxsplit=1)[1]
-            return name if name[0].isupper() else None
-    return None
+    bylines = (each.clean.text for each in paragraphs if each.kind == "header" and is_byline(each.clean.text))
+    return name_in_byline(next(bylines, ""))

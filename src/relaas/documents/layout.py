@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from relaas.documents import cues
+from relaas.documents.bylines import is_byline
 from relaas.documents.datelines import is_date_line
 from relaas.documents.lines import BULLET, Range, paragraphs
 from relaas.documents.own_dates import is_answered, is_ruled
@@ -147,18 +148,6 @@ def is_head_line(written: str) -> bool:
     if cues.opens_with("dispatch").fullmatch(written.strip(" .:")):
         return True
     return is_date_line(written) or is_byline(written) or is_ruled(written) or is_answered(written)
-
-
-def is_byline(written: str) -> bool:
-    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``."""
-    opening = cues.opens_with("bylines").match(written)
-    if not opening or cues.opens_with("dispatch").match(written):
-        return False
-    if len(written) > MAX_SALUTATION or FULL_SENTENCE.search(written):
-        return False
-    words = written[opening.end() :].split()
-    whose = len(opening[0].split()) > 1  # "From our", "Van onze"
-    return 0 < len(words) <= 8 and (words[0][0].isupper() or whose)
 
 
 def _mark_headings(text: str, stretches: list[Stretch], *, heads: bool) -> list[Stretch]:

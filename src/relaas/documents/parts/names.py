@@ -12,6 +12,8 @@ BLACKED_OUT = re.compile(
     r"[\W\d_]*(?:\d{1,2}[.,]?\d?[.,]?[a-z]{0,2}[\W\d_]*){0,3}|[\W_xX█■]*|\W*redacted\W*", re.IGNORECASE
 )
 OFFICE = re.compile(r"\s*(?:\((?:[A-Z][A-Z0-9&/ .-]+)\)|[-–/] ?[A-Z]{2,}[A-Z0-9&/ .-]*)\s*$")
+PORTFOLIO = re.compile(r"\s*\([^()]*[\s,][^()]*\)\s*$")  # "Petra Vos (Sport en Welzijn)"
+OFFICE_BEFORE = re.compile(r"(?:[a-zà-öø-þ-]+\s)+(?=[A-ZÀ-ÖØ-Þ][\w.'’-]*\s)")  # "wethouder Petra Vos"
 GIVEN = re.compile(r"\((?P<given>[A-ZÀ-Ö][a-zà-öø-ÿ'’-]+)\)")
 MAX_NAME = 90  # characters
 
@@ -21,11 +23,19 @@ def name_of(written: str) -> str | None:
     name = ADDRESS.sub(" ", written).strip(" \t\"'“”‘’*,;:<>")
     while (found := OFFICE.search(name)) and found.start():
         name = name[: found.start()]
-    name = " ".join(name.split())
+    name = " ".join(_without_office(PORTFOLIO.sub("", name)).split())
     if not name or BLACKED_OUT.fullmatch(name):
         address = re.search(r"[\w.+-]+@[\w.-]+\w", written)
         return None if name or address is None else address[0]
     return _the_right_way(name)[:MAX_NAME]
+
+
+def _without_office(name: str) -> str:
+    """A name without the office in small letters before it; the particles of a surname stay."""
+    office = OFFICE_BEFORE.match(name)
+    if office is None or all(_is_particle(word) for word in office[0].split()):
+        return name
+    return name[office.end() :]
 
 
 def names_of(written: str) -> tuple[str, ...]:

@@ -6,9 +6,11 @@ The formulas by which a meeting is led ("Het woord is aan mevrouw Dam") and cour
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.parts.cast import person_meant
 from relaas.documents.parts.cut import Cut
 from relaas.documents.parts.hearings import NAME, Opening, with_voices
 from relaas.documents.parts.quoting import Line, quoted_lines
@@ -27,7 +29,7 @@ BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 def find_turns(text: str, start: int, end: int) -> list[Cut]:
     """The turns, or the questions and answers, of a stretch of text; none where there are too few to be sure."""
     lines = list(quoted_lines(text, start, end))
-    openings = [found for line in lines if (found := _opening(line)) is not None]
+    openings = _named([found for line in lines if (found := _opening(line)) is not None], text, start)
     turns = [each for each in openings if each.kind == "turn"]
     asked = [each for each in openings if each.kind != "turn"]
     kinds = {each.kind for each in asked}
@@ -36,6 +38,12 @@ def find_turns(text: str, start: int, end: int) -> list[Cut]:
     if len(asked) >= 2 and kinds == {"question"} and len(turns) >= 2:  # a press conference: who answers is named
         return list(_cuts(text, openings, end))
     return list(_cuts(text, turns, end)) if _is_debate(turns) else []
+
+
+def _named(openings: Sequence[Opening], text: str, start: int) -> list[Opening]:
+    """The openings with who speaks by name, where the head of the record has one for the initials or the office."""
+    head = text[start : openings[0].line.start] if openings else ""
+    return [replace(each, who=(person_meant(each.who, head) or each.who) if each.who else None) for each in openings]
 
 
 def _is_debate(turns: Sequence[Opening]) -> bool:
