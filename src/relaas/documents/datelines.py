@@ -49,9 +49,9 @@ def _clock() -> re.Pattern[str]:
 
 @cache
 def _places() -> re.Pattern[str]:
-    """A pattern for a place and what sets it apart from the date: ``Den Haag,``, ``Washington, D.C.,``."""
+    """A pattern for one place or two and what sets them apart from a date: ``Den Haag,``, ``Oslo / Bonn,``."""
     place = _place()
-    return re.compile(rf"\s*{place}(?:, {place})?(?:\s*,|\s+[–—-])\s*(?:d\.d\.)?\s*")
+    return re.compile(rf"\s*{place}(?:(?:, | ?[/&] ?){place})?(?:\s*,|\s+[–—-])\s*(?:d\.d\.)?\s*")
 
 
 def read_written(written: str, language: str) -> str | None:

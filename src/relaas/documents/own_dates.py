@@ -14,7 +14,7 @@ TOP = 3000  # characters in which the head of a document stands
 LAST_LINES = 6  # that are not blank, among which a paper is signed
 MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
 END = 2500  # characters in which a decision says when it was made
-MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 45  # characters
+MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 60  # characters
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
@@ -24,6 +24,7 @@ RULING_NUMBER = r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
+SOURCE = re.compile(r"\s*\((?P<name>[^().,:]{3,60}), (?P<date>[^()]{8,40})\)\.?\s*")
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
@@ -391,11 +392,19 @@ def _labelled_outside(text: str, start: int, end: int, language: str, find: Find
 
 
 def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
-    """The place and day above the names under a paper: ``Delfzijl, 3 mei 2021`` and ``De directie`` below it."""
-    for line in list(_lines(text, start, end))[-LAST_LINES:]:
+    """The place and day above the names under a paper: ``Delfzijl, 3 mei 2021`` and ``De directie`` below it.
+
+    Or where it appeared, as the last line, between brackets: ``(De Brugbode, 3 mei 2021)``.
+    """
+    last = list(_lines(text, start, end))[-LAST_LINES:]
+    for line in last:
         found = date_of_line(line.text, language)
         if found and is_place(line.text[: found[0]]):
             yield OwnDate("place-at-end", OUTSIDE, line.start + found[0], line.start + found[1], found[2])
+    source = SOURCE.fullmatch(last[-1].text) if last else None
+    if source and (edtf := read_written(source["date"], language)):
+        at = last[-1].start
+        yield OwnDate("source-at-end", OUTSIDE, at + source.start("date"), at + source.end("date"), edtf)
 
 
 def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:

@@ -13,7 +13,7 @@ from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, may_be,
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.quotations import quoted_words
-from relaas.extraction.statements.voices import only_signer
+from relaas.extraction.statements.voices import author_named, only_signer, signs_for
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
@@ -21,6 +21,7 @@ from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 LEADING = 4  # words in which what points back stands as subject
 LOOK_BACK = 2  # sentences in which there may be one name only
 QUOTED = 0.8  # share of a stretch that is one quotation, from which its speaker is wanted
+BOX = re.compile(r"[|<>@]|\s[–—-]\s")  # what stands in the name of a mail box, none in that of a person
 CLITIC = re.compile(r"['’][^\W\d_]+")
 
 
@@ -225,9 +226,13 @@ class Referring:
     def _writer(self, start: int) -> tuple[str, int] | None:
         """The name of who writes what stands at a place, and where it stands in the text."""
         author = self._annotated.document.author_at(start)
-        if author is None:
-            signer = only_signer(self._annotated, start, self._by_id)
+        at = (self._annotated, start, self._by_id)
+        signer = only_signer(*at) if author is None else signs_for(author, *at)
+        if author is None or signer is not None:
             return None if signer is None else self._with_office(signer)
+        named = author_named(author, *at)
+        if named is not None and (BOX.search(author) or named.type in PLACES):
+            return self._with_office(self._root(named)) if named.type == "PER" else None
         place = self._annotated.document.text.find(author)
         return None if place < 0 else (author, place)
 

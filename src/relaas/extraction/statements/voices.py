@@ -26,6 +26,13 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     author = annotated.document.author_at(start)
     if author is None:
         return _signer(_signers_below(annotated, start, mentions), mentions)
+    return signs_for(author, annotated, start, mentions) or author_named(author, annotated, start, mentions)
+
+
+def author_named(
+    author: str, annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]
+) -> Mention | None:
+    """The mention of an author: the one in the head of the part that a place lies in first, else any."""
     part = next((each for each in annotated.document.parts_at(start) if each.author == author), None)
     first = part.start if part else 0
     named = annotated.once(("named", author), lambda: _named(author, mentions))
@@ -40,6 +47,16 @@ def _named(author: str, mentions: Mapping[str, Mention]) -> tuple[Mention, ...]:
     named = [each for each in mentions.values() if not each.generic and _is_of(each.name, author)]
     persons = [each for each in named if each.type == "PER"] or named
     return tuple(sorted(persons, key=lambda each: each.start))
+
+
+def signs_for(author: str, annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The person with a full name who signs below a place what was sent from a box that bears no person's name.
+
+    ``Claims Desk <claims@...>`` above, ``Philippa Crane`` below.
+    """
+    named = annotated.once(("named", author), lambda: _named(author, mentions))
+    signer = None if any(one.type == "PER" for one in named) else only_signer(annotated, start, mentions)
+    return signer if signer is not None and " " in signer.name and not _is_of(signer.name, author) else None
 
 
 def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
