@@ -37,8 +37,8 @@ def name_in_byline(written: str) -> str | None:
 
 @cache
 def _from_where() -> re.Pattern[str]:
-    """The place behind a name in a byline: ``in Brussels``, ``at the Old Mill``."""
-    return re.compile(rf"\s(?:{cues.either('byline_places')})\s(?=.*[A-ZÀ-ÖØ-Þ])", re.IGNORECASE)
+    """The place or the day behind a name in a byline, ``in Brussels``, ``op zondag``; a particle is none: ``in 't Veld``."""
+    return re.compile(rf"\s(?:{cues.either('byline_places')})\s(?!['’]t\b|de[nr]?\b)", re.IGNORECASE)
 
 
 @cache

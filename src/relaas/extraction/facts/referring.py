@@ -231,8 +231,8 @@ class Referring:
         if author is None or signer is not None:
             return None if signer is None else self._with_office(signer)
         named = author_named(author, *at)
-        if named is not None and (BOX.search(author) or named.type in PLACES):
-            return self._with_office(self._root(named)) if named.type == "PER" else None
+        if named is not None and named.type == "PER" and BOX.search(author):
+            return self._with_office(self._root(named))
         place = self._annotated.document.text.find(author)
         return None if place < 0 else (author, place)
 
