@@ -372,6 +372,25 @@ def test_a_day_without_a_year_is_of_the_year_of_the_other_papers(tmp_path: Path)
     assert exported(path) == exported(tmp_path / "b.relaas") == first
 
 
+def test_the_entries_of_a_log_are_of_the_year_of_the_other_papers(tmp_path: Path) -> None:
+    folder, path = tmp_path / "sources", tmp_path / "a.relaas"
+    folder.mkdir()
+    (folder / "log.txt").write_text(
+        "Kadepost - LIVE | De kade zakt weg\n\n"
+        "do 5 mei, 14.20 - De wethouder heeft de kade vanmorgen laten stutten.\n\n"
+        "wo 4 mei, 03.10 - De kade bij de sluis is over twintig meter weggezakt.\n"
+    )
+    (folder / "krant.txt").write_text("De Brugbode, maandag 9 mei 2022\n\nDe kade is gestut.\n")
+    build([folder], path, options=ONE_PROCESS)
+    with open_dossier(path) as dossier:
+        log = next(document for document in dossier.register() if document.path == "log.txt")
+        assert log.published.when.edtf == "2022-05-05"
+        assert [(part.published.when.edtf, part.clock) for part in log.parts] == [
+            ("2022-05-05", "14:20"),
+            ("2022-05-04", "03:10"),
+        ]
+
+
 def tells_unfinished(form: ExportFormat, dossier: Dossier) -> bool:
     """Whether an export says that the account is not finished; of the page set as PDF the page says it."""
     if form.name == "pdf":

@@ -24,6 +24,8 @@ PLACES = {
         "Filed: May 3, 2021",
         "DATE OF JUDGMENT: 3 MAY 2021",
         "Posted on May 3, 2021 by Ann Lee",
+        "Tijdstip: maandag 3 mei 2021, 06.30 uur",
+        "Brandinspectie\nVastgesteld 3 mei 2021",
         "Date: London, 3 May 2021",
     ],
     "label-above": [
@@ -36,6 +38,7 @@ PLACES = {
         "Nummer: 2021D9, datum: 2021-05-03, versie: 2",
         "THE HARBOUR BOARD, ) Filed: May 3, 2021",
         "Ref: 12 | Date: 3 May 2021 | Page 1",
+        "Blog | Anna Dam | Gepubliceerd 3 mei 2021 | Leestijd 2 minuten",
     ],
     "ruling": [
         "arrest d.d. 3 mei 2021",
@@ -45,6 +48,9 @@ PLACES = {
         "ARREST nr. 250.001 van 3 mei 2021 in de zaak A. 230.002/X-17",
         "Uitspraak nr. 12/2021 van 3 mei 2021",
         "DECISION No. 2021-14 of 3 May 2021 on the lock",
+        "uitspraak van de meervoudige kamer van 3 mei 2021 in de zaak tussen",
+        "beschikking van de voorzieningenrechter van 3 mei 2021 inzake",
+        "Judgment of the Grand Chamber of 3 May 2021 in the case of",
     ],
     "answer": [
         "Antwoord van minister Dam (Bruggen) (ontvangen 3 mei 2021)",
@@ -53,11 +59,14 @@ PLACES = {
         "Beantwoord op 3 mei 2021",
         "Antwoorden op de vragen van het lid Dam (ingezonden 9 april 2021)\n\nOntvangen 3 mei 2021",
         "Answers to questions by Ms Lee (submitted 9 April 2021)\nReceived: 3 May 2021",
+        "Antwoord op vragen van het lid Dam\n(vragen ingediend 9 april 2021, beantwoord 3 mei 2021)",
     ],
     "title": [
         "Besluitenlijst raadsvergadering 3 mei 2021 aanvang 19.00 uur",
         "Notulen van het bestuur van 3 mei 2021",
         "Minutes of the bridge committee, 3 May 2021, 10.00",
+        "Bridge council – minutes of the consultation of Monday 3 May 2021 (draft)",
+        "Raad van toezicht\nNotulen van de vergadering d.d. 3 mei 2021, 18.00 uur, via beeldverbinding (van huis uit)",
         "Transcript: hearing of May 3, 2021",
         "LIVE: the vote on the bridge, 3 May 2021\n\n16:10 Sitting closed",
         "Live, de nacht van zondag op maandag 3 mei 2021",
@@ -66,6 +75,9 @@ PLACES = {
         "De stukken van de vergadering, gehouden op 3 mei 2021",
         "Vastgesteld in de openbare vergadering van 3 mei 2021",
         "Presented to Parliament on 3 May 2021",
+        'Radio Kade, "De Ochtend", uitzending maandag 3 mei 2021, 07.00-09.00',
+        "The Quayside Podcast\nTwelve talks, recorded Monday 3 May 2021. Transcript by the host.",
+        "Inquest into the fall\nFindings and conclusion delivered 3 May 2021 (extract)",
         "Notes of a meeting held on 3 May 2021 in the town hall",
         "Deposition of Martin Eskes, taken on May 3, 2021, in Leeds",
         "Woorden van M. Eskes, afgelegd op 3 mei 2021 te Arnhem",
@@ -82,6 +94,7 @@ PLACES = {
         "Aantekeningen\ngehouden in het dorpshuis te Oostmond op 3 mei 2021 om 20.00 uur",
         "Werkgroep Oostkade\nOverleg met de aannemer op 3 mei 2021",
         "Call with the insurers on 3 May 2021 (10:15)",
+        "Brugwacht\nTelefoongesprek met Anna Dam op 3 mei 2021 (kort)",
     ],
     "put-on-record": [
         "PROCES-VERBAAL\n\nOp maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant De Groot:",
@@ -118,6 +131,10 @@ PLACES = {
         "Deze uitspraak is gedaan door mr. A. Dam en uitgesproken op 3 mei 2021.",
         "Done at Brussels, in two copies, this day, 3 May 2021.",
         "Handed down in public on 3 May 2021.",
+    ],
+    "source-at-end": [
+        "De omzet daalde in 2020 met een tiende.\n\n(Oostmonder Weekblad, maandag 3 mei 2021)",
+        "Turnover fell by a tenth.\n\n(The Harbour Weekly, 3 May 2021)",
     ],
     "place-at-end": [
         "De omzet daalde in 2020 met een tiende.\n\nOostmond, 3 mei 2021\nDe directie",
@@ -165,6 +182,10 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "Bij brief gedateerd 3 mei 2021 hebt u de stukken gevraagd.",
         "By email dated 3 May 2021 you asked for the file.",
         "Thank you for your email dated 3 May 2021 about the pier.",
+        "Uitspraak van de rechter van 3 mei 2021 is vandaag bekrachtigd",
+        "INQUIRY INTO THE FIRE OF 3 MAY 2021",
+        "ONDERZOEK BRAND KADE MEI 2021",
+        "The pier failed (see the Harbour Weekly).",
         "The board of the pier met last week.\nIt was told by a letter dated 3 May 2021 that the pier would close.",
         "Until further notice, as the board wrote in its letter, 3 May 2021.",
     ],
@@ -240,3 +261,31 @@ def test_the_day_that_readers_saw_against_a_stamp_in_utc(read: Read, stamp: str,
 def test_a_day_of_its_own_without_a_year(read: Read, text: str, day: str | None, weekday: int | None) -> None:
     own = read(text).own_day
     assert (own and own.month_day, own and own.weekday) == (day, weekday)
+
+
+@pytest.mark.parametrize(
+    ("line", "season"),
+    [
+        ("Harbour Review · Issue 3, Autumn 2021 · Notes", "2021-23"),
+        ("THE HARBOUR QUARTERLY\nVol. 14, No. 3 (Fall 2021)", "2021-23"),
+        ("Kwartaalblad De Brug, voorjaar 2021", "2021-21"),
+        ("What the storms of winter 2021 did to the pier", None),
+    ],
+)
+def test_a_quarterly_is_of_its_season(line: str, season: str | None) -> None:
+    assert next((each.edtf for each in own_dates(line, 0, len(line), "en")), None) == season
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (
+            "THE HARBOUR WEEKLY\nMonday 3 May 2021\n\nThe pier that nobody wanted\nBy Ann Lee",
+            "The pier that nobody wanted",
+        ),
+        ("DE BRUGBODE\nMaandag 3 mei 2021\n\nDe pier die niemand wilde", "De pier die niemand wilde"),
+        ("Notulen van de raad\n3 mei 2021\n\nDe pier die niemand wilde", "Notulen van de raad"),
+    ],
+)
+def test_a_masthead_with_its_day_is_no_title(read: Read, head: str, title: str) -> None:
+    assert read(f"{head}\n\n{DUTCH if 'mei' in head else ENGLISH}").title == title

@@ -34,6 +34,16 @@ ADDRESSED = (
     "Kind regards\n\nAnna Rowe\n14 Albert Close\n"
 )
 
+MAIL_BOX = (
+    "From: Claims Desk - Overseas <claims@example.org>\nSent: 4 May 2021 10:15\nTo: Thomas Reed\nSubject: lock\n\n"
+    "Dear Mr Reed,\n\nI promised in April that the claim would be paid by Easter.\n\n"
+    "Yours sincerely,\n\nPhilippa Crane\nSenior Technician\n"
+)
+INITIALS = (
+    "Working group\nPresent: Kate Lyle (KL), Mark Dunn (chair)\n\n"
+    "KL: I think that the lock will open in June.\nChair: I fear that the board will refuse.\nKL: Nobody asked.\n"
+)
+
 
 @pytest.mark.parametrize(
     ("text", "voices"),
@@ -43,8 +53,18 @@ ADDRESSED = (
         (LETTER, {"Petra Torn": "in juni opengaat"}),
         (FIRST_NAME, {"Thornbury": "published by Easter"}),
         (ADDRESSED, {"Anna Rowe": "not safe"}),
+        (MAIL_BOX, {"Philippa Crane": "paid by Easter"}),
+        (INITIALS, {"Kate Lyle": "open in June", "Mark Dunn": "will refuse"}),
     ],
-    ids=["a debate", "a thread", "a letter", "a first name above the name", "an address below"],
+    ids=[
+        "a debate",
+        "a thread",
+        "a letter",
+        "a first name above the name",
+        "an address below",
+        "a mail box",
+        "initials",
+    ],
 )
 def test_i_is_who_speaks(tmp_path: Path, text: str, voices: dict[str, str]) -> None:
     path = tmp_path / "a.txt"

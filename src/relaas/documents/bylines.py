@@ -37,7 +37,7 @@ def name_in_byline(written: str) -> str | None:
 
 @cache
 def _from_where() -> re.Pattern[str]:
-    """The place or the day behind a name in a byline, ``in Brussels``, ``op zondag``; a particle is none: ``in 't Veld``."""
+    """The place or the day behind a name in a byline, ``in Brussels``, ``op zondag``; no particle: ``in 't Veld``."""
     return re.compile(rf"\s(?:{cues.either('byline_places')})\s(?!['’]t\b|de[nr]?\b)", re.IGNORECASE)
 
 

@@ -1,0 +1,41 @@
+"""The name in a byline, without the office, the place and the day beside it."""
+
+import pytest
+
+from relaas.documents.bylines import is_byline, name_in_byline
+from relaas.documents.parts.names import name_of
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("By Ann Lee", "Ann Lee"),
+        ("By Ann Lee at the Old Pier", "Ann Lee"),
+        ("By Ann Lee, chief reporter", "Ann Lee"),
+        ("EXCLUSIVE by Ann Lee, harbour correspondent", "Ann Lee"),
+        ("By Ann Lee and Bo Dam", "Ann Lee and Bo Dam"),
+        ("Door Petra Vos in Oostmond", "Petra Vos"),
+        ("Geplaatst door Petra op zondagavond", "Petra"),
+        ("Door Jan in 't Veld", "Jan in 't Veld"),
+        ("Van onze verslaggeefster Petra van der Vos", "Petra van der Vos"),
+        ("tekst: Petra Vos, foto's: Jan Bol", "Petra Vos"),
+        ("Van onze correspondent in New York", None),
+        ("From our own correspondent", None),
+    ],
+)
+def test_the_name_in_a_byline(line: str, name: str | None) -> None:
+    assert is_byline(line)
+    assert name_in_byline(line) == name
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("wethouder Petra Vos (Sport en Welzijn)", "Petra Vos"),
+        ("van der Vos, Petra", "Petra van der Vos"),
+        ("Ann Lee (Harbour Board, Quays)", "Ann Lee"),
+        ("Gemeente Oostmond", "Gemeente Oostmond"),
+    ],
+)
+def test_a_sender_without_office_and_portfolio(written: str, name: str) -> None:
+    assert name_of(written) == name
