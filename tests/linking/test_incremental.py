@@ -40,10 +40,12 @@ def test_what_was_worked_out_before_changes_nothing(deliveries: list[list[str]])
         before = workings.used
 
 
-def test_a_document_touches_what_lies_near_it_alone() -> None:
+def test_a_document_touches_what_has_to_do_with_it_alone() -> None:
+    made = plant(240)
+    names = [document.id for document in made.documents]
     without = Workings()
-    linked([name for name in NAMES if name != NAMES[8]], without)
+    linked([name for name in names if name != names[80]], without, made)
     workings = Workings(without.used)
-    linked(NAMES, workings)
+    assert linked(names, workings, made) == linked(names, made=made)
     worked_out = workings.used.keys() - without.used.keys()
     assert 0 < len(worked_out) < len(workings.used) / 2

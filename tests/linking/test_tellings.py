@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.linking.tellings import Days, Rarity, gap, merge, ordinal, subject_of, tell_facts, width
+from relaas.linking.tellings import Days, Rarity, gap, in_steps, merge, ordinal, subject_of, tell_facts, width
 from tests.linking.factories import document, event, figure, records, time
 
 
@@ -37,13 +37,21 @@ def test_a_day_is_a_number_and_an_open_end_is_none() -> None:
 
 
 def test_what_all_share_is_common_and_what_one_has_is_rare() -> None:
-    rarity = Rarity([("all", "one"), ("all",), ("all",)])
-    assert rarity.size == 3
+    rarity = Rarity([("all", "one"), ("all",), ("all",), ("all",)])
+    assert rarity.size == 4
     assert rarity.of("one") == 1.0
-    assert rarity.of("all") == pytest.approx(1 - 0.7924812503605781)
+    assert rarity.of("all") == pytest.approx(1 - 0.8613531161467861)
     assert rarity.of("never seen") == 1.0
     assert rarity.total(frozenset({"one", "all"})) == pytest.approx(rarity.of("one") + rarity.of("all"))
     assert rarity.whole(frozenset({"one"})) == rarity.whole(frozenset({"one"})) == 1.0
+
+
+def test_one_more_seldom_changes_how_rare_a_thing_is() -> None:
+    rounded = [in_steps(number) for number in range(1001)]
+    assert rounded[0] == 0
+    assert rounded == sorted(rounded)
+    assert all(abs(step - number) <= number / 5 for number, step in enumerate(rounded))
+    assert len(set(rounded)) < 25
 
 
 def test_what_tells_little_counts_for_part_of_its_rarity() -> None:

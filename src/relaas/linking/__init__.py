@@ -40,7 +40,7 @@ def link(
     settled = settle_dates(documents, records, entities, workings)
     dated, redated = apply_settled(records, documents, settled)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
-    tellings = with_nearest(tell_facts(dated, redated, entities), workings)
+    tellings = with_nearest(tell_facts(dated, redated, entities, workings), workings)
     bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
     entries = make_entries(dated, redated, entities, copies, tellings, bonds, workings)
     entries, decided = rule(entries, decisions, entities, redated)

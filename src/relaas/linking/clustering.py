@@ -1,7 +1,11 @@
 """From scored pairs to clusters: average link, with members that stand for a large cluster and a bar against chains."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import groupby
+from operator import itemgetter
+from struct import Struct
 
 from relaas.linking.blocking import propose_pairs
 from relaas.linking.bonds import NO_BONDS, Bonds
@@ -9,7 +13,7 @@ from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling, day_key, named_days
-from relaas.model import Workings
+from relaas.model import Workings, content_id
 
 # Average log-odds from which two clusters are one. Measured on seven dossiers with key lines marked by hand: from -1.2
 # to -1.4 the documents joined to the right line go from .703 to .712, and the lines that mix two facts from 34 to 36.
@@ -17,6 +21,7 @@ LINK = -1.3
 LINK_INSIDE = 1.0  # the same for two tellings of one document: a text seldom says one thing twice
 WEAKEST_PAIR = -2.6  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
+SCORE = Struct("<d")
 
 
 @dataclass(slots=True)
@@ -25,6 +30,7 @@ class Comparer:
 
     tellings: Sequence[Telling]
     rarity: Rarity
+    workings: Workings = field(default_factory=Workings)
     made: int = 0
     _scores: dict[tuple[int, int], float] = field(default_factory=dict)
 
@@ -40,9 +46,27 @@ class Comparer:
             self._scores[pair] = score
         return self._scores[pair]
 
-    def passes(self, left: int, right: int) -> bool:
-        """Whether two tellings score enough to be linked by themselves."""
-        return self.score(left, right) >= self.bar(left, right)
+    def passing(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[float, int, int]]:
+        """The pairs, in order of the second, that score enough to be linked by themselves, with their scores."""
+        grounds = [self._grounds(told) for told in self.tellings]
+        for right, group in groupby(pairs, key=itemgetter(1)):
+            lefts = [left for left, _ in group]
+            given = [grounds[right], *(grounds[left] for left in lefts)]
+            found = self.workings.take("scores", given, partial(self._score_all, lefts, right))
+            for left, (score,) in zip(lefts, SCORE.iter_unpack(found), strict=True):
+                if score >= WEAKEST_PAIR:
+                    self._scores[left, right] = score
+                if score >= self.bar(left, right):
+                    yield score, left, right
+
+    def _grounds(self, told: Telling) -> str:
+        """A hash of all that the scores of a telling rest on: what it is made of, and how rare that is."""
+        keys = sorted(keys_of(told) | told.context)
+        rarities = [self.rarity.of(key) for key in keys]
+        return content_id(told.rests_on, told.fact.id, sorted(told.nearest), told.echo, self.rarity.size, rarities)
+
+    def _score_all(self, lefts: Iterable[int], right: int) -> bytes:
+        return b"".join(SCORE.pack(self.score(left, right)) for left in lefts)
 
     def bar(self, left: int, right: int) -> float:
         """The score that two tellings need: higher inside one document."""
@@ -54,21 +78,20 @@ def cluster(
     tellings: Sequence[Telling], bonds: Bonds = NO_BONDS, workings: Workings | None = None
 ) -> tuple[tuple[int, ...], ...]:
     """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one."""
-    return cluster_with(Comparer(tellings, rarity_of(tellings)), bonds, workings)
+    return cluster_with(Comparer(tellings, rarity_of(tellings), workings or Workings()), bonds)
 
 
 def rarity_of(tellings: Iterable[Telling]) -> Rarity:
     """The rarity of words, persons, bodies, places and days over all tellings."""
-    return Rarity(map(_keys, tellings), tells_little=is_general)
+    return Rarity(map(keys_of, tellings), tells_little=is_general)
 
 
-def _keys(told: Telling) -> frozenset[str]:
+def keys_of(told: Telling) -> frozenset[str]:
+    """All of a telling of which it is known how rare it is."""
     return told.subject | told.parties | told.date_keys | frozenset(map(day_key, named_days(told)))
 
 
-def cluster_with(
-    comparer: Comparer, bonds: Bonds = NO_BONDS, workings: Workings | None = None
-) -> tuple[tuple[int, ...], ...]:
+def cluster_with(comparer: Comparer, bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
     """The clusters that a comparer makes, what people ruled first, then the strongest pairs."""
     sets = DisjointSets(len(comparer.tellings))
     members = [[index] for index in range(len(comparer.tellings))]
@@ -77,8 +100,8 @@ def cluster_with(
             sets.merge(group[0], index)
             members[index] = []
         members[group[0]] = list(group)
-    passing = (pair for pair in propose_pairs(comparer.tellings, workings) if comparer.passes(*pair))
-    for left, right in sorted(passing, key=lambda pair: (-comparer.score(*pair), pair)):
+    passing = comparer.passing(propose_pairs(comparer.tellings, comparer.workings))
+    for _, left, right in sorted(passing, key=lambda found: (-found[0], found[1:])):
         first, second = sorted((sets.root(left), sets.root(right)))
         if first == second or bonds.part(members[first], members[second]):
             continue

@@ -72,7 +72,7 @@ def settle_dates(
     open_times = {document.id: _open_times(document, records) for document in documents}
     if not any(open_times.values()):
         return years
-    tellings = tell_facts(documents, records, entities)
+    tellings = tell_facts(documents, records, entities, workings)
     votes = _collect_votes(tellings, records, open_times, propose_pairs(tellings, workings))
     times = list(years.times)
     publications = list(years.publications)

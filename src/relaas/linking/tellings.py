@@ -5,11 +5,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from math import fsum, log
+from math import fsum, log, log2
 from typing import Generic, TypeVar
 
 from relaas.linking.names import country_of_mention
-from relaas.model import COUNTRY, Basis, Document, Entity, Fact, Figure, Mention, Record, Records, TimeExpression
+from relaas.model import (
+    COUNTRY,
+    Basis,
+    Document,
+    Entity,
+    Fact,
+    Figure,
+    Mention,
+    Record,
+    Records,
+    TimeExpression,
+    Workings,
+    content_id,
+)
 from relaas.model.dating import LOWER
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
@@ -20,6 +33,7 @@ NEAR = 80  # characters between two clauses of which the second may speak of the
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 MONTH = 31  # a period no longer than this says when
 TWO_MONTHS = 62
+STEPS = 2  # in a doubling of how many have a thing, or of how many records there are
 
 Found = TypeVar("Found", bound=Record)
 Days = tuple[int | None, int | None]  # first and last day as ordinals, None = open
@@ -39,7 +53,8 @@ class Telling:
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
     document, ``named`` are all days and short periods that its words name, ``rank`` is its place in order of
     publication, undated documents last. ``nearest`` are the ids of facts of other documents that mean most nearly the
-    same there, as this one does to them, ``echo`` how near the nearest of other documents come to it.
+    same there, as this one does to them, ``echo`` how near the nearest of other documents come to it. ``rests_on`` is a
+    hash of all that the telling is made of: the records of its document, its day, and the entities in it.
     """
 
     fact: Fact
@@ -59,23 +74,31 @@ class Telling:
     named: frozenset[Days] = frozenset()
     nearest: frozenset[str] = frozenset()
     echo: float = 0.0
+    rests_on: str = ""
+
+
+def in_steps(count: int) -> float:
+    """A number, rounded to one of the steps of which each is as many times the one before."""
+    return 2.0 ** (round(STEPS * log2(count)) / STEPS) if count else 0.0
 
 
 class Rarity:
     """How much it tells that two records share something: near 1 for what few have, 0 for what all have.
 
-    What ``tells_little`` by itself, however rare, counts for a part of that.
+    What ``tells_little`` by itself, however rare, counts for a part of that. Numbers are taken in steps, so that one
+    record more seldom changes how rare a thing is.
     """
 
     def __init__(self, shared: Iterable[Iterable[str]], *, tells_little: Callable[[str], bool] | None = None) -> None:
         counts: Counter[str] = Counter()
-        self.size = 0
+        size = 0
         for keys in shared:
             counts.update(keys)
-            self.size += 1
+            size += 1
+        self.size = in_steps(size)
         self._wholes: dict[frozenset[str], float] = {}
         most = log(self.size + 1) or 1.0
-        self._rarities = {key: max(0.0, 1.0 - log(count) / most) for key, count in counts.items()}
+        self._rarities = {key: max(0.0, 1.0 - log(in_steps(count)) / most) for key, count in counts.items()}
         for key in filter(tells_little, self._rarities) if tells_little else ():
             self._rarities[key] *= TELLS_LITTLE
 
@@ -95,14 +118,20 @@ class Rarity:
 
 
 def tell_facts(
-    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+    documents: Sequence[Document],
+    records: Mapping[str, Records],
+    entities: Sequence[Entity],
+    workings: Workings | None = None,
 ) -> tuple[Telling, ...]:
     """The tellings of all documents, in order of publication and of the text."""
+    workings = workings or Workings()
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     tellings: list[Telling] = []
     for rank, document in enumerate(in_order_of_publication(documents)):
         found = records.get(document.id, Records())
         parties = _parties(found.mentions, entity_of)
+        named_in_it = [entity_of.get(mention.id) for mention in found.mentions]
+        rests_on = content_id(workings.digest(found), document.published, named_in_it)
         times = {time.id: time for time in found.times}
         figures = {figure.id: figure for figure in found.figures}
         mentions = Spans(found.mentions)
@@ -113,7 +142,8 @@ def tell_facts(
             named = [mention.id for mention in mentions.inside(fact)]
             named.extend(fact.speakers)
             counted = [figures[figure] for figure in fact.figures if figure in figures]
-            tellings.append(replace(_tell(fact, rank, document, parties, counted, named, before), named=days))
+            told = _tell(fact, rank, document, parties, counted, named, before)
+            tellings.append(replace(told, named=days, rests_on=rests_on))
             before = fact
     return tuple(tellings)
 

@@ -31,7 +31,7 @@ def told_alone(found: Records, workings: Workings) -> ToldAlone:
         changed = *revisions_of(found.facts, Spans(found.times), Spans(found.figures)), *contests_of(found)
         return json.dumps([_as_lists(changed), _as_lists(reversals_of(found))]).encode()
 
-    changed, turned = json.loads(workings.take("told alone", found, work_out))
+    changed, turned = json.loads(workings.take("told alone", workings.digest(found), work_out))
     return ToldAlone(_as_told(changed), _as_told(turned))
 
 

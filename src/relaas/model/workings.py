@@ -17,6 +17,7 @@ class Workings:
         self.used: dict[str, bytes] = {}
         self._before = before or {}
         self._program = version("relaas")
+        self._digests: dict[int, tuple[object, str]] = {}
 
     def take(self, kind: str, given: object, work_out: Callable[[], bytes]) -> bytes:
         """What some kind of work gives, worked out where it never was; ``given`` is, as text, all that it rests on."""
@@ -24,3 +25,9 @@ class Workings:
         if key not in self.used:
             self.used[key] = self._before[key] if key in self._before else work_out()
         return self.used[key]
+
+    def digest(self, thing: object) -> str:
+        """A hash of a thing as text, which is reckoned once for each."""
+        if id(thing) not in self._digests:
+            self._digests[id(thing)] = thing, content_id(thing)
+        return self._digests[id(thing)][1]
