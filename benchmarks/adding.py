@@ -37,6 +37,7 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
     """Add one document to a copy of the dossier of so many, and print what it took."""
     from evaluation.planted import plant
     from relaas.dossier import open_dossier
+    from relaas.dossier.tables import uncollected
     from relaas.linking import link
     from relaas.pipeline import link_anew, said_of
 
@@ -57,7 +58,8 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
         reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records()))
         taking, workings = timed(dossier.workings)
         reading += saying + taking
-        linking, links = timed(lambda: link(documents, records, (), workings))
+        with uncollected():
+            linking, links = timed(lambda: link(documents, records, (), workings))
         writing, changes = timed(lambda: dossier.replace_links(links, workings=workings))
     changed = len(changes.new) + len(changes.changed) + len(changes.gone)
     together = reading + linking + writing

@@ -17,6 +17,7 @@ from typing import Protocol
 from relaas.documents import REASONS, Content, Place, SourceFile, beside, find_files, is_container, prefixes_of, unfold
 from relaas.documents.languages import paragraph_languages
 from relaas.dossier import Build, Changes, Dossier, KnownFile, OpenedFile, Stamp, open_dossier, pack, stamp_of
+from relaas.dossier.tables import uncollected
 from relaas.errors import RelaasError
 from relaas.executors import Apart, Excess, Executor, ExecutorName, Guard, choose_executor, within_limits
 from relaas.extraction import times
@@ -166,7 +167,9 @@ def bring_up_to_date(
 def link_anew(dossier: Dossier) -> tuple[Links, Workings]:
     """The links of all that a dossier holds, and what was worked out for them, here or by a former build."""
     workings = dossier.workings()
-    return link(dossier.documents_to_link(), dossier.records(), dossier.ledger.for_linking(), workings), workings
+    with uncollected():
+        links = link(dossier.documents_to_link(), dossier.records(), dossier.ledger.for_linking(), workings)
+    return links, workings
 
 
 def is_linked(dossier: Dossier) -> bool:
