@@ -37,7 +37,8 @@ def papers_in(
 ) -> Iterator[Paper]:
     """The papers that a sentence names and the advice that it tells of; ``known`` holds the nouns named so far.
 
-    An article, an owner, a name or a date singles a paper out; "the report" after a report is that one again.
+    An article, an owner, a name or a date singles a paper out. What means other things too ("the contract") does so
+    once.
     """
     words = load_language(annotated.language_of(sentence)).references.papers
     for index in range(sentence.first, sentence.last):
@@ -167,17 +168,15 @@ def _paper(
 
 
 def _singles_out(annotated: AnnotatedDocument, first: int, noun: int, words: PaperWords, known: set[str]) -> bool:
-    """Whether what stands before a noun names a paper for the first time, or points at one ("that report").
+    """Whether what stands before a noun singles out a paper, or points at one ("that report").
 
-    After "a" a noun that means other things too needs more words.
+    A noun that means other things too needs more words after "a", and after "the" where it was named before.
     """
     article = annotated.tokens[first - 1]
-    described = first < noun
-    if article.feature("Definite") == "Ind" or article.text.lower() in function_words("indefinite"):
-        return described or not _is_plain(annotated, noun, words)
-    if _points(article):
+    if _points(article) or first < noun or not _is_plain(annotated, noun, words):
         return True
-    return described or annotated.tokens[noun].lemma.lower() not in known
+    indefinite = article.feature("Definite") == "Ind" or article.text.lower() in function_words("indefinite")
+    return not indefinite and annotated.tokens[noun].lemma.lower() not in known
 
 
 def _with_author(annotated: AnnotatedDocument, sentence: Sentence, noun: int, words: PaperWords) -> tuple[int, bool]:
