@@ -67,7 +67,26 @@ def _clauses(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, 
     split = [part for piece in merged for part in _split(annotated, piece, verbs, words)]
     pieces, closing = close_brackets(annotated, split, verbs, words)
     found = [_clause(annotated, piece, verbs, words, closing) for piece in pieces]
+    if _opens_a_condition(annotated, sentence, found, words):
+        found[0] = replace(found[0], opener=words.condition)
     return _linked(found, framed=any(_is_root(annotated, verb) for one in found[1:] for verb in one.verbs))
+
+
+def _opens_a_condition(
+    annotated: AnnotatedDocument, sentence: Sentence, clauses: Sequence[Clause], words: ClauseWords
+) -> bool:
+    """Whether the first clause has its verb in front for a condition: "Should he not pay", "Betaalt hij niet, dan"."""
+    tokens = annotated.tokens
+    if len(clauses) < 2 or clauses[0].finite != sentence.first or tokens[sentence.last - 1].text == "?":
+        return False
+    first, then = clauses[0], clauses[1]
+    if tokens[sentence.first].text.lower() not in words.condition_verbs and words.condition_verbs:
+        return False
+    subject = tokens[first.first + 1].pos in NOMINAL | BEFORE_NOUN - {"ADP", "CCONJ"}
+    apart = any(tokens[index].text == "," for index in (then.first - 1, then.first))
+    follows = [token.text.lower() for token in tokens[then.first : then.first + 2] if token.pos != "PUNCT"][:1]
+    resumes = then.finite == then.first or set(follows) <= words.condition_then
+    return subject and apart and bool(follows) and (resumes or bool(words.condition_verbs))
 
 
 def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
@@ -146,6 +165,8 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     token, before = tokens[index], tokens[index - 1]
     text = token.text.lower()
     after_mark = before.text in MARKS
+    if text in words.relatives and _is_denied_object(tokens, index, sentence, words):
+        return ""
     if (
         text in words.relatives
         and before.pos in NOMINAL | {"PUNCT"}
@@ -172,6 +193,12 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
     if before.text in {",", ";", ":", "–", "—", "(", ")"} and text not in words.coordinators:
         return _border_at_mark(tokens[sentence.first : index])
     return ""
+
+
+def _is_denied_object(tokens: Sequence[Token], index: int, sentence: Sentence, words: ClauseWords) -> bool:
+    """Whether "that" is not done, no clause opened by it: "Doet de aannemer dat niet, dan ..."."""
+    following = [token.text.lower() for token in tokens[index + 1 : min(index + 3, sentence.last)]]
+    return len(following) > 1 and following[0] in words.negations and following[1] == ","
 
 
 def _border_at_mark(before: Sequence[Token]) -> str:

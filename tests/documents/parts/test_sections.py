@@ -35,6 +35,22 @@ CHRONOLOGIES = {
         f"3 mei 2021: {NL[2]}\n\nMeer weten wij niet.\n",
         ["2021-04-12", "2021-04-20", "2021-05-03"],
     ),
+    "a log that runs on past midnight": (
+        f"Control room log\n\n14 July 2021\n\n22:40  {EN[0]}\n\n23:50  {EN[1]}\n\n00:20  {EN[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-15"],
+    ),
+    "a log of a night that ends on the day of its paper": (
+        f"Live, woensdag 14 juli 2021\n\n21.30  {NL[0]}\n\n23.10  {NL[1]}\n\n01.50  {NL[2]}\n",
+        ["2021-07-13", "2021-07-13", "2021-07-14"],
+    ),
+    "a log of days with the weekday behind them": (
+        f"Service log 2021\n\n14 Jul 2021 (Wed)\n23:50  {EN[0]}\n15 Jul (Thu)\n00:20  {EN[1]}\n08:15  {EN[2]}\n",
+        ["2021-07-14", "2021-07-15", "2021-07-15"],
+    ),
+    "a log with the newest on top": (
+        f"Live, woensdag 14 juli 2021\n\n23.50  {NL[0]}\n\n04.10  {NL[1]}\n\n01.50  {NL[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-14"],
+    ),
     "a log with hours in figures": (
         f"Live, woensdag 14 juli 2021\n\n11.30  {NL[0]}\n\n14.10  {NL[1]}\n\n14.50  {NL[2]}\n",
         ["2021-07-14", "2021-07-14", "2021-07-14"],

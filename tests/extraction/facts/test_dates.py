@@ -258,3 +258,64 @@ def test_a_time_in_the_place_of_which_another_is_told_dates_nothing(
 ) -> None:
     fact = fact_of(text, language)
     assert (fact.status, (fact.when.earliest or "")[:10]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The pier cost £2m, a third more than the council had allowed in June 2018.", "en"),
+        ("The pier brought in twice as much as the harbour earned in June 2018.", "en"),
+        ("De pier kostte 2 miljoen euro, een derde meer dan de gemeente in juni 2018 had begroot.", "nl"),
+        ("De pier bracht twee keer zo veel op als de haven in juni 2018 verdiende.", "nl"),
+    ],
+)
+def test_what_something_is_compared_with_does_not_date_it(text: str, language: str) -> None:
+    assert "2018-06" not in str(fact_of(text, language).when.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In June 2018 the pier cost a third more than the council had allowed.", "en"),
+        ("In juni 2018 kostte de pier een derde meer dan de gemeente had begroot.", "nl"),
+    ],
+)
+def test_the_time_before_a_comparison_is_that_of_the_deed(text: str, language: str) -> None:
+    assert fact_of(text, language).when.edtf == "2018-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("Wij beloofden haar 9 mei.", "nl"), ("Wij hebben haar 9 mei beloofd.", "nl"), ("We promised her 9 May.", "en")],
+)
+def test_a_day_that_was_promised_is_not_that_of_the_promise(text: str, language: str) -> None:
+    assert "-05-09" not in str(fact_of(text, language).when.edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Judgment\n\nThe county claimed that nobody had known of the crack.", "en"),
+        ("Vonnis\n\nDe provincie stelde dat niemand van de scheur wist.", "nl"),
+    ],
+)
+def test_what_a_ruling_retells_was_said_before_its_day(text: str, language: str) -> None:
+    when = records_of(text, language).facts[-1].when
+    assert (when.earliest, when.latest) == (None, "2019-03-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Each complaint is answered within ten days.", "en"),
+        ("Any further letter will be answered within ten days.", "en"),
+        ("Elke klacht wordt binnen tien dagen beantwoord.", "nl"),
+    ],
+)
+def test_a_term_that_runs_for_each_sets_no_day(text: str, language: str) -> None:
+    assert all(fact.when.basis != "own" for fact in records_of(text, language).facts)
+
+
+def test_what_is_to_come_stood_at_the_last_by_the_end_of_a_time_that_is_not_known() -> None:
+    facts = records_of("The council will close the pier.", "en", published=None).facts
+    assert facts[0].when.earliest is None

@@ -94,6 +94,11 @@ from tests.extraction.sentences import records_of
         ("Het fonds deed geen poging zijn leden te waarschuwen.", "nl", "happened"),
         ("The council has not ordered an inspection of the lock.", "en", "happened"),
         ("Unless I receive the file by 20 March I shall go to the Ombudsman.", "en", "planned"),
+        ("Betaalt de huurder niet, dan zegt de stichting de huur op.", "nl", "possible"),
+        ("Daalt het water, dan sluit de gemeente de sluis.", "nl", "possible"),
+        ("Doet de aannemer dat niet, dan betaalt hij 500 euro per dag.", "nl", "possible"),
+        ("Should the water fall, the council closes the lock.", "en", "possible"),
+        ("Had the letter come, the council would have closed the lock.", "en", "possible"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

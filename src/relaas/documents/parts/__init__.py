@@ -4,7 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
-from relaas.documents.parts.days import Written, complete, read_day
+from relaas.documents.parts.days import (
+    Written,
+    after_midnight,
+    complete,
+    day_before_midnights,
+    read_day,
+    runs_onwards,
+)
 from relaas.documents.parts.messages import find_messages
 from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
@@ -82,9 +89,15 @@ def find_voices(text: str, wholes: Sequence[Cut]) -> list[Cut]:
 def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, document: str) -> Iterator[Part]:
     """The parts with their days, what a day lacks taken from those above it, else from ``published`` around them."""
     above: str | None = None
+    before: Dated | None = None
+    onwards = runs_onwards([each.written for each in dated])
+    first = day_before_midnights([each.written for each in dated], published) if onwards else published
     for each in dated:
-        edtf = complete(each.written, above, published)
-        above = edtf or above
+        carried = before is not None and before.place == each.place  # the cell of its day is empty
+        edtf = above if carried else complete(each.written, above, first)
+        if onwards and before is not None and (carried or each.written.is_hour):
+            edtf = after_midnight(before.written, each.written, edtf)
+        above, before = edtf or above, each
         if each.cut is None:
             continue
         yield _of_day(each.cut.part, each.written, edtf, Passage(document, *each.place), text[slice(*each.place)])
@@ -103,12 +116,15 @@ def settle_given(document: Document) -> Document:
     """A document that got its day from outside, with the days of its rows and sections that waited for it."""
     parts: list[Part] = []
     above: str | None = None
+    before = Written(0)
     for part in document.parts:
         place, quoted, known = part.published.when.passage, part.published.quoted, part.published.when.edtf
         waits = part.kind in CHRONICLED and part.inside is None and known is None
         written = read_day(quoted, document.language, log=True) if waits and quoted else None
         if written is not None and place is not None:
             above = complete(written, above, document.published.when.edtf) or above
+            above = after_midnight(before, written, above) if written.is_hour else above
+            before = written
             part = _of_day(part, written, above, place, quoted)
         above = known or above
         parts.append(part)

@@ -1,9 +1,11 @@
 """Days as headings and date columns give them: whole, or a part that what stands above completes."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from relaas.documents import cues
 from relaas.language.dates import find_dates, find_yearless, month_names
@@ -13,6 +15,8 @@ from relaas.model.edtf import bounds_of
 CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
 HOUR = 2  # figures of an hour in a log
 MONTH = 7  # characters of a month with its year
+DAY = len("2020-03-06")
+LATE, EARLY = "18:00", "07:00"  # the hours between which a log runs on to the next day
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
 ZONE = r"(?:\s(?-i:UTC|[A-Z]{2,4}T)\b)?"  # what a clock shows: BST, CEST
 TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bto\b|\buntil\b)\s?"
@@ -34,6 +38,11 @@ class Written:
     clock: str | None = None
     last: tuple[int, int] | None = None
     about: bool = False
+
+    @property
+    def is_hour(self) -> bool:
+        """Whether it is an hour of a day that is told elsewhere."""
+        return bool(self.clock) and self.edtf is None and self.month is None and self.weekday is None
 
     @property
     def named(self) -> str | tuple[int, int] | None:
@@ -59,7 +68,9 @@ def read_day(text: str, language: str, *, log: bool = False) -> Written | None:
     weekday = _weekday().match(text)
     at = weekday.end() if weekday else 0
     found = _dated(text, at, language)
-    number = _weekday_number(weekday["weekday"]) if weekday else None
+    behind = _weekday_behind().match(text, found.end) if found and not weekday else None  # "27 Oct (Sun)"
+    found = replace(found, end=behind.end()) if found and behind else found
+    number = next((_weekday_number(each["weekday"]) for each in (weekday, behind) if each), None)
     end = found.end if found else at
     clock = _clock().match(text, end)
     if found is None and clock is None:
@@ -186,10 +197,19 @@ def _hedge() -> re.Pattern[str]:
 
 
 @cache
-def _weekday() -> re.Pattern[str]:
+def _weekdays() -> str:
     forms = {form for language in languages() for day in language.calendar.weekdays for form in day}
-    words = "|".join(sorted(map(re.escape, forms), key=lambda word: (-len(word), word)))
-    return re.compile(rf"\s*(?P<weekday>{words})\b\.?,?\s*", re.IGNORECASE)
+    return "|".join(sorted(map(re.escape, forms), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<weekday>{_weekdays()})\b\.?,?\s*", re.IGNORECASE)
+
+
+@cache
+def _weekday_behind() -> re.Pattern[str]:
+    return re.compile(rf"\s?\((?P<weekday>{_weekdays()})\.?\)", re.IGNORECASE)
 
 
 @cache
@@ -233,6 +253,36 @@ def complete(written: Written, above: str | None, published: str | None) -> str 
     if written.clock is not None:
         return frame or (published if published and len(published) == 10 else None)
     return None
+
+
+def runs_onwards(written: Sequence[Written]) -> bool:
+    """Whether the hours of a log run on from one to the next, midnight left aside, not back from the newest."""
+    steps = [
+        before.clock < after.clock
+        for before, after in pairwise(written)
+        if before.clock and after.clock and after.is_hour and not _crosses(before.clock, after.clock)
+    ]
+    return sum(steps) * 2 >= len(steps)
+
+
+def day_before_midnights(written: Sequence[Written], published: str | None) -> str | None:
+    """The day on which a log begins that has nothing but hours and ends on the day that its document is of."""
+    if published is None or len(published) != DAY or not all(one.is_hour for one in written):
+        return published
+    hours = [one.clock or "" for one in written]
+    nights = sum(_crosses(before, after) for before, after in pairwise(hours))
+    return (date.fromisoformat(published) - timedelta(days=nights)).isoformat()
+
+
+def after_midnight(before: Written, written: Written, day: str | None) -> str | None:
+    """The day of an hour: the next one, where the hour above it is late on the same day, "23:50" and then "00:20"."""
+    if day is None or len(day) != DAY or not (before.clock and written.clock and _crosses(before.clock, written.clock)):
+        return day
+    return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
+
+
+def _crosses(before: str, after: str) -> bool:
+    return before >= LATE and after < EARLY
 
 
 def _with_year(month: int, day: int, above: str | None, published: str | None) -> str | None:

@@ -15,7 +15,7 @@ from relaas.extraction.events.neighbours import after, timed_by_clauses
 from relaas.extraction.events.nominal import nominal_candidates
 from relaas.extraction.events.own_times import own_times
 from relaas.extraction.events.scenes import scene_of
-from relaas.extraction.events.story import is_addressed, is_long_before, opening_of, story_day
+from relaas.extraction.events.story import is_long_before, opening_of, story_day, tells_of_before
 from relaas.extraction.nearby import Nearby
 from relaas.model import (
     AnnotatedDocument,
@@ -65,7 +65,7 @@ def _in_sentences(
     for sentence in sentences:
         around = nearby.of(*annotated.span(sentence.first, sentence.last))
         start = annotated.tokens[sentence.first].start
-        frame = replace(frame_of(annotated, scene, start), addressed=is_addressed(annotated, start))
+        frame = replace(frame_of(annotated, scene, start), addressed=tells_of_before(annotated, start))
         paragraph = annotated.paragraph_of(sentence)
         told = None if paragraph is looking_back else story
         found = _in_sentence(annotated, sentence, around, acting, replace(frame, story=told), account)

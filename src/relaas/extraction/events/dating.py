@@ -25,7 +25,8 @@ class Frame:
 
     ``stated``: the document says so itself; a day that was reckoned is only the last possible. ``ahead``: it is the day
     of a plan, such as an agenda, that the document was still to see. ``story``: the day that a news report is about.
-    ``addressed``: somebody speaks or writes to somebody, and what he tells as said before is not of that day.
+    ``addressed``: somebody speaks or writes to somebody, or a paper retells another time: what they tell as said
+    before is not of that day.
     """
 
     when: Dating

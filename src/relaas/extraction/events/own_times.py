@@ -6,6 +6,7 @@ from functools import cache
 
 from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_ending_in
 from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.compared import tells_apart
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
@@ -94,6 +95,7 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         _is_topic(annotated, time, words)
         or _is_promised(annotated, candidate, time)
         or _compares(annotated, time, words)
+        or _is_of_a_comparison(annotated, candidate, time)
         or _accrues(annotated, time, words)
         or _describes(annotated, candidate, time)
         or _is_aside(annotated, candidate, time)
@@ -101,7 +103,16 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _is_set_against(annotated, time, candidate.language)
         or _is_covered(annotated, candidate, time, words)
         or _lasts_for(annotated, candidate, time)
+        or _is_term_of_each(annotated, candidate, time, words)
     )
+
+
+def _is_of_a_comparison(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time belongs to what something is compared with: "lasts longer than the town told us in May"."""
+    if time.bound in UPPER or time.bound in LOWER:
+        return False
+    place, trigger = token_from(annotated, time.start), candidate.trigger.token
+    return tells_apart(annotated, place, trigger, candidate.first, candidate.language)
 
 
 def _is_promised(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
@@ -224,6 +235,19 @@ def _lasts_for(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
         return False
     token = annotated.tokens[verb]
     return token.dep in {"acl", "advcl"} and token.feature("VerbForm") == "Inf"
+
+
+def _is_term_of_each(
+    annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords
+) -> bool:
+    """Whether a term runs anew for each of many: "each complaint is answered within ten days"."""
+    finite = candidate.clause.finite
+    if time.type != "DURATION" or time.bound not in UPPER or finite is None:
+        return False
+    spoken = {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
+    helping = annotated.tokens[finite].lemma.lower()
+    once = helping in words.future | words.necessary | words.wish
+    return not spoken.isdisjoint(words.any_of) or (not once and not spoken.isdisjoint(words.each_of))
 
 
 def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:

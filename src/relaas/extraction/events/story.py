@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from relaas.extraction.events.dating import PAST
+from relaas.extraction.retelling import retells_throughout
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Dating, Event, Sentence
 
@@ -57,6 +58,12 @@ def is_addressed(annotated: AnnotatedDocument, offset: int) -> bool:
     """Whether at a place somebody speaks or writes to somebody: in a letter, a message, a turn of a debate."""
     part = annotated.document.dating_part_at(offset)
     return part.kind in ADDRESSED if part is not None else is_letter(annotated)
+
+
+def tells_of_before(annotated: AnnotatedDocument, offset: int) -> bool:
+    """Whether what is told as past at a place was before the day of the text: it is addressed, or retold."""
+    document = annotated.document
+    return is_addressed(annotated, offset) or annotated.once(("retells",), lambda: retells_throughout(document))
 
 
 def is_letter(annotated: AnnotatedDocument) -> bool:

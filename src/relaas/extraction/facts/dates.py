@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from relaas.extraction.events.compared import is_compared
 from relaas.extraction.events.dating import ANNOUNCED, PAST
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with
-from relaas.extraction.nearby import token_from
+from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
-from relaas.model import UNDATED, Basis, Dating, Event
+from relaas.model import UNDATED, Basis, Dating, Event, TimeExpression
 from relaas.model.dating import UPPER, between
 from relaas.model.edtf import write_edtf
 
@@ -25,12 +26,14 @@ DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 def when_of(draft: Draft) -> Dating:
     """The date of a fact, UNDATED where nothing gives one."""
-    if draft.is_asked or draft.is_described:  # not of the day that a question or a relative clause is about
+    if (
+        draft.is_asked or draft.is_described or _is_dated_by_a_comparison(draft)
+    ):  # not of the day that a question or a relative clause is about
         return _when_told(draft)
     own = _own(draft)
     if own is not None:
         return own
-    return _stood(_told(draft))
+    return _stood(_told(draft), draft.head.annotated.document.dating_at(draft.head.passage.start))
 
 
 def _own(draft: Draft) -> Dating | None:
@@ -47,9 +50,22 @@ def _own(draft: Draft) -> Dating | None:
 
 
 def _only_stands_beside(event: Event, draft: Draft) -> bool:
-    """Whether an event does not date what leads: it frames it, or is a ruling that it cites ("the order of 3 May")."""
+    """Whether an event does not date what leads: it frames it, is compared with it, or is a ruling that it cites."""
     cited = event.rule == NOUN and concept_group(event.concept) in DECISIONS
-    return frames_another(event, draft.head) or cited
+    return frames_another(event, draft.head) or cited or _is_compared(event.trigger.start, draft)
+
+
+def _is_dated_by_a_comparison(draft: Draft) -> bool:
+    """Whether the time of the leading event is that of what something is compared with."""
+    when = draft.lead.when if draft.lead is not None else UNDATED
+    return when.basis == "own" and when.passage is not None and _is_compared(when.passage.start, draft)
+
+
+def _is_compared(offset: int, draft: Draft) -> bool:
+    """Whether what stands at a place is only compared with: "more than it told them in May"."""
+    annotated = draft.head.annotated
+    first = token_from(annotated, draft.head.passage.start)
+    return is_compared(annotated, token_from(annotated, offset), first, draft.language)
 
 
 def _announced(draft: Draft, lead: Event) -> Dating | None:
@@ -87,9 +103,17 @@ def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
 
 def _only(draft: Draft) -> Dating | None:
     """The only day or month that a stretch names, where it tells no event that could have another."""
-    times = [one.dating for one in draft.head.found.times if one.type in ("DATE", "TIME") and not one.vague]
+    own = [one for one in draft.head.found.times if not _is_of_another(one, draft)]
+    times = [one.dating for one in own if one.type in ("DATE", "TIME") and not one.vague]
     dated = [when for when in times if when.is_dated]
     return dated[0] if len(dated) == 1 and not draft.voices and _is_narrow(dated[0]) else None
+
+
+def _is_of_another(time: TimeExpression, draft: Draft) -> bool:
+    """Whether a time is what somebody is given ("gave her 3 May"), or of what something is compared with."""
+    annotated = draft.head.annotated
+    given = annotated.tokens[word_before(annotated, time.start)].pos == "PRON"
+    return given or _is_compared(time.start, draft)
 
 
 def _is_narrow(when: Dating) -> bool:
@@ -132,10 +156,12 @@ def _written(draft: Draft) -> Dating:
     return UNDATED if past else between(day, day, by=day, rule="present")
 
 
-def _stood(told: Dating) -> Dating:
-    """What is to come without a day of its own stood by when it was told."""
+def _stood(told: Dating, day: Dating) -> Dating:
+    """What is to come without a day of its own stood by when it was told, as far as that is known."""
     if told.earliest is None or told.latest is not None:
         return told
+    if told.basis == day.basis and not day.is_day:  # a text of some time after that
+        return between(UNDATED, day, by=day, rule=told.rule) if day.latest else UNDATED
     return replace(
         told,
         edtf=write_edtf(None, told.earliest),

@@ -8,6 +8,7 @@ from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
 from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.nearby import token_from
+from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Act, Dating, Event, EventStatus, Statement
@@ -37,7 +38,7 @@ def _without_event(draft: Draft) -> EventStatus:
     """What its voices or the auxiliaries of the main clause make of a sentence without event: "may never be used"."""
     if draft.voices and all(one.polarity == "denied" for one in draft.voices):
         return "denied"
-    if draft.head.annotated.document.is_ahead_at(draft.head.passage.start):
+    if draft.head.annotated.document.is_ahead_at(draft.head.passage.start) and not _is_told_as_past(draft):
         return "planned"
     words = load_language(draft.language)
     tokens = draft.head.annotated.tokens
@@ -52,6 +53,16 @@ def _without_event(draft: Draft) -> EventStatus:
     if helping & words.events.future or (not own and _helping(draft) & words.events.future):
         return "planned"  # also where the parse sees no border behind a condition: "Unless it comes I shall leave"
     return "happened"
+
+
+def _is_told_as_past(draft: Draft) -> bool:
+    """Whether the main clause is in the past: a log that goes on into the next day plans nothing."""
+    main = draft.head.main_clause
+    return (
+        main is not None
+        and main.finite is not None
+        and is_past_form(draft.head.annotated.tokens[main.finite], draft.language)
+    )
 
 
 def _helping(draft: Draft) -> set[str]:
@@ -192,13 +203,26 @@ def conditional(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
     """What the present tense tells to be so on a condition is possible: "only if it freezes does the plant run"."""
     clause = draft.head.clause_of(lead)
     words = load_language(draft.language).events
-    if lead.status != "happened" or clause is None or clause.finite is None or clause.opener in words.condition:
+    done = lead.status in {"happened", "decided"}
+    if not done or clause is None or clause.finite is None or clause.opener in words.condition:
         return None
     tokens = draft.head.annotated.tokens
     opening = [token.text.lower() for token in draft.tokens[:2]]
-    on_condition = opening[0] in words.condition or (opening[0] in words.limiting and opening[-1] in words.condition)
+    opens = draft.head.clauses[0].opener in words.condition
+    on_condition = (
+        opens or opening[0] in words.condition or (opening[0] in words.limiting and opening[-1] in words.condition)
+    )
     present = tokens[clause.finite].feature("Tense") == "Pres" and len(clause.verbs) == 1
-    return "possible" if on_condition and present else None
+    unreal = opens and _is_unreal(draft, clause)
+    return "possible" if on_condition and (present or unreal) else None
+
+
+def _is_unreal(draft: Draft, clause: Clause) -> bool:
+    """Whether a condition with its verb in front was never met: "Was hij gekomen, dan was het anders gegaan"."""
+    first, tokens = draft.head.clauses[0].finite, draft.head.annotated.tokens
+    verbs = [tokens[index] for index in (first, clause.finite) if index is not None]
+    in_front = bool(verbs) and verbs[0].text.lower() != draft.head.clauses[0].opener
+    return in_front and first != clause.finite and all(is_past_form(verb, draft.language) for verb in verbs)
 
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:

@@ -1,16 +1,12 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
-from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.retelling import retells_throughout, year_told
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
 from relaas.extraction.times.thread import Thread
 from relaas.language.date_order import Order, order_of
-from relaas.language.installed import load_language
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
 from relaas.model.documents import Document, Part, Publication
@@ -18,8 +14,6 @@ from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
 
 SILENT_PARAGRAPHS = ("repeat", "boilerplate")
-HEADS = 12  # paragraphs at the head of a document in which a heading names it
-TITLES = 3  # the first of them, in which any line does that ends in no full stop
 
 
 def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
@@ -36,7 +30,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
     document = annotated.document
     threads: dict[Part | None, Thread] = {}
-    retells, year = _retells(document), _year_told(document)
+    retells, year = retells_throughout(document), year_told(document)
     times: list[TimeExpression] = []
     told = [each for each in document.paragraphs if each.kind not in SILENT_PARAGRAPHS]
     orders = {language: _order(document, language) for language in {each.language for each in told}}
@@ -52,47 +46,6 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 def _order(document: Document, language: str) -> Order | None:
     """The order in which a document writes its dates in figures."""
     return order_of(document.text, language, published_days(publication_span(document.published)).last)
-
-
-def _retells(document: Document) -> bool:
-    """Whether a document retells another time throughout: somebody is heard in it, or its head names such a paper."""
-    if any(part.kind == "answer" and part.author for part in document.parts):
-        return True
-    return any(_retelling(language).match(line) for language, line in _heads(document))
-
-
-def _year_told(document: Document) -> int | None:
-    """The year that a document tells of throughout, as its head says: "Jaarverslag 2022", "2022 Annual Report"."""
-    found = (_annual(language).match(line) for language, line in _heads(document))
-    return next((int(each["year"] or each["first"]) for each in found if each), None)
-
-
-def _heads(document: Document) -> Iterator[tuple[str, str]]:
-    """The lines at the head of a document in which it is named, each with its language."""
-    heads = [each for each in document.paragraphs[:HEADS] if each.kind in ("header", "heading")]
-    titles = [each for each in document.paragraphs[:TITLES] if not each.clean.text.endswith(".")]
-    for each in (*heads, *titles):
-        for line in document.quote(each.start, each.end).splitlines():
-            yield each.language, line
-
-
-@cache
-def _annual(language: str) -> re.Pattern[str]:
-    """Matches a line that names a report on a calendar year."""
-    reports = trie_regex(load_language(language).tense.annual)
-    year = r"(?:19|20)\d\d(?![\d/–-])"
-    first = rf"(?P<first>{year})\s(?:\w+\W+){{0,3}}?(?:{reports})(?!\w)"
-    last = rf"(?:\w+\W+){{0,4}}?(?:{reports})(?!\w)(?:\W+\w+){{0,4}}?\W+(?P<year>{year})"
-    return re.compile(rf"\W*(?:{first}|{last})", re.IGNORECASE)
-
-
-@cache
-def _retelling(language: str) -> re.Pattern[str]:
-    """Matches a line that names a paper that retells another time: "Witness statement of", "VONNIS", "Uitspraak:"."""
-    table = load_language(language).tense
-    whose = trie_regex([*table.of_day, *table.whose_paper])
-    following = rf"\W*$|\s(?:{whose})(?!\w)|\W*\d|\s?:"
-    return re.compile(rf"\W*(?:\w+\W){{0,2}}?{trie_regex(table.retelling)}(?!\w)(?:{following})", re.IGNORECASE)
 
 
 def _thread_at(

@@ -7,6 +7,7 @@ from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
 from relaas.extraction.times.tense import WINDOW, attributive, verb_around
+from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 
 YEAR = re.compile(r"\d{4}(?!\w)")
@@ -22,12 +23,24 @@ def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | N
         return None
     if cues(language).purpose.search(lowered, max(0, start - 60), start):
         return None  # "gepland voor 12 mei": the preposition belongs to the word before
+    if _is_particle(lowered, start, end, language):
+        return None
     if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):
         return None
     bound = cues(language).bound_of[" ".join(found.group("bound").split())]
     if bound == "around" and YEAR.match(lowered, start) and attributive(lowered, start, language):
         return None  # "about the 2024 budget" tells what was spoken of
     return bound  # type: ignore[return-value]
+
+
+def _is_particle(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether the word before belongs to a verb whose infinitive follows: "stelt voor 1 juni aan te houden"."""
+    words = load_language(language).tense
+    before = lowered[max(0, start - WINDOW) : start].split()
+    if not before or before[-1] not in words.particles or words.particle_verbs.isdisjoint(before[:-1]):
+        return False
+    clause, _, _ = lowered[end : end + 2 * WINDOW].partition(",")
+    return f" {words.infinitive_marker}" in clause
 
 
 def bound_after(lowered: str, end: int, language: str) -> Bound | None:

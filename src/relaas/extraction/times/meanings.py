@@ -42,7 +42,7 @@ class Moment:
     ``told`` is the last calendar period that the text named, ``told_day`` the last one of a single day,
     ``told_span`` the last longer one. ``nearby`` is the day that stands next to a clock time, ``nearby_part`` the part
     of it ("TEV"). ``story`` is the date from which a story goes on, ``after`` the beginning of the range that the
-    expression ends.
+    expression ends. ``bare``: no preposition says that something was on it.
     """
 
     day: date
@@ -54,6 +54,7 @@ class Moment:
     nearby_part: str = ""
     story: date | None = None
     after: date | None = None
+    bare: bool = False
 
 
 class Reading(Protocol):
@@ -75,18 +76,20 @@ class Reading(Protocol):
 
 
 def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True) -> Meaning:
-    """The meaning of a calendar period, narrowed to its beginning, middle or end by ``mod``."""
+    """The meaning of a calendar period, narrowed to a part of it by ``mod``."""
     if mod in ("BEFORE", "AFTER"):
         return _beside(period, mod)
     edtf = periods.edtf(period)
     if periods.before_the_calendar(period):
-        return Meaning("DATE", periods.value(period), None, None, edtf, mod, period=period)
+        return Meaning(
+            "DATE", periods.value(period), None, None, edtf, periods.HALVES.get(mod or "", mod), period=period
+        )
     first, last = periods.part(period, mod)
-    if mod in ("START", "MID", "END") and (first, last) != periods.days(period):
+    if mod in periods.PARTS and (first, last) != periods.days(period):
         edtf = periods.interval(first, last) or ""
     if mod == "APPROX" or not exact:
         edtf = f"{edtf}~" if "/" not in edtf else edtf
-    return Meaning("DATE", periods.value(period), first, last, edtf, mod, period=period)
+    return Meaning("DATE", periods.value(period), first, last, edtf, periods.HALVES.get(mod or "", mod), period=period)
 
 
 def _beside(period: Period, mod: str) -> Meaning:

@@ -12,6 +12,8 @@ EDTF_SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 SEASON_ENDS = {"SP": 20, "SU": 22, "FA": 20, "WI": 20}  # the last day of a season, in the month after its third
 MONTHS_PER = {"M": 1, "Q": 3, "SEASON": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
 MOST_WORKDAYS = 1000
+HALVES = {"FIRST_HALF": "START", "SECOND_HALF": "END"}  # with the nearest thing that TIMEX3 has
+PARTS = frozenset({"START", "MID", "END", *HALVES})
 FIRST_DAY, LAST_DAY = date(1, 1, 1), date(9999, 12, 31)
 
 
@@ -168,11 +170,13 @@ def interval(first: date | None, last: date | None) -> str | None:
 
 
 def part(period: Period, mod: str | None) -> tuple[date, date]:
-    """The days of a period that START, MID or END of it leaves: its first, middle or last third."""
+    """The days of a period that its first, middle or last third leaves (START, MID, END), or one of its halves."""
     first, last = days(period)
     length = (last - first).days + 1
-    if mod not in ("START", "MID", "END") or length == 1:
+    if mod not in PARTS or length == 1:
         return first, last
+    if mod in HALVES:
+        return _half(period, mod)
     if period.grain == "CE":
         return _decade_of(period, mod)
     if period.grain in ("Y", "DE", "Q", "H", "SEASON") and MONTHS_PER[period.grain] >= 3:
@@ -183,6 +187,16 @@ def part(period: Period, mod: str | None) -> tuple[date, date]:
     if mod == "END":
         return first + timedelta(2 * third), last
     return first + timedelta(third), first + timedelta(2 * third - 1)
+
+
+def _half(period: Period, mod: str) -> tuple[date, date]:
+    """One half of a period, in whole months where it has an even number of them."""
+    first, last = days(period)
+    months = MONTHS_PER.get(period.grain, 1)
+    middle = (
+        shift_day(first, "M", months // 2) if months % 2 == 0 else first + timedelta(((last - first).days + 1) // 2)
+    )
+    return (first, before(middle)) if mod == "FIRST_HALF" else (middle, last)
 
 
 def _decade_of(period: Period, mod: str) -> tuple[date, date]:

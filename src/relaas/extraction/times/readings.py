@@ -175,7 +175,7 @@ class Yearly:
             coming_soon = AHEAD * _distance(future[0], moment.day) <= _distance(past[-1], moment.day)
             return future[0] if coming_soon else past[-1]
         if moment.direction == "past":
-            coming = self.cycle == "feast" and 0 < _distance(nearest, moment.day) <= WEEKS_AHEAD
+            coming = self._leaves_its_year_open(nearest, moment) and 0 < _distance(nearest, moment.day) <= WEEKS_AHEAD
             return nearest if coming and _distance(past[-1], moment.day) > MONTHS_AGO else past[-1]
         if moment.direction == "future":
             return future[0]
@@ -184,6 +184,11 @@ class Yearly:
         ):
             return future[0]
         return nearest
+
+    def _leaves_its_year_open(self, period: Period, moment: Moment) -> bool:
+        """Whether who names a period so hardly means that of a year before: a feast, a day that was set this year."""
+        set_this_year = moment.bare and self.cycle == "monthday" and periods.days(period)[0].year == moment.day.year
+        return self.cycle == "feast" or set_this_year
 
     def _on_weekday_told(self, moment: Moment) -> Period | None:
         """The day near what the text told last that falls on its weekday, which it does in no year near the moment."""

@@ -18,6 +18,7 @@ from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
 from relaas.extraction.times.recesses import Recess
 from relaas.extraction.times.reckoned import Clock, Duration, Stretch
+from relaas.extraction.times.running_on import is_next_night, runs_ahead, stands_bare
 from relaas.extraction.times.tense import (
     Verb,
     announced_after,
@@ -28,6 +29,7 @@ from relaas.extraction.times.tense import (
     dates_a_paper,
     deadline_around,
     is_meant_for,
+    is_so_now,
     past_before,
     planned,
     present_right_before,
@@ -91,6 +93,7 @@ def _expression(
         nearby=nearby,
         nearby_part=part,
         story=_story(text, language, thread, piece, direction),
+        bare=stands_bare(lowered, piece.start, language),
     )
     ahead = follows_in_range(lowered, matches, number, language) or (
         number > 0 and future_in_past(text, lowered, language, matches[number - 1], piece, thread)
@@ -100,7 +103,9 @@ def _expression(
     elif direction in ("present", "future") and past_before(text, lowered, piece.start, language):
         base = replace(base, after=_retold(thread, piece))  # "the refit was put back to April"
     found = _over_days(reading, base, thread)
-    if found is None:
+    if found and is_next_night(text, matches, number, language, found[0], thread, dated=nearby is not None):
+        found = _over_days(reading, replace(base, nearby=periods.shift_day(found[0].first or base.day, "D", 1)), thread)
+    if found is None or runs_ahead(text, match, language, found[0], thread):
         return None
     meaning, candidates, anchor = found
     if not since_before(lowered, piece.start, language):  # the text does not stand where something only began
@@ -108,7 +113,8 @@ def _expression(
         supposed = verb is not None and verb.tense == "future" and verb.hypothetical
         target = supposed or is_meant_for(lowered, piece.start, language)
         back, full = step(reading) < 0, isinstance(reading, Calendar)
-        thread.remember(meaning, candidates, target=target, bound=bound, full=full, back=back)
+        dated = nearby is not None or (isinstance(reading, Clock) and reading.day is not None)
+        thread.remember(meaning, candidates, target=target, bound=bound, full=full, back=back, dated=dated)
         if not (candidates or target or bound):
             remember_happening(text, lowered, matches, number, language, meaning, thread)
     dated = isinstance(reading, Calendar) and not attributive(lowered, piece.start, language)
@@ -186,7 +192,11 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if bound in FUTURE_BOUNDS or verb.tense == "future":
         if verb.hypothetical and not weekday and bound not in FUTURE_BOUNDS:
             return None  # "zou voor 1 juni komen": ahead of a time gone by
-        if verb.form in cues(language).meant_then and isinstance(reading, Yearly):
+        if (
+            verb.form in cues(language).meant_then
+            and isinstance(reading, Yearly)
+            and not is_so_now(lowered, verb, language)
+        ):
             return "state" if past_before(text, lowered, piece.start, language) else "present"
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
@@ -210,7 +220,7 @@ def _beside_past(
     left, _ = sentence_around(text, piece.start, piece.end, language)
     meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
     if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
-        return "present" if _is_day(reading) else "future"
+        return "future" if weekday else "present"
     if weekday and bound_to(verb, lowered, piece.start, language):
         return "future"
     announced = announced_by(verb, lowered, piece.start, language) or any(
@@ -235,7 +245,11 @@ def _is_day(reading: Reading) -> bool:
 def _story(text: str, language: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
     if thread.retells:
-        return _retold(thread, piece) if direction in ("past", "state", None) else None
+        if direction in ("past", "state", None):
+            return _retold(thread, piece)
+        if thread.told_full is None or not _is_day(_named_day(piece.reading)):
+            return None
+        return thread.told_full[1] if _is_past(text, lower(text), piece, language) else None  # "was fixed for 2 May"
     if direction not in ("past", "state", None) or not isinstance(piece.reading, Yearly):
         return None
     if thread.told_full is None:

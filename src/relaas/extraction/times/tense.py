@@ -13,6 +13,7 @@ ABBREVIATION_REACH = 12
 WORDS_APART = 3  # spaces between a verb that looks ahead and the date of what it looks to
 OPENING_MARKS, CLOSING_MARKS = "“„«‘", "”»’"
 OPENING = 2  # a word this near to the border of its sentence opens it
+SO_NOW = 20  # characters before a participle in which its helping verb stands
 WINDOW = 40  # characters looked at right beside an expression
 CLAUSE_BREAK = re.compile(r"[,;:()–—]|\s-\s|[\"“”]")
 OTHER_CELL = re.compile(r"[ \u00a0]{3}|\t")  # between the columns of a table set in blanks
@@ -88,7 +89,7 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             continue
         if _is_no_verb(lowered, left, found.start(), verb, tense, known):
             continue  # "de staat", "the reported", "the planned": no verb
-        if OTHER_CELL.search(lowered, *sorted((found.start(), start))):
+        if _stands_apart(lowered, left, found, start, language):
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         cost += _aside_cost(lowered, left, found, start, known)
@@ -114,6 +115,19 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
         if best is None or cost < best[0]:
             best = (cost, Verb(verb, tense, verb in known.hypothetical, found.end()))
     return best[1] if best else None
+
+
+def _stands_apart(lowered: str, left: int, verb: re.Match[str], start: int, language: str) -> bool:
+    """Whether a verb stands in another cell, or in a clause of condition that ends before an expression.
+
+    "If the rent is not paid, eviction follows in June": being paid is none of June.
+    """
+    if OTHER_CELL.search(lowered, *sorted((verb.start(), start))):
+        return True
+    opening = lowered[left : verb.start()].rpartition(",")[2].split()
+    return (
+        bool(opening) and opening[0] in load_language(language).events.condition and ", " in lowered[verb.end() : start]
+    )
 
 
 def _aside_cost(lowered: str, left: int, verb: re.Match[str], start: int, known: Cues) -> int:
@@ -246,6 +260,13 @@ def to_do(lowered: str, start: int, end: int, language: str) -> bool:
 def is_meant_for(lowered: str, start: int, language: str) -> bool:
     """Whether a year tells what something is meant for, not when it was: "a cap of 40 for 2015 and 38 for 2016"."""
     return cues(language).meant_for.search(lowered, max(0, start - WINDOW), start) is not None
+
+
+def is_so_now(lowered: str, verb: Verb, language: str) -> bool:
+    """Whether a helping verb of the present stands before what is meant: "is now expected", not "first expected"."""
+    known, start = cues(language), verb.end - len(verb.form)
+    before = lowered[max(0, start - SO_NOW) : start].split()
+    return any(word in known.auxiliaries and known.tenses.get(word) == "present" for word in before[1:])
 
 
 def dates_a_paper(lowered: str, start: int, language: str) -> bool:

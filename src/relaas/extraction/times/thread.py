@@ -12,6 +12,13 @@ from relaas.language.date_order import Order
 from relaas.model.dating import UPPER, Bound
 
 YEAR_OF_DAYS = 366
+LATE, EARLY = "T20:00", "T06:00"  # the hours between which a story runs on to the next day
+
+
+def hour_of(value: str) -> str | None:
+    """The clock time of a TIMEX3 value, such as "T23:40", None where it has none."""
+    _, mark, clock = value.partition("T")
+    return f"T{clock[:5]}" if mark and clock[:1].isdigit() else None
 
 
 @dataclass(slots=True)
@@ -26,6 +33,7 @@ class Thread:
     told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
     told_day: date | None = None
     told_past_day: date | None = None  # the last single day that is not after the publication
+    told_hour: tuple[date, str] | None = None  # the last clock time, and its day
     told_span: Period | None = None
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
@@ -47,11 +55,12 @@ class Thread:
         bound: Bound | None,
         full: bool,
         back: bool,
+        dated: bool,
     ) -> None:
         """Carry on what was told: a later "that day" or "the year before" is reckoned from it.
 
         ``target``: it is only supposed to be ("zou in mei komen"), whatever lies behind it by now. ``back``: it is a
-        step back from what was told, which the next step on leaves aside.
+        step back from what was told, which the next step on leaves aside. ``dated``: a day stands with it.
         """
         if candidates or meaning.first is None or meaning.last is None or meaning.period is None:
             return
@@ -63,6 +72,9 @@ class Thread:
             self.told_span = meaning.period
             return
         self.told_day = meaning.first
+        hour = hour_of(meaning.value)
+        if hour is not None and bound not in UPPER and (dated or self._goes_on_to(meaning.first, hour)):
+            self.told_hour = (meaning.first, hour)
         if not target and self.published.last and meaning.first <= self.published.last:
             self.told_past_day = meaning.first
         if full:
@@ -83,6 +95,17 @@ class Thread:
         period = reading.in_year(next(iter(years))) if len(years) == 1 else None
         ago = (self.published.last - periods.days(period)[0]).days if period else -1
         return Calendar(period, reading.mod) if period and 0 <= ago < YEAR_OF_DAYS else reading
+
+    def _goes_on_to(self, day: date, hour: str) -> bool:
+        """Whether a clock time follows the last one on its day, or on the next."""
+        before = self.told_hour
+        return before is not None and before <= (day, hour) and (day - before[0]).days <= 1
+
+    def after_midnight(self, meaning: Meaning) -> bool:
+        """Whether a clock time is of the night after a late one of the same day: "at 23.40 ... at 00.10"."""
+        day, before = self.told_hour or (None, "")
+        hour = hour_of(meaning.value)
+        return day is not None and day == meaning.first and before >= LATE and hour is not None and hour < EARLY
 
     def day_of(self, noun: str) -> date | None:
         """The one day that the text has told together with a noun, or a compound of it; None where it told several."""

@@ -30,6 +30,9 @@ class ClauseWords:
     negations: frozenset[str]
     inner: frozenset[str]
     bare_content: frozenset[str]
+    condition: str
+    condition_verbs: frozenset[str]
+    condition_then: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,6 +102,10 @@ class EventWords:
     scene_openers: Annotated[frozenset[str], At("scene.openers")]
     attached: Annotated[frozenset[str], At("attached.words")]
     comparing: frozenset[str]
+    than: frozenset[str]
+    measures: frozenset[str]
+    each_of: frozenset[str]
+    any_of: frozenset[str]
     levels: tuple[str, ...]
     opposing: frozenset[str]
     occasions: frozenset[str]

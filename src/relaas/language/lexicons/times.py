@@ -158,6 +158,7 @@ class TenseWords:
     ahead_before: Words
     ahead_after: Words
     looking_ahead: Words
+    looking_back: Words
     binding: Words
     hypothetical: Words
     meant_then: Words
@@ -191,6 +192,9 @@ class TenseWords:
     day_words: Words
     pointing: Words
     meant_for: Words
+    on_a_day: frozenset[str]
+    particles: Words
+    particle_verbs: frozenset[str]
     nearly: Words
     also_dated: Words
     happenings: Words

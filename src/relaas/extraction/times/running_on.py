@@ -1,0 +1,46 @@
+"""What runs on from what was told: into the night after it, past the day of the text, to a day that was set."""
+
+from collections.abc import Sequence
+
+from relaas.extraction.times.matching import Match, lower
+from relaas.extraction.times.meanings import Meaning
+from relaas.extraction.times.reckoned import Clock, Duration
+from relaas.extraction.times.tense import WINDOW, sentence_around, verb_around
+from relaas.extraction.times.thread import Thread
+from relaas.extraction.times.told import from_text, step
+from relaas.language.installed import load_language
+
+
+def is_next_night(
+    text: str, matches: Sequence[Match], number: int, language: str, meaning: Meaning, thread: Thread, *, dated: bool
+) -> bool:
+    """Whether a clock time goes on from a late one: "at 23:40 the alarm went off; at 00:10 the roof fell in".
+
+    ``dated``: a day stands in its sentence; hours without one may be those of every night.
+    """
+    match, before = matches[number], matches[number - 1] if number else None
+    piece = match.piece
+    if not isinstance(piece.reading, Clock) or piece.reading.day is not None or not thread.after_midnight(meaning):
+        return False
+    if before is not None and not isinstance(before.piece.reading, Clock | Duration):
+        return False  # a day was named since
+    if before is not None and before.rule is match.rule and match.rule.split is not None and not dated:
+        return False  # "a curfew from 21:00 to 5:00"
+    left, _ = sentence_around(text, piece.start, piece.end, language)
+    spoken = set(lower(text[left : piece.start]).split())
+    return spoken.isdisjoint(load_language(language).tense.looking_back)
+
+
+def runs_ahead(text: str, match: Match, language: str, meaning: Meaning, thread: Thread) -> bool:
+    """Whether a step on from what was told ends after the text, which tells of it as past: "a year later he died"."""
+    piece, last = match.piece, thread.published.last
+    if last is None or meaning.first is None or meaning.first <= last:
+        return False
+    verb = verb_around(text, lower(text), piece.start, piece.end, language)
+    return from_text(piece.reading) and step(piece.reading) > 0 and verb is not None and verb.tense == "past"
+
+
+def stands_bare(lowered: str, start: int, language: str) -> bool:
+    """Whether a date is what was set or has become, as no word before it tells what was on it: "had set 1 May"."""
+    before = lowered[max(0, start - WINDOW) : start].split()
+    return not before or before[-1] not in load_language(language).tense.on_a_day
