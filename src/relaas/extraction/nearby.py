@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from relaas.model import AnnotatedDocument, Record, Records, Statement
+from relaas.model import AnnotatedDocument, Mention, Record, Records, Statement
 
 Found = TypeVar("Found", bound=Record)
 
@@ -22,6 +22,12 @@ def word_before(annotated: AnnotatedDocument, offset: int) -> int:
     while place > 0 and annotated.tokens[place].pos == "DET":
         place -= 1
     return place
+
+
+def holds(mention: Mention, start: int) -> bool:
+    """Whether a word that begins at an offset belongs to a mention or to the function beside it: "farmer Hale"."""
+    role = mention.role_passage
+    return mention.start <= start < mention.end or (role is not None and role.start <= start < role.end)
 
 
 class Overlaps(Generic[Found]):

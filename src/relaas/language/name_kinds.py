@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span as DocSpan
 
 INITIALS = re.compile(r"(?:[A-Z]\w{0,2}\.-?)+$")
+BARE_INITIAL = re.compile(r"[A-HJ-Z]$")  # as minutes write them: "B Loader"
 SHOUTED = re.compile(r"(?=(?:.*[A-Z]){2})[A-Z0-9][A-Z0-9&.\-/]*s?$")
 ROAD = re.compile(r"[AENM]\d{1,3}$")
 JOINED = frozenset({"&", "+"})  # between the names of partners: "Hale & Sons"
@@ -85,6 +86,8 @@ def _by_form(doc: Doc, span: Span, lists: NameLists) -> Span | None:
         return replace(span, label="ORG", weight=LIKELY)
     if tokens[0] in lists.first_names or (several and tokens[0].split("-")[0] in lists.first_names):
         return replace(span, label="PER", weight=LIKELY)
+    if _behind_thing(doc, span, lists):
+        return replace(span, label="LOC", weight=LIKELY)
     particle = several and lists.surname_particles.intersection(token.lower() for token in tokens[:-1])
     if particle and not _behind_body_noun(doc, span, lists):  # "basisschool De Wissel"
         return replace(span, label="PER", weight=LIKELY)
@@ -97,7 +100,12 @@ def is_name_of_person(words: DocSpan, lists: NameLists) -> bool:
     """Whether a name of several words begins with a first name or with initials."""
     first = words[0].text
     joined = any(word.text in JOINED for word in words)
-    return len(words) > 1 and not joined and (first in lists.first_names or bool(INITIALS.match(first)))
+    return len(words) > 1 and not joined and (first in lists.first_names or are_initials(first, words[1].text))
+
+
+def are_initials(word: str, following: str) -> bool:
+    """Whether a word is the initials of the surname behind it: "M.J. Hale", "B Loader"."""
+    return bool(INITIALS.match(word)) or (BARE_INITIAL.match(word) is not None and following.istitle())
 
 
 def after_title(doc: Doc, span: Span, lists: NameLists) -> bool:
@@ -137,6 +145,15 @@ def _behind_body_noun(doc: Doc, span: Span, lists: NameLists) -> bool:
         return False
     before = doc[span.first - 1].lower_
     return before in lists.body_nouns or before.endswith(lists.body_noun_endings)
+
+
+def _behind_thing(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether the noun of a ship or a building stands right before a name: "sports hall Hale", "veerboot De Hoop"."""
+    if not span.first or doc[span.first].is_sent_start or _behind_body_noun(doc, span, lists):
+        return False
+    before, figures = doc[span.first - 1], load_language(lists.language).figures
+    known = before.lower_ in figures.buildings | figures.named_things
+    return known and before.is_lower and before.pos_ == "NOUN" and before.lower_ not in lists.titles
 
 
 def _followed_by_age(doc: Doc, span: Span) -> bool:

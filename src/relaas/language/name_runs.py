@@ -70,9 +70,9 @@ def _opens_firm(doc: Doc, index: int, lists: NameLists) -> bool:
 
 
 def articled(doc: Doc, index: int, lists: NameLists) -> bool:
-    """Whether an article with a capital belongs to the surname after it, behind a title: "generaal De Groot"."""
+    """Whether an article with a capital belongs to the name after it: "generaal De Groot", "ziekenhuis De Tuinen"."""
     token = doc[index]
-    titled = index > 0 and doc[index - 1].lower_ in lists.titles
+    titled = index > 0 and (doc[index - 1].lower_ in lists.titles or _names_kind(doc[index - 1].lower_, lists))
     surname = index + 1 < len(doc) and capital(doc[index + 1])
     return titled and surname and capital(token) and token.lower_ in lists.surname_particles
 
@@ -123,8 +123,10 @@ def _next_part(doc: Doc, index: int, lists: NameLists) -> int:
     if token.text in lists.legal_forms or (token.pos_ == "PROPN" and any(map(str.isalnum, token.text))):
         return 1
     if capital(token) and token.pos_ in {"NOUN", "ADJ", "X", "VERB", "ADV"}:
-        named = doc[index - 1].text in lists.first_names or token.lower_ in lists.legal_forms | lists.bodies
-        return int(token.dep_ == "flat" or named or token.text in lists.places)
+        firm = token.lower_ in lists.legal_forms | lists.bodies | lists.firm_words
+        named = doc[index - 1].text in lists.first_names or articled(doc, index - 1, lists)
+        goes_on = token.dep_ == "flat" or firm or named or token.text in lists.places
+        return int(goes_on or _is_shouted_firm(doc, index, lists))
     ahead = index
     while ahead < len(doc) and (doc[ahead].lower_ in lists.particles or doc[ahead].text in GLUE) and ahead - index < 3:
         ahead += 1
@@ -134,6 +136,13 @@ def _next_part(doc: Doc, index: int, lists: NameLists) -> int:
     flat = doc[ahead].dep_ in {"flat", "fixed"} or doc[index].dep_ in {"flat", "fixed"} or doc[index].text in GLUE
     person = doc[index - 1].text in lists.first_names or bool(INITIALS.match(doc[index - 1].text))
     return ahead + 1 - index if flat or person else 0
+
+
+def _is_shouted_firm(doc: Doc, index: int, lists: NameLists) -> bool:
+    """Whether a word stands between capitals that end in a legal form: "HALE SHIPPING LTD", as above a letter."""
+    while index < len(doc) and doc[index].is_upper and doc[index].lower_ not in lists.legal_forms:
+        index += 1
+    return index < len(doc) and doc[index].is_upper and doc[index].lower_ in lists.legal_forms
 
 
 def hyphenated(doc: Doc, index: int) -> bool:

@@ -51,6 +51,7 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     lists = name_lists(language)
     spans = _apart([*_listed(doc, lists), *(_trained(doc, span, lists) for span in _entities(doc))])
     spans = _apart([*spans, *_beside(doc, spans, lists)])
+    spans = _apart([_whole_firm(doc, span, lists) for span in spans])
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
@@ -188,6 +189,8 @@ def _headed(doc: Doc, index: int, lists: NameLists) -> Span | None:
         start = index + len(words)
         if [token.lower_ for token in doc[index:start]] != list(words) or _is_described(doc, index, start, lists):
             continue
+        if doc[index].is_lower and start < len(doc) and doc[start].lower_ == doc[index].lower_:
+            continue  # "de stichting Stichting Linde"
         last = start
         while last < len(doc) and (capital(doc[last]) or _joins(doc, last, lists)):
             last += 1
@@ -275,6 +278,19 @@ def _whole_body(doc: Doc, span: Span, lists: NameLists) -> Span:
             break
         first -= 1
     return replace(span, first=first)
+
+
+def _whole_firm(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """The firm with the legal form behind it, and with all capitals before it where the whole is in capitals."""
+    first, last = span.first, span.last
+    formed = last < len(doc) and doc[last].lower_ in lists.legal_forms and not doc[last].is_sent_start
+    if formed and (capital(doc[last]) or "." in doc[last].text) and span.label != "NORP":
+        last += 1
+    if doc[last - 1].lower_ in lists.legal_forms and doc[first:last].text.isupper():
+        while first and not doc[first].is_sent_start and doc[first - 1].is_upper and doc[first - 1].is_alpha:
+            first -= 1
+    changed = (first, last) != (span.first, span.last)
+    return replace(span, first=first, last=last, label="ORG", weight=CERTAIN) if changed else span
 
 
 def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:

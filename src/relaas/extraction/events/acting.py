@@ -9,6 +9,7 @@ from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.events.triggers import Trigger
+from relaas.extraction.nearby import holds
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.concepts import NOUN_TAGS
@@ -99,7 +100,7 @@ class Acting:
     def _named(self, heads: Sequence[int], mentions: Sequence[Mention]) -> tuple[str, ...]:
         """The mentions at some words or with their function there, of those that can act."""
         starts = [self._annotated.tokens[index].start for index in heads]
-        there = [one for one in mentions if any(_holds(one, start) for start in starts)]
+        there = [one for one in mentions if any(holds(one, start) for start in starts)]
         there = [one for one in there if not in_dateline(self._annotated, one)]
         return actors_in(self._annotated, there)
 
@@ -116,8 +117,3 @@ class Acting:
             self._authors[author or ""] = voice_of(self._annotated, token.text, token.start, self._mentions)
         voice = self._authors[author or ""]
         return () if voice is None else (voice.id,)
-
-
-def _holds(mention: Mention, start: int) -> bool:
-    role = mention.role_passage
-    return mention.start <= start < mention.end or (role is not None and role.start <= start < role.end)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from relaas.extraction.clauses import Clause
 from relaas.extraction.figures.bodies import leads, speaks_for
 from relaas.extraction.figures.counting import Counted
-from relaas.extraction.figures.named_things import is_told_of
+from relaas.extraction.figures.liable import only_finds
+from relaas.extraction.figures.named_things import told_of
 from relaas.extraction.figures.numbers import Number
-from relaas.extraction.figures.owners import acting_in, owner_of, reckons
+from relaas.extraction.figures.owners import acting_in, acts_unknown, owner_of, reckons
 from relaas.extraction.figures.places import place_of
 from relaas.extraction.figures.settings import Setting, voice_at
 from relaas.extraction.figures.states import singular_of
@@ -44,8 +45,8 @@ def whose_is(
 ) -> str | None:
     """The id of the mention of whose a figure is, or None."""
     setting = told.setting
-    if (thing := _measured(annotated, sentence, figure, told)) is not None:
-        return mention_of(annotated, thing).id
+    if (measured := _measured(annotated, sentence, figure, told)) is not None:
+        return mention_of(annotated, measured).id
     if figure.unit in GAUGES:
         return None
     found = _with_works(annotated, found, sentence, setting.works)
@@ -53,14 +54,18 @@ def whose_is(
     if voice is not None and setting.body is not None and leads(voice):
         voice = setting.body
     owner = owner_of(annotated, found, sentence, told.clause, told.counted, voice, statement)
+    if owner is not None and setting.topic is not None and only_finds(annotated, sentence, told.clause, owner):
+        owner = setting.topic
     acting = owner or acting_in(annotated, found, told.clause, told.counted)
     if acting is not None and setting.body is not None and speaks_for(annotated, acting, setting.body):
         return setting.body.id
     if owner is not None:
         return setting.party_of(owner).id
-    if setting.thing is not None and is_told_of(annotated, told.clause):
-        return setting.thing.id
+    if (thing := told_of(annotated, told.clause, setting.kinds, setting.thing)) is not None:
+        return thing.id
     if acting is not None and not (told.clause and reckons(annotated, sentence, told.clause)):
+        return None
+    if acts_unknown(annotated, found, told.clause):
         return None
     if before := _of_the_same(figure, told):
         return before.whose

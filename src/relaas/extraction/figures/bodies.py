@@ -30,7 +30,7 @@ def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention 
     What only publishes a text, or is written to, is not what it is about, nor is what looks on where others are named.
     """
     names = _shortest(bodies)
-    told = [one for one in bodies if not _looks_on(annotated, one)]
+    told = [one for one in bodies if not looks_on(annotated, one)]
     counts = Counter(names[one.name] for one in told or bodies)
     heads = {name for name, count in counts.items() if count < FEWEST}
     named = [one for one in bodies if not one.generic and _may_be_topic(annotated, one)]
@@ -96,7 +96,7 @@ def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether the title of a text holds the name of a body, unless as that of who wrote it."""
     title = (annotated.document.title or "").casefold()
     by = is_governed(annotated, mention, function_words("agents"))
-    return mention.text.casefold() in title and not by and not _looks_on(annotated, mention)
+    return mention.text.casefold() in title and not by and not looks_on(annotated, mention)
 
 
 def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> Mention | None:
@@ -104,7 +104,7 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
     text, body = annotated.document.text, _letterhead_end(annotated)
     own = {one.name: one for one in reversed(opening) if one.start < body}
     alone = next(iter(own.values())) if len(own) == 1 else None
-    if alone is None or _looks_on(annotated, alone):
+    if alone is None or looks_on(annotated, alone):
         return None
     words = text[:body].lower().split()
     papers = load_language(alone.language).bodies.own_papers
@@ -126,7 +126,7 @@ def _says_we(annotated: AnnotatedDocument, body: int) -> bool:
     return any(word.lower() in function_words("first_plural") for word in told if not word.isupper())  # "the US"
 
 
-def _looks_on(annotated: AnnotatedDocument, mention: Mention) -> bool:
+def looks_on(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a body is of a kind that writes about others: a ministry, a court, an inspectorate."""
     return bool(_kinds(annotated, mention) & load_language(mention.language).bodies.onlookers)
 

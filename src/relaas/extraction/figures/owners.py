@@ -1,12 +1,14 @@
 """Whose a quantity is: whom its phrase, the verb of its clause or the one who speaks makes it the quantity of."""
 
+from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from relaas.extraction.clauses import Clause
 from relaas.extraction.datelines import in_dateline, names_dateline
 from relaas.extraction.figures.circumstances import governed_in, is_governed, mentions_in, overlapping
 from relaas.extraction.figures.counting import Counted
-from relaas.extraction.nearby import token_from
+from relaas.extraction.figures.liable import is_imposing, is_sanction, liable
+from relaas.extraction.nearby import holds, token_from
 from relaas.extraction.phrases import GENITIVES
 from relaas.language.concepts import NOUN_TAGS, concept_of
 from relaas.language.function_words import function_words
@@ -17,6 +19,8 @@ OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
 NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
 RECKONING = frozenset({"estimate", "put", "predict"})
 GIVING = frozenset({"give", "award", "pay", "send", "owe", "fine", "distribute", "supply", "price", "lend"})
+GETTING = frozenset({"award", "fine", "price"})  # after which an amount is that of whom it falls to
+NAMING = frozenset({"appos", "flat"})
 AMOUNT_TAGS = frozenset({"NUM", "SYM"})
 
 
@@ -37,7 +41,13 @@ def owner_of(
         return owner
     if clause is None:
         return None
+    if is_sanction(annotated, sentence, counted):
+        payer = liable(annotated, found, sentence) or _payer(annotated, found, clause)
+        if payer is not None or is_imposing(annotated, sentence, clause):
+            return payer
     passive = _is_passive(annotated, clause, annotated.language_of(sentence))
+    if passive and (undergoing := _undergoing(annotated, found, clause, counted)) is not None:
+        return undergoing
     if passive and (agent := _behind(annotated, found, clause, "agents")) is not None:
         return agent
     if (receiver := _receiver(annotated, found, sentence, clause, counted)) is not None:
@@ -157,7 +167,14 @@ def _behind(annotated: AnnotatedDocument, found: Records, clause: Clause, kind: 
     """The first body or person of a clause behind a word of a kind ("by Hale", "bij de inspectie"); no place."""
     owners = _owners(annotated, found, clause.first, clause.last)
     acting = [one for one in owners if one.type in {"ORG", "PER"}]
-    return next((one for one in acting if is_governed(annotated, one, function_words(kind))), None)
+    words = function_words(kind)
+    return next((one for one in acting if is_governed(annotated, one, words) or _is_told(annotated, one, words)), None)
+
+
+def _is_told(annotated: AnnotatedDocument, mention: Mention, words: frozenset[str]) -> bool:
+    """Whether a word stands before a name and the noun that tells what it is: "bij ziekenhuis Hale"."""
+    before = annotated.tokens[max(0, token_from(annotated, mention.start) - 2) :][:2]
+    return len(before) == 2 and before[0].text.lower() in words and before[1].pos == "NOUN" and not mention.generic
 
 
 def _payer(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Mention | None:
@@ -171,7 +188,8 @@ def _receiver(
 ) -> Mention | None:
     """To whom a number of things is given: the name right behind the verb, before the number: "gave Hale 18 seats"."""
     verb, language = annotated.tokens[clause.main], annotated.language_of(sentence)
-    if counted is None or concept_of(verb.lemma, "VERB", language) not in GIVING or counted.first <= clause.main:
+    given = GETTING if counted is not None and counted.unit is not None else GIVING  # money is of who pays it
+    if counted is None or concept_of(verb.lemma, "VERB", language) not in given or counted.first <= clause.main:
         return None
     between = mentions_in(annotated, found, clause.main + 1, counted.first)
     first = next((one for one in between if _may_own(annotated, one)), None)
@@ -214,12 +232,39 @@ def _acting(
     owners = _owners(annotated, found, clause.first, clause.last)
     if subject := next((one for one in owners for token in own if one.start <= token.start < one.end), None):
         return subject
+    last = next(reversed(own), None)  # "farmer Hale heard that the builder claims 3 million": not Hale
+    if last is not None and (titled := next((one for one in owners if holds(one, last.start)), None)):
+        return titled
+    if apposed := _apposed(annotated, owners, clause):
+        return apposed
     if things := [token for token in own if token.pos in NOUN_TAGS]:
         return _owner_of_thing(annotated, found, sentence, things[0], voice)
     if any(token.pos in AMOUNT_TAGS for token in own):
         return None
     subject = _subject(annotated, found, max(since, clause.first), clause.last, noun)
     return subject or _subject(annotated, found, since, clause.first, noun)
+
+
+def _apposed(annotated: AnnotatedDocument, owners: Sequence[Mention], clause: Clause) -> Mention | None:
+    """The owner who explains or names the subject of a clause: "the operator, Hale Group, has 23 homes"."""
+    tokens = annotated.tokens
+    subjects = [place for place in range(clause.first, clause.last) if tokens[place].dep.startswith("nsubj")]
+    naming = [child for place in subjects[-1:] for child in annotated.children[place] if tokens[child].dep in NAMING]
+    starts = [tokens[child].start for child in naming]
+    return next((one for one in owners if any(one.start <= start < one.end for start in starts)), None)
+
+
+def _undergoing(
+    annotated: AnnotatedDocument, found: Records, clause: Clause, counted: Counted | None
+) -> Mention | None:
+    """The body or person to whom a passive with an amount is done, other than what is counted: "Hale was fined £3m"."""
+    if counted is None or counted.first <= clause.main - 1:
+        return None
+    own = {child for verb in clause.verbs for child in annotated.children[verb]}
+    starts = [annotated.tokens[one].start for one in own if annotated.tokens[one].dep == "nsubj:pass"]
+    owners = _owners(annotated, found, clause.first, clause.last)
+    done_to = (one for one in owners if one.type in {"ORG", "PER"} and any(holds(one, start) for start in starts))
+    return next((one for one in done_to if not _is_counted(annotated, one, counted)), None)
 
 
 def _is_counted(annotated: AnnotatedDocument, mention: Mention, counted: Counted | None) -> bool:
@@ -268,6 +313,16 @@ def _people_before(annotated: AnnotatedDocument, found: Records, noun: int) -> M
     while first > 0 and annotated.tokens[first - 1].pos in {"ADJ", "NOUN", "PROPN"}:
         first -= 1
     return next((one for one in mentions_in(annotated, found, first, noun) if one.country), None)
+
+
+def acts_unknown(annotated: AnnotatedDocument, found: Records, clause: Clause | None) -> bool:
+    """Whether the subject of a clause bears a name of which nothing else is known: it is no other's quantity."""
+    if clause is None:
+        return False
+    inside = mentions_in(annotated, found, clause.first, clause.last)
+    subjects = [token for token in annotated.tokens[clause.first : clause.last] if token.dep == "nsubj"]
+    named = [token for token in subjects if token.pos == "PROPN" and token.text.istitle()]
+    return any(not any(holds(one, token.start) for one in inside) for token in named)
 
 
 def reckons(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from relaas.extraction.datelines import names_dateline
 from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.home_towns import seats_of, written_in
-from relaas.extraction.figures.named_things import thing_of
+from relaas.extraction.figures.named_things import is_building, thing_of, things_by_kind
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
@@ -34,7 +34,7 @@ class Setting:
     ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale;
     ``works`` are built or run and bear a name, ``work`` is the one that the text is about. ``seats`` holds the town of
     each body by its name, ``dateline`` is the town in which a report was written, ``thing`` the
-    ship, medicine or system that it is about.
+    ship, medicine or system that it is about, ``kinds`` the one thing of each kind that it names.
     """
 
     place: Mention | None = None
@@ -49,12 +49,18 @@ class Setting:
     seats: Mapping[str, Mention] = field(default_factory=dict)
     dateline: Mention | None = None
     thing: Mention | None = None
+    kinds: Mapping[str, Mention] = field(default_factory=dict)
 
     @property
     def things(self) -> tuple[Thing, ...]:
         """All sites, happenings and works that have a name."""
         main = () if self.site is None else (self.site,)
         return tuple(thing for thing in (*self.sites, *main, *self.happenings, *self.works) if thing.name)
+
+    @property
+    def topic(self) -> Mention | None:
+        """The thing that the text is about, else the body."""
+        return self.thing or self.body
 
     def place_of_body(self, owner: Mention | None) -> Mention | None:
         """Where a quantity of an owner is: the seat of that body, the place of the text, the seat of its body."""
@@ -77,8 +83,10 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     happenings = things_in(annotated, found, "happenings")
     works = things_in(annotated, found, "works")
     site, work = main_site(sites, place), main_work(works)
+    thing = thing_of(annotated, found, body)
+    built = thing if thing is not None and is_building(annotated, found, thing) else None
     return Setting(
-        place=place or _premises(annotated, bodies, body),
+        place=place or built or _premises(annotated, bodies, body),
         body=body,
         issuer=issuer,
         named=named,
@@ -89,7 +97,8 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
         work=work,
         seats=seats_of(annotated, found),
         dateline=written_in(annotated, found),
-        thing=thing_of(annotated, found, body),
+        thing=thing,
+        kinds=things_by_kind(annotated, found),
     )
 
 

@@ -14,7 +14,7 @@ from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.names import PeopleWords
-from relaas.language.name_kinds import INITIALS
+from relaas.language.name_kinds import are_initials
 from relaas.language.name_lists import listed_bodies, name_lists
 from relaas.model import AnnotatedDocument, Name, NameLabel, Sentence
 
@@ -32,7 +32,7 @@ def find_named(
     """The names of a sentence, without the functions and titles that stand before them."""
     apart = apart.intersection(range(sentence.first, sentence.last))  # those of the whole document are many
     taken: set[int] = set()
-    for name in (_before_gap(annotated, one) for one in names_in(annotated, sentence)):
+    for name in (_with_particle(annotated, _before_gap(annotated, one)) for one in names_in(annotated, sentence)):
         if any(index in apart for index in range(name.first, name.last)):
             continue
         found = _without_titles(annotated, name, sentence, lexicon, taken)
@@ -72,6 +72,27 @@ def _before_gap(annotated: AnnotatedDocument, name: Name) -> Name:
     return name
 
 
+def _with_particle(annotated: AnnotatedDocument, name: Name) -> Name:
+    """A name with the capital particle before it, where another place of the text has both: "Van Dam" as a subject."""
+    first = name.first - 1
+    if first < 0 or not annotated.tokens[first].text.istitle() or name.label == "NORP":
+        return name
+    whole = tuple(token.text for token in annotated.tokens[first : name.last])
+    known = annotated.once(("names in full",), lambda: _in_full(annotated))
+    return replace(name, first=first, label=known[whole]) if whole in known else name
+
+
+def _in_full(annotated: AnnotatedDocument) -> dict[tuple[str, ...], NameLabel]:
+    """The labels of the names that begin with a particle, by their words and by those that open them."""
+    found: dict[tuple[str, ...], NameLabel] = {}
+    for name in annotated.names:
+        words = tuple(token.text for token in annotated.tokens[name.first : name.last])
+        if len(words) > 1 and words[0].lower() in function_words("name_particles"):
+            for last in range(2, len(words) + 1):
+                found.setdefault(words[:last], name.label)
+    return found
+
+
 def _without_titles(
     annotated: AnnotatedDocument, name: Name, sentence: Sentence, lexicon: PeopleWords, taken: Collection[int]
 ) -> tuple[int, int, NameLabel] | None:
@@ -105,6 +126,8 @@ def _with_kind(
     noun = first - 2 if linked else first - 1
     if noun < sentence.first or tokens[noun].pos not in NOUN_TAGS:
         return first, label
+    if tokens[noun].text.lower() == tokens[first].text.lower():
+        return first, "ORG"  # "de stichting Stichting Linde"
     kinds = noun_kinds(annotated, noun, language)
     inside = (
         tokens[noun].text.istitle()
@@ -233,8 +256,10 @@ def _before_office(annotated: AnnotatedDocument, first: int, last: int, language
 
 def bears_first_name(annotated: AnnotatedDocument, draft: Draft) -> bool:
     """Whether a name of several words begins with a first name or with initials, as a person's does."""
-    first = annotated.tokens[draft.first].text
-    return draft.last - draft.first > 1 and (is_first_name(first) or bool(INITIALS.match(first)))
+    if draft.last - draft.first < 2:
+        return False
+    first, second = (token.text for token in annotated.tokens[draft.first : draft.first + 2])
+    return is_first_name(first) or are_initials(first, second)
 
 
 def is_title(annotated: AnnotatedDocument, index: int, lexicon: PeopleWords) -> bool:

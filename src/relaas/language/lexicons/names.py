@@ -141,7 +141,7 @@ class BodyWords:
     ``houses`` those in which people live, learn or are cared for, ``run_by`` the nouns of those who run one,
     ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself,
     ``having`` those of what only a body has, ``based`` the words between a body and its town,
-    ``defining`` the words in brackets before what a paper calls a body from then on.
+    ``defining`` the words before what a paper calls a body from then on, ``parties`` what one is in a lawsuit.
     """
 
     language: str
@@ -152,6 +152,7 @@ class BodyWords:
     others: frozenset[str]
     taking_up: frozenset[str]
     defining: tuple[str, ...]
+    parties: frozenset[str]
     led_by: frozenset[str]
     placed: frozenset[str]
     onlookers: frozenset[str]
