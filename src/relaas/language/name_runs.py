@@ -72,7 +72,8 @@ def _opens_firm(doc: Doc, index: int, lists: NameLists) -> bool:
 def articled(doc: Doc, index: int, lists: NameLists) -> bool:
     """Whether an article with a capital belongs to the name after it: "generaal De Groot", "ziekenhuis De Tuinen"."""
     token = doc[index]
-    titled = index > 0 and (doc[index - 1].lower_ in lists.titles or _names_kind(doc[index - 1].lower_, lists))
+    before = doc[index - 1].lower_ if index else ""
+    titled = before in lists.titles or _names_kind(before, lists) or _is_thing(before, lists)
     surname = index + 1 < len(doc) and capital(doc[index + 1])
     return titled and surname and capital(token) and token.lower_ in lists.surname_particles
 
@@ -102,6 +103,12 @@ def _known_name(doc: Doc, index: int, lists: NameLists) -> bool:
 def _names_kind(word: str, lists: NameLists) -> bool:
     """Whether a word tells what the name after it is: "fabrikant Hulstra", "vervoersbedrijf Transvia"."""
     return word in lists.firm_roles | lists.body_nouns or word.endswith(lists.body_noun_endings)
+
+
+def _is_thing(word: str, lists: NameLists) -> bool:
+    """Whether a word is the noun of a building or a ship, which a name follows: "sporthal De Wilg"."""
+    figures = load_language(lists.language).figures
+    return word in figures.buildings | figures.named_things
 
 
 def _ends_as_body(word: str, lists: NameLists) -> bool:

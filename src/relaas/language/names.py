@@ -22,6 +22,7 @@ from relaas.language.name_kinds import (
     after_title,
     by_lists,
     capital,
+    is_name_of_person,
     labelled,
     settled,
     speaks,
@@ -51,7 +52,7 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     lists = name_lists(language)
     spans = _apart([*_listed(doc, lists), *(_trained(doc, span, lists) for span in _entities(doc))])
     spans = _apart([*spans, *_beside(doc, spans, lists)])
-    spans = _apart([_whole_firm(doc, span, lists) for span in spans])
+    spans = _apart([_whole_firm(doc, _whole_building(doc, span, lists), lists) for span in spans])
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
@@ -69,6 +70,8 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
     if FILE_NUMBER.match(token.text) or token.text.endswith(RAISED):
         return True
     if token.is_upper and span.weight < CERTAIN and token.lower_ in lists.never:  # "EUR", "RE"
+        return True
+    if (token.lower_,) in load_language(lists.language).figures.vague:  # "Dozens"
         return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
     everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)
@@ -102,7 +105,7 @@ def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]
     for chunk in runs_of_names(doc, lists):
         for trimmed in _trimmed(doc, chunk, lists):
             part = _whole_body(doc, trimmed, lists)
-            named = part.last - part.first > 1 and doc[part.first].text in lists.first_names
+            named = part.last - part.first > 1 and is_name_of_person(doc[part.first : part.last], lists)
             if (
                 not tagged
                 or (covered.isdisjoint(range(part.first, part.last)) and (named or after_title(doc, part, lists)))
@@ -291,6 +294,17 @@ def _whole_firm(doc: Doc, span: Span, lists: NameLists) -> Span:
             first -= 1
     changed = (first, last) != (span.first, span.last)
     return replace(span, first=first, last=last, label="ORG", weight=CERTAIN) if changed else span
+
+
+def _whole_building(doc: Doc, span: Span, lists: NameLists) -> Span:
+    """The building with its noun behind its name, where that has a capital inside a sentence: "Carrow Tower"."""
+    if span.last >= len(doc) or not lists.titles_capitalised or doc[span.first : span.last].text in lists.places:
+        return span
+    noun = doc[span.last]
+    built = noun.lower_ in load_language(lists.language).figures.buildings and noun.is_title and noun.pos_ != "VERB"
+    if not built or noun.is_sent_start or span.label == "NORP":
+        return span
+    return replace(span, last=span.last + 1, label="LOC", weight=CERTAIN)
 
 
 def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:

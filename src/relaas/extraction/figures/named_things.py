@@ -69,8 +69,8 @@ def _may_be_thing(annotated: AnnotatedDocument, mention: Mention) -> bool:
     if language.grammar.spaced_compounds:  # elsewhere a name may look like a compound: "Zoutwind"
         own = words[-1] in _kinds(mention.language)
         everyday = (everyday or is_known_noun(words[-1], mention.language)) and not own
-    articled = words[0] in function_words("articles") and not _is_introduced(annotated, mention)
-    named = not articled and not everyday
+    articled = words[0] in function_words("articles")
+    named = _is_introduced(annotated, mention) or not (articled or everyday)
     return named and not told and mention.text not in listed_bodies()
 
 

@@ -52,8 +52,9 @@ def owner_of(
         return agent
     if (receiver := _receiver(annotated, found, sentence, clause, counted)) is not None:
         return receiver
-    if counted is not None and counted.unit and (payer := _payer(annotated, found, clause)) is not None:
-        return payer
+    if counted is not None and counted.unit and not _gives(annotated, sentence, clause):
+        if (payer := _payer(annotated, found, clause)) is not None:
+            return payer
     if not passive and not reckons(annotated, sentence, clause):
         noun = counted.first if counted else clause.last
         since = sentence.first if told is None else max(sentence.first, token_from(annotated, told.start))
@@ -181,6 +182,12 @@ def _payer(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Ment
     """Whom something costs an amount, or who is told to pay it: the object beside an amount of money."""
     owners = _owners(annotated, found, clause.first, clause.last)
     return next((one for one in owners if _is_object(annotated, one)), None)
+
+
+def _gives(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
+    """Whether the subject of a clause pays an amount himself: "the council must pay Hale £3m"."""
+    concept = concept_of(annotated.tokens[clause.main].lemma, "VERB", annotated.language_of(sentence))
+    return concept in GIVING - GETTING
 
 
 def _receiver(

@@ -193,7 +193,8 @@ def _source(
     text = annotated.wording(one.speaker.first, one.speaker.last)
     passage = Passage(annotated.document.id, start, end)
     mention = one.speaker.mention
-    voice = voice_of(annotated, text, start, mentions)
+    own = one.way == "according" and (mention is None or mention.type not in {"PER", "ORG"})
+    voice = voice_of(annotated, text.split()[0] if own else text, start, mentions)  # "volgens onze informatie"
     if voice is not None:
         return text, passage, voice.id, None
     if mention is None:

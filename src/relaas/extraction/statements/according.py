@@ -57,6 +57,10 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     speaker = source_at(view, index + length)
     if speaker is None:
         return None
+    if (number := _number_behind(view, speaker)) is not None:
+        return Attribution(
+            *number, tuple(range(index, index + length)), _without_number(speaker, number[0]), "full", "according"
+        )
     speaker = _named_behind(view, speaker) or _with_its_date(view, speaker)
     cue = tuple(range(index, index + length))
     closing = length == 1 and view.word(index) in view.cues.closing
@@ -83,6 +87,26 @@ def _according(view: View, index: int, length: int) -> Attribution | None:
     ):
         return None
     return Attribution(first, end, cue, speaker, "full", "according")
+
+
+def _number_behind(view: View, speaker: Speaker) -> tuple[int, int] | None:
+    """The number that is all that is said, right behind a source: "volgens Hale zes", "according to Hale six"."""
+    first = next((i for i in range(speaker.first + 1, speaker.last + 1) if _is_number(view, i)), None)
+    if first is None or view.pos(first - 1) not in {"PROPN", "NOUN"} or view.finite(first + 1):
+        return None
+    last = first + 1
+    while last < view.last and (_is_number(view, last) or view.pos(last) in {"NOUN", "SYM"}):
+        last += 1
+    return (first, last) if view.word(last) in {",", ".", ";", ")", ""} else None
+
+
+def _is_number(view: View, index: int) -> bool:
+    spelled = load_language(view.cues.language).figures
+    return view.word(index) in spelled.units or (view.pos(index) == "NUM" and view.word(index)[0].isdigit())
+
+
+def _without_number(speaker: Speaker, first: int) -> Speaker:
+    return Speaker(speaker.first, min(first, speaker.last), speaker.mention)
 
 
 def _named_behind(view: View, speaker: Speaker) -> Speaker | None:
@@ -218,7 +242,7 @@ def _noun(view: View, index: int) -> Attribution | None:
     phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
     if phrase.head != index:
         return None
-    after = extend_phrase(view.annotated, phrase, view.phrases, view.last)
+    after = _behind_date(view, extend_phrase(view.annotated, phrase, view.phrases, view.last))
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
     after = after if by is None else by.last  # "the allegation by the union that ..."
     if view.lemma(after) in view.cues.copulas and view.word(after + 1) in view.cues.that:
@@ -252,6 +276,14 @@ def _noun(view: View, index: int) -> Attribution | None:
     before_verb = not any(view.finite(i) for i in range(view.first, index))
     cue = (index,) if denial is None else (denial, index)
     return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
+
+
+def _behind_date(view: View, index: int) -> int:
+    """The place behind the date that tells which statement it is: "the claim of 3 May that"."""
+    after = index + 1
+    while after in view.timed:
+        after += 1
+    return after if after > index + 1 and view.pos(index) == "ADP" else index
 
 
 def _main_verb(view: View, noun: int, first: int) -> int | None:

@@ -53,7 +53,7 @@ def verb_cues(view: View) -> Iterator[VerbCue]:
         verb = view.pos(index) in VERB_TAGS and not is_misread(view.token(index))
         if verb and view.quoted(index) is None and not is_attribute(view, index):
             cue = verb_cue(view, index)
-            if cue is not None and not _is_supposed(view, index):
+            if cue is not None and not _is_supposed(view, index) and not _is_bidden(view, cue):
                 yield cue
 
 
@@ -68,6 +68,15 @@ def _is_supposed(view: View, index: int) -> bool:
     """Whether a condition governs a verb: "if the council finds that", "indien de raad oordeelt dat"."""
     marks = (child for child in view.annotated.children[index] if view.token(child).dep == "mark" and child < index)
     return any(view.word(mark) in view.cues.supposing for mark in marks)
+
+
+def _is_bidden(view: View, cue: VerbCue) -> bool:
+    """Whether the reader is told to say so: "Please confirm that the door is shut", "Note that it is locked"."""
+    only_urges = cue.lemma in view.cues.urge and cue.lemma not in view.cues.dative
+    if view.token(cue.index).feature("Mood") != "Imp" or only_urges:
+        return False
+    before = range(view.first, cue.index)
+    return all(view.pos(index) in {"INTJ", "ADV", "CCONJ", "PUNCT"} for index in before)
 
 
 def verb_cue(view: View, index: int) -> VerbCue | None:
@@ -132,8 +141,15 @@ def is_passive(view: View, index: int) -> bool:
         return False
     helpers = [child for child in view.annotated.children[index] if view.token(child).dep.startswith("aux")]
     near = [*helpers, *_auxiliaries_beside(view, index)]
-    lemmas = {view.lemma(child) for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index}
-    return bool(lemmas & view.small("passive")) and not lemmas & view.small("have")
+    helping = [child for child in near if view.token(child).pos in {"AUX", "VERB"} and child != index]
+    lemmas = {view.lemma(child) for child in helping}
+    undergone = any(_is_been(view, child) for child in helping)
+    return bool(lemmas & view.small("passive")) and (undergone or not lemmas & view.small("have"))
+
+
+def _is_been(view: View, index: int) -> bool:
+    """Whether an auxiliary of the passive is a participle itself: "has been ordered"."""
+    return view.lemma(index) in view.small("passive") and view.token(index).feature("VerbForm") == "Part"
 
 
 def _auxiliaries_beside(view: View, index: int) -> list[int]:

@@ -12,8 +12,10 @@ from relaas.language.installed import load_language
 def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
+    if (told := _from_whom(view, cue)) is None and _only_hears(view, cue):
+        return before, None
     speaker = (
-        _from_whom(view, cue)
+        told
         or _who_went_on(view, cue)
         or _sender(view, cue)
         or _let(view, cue)
@@ -41,6 +43,14 @@ def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
         if mention is not None and mention.type in {"PER", "ORG"} and view.quoted(phrase.head) is None:
             return speaker_of(view, phrase)
     return None
+
+
+def _only_hears(view: View, cue: VerbCue) -> bool:
+    """Whether somebody is told something by nobody that the text names: "de bond kreeg te horen dat".
+
+    Who "has heard" something tells it himself.
+    """
+    return cue.lemma in view.cues.only_heard and not cue.passive and view.finite(cue.index)
 
 
 def _who_went_on(view: View, cue: VerbCue) -> Speaker | None:
@@ -153,6 +163,8 @@ def _other_than_thing(view: View, cue: VerbCue, before: Speaker | None, speaker:
         return speaker
     if view.token(before.first).feature("Case") == "Nom":
         return speaker  # "heb ik u toegezegd"
+    if speaker is before and any(view.lemma(index) in view.cues.papers for index in range(before.first, before.last)):
+        return speaker  # "de motie vraagt het college"
     after = speaker_after(view, cue.index + 1) if view.finite(cue.index) else None
     speaks = after is not None and (after.mention is not None or view.token(after.first).feature("Case") == "Nom")
     return after if speaks else speaker

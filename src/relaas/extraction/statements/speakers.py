@@ -149,8 +149,9 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
     if phrase is None:
         return None
     phrase = _qualified(view, phrase)
-    if view.word(phrase.head) in view.small("relative"):
-        before = _antecedent(view, phrase.head, cue)
+    relative = next((i for i in (phrase.head, phrase.first) if _opens_relative(view, i)), None)
+    if relative is not None:
+        before = _antecedent(view, relative, cue)
         phrase = view.phrase_of(before)
         if phrase is None:
             return None
@@ -158,6 +159,12 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
         return None
     speaker = _with_description_before(view, speaker_of(view, phrase))
     return _with_complements(view, with_apposition(view, speaker, cue), cue)
+
+
+def _opens_relative(view: View, index: int) -> bool:
+    """Whether a word begins a clause that tells more of the noun before it: "who", "whose owner"."""
+    owned = view.token(index).feature("PronType") == "Rel" and view.token(index).feature("Poss") == "Yes"
+    return view.word(index) in view.small("relative") or owned or view.word(index) in view.small("relative_owners")
 
 
 def _with_complements(view: View, speaker: Speaker, verb: int) -> Speaker:

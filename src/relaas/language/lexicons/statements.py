@@ -91,6 +91,7 @@ class Cues:
     letting: frozenset[str]
     before_gerund: frozenset[str]
     opinions: dict[str, frozenset[str]]
+    only_heard: frozenset[str]
     feelings: dict[str, frozenset[str]]
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     beside: frozenset[str]
@@ -114,6 +115,7 @@ class SmallWords:
     """``function_words.toml``: small words by what they do in a sentence."""
 
     relative: frozenset[str]
+    relative_owners: frozenset[str]
     empty: frozenset[str]
     joiners: frozenset[str]
     both: frozenset[str]
