@@ -15,7 +15,7 @@ CAPITALS = 3  # letters of a name of a place from which capitals alone show a da
 def after_dateline(annotated: AnnotatedDocument, first: int, last: int) -> int:
     """The token after a dateline that opens a range; the first of the range where none does."""
     tokens = annotated.tokens
-    for index in range(first + 1, last - 1):
+    for index in range(first + 1, min(last, len(tokens) - 1)):
         if tokens[index].end - tokens[first].start > LONGEST or tokens[index].feature("VerbForm") == "Fin":
             return first
         if tokens[index].text in DASHES and tokens[index].start > tokens[index - 1].end:

@@ -101,7 +101,7 @@ class Acting:
         """The mentions at some words or with their function there, of those that can act."""
         starts = [self._annotated.tokens[index].start for index in heads]
         there = [one for one in mentions if any(holds(one, start) for start in starts)]
-        there = [one for one in there if not in_dateline(self._annotated, one)]
+        there = [_bearer(one, mentions) for one in there if not in_dateline(self._annotated, one)]
         return actors_in(self._annotated, there)
 
     def _author(self, candidate: Candidate, subjects: Sequence[int]) -> tuple[str, ...]:
@@ -117,3 +117,10 @@ class Acting:
             self._authors[author or ""] = voice_of(self._annotated, token.text, token.start, self._mentions)
         voice = self._authors[author or ""]
         return () if voice is None else (voice.id,)
+
+
+def _bearer(mention: Mention, mentions: Sequence[Mention]) -> Mention:
+    """The person whose name follows that of his people: "the Briton Colin Hale died"."""
+    if mention.type != "NORP":
+        return mention
+    return next((one for one in mentions if one.type == "PER" and one.start == mention.end + 1), mention)

@@ -88,5 +88,7 @@ def _counts(mention: Mention) -> bool:
     if not mention.generic or mention.refers_to is not None:
         return True
     people = load_language(mention.language).people
+    if any(word in people.papers for word in mention.text.lower().split()[-1:]):
+        return False  # a paper says, and does nothing
     pronouns = people.male_pronouns | people.female_pronouns | people.plural_pronouns | people.neuter_pronouns
     return mention.type in ACTOR_TYPES and mention.text.lower() not in pronouns

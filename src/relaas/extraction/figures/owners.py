@@ -52,9 +52,9 @@ def owner_of(
         return agent
     if (receiver := _receiver(annotated, found, sentence, clause, counted)) is not None:
         return receiver
-    if counted is not None and counted.unit and not _gives(annotated, sentence, clause):
-        if (payer := _payer(annotated, found, clause)) is not None:
-            return payer
+    costs = counted is not None and counted.unit and not _gives(annotated, sentence, clause)
+    if costs and (payer := _payer(annotated, found, clause)) is not None:
+        return payer
     if not passive and not reckons(annotated, sentence, clause):
         noun = counted.first if counted else clause.last
         since = sentence.first if told is None else max(sentence.first, token_from(annotated, told.start))

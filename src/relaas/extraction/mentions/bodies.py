@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from relaas.extraction.datelines import after_dateline
 from relaas.extraction.mentions.draft import Draft
 from relaas.extraction.mentions.kinds import UNTOLD, kind_described, kinds_of_name, noun_kinds
 from relaas.extraction.phrases import GENITIVES
@@ -50,6 +51,8 @@ class Bodies:
     def hear(self, index: int, root: int) -> None:
         """Note that a draft names a body, or stands for one, of which another draft is the full name."""
         draft, full = self.drafts[index], self.drafts[root]
+        if self._opens_report(draft):
+            return
         if full.kind != "name" or full.label not in BODIES:
             return
         if draft.modifier and not self._owns(draft):
@@ -89,6 +92,11 @@ class Bodies:
         kinds = [kind for kind, nouns in load_language(draft.language).bodies.kinds.items() if word in nouns]
         fitting = self._recent(min(kinds), draft) if kinds else []
         return _the_one(draft, fitting) if fitting else None
+
+    def _opens_report(self, draft: Draft) -> bool:
+        """Whether a name stands in the dateline of a report, as that of its agency: "LEEDS (CN) --"."""
+        sentence = self.annotated.sentences[draft.sentence]
+        return draft.last <= after_dateline(self.annotated, sentence.first, sentence.last)
 
     def _owns(self, draft: Draft) -> bool:
         """Whether a name stands in the genitive: "Marlowe University's records"."""

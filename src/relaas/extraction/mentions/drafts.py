@@ -161,7 +161,8 @@ def _see_metonym(annotated: AnnotatedDocument, draft: Draft, lexicon: PeopleWord
         noun = annotated.tokens[draft.last - 1]
         draft.country = draft.country or country_code(words, lexicon.language)
         endings = load_language(lexicon.language).grammar.people_endings
-        people_of = noun.pos in NOUN_TAGS and not draft.modifier and noun.text.endswith(endings)
+        counted = draft.first > 0 and annotated.tokens[draft.first - 1].pos == "NUM"  # "some 30 Germans"
+        people_of = noun.pos in NOUN_TAGS and not (draft.modifier or counted) and noun.text.endswith(endings)
         draft.metonym = people_of and draft.country is not None
         return
     code = lexicon.capitals.get(words)

@@ -72,6 +72,7 @@ class PeopleWords:
     bodies: frozenset[str]
     firm_roles: frozenset[str]
     neither: frozenset[str]
+    papers: frozenset[str]
     idioms: frozenset[str]
     alike: tuple[frozenset[str], ...]
     links: frozenset[str]
