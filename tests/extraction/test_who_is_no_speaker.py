@@ -23,6 +23,7 @@ from tests.extraction.test_statements_found import found_in
         ("According to Torn all beams are weak, according to Hale six.", "en", "Hale", "six"),
         ("Its statement of 3 May that nobody was hurt was false.", "en", "Its", "nobody was hurt"),
         ("De verklaring van Torn van 3 mei dat niemand gewond was, klopt niet.", "nl", "Torn", "niemand gewond was"),
+        ("verzoekt het college te bevorderen dat de werken beginnen;", "nl", "", "de werken beginnen"),
         ("The council's case is that the wall was safe.", "en", "council", "the wall was safe"),
     ],
 )

@@ -57,7 +57,27 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
     lowered = {token.text for token in doc if token.is_lower}
-    return [(one.first, one.last, one.label) for one in spans if not _is_nobody(doc, one, lists, lowered)]
+    named = _shown_as_names(doc, spans)
+    sure = [one for one in spans if not _is_nobody(doc, one, lists, lowered) and not _is_noun(doc, one, lists, named)]
+    return [(one.first, one.last, one.label) for one in sure]
+
+
+def _shown_as_names(doc: Doc, spans: Iterable[Span]) -> frozenset[str]:
+    """The words that some place shows to be names: with a capital inside a sentence, or in a name of several words."""
+    inside = {token.text for token in doc if capital(token) and not token.is_sent_start and token.i}
+    parts = (token.text for one in spans if one.last - one.first > 1 for token in doc[one.first : one.last])
+    return frozenset(inside).union(parts)
+
+
+def _is_noun(doc: Doc, span: Span, lists: NameLists, named: Collection[str]) -> bool:
+    """Whether a common noun only has the capital of its sentence, as notes leave out its article: "Gat nu 60 meter"."""
+    token = doc[span.first]
+    if span.last - span.first > 1 or span.weight == CERTAIN or not token.is_title or lists.titles_capitalised:
+        return False
+    opens = span.first == 0 or bool(token.is_sent_start)
+    known = is_known_noun(token.text, lists.language) or load_language(lists.language).is_everyday(token.lower_)
+    borne = token.text in named or token.text in lists.first_names or speaks(doc, span, lists)
+    return opens and known and not borne
 
 
 def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str]) -> bool:

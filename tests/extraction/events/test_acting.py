@@ -10,6 +10,17 @@ from tests.extraction.sentences import records_of
     [
         pytest.param("en", "Trump rejected Biden's plan in May.", "rejected", ["Trump"], id="not-whose-plan"),
         pytest.param("en", "The fire spread to Leeds on Monday.", "spread", [], id="a-thing"),
+        pytest.param("en", "The report reached the ministry in May.", "reached", [], id="a-paper"),
+        pytest.param("nl", "Het rapport kwam in mei klaar.", "kwam", [], id="een-stuk"),
+        pytest.param("en", "The Briton Colin Hale left on 3 May.", "left", ["Colin Hale"], id="of-his-people"),
+        pytest.param("en", "Some 30 Germans left on 3 May.", "left", ["Germans"], id="some-of-a-people"),
+        pytest.param(
+            "nl",
+            "Bij besluit van 9 juni 2020 heeft verweerder de bijstand van eiseres ingetrokken.",
+            "ingetrokken",
+            ["verweerder"],
+            id="zonder-lidwoord",
+        ),
         pytest.param(
             "en",
             "Harwell Ltd was fined by the Food Standards Agency.",

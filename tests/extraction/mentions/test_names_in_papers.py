@@ -77,3 +77,12 @@ def test_what_a_paper_calls_somebody_stands_for_him(text: str, language: str, wo
 def test_a_particle_at_the_start_of_a_sentence_belongs_to_a_name_that_has_it_elsewhere() -> None:
     text = "Het huis is van Piet van Dam. Aannemer Van Dam bouwde het. Van Dam zei niets."
     assert "Van Dam" in [one.text for one in mentions_of(text, "nl")][-1]
+
+
+def test_the_agency_of_a_dateline_is_no_government() -> None:
+    text = "PORT AVER, May 4 (TRP) -- Soldiers said they had dissolved the government."
+    assert stands_for(text, "en", "the government") == "government"
+
+
+def test_a_common_noun_without_its_article_is_nobody() -> None:
+    assert typed("Gat is nu zestig meter breed.", "nl") == {}

@@ -45,9 +45,24 @@ class Acting:
         subjects = list(self._subjects(candidate))
         agents = [child for verb in candidate.clause.verbs for child in self._children(verb, AGENTS)]
         if not subjects and not agents:
-            return None
+            placed = self._placed(candidate, mentions)
+            return None if placed is None else actors_in(self._annotated, [placed])
         found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
         return tuple(dict.fromkeys([*self._named([*found, *agents], mentions), *self._author(candidate, subjects)]))
+
+    def _placed(self, candidate: Candidate, mentions: Sequence[Mention]) -> Mention | None:
+        """The person or body right beside the finite verb of a clause without a subject, where that stands second.
+
+        The parser takes functions without an article for adverbs: "Bij besluit heeft verweerder dat ingetrokken".
+        """
+        if not load_language(candidate.language).grammar.verb_second:
+            return None
+        tokens, clause = self._annotated.tokens, candidate.clause
+        finite = [verb for verb in clause.verbs if tokens[verb].feature("VerbForm") == "Fin"]
+        starts = {tokens[verb + 1].start for verb in finite if verb + 1 < clause.last}
+        ends = {tokens[verb - 1].end for verb in finite if verb == clause.first + 1}
+        acting = (one for one in mentions if one.type in {"PER", "ORG"})
+        return next((one for one in acting if one.start in starts or one.end in ends), None)
 
     def _subjects(self, candidate: Candidate) -> Iterator[int]:
         """The subject of the clause; for a relative pronoun the noun that it goes back to."""

@@ -24,7 +24,7 @@ def defined_terms(annotated: AnnotatedDocument, drafts: Sequence[Draft]) -> dict
     for index, draft in enumerate(drafts):
         if draft.kind == "pronoun" or draft.label not in NAMED:
             continue
-        party = _party(annotated, draft) if draft.kind == "name" else ()
+        party = _party(annotated, draft) if draft.kind == "name" or draft.label == "ORG" else ()
         for term in [*_terms_behind(annotated, draft), *party]:
             found.setdefault(term, index)
     return found
@@ -86,4 +86,5 @@ def _unbracketed(language: str) -> re.Pattern[str]:
 def _party_behind(language: str) -> re.Pattern[str]:
     """Matches what a name is in a lawsuit: ``(Claimant)``, ``, te Gent, gedaagde``."""
     words = "|".join(sorted(load_language(language).bodies.parties))
-    return re.compile(rf"(?:,(?:[^,;:()\n]*,)?\s|\s\(|\s{{2,}}|\n)(?P<party>(?i:{words}))(?=[\s,;.)]|$)")
+    joined = r"(?:\s[^,;:().\n]{1,40})?"  # "het college van burgemeester | en wethouders van Hale, verweerder"
+    return re.compile(rf"{joined}(?:,(?:[^,;:()\n]*,)?\s|\s\(|\s{{2,}}|\n)(?P<party>(?i:{words}))(?=[\s,;.)]|$)")

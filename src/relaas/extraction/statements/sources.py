@@ -12,7 +12,7 @@ from relaas.language.installed import load_language
 def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
-    if (told := _from_whom(view, cue)) is None and _only_hears(view, cue):
+    if (told := _from_whom(view, cue)) is None and (_only_hears(view, cue) or _is_ordered(view, cue)):
         return before, None
     speaker = (
         told
@@ -43,6 +43,16 @@ def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
         if mention is not None and mention.type in {"PER", "ORG"} and view.quoted(phrase.head) is None:
             return speaker_of(view, phrase)
     return None
+
+
+def _is_ordered(view: View, cue: VerbCue) -> bool:
+    """Whether a verb opens a point of a ruling or motion, whose subject stands above: "verzoekt het college"."""
+    if not load_language(view.cues.language).grammar.verb_second or not view.finite(cue.index):
+        return False
+    marks = load_language(view.cues.language).events.question_marks
+    asked = view.token(view.last - 1).text in marks or cue.lemma in view.cues.say - view.cues.urge
+    opening = all(view.pos(index) in {"NUM", "PUNCT", "X", "SYM"} for index in range(view.first, cue.index))
+    return opening and view.token(cue.index).text.islower() and not asked
 
 
 def _only_hears(view: View, cue: VerbCue) -> bool:
