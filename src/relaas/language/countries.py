@@ -1,12 +1,14 @@
 """Countries by their names, adjectives and inhabitants, in the languages that Relaas knows."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
+
+ASKED_AGAIN = 4096  # names of which it is kept what they are a part of: most come back in many documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ def country_of(text: str, language: str) -> str | None:
     return _codes(language).get(_bare(text))
 
 
+@lru_cache(ASKED_AGAIN)
 def country_around(name: str, language: str) -> str | None:
     """The ISO 3166 code of the country that a nation or region with a government of its own is a part of, else None."""
     return _parts(language).get(_bare(name))

@@ -54,14 +54,19 @@ def counts(
     by_kind: dict[str, list[Count]] = defaultdict(list)
     for place, told in enumerate(tellings):
         for count in _counted(place, told, figures.get(told.fact.id, ())):
-            earlier = {other.figure.id: other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:]}
-            for other in earlier.values():
+            earlier = (other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:])
+            for other in {other.figure.id: other for other in earlier if _meet(other.told, told)}.values():
                 if of_two_countries(other.figure, count.figure, countries) or not _are_of_one(other, count, rarity):
                     continue
                 if (found := _difference(other, count)) is not None:
                     yield ToldDifference((other.told.fact.id, told.fact.id), found)
             for kind in count.kinds:
                 by_kind[kind].append(count)
+
+
+def _meet(left: Telling, right: Telling) -> bool:
+    """Whether two tellings have anything in common by which their numbers may be of one thing; most have nothing."""
+    return share_party(left, right) or left.fact.document == right.fact.document or right.fact.id in left.nearest
 
 
 def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[Count]:
@@ -114,8 +119,6 @@ def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
     """Whether two texts give two numbers for one thing; where both say what they measure, less must be alike."""
     one, other = left.told, right.told
     nearest = other.fact.id in one.nearest
-    if not nearest and not share_party(one, other):
-        return False
     measured, sums = _of_one_measure(left, right), left.figure.unit is not None
     near, shared = _likeness(left, right), rare_words(one, other, rarity)
     # Whose debt it is, or who counts, may be told by one alone.
