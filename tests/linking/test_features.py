@@ -9,6 +9,7 @@ from relaas.linking import comparing
 from relaas.linking.comparing import explain
 from tests.linking.factories import DAY, RARE, telling
 
+MOVED: dict[str, Any] = {"status": "planned", "named": {(DAY, DAY)}}
 YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_keys": {"d"}}
 
 
@@ -56,10 +57,12 @@ YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_ke
         ("same_named_days", {"named": {(DAY, DAY + 30)}}, {"named": {(DAY, DAY + 30)}}, 0.6),
         ("same_named_days", {"named": {(DAY, DAY + 30)}}, {"named": {(DAY + 9, DAY + 9)}}, 0.5),
         ("same_named_days", {"named": {(DAY, DAY)}}, {"named": {(DAY + 2, DAY + 2)}}, 0.0),
-        ("same_named_days", {"named": {(DAY, DAY)}}, {"named": {(DAY + 9, DAY + 9)}}, -0.25),
+        ("same_named_days", {"named": {(DAY, DAY)}}, {"named": {(DAY + 9, DAY + 9)}}, -0.6),
+        ("same_named_days", MOVED, {"status": "decided", "named": {(DAY + 9, DAY + 9)}}, -0.25),
         ("same_named_days", YEAR, YEAR, 0.0),
         ("same_figures", {"figures": {("homes", 3)}}, {}, 0.0),
-        ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("", 3)}}, 1.0),
+        ("same_figures", {"figures": {("homes", 30)}}, {"figures": {("", 30)}}, 1.0),
+        ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("", 3)}}, 0.4),
         ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("jobs", 4)}}, 0.0),
         ("same_figures", {"figures": {("", 3)}}, {"figures": {("", 4)}}, 0.0),
         ("same_figures", {"figures": {("homes", 3)}}, {"figures": {("homes", 4)}}, -0.2),
@@ -69,7 +72,8 @@ YEAR: dict[str, Any] = {"days": (DAY, DAY + 364), "has_own_time": True, "date_ke
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {"speakers": ("n",), "voices": {"q"}}, -1.0),
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {"speakers": ("n",), "voices": {"p"}}, 0.0),
         ("same_voice", {"speakers": ("m",), "voices": {"p"}}, {}, 0.0),
-        ("same_status", {}, {"status": "denied"}, 0.3),
+        ("same_status", {}, {"status": "denied"}, -0.3),
+        ("same_status", {}, {"status": "claimed"}, 0.3),
         ("same_status", {"status": "planned"}, {"status": "decided"}, 0.3),
         ("same_status", {}, {"status": "possible"}, -1.5),
         ("same_status", {}, {"status": "planned"}, 0.0),

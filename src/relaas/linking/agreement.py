@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from relaas.language.installed import load_language
-from relaas.linking.comparing_days import DEADLINE_SLACK, TIME_TO_REVISE, share_named_day
+from relaas.linking.comparing_days import DEADLINE_SLACK, MEANT, TIME_TO_REVISE, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
 from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure
@@ -16,7 +16,6 @@ MOST_COMPARED = 12  # tellings of one entry compared with each other; more say t
 COPIED = 0.75  # share of the words in common from which two passages are one, edited
 EDITED_DAYS = 92  # between the days that two copies give; those farther apart are of two things
 TURNED = "account"  # what a text tells to be otherwise now than before
-MEANT = frozenset({"decided", "planned", "expected", "possible"})
 
 
 @dataclass(frozen=True, slots=True)

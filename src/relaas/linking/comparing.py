@@ -19,12 +19,14 @@ from relaas.linking.comparing_days import (
     share_named_day,
     told_later,
 )
+from relaas.linking.contraries import are_two_of_a_name, play_other_parts, undo_each_other
 from relaas.linking.figures import are_of_one_size
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
 from relaas.linking.second_signs import (
     have_second_sign,
     one_is_silent,
     same_number,
+    share_telling_value,
     share_value,
     two_voices,
 )
@@ -38,7 +40,9 @@ UNLIKE = 0.3  # cosine of two facts of one dossier that have nothing in common b
 REPEATED = 0.7  # cosine from which one document says a thing again
 SAME_MEANING = 0.5  # cosine from which what is meant is a reason by itself, whatever the words
 TWO_ACCOUNTS = -0.2  # numbers of one kind that may be two accounts of one thing, or of two things
+SMALL_NUMBER = 0.4  # a small whole number in both, which may count anything
 OTHER_NUMBER = -0.7  # numbers of one kind too far apart for that
+DENIED = -0.3  # what is denied and what is so are two things more often than two accounts of one
 TOPIC_ONLY = -0.3  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
 LIKE_MEANING = 0.15  # the same where a party and a day are in both
@@ -191,11 +195,11 @@ def _phase(told: Telling) -> tuple[bool, bool]:
 
 
 def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """The numbers in both: equal or rounded, or different numbers of the same thing."""
+    """The numbers in both: equal or rounded, a small one less; or different numbers of the same thing."""
     if not left.figures or not right.figures:
         return 0.0
     if share_value(left, right):
-        return 1.0
+        return 1.0 if share_telling_value(left, right) else SMALL_NUMBER
     pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
     if not pairs:
         return 0.0
@@ -208,10 +212,10 @@ def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 
 def same_status(left: Telling, right: Telling, rarity: Rarity) -> float:
-    """Whether both are told as done, as planned, or as possible."""
+    """Whether both are told as done, as planned, or as possible; that it is denied counts against."""
     groups = {_status_group(left), _status_group(right)}
     if len(groups) == 1:
-        return 0.3
+        return DENIED if (left.fact.status == "denied") != (right.fact.status == "denied") else 0.3
     return -1.5 if groups == {"real", "possible"} else 0.0  # what may come of a thing is not what came of it
 
 
@@ -291,10 +295,12 @@ def _done_and_undone(left: Telling, right: Telling) -> bool:
 
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
-    """Whether two tellings cannot be of the same thing: two countries, a silence and a telling, or days far apart."""
+    """Whether two tellings cannot be of the same thing: two countries, contrary deeds, a silence, or days far apart."""
     if are_rivals(left, right) or limits_far_apart(left, right) or one_is_silent(left, right):
         return True
     if one_was_over(left, right) or done_after_told(left, right):
+        return True
+    if undo_each_other(left, right) or play_other_parts(left, right) or are_two_of_a_name(left, right):
         return True
     if _done_and_undone(left, right) and not same_limit(left, right):
         return True

@@ -20,12 +20,14 @@ TIME_TO_REVISE = 14  # days between two publications; at one moment nobody has t
 COMMON_DAY = 0.2  # of what a rare day in both tells, for one that everything happened on
 NAMED_PERIOD = 0.6  # of what a day that both name tells, for a week or a month
 NAMED_WITHIN = 0.5  # one names a day of a period that the other names
-NAMED_OTHERS = -0.25  # both name days, and none of them is one
+NAMED_OTHERS = -0.6  # both name days, and none of them is one
+MOVED = -0.25  # the same of two plans, which may be one that was moved
 NAMED_DAY = 0.2  # two tellings of two days, of which one names that of the other
 TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days apart
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 UNKNOWN_DAY = -0.5  # what a paper of no known day tells is of the day of another by chance alone
 YEAR = 365
+MEANT = frozenset({"decided", "planned", "expected", "possible"})
 LOOKING_BACK = 3 * YEAR  # how far a text without a day of its own may look back
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
 AGEING = ((SAME_NEWS_DAYS, 0.1), (TIME_TO_REVISE, -0.1), (FAR_DAYS, -0.4), (10**9, -0.9))
@@ -56,7 +58,9 @@ def same_named_days(left: Telling, right: Telling, rarity: Rarity) -> float:
         return max(_tells(days, rarity) for days in shared)
     if any(_holds(a, b) or _holds(b, a) for a in one for b in other):
         return NAMED_WITHIN
-    return NAMED_OTHERS if min(gap(a, b) for a in one for b in other) > SAME_NEWS_DAYS else 0.0
+    if min(gap(a, b) for a in one for b in other) <= SAME_NEWS_DAYS:
+        return 0.0
+    return MOVED if {left.fact.status, right.fact.status} <= MEANT else NAMED_OTHERS
 
 
 def _tells(days: Days, rarity: Rarity) -> float:

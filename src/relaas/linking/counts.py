@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
 from relaas.linking.common_ground import (
@@ -16,12 +17,13 @@ from relaas.linking.common_ground import (
     rare_words,
     share_party,
     stand_by,
+    whole_words,
 )
 from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
 from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
-from relaas.model import COUNTRY, Difference, Figure
+from relaas.model import COUNTRY, Difference, Fact, Figure
 
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
@@ -72,12 +74,25 @@ def _meet(left: Telling, right: Telling) -> bool:
 def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[Count]:
     """Of each kind of number in a telling the largest: what comes with it is a part of it."""
     kinds: dict[tuple[str, str | None], list[Count]] = defaultdict(list)
-    for figure in figures:
+    for figure in _parts_alone(tuple(figures), told.fact):
         if figure.counted and figure.minimum and not figure.increment and figure.counted not in OF_ONE_OCCASION:
             count = Count(place, told, figure, measure_of(figure, told.fact))
             kinds[count.measure or figure.counted, figure.unit].append(count)
     for alike in kinds.values():
         yield max(alike, key=lambda count: (count.figure.minimum or 0.0, -count.figure.start))
+
+
+def _parts_alone(figures: Sequence[Figure], fact: Fact) -> Sequence[Figure]:
+    """The figures of a fact without the wholes of which it tells a part: "of the 40 residents 12 left"."""
+    if len(figures) < 2 or not fact.language:
+        return figures
+    opening = whole_words("|".join(load_language(fact.language).differing.whole_of))
+    parts = [
+        one
+        for one in figures
+        if not any(found.end() + 1 >= one.start - fact.start >= found.end() for found in opening.finditer(fact.text))
+    ]
+    return parts or figures
 
 
 def _are_of_one(left: Count, right: Count, rarity: Rarity) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
-from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, stand_by
+from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, rare_words, stand_by
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.counts import counts
@@ -20,6 +20,7 @@ from relaas.linking.tellings import Rarity, Telling, gap
 from relaas.model import Difference, Figure
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
+THE_SAME = 0.6  # cosine from which a claim elsewhere needs no word in common with its denial
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
 DONE = frozenset({"happened", "claimed", "decided"})
@@ -108,6 +109,8 @@ def _telling_words(words: frozenset[str]) -> frozenset[str]:
 def contests(told: Telling) -> bool:
     """Whether a telling says that what somebody else says is not so."""
     fact = told.fact
+    if has_words(told, "granting"):
+        return False
     if fact.status == "denied" or fact.concept in DENYING:
         return True
     return has_words(told, "contesting")
@@ -119,7 +122,16 @@ def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> in
     before = [other for other in range(place - 1, max(-1, place - 1 - BESIDE), -1) if stand_by(told, tellings[other])]
     may = [other for other in before if _may_be_denied(told, tellings[other])]
     alike = (other for other in may if of_one_thing(told, tellings[other], rarity, ECHO, ECHO / 2))
+    pointed_to = _pointed_to(told, [tellings[other] for other in may]) if _points_back(told) else None
+    if pointed_to is not None:
+        return may[pointed_to]
     return next(alike, may[0] if may and may[0] == place - 1 and _points_back(told) else None)
+
+
+def _pointed_to(told: Telling, claims: Sequence[Telling]) -> int | None:
+    """Which of several claims names who denies it, None where none does or all do: "She told him. He denied this"."""
+    naming = [bool(claim.parties & (told.voices | told.actors)) for claim in claims]
+    return naming.index(True) if any(naming) and not all(naming) else None
 
 
 def _claim_elsewhere(place: int, tellings: Sequence[Telling], around: Surroundings, rarity: Rarity) -> int | None:
@@ -128,6 +140,8 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], around: Surroundin
     for other in around.most_alike(place, HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
+        if not rare_words(told, claim, rarity) and likeness(told.fact.meaning, claim.fact.meaning) < THE_SAME:
+            continue
         if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_content(told, claim):
             return other
     return None

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from relaas.language.meaning import likeness
-from relaas.linking.agreement import MEANT, ToldDifference
+from relaas.linking.agreement import ToldDifference
 from relaas.linking.common_ground import ALIKE, of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
+from relaas.linking.comparing_days import MEANT
 from relaas.linking.nearness import Surroundings
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most
@@ -124,7 +125,7 @@ def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:
         return False
     if are_rivals(plan, told) or not share_party(plan, told) or begin_and_end(plan, told):
         return False
-    if not _lies_ahead(old.day, plan) or not _lies_ahead(new.day, plan):
+    if not _lies_ahead(old.day, plan) or not _lies_ahead(new.day, plan) or (new.day, new.day) in plan.named:
         return False
     if told.fact.status in MEANT:
         return abs(new.day - old.day) > MOVED

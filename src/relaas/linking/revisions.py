@@ -129,11 +129,14 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     values = [value for inside in held for value in inside]
     apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the next fact
     told: dict[int, Difference] = {}
+    replaced: dict[int, int] = {}  # what an old value became, which is one thing
     for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
         if across and _of_one(one, other) and one.measure != other.measure and not backwards:
+            if replaced.setdefault(old, new) != new:
+                continue
             told.setdefault(max(old, new), Difference(change.kind, one.about, one.id, one.shown, other.id, other.shown))
     yield from told.values()
 

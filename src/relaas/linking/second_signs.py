@@ -48,9 +48,16 @@ def share_time(left: Telling, right: Telling) -> bool:
 
 def share_value(left: Telling, right: Telling) -> bool:
     """Whether both tell one number, to the digit or the one rounding the other."""
-    return any(
-        one == other or _is_rounding(one, other) or _is_rounding(other, one) for one, other in _comparable(left, right)
-    )
+    return any(_is_one_number(one, other) for one, other in _comparable(left, right))
+
+
+def share_telling_value(left: Telling, right: Telling) -> bool:
+    """Whether both tell one number that is no small whole one."""
+    return any(_is_telling(one) and _is_one_number(one, other) for one, other in _comparable(left, right))
+
+
+def _is_one_number(one: float, other: float) -> bool:
+    return one == other or _is_rounding(one, other) or _is_rounding(other, one)
 
 
 def _comparable(left: Telling, right: Telling) -> Iterator[tuple[float, float]]:

@@ -8,6 +8,7 @@ from datetime import date
 from math import fsum, log, log2
 from typing import Generic, TypeVar
 
+from relaas.language.concepts import noun_of
 from relaas.linking.names import country_of_mention
 from relaas.model import (
     COUNTRY,
@@ -35,6 +36,9 @@ MONTH = 31  # a period no longer than this says when
 TWO_MONTHS = 62
 STEPS = 2  # in a doubling of how many have a thing, or of how many records there are
 
+# What time and money are measured in: everything has a day and a price.
+UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "euro", "pound", "dollar"})
+
 Found = TypeVar("Found", bound=Record)
 Days = tuple[int | None, int | None]  # first and last day as ordinals, None = open
 
@@ -46,8 +50,8 @@ class Telling:
     ``subject`` holds the concept and the terms, ``context`` those of the clause before, for what this one points to
     ("complete it"). ``actors`` and ``places`` are ids of entities and keys of countries ("country:US");
     ``parties`` these, those of every mention in the clause and the speaker, for who acts for one source is where it
-    happens for another; ``voices`` those who say it. ``figures`` are pairs (what is counted, value), of what
-    is added under "more troops".
+    happens for another; ``voices`` those who say it; ``agents`` the nouns of actors that are described and not named
+    ("the board"). ``figures`` are pairs (what is counted, value), of what is added under "more troops".
 
     ``days`` is when it was, ``has_own_time`` whether the text says so itself, ``limit`` the day that it sets as a limit
     ("by 1 May"), ``date_keys`` that day, or else the first and last one that the text says. ``published`` bounds the
@@ -75,6 +79,7 @@ class Telling:
     nearest: frozenset[str] = frozenset()
     echo: float = 0.0
     rests_on: str = ""
+    agents: frozenset[str] = frozenset()
 
 
 def in_steps(count: int) -> float:
@@ -135,6 +140,7 @@ def tell_facts(
         times = {time.id: time for time in found.times}
         figures = {figure.id: figure for figure in found.figures}
         mentions = Spans(found.mentions)
+        by_id = {mention.id: mention for mention in found.mentions}
         before = None
         for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
             fact = _without_time_words(fact, times)
@@ -143,9 +149,16 @@ def tell_facts(
             named.extend(fact.speakers)
             counted = [figures[figure] for figure in fact.figures if figure in figures]
             told = _tell(fact, rank, document, parties, counted, named, before)
-            tellings.append(replace(told, named=days, rests_on=rests_on))
+            tellings.append(replace(told, named=days, agents=_described(fact.actors, by_id), rests_on=rests_on))
             before = fact
     return tuple(tellings)
+
+
+def _described(actors: Iterable[str], mentions: Mapping[str, Mention]) -> frozenset[str]:
+    """The nouns of the actors that are described and not named: "the dyke board" is a board."""
+    described = (mentions[actor] for actor in actors if actor in mentions and mentions[actor].generic)
+    words = ((mention.text.lower().split(), mention.language) for mention in described)
+    return frozenset(noun_of(text[-1], language) for text, language in words if text and language)
 
 
 def _named(time: TimeExpression) -> Days | None:
@@ -260,8 +273,10 @@ def day_key(days: Days) -> str:
 
 
 def subject_of(fact: Fact) -> frozenset[str]:
-    """The concept and the terms of a fact, and what a compound is a kind of; the countries among them are parties."""
-    terms = [term for term in (fact.concept, *fact.terms) if term and not term.startswith(COUNTRY)]
+    """The concept and the terms of a fact, and what a compound is a kind of; countries are parties, units nothing."""
+    terms = [
+        term for term in (fact.concept, *fact.terms) if term and term not in UNITS and not term.startswith(COUNTRY)
+    ]
     return frozenset(terms) | {term.rsplit(" ", 1)[-1] for term in terms}
 
 

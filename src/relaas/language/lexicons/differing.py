@@ -64,18 +64,25 @@ class DifferingWords:
     ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them; ``sums`` are the
     words that say what an amount of money is of, ``tolls`` what befell the people that are counted, as patterns by
     language-neutral names. ``degrees`` are words of how sure, how much or how often, one of which for another in a copy
-    says another thing.
+    says another thing. ``sides`` are patterns of the words before a thing that tell it from others of its name, by kind
+    and by language-neutral value, ``sorts`` those of persons who are told apart by what they are called themselves.
+    ``granting`` are words by which a text says that it does not contest, ``whole_of`` those right before a whole of
+    which it tells a part.
     """
 
     phrases: Mapping[str, str]
     sums: Mapping[str, str]
     tolls: Mapping[str, str]
+    sides: Mapping[str, Mapping[str, str]]
+    sorts: Mapping[str, Mapping[str, str]]
     changes: Annotated[tuple[TellsChange, ...], At("change")]
     disputes: Annotated[tuple[TellsDispute, ...], At("dispute")]
     reversals: Annotated[tuple[TellsReversal, ...], At("reversal")]
     contesting: tuple[str, ...]
+    granting: tuple[str, ...]
     contested: tuple[str, ...]
     reckoning: tuple[str, ...]
     part_of: tuple[str, ...]
+    whole_of: tuple[str, ...]
     updating: tuple[str, ...]
     degrees: tuple[str, ...]
