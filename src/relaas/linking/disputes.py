@@ -92,7 +92,7 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     if since or gap(told.days, claim.days) > SAME_TIME:
         return False  # what was not so then may have come about since
     own, shared = (_telling_words(words) for words in (told.subject, told.subject & claim.subject))
-    deed = told.fact.concept == claim.fact.concept and told.fact.concept in own
+    deed = told.fact.concept == claim.fact.concept and told.fact.concept in own and len(shared) > 1
     covered = COVERED if claim.fact.id not in told.nearest else COVERED / 2
     return deed or (len(shared) > 1 and rarity.total(shared) >= covered * rarity.total(own))
 

@@ -32,7 +32,7 @@ def reversals_of(found: Records) -> Iterator[ToldDifference]:
 
     What was so before stands beside what is so now: in the sentence itself, or right before or after it.
     """
-    told = Spans(found.statements), Spans(found.events)
+    told, figures = (Spans(found.statements), Spans(found.events)), Spans(found.figures)
     ordered = sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id))
     turns = [turn_in(fact) for fact in ordered]
     seen: set[frozenset[str]] = set()
@@ -40,6 +40,9 @@ def reversals_of(found: Records) -> Iterator[ToldDifference]:
         if turn is None:
             continue
         fact, other = ordered[place], _beside(place, turn, ordered, turns)
+        counted = any(figure.start < turn.place for figure in figures.inside(fact))
+        if other is None and turn.tells == "now" and counted:
+            continue  # how many things were put off is a number, and no plan that was changed
         records = [record for spans in told for record in spans.inside(fact)]
         difference = _difference(fact, turn, other, records)
         if frozenset(difference.facts) not in seen:

@@ -43,8 +43,10 @@ def revisions_of(
 ) -> Iterator[ToldDifference]:
     """The changes of a date or an amount that the facts of one document tell, each by itself or with a neighbour."""
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id))
+    alone: set[str] = set()  # the new values whose old ones one fact tells by itself
     for fact in ordered:
         for difference in told_revisions([fact], times.inside(fact), figures.inside(fact)):
+            alone.add(difference.right)
             yield ToldDifference((fact.id,), difference)
     for first, last in _neighbours(ordered, times, figures):
         span = ordered[first : last + 1]
@@ -53,7 +55,8 @@ def revisions_of(
             [one for fact in span for one in figures.inside(fact)],
         )
         for difference in told_revisions(span, *both):
-            yield ToldDifference((span[0].id, span[-1].id), difference)
+            if difference.right not in alone:
+                yield ToldDifference((span[0].id, span[-1].id), difference)
 
 
 def _neighbours(
@@ -129,13 +132,13 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     values = [value for inside in held for value in inside]
     apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the next fact
     told: dict[int, Difference] = {}
-    replaced: dict[int, int] = {}  # what an old value became, which is one thing
+    replaced: dict[int, int] = {}  # what an old value of a sentence became, which is one thing
     for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
         backwards = change.after and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
         if across and _of_one(one, other) and one.measure != other.measure and not backwards:
-            if replaced.setdefault(old, new) != new:
+            if apart is None and replaced.setdefault(old, new) != new:
                 continue
             told.setdefault(max(old, new), Difference(change.kind, one.about, one.id, one.shown, other.id, other.shown))
     yield from told.values()
