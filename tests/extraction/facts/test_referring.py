@@ -241,3 +241,15 @@ def test_a_description_that_another_may_be_meant_beside_is_not_shown(text: str, 
 )
 def test_who_bears_a_name_of_the_other_gender_leaves_nothing_open(text: str, language: str, expected: str) -> None:
     assert last_fact(text, language).headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Orla Systems kept its rating. Sponsor Varro said it would decide on 3 May.", "en"),
+        ("Mia Torn spoke. Asked whether she had signed on 3 May, Lucy Hale said nothing.", "en"),
+        ("Mia Torn sprak. Omdat zij op 3 mei had getekend, zweeg Lucie Hale.", "nl"),
+    ],
+)
+def test_a_pronoun_may_stand_for_a_subject_of_its_own_sentence(text: str, language: str) -> None:
+    assert last_fact(text, language).headline.inserts == ()

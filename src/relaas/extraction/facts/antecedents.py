@@ -7,6 +7,7 @@ from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.extraction.mentions.first_names import gender_of_first_name
 from relaas.extraction.nearby import token_from
+from relaas.extraction.quotations import quoted_words
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention
@@ -32,6 +33,21 @@ def person_described(
     if not called or {one.refers_to or one.id for one in around} != {pronoun.refers_to}:
         return None
     return called[-1] if _go_together(annotated, told, pronoun, called[-1]) else None
+
+
+def is_within(annotated: AnnotatedDocument, told: Told, pronoun: Mention, *, body: bool) -> bool:
+    """Whether a pronoun may stand for a subject of its own stretch, be it of no known name.
+
+    A body is named before it ("Varro said it would stay"), a person also right after a clause that opens the sentence
+    ("Asked whether he knew, Mr Hale shrugged").
+    """
+    tokens, place = annotated.tokens, token_from(annotated, pronoun.start)
+    if body:
+        before = (tokens[index] for index in range(told.first, place) if index not in quoted_words(annotated))
+        return any(token.dep in SUBJECTS and token.pos in NOUN_TAGS for token in before)
+    hangs = tokens[tokens[place].head].dep not in FREE
+    behind = (index for index in range(place + 1, told.last) if tokens[index].pos == "PROPN")
+    return hangs and any(_is_full_subject(annotated, index) for index in behind)
 
 
 def may_be(pronoun: Mention, other: Mention, annotated: AnnotatedDocument) -> bool:

@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
-from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, may_be, person_described
+from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, person_described
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.quotations import quoted_words
@@ -109,7 +109,7 @@ class Referring:
 
     def _certain(self, told: Told, pronoun: Mention) -> Insert | None:
         target = self._by_id.get(pronoun.refers_to or "")
-        if target is None:
+        if target is None or is_within(self._annotated, told, pronoun, body=target.type in BODIES):
             return None
         if target.generic:
             first = self._annotated.tokens[self._right_before(pronoun.start)].start
