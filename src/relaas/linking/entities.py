@@ -21,14 +21,13 @@ from relaas.linking.names import (
     full_forms,
     skeleton,
     surname_keys,
-    surnames_agree,
     take_apart,
 )
 from relaas.linking.partial_names import join_first_names, join_partial_bodies
 from relaas.linking.sets import DisjointSets
+from relaas.linking.surnames import countries_agree, join_surnames
 from relaas.model import COUNTRY, Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
 
-DOMINANT = 4  # documents that name one bearer of a surname in full, for each that names another
 LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
 
 
@@ -51,7 +50,7 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
         _join_spellings,
         _join_persons,
         join_first_names,
-        _join_surnames,
+        join_surnames,
         join_partial_bodies,
     ):
         step(groups, sets)
@@ -168,7 +167,7 @@ def _join_persons(groups: Sequence[Group], sets: DisjointSets) -> None:
 
 
 def _one_person(left: Group, right: Group) -> bool:
-    return are_one_person(left.form, right.form) and _countries_agree(left, right)
+    return are_one_person(left.form, right.form) and countries_agree(left.countries, right.countries)
 
 
 def _join_blocks(blocks: Iterable[list[int]], sets: DisjointSets, agree: Callable[[int, int], bool]) -> None:
@@ -177,60 +176,6 @@ def _join_blocks(blocks: Iterable[list[int]], sets: DisjointSets, agree: Callabl
             for other in block[position + 1 : LONGEST_BLOCK]:
                 if sets.root(index) != sets.root(other) and agree(index, other):
                     sets.merge(index, other)
-
-
-def _join_surnames(groups: Sequence[Group], sets: DisjointSets) -> None:
-    """Join a lone surname to the one person in the dossier who bears it; where two do, to nobody but its likes."""
-    owners: dict[str, list[int]] = defaultdict(list)
-    lone: list[int] = []
-    called = {sets.root(index) for index, group in enumerate(groups) if group.is_person and group.form.first}
-    for index, group in enumerate(groups):
-        if group.named and group.is_person and group.form.words:
-            if not group.form.first:
-                lone += [index] if sets.root(index) not in called else []  # a first name has its bearer
-            else:
-                for part in surname_keys(group.form):
-                    owners[part].append(index)
-    ownerless: dict[str, int] = {}
-    for index in lone:
-        surname = groups[index].form.surname
-        if not _find_owner(groups, sets, index, owners.get(surname_keys(groups[index].form)[0], ())):
-            sets.merge(ownerless.setdefault(surname, index), index)
-
-
-def _find_owner(groups: Sequence[Group], sets: DisjointSets, index: int, bearers: Sequence[int]) -> bool:
-    """Merge a lone surname with its owner if it has one: the bearer, or that of the same document, or country."""
-    group = groups[index]
-    fitting = [b for b in bearers if surnames_agree(groups[b].form.surname, group.form.surname)]
-    fitting = [b for b in fitting if _countries_agree(groups[b], group)]
-    for narrowed in (
-        fitting,
-        [b for b in fitting if groups[b].document == group.document],
-        [b for b in fitting if groups[b].countries & group.countries],
-    ):
-        if len({sets.root(bearer) for bearer in narrowed}) == 1:
-            sets.merge(index, narrowed[0])
-            return True
-    dominant = _dominant(groups, sets, fitting)
-    if dominant is not None:
-        sets.merge(index, dominant)
-    return dominant is not None
-
-
-def _dominant(groups: Sequence[Group], sets: DisjointSets, bearers: Sequence[int]) -> int | None:
-    """The bearer whom the dossier names in full in far more documents than all others, whom a bare surname means."""
-    documents: dict[int, set[str]] = defaultdict(set)
-    for bearer in bearers:
-        if groups[bearer].form.first:
-            documents[sets.root(bearer)].add(groups[bearer].document)
-    ranked = sorted(documents, key=lambda root: (-len(documents[root]), root))
-    if not ranked or len(documents[ranked[0]]) < DOMINANT * sum(len(documents[root]) for root in ranked[1:]):
-        return None
-    return ranked[0]
-
-
-def _countries_agree(left: Group, right: Group) -> bool:
-    return not (left.countries and right.countries) or bool(left.countries & right.countries)
 
 
 def _representatives(groups: Sequence[Group], sets: DisjointSets) -> list[tuple[int, Group]]:

@@ -27,16 +27,17 @@ def join_partial_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
 
 
 def _join(groups: Sequence[Group], sets: DisjointSets, *, part: Word, whole: Word) -> None:
-    bearers: dict[str, list[int]] = defaultdict(list)
+    bearers: dict[str, set[int]] = defaultdict(set)  # each once, by the number of its set: a name comes back everywhere
+    here: dict[tuple[str, str], set[int]] = defaultdict(set)
     for index, group in enumerate(groups):
         if word := whole(group):
-            bearers[word].append(index)
+            bearers[word].add(sets.root(index))
+            here[word, group.document].add(sets.root(index))
     for index, group in enumerate(groups):
-        known = bearers.get(part(group), [])
-        near = [one for one in known if groups[one].document == group.document]
-        for found in (near, known):
-            if len({sets.root(one) for one in found}) == 1:
-                sets.merge(index, found[0])
+        word = part(group)
+        for found in (here.get((word, group.document), ()), bearers.get(word, ())):
+            if len(roots := {sets.root(one) for one in found}) == 1:
+                sets.merge(index, roots.pop())
                 break
 
 
