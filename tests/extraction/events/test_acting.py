@@ -10,6 +10,12 @@ from tests.extraction.sentences import records_of
     [
         pytest.param("en", "Trump rejected Biden's plan in May.", "rejected", ["Trump"], id="not-whose-plan"),
         pytest.param("en", "The fire spread to Leeds on Monday.", "spread", [], id="a-thing"),
+        pytest.param(
+            "nl", "Dat heeft de gemeenteraad gisteren besloten.", "besloten", ["gemeenteraad"], id="dat-heeft"
+        ),
+        pytest.param("nl", "Dat is gisteren besloten.", "besloten", [], id="dat-is"),
+        pytest.param("en", "“I shut the gate on Monday,” Mary Bell said.", "shut", ["Mary Bell"], id="who-is-quoted"),
+        pytest.param("nl", "“Wij sloten maandag de poort”, zei Anna Berg.", "sloten", ["Anna Berg"], id="wie-citeert"),
         pytest.param("en", "The report reached the ministry in May.", "reached", [], id="a-paper"),
         pytest.param("nl", "Het rapport kwam in mei klaar.", "kwam", [], id="een-stuk"),
         pytest.param("en", "The Briton Colin Hale left on 3 May.", "left", ["Colin Hale"], id="of-his-people"),
@@ -60,7 +66,9 @@ from tests.extraction.sentences import records_of
         pytest.param(
             "nl", "De bewoners hebben de raad verzocht de brug te sluiten.", "verzocht", ["bewoners"], id="its-number"
         ),
-        pytest.param("nl", "Voor elke week dat de reder te laat is, betaalt hij 50.000 euro.", "betaalt", [], id="he"),
+        pytest.param(
+            "nl", "Voor elke week dat de reder te laat is, betaalt hij 50.000 euro.", "betaalt", ["reder"], id="he"
+        ),
         pytest.param(
             "en", "3.5 Harwell Ltd closed the site in May.", "closed", ["Harwell Ltd"], id="behind-an-outline-number"
         ),

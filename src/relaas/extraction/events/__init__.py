@@ -44,7 +44,7 @@ def find_events(annotated: AnnotatedDocument, found: Records) -> tuple[Event, ..
     scene = scene_of(annotated, found)
     nearby = Nearby(found)
     told = [one for one in annotated.sentences if annotated.paragraph_of(one).kind in TOLD_KINDS]
-    acting = Acting(annotated, found.mentions)
+    acting = Acting(annotated, found)
     opening = _in_sentences(annotated, opening_of(annotated), nearby, acting, scene, None)
     events = _in_sentences(annotated, told, nearby, acting, scene, story_day(annotated, opening))
     return _with_ids(events, annotated.document.id)

@@ -9,13 +9,13 @@ from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in
 from relaas.extraction.events.triggers import Trigger
-from relaas.extraction.nearby import holds
+from relaas.extraction.nearby import Overlaps, holds
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.model import AnnotatedDocument, Mention
+from relaas.model import AnnotatedDocument, Mention, Records
 
 AGENTS = frozenset({"obl:agent"})
 TOGETHER = frozenset({"conj", "appos"})
@@ -23,11 +23,12 @@ OWNING = frozenset({"nmod:poss", "nmod"})
 
 
 class Acting:
-    """Who acts in the clauses of a document, with the authors of its parts for those who write "I" and "we"."""
+    """Who acts in the clauses of a document; "I" and "we" are the author of a part, or who is quoted."""
 
-    def __init__(self, annotated: AnnotatedDocument, mentions: Sequence[Mention]) -> None:
+    def __init__(self, annotated: AnnotatedDocument, found: Records) -> None:
         self._annotated = annotated
-        self._mentions = {one.id: one for one in mentions}
+        self._mentions = found.mention_by_id()
+        self._quoted = Overlaps([one for one in found.statements if one.kind == "direct"])
         self._authors: dict[str, Mention | None] = {}
 
     def of(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
@@ -42,13 +43,20 @@ class Acting:
         return self._acting(bare, mentions)
 
     def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
-        subjects = list(self._subjects(candidate))
+        subjects = [one for one in self._subjects(candidate) if not self._points(one, candidate, mentions)]
         agents = [child for verb in candidate.clause.verbs for child in self._children(verb, AGENTS)]
         if not subjects and not agents:
             placed = self._placed(candidate, mentions)
             return None if placed is None else actors_in(self._annotated, [placed])
         found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
         return tuple(dict.fromkeys([*self._named([*found, *agents], mentions), *self._author(candidate, subjects)]))
+
+    def _points(self, index: int, candidate: Candidate, mentions: Sequence[Mention]) -> bool:
+        """Whether a word that was taken for the subject only points to what was told: "Dat heeft de raad besloten"."""
+        pointers = function_words("pointers", candidate.language)
+        token = self._annotated.tokens[index]
+        known = any(holds(one, token.start) for one in mentions)
+        return load_language(candidate.language).grammar.verb_second and token.text.lower() in pointers and not known
 
     def _placed(self, candidate: Candidate, mentions: Sequence[Mention]) -> Mention | None:
         """The person or body right beside the finite verb of a clause without a subject, where that stands second.
@@ -120,18 +128,27 @@ class Acting:
         return actors_in(self._annotated, there)
 
     def _author(self, candidate: Candidate, subjects: Sequence[int]) -> tuple[str, ...]:
-        """The author of the part, where "I" or "we" is the subject and no words of another are quoted."""
+        """The author of the part, or who is quoted, where "I" or "we" is the subject."""
         first = load_language(candidate.language).facts.speaking
         tokens = self._annotated.tokens
         spoken = next((index for index in subjects if tokens[index].text.lower() in first), None)
-        if spoken is None or spoken in quoted_words(self._annotated):
+        if spoken is None:
             return ()
         token = tokens[spoken]
+        if spoken in quoted_words(self._annotated):
+            return self._quoted_at(token.start)
         author = self._annotated.document.author_at(token.start)
         if author is None or author not in self._authors:
             self._authors[author or ""] = voice_of(self._annotated, token.text, token.start, self._mentions)
         voice = self._authors[author or ""]
         return () if voice is None else (voice.id,)
+
+    def _quoted_at(self, start: int) -> tuple[str, ...]:
+        """Whom the words at a place are quoted of, where he has a name."""
+        said = min(self._quoted.over(start, start + 1), key=lambda one: one.end - one.start, default=None)
+        speaker = self._mentions.get(said.speaker or "") if said is not None else None
+        named = speaker is not None and (speaker.refers_to is not None or not speaker.generic)
+        return (speaker.id,) if speaker is not None and named else ()
 
 
 def _bearer(mention: Mention, mentions: Sequence[Mention]) -> Mention:

@@ -39,7 +39,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records with the facts of the document added, and the sentences that tell none."""
     groups, passed = gather(annotated, found)
     referring = Referring(annotated, found)
-    acting = Acting(annotated, found.mentions)
+    acting = Acting(annotated, found)
     return replace(
         found,
         facts=tuple(_fact(group, referring, acting) for group in groups),
