@@ -24,6 +24,16 @@ def after_dateline(annotated: AnnotatedDocument, first: int, last: int) -> int:
     return first
 
 
+def town_of_dateline(annotated: AnnotatedDocument, first: int, last: int) -> int:
+    """The end of the town in capitals that opens a range with a dateline: "LEEDS, May 4 (Agency) -"; else its start."""
+    if after_dateline(annotated, first, last) == first:
+        return first
+    end = first
+    while end < last and annotated.tokens[end].text.isupper() and annotated.tokens[end].text.isalpha():
+        end += 1
+    return end if annotated.tokens[end].text in BEHIND_TOWN | DASHES else first
+
+
 def names_dateline(annotated: AnnotatedDocument, mention: Mention) -> bool:
     """Whether a town is no more than where a report was written: "LEEDS (Agency) -"."""
     following = annotated.document.text[mention.end : mention.end + 2].strip()[:1]

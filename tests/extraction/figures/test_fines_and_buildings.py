@@ -55,3 +55,8 @@ def test_what_somebody_with_a_function_has_is_his(text: str, language: str, owne
 def test_what_those_who_look_on_find_is_of_the_one_they_look_at() -> None:
     text = "Larkspur Foods bakes bread. Larkspur Foods grew.\n\nThe police recorded 40 thefts."
     assert parties(text, "en")[0][1] == "Larkspur Foods"
+
+
+def test_a_report_tells_of_the_town_in_its_dateline() -> None:
+    text = "OAKDALE, May 4 (TRP) - The mill of Alden Steel will close. Alden Steel employs 300 people."
+    assert parties(text, "en")[0][1:] == ("Alden Steel", "OAKDALE")

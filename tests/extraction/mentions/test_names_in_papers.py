@@ -86,3 +86,9 @@ def test_the_agency_of_a_dateline_is_no_government() -> None:
 
 def test_a_common_noun_without_its_article_is_nobody() -> None:
     assert typed("Gat is nu zestig meter breed.", "nl") == {}
+
+
+def test_the_town_in_capitals_that_opens_a_dateline_is_a_place() -> None:
+    text = "WALDRIDGE, April 16 (Norpress) - The mill of Alden Steel will close."
+    assert typed(text, "en").get("WALDRIDGE") == "GPE"
+    assert "GPE" not in typed("ALDEN STEEL SHUTS MILL, UNION ANGRY.", "en").values()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
+from relaas.extraction.datelines import town_of_dateline
 from relaas.extraction.mentions.draft import Draft, plain
 from relaas.extraction.mentions.first_names import is_first_name
 from relaas.extraction.mentions.kinds import apposed_noun, noun_kinds
@@ -31,9 +32,12 @@ def find_named(
 ) -> Iterator[Draft]:
     """The names of a sentence, without the functions and titles that stand before them."""
     apart = apart.intersection(range(sentence.first, sentence.last))  # those of the whole document are many
-    taken: set[int] = set()
+    town = town_of_dateline(annotated, sentence.first, sentence.last)
+    taken: set[int] = set(range(sentence.first, town))
+    if taken:
+        yield Draft(sentence.first, town, town - 1, "name", "GPE", number, lexicon.language)
     for name in (_with_particle(annotated, _before_gap(annotated, one)) for one in names_in(annotated, sentence)):
-        if any(index in apart for index in range(name.first, name.last)):
+        if any(index in apart or index < town for index in range(name.first, name.last)):
             continue
         found = _without_titles(annotated, name, sentence, lexicon, taken)
         if found is None:
