@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice, zip_longest
 
 from relaas.documents.datelines import date_of_line, is_place, read_written
+from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed, languages
 
@@ -245,7 +246,7 @@ def _set_apart(line: Line, date: Date) -> bool:
 
 def _is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
-    found = find_dates(section, installed()[0]) or _seasons_in(section)
+    found = find_dates(section, installed()[0]) or seasons_in(section)
     if not found:
         return False
     rest = section[: found[0][0]] + " " + section[found[0][1] :]
@@ -353,30 +354,7 @@ def _tells(line: str) -> bool:
 
 def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
-        yield from islice(find(line.text, language) or (_seasons_in(line.text) if find is find_dates else ()), 3)
-
-
-def _seasons_in(text: str) -> list[Date]:
-    """The seasons with their year in a text, by which a quarterly is dated: ``Autumn 2022`` is 2022-23."""
-    found = _seasons().finditer(text)
-    return [(each.start(), each.end(), f"{each['year']}-{_season_number(each['season'])}") for each in found]
-
-
-@cache
-def _seasons() -> re.Pattern[str]:
-    words = sorted({word for language in languages() for word in language.own_dates.seasons})
-    return re.compile(
-        rf"(?<!\w)(?P<season>{'|'.join(words)})(?:,| of| van)?\s(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
-    )
-
-
-def _season_number(word: str) -> int:
-    """The number by which EDTF writes a season."""
-    return next(
-        language.own_dates.seasons[word.lower()]
-        for language in languages()
-        if word.lower() in language.own_dates.seasons
-    )
+        yield from islice(find(line.text, language) or (seasons_in(line.text) if find is find_dates else ()), 3)
 
 
 def _labelled_outside(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
