@@ -380,6 +380,10 @@ def test_the_entries_of_a_log_are_of_the_year_of_the_other_papers(tmp_path: Path
         "do 5 mei, 14.20 - De wethouder heeft de kade vanmorgen laten stutten.\n\n"
         "wo 4 mei, 03.10 - De kade bij de sluis is over twintig meter weggezakt.\n"
     )
+    (folder / "shift.txt").write_text(
+        "Quay office\nLog keeper: D. Pock\n\n4 May (Wed)\n23:58  The guard hears the quay crack.\n\n"
+        "5 May (Thu)\n00:41  The fire brigade shuts the quay.\n07:15  The mason arrives at the quay.\n"
+    )
     (folder / "krant.txt").write_text("De Brugbode, maandag 9 mei 2022\n\nDe kade is gestut.\n")
     build([folder], path, options=ONE_PROCESS)
     with open_dossier(path) as dossier:
@@ -388,6 +392,12 @@ def test_the_entries_of_a_log_are_of_the_year_of_the_other_papers(tmp_path: Path
         assert [(part.published.when.edtf, part.clock) for part in log.parts] == [
             ("2022-05-05", "14:20"),
             ("2022-05-04", "03:10"),
+        ]
+        shift = next(document for document in dossier.register() if document.path == "shift.txt")
+        assert [(part.published.when.edtf, part.clock) for part in shift.parts] == [
+            ("2022-05-04", "23:58"),
+            ("2022-05-05", "00:41"),
+            ("2022-05-05", "07:15"),
         ]
 
 

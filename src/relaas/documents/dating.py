@@ -15,6 +15,7 @@ from relaas.documents.datelines import (
 )
 from relaas.documents.lines import Range
 from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, is_log, own_dates, read_shown
+from relaas.documents.parts.days import read_day
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.date_order import days_in_figures
@@ -90,24 +91,25 @@ def own_day(
     for each in _opening(stretches):
         if date := yearless_dateline(each.of(text), language):
             found.append(_dateline(text, each, date))
-    own = [each for each in found if not _lies_in(each, heads)] or _newest_entry(text, heads, language)
+    own = [each for each in found if not _lies_in(each, heads)]
+    if not own:
+        return _newest_entry(text, heads, document=document, language=language)
     if len({each.edtf for each in own}) != 1:
         return None
     start, end = own[0].start or 0, own[0].end or 0
     return YearlessDay(own[0].edtf[-5:], Passage(document, start, end), weekday_named(own[0].quoted))
 
 
-def _newest_entry(text: str, heads: Sequence[Range], language: str) -> list[Finding]:
-    """The day without a year that heads the newest entry of a log, its first or its last; nothing of other texts."""
+def _newest_entry(text: str, heads: Sequence[Range], *, document: str, language: str) -> YearlessDay | None:
+    """The day without a year that heads the newest entry of a log, its first or its last; None of other texts."""
     if not heads or not is_log(text[: heads[0][0]]):
-        return []
-    ends = (heads[0], heads[-1])
-    found = [
-        Finding(edtf, "date-line", text[start + a : start + b], start + a, start + b)
-        for start, end in ends
-        for a, b, edtf in find_yearless(text[start:end], language)
-    ]
-    return [max(found, key=lambda each: each.edtf)] if found else []
+        return None
+    found = []
+    for start, end in heads:
+        day = read_day(text[start:end], language, log=True)
+        if day is not None and day.edtf is None and day.month and day.day:
+            found.append(YearlessDay(f"{day.month:02d}-{day.day:02d}", Passage(document, start, end), day.weekday))
+    return max(found[:1] + found[-1:], key=lambda each: each.month_day, default=None)
 
 
 def date_paper(text: str, stretches: Sequence[Stretch], part: Part, *, document: str, language: str) -> Publication:

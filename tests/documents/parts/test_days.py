@@ -59,6 +59,12 @@ def test_a_day_with_its_year(written: str, found: tuple[str, str | None]) -> Non
         ("30 April - 2 May", "2021", None, "2021-04-30/2021-05-02"),
         ("Medio juni", "2021-03-01", None, "2021-06"),
         ("c. 11:00", "2021-03-01", None, "2021-03-01"),
+        ("26 Oct (Tue)", "2021-03-01", None, "2021-10-26"),
+        ("ZA 3 OP ZO 4 APRIL", "2021", None, "2021-04-03/2021-04-04"),
+        ("In de nacht van 18 op 19 april", "2021", None, "2021-04-18/2021-04-19"),
+        ("Night of 18 to 19 April", "2021", None, "2021-04-18/2021-04-19"),
+        ("21 mei (of 22?)", "2021", None, "2021-05-21"),
+        ("21 May (?)", "2021", None, "2021-05-21"),
     ],
 )
 def test_what_a_day_lacks(written: str, above: str | None, published: str | None, edtf: str | None) -> None:

@@ -87,9 +87,13 @@ def find_voices(text: str, wholes: Sequence[Cut]) -> list[Cut]:
 
 
 def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, document: str) -> Iterator[Part]:
-    """The parts with their days, what a day lacks taken from those above it, else from ``published`` around them."""
+    """The parts with their days, what a day lacks taken from those above it, else from ``published`` around them.
+
+    Where the year is not known, the words that name the day are kept for who knows it: those of an hour's are above it.
+    """
     above: str | None = None
     before: Dated | None = None
+    named: Dated | None = None
     onwards = runs_onwards([each.written for each in dated])
     first = day_before_midnights([each.written for each in dated], published) if onwards else published
     for each in dated:
@@ -98,18 +102,12 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
         if onwards and before is not None and (carried or each.written.is_hour):
             edtf = after_midnight(before.written, each.written, edtf)
         above, before = edtf or above, each
+        named = each if each.written.named or named is None else named
         if each.cut is None:
             continue
-        yield _of_day(each.cut.part, each.written, edtf, Passage(document, *each.place), text[slice(*each.place)])
-
-
-def _of_day(part: Part, written: Written, edtf: str | None, place: Passage, quoted: str) -> Part:
-    """A part of a day; what stands in the place of a day that lacks its year is kept, for who knows that year."""
-    earliest, latest = bounds_of(edtf)
-    shown = f"{edtf}~" if edtf and written.about and "/" not in edtf else edtf
-    when = Dating(shown, earliest, latest, basis=BASES[part.kind] if edtf else "none", passage=place)
-    stated = Publication(when, "date-line" if edtf else "none", quoted)
-    return replace(part, published=stated, clock=(written.clock or None) if edtf else None)
+        source = each if edtf else named
+        place, quoted = Passage(document, *source.place), text[slice(*source.place)]
+        yield _of_day(replace(each.cut.part, clock=each.written.clock or None), source.written, edtf, place, quoted)
 
 
 def settle_given(document: Document) -> Document:
@@ -129,6 +127,14 @@ def settle_given(document: Document) -> Document:
         above = known or above
         parts.append(part)
     return replace(document, parts=tuple(parts))
+
+
+def _of_day(part: Part, written: Written, edtf: str | None, place: Passage, quoted: str) -> Part:
+    """A part of a day, or with the words that name its day where nobody knows its year."""
+    earliest, latest = bounds_of(edtf)
+    shown = f"{edtf}~" if edtf and written.about and "/" not in edtf else edtf
+    when = Dating(shown, earliest, latest, basis=BASES[part.kind] if edtf else "none", passage=place)
+    return replace(part, published=Publication(when, "date-line" if edtf else "none", quoted))
 
 
 def heads_of(dated: Sequence[Sequence[Dated]]) -> list[Range]:

@@ -19,7 +19,7 @@ DAY = len("2020-03-06")
 LATE, EARLY = "18:00", "07:00"  # the hours between which a log runs on to the next day
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
 ZONE = r"(?:\s(?-i:UTC|[A-Z]{2,4}T)\b)?"  # what a clock shows: BST, CEST
-TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bto\b|\buntil\b)\s?"
+TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bop\b|\bto\b|\buntil\b|\binto\b)\s?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +56,17 @@ class Written:
 
 
 def read_day(text: str, language: str, *, log: bool = False) -> Written | None:
-    """The day that a text begins with, a weekday before it and a clock time behind it allowed; None for other texts.
+    """The day that a text begins with, a weekday beside it and a clock time behind it allowed; None for other texts.
 
     What comes before it may say that it is not sure ("ca. 3 mei"), or that it is a part of a month ("half maart").
     In a ``log`` "14.10" is an hour.
     """
+    night = _night().match(text)
+    if night is not None:
+        found = read_day(text[night.end() :], language)
+        return (
+            replace(found, end=night.end() + found.end) if found and (found.last or "/" in (found.edtf or "")) else None
+        )
     hedge = _hedge().match(text)
     if hedge is not None:
         found = read_day(text[hedge.end() :], language)
@@ -78,7 +84,10 @@ def read_day(text: str, language: str, *, log: bool = False) -> Written | None:
     if found is None and clock is not None and not _is_hour(clock, log=log):
         return None  # "14.10" is a number, an article or a day as well
     found = replace(found, weekday=number) if found else Written(end, weekday=number)
-    return replace(found, end=clock.end(), clock=_time(clock)) if clock else found
+    if clock is not None:
+        return replace(found, end=clock.end(), clock=_time(clock))
+    doubt = _doubt().match(text, end)
+    return replace(found, end=doubt.end(), about=True) if doubt else found
 
 
 def _is_hour(clock: re.Match[str], *, log: bool) -> bool:
@@ -183,7 +192,7 @@ def _period() -> re.Pattern[str]:
     month, suffixes = _names()
     day = rf"[0-3]?\d(?:{suffixes})?"
     return re.compile(
-        rf"\s*(?:(?P<first>{day}(?:\s{month})?|{month}(?:\s{day})?){TO}"
+        rf"\s*(?:(?P<first>{day}(?:\s{month})?|{month}(?:\s{day})?){TO}(?:(?:{_weekdays()})\b\.?\s)?"
         rf"(?P<last>{day}\s{month}(?:\s\d{{4}})?|{month}(?:\s{day},?)?\s\d{{4}}|{month}\s{day}))(?!\d)",
         re.IGNORECASE,
     )
@@ -194,6 +203,19 @@ def _hedge() -> re.Pattern[str]:
     """What says that a day is not sure, or that a part of a month or year is meant: ``ca.``, ``mid-``, ``begin``."""
     about, part = (cues.either("tables", key, table="parts") for key in ("about", "part"))
     return re.compile(rf"\s*(?:(?P<about>{about})|(?P<part>{part}))[\s-]*", re.IGNORECASE)
+
+
+@cache
+def _doubt() -> re.Pattern[str]:
+    """What says behind a day that it is not sure: ``(of 22?)``, ``(probably)``, ``?``."""
+    words = cues.either("tables", "doubted", table="parts")
+    return re.compile(rf"\s?(?:\((?:{words})(?:\s[^()\n]{{1,14}})?\)|\(?\?\)?)", re.IGNORECASE)
+
+
+@cache
+def _night() -> re.Pattern[str]:
+    """What a night of two days begins with: ``In de nacht van 3 op 4 mei``."""
+    return re.compile(rf"\s*(?:{cues.either('tables', 'night', table='parts')})\s", re.IGNORECASE)
 
 
 @cache
@@ -209,7 +231,8 @@ def _weekday() -> re.Pattern[str]:
 
 @cache
 def _weekday_behind() -> re.Pattern[str]:
-    return re.compile(rf"\s?\((?P<weekday>{_weekdays()})\.?\)", re.IGNORECASE)
+    """A weekday behind its day, between brackets: ``26 Oct (Sat)``."""
+    return re.compile(rf"\s*\((?P<weekday>{_weekdays()})\.?\)", re.IGNORECASE)
 
 
 @cache

@@ -48,7 +48,9 @@ def _part_item(part: Part) -> Item:
         "kind": part.kind,
         "start": part.start,
         "end": part.end,
-        "published": f"{published.when.edtf}T{part.clock}" if part.clock else published.when.edtf,
+        "published": f"{published.when.edtf}T{part.clock}"
+        if part.clock and published.when.edtf
+        else published.when.edtf,
         "published_basis": published.evidence,
         "published_evidence": span_item(published.when.passage),
         "published_quoted": published.quoted,
