@@ -289,3 +289,20 @@ def test_a_quarterly_is_of_its_season(line: str, season: str | None) -> None:
 )
 def test_a_masthead_with_its_day_is_no_title(read: Read, head: str, title: str) -> None:
     assert read(f"{head}\n\n{DUTCH if 'mei' in head else ENGLISH}").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (f"The lock\n\nLast updated: 2 November 2018\n\n{ENGLISH}", "2018-11-02"),
+        (f"{ENGLISH}\n\nPage last updated: 2 November 2018", "2018-11-02"),
+        (
+            f"De brug\nUitleg van ons. Laatst bijgewerkt: vr 2 november 2018, 11.20 uur.\n\n{DUTCH}",
+            "2018-11-02",
+        ),
+        (f"De Brugbode, 1 november 2018\n\nLaatst gewijzigd: 2 november 2018\n\n{DUTCH}", "2018-11-01"),
+        (f"The lock was updated on 2 November 2018 by the board.\n\n{ENGLISH}", None),
+    ],
+)
+def test_a_page_without_another_day_is_of_the_day_of_its_last_change(read: Read, text: str, day: str | None) -> None:
+    assert read(text).published.when.edtf == day

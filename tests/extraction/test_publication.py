@@ -156,27 +156,6 @@ def test_the_day_called_today_without_a_weekday_leaves_all_years() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "changed", "language"),
-    [
-        ("The lock shut in May 2018. From 1 January 2019 it must be open.", "Last updated: 2 November 2018", "en"),
-        (
-            "De sluis ging in mei 2018 dicht. Op 1 januari 2019 moet zij open.",
-            "Laatst bijgewerkt: 2 november 2018",
-            "nl",
-        ),
-        (
-            "De sluis ging in mei 2018 dicht. Op 1 januari 2019 moet zij open.",
-            "Uitleg van de redactie. Laatst bijgewerkt: vr 2 november 2018, 11.20 uur. Samenstelling: Els Dam",
-            "nl",
-        ),
-    ],
-)
-def test_a_page_without_another_day_is_of_the_day_of_its_last_change(told: str, changed: str, language: str) -> None:
-    found = _narrowed(Publication(), (changed, language), (told, language))
-    assert (found.when.edtf, found.evidence) == ("2018-11-02", "narrowed")
-
-
-@pytest.mark.parametrize(
     ("text", "bounds"),
     [
         ("Thursday 5 May: the quay broke in two. It had happened before, in 1995.", ("1995-01-01", None)),

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from relaas.documents.changes import days_of_change
 from relaas.documents.datelines import (
     MAX_DATE_LINE,
     date_of_line,
@@ -14,7 +15,17 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.lines import Range
-from relaas.documents.own_dates import BARE, OUTSIDE, PLACED, TOP, OwnDate, is_anothers, is_log, own_dates, read_shown
+from relaas.documents.own_dates import (
+    BARE,
+    OUTSIDE,
+    PLACED,
+    TOP,
+    OwnDate,
+    is_anothers,
+    is_log,
+    own_dates,
+    read_shown,
+)
 from relaas.documents.parts.days import read_day
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
@@ -77,6 +88,11 @@ def date_document(
     if mails and (not findings or findings[0].basis in ("address", "file-name", "properties")):
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
         return replace(newest, when=replace(newest.when, basis="document"))
+    if not any(each.basis != "properties" for each in findings):
+        text = extracted.text
+        days = days_of_change(text, language)
+        changed = [Finding(edtf, "date-line", text[start:end], start, end, OUTSIDE) for start, end, edtf in days]
+        findings = [each for each in changed if not _lies_in(each, heads)] or findings
     return _chosen(findings, document)
 
 

@@ -36,7 +36,6 @@ NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by the
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
 BESIDE = 3  # characters between "today" and its date
 WORDS_OF_VERB = 4  # that a verb of several words has: "was due to end"
-SET_APART = re.compile(r"[.!?]\s+|\s*[|•·(]\s*|\s[–—-]\s")  # what a label on a line may stand behind
 LABELLED = 80  # characters of a line before the weekday on which it was posted
 
 
@@ -101,8 +100,6 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     if newest is None:
         return document.published
     ahead = [*([planned] if planned else []), *_days_ahead(document, times, newest.day)]
-    if _is_day_of_change(document, newest.place):  # the text as it stands is of the day on which it was changed last
-        ahead.append(newest)
     latest = min((each.day for each in ahead), default=None)
     first, last = _within(document, times, newest.day, latest)
     called = next((day.passage for before, day in pairwise(times) if _is_today(document, before, day)), None)
@@ -124,14 +121,6 @@ def _between(document: Document, times: Sequence[TimeExpression]) -> tuple[Evide
     newest = max((each for each in dated if each.told == "past"), key=lambda each: each.day, default=None)
     ahead = [each for each in dated if each.told == "future" and (newest is None or each.day >= newest.day)]
     return newest, min(ahead, key=lambda each: each.day, default=None)
-
-
-def _is_day_of_change(document: Document, place: Passage) -> bool:
-    """Whether a line says up to a day that the text was changed last on it: "By our desk. Last updated: 3 May 2021"."""
-    language = _language_at(document, place.start)
-    opening = document.text.rfind("\n", 0, place.start) + 1
-    label = SET_APART.split(document.text[opening : place.start])[-1].strip(" \t*_(.:").lower()
-    return language is not None and label in load_language(language).own_dates.updated
 
 
 def _within(
@@ -207,8 +196,7 @@ def _full_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator
     for each in times:
         day = DAY.fullmatch(each.value)
         if day is not None and each.type in {"DATE", "TIME"} and not each.anchor:
-            told: Told = "past" if _is_day_of_change(document, each.passage) else _told(document, each)
-            yield Evidence(date.fromisoformat(day[1]), each.passage, told)
+            yield Evidence(date.fromisoformat(day[1]), each.passage, _told(document, each))
 
 
 def _coarse_dates(document: Document, times: Sequence[TimeExpression]) -> Iterator[Evidence]:
