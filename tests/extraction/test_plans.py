@@ -282,3 +282,47 @@ def test_the_next_meeting_is_a_plan(text: str, language: str) -> None:
 
 def test_what_was_said_of_a_next_meeting_is_no_row_of_its_own() -> None:
     assert records_of("The next meeting was lively.", "en").plans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "condition"),
+    [
+        ("The plant closes unless a buyer comes forward.", "en", "unless a buyer comes forward"),
+        ("De fabriek sluit tenzij er een koper komt.", "nl", "tenzij er een koper komt"),
+        ("Een boete volgt indien de huurder niet betaalt.", "nl", "indien de huurder niet betaalt"),
+        ("Betaalt de huurder niet, dan sluit de stichting de winkel.", "nl", "Betaalt de huurder niet"),
+    ],
+)
+def test_what_the_present_tells_on_a_condition_is_a_plan(text: str, language: str, condition: str) -> None:
+    passage = only(text, language).condition
+    assert passage is not None
+    assert text[passage.start : passage.end] == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor did not want to go to the hearing.", "en"),
+        ("The mayor wants to know who paid.", "en"),
+        ("I believe it if I see it.", "en"),
+        ("De burgemeester wilde niet naar de zitting gaan.", "nl"),
+        ("De burgemeester wil weten wie er heeft betaald.", "nl"),
+        ("Ik geloof het pas als ik het zie.", "nl"),
+        ("De wethouder heeft dit zelf besloten.", "nl"),
+    ],
+)
+def test_wishes_doubts_and_decisions_without_content_are_no_plans(text: str, language: str) -> None:
+    assert records_of(text, language).plans == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("The board decided to close the pool.", "en"), ("De raad heeft besloten tot sluiting van het bad.", "nl")],
+)
+def test_a_decision_with_its_content_is_a_plan(text: str, language: str) -> None:
+    assert only(text, language).rule == "decided"
+
+
+def test_only_what_a_clause_itself_tells_anew_takes_a_plan_up() -> None:
+    text = "The hall will reopen on 1 May 2019. It was in use on 3 February 2018, and then it rained."
+    assert [one.rule for one in records_of(text, "en").plans] == ["planned"]

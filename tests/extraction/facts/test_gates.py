@@ -101,3 +101,14 @@ def test_a_plan_without_a_day_stood_by_when_it_was_told(text: str, language: str
 def test_news_of_one_day_dates_its_undated_clauses(text: str, language: str) -> None:
     _, second = facts(text, language)
     assert (second.when.edtf, second.when.basis, second.when.rule) == ("2019-03-05", "scene", "story day")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("QX12F 2014 Gerst, winter 5 Molenlaan 8831XN 00284G0000", "nl"),
+        ("QX12F 2014 Barley, winter 5 Mill Lane LS81AB 00284G0000", "en"),
+    ],
+)
+def test_a_row_of_codes_tells_nothing(text: str, language: str) -> None:
+    assert records_of(f"{text}.", language).facts == ()

@@ -98,6 +98,8 @@ from tests.extraction.sentences import records_of
         ("Daalt het water, dan sluit de gemeente de sluis.", "nl", "possible"),
         ("Doet de aannemer dat niet, dan betaalt hij 500 euro per dag.", "nl", "possible"),
         ("Should the water fall, the council closes the lock.", "en", "possible"),
+        ("The council pays the fine if the court upholds it.", "en", "possible"),
+        ("De gemeente sluit de sluis tenzij het water stijgt.", "nl", "possible"),
         ("Had the letter come, the council would have closed the lock.", "en", "possible"),
     ],
 )

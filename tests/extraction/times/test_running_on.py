@@ -3,6 +3,7 @@
 import pytest
 
 from relaas.extraction.times import find_times
+from tests.extraction.sentences import records_of
 
 
 def values_of(text: str, language: str, published: str) -> list[str]:
@@ -73,3 +74,26 @@ def test_a_day_that_was_set_is_the_one_nearby(text: str, language: str, value: s
 )
 def test_a_particle_is_no_limit(text: str, bound: str | None) -> None:
     assert [one.bound for one in find_times(text, language="nl", published="2024-06-14")] == [bound]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "values"),
+    [
+        ("De nummers 163, 290, 1009 en 1195 zijn weggelakt.", "nl", []),
+        ("The papers 12, 45, 1998 and 2003 are withheld.", "en", []),
+        ("It flooded in 1887, 1901 and 1911.", "en", ["1887", "1901", "1911"]),
+    ],
+)
+def test_numbers_of_a_list_are_no_years(text: str, language: str, values: list[str]) -> None:
+    assert values_of(text, language, "2024-06-14") == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("He was told on 11 April 2024. The test was fixed for 2 May, then 7 May.", "2024-05-07"),
+    ],
+)
+def test_what_a_ruling_tells_was_set_goes_on_from_what_it_told(text: str, value: str) -> None:
+    found = records_of(f"Decision and reasons\n\n{text}", "en", published="2024-10-18").times
+    assert found[-1].value == value

@@ -13,7 +13,7 @@ from relaas.extraction.events.dating import Frame, date_of, frame_of
 from relaas.extraction.events.factuality import Factuality, came_late, factuality_of
 from relaas.extraction.events.neighbours import after, timed_by_clauses
 from relaas.extraction.events.nominal import nominal_candidates
-from relaas.extraction.events.own_times import own_times
+from relaas.extraction.events.own_times import own_times, runs_for_each
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.events.story import is_long_before, opening_of, story_day, tells_of_before
 from relaas.extraction.nearby import Nearby
@@ -116,10 +116,11 @@ def _event(
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]
     document = annotated.document.id
-    when = date_of(candidate, factuality, times, frame, day)
+    dating = tuple(one for one in times if not runs_for_each(annotated, candidate, one))
+    when = date_of(candidate, factuality, dating, frame, day)
     if _still_to_come(when, factuality, day):
         factuality = replace(factuality, status="planned")
-        when = date_of(candidate, factuality, times, frame, day)
+        when = date_of(candidate, factuality, dating, frame, day)
     return Event(
         document=document,
         start=start,

@@ -103,7 +103,6 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _is_set_against(annotated, time, candidate.language)
         or _is_covered(annotated, candidate, time, words)
         or _lasts_for(annotated, candidate, time)
-        or _is_term_of_each(annotated, candidate, time, words)
     )
 
 
@@ -237,11 +236,9 @@ def _lasts_for(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
     return token.dep in {"acl", "advcl"} and token.feature("VerbForm") == "Inf"
 
 
-def _is_term_of_each(
-    annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords
-) -> bool:
+def runs_for_each(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
     """Whether a term runs anew for each of many: "each complaint is answered within ten days"."""
-    finite = candidate.clause.finite
+    finite, words = candidate.clause.finite, load_language(candidate.language).events
     if time.type != "DURATION" or time.bound not in UPPER or finite is None:
         return False
     spoken = {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}

@@ -15,6 +15,9 @@ from relaas.model import Passing
 
 FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
 FULL_STOPS = frozenset({".", "!", "…"})
+MONTH = slice(5, 7)  # of a date
+CODE = 5  # characters of a code of letters and figures
+ROW_OF_CODES = 0.35  # share of words with figures in them that makes a row of a register
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
 
 
@@ -32,7 +35,7 @@ def passing(told: Told) -> Passing | None:
         return "meta"
     if _is_title(told):
         return "heading"
-    if not _tells(told) and not is_decision(told):
+    if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told):
         return "fragment"
     return "ground" if is_ground(told) else None
 
@@ -54,6 +57,16 @@ def _tells(told: Told) -> bool:
         _acts(told, clause) or _takes_a_stand(told, clause) or is_denied(told, clause) for clause in told.clauses[:1]
     )
     return len(told.words) >= FEW_WORDS and (counted or (named and bool(told.clauses)) or acted)
+
+
+def _is_row_of_codes(told: Told) -> bool:
+    """Whether a stretch is a row of a register, codes and numbers without a verb or a day: "AB12C 42 Grass, 8831XN"."""
+    dated = any(one.value[MONTH].isdigit() for one in told.found.times)
+    if dated or any(clause.finite is not None for clause in told.clauses) or _is_entry(told):
+        return False
+    numbers = [word for word in told.words if any(character.isdigit() for character in word)]
+    codes = [word for word in numbers if len(word) >= CODE and not word.isdigit() and word.isalnum()]
+    return bool(codes) and len(numbers) >= ROW_OF_CODES * len(told.words)
 
 
 def _acts(told: Told, clause: Clause) -> bool:

@@ -210,11 +210,23 @@ def conditional(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
     opening = [token.text.lower() for token in draft.tokens[:2]]
     opens = draft.head.clauses[0].opener in words.condition
     on_condition = (
-        opens or opening[0] in words.condition or (opening[0] in words.limiting and opening[-1] in words.condition)
+        opens
+        or opening[0] in words.condition
+        or (opening[0] in words.limiting and opening[-1] in words.condition)
+        or _ends_in_a_condition(draft, clause)
     )
     present = tokens[clause.finite].feature("Tense") == "Pres" and len(clause.verbs) == 1
     unreal = opens and _is_unreal(draft, clause)
     return "possible" if on_condition and (present or unreal) else None
+
+
+def _ends_in_a_condition(draft: Draft, clause: Clause) -> bool:
+    """Whether a clause of condition follows in the present: "an eviction follows unless he pays"."""
+    language, tokens = load_language(draft.language), draft.head.annotated.tokens
+    openers = language.events.condition & language.plans.openers
+    behind = [one for one in draft.head.clauses if one.first >= clause.last and one.opener in openers]
+    finite = behind[0].finite if behind else None
+    return finite is not None and not is_past_form(tokens[finite], draft.language)
 
 
 def _is_unreal(draft: Draft, clause: Clause) -> bool:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from relaas.extraction.nearby import Overlaps
-from relaas.extraction.plans.conditions import condition_of
+from relaas.extraction.plans.conditions import condition_of, met_first
 from relaas.extraction.plans.deadlines import deadlines_of
 from relaas.extraction.plans.doubts import is_no_plan
 from relaas.extraction.plans.items import ActionItems
@@ -69,6 +69,9 @@ def _of_event(annotated: AnnotatedDocument, event: Event, times: Overlaps[TimeEx
         if is_plan(event, own, meant=bool(rule)):
             rule = event.status if event.status in MEANT else rule or "considered"
             return [replace(_plan(annotated, sentence, event, own, condition), rule=rule)]
+    if event.status in {"happened", "claimed"} and (condition := met_first(annotated, sentence, event)) is not None:
+        own = tuple(one for one in around if one.id in event.times)
+        return [replace(_plan(annotated, sentence, event, own, condition), rule="condition")]
     return list(promised(annotated, event, around))
 
 

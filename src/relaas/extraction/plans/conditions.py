@@ -1,6 +1,10 @@
 """Conditions: what a plan depends on, a clause of its sentence or a phrase of its own clause."""
 
-from relaas.extraction.clauses import Clause, clauses_of
+from relaas.extraction.clauses import FREE_KINDS, Clause, clause_at, clauses_of
+from relaas.extraction.events.triggers import ATTITUDES, SPEECH_GROUPS
+from relaas.extraction.nearby import token_from
+from relaas.extraction.verbs import is_past_form
+from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import PlanWords
 from relaas.model import AnnotatedDocument, Event, Passage, Sentence
@@ -28,6 +32,26 @@ def condition_of(annotated: AnnotatedDocument, sentence: Sentence, event: Event)
         if event.start <= annotated.tokens[index].start < event.end
     ]
     return _phrase(annotated, inside, words)
+
+
+def met_first(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> Passage | None:
+    """The condition that must be met before what the present tells: "if he does not pay, an eviction follows".
+
+    Both clauses are in the present; what is told in the past came about.
+    """
+    clauses = clauses_of(annotated, sentence)
+    own = clause_at(clauses, token_from(annotated, event.trigger.start))
+    words = load_language(event.language)
+    opened = [one for one in clauses if one.opener in words.events.condition & words.plans.openers and one != own]
+    if own is None or own.opener in words.events.condition or own.kind not in FREE_KINDS or not opened:
+        return None
+    if event.concept in ATTITUDES | {"want"} or concept_group(event.concept) in SPEECH_GROUPS | {"state", None}:
+        return None  # "I believe it if I see it"
+    finite = [one.finite for one in (own, opened[0])]
+    tokens = annotated.tokens
+    past = any(index is None or is_past_form(tokens[index], event.language) for index in finite)
+    whole = opened[0].last - opened[0].first >= SHORTEST_CONDITION
+    return None if past or not whole else Passage(annotated.document.id, *span_of(annotated, opened[0]))
 
 
 def condition_of_clause(annotated: AnnotatedDocument, sentence: Sentence, told: Clause) -> Passage | None:

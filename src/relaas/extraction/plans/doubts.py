@@ -2,11 +2,15 @@
 
 from itertools import pairwise
 
+from relaas.extraction.events.deeds import DECIDING
 from relaas.extraction.nearby import token_from
-from relaas.language.concepts import concept_group, concept_of
+from relaas.extraction.verbs import is_finite
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_group, concept_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Event, Sentence, Token
+
+KNOWING = frozenset({"know", "hear", "see", "understand", "learn", "believe", "think", "discover"})
 
 
 def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -> bool:
@@ -15,7 +19,9 @@ def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -
     tokens = annotated.tokens[first:last]
     heading = annotated.paragraph_of(sentence).kind == "heading" and event.when.basis != "own"
     done = not _is_due(annotated, event) and (has_been(tokens, event.language) or _is_done(annotated, tokens, event))
-    return heading or done or _keeps_silent(tokens, event) or _asks(tokens, event)
+    if event.when.basis != "own" and (_only_wishes(tokens, event) or _is_broken_off(tokens, event)):
+        return True
+    return heading or done or _keeps_silent(tokens, event) or _asks(tokens, event) or _has_ruled(annotated, event)
 
 
 def _is_due(annotated: AnnotatedDocument, event: Event) -> bool:
@@ -31,6 +37,34 @@ def _keeps_silent(tokens: tuple[Token, ...], event: Event) -> bool:
     unsaid = concept_group(event.concept) == "speech" or event.concept in {"confirm", "think"}
     wanted = (concept_of(token.lemma, "VERB", event.language) == "want" for token in tokens)
     return event.polarity == "-" and (event.concept == "know" or (unsaid and any(wanted)))
+
+
+def _only_wishes(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether somebody does not want something, or only wants to know it: "didn't want to go", "wil weten wie"."""
+    wish = load_language(event.language).events.wish
+    wished = any(token.lemma.lower() in wish for token in tokens)
+    return wished and (event.polarity == "-" or event.concept in KNOWING)
+
+
+def _is_broken_off(tokens: tuple[Token, ...], event: Event) -> bool:
+    """Whether a stretch has neither a finite verb nor an infinitive with its mark: "support that conclusion"."""
+    marks = load_language(event.language).clauses.infinitive_marks
+    verbs = [token for token in tokens if token.pos in VERB_TAGS]
+    finite = any(is_finite(token, event.language) for token in verbs)
+    return len(verbs) == 1 and not finite and not any(token.text.lower() in marks for token in tokens)
+
+
+def _has_ruled(annotated: AnnotatedDocument, event: Event) -> bool:
+    """Whether a decision is told without what was decided: "dat het college besloot", "he decided so himself"."""
+    verb = token_from(annotated, event.trigger.start)
+    if event.status != "decided" or event.concept not in DECIDING or annotated.tokens[verb].pos != "VERB":
+        return False
+    language = load_language(event.language)
+    inside = annotated.tokens[token_from(annotated, event.start) : token_from(annotated, event.end)]
+    told = {token.text.lower() for token in inside[1:]}  # not "dat het college besloot"
+    objects = (annotated.tokens[child] for child in annotated.children[verb])
+    content = language.clauses.infinitive_marks | language.plans.decided_on
+    return told.isdisjoint(content) and not any(one.dep == "obj" and one.pos in NOUN_TAGS for one in objects)
 
 
 def has_been(tokens: tuple[Token, ...], language: str) -> bool:

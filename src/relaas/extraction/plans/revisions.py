@@ -14,6 +14,7 @@ from relaas.model import UNDATED, AnnotatedDocument, Event, Plan, Sentence, Time
 from relaas.model.dating import LOWER, UPPER
 
 REACH = 3  # sentences that "it" looks back for the plan that it takes up
+NEAR_VERB = 3  # tokens from "became" to the day that something became
 NEAR_FRONT = 5  # tokens of a clause among which the word that takes up stands
 
 
@@ -82,13 +83,15 @@ def taken_up(
     words = load_language(annotated.language_of(sentence)).plans
     antecedent = _before(annotated, sentence, plans)
     clauses = clauses_of(annotated, sentence)
-    first = next((one for one in clauses if _takes_up(annotated, sentence, one, words)), None)
+    first = next((one for one in clauses if _takes_up(annotated, one, words)), None)
     if antecedent is None or first is None:
         return
     end = annotated.tokens[sentence.last - 1].end
     start = annotated.tokens[first.first].start
     dates = [one for one in times if one.type == "DATE" and not one.vague and one.text.lower() not in words.next]
     inside = [one for one in dates if start <= one.start and one.end <= end]
+    if not inside or token_from(annotated, inside[0].start) - (first.finite or first.main) > NEAR_VERB:
+        return  # "it was in use on 3 February"
     for time in inside:
         yield replace(
             antecedent,
@@ -112,13 +115,13 @@ def _before(annotated: AnnotatedDocument, sentence: Sentence, plans: Sequence[Pl
     return next((one for one in reversed(plans) if earliest <= one.start and one.end <= latest), None)
 
 
-def _takes_up(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause, words: PlanWords) -> bool:
+def _takes_up(annotated: AnnotatedDocument, clause: Clause, words: PlanWords) -> bool:
     """Whether a clause only says what day something became, or was before."""
     verbs = [annotated.tokens[verb] for verb in clause.verbs]
     front = annotated.tokens[clause.first : clause.first + NEAR_FRONT]
     if len(verbs) != 1 or verbs[0].lemma.lower() not in words.becoming:
         return False
-    spoken = {token.text.lower() for token in annotated.tokens[sentence.first : sentence.last]}
+    spoken = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
     marked = bool(spoken & (words.next | words.formerly))
     return marked and any(token.text.lower() in words.taking_up for token in front)
 

@@ -25,6 +25,8 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
         return False
     if _numbered(lowered, captured) or _in_a_street(text, captured) or _names_a_law(text, captured):
         return False
+    if _is_of_a_list(text, captured):
+        return False
     usual = FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
     if captured.get("mod") or stands_after("surely_before_year", lowered, captured):
         return usual or not _counts(text, captured)
@@ -36,6 +38,17 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
         return True
     return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
+
+
+def _is_of_a_list(text: str, captured: Captured) -> bool:
+    """Whether the number stands in a list of others that are no years: "the papers 163, 290, 1009 and 1195"."""
+    joiner = trie_regex(load_language(captured.language).tense.pair_words)
+    before = re.search(
+        rf"(\d+),\s?(\d+)(?:,|,?\s(?:{joiner}))\s?$", text[max(0, captured.start - WINDOW) : captured.start]
+    )
+    after = re.match(rf",\s?(\d+)(?:,|,?\s(?:{joiner}))\s?(\d+)", text[captured.end : captured.end + WINDOW])
+    beside = [int(number) for found in (before, after) if found for number in found.groups()]
+    return any(not FIRST_USUAL_YEAR <= number <= LAST_USUAL_YEAR for number in beside)
 
 
 def _names_a_law(text: str, captured: Captured) -> bool:

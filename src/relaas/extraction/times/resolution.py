@@ -249,7 +249,9 @@ def _story(text: str, language: str, thread: Thread, piece: Piece, direction: Di
             return _retold(thread, piece)
         if thread.told_full is None or not _is_day(_named_day(piece.reading)):
             return None
-        return thread.told_full[1] if _is_past(text, lower(text), piece, language) else None  # "was fixed for 2 May"
+        verb = verb_around(text, lower(text), piece.start, piece.end, language)
+        set_then = verb is not None and verb.tense == "past" and not is_so_now(lower(text), verb, language)
+        return thread.told_full[1] if set_then else None  # "was fixed for 2 May", not "is fixed for"
     if direction not in ("past", "state", None) or not isinstance(piece.reading, Yearly):
         return None
     if thread.told_full is None:

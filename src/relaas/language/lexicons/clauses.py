@@ -59,6 +59,7 @@ class PlanWords:
     moving: frozenset[str]
     moving_verbs: frozenset[str]
     moved_to: frozenset[str]
+    decided_on: frozenset[str]
     taking_up: frozenset[str]
     becoming: frozenset[str]
     next: frozenset[str]
