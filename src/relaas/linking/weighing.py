@@ -31,6 +31,7 @@ SIGNS = (
     Sign("request", 0.25),
     Sign("advice", 0.25),
     Sign("denial", 0.3),
+    Sign("admission", 0.2),
     Sign("seizure", 0.3),
     Sign("loss", 0.4),
     Sign("revision", 0.45),

@@ -22,6 +22,7 @@ CHANGES = frozenset({"increase", "decrease", "change", "tighten", "relax", "limi
 DENIALS = frozenset({"deny", "reject", "veto", "dispute"})
 ASSENT = frozenset({"approve", "accept", "agree", "adopt", "permit", "support", "decide"})
 SEIZURES = frozenset({"capture", "occupy", "invade", "overthrow", "surrender", "collapse", "liberate", "seize"})
+ADMISSIONS = frozenset({"admit", "apologise"})
 REQUESTS = frozenset({"ask", "demand", "call-on", "request-help", "petition"})
 ADVICE = frozenset({"recommend", "propose"})
 BOUNDARIES = frozenset({"start", "end", "complete", "open", "close", "take-effect", "stop", "leave", "return", "found"})
@@ -234,6 +235,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("request", _request),
     ("advice", _tells(ADVICE)),
     ("denial", _denial),
+    ("admission", _tells(ADMISSIONS)),
     ("seizure", _tells(SEIZURES)),
     ("loss", _loss),
     ("revision", _revision),
