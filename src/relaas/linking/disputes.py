@@ -20,7 +20,6 @@ from relaas.linking.tellings import Rarity, Telling, gap
 from relaas.model import Difference, Figure
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
-THE_SAME = 0.6  # cosine from which a claim elsewhere needs no word in common with its denial
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
 ASSERTED = frozenset({"happened", "claimed", "decided", "planned", "expected"})
 DONE = frozenset({"happened", "claimed", "decided"})
@@ -140,8 +139,8 @@ def _claim_elsewhere(place: int, tellings: Sequence[Telling], around: Surroundin
     for other in around.most_alike(place, HALF_ALIKE):
         claim = tellings[other]
         elsewhere = claim.fact.document != told.fact.document and _may_be_denied(told, claim)
-        if not rare_words(told, claim, rarity) and likeness(told.fact.meaning, claim.fact.meaning) < THE_SAME:
-            continue
+        if len(told.subject) <= FEW_WORDS and not rare_words(told, claim, rarity):
+            continue  # what only points to a claim is near to anything
         if elsewhere and of_one_thing(told, claim, rarity, ALIKE, HALF_ALIKE) and _share_content(told, claim):
             return other
     return None
