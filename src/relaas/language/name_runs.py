@@ -73,9 +73,11 @@ def articled(doc: Doc, index: int, lists: NameLists) -> bool:
     """Whether an article with a capital belongs to the name after it: "generaal De Groot", "ziekenhuis De Tuinen"."""
     token = doc[index]
     before = doc[index - 1].lower_ if index else ""
-    titled = before in lists.titles or _names_kind(before, lists) or _is_thing(before, lists)
+    kind = _names_kind(before, lists) or _is_thing(before, lists)
+    titled = before in lists.titles or kind
     surname = index + 1 < len(doc) and capital(doc[index + 1])
-    return titled and surname and capital(token) and token.lower_ in lists.surname_particles
+    particle = token.lower_ in lists.surname_particles or (kind and token.lower_ in lists.articles)
+    return titled and surname and capital(token) and particle
 
 
 def _known_name(doc: Doc, index: int, lists: NameLists) -> bool:

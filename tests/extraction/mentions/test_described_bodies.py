@@ -143,3 +143,20 @@ def test_what_a_letterhead_leaves_of_a_name_is_no_other_body() -> None:
         "De commissie had dat eerder bepleit."
     )
     assert ("De commissie", "Adviescommissie Zending") in bodies_in(text, "nl")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words", "bearer"),
+    [
+        ("I complain about Northgate Surgery. The practice lost her file.", "en", "The practice", "Northgate Surgery"),
+        ("Hij klaagt over huisartsenpraktijk De Linde. De praktijk is vol.", "nl", "De praktijk", "De Linde"),
+        ("Bij woningcorporatie Het Baken is het stil. De corporatie zwijgt.", "nl", "De corporatie", "Het Baken"),
+    ],
+)
+def test_the_noun_of_its_kind_stands_for_the_body_so_called(text: str, language: str, words: str, bearer: str) -> None:
+    assert (words, bearer) in bodies_in(text, language)
+
+
+def test_a_noun_of_a_kind_of_which_no_name_is_told_is_no_body() -> None:
+    assert bodies_in("The park was full on Sunday.", "en") == []
+    assert bodies_in("Het park was zondag vol.", "nl") == []

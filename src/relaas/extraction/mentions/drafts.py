@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from relaas.extraction.mentions.draft import Draft, country_in, plain
 from relaas.extraction.mentions.initials import initials_acting
+from relaas.extraction.mentions.kinds import noun_kinds
 from relaas.extraction.mentions.naming import bracketed_acronyms, find_named
 from relaas.extraction.mentions.places import country_code
 from relaas.extraction.mentions.roles import add_role, add_signatures, share_roles
@@ -57,7 +58,7 @@ def _descriptions(
         head = annotated.tokens[phrase.head]
         if phrase.head in taken or phrase.head in with_role or head.pos == "PRON":
             continue
-        role, body = lexicon.is_role(head), lexicon.is_body(head)
+        role, body = lexicon.is_role(head), lexicon.is_body(head) or _takes_up_kind(annotated, phrase, lexicon)
         first = annotated.tokens[phrase.first].text.lower()
         nobody = first[0].isdigit() or first in load_language(lexicon.language).clauses.negations  # "no party"
         if not (role or body) or nobody or plain(annotated, phrase.first, phrase.last).lower() in lexicon.idioms:
@@ -77,6 +78,26 @@ def _descriptions(
             definite=bool(words & lexicon.definite) or annotated.tokens[phrase.first].pos != "DET",
             gender=lexicon.gender_of(head),
         )
+
+
+def _takes_up_kind(annotated: AnnotatedDocument, phrase: Phrase, lexicon: PeopleWords) -> bool:
+    """Whether a definite noun is of a kind by which a name of the text is called: "the surgery" of "Hale Surgery"."""
+    head = annotated.tokens[phrase.head]
+    if annotated.tokens[phrase.first].text.lower() not in lexicon.definite or head.feature("Number") == "Plur":
+        return False
+    named = annotated.once(("kinds of names",), lambda: _kinds_of_names(annotated))
+    return phrase.last == phrase.head + 1 and bool(noun_kinds(annotated, phrase.head, lexicon.language) & named)
+
+
+def _kinds_of_names(annotated: AnnotatedDocument) -> frozenset[str]:
+    """The kinds of bodies that the names of a text tell, by their own words or the noun right before them."""
+    found: set[str] = set()
+    for name in annotated.names:
+        sentence = annotated.sentence_at(annotated.tokens[name.first].start)
+        language = annotated.language_of(sentence) if sentence else annotated.document.language
+        for index in range(max(0, name.first - 1), name.last):
+            found |= noun_kinds(annotated, index, language)
+    return frozenset(found)
 
 
 def _pronouns(annotated: AnnotatedDocument, number: int, sentence: Sentence, lexicon: PeopleWords) -> Iterator[Draft]:

@@ -94,8 +94,8 @@ def apposed_noun(annotated: AnnotatedDocument, after: int, limit: int) -> int | 
 def noun_kinds(annotated: AnnotatedDocument, index: int, language: str) -> frozenset[str]:
     """The kinds of body that a noun names, as the end of a compound too where the language has such."""
     token, bodies, people = annotated.tokens[index], load_language(language).bodies, load_language(language).people
-    if token.pos not in {"NOUN", "PROPN", "X"}:
-        return frozenset()
+    if token.pos not in {"NOUN", "PROPN", "X"} and not (token.pos == "ADJ" and people.compounds):
+        return frozenset()  # long compounds are taken for adjectives
     ends = {end for form in {token.text.lower(), token.lemma.lower()} for end in _ends(form, people.compounds)}
     kinds = frozenset(kind for kind, nouns in bodies.kinds.items() if ends & nouns)
     return kinds or frozenset(ends & (bodies.firms | people.firm_roles))
