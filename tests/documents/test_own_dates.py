@@ -47,6 +47,7 @@ PLACES = {
         "Order dated May 3, 2021",
         "ARREST nr. 250.001 van 3 mei 2021 in de zaak A. 230.002/X-17",
         "Uitspraak nr. 12/2021 van 3 mei 2021",
+        "ARREST\nnr. 250.001 van 3 mei 2021\nin de zaak A. 230.002/X-17",
         "DECISION No. 2021-14 of 3 May 2021 on the lock",
         "uitspraak van de meervoudige kamer van 3 mei 2021 in de zaak tussen",
         "beschikking van de voorzieningenrechter van 3 mei 2021 inzake",

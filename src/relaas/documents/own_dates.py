@@ -120,7 +120,8 @@ def _ruled(line: Line, date: Date) -> bool:
         return not after.strip(" .,:;")
     if line.number >= MAST_LINES:
         return False
-    if _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(before):
+    named = f"{line.above} {before}" if _before(r"\s*{0}\s*", "rulings").fullmatch(line.above) else before
+    if _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(named):
         return True
     by_chamber = _before(rf"\s*{{0}}\s+(?:\S+\s+){{{{1,{MAX_BODY}}}}}{{1}}\s*", "rulings", "of_day")
     in_case = not after.strip() or _before(r"[\s,]*{0}(?!\w)", "in_case").match(after)
