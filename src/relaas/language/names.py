@@ -29,6 +29,7 @@ from relaas.language.name_kinds import (
 )
 from relaas.language.name_lists import NameLists, name_lists
 from relaas.language.name_runs import articled, hyphenated, runs_of_names
+from relaas.language.name_wholes import whole_body, whole_building, whole_firm, whole_person
 from relaas.language.postcodes import BEFORE_TOWN
 from relaas.language.schemes import name_label
 from relaas.model import NameLabel
@@ -52,7 +53,7 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     lists = name_lists(language)
     spans = _apart([*_listed(doc, lists), *(_trained(doc, span, lists) for span in _entities(doc))])
     spans = _apart([*spans, *_beside(doc, spans, lists)])
-    spans = _apart([_whole_firm(doc, _whole_building(doc, span, lists), lists) for span in spans])
+    spans = _apart([whole_firm(doc, whole_building(doc, span, lists), lists) for span in spans])
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
     spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
@@ -124,7 +125,7 @@ def _beside(doc: Doc, spans: Iterable[Span], lists: NameLists) -> Iterator[Span]
     covered = {place for span in spans for place in range(span.first, span.last)} if tagged else set()
     for chunk in runs_of_names(doc, lists):
         for trimmed in _trimmed(doc, chunk, lists):
-            part = _whole_body(doc, trimmed, lists)
+            part = whole_body(doc, trimmed, lists)
             named = part.last - part.first > 1 and is_name_of_person(doc[part.first : part.last], lists)
             if (
                 not tagged
@@ -256,7 +257,7 @@ def _trained(doc: Doc, span: Span, lists: NameLists) -> Span:
     while span.last - span.first > 1 and doc[span.first].lower_ in lists.titles and not _is_firm(doc, span, lists):
         span = replace(span, first=span.first + 1, label="PER", weight=CERTAIN)
     if span.label == "PER":
-        span = _whole_person(doc, span, lists)
+        span = whole_person(doc, span, lists)
         if span.last - span.first > 2 and doc[span.last - 1].is_upper and doc[span.last - 1].lower_ in lists.titles:
             span = replace(span, last=span.last - 1)  # "Imogen Farrow MP"
     own = by_lists(doc, span, lists)
@@ -275,56 +276,6 @@ def _is_greeting(doc: Doc, span: Span, lists: NameLists) -> bool:
     """Whether a name begins with a word that opens a letter or a sentence and is no part of it: "Hi Anna"."""
     first = doc[span.first]
     return span.last - span.first > 1 and bool(first.is_sent_start) and first.lower_ in lists.never
-
-
-def _whole_person(doc: Doc, span: Span, lists: NameLists) -> Span:
-    """The person with the proper nouns and hyphens that stand before what the tagger has marked."""
-    first = span.first
-    while first and not doc[first].is_sent_start:
-        before = doc[first - 1]
-        if before.text == "-" and first > 1 and hyphenated(doc, first - 1):
-            first -= 2
-        elif before.pos_ == "PROPN" and capital(before) and before.text in lists.first_names:
-            first -= 1
-        else:
-            break
-    return replace(span, first=first)
-
-
-def _whole_body(doc: Doc, span: Span, lists: NameLists) -> Span:
-    """The body with the capitals before it that were tagged as no names: "Food Standards Agency"."""
-    first = span.first
-    while first and not doc[first].is_sent_start and doc[span.last - 1].lower_ in lists.bodies:
-        before = doc[first - 1]
-        named = capital(before) and before.pos_ in {"NOUN", "ADJ", "PROPN"} and not before.is_sent_start
-        if not named or before.lower_ in lists.titles | lists.never or is_nationality(before.text, lists.language):
-            break
-        first -= 1
-    return replace(span, first=first)
-
-
-def _whole_firm(doc: Doc, span: Span, lists: NameLists) -> Span:
-    """The firm with the legal form behind it, and with all capitals before it where the whole is in capitals."""
-    first, last = span.first, span.last
-    formed = last < len(doc) and doc[last].lower_ in lists.legal_forms and not doc[last].is_sent_start
-    if formed and (capital(doc[last]) or "." in doc[last].text) and span.label != "NORP":
-        last += 1
-    if doc[last - 1].lower_ in lists.legal_forms and doc[first:last].text.isupper():
-        while first and not doc[first].is_sent_start and doc[first - 1].is_upper and doc[first - 1].is_alpha:
-            first -= 1
-    changed = (first, last) != (span.first, span.last)
-    return replace(span, first=first, last=last, label="ORG", weight=CERTAIN) if changed else span
-
-
-def _whole_building(doc: Doc, span: Span, lists: NameLists) -> Span:
-    """The building with its noun behind its name, where that has a capital inside a sentence: "Carrow Tower"."""
-    if span.last >= len(doc) or not lists.titles_capitalised or doc[span.first : span.last].text in lists.places:
-        return span
-    noun = doc[span.last]
-    built = noun.lower_ in load_language(lists.language).figures.buildings and noun.is_title and noun.pos_ != "VERB"
-    if not built or noun.is_sent_start or span.label == "NORP":
-        return span
-    return replace(span, last=span.last + 1, label="LOC", weight=CERTAIN)
 
 
 def _trimmed(doc: Doc, span: Span, lists: NameLists) -> Iterator[Span]:

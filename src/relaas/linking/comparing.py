@@ -19,7 +19,7 @@ from relaas.linking.comparing_days import (
     share_named_day,
     told_later,
 )
-from relaas.linking.contraries import are_two_of_a_name, play_other_parts, undo_each_other
+from relaas.linking.contraries import are_two_of_a_name, is_done_again, play_other_parts, undo_each_other
 from relaas.linking.figures import are_of_one_size
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
 from relaas.linking.second_signs import (
@@ -300,7 +300,8 @@ def exclude_each_other(left: Telling, right: Telling) -> bool:
         return True
     if one_was_over(left, right) or done_after_told(left, right):
         return True
-    if undo_each_other(left, right) or play_other_parts(left, right) or are_two_of_a_name(left, right):
+    contrary = undo_each_other(left, right) or play_other_parts(left, right)
+    if contrary or are_two_of_a_name(left, right) or is_done_again(left, right):
         return True
     if _done_and_undone(left, right) and not same_limit(left, right):
         return True

@@ -1,4 +1,4 @@
-"""Contraries: deeds that undo each other, parts that are played the other way round, and two things of one name."""
+"""Contraries: deeds that undo each other or are done again, parts that change places, and two things of one name."""
 
 import re
 from collections import defaultdict
@@ -96,6 +96,23 @@ def _meets(acting: Telling, told: Telling) -> bool:
         return False
     named = acting.actors & (told.parties - told.actors - told.places)
     return bool(named or acting.agents & (told.subject - told.agents))
+
+
+def is_done_again(left: Telling, right: Telling) -> bool:
+    """Whether one tells that a deed is done again and the other that it is done, each with another day or limit."""
+    kind = left.fact.concept
+    if not kind or kind != right.fact.concept or is_general(kind) or left.date_keys & right.date_keys:
+        return False
+    return bool(left.date_keys and right.date_keys) and _says_again(left.fact) != _says_again(right.fact)
+
+
+def _says_again(fact: Fact) -> bool:
+    return bool(fact.language) and bool(_again(fact.language).search(fact.text))
+
+
+@cache
+def _again(language: str) -> Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load_language(language).differing.again)})\b", re.IGNORECASE)
 
 
 def are_two_of_a_name(left: Telling, right: Telling) -> bool:

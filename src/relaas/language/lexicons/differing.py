@@ -67,7 +67,7 @@ class DifferingWords:
     says another thing. ``sides`` are patterns of the words before a thing that tell it from others of its name, by kind
     and by language-neutral value, ``sorts`` those of persons who are told apart by what they are called themselves.
     ``granting`` are words by which a text says that it does not contest, ``whole_of`` those right before a whole of
-    which it tells a part.
+    which it tells a part, ``again`` those that say that a deed is done once more.
     """
 
     phrases: Mapping[str, str]
@@ -85,4 +85,5 @@ class DifferingWords:
     part_of: tuple[str, ...]
     whole_of: tuple[str, ...]
     updating: tuple[str, ...]
+    again: tuple[str, ...]
     degrees: tuple[str, ...]
