@@ -66,6 +66,7 @@ def test_a_paper_that_words_single_out(text: str, language: str, paper: tuple[st
         ("The account manager left.", "en"),
         ("The National Audit Office warned them.", "en"),
         ("She wrote a novel.", "en"),
+        ("Het nieuwe patiëntendossier ligt er al een week uit.", "nl"),
     ],
 )
 def test_what_points_to_no_paper(text: str, language: str) -> None:
