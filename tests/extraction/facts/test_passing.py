@@ -31,6 +31,19 @@ def test_courtesy_and_reading_guides_are_passed_over(text: str, language: str, r
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "facts"),
+    [
+        ("Tabel 1. Kosten in miljoenen euro's", "nl", 0),
+        ("Table 2: Costs in millions of pounds", "en", 0),
+        ("Tabel 1. De kosten van de sluis zijn in 2021 verdubbeld.", "nl", 1),
+        ("Table 2: The costs of the lock doubled in 2021.", "en", 1),
+    ],
+)
+def test_what_a_table_is_called_is_no_fact(text: str, language: str, facts: int) -> None:
+    assert len(records_of(text, language).facts) == facts
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("De wethouder komt hier voor 1 juli schriftelijk op terug.", "nl"),

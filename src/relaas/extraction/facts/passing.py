@@ -1,7 +1,10 @@
 """Sentences that tell no fact: headings, questions, greetings and thanks, and what only speaks of the text itself."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cache
+from re import Pattern
 
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
@@ -33,7 +36,7 @@ def passing(told: Told) -> Passing | None:
         return "formula"
     if _is_meta(told, words):
         return "meta"
-    if _is_title(told):
+    if _is_title(told) or _is_caption(told):
         return "heading"
     if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told):
         return "fragment"
@@ -45,6 +48,20 @@ def _is_title(told: Told) -> bool:
     first = told.annotated.document.paragraphs[:1]
     at_top = told.first == told.sentence.first and told.annotated.paragraph_of(told.sentence) in first
     return at_top and not told.clauses and told.tokens[-1].text not in FULL_STOPS
+
+
+def _is_caption(told: Told) -> bool:
+    """Whether a stretch only names what a table or picture shows: "Table 2. Costs in millions of pounds"."""
+    document, paragraph = told.annotated.document, told.annotated.paragraph_of(told.sentence)
+    opening = document.text[paragraph.start : told.passage.end].strip()
+    named = "\n" not in opening and told.tokens[-1].text not in FULL_STOPS
+    return named and bool(_numbered_picture(told.language).match(opening))
+
+
+@cache
+def _numbered_picture(language: str) -> Pattern[str]:
+    pictures = "|".join(re.escape(word) for word in load_language(language).documents.pictures)
+    return re.compile(rf"\W*(?:{pictures})\s?[A-Z]?\d+(?:[.-]\d+)?\s?[.:–—-]", re.IGNORECASE)
 
 
 def _tells(told: Told) -> bool:
