@@ -303,10 +303,14 @@ def _nearby(
             part = part or reading.suffix
             continue
         direction = _direction(text, lowered, language, other, None)
-        for day in _reference_days(thread)[:1]:
-            meaning = reading.meaning(Moment(day, direction, thread.told, thread.told_day, thread.told_span))
-            if meaning and meaning.period and meaning.period.grain == "D":
-                return meaning.first, reading.suffix if isinstance(reading, Clock) else part
+        days = _reference_days(thread)
+        meanings = [
+            reading.meaning(Moment(day, direction, thread.told, thread.told_day, thread.told_span))
+            for day in dict.fromkeys((*days[:1], *days[-1:]))
+        ]
+        firsts = {each.first for each in meanings if each and each.period and each.period.grain == "D"}
+        if len(firsts) == 1 and all(meanings):  # of a text of any year it is on none of its days
+            return firsts.pop(), reading.suffix if isinstance(reading, Clock) else part
     return None, part
 
 
