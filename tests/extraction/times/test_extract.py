@@ -84,6 +84,21 @@ def test_an_undated_document_is_reckoned_from_its_bounds() -> None:
     assert (month.earliest, month.latest) == ("2021-03-01", "2021-04-30")
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The river rose on 3 May; at 18.40 the gates were opened.", "en"),
+        ("De rivier steeg op 3 mei; om 18.40 uur gingen de deuren open.", "nl"),
+    ],
+)
+def test_an_hour_beside_a_day_guesses_no_year(text: str, language: str) -> None:
+    open_end = Publication(Dating(None, "2004-05-11", None))
+    assert all(time.latest is None for time in _times(_document((text, language, "body"), published=open_end)))
+    known = Publication(Dating("2004-05-11", "2004-05-11", "2004-05-11"))
+    dated = _times(_document((text, language, "body"), published=known))
+    assert {time.latest for time in dated} == {"2004-05-03"}
+
+
 def test_ids_differ_and_stay_the_same() -> None:
     annotated = _document(("Gisteren en vandaag, van 3 tot 7 mei.", "nl", "body"))
     first, second = _times(annotated), _times(annotated)
