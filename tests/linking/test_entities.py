@@ -199,6 +199,46 @@ def test_a_company_is_not_taken_for_the_only_person_of_that_name() -> None:
     assert len(found["Tom Harstad"].mentions) == 1
 
 
+@pytest.mark.parametrize("label", ["PER", "GPE"])
+def test_a_lone_word_that_nobody_bears_is_the_body_that_it_opens(label: str) -> None:
+    full = mention("a", 0, "Veltmarsh Structures", "ORG")
+    lone = [mention("b", 0, "Veltmarsh"), mention("b", 30, "Veltmarsh"), mention("c", 0, "Veltmarsh", label)]
+
+    assert list(entities_of(full, *lone)) == ["Veltmarsh Structures"]
+
+
+@pytest.mark.parametrize(
+    "somebody",
+    [
+        mention("b", 0, "Veltmarsh", role="Mr"),
+        mention("b", 0, "Robert Veltmarsh"),
+        mention("b", 0, "Veltmarsh", "LOC"),
+    ],
+    ids=["titled", "a surname", "a place"],
+)
+def test_a_word_that_is_somebody_or_a_place_is_no_body(somebody: Mention) -> None:
+    found = entities_of(mention("a", 0, "Veltmarsh Structures", "ORG"), somebody, mention("c", 0, "Veltmarsh"))
+
+    assert len(found["Veltmarsh Structures"].mentions) == 1
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (["Veltmarsh", "Veltmarsh", "Veltmarsh Structures Ltd"], "Veltmarsh Structures"),
+        (["Veltmarsh", "VELTMARSH COUNTY COUNCIL"], "Veltmarsh County Council"),
+        (["VWS", "VWS", "VWS Media"], "VWS"),
+        (["KAMER VOOR DE HAVENBOUW"], "Kamer voor de Havenbouw"),
+        (["Veltmarsh B.V."], "Veltmarsh"),
+        (["BBC NEWS"], "BBC News"),
+    ],
+)
+def test_a_body_is_shown_under_its_full_name(names: list[str], shown: str) -> None:
+    found = entities_of(*(mention(str(index), 0, name, "ORG") for index, name in enumerate(names)))
+
+    assert list(found) == [shown]
+
+
 def test_a_short_first_name_is_the_same_name() -> None:
     found = entities_of(mention("a", 0, "Bob Harstad"), mention("b", 0, "Robert J. Harstad"))
 

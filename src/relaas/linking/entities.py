@@ -7,10 +7,10 @@ mentions. A step merges only what it can decide: two candidates for a surname le
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from relaas.language.installed import pivot
 from relaas.linking.acronyms import join_acronyms, join_defined_acronyms, join_initials
 from relaas.linking.bonds import BoundSets, make_bonds
-from relaas.linking.kinds_in_names import join_translated_bodies, proper_word
+from relaas.linking.canonical_names import canonical_name, one_line
+from relaas.linking.kinds_in_names import join_translated_bodies
 from relaas.linking.labels import Group, settle_labels
 from relaas.linking.name_rulings import part_groups, passages_of, rename
 from relaas.linking.names import (
@@ -198,32 +198,16 @@ def make_entity(groups: Sequence[Group]) -> Entity:
     mentions = [mention for group in groups for mention in group.mentions]
     named = [group for group in groups if group.named] or list(groups)
     label = _most_common(group.type for group in named for _ in group.mentions)
-    name = _canonical_name(named, label)
+    name = canonical_name(named, label)
     identity = ("entity", label, name) if groups[0].named or groups[0].key else ("entity", label, mentions[0].id)
     return Entity(
         id=content_id(*identity),
         type=label,
         name=name,
-        forms=tuple(sorted({(mention.language, _one_line(mention.text)) for mention in mentions if _is_form(mention)})),
+        forms=tuple(sorted({(mention.language, one_line(mention.text)) for mention in mentions if _is_form(mention)})),
         roles=_roles(mentions),
         mentions=tuple(mention.id for mention in mentions),
     )
-
-
-def _canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
-    """The name to show: a person's fullest, else one in the pivot language, the most telling, the commonest."""
-    names = Counter(_one_line(group.name) for group in groups)
-    shared = {_one_line(group.name) for group in groups if any(m.language == pivot().code for m in group.mentions)}
-    telling = {_one_line(group.name) for group in groups if proper_word(group)}
-
-    def rank(name: str) -> tuple[bool, bool, bool, bool, int, int, str]:
-        full = label == "PER" and bool(take_apart(name).first)
-        shouted = " " in name and name.isupper()
-        foreign = label != "PER" and name not in shared
-        return not full, foreign, shouted, name not in telling, -names[name], -len(name), name
-
-    best = min(names, key=rank)
-    return best if label == "PER" else exonyms().get(take_apart(best).folded, best)
 
 
 def _is_form(mention: Mention) -> bool:
@@ -236,7 +220,7 @@ def _roles(mentions: Iterable[Mention]) -> tuple[Role, ...]:
     for mention in mentions:
         if mention.role:
             passage = mention.role_passage or Passage(mention.document, mention.start, mention.end)
-            roles.setdefault(fold(mention.role), Role(_one_line(mention.role), passage))
+            roles.setdefault(fold(mention.role), Role(one_line(mention.role), passage))
     return tuple(roles.values())
 
 
@@ -253,10 +237,6 @@ def _tell_apart(entities: Iterable[Entity]) -> Iterable[Entity]:
 
 def _with_id(entity: Entity, identifier: str) -> Entity:
     return Entity(identifier, entity.type, entity.name, entity.forms, entity.roles, entity.mentions)
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _most_common(labels: Iterable[NameLabel]) -> NameLabel:

@@ -1,11 +1,11 @@
 """Groups of mentions on their way to an entity, and the label that the whole dossier gives their names."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.language.name_lists import listed_bodies
-from relaas.linking.names import NameForm, fold, lexicon, surname_keys, take_apart
+from relaas.linking.names import NameForm, fold, is_first_name, lexicon, places, surname_keys, take_apart
 from relaas.model import COUNTRY, Mention, NameLabel
 
 MOST = 1 / 2  # share of the mentions of a name above which it is taken for a person's
@@ -48,9 +48,12 @@ def settle_labels(groups: Sequence[Group]) -> None:
     for group in named:
         counts[fold(group.name)][_own_label(group)] += len(group.mentions)
     borne = _borne_surnames(named, counts) - _names_of_bodies(named)
+    short = _short_for_bodies(named)
     for group in groups:
         if group.key.startswith(COUNTRY) and group.type != "NORP":
             group.type = "GPE"
+        elif group.named and not group.key and fold(group.name) in short:
+            group.type = "ORG"
         elif group.named and not group.key:
             group.type = _label(group, counts[fold(group.name)], fold(group.name) in borne)
         group.form = take_apart(group.name, person=group.is_person)
@@ -68,6 +71,26 @@ def _names_of_bodies(groups: Sequence[Group]) -> frozenset[str]:
     bodies = {fold(group.name) for group in groups if group.type == "ORG"}
     full = {name.split(" ")[0] for name in bodies if " " in name}
     return frozenset(name for name in bodies if " " not in name and name in listed | full)
+
+
+def _short_for_bodies(groups: Sequence[Group]) -> frozenset[str]:
+    """The lone words, folded, that open a body's full name and are nobody's and no place's: "Hale" of "Hale Foods".
+
+    The tagger of names takes them for surnames or towns where a text has nothing else to go by.
+    """
+    names: dict[NameLabel, Counter[str]] = defaultdict(Counter)
+    for group in groups:
+        names[group.type][fold(group.name)] += len(group.mentions)
+    titled = {fold(group.name) for group in groups if any(mention.role for mention in group.mentions)}
+    borne = {word for name in names["PER"] if " " in name for word in name.split(" ")}
+    opening = {name.split(" ")[0] for name in names["ORG"] if " " in name} - titled - borne - places()
+    return frozenset(word for word in opening & set(names["PER"]) if _is_no_place(word, names))
+
+
+def _is_no_place(name: str, names: Mapping[NameLabel, Counter[str]]) -> bool:
+    """Whether a lone word is no first name, and taken for somebody or a body more often than for a place."""
+    placed = names["GPE"][name] + names["LOC"][name]
+    return not is_first_name(name) and placed < names["PER"][name] + names["ORG"][name]
 
 
 def _borne_surnames(groups: Iterable[Group], counts: dict[str, Counter[NameLabel]]) -> frozenset[str]:

@@ -8,6 +8,7 @@ from functools import cache
 from relaas.language.countries import country_around
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages
+from relaas.language.name_lists import name_lists
 from relaas.model import Mention
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
@@ -63,6 +64,18 @@ def _first_names() -> frozenset[str]:
 def is_first_name(word: str) -> bool:
     """Whether a folded word is a first name in some language."""
     return word in _first_names()
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """The legal forms that the names of firms end in, folded, without dots."""
+    return frozenset(fold(form.replace(".", "")) for language in languages() for form in language.names.legal_forms)
+
+
+@cache
+def places() -> frozenset[str]:
+    """The places that the lists of the languages know, folded."""
+    return frozenset(fold(name) for language in languages() for name in name_lists(language.code).places)
 
 
 def fold(text: str) -> str:
