@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from re import Pattern
 
 from relaas.language.concepts import is_known_noun, noun_of
@@ -13,6 +13,9 @@ from relaas.linking.tellings import Telling
 from relaas.model import Fact
 
 Kinds = frozenset[str]
+
+ASKED_AGAIN = 16384  # texts of which it is kept what they tell apart: each is compared with some ten others
+NUMBER = "number"  # the kind of word that a number is
 
 # Kinds of deed of which one undoes the other, or leaves no room for it.
 UNDOING: tuple[tuple[Kinds, Kinds], ...] = tuple(
@@ -124,28 +127,37 @@ def are_two_of_a_name(left: Telling, right: Telling) -> bool:
 def _told_apart(told: Telling) -> dict[tuple[str, str], set[str]]:
     """The words by which a telling tells things from others of their name, by the kind of word and the thing."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
-    if told.fact.language:
-        for kind, word, value in (*_beside_words(told.fact), *_numbered(told)):
-            thing = noun_of(word, told.fact.language) if word else ""
-            if not thing or thing in told.subject or is_known_noun(word, told.fact.language):
-                found[kind, thing].add(value)
+    counted = {f"{value:g}" for _, value in told.figures}
+    for kind, thing, value, known in _qualified(told.fact.text, told.fact.language) if told.fact.language else ():
+        if (known or thing in told.subject) and not (kind == NUMBER and value in counted):
+            found[kind, thing].add(value)
     return found
 
 
-def _beside_words(fact: Fact) -> Iterator[tuple[str, str, str]]:
-    """The kinds of word, the things that they stand before and what they say of these, in the words of a fact."""
-    for kind, value, pattern in _patterns(fact.language):
-        for match in pattern.finditer(fact.text):
+@lru_cache(ASKED_AGAIN)
+def _qualified(text: str, language: str) -> tuple[tuple[str, str, str, bool], ...]:
+    """What a text says of things to tell them from others of their name: the kind of word, the thing, the word itself,
+    and whether the thing is known to be one, or is whatever the sentence is about."""
+    found = (*_beside_words(text, language), *_numbered(text, language))
+    return tuple(
+        (kind, noun_of(word, language) if word else "", value, not word or is_known_noun(word, language))
+        for kind, word, value in found
+    )
+
+
+def _beside_words(text: str, language: str) -> Iterator[tuple[str, str, str]]:
+    """The kinds of word, the things that they stand before and what they say of these, in a text."""
+    for kind, value, pattern in _patterns(language):
+        for match in pattern.finditer(text):
             yield kind, match["thing"].lower(), value
 
 
-def _numbered(told: Telling) -> Iterator[tuple[str, str, str]]:
+def _numbered(text: str, language: str) -> Iterator[tuple[str, str, str]]:
     """The things that bear a number of their own, no passages of a paper, and that number."""
-    counted = {f"{value:g}" for _, value in told.figures}
-    for match in NUMBERED.finditer(told.fact.text):
-        word, number = match["thing"].lower(), match["number"]
-        if number not in counted and noun_of(word, told.fact.language) not in PASSAGES:
-            yield "number", word, number
+    for match in NUMBERED.finditer(text):
+        word = match["thing"].lower()
+        if noun_of(word, language) not in PASSAGES:
+            yield NUMBER, word, match["number"]
 
 
 # A thing with its number, and no number of things: "ward 6", "document no. 17", "lift B".
