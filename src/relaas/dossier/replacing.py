@@ -4,8 +4,7 @@ After one document more nearly all lines are as they were: to compare rows takes
 """
 
 import sqlite3
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from relaas.dossier import checksums
@@ -56,14 +55,5 @@ def _held(connection: sqlite3.Connection, table: Table) -> tuple[dict[str, int],
 
 def _renewed_in(connection: sqlite3.Connection, child: Child, items: Sequence[Any]) -> set[str]:
     """The ids of the items that have other rows in a child table than it holds under them."""
-    wanted = _by_owner(list(rows_of_child(child, items)))
-    query = f"SELECT {', '.join(child.names)} FROM {child.name} ORDER BY {child.owner}, ordinal"
-    held = _by_owner(connection.execute(query).fetchall())
-    return {item.id for item in items if wanted.get(item.id) != held.get(item.id)}
-
-
-def _by_owner(rows: Sequence[Row]) -> Mapping[Value, list[Row]]:
-    found: dict[Value, list[Row]] = defaultdict(list)
-    for row in rows:
-        found[row[0]].append(row)
-    return found
+    held = connection.execute(f"SELECT {', '.join(child.names)} FROM {child.name}").fetchall()
+    return {str(owner) for owner, *_ in set(rows_of_child(child, items)).symmetric_difference(held)}

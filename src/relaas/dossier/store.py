@@ -11,7 +11,7 @@ from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.replacing import replace_items
 from relaas.dossier.settled import restore, write_settled
-from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert
+from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert, uncollected
 from relaas.dossier.vocabulary import words_of
 from relaas.dossier.workings import write_workings
 from relaas.model import Document, LeftOut, Links, Records, SearchableSentence, Workings
@@ -171,7 +171,7 @@ def replace_links(
 
     Where it is a ``build`` that did it, that is noted in the log of builds with what it changed; ``workings`` are kept.
     """
-    with transaction(connection):
+    with transaction(connection), uncollected():
         written = {
             field: replace_items(connection, table, getattr(links, field)) for field, table in LINK_TABLES.items()
         }
