@@ -41,13 +41,13 @@ def link(
     dated, redated = apply_settled(records, documents, settled)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
     tellings = with_nearest(tell_facts(dated, redated, entities, workings), workings)
+    rarity = rarity_of(tellings)
     bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
-    entries = make_entries(dated, redated, entities, copies, tellings, bonds, workings)
+    entries = make_entries(dated, redated, entities, copies, tellings, rarity, bonds, workings)
     entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.
     series = agree_on(make_series(dated, redated, entities), decisions, redated)
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
-    rarity = rarity_of(tellings)
     plan_links = link_plans(redated, tellings, entries, rarity)
     # 7. Lines about one course of events become threads.
     entries, threads = make_threads(entries, tellings, plan_links, redated, rarity)

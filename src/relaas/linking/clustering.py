@@ -51,7 +51,8 @@ class Comparer:
         grounds = [self._grounds(told) for told in self.tellings]
         for right, group in groupby(pairs, key=itemgetter(1)):
             lefts = [left for left, _ in group]
-            given = [grounds[right], *(grounds[left] for left in lefts)]
+            nearest = [self.tellings[left].fact.id in self.tellings[right].nearest for left in lefts]
+            given = [grounds[right], *(grounds[left] for left in lefts), nearest]
             found = self.workings.take("scores", given, partial(self._score_all, lefts, right))
             for left, (score,) in zip(lefts, SCORE.iter_unpack(found), strict=True):
                 if score >= WEAKEST_PAIR:
@@ -60,10 +61,9 @@ class Comparer:
                     yield score, left, right
 
     def _grounds(self, told: Telling) -> str:
-        """A hash of all that the scores of a telling rest on: what it is made of, and how rare that is."""
-        keys = sorted(keys_of(told) | told.context)
-        rarities = [self.rarity.of(key) for key in keys]
-        return content_id(told.rests_on, told.fact.id, sorted(told.nearest), told.echo, self.rarity.size, rarities)
+        """A hash of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
+        rarities = [self.rarity.of(key) for key in sorted(keys_of(told) | told.context)]
+        return content_id(told.rests_on, told.fact.id, self.rarity.size, rarities)
 
     def _score_all(self, lefts: Iterable[int], right: int) -> bytes:
         return b"".join(SCORE.pack(self.score(left, right)) for left in lefts)
@@ -75,10 +75,17 @@ class Comparer:
 
 
 def cluster(
-    tellings: Sequence[Telling], bonds: Bonds = NO_BONDS, workings: Workings | None = None
+    tellings: Sequence[Telling],
+    bonds: Bonds = NO_BONDS,
+    *,
+    rarity: Rarity | None = None,
+    workings: Workings | None = None,
 ) -> tuple[tuple[int, ...], ...]:
-    """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one."""
-    return cluster_with(Comparer(tellings, rarity_of(tellings), workings or Workings()), bonds)
+    """The clusters of tellings of the same thing, as ascending indices; every telling is in exactly one.
+
+    ``rarity`` is that of the tellings, where it is known already.
+    """
+    return cluster_with(Comparer(tellings, rarity or rarity_of(tellings), workings or Workings()), bonds)
 
 
 def rarity_of(tellings: Iterable[Telling]) -> Rarity:

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 
 from relaas.language.concepts import concept_group
 from relaas.linking.agreement import find_differences, judge
-from relaas.linking.bonds import NO_BONDS, Bonds
-from relaas.linking.clustering import cluster, rarity_of
+from relaas.linking.bonds import Bonds
+from relaas.linking.clustering import cluster
 from relaas.linking.comparing_days import SAME_NEWS_DAYS
 from relaas.linking.disputes import find_disputes
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Telling, gap, in_order_of_publication, width
+from relaas.linking.tellings import Rarity, Telling, gap, in_order_of_publication, width
 from relaas.linking.told_alone import told_alone
 from relaas.linking.weighing import choose_main, least_echo, signs_of_line, weigh
 from relaas.model import (
@@ -65,13 +65,15 @@ def make_entries(
     entities: Sequence[Entity],
     copies: Sequence[Repeat],
     tellings: Sequence[Telling],
-    bonds: Bonds = NO_BONDS,
-    workings: Workings | None = None,
+    rarity: Rarity,
+    bonds: Bonds,
+    workings: Workings,
 ) -> tuple[Entry, ...]:
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
     index = index_records(documents, records, entities, copies)
-    differing = _differing(tellings, records, index, workings or Workings())
-    clusters = [[tellings[member] for member in members] for members in cluster(tellings, bonds, workings)]
+    differing = _differing(tellings, records, index, rarity, workings)
+    found = cluster(tellings, bonds, rarity=rarity, workings=workings)
+    clusters = [[tellings[member] for member in members] for members in found]
     echo = least_echo([_echo(members) for members in clusters])
     entries = [_entry(members, index, differing, echoed=_echo(members) > echo) for members in clusters]
     return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))
@@ -107,13 +109,12 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
 
 
 def _differing(
-    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index, workings: Workings
+    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index, rarity: Rarity, workings: Workings
 ) -> dict[str, list[Difference]]:
     """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
 
     What copies tell in the same words is told once, as is what differs in two ways.
     """
-    rarity = rarity_of(tellings)
     in_order = dict.fromkeys(told.fact.document for told in tellings)
     alone = [told_alone(records[document], workings) for document in in_order]
     found = [

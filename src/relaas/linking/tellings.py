@@ -133,25 +133,47 @@ def tell_facts(
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     tellings: list[Telling] = []
     for rank, document in enumerate(in_order_of_publication(documents)):
-        found = records.get(document.id, Records())
-        parties = _parties(found.mentions, entity_of)
-        named_in_it = [entity_of.get(mention.id) for mention in found.mentions]
-        rests_on = content_id(workings.digest(found), document.published, named_in_it)
-        times = {time.id: time for time in found.times}
-        figures = {figure.id: figure for figure in found.figures}
-        mentions = Spans(found.mentions)
-        by_id = {mention.id: mention for mention in found.mentions}
+        paper = _Paper.of(document, rank, records.get(document.id, Records()), entity_of, workings)
         before = None
-        for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
-            fact = _without_time_words(fact, times)
-            days = frozenset(period for time in fact.times if time in times and (period := _named(times[time])))
-            named = [mention.id for mention in mentions.inside(fact)]
-            named.extend(fact.speakers)
-            counted = [figures[figure] for figure in fact.figures if figure in figures]
-            told = _tell(fact, rank, document, parties, counted, named, before)
-            tellings.append(replace(told, named=days, agents=_described(fact.actors, by_id), rests_on=rests_on))
+        for fact in sorted(paper.found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
+            fact = _without_time_words(fact, paper.times)
+            tellings.append(_tell(fact, before, paper))
             before = fact
     return tuple(tellings)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """A document with its rank in order of publication, and its records as tellings are made of them."""
+
+    rank: int
+    published: Days
+    found: Records
+    times: Mapping[str, TimeExpression]
+    figures: Mapping[str, Figure]
+    mentions: Mapping[str, Mention]
+    spans: "Spans[Mention]"
+    parties: Mapping[str, frozenset[str]]
+    rests_on: str
+
+    @classmethod
+    def of(
+        cls, document: Document, rank: int, found: Records, entity_of: Mapping[str, str], workings: Workings
+    ) -> "_Paper":
+        """A document with the records found in it and the entities of its mentions."""
+        entities = [entity_of.get(mention.id) for mention in found.mentions]
+        published = document.published.when
+        return cls(
+            rank,
+            published=(ordinal(published.earliest), ordinal(published.latest)),
+            found=found,
+            times={time.id: time for time in found.times},
+            figures={figure.id: figure for figure in found.figures},
+            mentions=found.mention_by_id(),
+            spans=Spans(found.mentions),
+            parties=_parties(found.mentions, entity_of),
+            rests_on=content_id(workings.digest(found), document.published, entities),
+        )
 
 
 def _described(actors: Iterable[str], mentions: Mapping[str, Mention]) -> frozenset[str]:
@@ -209,25 +231,21 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
     return found
 
 
-def _tell(
-    fact: Fact,
-    rank: int,
-    document: Document,
-    parties: Mapping[str, frozenset[str]],
-    figures: Sequence[Figure],
-    named: Sequence[str],
-    before: Fact | None,
-) -> Telling:
-    published = document.published.when
+def _tell(fact: Fact, before: Fact | None, paper: _Paper) -> Telling:
+    """The telling of a fact that stands after another one in its document."""
+    parties = paper.parties
     actors, places = _gather(fact.actors, parties), _gather(fact.places, parties)
+    named = (*(mention.id for mention in paper.spans.inside(fact)), *fact.speakers)
     countries = frozenset(term for term in fact.terms if term.startswith(COUNTRY))
+    figures = (paper.figures[figure] for figure in fact.figures if figure in paper.figures)
     when = fact.when
     days = ordinal(when.earliest), ordinal(when.latest)
     has_own_time = when.basis in OWN
     limit = (days[0] if when.bound in LOWER else days[1]) if when.bound else None
+    times = (paper.times[time] for time in fact.times if time in paper.times)
     return Telling(
         fact=fact,
-        rank=rank,
+        rank=paper.rank,
         subject=subject_of(fact),
         context=_context(fact, before),
         actors=actors,
@@ -239,7 +257,10 @@ def _tell(
         has_own_time=has_own_time,
         limit=limit,
         date_keys=_date_keys(days, limit) if has_own_time else frozenset(),
-        published=(ordinal(published.earliest), ordinal(published.latest)),
+        published=paper.published,
+        named=frozenset(period for time in times if (period := _named(time))),
+        rests_on=paper.rests_on,
+        agents=_described(fact.actors, paper.mentions),
     )
 
 

@@ -54,7 +54,7 @@ def make_threads(
     groups = [members for members in sets.members().values() if len(members) >= FEWEST]
     threads = [_thread([entries[member] for member in members]) for members in groups]
     of_entry = {entry: thread.id for thread in threads for entry in thread.entries}
-    placed = tuple(replace(entry, thread=of_entry.get(entry.id, "")) for entry in entries)
+    placed = tuple(replace(entry, thread=of_entry[entry.id]) if entry.id in of_entry else entry for entry in entries)
     return placed, tuple(sorted(threads, key=lambda thread: (-thread.weight, thread.id)))
 
 

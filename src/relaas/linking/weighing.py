@@ -112,7 +112,7 @@ def choose_main(entries: Sequence[Entry]) -> list[Entry]:
     least = least_weight([entry.weight for entry in ordered])
     most = TABLE_LINES + int(REST * max(0, len(ordered) - TABLE_LINES))
     main = {entry.id for entry in ordered[:most] if entry.weight >= least and entry.weight > BASE}
-    return [replace(entry, main=entry.id in main) for entry in entries]
+    return [replace(entry, main=True) if entry.id in main else entry for entry in entries]
 
 
 def least_weight(weights: Sequence[float]) -> float:
