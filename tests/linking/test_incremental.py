@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from evaluation.planted import Planted, plant
-from relaas.linking import link, nearness
+from relaas.linking import link, nearness, threads
 from relaas.model import Links, Workings
 
 PLANTED = plant(16)
@@ -16,10 +16,11 @@ NAMES = [document.id for document in PLANTED.documents]
 
 @pytest.fixture(autouse=True, scope="module")
 def short_stretches() -> None:
-    """Of sixteen papers some are in one stretch, and some beyond the window of others."""
+    """Of sixteen papers, and of their lines, some are in one stretch, and some beyond the window of others."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(nearness, "ROWS", 12)
-        patch.setattr(nearness, "WINDOW", 20)
+        for module, rows, window in ((nearness, 12, 20), (threads, 6, 12)):
+            patch.setattr(module, "ROWS", rows)
+            patch.setattr(module, "WINDOW", window)
         yield
 
 

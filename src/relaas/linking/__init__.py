@@ -50,5 +50,5 @@ def link(
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
     plan_links = link_plans(redated, tellings, entries, rarity)
     # 7. Lines about one course of events become threads.
-    entries, threads = make_threads(entries, tellings, plan_links, redated, rarity)
+    entries, threads = make_threads(entries, tellings, plan_links, redated, rarity, workings)
     return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided, threads)

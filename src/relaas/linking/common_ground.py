@@ -32,7 +32,7 @@ def rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
 
 def share_party(told: Telling, claim: Telling) -> bool:
     """Whether two tellings have a person, body or place in common, as far as both name any."""
-    return not told.parties or not claim.parties or bool(told.parties & claim.parties)
+    return not told.parties or not claim.parties or not told.parties.isdisjoint(claim.parties)
 
 
 def stand_by(told: Telling, other: Telling) -> bool:

@@ -114,12 +114,15 @@ def _stretches(tellings: Sequence[Telling], workings: Workings) -> Iterator[Neig
     ranks = np.array([told.rank for told in tellings], dtype=np.int64)
     starts = _starts(ranks)
     bounds = [*starts.tolist(), len(tellings)]
-    said = {first: _said(tellings[first:last]) for first, last in pairwise(bounds)}
+    of_papers = {first: said([told.fact.meaning for told in tellings[first:last]]) for first, last in pairwise(bounds)}
     for first, last in _bounds(tellings, bounds):
         window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
         columns, rows = slice(window, int(starts[starts < last][-1])), slice(first, last)
         if columns.start < columns.stop:
-            given = first - window, *(said[start] for start in starts[(starts >= window) & (starts < last)].tolist())
+            given = (
+                first - window,
+                *(of_papers[start] for start in starts[(starts >= window) & (starts < last)].tolist()),
+            )
 
             def work_out(columns: slice = columns, rows: slice = rows) -> bytes:
                 return _as_bytes(_compare(tellings, ranks, columns, rows))
@@ -132,22 +135,26 @@ def _starts(ranks: Places) -> Places:
     return np.flatnonzero(np.r_[True, ranks[1:] != ranks[:-1]]) if len(ranks) else np.zeros(0, dtype=np.int64)
 
 
-def _said(tellings: Sequence[Telling]) -> str:
-    """All that is compared of the tellings of a document: how many there are, and what they mean."""
-    meanings = sha256()
-    for told in tellings:
-        meanings.update(b"%d " % len(told.fact.meaning) + told.fact.meaning)
-    return meanings.hexdigest()
+def said(meanings: Sequence[bytes]) -> str:
+    """A hash of what some texts mean, and of how many there are."""
+    found = sha256()
+    for meaning in meanings:
+        found.update(b"%d " % len(meaning) + meaning)
+    return found.hexdigest()
 
 
 def _bounds(tellings: Sequence[Telling], bounds: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Where stretches begin and end, given where documents do: the more one tells, the likelier one ends with it."""
     start = 0
     for first, last in pairwise(bounds):
-        chance = int(sha256(tellings[first].fact.document.encode()).hexdigest()[:8], 16) % ROWS
-        if chance < last - first or last == len(tellings):
+        if lot(tellings[first].fact.document) % ROWS < last - first or last == len(tellings):
             yield start, last
             start = last
+
+
+def lot(id: str) -> int:
+    """A number that falls to an id, whatever stands beside it: any is as likely as another."""
+    return int(sha256(id.encode()).hexdigest()[:8], 16)
 
 
 def _compare(tellings: Sequence[Telling], ranks: Places, columns: slice, rows: slice) -> Neighbours:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from relaas.linking.figures import figure_difference, voices_of
-from relaas.linking.tellings import in_order_of_publication, is_later, ordinal
+from relaas.linking.tellings import Days, in_order_of_publication, is_later, ordinal
 from relaas.model import COUNTRY, Difference, Document, Entity, Figure, Records, Series, content_id
 
 LOOK_BACK = 6  # earlier figures that each figure is compared with; those before them say the same again
@@ -34,9 +34,9 @@ def make_series(
             if figure.counted and (quantity.whose or quantity.where):
                 groups[quantity].append(figure)
     ranks = {document.id: rank for rank, document in enumerate(ordered)}
-    by_id = {document.id: document for document in documents}
+    published = {document.id: _published(document) for document in documents}
     voices = {figure: voice for found in records.values() for figure, voice in voices_of(found).items()}
-    made = [_series(quantity, figures, ranks, by_id, voices) for quantity, figures in _fill_gaps(groups).items()]
+    made = [_series(quantity, figures, ranks, published, voices) for quantity, figures in _fill_gaps(groups).items()]
     return tuple(sorted((s for s in made if len(s.figures) > 1), key=lambda s: (s.counted, s.whose or "", s.id)))
 
 
@@ -79,7 +79,7 @@ def _series(
     quantity: Quantity,
     figures: Iterable[Figure],
     ranks: Mapping[str, int],
-    documents: Mapping[str, Document],
+    published: Mapping[str, Days],
     voices: Mapping[str, str],
 ) -> Series:
     ordered = sorted(figures, key=lambda f: (f.as_of.latest or "9", f.as_of.earliest or "", ranks[f.document], f.start))
@@ -89,29 +89,30 @@ def _series(
         whose=quantity.whose,
         where=quantity.where,
         figures=tuple(figure.id for figure in ordered),
-        differences=tuple(_differences(ordered, documents, voices)),
+        differences=tuple(_differences(ordered, published, voices)),
     )
 
 
 def _differences(
-    figures: Sequence[Figure], documents: Mapping[str, Document], voices: Mapping[str, str]
+    figures: Sequence[Figure], published: Mapping[str, Days], voices: Mapping[str, str]
 ) -> Iterable[Difference]:
     """Each pair of unlike values once, between a figure and the few before it."""
     seen: set[frozenset[object]] = set()
     for position, figure in enumerate(figures):
         for other in figures[max(0, position - LOOK_BACK) : position]:
-            left, right = (figure, other) if _is_later(figure, other, documents) else (other, figure)
+            comes_first = is_later(published[figure.document], published[other.document])
+            left, right = (figure, other) if comes_first else (other, figure)
             values = frozenset(
                 {(left.minimum, left.maximum, left.status), (right.minimum, right.maximum, right.status)}
             )
-            later, one_voice = _is_later(left, right, documents), voices[left.id] == voices[right.id]
-            kind = figure_difference(left, right, later=later, one_voice=one_voice)
+            later = comes_first or is_later(published[left.document], published[right.document])
+            kind = figure_difference(left, right, later=later, one_voice=voices[left.id] == voices[right.id])
             if kind is not None and values not in seen:
                 seen.add(values)
                 yield Difference(kind, f"number of {figure.counted}", left.id, left.text, right.id, right.text)
 
 
-def _is_later(left: Figure, right: Figure, documents: Mapping[str, Document]) -> bool:
-    """Whether the document of the right one was certainly published after that of the left one."""
-    first, second = (documents[one.document].published.when for one in (left, right))
-    return is_later((None, ordinal(first.latest)), (ordinal(second.earliest), None))
+def _published(document: Document) -> Days:
+    """The days between which a document was published."""
+    when = document.published.when
+    return ordinal(when.earliest), ordinal(when.latest)

@@ -8,18 +8,20 @@ long as the threads that meet are alike on average.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
 from relaas.language.meaning import hundredths, likeness
 from relaas.linking.kinds import is_general
+from relaas.linking.nearness import lot, said
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
-from relaas.model import Entry, PlanLink, Records, Thread, content_id
+from relaas.model import Entry, PlanLink, Records, Thread, Workings, content_id
 
 WINDOW = 1500  # lines before each, in order of time, that it is held against
-ROWS = 500  # lines held against others at a time
+ROWS = 500  # lines held against others at a time, on average
 NEAREST = 8  # lines that each may join
 NEAR = 25  # hundredths of a cosine below which two lines are alike by chance
 WORDS, PARTIES = 0.25, 0.15  # what shared words and parties count beside the cosine, at most
@@ -44,13 +46,14 @@ def make_threads(
     plan_links: Iterable[PlanLink],
     records: Mapping[str, Records],
     rarity: Rarity,
+    workings: Workings | None = None,
 ) -> tuple[tuple[Entry, ...], tuple[Thread, ...]]:
     """The entries, each with the id of its thread if it has one, and the threads, weightiest first."""
     strands = _strands(entries, tellings)
     sets = DisjointSets(len(entries))
     for left, right in ties(entries, plan_links, records):
         sets.merge(left, right)
-    _join(strands, sets, rarity)
+    _join(strands, sets, rarity, workings or Workings())
     groups = [members for members in sets.members().values() if len(members) >= FEWEST]
     threads = [_thread([entries[member] for member in members]) for members in groups]
     of_entry = {entry: thread.id for thread in threads for entry in thread.entries}
@@ -89,10 +92,10 @@ def ties(
             yield holder[event], holder[outcome]
 
 
-def _join(strands: Sequence[Strand], sets: DisjointSets, rarity: Rarity) -> None:
+def _join(strands: Sequence[Strand], sets: DisjointSets, rarity: Rarity, workings: Workings) -> None:
     """Bring strands together by affinity, the strongest first, while those that meet are alike on average."""
     members = {root: list(group) for root, group in sets.members().items()}
-    affine = {pair: affinity(strands[pair[0]], strands[pair[1]], rarity) for pair in _near(strands)}
+    affine = {pair: affinity(strands[pair[0]], strands[pair[1]], rarity) for pair in _near(strands, workings)}
     for left, right in sorted(affine, key=lambda pair: (-affine[pair], pair)):
         first, second = sorted((sets.root(left), sets.root(right)))
         if affine[left, right] < AFFINE or first == second:
@@ -110,16 +113,37 @@ def affinity(left: Strand, right: Strand, rarity: Rarity) -> float:
     return likeness(left.meaning, right.meaning) + WORDS * words + PARTIES * parties
 
 
-def _near(strands: Sequence[Strand]) -> Iterator[tuple[int, int]]:
+def _near(strands: Sequence[Strand], workings: Workings) -> Iterator[tuple[int, int]]:
     """Each line with those before it, in order of time, that mean most nearly the same."""
     meanings = [strand.meaning for strand in strands]
-    for start in range(0, len(strands), ROWS):
-        stop, first = min(start + ROWS, len(strands)), max(0, start - WINDOW)
-        found = hundredths(meanings[start:stop], meanings[first:stop])
-        for row in range(stop - start):
-            earlier = found[row, : start - first + row]
-            best = np.argsort(-earlier, kind="stable")
-            yield from ((first + int(one), start + row) for one in islice(best, NEAREST) if earlier[one] >= NEAR)
+    for start, stop in _stretches(strands):
+        window = meanings[max(0, start - WINDOW) : stop]
+        before = len(window) - (stop - start)
+        found = workings.take("lines", (before, said(window)), partial(_distances, window, before))
+        back = np.frombuffer(found, dtype="<i4").reshape(-1, NEAREST)
+        rows, ranks = np.nonzero(back)
+        lines = start + rows
+        yield from zip((lines - back[rows, ranks]).tolist(), lines.tolist(), strict=True)
+
+
+def _stretches(strands: Sequence[Strand]) -> Iterator[tuple[int, int]]:
+    """Where stretches of lines begin and end; a line says itself whether one ends with it, so that others stay."""
+    start = 0
+    for place, strand in enumerate(strands, start=1):
+        if lot(strand.entry.id) % ROWS == 0 or place == len(strands):
+            yield start, place
+            start = place
+
+
+def _distances(meanings: Sequence[bytes], before: int) -> bytes:
+    """For each line after so many others, how many lines before it those stand that mean most nearly the same."""
+    near = hundredths(meanings[before:], meanings)
+    back = np.zeros((len(near), NEAREST), dtype="<i4")
+    for row in range(len(near)):
+        earlier = near[row, : before + row]
+        best = [one for one in np.argsort(-earlier, kind="stable")[:NEAREST] if earlier[one] >= NEAR]
+        back[row, : len(best)] = [before + row - one for one in best]
+    return back.tobytes()
 
 
 def _stand_ins(members: Sequence[int]) -> Sequence[int]:
