@@ -158,8 +158,9 @@ def bring_up_to_date(
     if build and is_linked(dossier):
         return dossier.progress.note(build)
     report("link", 0, 1)
-    links, workings = link_anew(dossier)
-    changes = dossier.replace_links(links, build, workings=workings)
+    with uncollected():
+        links, workings = link_anew(dossier)
+        changes = dossier.replace_links(links, build, workings=workings)
     report("link", 1, 1)
     return changes
 

@@ -51,14 +51,15 @@ class Comparer:
         grounds = [self._grounds(told) for told in self.tellings]
         for right, group in groupby(pairs, key=itemgetter(1)):
             lefts = [left for left, _ in group]
-            nearest = [self.tellings[left].fact.id in self.tellings[right].nearest for left in lefts]
-            given = [grounds[right], *(grounds[left] for left in lefts), nearest]
+            nearest = self.tellings[right].nearest
+            near = [self.tellings[left].fact.id in nearest for left in lefts] if nearest else []
+            given = [grounds[right], *(grounds[left] for left in lefts), near]
             found = self.workings.take("scores", given, partial(self._score_all, lefts, right))
             for left, (score,) in zip(lefts, SCORE.iter_unpack(found), strict=True):
                 if score >= WEAKEST_PAIR:
                     self._scores[left, right] = score
-                if score >= self.bar(left, right):
-                    yield score, left, right
+                    if score >= self.bar(left, right):
+                        yield score, left, right
 
     def _grounds(self, told: Telling) -> str:
         """A hash of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""

@@ -56,8 +56,7 @@ def counts(
     by_kind: dict[str, list[Count]] = defaultdict(list)
     for place, told in enumerate(tellings):
         for count in _counted(place, told, figures.get(told.fact.id, ())):
-            earlier = (other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:])
-            for other in {other.figure.id: other for other in earlier if _meet(other.told, told)}.values():
+            for other in _earlier(count, by_kind):
                 if of_two_countries(other.figure, count.figure, countries) or not _are_of_one(other, count, rarity):
                     continue
                 if (found := _difference(other, count)) is not None:
@@ -66,9 +65,18 @@ def counts(
                 by_kind[kind].append(count)
 
 
-def _meet(left: Telling, right: Telling) -> bool:
-    """Whether two tellings have anything in common by which their numbers may be of one thing; most have nothing."""
-    return share_party(left, right) or left.fact.document == right.fact.document or right.fact.id in left.nearest
+def _earlier(count: Count, by_kind: Mapping[str, Sequence[Count]]) -> Iterable[Count]:
+    """The last numbers of a kind whose tellings have anything in common by which they may be of one thing."""
+    told = count.told
+    earlier = {other.figure.id: other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:]}
+    return (
+        other
+        for other in earlier.values()
+        if not told.parties.isdisjoint(other.told.parties)
+        or not (told.parties and other.told.parties)
+        or told.fact.document == other.told.fact.document
+        or told.fact.id in other.told.nearest
+    )
 
 
 def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[Count]:

@@ -51,13 +51,11 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
     Figures of different things (another noun, as of another time, many times as much) are never compared, so they do
     not differ. What ``one_voice`` counts twice in one text it counts in two ways: nobody differs from himself.
     """
-    if left.counted != right.counted or left.unit != right.unit:
+    if left.counted != right.counted or left.unit != right.unit or _bounds(left) == _bounds(right):
         return None
     if _apart(left, right) and not (later and _only_reported(left, right)):
         return None
     if left.document == right.document and (one_voice or _is_part(left, right) or _is_part(right, left)):
-        return None
-    if _bounds(left) == _bounds(right):
         return None
     if _other_scope(left, right):
         return "other-scope"

@@ -9,7 +9,7 @@ from typing import Literal
 from relaas.language.installed import languages
 from relaas.linking.comparing import same_phase
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
-from relaas.linking.tellings import Rarity, Telling, is_later, merge, ordinal
+from relaas.linking.tellings import Rarity, Telling, is_later, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
 
 SAME_ACTION = 0.5  # share of the content words of one plan that the other must have, by rarity
@@ -142,7 +142,9 @@ class Actions:
         self._members: dict[str, list[Telling]] = defaultdict(list)
         for told in tellings:
             self._members[self.entry(told)].append(told)
-        self._actors = {entry: merge(members).actors for entry, members in self._members.items()}
+        self._actors = {
+            entry: frozenset().union(*(told.actors for told in members)) for entry, members in self._members.items()
+        }
 
     def entry(self, told: Telling) -> str:
         """The entry that a telling is in."""

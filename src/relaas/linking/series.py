@@ -105,9 +105,11 @@ def _differences(
             values = frozenset(
                 {(left.minimum, left.maximum, left.status), (right.minimum, right.maximum, right.status)}
             )
+            if values in seen:
+                continue
             later = comes_first or is_later(published[left.document], published[right.document])
             kind = figure_difference(left, right, later=later, one_voice=voices[left.id] == voices[right.id])
-            if kind is not None and values not in seen:
+            if kind is not None:
                 seen.add(values)
                 yield Difference(kind, f"number of {figure.counted}", left.id, left.text, right.id, right.text)
 
