@@ -81,15 +81,18 @@ def _claim_negated(place: int, tellings: Sequence[Telling], around: Surroundings
 
 def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     """Whether a telling says that the very deed was not done that another document tells: "there was no chase"."""
-    if told.fact.document == claim.fact.document or not _may_be_denied(told, claim):
-        return False
-    if not {told.fact.status, claim.fact.status} <= DONE or _has_negation(claim):
+    if told.fact.document == claim.fact.document or not {told.fact.status, claim.fact.status} <= DONE:
         return False
     if told.fact.concept in UNSAID:
         return False  # who would not say how many denies none
     since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
     if since or gap(told.days, claim.days) > SAME_TIME:
         return False  # what was not so then may have come about since
+    return _is_of_one_deed(told, claim, rarity) and _may_be_denied(told, claim) and not _has_negation(claim)
+
+
+def _is_of_one_deed(told: Telling, claim: Telling, rarity: Rarity) -> bool:
+    """Whether two tellings name one deed and a thing of it, or share most of the words of the first by their rarity."""
     own, shared = (_telling_words(words) for words in (told.subject, told.subject & claim.subject))
     deed = told.fact.concept == claim.fact.concept and told.fact.concept in own and len(shared) > 1
     covered = COVERED if claim.fact.id not in told.nearest else COVERED / 2
