@@ -4,14 +4,14 @@ from collections.abc import Collection
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from evaluation.planted import Planted, plant
 from relaas.linking import link, nearness, threads
 from relaas.model import Links, Workings
+from tests.linking.versions import Delivery, deliveries, versions_of
 
 PLANTED = plant(16)
-NAMES = [document.id for document in PLANTED.documents]
+VERSIONS = versions_of(PLANTED)
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -24,19 +24,21 @@ def short_stretches() -> None:
         yield
 
 
-def linked(names: Collection[str], workings: Workings | None = None, made: Planted = PLANTED) -> Links:
+def linked(names: Collection[str], made: Planted, workings: Workings | None = None) -> Links:
     """The links of some of the planted documents, in the order given."""
     documents = {document.id: document for document in made.documents}
     return link([documents[name] for name in names], {name: made.records[name] for name in names}, (), workings)
 
 
-@settings(max_examples=25)
-@given(st.lists(st.permutations(NAMES).flatmap(lambda names: st.integers(1, 16).map(lambda n: names[:n])), max_size=4))
-def test_what_was_worked_out_before_changes_nothing(deliveries: list[list[str]]) -> None:
+@settings(max_examples=40)
+@given(deliveries(PLANTED))
+def test_what_was_worked_out_before_changes_nothing(delivered: list[Delivery]) -> None:
     before: dict[str, bytes] = {}
-    for names in deliveries:
+    for delivery in delivered:
         workings, fresh = Workings(before), Workings()
-        assert linked(names, workings) == linked(names, fresh)
+        held = [VERSIONS[name][version] for name, version in delivery.items()]
+        documents, records = [document for document, _ in held], {document.id: found for document, found in held}
+        assert link(documents, records, (), workings) == link(documents[::-1], records, (), fresh)
         assert workings.used == fresh.used
         before = workings.used
 
@@ -45,8 +47,8 @@ def test_a_document_touches_what_has_to_do_with_it_alone() -> None:
     made = plant(240)
     names = [document.id for document in made.documents]
     without = Workings()
-    linked([name for name in names if name != names[80]], without, made)
+    linked([name for name in names if name != names[80]], made, without)
     workings = Workings(without.used)
-    assert linked(names, workings, made) == linked(names, made=made)
-    worked_out = workings.used.keys() - without.used.keys()
+    assert linked(names, made, workings) == linked(names, made)
+    worked_out = dict(workings.used.items() - without.used.items())
     assert 0 < len(worked_out) < len(workings.used) / 2

@@ -13,9 +13,9 @@ def read_workings(connection: sqlite3.Connection) -> Workings:
 
 def write_workings(connection: sqlite3.Connection, workings: Workings) -> None:
     """Keep all that was used, and nothing else. Runs inside a transaction."""
-    held = {key for (key,) in connection.execute("SELECT key FROM workings")}
-    changed = held ^ workings.used.keys()
+    held, used = dict(connection.execute("SELECT key, result FROM workings")), workings.used
+    changed = {key for key in held.keys() | used.keys() if held.get(key) != used.get(key)}
     with checksums.kept(connection, (checksums.WORKINGS,), changed):
-        connection.executemany("DELETE FROM workings WHERE key = ?", ((key,) for key in changed & held))
-        rows = ((key, workings.used[key]) for key in changed - held)
+        connection.executemany("DELETE FROM workings WHERE key = ?", ((key,) for key in changed))
+        rows = ((key, used[key]) for key in changed if key in used)
         connection.executemany("INSERT INTO workings (key, result) VALUES (?, ?)", rows)

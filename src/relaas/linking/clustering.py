@@ -14,6 +14,7 @@ from relaas.linking.kinds import is_general
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling, day_key, named_days
 from relaas.model import Workings, content_id
+from relaas.model.identity import ID_LENGTH
 
 # Average log-odds from which two clusters are one. Measured on seven dossiers with key lines marked by hand: from -1.2
 # to -1.4 the documents joined to the right line go from .703 to .712, and the lines that mix two facts from 34 to 36.
@@ -22,6 +23,8 @@ LINK_INSIDE = 1.0  # the same for two tellings of one document: a text seldom sa
 WEAKEST_PAIR = -2.6  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
 SCORE = Struct("<d")
+NEAR, FAR = b"\1", b"\0"  # whether of two tellings each is the other's nearest
+MARK = ID_LENGTH // 2 + 1  # bytes that tell what a score rests on of one telling, and of the two together
 
 
 @dataclass(slots=True)
@@ -52,22 +55,34 @@ class Comparer:
         for right, group in groupby(pairs, key=itemgetter(1)):
             lefts = [left for left, _ in group]
             nearest = self.tellings[right].nearest
-            near = [self.tellings[left].fact.id in nearest for left in lefts] if nearest else []
-            given = [grounds[right], *(grounds[left] for left in lefts), near]
-            found = self.workings.take("scores", given, partial(self._score_all, lefts, right))
-            for left, (score,) in zip(lefts, SCORE.iter_unpack(found), strict=True):
+            marks = [grounds[left] + (NEAR if self.tellings[left].fact.id in nearest else FAR) for left in lefts]
+            make = partial(self._score_all, lefts, right, marks)
+            found = self.workings.renew("scores", grounds[right].hex(), make)
+            for left, (score,) in zip(lefts, SCORE.iter_unpack(found[len(marks) * MARK :]), strict=True):
                 if score >= WEAKEST_PAIR:
                     self._scores[left, right] = score
                     if score >= self.bar(left, right):
                         yield score, left, right
 
-    def _grounds(self, told: Telling) -> str:
+    def _grounds(self, told: Telling) -> bytes:
         """A hash of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
         rarities = [self.rarity.of(key) for key in sorted(keys_of(told) | told.context)]
-        return content_id(told.rests_on, told.fact.id, self.rarity.size, rarities)
+        return bytes.fromhex(content_id(told.rests_on, told.fact.id, self.rarity.size, rarities))
 
-    def _score_all(self, lefts: Iterable[int], right: int) -> bytes:
-        return b"".join(SCORE.pack(self.score(left, right)) for left in lefts)
+    def _score_all(self, lefts: Sequence[int], right: int, marks: Sequence[bytes], former: bytes) -> bytes:
+        """The marks of what a telling is scored with, then the scores; those that a former build has are taken."""
+        wanted = b"".join(marks)
+        if former.startswith(wanted) and len(former) == len(marks) * (MARK + SCORE.size):
+            return former
+        count = len(former) // (MARK + SCORE.size)
+        known = {
+            former[place * MARK : (place + 1) * MARK]: score
+            for place, (score,) in enumerate(SCORE.iter_unpack(former[count * MARK :]))
+        }
+        pairs = zip(lefts, marks, strict=True)
+        return wanted + b"".join(
+            SCORE.pack(known[mark] if mark in known else self.score(left, right)) for left, mark in pairs
+        )
 
     def bar(self, left: int, right: int) -> float:
         """The score that two tellings need: higher inside one document."""

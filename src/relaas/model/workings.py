@@ -26,6 +26,17 @@ class Workings:
             self.used[key] = self._before[key] if key in self._before else work_out()
         return self.used[key]
 
+    def renew(self, kind: str, given: object, make: Callable[[bytes], bytes]) -> bytes:
+        """What some kind of work gives in parts, each of which says what it rests on.
+
+        It is made of what the former build gave under the same key, empty where it gave nothing; what comes out may not
+        depend on that.
+        """
+        key = content_id(self._program, kind, given)
+        if key not in self.used:
+            self.used[key] = make(self._before.get(key, b""))
+        return self.used[key]
+
     def digest(self, thing: object) -> str:
         """A hash of a thing as text, which is reckoned once for each."""
         if id(thing) not in self._digests:
