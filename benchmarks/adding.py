@@ -52,14 +52,13 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
             links, workings = link_anew(dossier)
             dossier.replace_links(links, workings=workings)
     shutil.copy(dossier_path, copy)
-    with open_dossier(copy) as dossier:
+    with open_dossier(copy) as dossier, uncollected():
         dossier.add(last, planted.records[last.id])
         saying, _ = timed(lambda: said_of(dossier))
         reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records()))
         taking, workings = timed(dossier.workings)
         reading += saying + taking
-        with uncollected():
-            linking, links = timed(lambda: link(documents, records, (), workings))
+        linking, links = timed(lambda: link(documents, records, (), workings))
         writing, changes = timed(lambda: dossier.replace_links(links, workings=workings))
     changed = len(changes.new) + len(changes.changed) + len(changes.gone)
     together = reading + linking + writing

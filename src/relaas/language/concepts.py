@@ -39,6 +39,11 @@ def concept_group(concept: str) -> str | None:
     return _groups().get(concept)
 
 
+def concepts_of(groups: frozenset[str]) -> frozenset[str]:
+    """The concepts that belong to some groups."""
+    return frozenset(concept for concept, group in _groups().items() if group in groups)
+
+
 def names_happening(concept: str) -> bool:
     """Whether a noun of this concept can name a happening by itself: a fire, an attack, a ruling."""
     return concept_group(concept) in NAMING_GROUPS

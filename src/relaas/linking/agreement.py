@@ -126,6 +126,8 @@ def _other_words(left: Fact, right: Fact) -> list[tuple[str, str]] | None:
     if left.document == right.document:
         return None
     ones, others = left.text.lower().split(), right.text.lower().split()
+    if ones == others:
+        return []
     laid = SequenceMatcher(None, ones, others, autojunk=False)
     cheap_first = laid.real_quick_ratio, laid.quick_ratio, laid.ratio  # each no lower than the next
     if any(ratio() < COPIED for ratio in cheap_first):

@@ -7,7 +7,7 @@ from re import Pattern
 
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
-from relaas.linking.kinds import is_general
+from relaas.linking.kinds import telling_words
 from relaas.linking.tellings import Rarity, Telling
 
 NEAR_BY = 700  # characters from one to the other at most
@@ -27,7 +27,7 @@ def of_one_thing(told: Telling, claim: Telling, rarity: Rarity, alike: float, ha
 
 def rare_words(left: Telling, right: Telling, rarity: Rarity) -> float:
     """The rarity of the words in both that say what it is."""
-    return rarity.total(frozenset(word for word in left.subject & right.subject if not is_general(word)))
+    return rarity.total(telling_words(left.subject & right.subject))
 
 
 def share_party(told: Telling, claim: Telling) -> bool:

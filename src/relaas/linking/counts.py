@@ -68,15 +68,16 @@ def counts(
 def _earlier(count: Count, by_kind: Mapping[str, Sequence[Count]]) -> Iterable[Count]:
     """The last numbers of a kind whose tellings have anything in common by which they may be of one thing."""
     told = count.told
-    earlier = {other.figure.id: other for kind in count.kinds for other in by_kind[kind][-MOST_COUNTS:]}
-    return (
-        other
-        for other in earlier.values()
+    met = {
+        other.figure.id: other
+        for kind in count.kinds
+        for other in by_kind[kind][-MOST_COUNTS:]
         if not told.parties.isdisjoint(other.told.parties)
         or not (told.parties and other.told.parties)
         or told.fact.document == other.told.fact.document
         or told.fact.id in other.told.nearest
-    )
+    }
+    return met.values()
 
 
 def _counted(place: int, told: Telling, figures: Iterable[Figure]) -> Iterator[Count]:

@@ -14,7 +14,7 @@ from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
 from relaas.linking.counts import counts
 from relaas.linking.figures import is_saying
-from relaas.linking.kinds import is_general
+from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import Surroundings
 from relaas.linking.tellings import Rarity, Telling, gap
 from relaas.model import Difference, Figure
@@ -93,7 +93,7 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
 
 def _is_of_one_deed(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     """Whether two tellings name one deed and a thing of it, or share most of the words of the first by their rarity."""
-    own, shared = (_telling_words(words) for words in (told.subject, told.subject & claim.subject))
+    own, shared = (telling_words(words) for words in (told.subject, told.subject & claim.subject))
     deed = told.fact.concept == claim.fact.concept and told.fact.concept in own and len(shared) > 1
     covered = COVERED if claim.fact.id not in told.nearest else COVERED / 2
     return deed or (len(shared) > 1 and rarity.total(shared) >= covered * rarity.total(own))
@@ -102,10 +102,6 @@ def _is_of_one_deed(told: Telling, claim: Telling, rarity: Rarity) -> bool:
 def _has_negation(told: Telling) -> bool:
     negations = load_language(told.fact.language).clauses.negations if told.fact.language else frozenset[str]()
     return not negations.isdisjoint(told.fact.text.lower().split())
-
-
-def _telling_words(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not is_general(word))
 
 
 def contests(told: Telling) -> bool:

@@ -1,6 +1,8 @@
 """Kinds of event: which part of a course of events they tell, and which say little about what it is."""
 
-from relaas.language.concepts import concept_group
+from functools import cache
+
+from relaas.language.concepts import concepts_of
 
 # Language-neutral concept keys that say which part of a course of events is told.
 BEGINNINGS = frozenset({"start"})
@@ -22,4 +24,14 @@ GENERAL = frozenset(
 
 def is_general(concept: str) -> bool:
     """Whether a kind of event says little about what it is: to say, to begin, to be, to come."""
-    return concept_group(concept) in GENERAL_GROUPS or concept in GENERAL
+    return concept in _general()
+
+
+def telling_words(words: frozenset[str]) -> frozenset[str]:
+    """The words without those that say little about what it is."""
+    return words - _general()
+
+
+@cache
+def _general() -> frozenset[str]:
+    return GENERAL | concepts_of(GENERAL_GROUPS)

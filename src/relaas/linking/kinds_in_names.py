@@ -22,7 +22,7 @@ def join_translated_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
     """
     named: dict[frozenset[str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        if key := _meaning(group):
+        if _is_body(group) and (key := _meaning(group.form.folded, _language_of(group))):
             named[key].append(index)
     for indices in named.values():
         if _one_noun_each(groups, indices):
@@ -32,20 +32,21 @@ def join_translated_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
 
 def proper_word(group: Group) -> str:
     """The one word of the name of a body that tells no kind, where it is no town's: "linde" of "Stichting Linde"."""
-    if not _is_body(group):
-        return ""
-    kinds = [_kind_of(word, _language_of(group)) for word in group.form.words]
-    proper = [word for word, kind in zip(group.form.words, kinds, strict=True) if not kind]
+    return _proper_word(group.form.words, _language_of(group)) if _is_body(group) else ""
+
+
+@cache
+def _proper_word(words: tuple[str, ...], language: str) -> str:
+    kinds = [_kind_of(word, language) for word in words]
+    proper = [word for word, kind in zip(words, kinds, strict=True) if not kind]
     alone = len(proper) == 1 < len(kinds) and TOWNLY.isdisjoint(kinds)
-    return proper[0] if alone and _is_proper(proper[0], _language_of(group)) else ""
+    return proper[0] if alone and _is_proper(proper[0], language) else ""
 
 
-def _meaning(group: Group) -> frozenset[str]:
+@cache
+def _meaning(name: str, language: str) -> frozenset[str]:
     """The kind and the other words of the name of a body, in the shared language; empty where no kind is told."""
-    if not _is_body(group):
-        return frozenset()
-    language = _language_of(group)
-    words = [word for word in group.form.folded.split() if word not in lexicon("small_words")]
+    words = [word for word in name.split() if word not in lexicon("small_words")]
     kinds = [_kind_of(word, language) for word in words]
     if len(words) > 2 and kinds[0] in FORMS and any(kinds[1:]):
         words, kinds = words[1:], kinds[1:]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from relaas.language.countries import country_around
 from relaas.language.function_words import function_words
@@ -12,6 +12,7 @@ from relaas.language.name_lists import name_lists
 from relaas.model import Mention
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
+ASKED_AGAIN = 2**16  # names whose folded form is kept: most come back in every document
 SHORTEST_VARIANT = 5  # letters; below it, one letter more or less is too often another name
 
 # What one sound becomes in different ways of writing a foreign alphabet, Dutch and English ones included; in order.
@@ -78,6 +79,7 @@ def places() -> frozenset[str]:
     return frozenset(fold(name) for language in languages() for name in name_lists(language.code).places)
 
 
+@lru_cache(ASKED_AGAIN)
 def fold(text: str) -> str:
     """The text in lower case, without accents, white space folded."""
     if not text.isascii():

@@ -8,7 +8,7 @@ from typing import Literal
 
 from relaas.language.installed import languages
 from relaas.linking.comparing import same_phase
-from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
+from relaas.linking.kinds import BEGINNINGS, ENDINGS, telling_words
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
 
@@ -194,7 +194,7 @@ class Actions:
 
 def _words(told: Telling) -> frozenset[str]:
     """The words of a telling and its context that say what the action is."""
-    return frozenset(word for word in told.subject | told.context if not is_general(word))
+    return telling_words(told.subject | told.context)
 
 
 def _moves_deadline(plan: Meant, later: Meant) -> bool:

@@ -103,7 +103,8 @@ class Rarity:
         self.size = in_steps(size)
         self._wholes: dict[frozenset[str], float] = {}
         most = log(self.size + 1) or 1.0
-        self._rarities = {key: max(0.0, 1.0 - log(in_steps(count)) / most) for key, count in counts.items()}
+        of_count = {count: max(0.0, 1.0 - log(in_steps(count)) / most) for count in set(counts.values())}
+        self._rarities = {key: of_count[count] for key, count in counts.items()}
         for key in filter(tells_little, self._rarities) if tells_little else ():
             self._rarities[key] *= TELLS_LITTLE
 
@@ -134,11 +135,10 @@ def tell_facts(
     tellings: list[Telling] = []
     for rank, document in enumerate(in_order_of_publication(documents)):
         paper = _Paper.of(document, rank, records.get(document.id, Records()), entity_of, workings)
-        before = None
+        before: Telling | None = None
         for fact in sorted(paper.found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
-            fact = _without_time_words(fact, paper.times)
-            tellings.append(_tell(fact, before, paper))
-            before = fact
+            before = _tell(_without_time_words(fact, paper.times), before, paper)
+            tellings.append(before)
     return tuple(tellings)
 
 
@@ -231,9 +231,9 @@ def _parties(mentions: Iterable[Mention], entity_of: Mapping[str, str]) -> dict[
     return found
 
 
-def _tell(fact: Fact, before: Fact | None, paper: _Paper) -> Telling:
-    """The telling of a fact that stands after another one in its document."""
-    parties = paper.parties
+def _tell(fact: Fact, before: Telling | None, paper: _Paper) -> Telling:
+    """The telling of a fact, given the one before it in its document."""
+    parties, subject = paper.parties, subject_of(fact)
     actors, places = _gather(fact.actors, parties), _gather(fact.places, parties)
     named = (*(mention.id for mention in paper.spans.inside(fact)), *fact.speakers)
     countries = frozenset(term for term in fact.terms if term.startswith(COUNTRY))
@@ -246,8 +246,8 @@ def _tell(fact: Fact, before: Fact | None, paper: _Paper) -> Telling:
     return Telling(
         fact=fact,
         rank=paper.rank,
-        subject=subject_of(fact),
-        context=_context(fact, before),
+        subject=subject,
+        context=_context(fact, before) - subject,
         actors=actors,
         places=places,
         parties=actors | places | _gather(named, parties) | countries,
@@ -301,11 +301,10 @@ def subject_of(fact: Fact) -> frozenset[str]:
     return frozenset(terms) | {term.rsplit(" ", 1)[-1] for term in terms}
 
 
-def _context(fact: Fact, before: Fact | None) -> frozenset[str]:
-    """The subject of the fact before, beside its own."""
-    if before is None or fact.start - before.end > NEAR:
-        return frozenset()
-    return subject_of(before) - subject_of(fact)
+def _context(fact: Fact, before: Telling | None) -> frozenset[str]:
+    """The subject of what is told right before a fact."""
+    near = before is not None and fact.start - before.fact.end <= NEAR
+    return before.subject if before is not None and near else frozenset()
 
 
 def _gather(mentions: Iterable[str], parties: Mapping[str, frozenset[str]]) -> frozenset[str]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 import numpy as np
 
 from relaas.language.meaning import hundredths, likeness
-from relaas.linking.kinds import is_general
+from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import lot, said
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Rarity, Telling
@@ -67,8 +67,8 @@ def _strands(entries: Iterable[Entry], tellings: Iterable[Telling]) -> list[Stra
     for entry in entries:
         members = [told[fact] for fact in entry.facts if fact in told]
         head = next((one for one in members if one.fact.headline == entry.headline), None)
-        words = frozenset(word for one in members for word in one.subject if not is_general(word))
-        parties = frozenset(party for one in members for party in one.parties)
+        words = telling_words(frozenset().union(*(one.subject for one in members)))
+        parties = frozenset[str]().union(*(one.parties for one in members))
         strands.append(Strand(entry, head.fact.meaning if head else b"", words, parties))
     return strands
 
