@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from relaas.documents.editions import dates_named
 from relaas.documents.own_dates import own_dates, read_shown
 from relaas.model import Document
 from tests.documents.made_files import DUTCH, ENGLISH, web_page
@@ -35,6 +36,8 @@ PLACES = {
         "Date\n3 May 2021",
     ],
     "label-inside": [
+        "Status: definitief, vastgesteld 3 mei 2021",
+        "Status: final (approved 3 May 2021)",
         "Nummer: 2021D9, datum: 2021-05-03, versie: 2",
         "THE HARBOUR BOARD, ) Filed: May 3, 2021",
         "Ref: 12 | Date: 3 May 2021 | Page 1",
@@ -189,6 +192,8 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "The pier failed (see the Harbour Weekly).",
         "The board of the pier met last week.\nIt was told by a letter dated 3 May 2021 that the pier would close.",
         "Until further notice, as the board wrote in its letter, 3 May 2021.",
+        "De raad sprak op maandag over de brug.\n\nHet contract dat hij aan de raad zond, is gedateerd 3 mei 2021.",
+        "UITSPRAAK\n\nUitgesproken in het openbaar\n\nI. FEITEN\n\n1. Op 3 mei 2021 ging de brug dicht.",
     ],
 )
 def test_the_day_of_something_else_is_not_taken(text: str) -> None:
@@ -201,6 +206,18 @@ def test_the_day_of_something_else_is_not_taken(text: str) -> None:
         ("Uw brief (kenmerk)\n13 januari 2021\nDatum 3 mei 2021\nBetreft De brug", "2021-05-03"),
         ("12-4-2021\n> Retouradres Postbus 1\nDatum 3 mei 2021\nOnderwerp De brug", "2021-05-03"),
         ("Your letter of\n13 January 2021\nDate: 3 May 2021\nSubject: The bridge", "2021-05-03"),
+        (
+            "Notulen van het bestuur\ngehouden op maandag 3 mei 2021\n\nHet bestuur hoorde het verslag aan.\n\nVastgesteld d.d. 12-7-2021\nA. Dam",
+            "2021-05-03",
+        ),
+        (
+            "Minutes of the board\nheld on Monday 3 May 2021\n\nThe board met and heard the report.\n\nApproved: 12 July 2021\nA. Lee",
+            "2021-05-03",
+        ),
+        (
+            "UITSPRAAK\n\nUitgesproken in het openbaar\n\n1. Op 9 maart 2020 sloot de brug.\n\nDatum vonnis: 3 mei 2021",
+            "2021-05-03",
+        ),
         ("Bridge Board\nNumber: 7, date: 2021-05-03, updated: 2021-06-11\nLondon, 3 May 2021", "2021-05-03"),
     ],
 )
@@ -257,6 +274,8 @@ def test_the_day_that_readers_saw_against_a_stamp_in_utc(read: Read, stamp: str,
         (f"{DUTCH}\n\n3 mei\n\n{DUTCH}", None, None),
         (f"3 mei\n\n{DUTCH}\n\n4 mei\n\n{DUTCH}", None, None),
         (f"OSLO, May 3, 2021 (Newswire) - {ENGLISH}", None, None),
+        (f"GUEST COLUMN\n\nI sold the pier. I was wrong.\n\nBy Ann Lee\nSunday, May 3\n\n{ENGLISH}", "05-03", 7),
+        (f"OPINIE\n\nWij sloten de brug. Ten onrechte.\n\nDoor Anna Dam\nzondag 3 mei\n\n{DUTCH}", "05-03", 7),
     ],
 )
 def test_a_day_of_its_own_without_a_year(read: Read, text: str, day: str | None, weekday: int | None) -> None:
@@ -275,6 +294,21 @@ def test_a_day_of_its_own_without_a_year(read: Read, text: str, day: str | None,
 )
 def test_a_quarterly_is_of_its_season(line: str, season: str | None) -> None:
     assert next((each.edtf for each in own_dates(line, 0, len(line), "en")), None) == season
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("De Brugbode, zaterdag 1 en zondag 2 mei 2021, p. 4", ["2021-05-01"]),
+        ("The Harbour Weekly — Saturday 1 & Sunday 2 May 2021", ["2021-05-01"]),
+        ("THE HARBOUR WEEKLY Saturday-Sunday, May 1-2, 2021", ["2021-05-01"]),
+        ("Zitting van 10 en 11 mei 2021, vastgesteld 3 juni 2021", ["2021-05-10", "2021-06-03"]),
+        ("Weekend 1-2 mei 2021", ["2021-05-01"]),
+        ("Begroot voor 3 en 4 banken, mei 2021", ["2021-05"]),
+    ],
+)
+def test_of_two_days_a_paper_is_of_the_first(line: str, dates: list[str]) -> None:
+    assert [edtf for _, _, edtf in dates_named(line, "nl")] == dates
 
 
 @pytest.mark.parametrize(

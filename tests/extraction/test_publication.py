@@ -66,6 +66,18 @@ def test_an_undated_text_is_bounded_by_its_newest_past_and_its_first_plan() -> N
     assert found.quoted == "12 mei 2018"
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De brug kostte 2 miljoen in 2019. Volgens het bestuur gaat zij uiterlijk 1 juni open.", "nl"),
+        ("The pier cost 2 million in 2019. It will open by June 1, the board says.", "en"),
+    ],
+)
+def test_a_year_that_is_mentioned_gives_a_day_to_come_none(text: str, language: str) -> None:
+    found = _narrowed(Publication(), (text, language))
+    assert (found.when.earliest, found.when.latest) == ("2019-01-01", None)
+
+
 def test_a_plan_alone_bounds_nothing_from_below() -> None:
     assert _narrowed(Publication(), ("De brug zal op 12 mei 2018 opengaan.", "nl")) == Publication()
 

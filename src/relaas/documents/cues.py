@@ -100,3 +100,17 @@ def action() -> re.Pattern[str]:
     """Matches the beginning of an action of minutes: ``Actie: Visser stuurt``, ``ACTION P. Lee: obtain two quotes``."""
     numbered, whose = r"(?:\d{1,2}[.)]?(?:\d{1,2}[.)]?)?\s+)?", r"(?:\s[^:\n.]{1,30}(?:\.[^:\n.]{1,30})?)?"
     return re.compile(rf"\s*{numbered}(?:{_either(_words('labels', table='plans'))}){whose}:\s*\S", re.IGNORECASE)
+
+
+@cache
+def before_date(pattern: str, *keys: str) -> re.Pattern[str]:
+    """A pattern for what stands before a paper's own day, its ``{}`` filled with the words of all languages under keys.
+
+    A space may have strayed behind the first letter of a word: "D atum".
+    """
+    return re.compile(pattern.format(*(f"(?:{_strayed(key)})" for key in keys)), re.IGNORECASE)
+
+
+def _strayed(key: str) -> str:
+    words = _words(key, table="own_dates")
+    return "|".join(rf"{re.escape(word[0])} ?{re.escape(word[1:])}(?!\w)" for word in words)

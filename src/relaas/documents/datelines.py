@@ -1,6 +1,7 @@
 """Lines that give the date of a document, and what its file name says."""
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from relaas.documents import cues
@@ -9,6 +10,7 @@ from relaas.language.installed import installed
 
 MAX_DATE_LINE = 100  # characters
 MAX_PLACE = 5  # words between "done at" and the date
+Find = Callable[[str, str], Sequence[tuple[int, int, str]]]  # the dates in a text of a language
 SEPARATORS = " \t.,;:|/•·()[]–—-"
 NUMBER = re.compile(r"[A-Z]{2,6}[ (/-]{1,2}\d[\w)/ -]*")  # of the document: "COM(2021) 123 final"
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
@@ -65,11 +67,11 @@ def is_date_line(line: str) -> bool:
     return date_of_line(line, installed()[0]) is not None
 
 
-def date_of_line(line: str, language: str) -> tuple[int, int, str] | None:
+def date_of_line(line: str, language: str, find: Find = find_dates) -> tuple[int, int, str] | None:
     """The (start, end, EDTF) in a line that holds a date and at most a label, a place or a clock time; else None."""
     if len(line) > MAX_DATE_LINE or not any(character.isdigit() for character in line):
         return None
-    dates = find_dates(line, language)
+    dates = find(line, language)
     if not dates:
         return None
     start, end, edtf = dates[0]

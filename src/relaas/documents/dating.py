@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from relaas.documents.changes import days_of_change
 from relaas.documents.datelines import (
     MAX_DATE_LINE,
+    Find,
     date_of_line,
     date_of_name,
     dateline,
@@ -30,7 +31,7 @@ from relaas.documents.parts.days import read_day
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.date_order import days_in_figures
-from relaas.language.dates import find_yearless, weekday_named
+from relaas.language.dates import find_dates, find_yearless, weekday_named
 from relaas.model import Part, Passage, Publication, PublicationBasis, YearlessDay
 from relaas.model.dating import Dating
 from relaas.model.documents import WHOLE_PARTS
@@ -104,6 +105,7 @@ def own_day(
     That of a log is the day of its newest entry.
     """
     found = [_date_line(text, own) for own in own_dates(text, 0, len(text), language, find_yearless)]
+    found += _date_lines(text, stretches, language, top=TOP, find=find_yearless)
     for each in _opening(stretches):
         if date := yearless_dateline(each.of(text), language):
             found.append(_dateline(text, each, date))
@@ -219,17 +221,19 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
             yield Finding(edtf, stated.basis, located, stated.start, stated.end)
 
 
-def _date_lines(text: str, stretches: Sequence[Stretch], language: str, *, top: int) -> Iterator[Finding]:
+def _date_lines(
+    text: str, stretches: Sequence[Stretch], language: str, *, top: int, find: Find = find_dates
+) -> Iterator[Finding]:
     """The document's own date lines: in its head, or beside its signature.
 
     Lines of nothing but a date, more than one of them, head the parts of a chronology; they date none of it.
     """
-    bare = {found[2] for each in stretches if (found := _bare_date(text, each, language))}
+    bare = {found[2] for each in stretches if (found := _bare_date(text, each, language, find))}
     above = ""
     for each in stretches:
         for start, line in _lines(text, each):
             head = each.kind == "header" and each.start < top
-            found = date_of_line(line, language) if head or each.kind == "signature" else None
+            found = date_of_line(line, language, find) if head or each.kind == "signature" else None
             if found and not is_anothers(above, line):
                 begin, end, edtf = found
                 alone = is_bare(line, begin)
@@ -239,9 +243,9 @@ def _date_lines(text: str, stretches: Sequence[Stretch], language: str, *, top: 
             above = line or above
 
 
-def _bare_date(text: str, stretch: Stretch, language: str) -> tuple[int, int, str] | None:
+def _bare_date(text: str, stretch: Stretch, language: str, find: Find) -> tuple[int, int, str] | None:
     line = text[stretch.start : min(stretch.end, stretch.start + MAX_DATE_LINE + 1)]
-    found = date_of_line(line, language)
+    found = date_of_line(line, language, find)
     return found if found and is_bare(line, found[0]) else None
 
 

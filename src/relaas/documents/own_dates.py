@@ -1,21 +1,26 @@
 """Where a document says of what day it is: a table of places, each a rule; a day that is merely cited has none."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice, zip_longest
 
-from relaas.documents.datelines import date_of_line, is_place, read_written
+from relaas.documents.cues import before_date
+from relaas.documents.datelines import Find, date_of_line, is_place, read_written
+from relaas.documents.editions import dates_named
 from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates
-from relaas.language.installed import installed, languages
+from relaas.language.installed import installed
 
 TOP = 3000  # characters in which the head of a document stands
 LAST_LINES = 6  # that are not blank, among which a paper is signed
 MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
 END = 2500  # characters in which a decision says when it was made
 MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 60  # characters
+MAST_TITLE, LONGEST_SAID = (
+    2,
+    80,
+)  # the line, and the characters, of a title below a masthead: "I was wrong. We all were."
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
@@ -32,7 +37,6 @@ FEWEST_WORDS = 5  # of a sentence
 DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[["Line", "Date"], bool]
-Find = Callable[[str, str], Sequence["Date"]]  # the dates in a text of a language
 Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
 
 
@@ -62,27 +66,13 @@ class OwnDate:
     edtf: str
 
 
-@cache
-def _either(key: str) -> str:
-    """A pattern for the words of all languages under a key; a space may have strayed behind the first letter."""
-    known = {word for language in languages() for word in getattr(language.own_dates, key)}
-    words = sorted(known, key=lambda word: (-len(word), word))
-    return "|".join(rf"{re.escape(word[0])} ?{re.escape(word[1:])}(?!\w)" for word in words)
-
-
-@cache
-def _before(pattern: str, *keys: str) -> re.Pattern[str]:
-    """A pattern for what stands before a date, its ``{}`` filled with the words under the keys."""
-    return re.compile(pattern.format(*(f"(?:{_either(key)})" for key in keys)), re.IGNORECASE)
-
-
 def _labelled(line: Line, date: Date) -> bool:
     """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``."""
     before = line.text[: date[0]]
-    if _before(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
+    if before_date(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
         return True
     return len(before) <= MAX_DISPATCH and bool(
-        _before(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
+        before_date(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
     )
 
 
@@ -90,22 +80,28 @@ def _under_label(line: Line, date: Date) -> bool:
     """A date below its label, alone or in columns: ``Uw kenmerk  Datum`` above ``A/12  3 mei 2021``."""
     if any(character.isdigit() for character in line.above):
         return False
-    if _before(r"\s*{0}\s*:?\s*", "labels").fullmatch(line.above):
+    if before_date(r"\s*{0}\s*:?\s*", "labels").fullmatch(line.above):
         return not line.text[: date[0]].strip() or not line.text[date[1] :].strip()
-    labels = list(_before(r"(?<!\w)({0}|{1})(?!\w)", "others", "labels").finditer(line.above))
-    if not any(_before(r"{0}", "labels").fullmatch(each[0]) for each in labels) or len(line.above) > MAX_TITLE:
+    labels = list(before_date(r"(?<!\w)({0}|{1})(?!\w)", "others", "labels").finditer(line.above))
+    if not any(before_date(r"{0}", "labels").fullmatch(each[0]) for each in labels) or len(line.above) > MAX_TITLE:
         return False
-    if _before(r"\s*(?:(?:{0}|{1})[\s:.]*)+", "others", "labels").fullmatch(line.above) is None and len(labels) < 2:
+    if before_date(r"\s*(?:(?:{0}|{1})[\s:.]*)+", "others", "labels").fullmatch(line.above) is None and len(labels) < 2:
         return False
     nearest = min(labels, key=lambda each: (abs(each.start() - date[0]), each.start()))
-    return bool(_before(r"{0}", "labels").fullmatch(nearest[0]))
+    return bool(before_date(r"{0}", "labels").fullmatch(nearest[0]))
 
 
 def _labelled_inside(line: Line, date: Date) -> bool:
-    """``Nummer: 2024D1, datum: 2024-09-23``, ``STATE, ) Filed: January 19, 2021``, ``Blog | Posted 3 May 2021``."""
+    """``Nummer: 2024D1, datum: 2024-09-23``, ``STATE, ) Filed: January 19, 2021``, ``Blog | Posted 3 May 2021``.
+
+    And last on its line behind another label: ``Status: definitief, vastgesteld 3 mei 2021``.
+    """
     before = line.text[: date[0]]
-    behind_sign = line.number < MAST_LINES and _before(r".*\s[|•·]\s*{0}\s*", "labels").fullmatch(before)
-    return bool(behind_sign or _before(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(before))
+    in_mast = line.number < MAST_LINES
+    behind_sign = in_mast and before_date(r".*\s[|•·]\s*{0}\s*", "labels").fullmatch(before)
+    last = in_mast and not line.text[date[1] :].strip(" .)")
+    behind_label = last and before_date(r"[^:]+:.*[,;(]\s*{0}\s*", "labels").fullmatch(before)
+    return bool(behind_sign or behind_label or before_date(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(before))
 
 
 def _ruled(line: Line, date: Date) -> bool:
@@ -116,15 +112,15 @@ def _ruled(line: Line, date: Date) -> bool:
     before, after = line.text[: date[0]], line.text[date[1] :]
     if before.startswith("ECLI:"):
         return before.rstrip().endswith((",", "/", "-", "–"))
-    if _before(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before):
+    if before_date(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before):
         return not after.strip(" .,:;")
     if line.number >= MAST_LINES:
         return False
-    named = f"{line.above} {before}" if _before(r"\s*{0}\s*", "rulings").fullmatch(line.above) else before
-    if _before(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(named):
+    named = f"{line.above} {before}" if before_date(r"\s*{0}\s*", "rulings").fullmatch(line.above) else before
+    if before_date(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(named):
         return True
-    by_chamber = _before(rf"\s*{{0}}\s+(?:\S+\s+){{{{1,{MAX_BODY}}}}}{{1}}\s*", "rulings", "of_day")
-    in_case = not after.strip() or _before(r"[\s,]*{0}(?!\w)", "in_case").match(after)
+    by_chamber = before_date(rf"\s*{{0}}\s+(?:\S+\s+){{{{1,{MAX_BODY}}}}}{{1}}\s*", "rulings", "of_day")
+    in_case = not after.strip() or before_date(r"[\s,]*{0}(?!\w)", "in_case").match(after)
     return bool(in_case and by_chamber.fullmatch(before))
 
 
@@ -134,13 +130,17 @@ def _answered(line: Line, date: Date) -> bool:
     Or below the title of the answers, last on its line: ``Ontvangen 4 februari 2025``.
     """
     before, after = line.text[: date[0]], line.text[date[1] :]
-    below_title = line.number < MAST_LINES and _before(r"\W*{0}", "answers").match(line.above)
-    if below_title and not after.strip(" .)") and _before(r"(?:.*[,;]|\W*)\s*{0}\s*:?\s*", "given").fullmatch(before):
+    below_title = line.number < MAST_LINES and before_date(r"\W*{0}", "answers").match(line.above)
+    if (
+        below_title
+        and not after.strip(" .)")
+        and before_date(r"(?:.*[,;]|\W*)\s*{0}\s*:?\s*", "given").fullmatch(before)
+    ):
         return True
-    if _before(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
+    if before_date(r".*(?<!\w){0}.*\(\s*{1}\s*(?:d\.d\.)?\s*", "answers", "given").fullmatch(before):
         return True
     opens = before.strip()[:1].isupper()  # a line in mid-sentence is no label: "answered on 9 March"
-    return opens and bool(_before(r"\s*{0}\s*(?:d\.d\.|op|on)?\s*:?\s*", "answers").fullmatch(before))
+    return opens and bool(before_date(r"\s*{0}\s*(?:d\.d\.|op|on)?\s*:?\s*", "answers").fullmatch(before))
 
 
 def _titled(line: Line, date: Date) -> bool:
@@ -150,7 +150,7 @@ def _titled(line: Line, date: Date) -> bool:
     """
     if line.number >= TITLE_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
-    return bool(_before(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", "records").fullmatch(line.text[: date[0]]))
+    return bool(before_date(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", "records").fullmatch(line.text[: date[0]]))
 
 
 def _held(line: Line, date: Date) -> bool:
@@ -158,14 +158,16 @@ def _held(line: Line, date: Date) -> bool:
     sentence = line.text[date[1] :].partition(". ")[0]
     if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE or _is_cited(line, date, sentence):
         return False
-    return bool(_before(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+    if line.in_head:
+        return bool(before_date(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+    return bool(before_date(r"\W*{0}\s*", "held").fullmatch(SENTENCE_END.split(line.text[: date[0]])[-1]))
 
 
 def _is_cited(line: Line, date: Date, after: str) -> bool:
     """Whether a sentence goes on behind a day with what was done: "By email dated 3 May 2021 you asked for it"."""
     opening = SENTENCE_END.split(line.text[: date[0]])[-1]
     goes_on = after[:1].isspace() and after.strip()[:1].islower()
-    return goes_on and (not line.in_head or bool(_before(r"\W*{0}(?!\w).*", "citing").fullmatch(opening)))
+    return goes_on and (not line.in_head or bool(before_date(r"\W*{0}(?!\w).*", "citing").fullmatch(opening)))
 
 
 def _gathered(line: Line, date: Date) -> bool:
@@ -177,7 +179,7 @@ def _gathered(line: Line, date: Date) -> bool:
         return False
     place = rf"(?:\S+\s+){{{{1,{MAX_BODY}}}}}"
     pattern = rf"(?:\W*{{0}}\b.*)?(?<!\w){{1}}\s+{place}{{2}}\s*"
-    return bool(_before(pattern, "records", "gathered", "dispatched").fullmatch(line.text[: date[0]]))
+    return bool(before_date(pattern, "records", "gathered", "dispatched").fullmatch(line.text[: date[0]]))
 
 
 def _put_on_record(line: Line, date: Date) -> bool:
@@ -185,7 +187,7 @@ def _put_on_record(line: Line, date: Date) -> bool:
     if line.number >= 2 * MAST_LINES or len(line.text[: date[0]].split()) > FEWEST_WORDS:
         return False
     told = line.text[date[1] :] + " " + line.below
-    return bool(_before(r".*(?<!\w){0}", "recorders").match(told))
+    return bool(before_date(r".*(?<!\w){0}", "recorders").match(told))
 
 
 def _presented(line: Line, date: Date) -> bool:
@@ -193,7 +195,7 @@ def _presented(line: Line, date: Date) -> bool:
     if line.number >= MAST_LINES or len(line.text) - date[1] > MAX_AFTER:
         return False
     named = rf"(?:\S+\s+){{{{1,{MAX_BODY}}}}}"
-    return bool(_before(rf"\W*{{0}}\s+{named}{{1}}\s*", "presented", "dispatched").fullmatch(line.text[: date[0]]))
+    return bool(before_date(rf"\W*{{0}}\s+{named}{{1}}\s*", "presented", "dispatched").fullmatch(line.text[: date[0]]))
 
 
 def _sitting(line: Line, date: Date) -> bool:
@@ -207,7 +209,7 @@ def _sitting(line: Line, date: Date) -> bool:
 
 def _on_mast(line: Line, date: Date) -> bool:
     """A masthead: ``PERSBUREAU   10 sept 2019  15.42 uur``, ``ROTTERDAM, 3 MEI 2021 10.15 CET``, ``May 2024 issue``."""
-    if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or _before(r"{0}", "others").search(line.above):
+    if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or before_date(r"{0}", "others").search(line.above):
         return False
     if len(find_dates(line.text, installed()[0])) > 1:
         return False
@@ -218,14 +220,14 @@ def _on_mast(line: Line, date: Date) -> bool:
     rest = before + line.text[date[1] :]
     capitals = bool(before) and rest.upper() == rest and not rest.rstrip().endswith(".")
     if capitals and not before.endswith(APART):  # "INQUIRY INTO THE FIRE OF MAY 2021": when that was of which it tells
-        capitals = len(date[2]) == DAY and not _before(r".*(?<!\w){0}", "of_day").fullmatch(before)
+        capitals = len(date[2]) == DAY and not before_date(r".*(?<!\w){0}", "of_day").fullmatch(before)
     return capitals or (len(sections) > 1 and any(read_written(each, installed()[0]) for each in sections))
 
 
 def _of_itself(line: Line, date: Date) -> bool:
     """``Deze column verscheen op 3 mei 2021 in de krant``, ``This interview was broadcast on 3 May 2021``."""
     told = r"(?:.*[^\w])?{0}[^.]*(?<!\w){1}(?!\w)[^.\d]*"
-    return bool(_before(told, "itself", "appeared").fullmatch(line.text[: date[0]]))
+    return bool(before_date(told, "itself", "appeared").fullmatch(line.text[: date[0]]))
 
 
 def _set_apart(line: Line, date: Date) -> bool:
@@ -240,7 +242,7 @@ def _set_apart(line: Line, date: Date) -> bool:
         return False
     if ended and (after or len(before.split()) > FEWEST_WORDS):
         return False
-    if line.below[:1].islower() or _before(r".*(?<!\w){0}(?!\w)", "others").match(before):
+    if line.below[:1].islower() or before_date(r".*(?<!\w){0}(?!\w)", "others").match(before):
         return False
     return (not before or before.endswith(APART)) and (not after or after.startswith(APART))
 
@@ -251,7 +253,7 @@ def _is_issue(section: str) -> bool:
     if not found:
         return False
     rest = section[: found[0][0]] + " " + section[found[0][1] :]
-    return bool(_before(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
+    return bool(before_date(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
 
 
 # Surest first. What is labelled outside the head counts as well, as the last.
@@ -274,16 +276,18 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
 LONE = frozenset({"masthead", "sitting", "set-apart"})  # where two of them differ they are rows of a table
 PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a date alone on its line
 OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
+BELOW = OUTSIDE + 1  # added to the rank of what stands below a sentence: "Vastgesteld 3 mei 2021" under minutes
 
 
-def own_dates(text: str, start: int, end: int, language: str, find: Find = find_dates) -> Iterator[OwnDate]:
+def own_dates(text: str, start: int, end: int, language: str, find: Find = dates_named) -> Iterator[OwnDate]:
     """The days that a stretch of text gives as its own, in order of the text; ``find`` finds those that it names."""
     found: list[OwnDate] = []
     for line in _lines(text, start, min(end, start + TOP)):
         for date in _dates_in(line, language, find):
             rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
             if rank is not None:
-                found.append(OwnDate(HEAD_RULES[rank][0], rank, line.start + date[0], line.start + date[1], date[2]))
+                rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
+                found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
     lone = {each.edtf for each in found if each.rule in LONE}
     yield from (each for each in found if each.rule not in LONE or len(lone) == 1)
     yield from _labelled_outside(text, start + TOP, end, language, find)
@@ -301,7 +305,7 @@ def read_shown(written: str, language: str) -> str | None:
 
 def is_labelled(line: str) -> bool:
     """Whether a line begins with the label of a paper's own day, the day itself on it or not."""
-    return bool(_before(r"\s*{0}", "labels").match(line))
+    return bool(before_date(r"\s*{0}", "labels").match(line))
 
 
 def is_ruled(line: str) -> bool:
@@ -317,23 +321,22 @@ def is_answered(line: str) -> bool:
 def _holds_of(rule: Rule, words: str) -> bool:
     """Whether a rule holds of the first date of a line that is looked at by itself."""
     line = Line(0, words, "", 0)
-    found = next(_dates_in(line, installed()[0], find_dates), None)
-    return found is not None and rule(line, found)
+    return any(rule(line, found) for found in islice(_dates_in(line, installed()[0], find_dates), 1))
 
 
 def is_record(title: str) -> bool:
     """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
-    return bool(_before(r"\W*{0}", "records").match(title))
+    return bool(before_date(r"\W*{0}", "records").match(title))
 
 
 def is_log(head: str) -> bool:
     """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek"."""
-    return any(_before(r"(?:\w+\W+){{0,3}}?{0}", "logs").match(line) for line in head.splitlines()[:TITLE_LINES])
+    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", "logs").match(line) for line in head.splitlines()[:TITLE_LINES])
 
 
 def is_anothers(above: str, line: str) -> bool:
     """Whether a line stands under, or behind, a label that says that its day is another paper's."""
-    label = _before(r"\s*{0}\b[^\d]*", "others")
+    label = before_date(r"\s*{0}\b[^\d]*", "others")
     return bool(label.fullmatch(above) or label.match(line))
 
 
@@ -344,18 +347,20 @@ def _lines(text: str, start: int, end: int) -> Iterator[Line]:
         if line.strip():
             yield Line(at, line.rstrip(), above, number, below.strip(), in_head)
             above, number = line.rstrip(), number + 1
-            in_head = in_head and not _tells(above)
+            in_head = in_head and not _tells(above, number)
         at += len(line)
 
 
-def _tells(line: str) -> bool:
-    """Whether a line is of the body: a whole sentence, or as long as no head is."""
+def _tells(line: str, number: int) -> bool:
+    """Whether a line is of the body: a whole sentence that is no title below a masthead, or as long as no head is."""
+    if number == MAST_TITLE and len(line) <= LONGEST_SAID:
+        return False
     return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
 
 
 def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
-        yield from islice(find(line.text, language) or (seasons_in(line.text) if find is find_dates else ()), 3)
+        yield from islice(find(line.text, language), 3)
 
 
 def _labelled_outside(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
@@ -388,9 +393,9 @@ def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[O
 
 def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
     """The date in the sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
-    for opening in _before(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
-        stretch = text[opening.start() : min(end, opening.start() + MAX_CLOSING)]
-        date = next(iter(find(stretch.partition("\n\n")[0] if stretch[:1] != "\n" else stretch, language)), None)
+    for opening in before_date(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
+        at = opening.end() - len(opening[0].lstrip())
+        sentence = text[at : min(end, at + MAX_CLOSING)].partition("\n\n")[0]
+        date = next(iter(find(sentence, language)), None)
         if date is not None:
-            at = opening.start()
             yield OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])

@@ -99,7 +99,9 @@ def _bounded(document: Document, times: Sequence[TimeExpression]) -> Publication
     newest, planned = _between(document, times)
     if newest is None:
         return document.published
-    ahead = [*([planned] if planned else []), *_days_ahead(document, times, newest.day)]
+    ahead = [planned] if planned else []
+    if newest not in list(_coarse_dates(document, times)):  # a bare year that is mentioned gives a day none
+        ahead += _days_ahead(document, times, newest.day)
     latest = min((each.day for each in ahead), default=None)
     first, last = _within(document, times, newest.day, latest)
     called = next((day.passage for before, day in pairwise(times) if _is_today(document, before, day)), None)

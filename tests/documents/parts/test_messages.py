@@ -160,6 +160,18 @@ def test_one_mail_is_a_document_with_its_day_and_its_writer(read: Read) -> None:
     assert (document.parts, document.published.when.edtf, document.author) == ((), "2021-05-04", "Mia Torn")
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Van: Mia Torn <mia@example.org>\nAan: Bo Dam\nDatum: di 4 mei 2021 16:58\nOnderwerp: De sluis",
+        "Van: Mia Torn\nVerzonden: dinsdag 4 mei 2021 16:58\nAan: Bo Dam\nOnderwerp: De sluis",
+    ],
+)
+def test_a_file_of_mail_may_hold_what_a_program_prints_of_it(read: Read, head: str) -> None:
+    document = read(f"{head}\n\n{BODIES['nl'][0]}\n\nMia\n", "a.eml")
+    assert (document.published.when.edtf, document.author) == ("2021-05-04", "Mia Torn")
+
+
 def test_a_chat(read: Read) -> None:
     lines = (
         "[03-05-2021 16:02] Bo Dam: De sluis is dicht.",
@@ -182,6 +194,8 @@ def test_a_chat(read: Read) -> None:
         ("Dam, K.L. (Kees) - DGXY", "Kees Dam"),
         ('"Lee, Ann" <ann@example.org>', "Ann Lee"),
         ("Dam, Bo (ABC/DEF)", "Bo Dam"),
+        ("Dr Ann Lee, Pier Surveys Ltd, Leeds", "Dr Ann Lee"),
+        ("mr. A. Dam, Dam Advocaten", "mr. A. Dam"),
         ("info@example.org", "info@example.org"),
         ("10.2.e", None),
         ("[10.2.e]", None),

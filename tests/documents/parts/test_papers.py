@@ -131,7 +131,15 @@ def test_letterheads_that_repeat_stay_above_their_letters(read: Read, first: str
     assert document.quote(papers[1].start, papers[1].end).startswith(first.splitlines()[0])
 
 
-@pytest.mark.parametrize("head", ["MEMO\nVan: A. Dam\nAan: B. Lee\nDatum: 14 april 2021\nBetreft: de sluis\n"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "MEMO\nVan: A. Dam\nAan: B. Lee\nDatum: 14 april 2021\nBetreft: de sluis\n",
+        f"MEMORANDUM{' ' * 40}CONFIDENTIAL - PRIVILEGED (draft 2)\n\n"
+        "To: B. Lee\nFrom: A. Dam\nDate: 14/04/2021\nRe: the lock\n",
+        "NOTITIE\nWaterschap Oostmond\n\nAan: B. Lee\nVan: A. Dam\nDatum: 14-04-2021\nBetreft: de sluis\n",
+    ],
+)
 def test_a_memo_is_of_the_day_of_its_labels(read: Read, head: str) -> None:
     found = read(f"{head}\n{BODY}")
     assert (found.published.when.edtf, found.parts) == ("2021-04-14", ())

@@ -28,6 +28,11 @@ DEBATES = {
         "Ann Lee: When?\n\nBo Dam: In May.\n\nDe minister van Havens (mevrouw Torn): In juni.\n",
         ["Ann Lee", "Bo Dam", "Ann Lee", "Bo Dam", "Torn"],
     ),
+    "a key to the letters": (
+        "P = presentator Bo Dam, H = wethouder Ree, L = Mia Torn, schipper\n\nP: Wie sloot de sluis?\n\nH: De raad.\n\n"
+        "L: Ik niet.\n\nP: Wanneer?\n\nH: In mei.\n",
+        ["Bo Dam", "Ree", "Mia Torn", "Bo Dam", "Ree"],
+    ),
     "a committee": (
         "Q1 Chair: When was the lock shut?\n\nMia Torn: In March, I think.\n\n"
         "Q2 Chair: By whom?\n\nMia Torn: By the board.\n",

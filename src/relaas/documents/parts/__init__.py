@@ -17,6 +17,7 @@ from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
 from relaas.documents.parts.sections import find_sections
 from relaas.documents.parts.turns import find_turns
+from relaas.documents.stretches import FULL_SENTENCE
 from relaas.model import Document, Part, Passage, Publication
 from relaas.model.dating import Basis, Dating
 from relaas.model.documents import CHRONICLED, WHOLE_PARTS, PartKind
@@ -167,9 +168,10 @@ def _between(start: int, end: int, ranges: Sequence[Range]) -> Iterator[Range]:
 
 
 def the_only(parts: Sequence[Part], text: str) -> Part | None:
-    """The mail or paper that the whole text is, None where there are others or words outside it but a title above."""
+    """The mail or paper that the whole text is, None where there are others or words outside it but titles above."""
     wholes = [part for part in parts if part.kind in WHOLE_PARTS]
     if len(wholes) != 1 or len(parts) != 1:
         return None
     above, below = text[: wholes[0].start].strip(), text[wholes[0].end :].strip()
-    return None if below or "\n" in above or len(above) > MAX_TITLE else wholes[0]
+    told = any(FULL_SENTENCE.search(line) or line.endswith((",", ":")) for line in above.splitlines())
+    return None if below or told or len(above) > MAX_TITLE else wholes[0]

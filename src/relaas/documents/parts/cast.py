@@ -1,6 +1,6 @@
 """Who is meant by the initials or the office before a turn, as the head of a record names them.
 
-``Present: Kees Lubbers (KL), Marijn Dam (chair)`` stands above ``KL:`` and ``Chair:``.
+``Present: Kees Lubbers (KL), Marijn Dam (chair)`` stands above ``KL:`` and ``Chair:``, ``P = presenter Ann Lee`` above ``P:``.
 """
 
 import re
@@ -10,14 +10,22 @@ from relaas.documents import cues
 
 INITIALS = re.compile(r"[A-ZÀ-ÖØ-Þ]{2,4}")
 WORD = r"(?:(?:[A-ZÀ-ÖØ-Þ]\.)+|[A-ZÀ-ÖØ-Þ][\w'’-]+)"
+MAX_OFFICE = 3  # words of an office before a name
 MAX_BETWEEN = 2  # words before an office: "Ann Lee, Deputy Chief Spokesperson"
 
 
 def person_meant(who: str, head: str) -> str | None:
     """The name in the head that initials or an office stand for; None where there is none, or more than one."""
-    found = _by_initials(who, head) if INITIALS.fullmatch(who) else set()
-    found = found or _by_office(who, head)
+    found = _by_key(who, head) or (_by_initials(who, head) if INITIALS.fullmatch(who) else set())
+    found = found or (_by_office(who, head) if len(who) > 1 else set())
     return found.pop() if len(found) == 1 else None
+
+
+def _by_key(who: str, head: str) -> set[str]:
+    """The names that a key gives letters: ``P = presentator Ann Lee, L = Kees Lubbers``."""
+    office = rf"(?:[a-zà-öø-þ][\w-]*\s){{0,{MAX_OFFICE}}}"
+    found = re.finditer(rf"(?<!\w){re.escape(who)}\s?=\s?{office}(?P<name>{WORD}(?:\s{WORD})*|{_name()})", head)
+    return {each["name"] for each in found}
 
 
 def _by_initials(who: str, head: str) -> set[str]:

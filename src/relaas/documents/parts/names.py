@@ -54,12 +54,14 @@ def _by_commas(written: str) -> list[str]:
 
 
 def _the_right_way(name: str) -> str:
-    """``Berg, Els van den`` and ``Dam, K.L. (Kees)`` with the given name first."""
+    """``Berg, Els van den`` and ``Dam, K.L. (Kees)`` with the given name first, ``Dr Els Berg, Dam Ltd`` without firm."""
     given = GIVEN.search(name)
     name = " ".join(GIVEN.sub(" ", name).split())
     last, comma, first = (piece.strip() for piece in name.partition(","))
     if not comma:
         return name
+    if len(last.split()) > 1 and ("," in first or _titled().match(last)):
+        return last
     if "," in first or len(last.split()) > 4:
         return name
     if given:
@@ -71,6 +73,12 @@ def _the_right_way(name: str) -> str:
 def _is_given(words: str) -> bool:
     """Whether words behind a comma are given names: capitals and initials, particles behind them."""
     return _is_particle(words.split()[-1]) if words.split() else False
+
+
+@cache
+def _titled() -> re.Pattern[str]:
+    """Matches a name that begins with a title: ``Dr Els Berg``."""
+    return re.compile(rf"(?:{cues.either('turns', 'honorifics', table='parts')})\s", re.IGNORECASE)
 
 
 @cache

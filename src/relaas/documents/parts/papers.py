@@ -89,8 +89,13 @@ def _heads_page(lines: Sequence[Line], place: int, end: int) -> bool:
 
 
 def _with_title(lines: Sequence[Line], memo: int) -> int:
-    """The first line of a memo whose labels begin at a place: that of its title, where one stands right above them."""
+    """The first line of a memo whose labels begin at a place: that of its title, where one stands right above them.
+
+    A text that tells nothing in a sentence above them is all of the memo.
+    """
     place = next((n for n, line in enumerate(lines) if line.end > memo), 0)
+    if place < OPENING and not any(SENTENCE_END.search(line.words) for line in lines[:place]):
+        return 0
     titled = place > 0 and _opens(lines[place - 1].words) and _matches("titles", lines[place - 1].words)
     return place - 1 if titled else place
 

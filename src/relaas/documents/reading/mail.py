@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from email.message import EmailMessage
 
+from relaas.documents import cues
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, Loss, StatedDate, TextBuilder, Zone
 from relaas.documents.reading.html import read_page
 from relaas.documents.reading.mail_policy import CAREFUL, LONGEST_HEADER
 from relaas.documents.reading.outlook import as_mail
+from relaas.documents.reading.plain import read_text
 from relaas.documents.reasons import left_out
 
 UUENCODED = re.compile(
@@ -32,6 +34,8 @@ def _read(data: bytes) -> Extracted:
     message = email.message_from_bytes(data, policy=CAREFUL)
     headers = {name: value for name in SHOWN if isinstance(message, EmailMessage) and (value := _header(message, name))}
     if not isinstance(message, EmailMessage) or not headers.keys() & {"From", "Date", "Subject"}:
+        if _is_printed(data):
+            return read_text(data)
         raise left_out("not-an-email")
     builder = TextBuilder()
     losses = []
@@ -50,6 +54,12 @@ def _read(data: bytes) -> Extracted:
         zones=(*builder.zones, *body_zones),
         losses=tuple(losses),
     )
+
+
+def _is_printed(data: bytes) -> bool:
+    """Whether a file of mail holds a mail as a program prints it, its labels in another language: ``Van: A. Dam``."""
+    opening = next((line for line in decode(data).splitlines() if line.strip()), "")
+    return bool(re.match(rf"\s*(?:{cues.either('mail', 'from', table='parts')})\s*:", opening, re.IGNORECASE))
 
 
 def read_outlook(data: bytes) -> Extracted:

@@ -1,0 +1,47 @@
+"""The dates by which papers are named, beside plain ones: two days of a weekend, a season of a quarterly."""
+
+import re
+from functools import cache
+
+from relaas.documents import cues
+from relaas.documents.seasons import seasons_in
+from relaas.language.dates import find_dates, month_names, read_date, weekday_names
+
+
+def dates_named(line: str, language: str) -> list[tuple[int, int, str]]:
+    """The dates in a line as (start, end, EDTF): of two days the first, on which a weekend paper comes out.
+
+    Seasons with their year are found where there are no others.
+    """
+    pairs = _first_days(line, language)
+    taken = [range(start, end) for start, end, _ in pairs]
+    found = [each for each in find_dates(line, language) if not any(each[0] in pair for pair in taken)]
+    return sorted([*pairs, *found]) or seasons_in(line)
+
+
+def _first_days(line: str, language: str) -> list[tuple[int, int, str]]:
+    """The pairs of days of one month in a line as (start, end, EDTF of the first): ``zaterdag 3 en zondag 4 mei 2021``.
+
+    Month first as well: ``Saturday-Sunday, May 3-4, 2021``.
+    """
+    found = []
+    for pair in _pairs().finditer(line):
+        day, month, year = (pair[key] or pair[f"{key}_behind"] for key in ("day", "month", "year"))
+        edtf = read_date(f"{day} {month} {year}", language)
+        if edtf is not None:
+            found.append((pair.start(), pair.end(), edtf))
+    return found
+
+
+@cache
+def _pairs() -> re.Pattern[str]:
+    months, weekdays = (_any_of(names) for names in (month_names(), weekday_names()))
+    weekday, number = rf"(?:(?:{weekdays})\b[.,]?\s)?", r"[0-3]?\d(?:e|st|nd|rd|th)?"
+    and_ = rf"\s?(?:[-–/&+]|(?:{cues.either('adding', table='small_words')})\b)\s?"
+    day_first = rf"{weekday}(?P<day>{number}){and_}{weekday}{number}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
+    behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}{number},?\s(?P<year_behind>\d{{4}})"
+    return re.compile(rf"(?<![\w.-])(?:{day_first}|{behind})(?!\d)", re.IGNORECASE)
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
