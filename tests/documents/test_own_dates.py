@@ -207,15 +207,17 @@ def test_the_day_of_something_else_is_not_taken(text: str) -> None:
         ("12-4-2021\n> Retouradres Postbus 1\nDatum 3 mei 2021\nOnderwerp De brug", "2021-05-03"),
         ("Your letter of\n13 January 2021\nDate: 3 May 2021\nSubject: The bridge", "2021-05-03"),
         (
-            "Notulen van het bestuur\ngehouden op maandag 3 mei 2021\n\nHet bestuur hoorde het verslag aan.\n\nVastgesteld d.d. 12-7-2021\nA. Dam",
+            "Notulen van het bestuur\ngehouden op maandag 3 mei 2021\n\nHet bestuur hoorde het verslag aan.\n\n"
+            "Vastgesteld d.d. 12-7-2021\nA. Dam",
             "2021-05-03",
         ),
         (
-            "Minutes of the board\nheld on Monday 3 May 2021\n\nThe board met and heard the report.\n\nApproved: 12 July 2021\nA. Lee",
+            "Minutes of the board\nheld on Monday 3 May 2021\n\nThe board met and heard the report.\n\n"
+            "Approved: 12 July 2021\nA. Lee",
             "2021-05-03",
         ),
         (
-            "UITSPRAAK\n\nUitgesproken in het openbaar\n\n1. Op 9 maart 2020 sloot de brug.\n\nDatum vonnis: 3 mei 2021",
+            "UITSPRAAK\n\nUitgesproken in het openbaar\n\n1. Op 9 maart 2020 sloot zij.\n\nDatum vonnis: 3 mei 2021",
             "2021-05-03",
         ),
         ("Bridge Board\nNumber: 7, date: 2021-05-03, updated: 2021-06-11\nLondon, 3 May 2021", "2021-05-03"),

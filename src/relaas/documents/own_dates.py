@@ -17,10 +17,7 @@ LAST_LINES = 6  # that are not blank, among which a paper is signed
 MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
 END = 2500  # characters in which a decision says when it was made
 MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 60  # characters
-MAST_TITLE, LONGEST_SAID = (
-    2,
-    80,
-)  # the line, and the characters, of a title below a masthead: "I was wrong. We all were."
+MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below a masthead: "I was wrong. We all were"
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting

@@ -1,6 +1,7 @@
 """Who is meant by the initials or the office before a turn, as the head of a record names them.
 
-``Present: Kees Lubbers (KL), Marijn Dam (chair)`` stands above ``KL:`` and ``Chair:``, ``P = presenter Ann Lee`` above ``P:``.
+``Present: Kees Lubbers (KL), Marijn Dam (chair)`` stands above ``KL:`` and ``Chair:``, and ``P = presenter Ann Lee``
+above ``P:``.
 """
 
 import re

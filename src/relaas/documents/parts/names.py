@@ -54,7 +54,10 @@ def _by_commas(written: str) -> list[str]:
 
 
 def _the_right_way(name: str) -> str:
-    """``Berg, Els van den`` and ``Dam, K.L. (Kees)`` with the given name first, ``Dr Els Berg, Dam Ltd`` without firm."""
+    """``Berg, Els van den`` and ``Dam, K.L. (Kees)`` with the given name first, ``Dr Els Berg, Dam Ltd`` cut short.
+
+    What stands behind the comma of a whole name is its firm, its office or its town.
+    """
     given = GIVEN.search(name)
     name = " ".join(GIVEN.sub(" ", name).split())
     last, comma, first = (piece.strip() for piece in name.partition(","))
