@@ -326,9 +326,12 @@ def is_record(title: str) -> bool:
     return bool(before_date(r"\W*{0}", "records").match(title))
 
 
-def is_log(head: str) -> bool:
-    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek"."""
-    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", "logs").match(line) for line in head.splitlines()[:TITLE_LINES])
+def is_log(head: str, kind: str = "logs") -> bool:
+    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
+
+    Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
+    """
+    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in head.splitlines()[:TITLE_LINES])
 
 
 def is_anothers(above: str, line: str) -> bool:

@@ -43,6 +43,20 @@ CHRONOLOGIES = {
         f"Live, woensdag 14 juli 2021\n\n21.30  {NL[0]}\n\n23.10  {NL[1]}\n\n01.50  {NL[2]}\n",
         ["2021-07-13", "2021-07-13", "2021-07-14"],
     ),
+    "a log that begins on the day of its title": (
+        f"Incident log 12/21, Wed 14 July 2021\n\n22:40  {EN[0]}\n\n23:50  {EN[1]}\n\n00:20  {EN[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-15"],
+    ),
+    "a log of the night of two days": (
+        f"MELDKAMER\nUittreksel logboek, nacht van wo 14/07/2021 op do 15/07/2021\n\n22:40  {NL[0]}\n23u50  {NL[1]}\n"
+        f"00:20  {NL[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-15"],
+    ),
+    "a log with hours in four figures": (
+        f"HARBOUR WATCH\nINCIDENT LOG 12/21    WED 14 JUL 2021\n\n2205  {EN[0]}\n2341  {EN[1]}\n\n"
+        f"15 JUL\n0417  {EN[2]}\n",
+        ["2021-07-14", "2021-07-14", "2021-07-15"],
+    ),
     "a log of days with the weekday behind them": (
         f"Service log 2021\n\n14 Jul 2021 (Wed)\n23:50  {EN[0]}\n15 Jul (Thu)\n00:20  {EN[1]}\n08:15  {EN[2]}\n",
         ["2021-07-14", "2021-07-15", "2021-07-15"],
@@ -103,3 +117,8 @@ def test_a_list_ends_where_it_ends(read: Read) -> None:
 )
 def test_what_is_no_chronology(read: Read, text: str) -> None:
     assert _sections(read(text)) == []
+
+
+def test_years_that_lead_rows_are_no_hours(read: Read) -> None:
+    document = read(f"What happened\n\n1998  {EN[0]}\n2005  {EN[1]}\n2014  {EN[2]}\n")
+    assert [part.published.when.edtf for part in document.parts] == ["1998", "2005", "2014"]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from relaas.documents.own_dates import is_log
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
 from relaas.documents.parts.days import (
     Written,
@@ -10,12 +11,13 @@ from relaas.documents.parts.days import (
     complete,
     day_before_midnights,
     read_day,
+    read_hour,
     runs_onwards,
 )
 from relaas.documents.parts.messages import find_messages
 from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
-from relaas.documents.parts.sections import find_sections
+from relaas.documents.parts.sections import find_sections, keeps_hours
 from relaas.documents.parts.turns import find_turns
 from relaas.documents.stretches import FULL_SENTENCE
 from relaas.model import Document, Part, Passage, Publication
@@ -36,6 +38,7 @@ __all__ = [
     "the_only",
 ]
 
+TOP = 300  # characters in which a log says that it is one
 MAX_TITLE = 120  # characters above the labels of a memo
 BASES: dict[PartKind, Basis] = {"row": "part", "section": "heading"}
 
@@ -73,7 +76,8 @@ def find_dated(text: str, wholes: Sequence[Cut], *, language: str) -> list[list[
     """
     found: list[list[Dated]] = []
     for start, end in _free(text, wholes):
-        tables = list(find_rows(text, start, end, language=language))
+        log = keeps_hours(text, start, end)  # of a log with hours in four figures no line is a row with a year
+        tables = [] if log else list(find_rows(text, start, end, language=language))
         found += tables
         rows = [row.cut.part for table in tables for row in table if row.cut]
         for first, last in _between(start, end, [(row.start, row.end) for row in rows]):
@@ -96,7 +100,8 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
     before: Dated | None = None
     named: Dated | None = None
     onwards = runs_onwards([each.written for each in dated])
-    first = day_before_midnights([each.written for each in dated], published) if onwards else published
+    begins = is_log(text[:TOP]) and not is_log(text[:TOP], "live")  # a log is of the day on which it begins
+    first = day_before_midnights([each.written for each in dated], published) if onwards and not begins else published
     for each in dated:
         carried = before is not None and before.place == each.place  # the cell of its day is empty
         edtf = above if carried else complete(each.written, above, first)
@@ -119,7 +124,7 @@ def settle_given(document: Document) -> Document:
     for part in document.parts:
         place, quoted, known = part.published.when.passage, part.published.quoted, part.published.when.edtf
         waits = part.kind in CHRONICLED and part.inside is None and known is None
-        written = read_day(quoted, document.language, log=True) if waits and quoted else None
+        written = _read_again(part, document.language) if waits and quoted else None
         if written is not None and place is not None:
             above = complete(written, above, document.published.when.edtf) or above
             above = after_midnight(before, written, above) if written.is_hour else above
@@ -128,6 +133,12 @@ def settle_given(document: Document) -> Document:
         above = known or above
         parts.append(part)
     return replace(document, parts=tuple(parts))
+
+
+def _read_again(part: Part, language: str) -> Written | None:
+    """The day or hour that heads a part, as it was read when it was found."""
+    quoted = part.published.quoted
+    return (read_hour(quoted) if part.clock else None) or read_day(quoted, language, log=True)
 
 
 def _of_day(part: Part, written: Written, edtf: str | None, place: Passage, quoted: str) -> Part:

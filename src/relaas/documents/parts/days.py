@@ -12,11 +12,14 @@ from relaas.language.dates import find_dates, find_yearless, month_names
 from relaas.language.installed import installed, languages
 from relaas.model.edtf import bounds_of
 
-CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
+CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.uh])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
 HOUR = 2  # figures of an hour in a log
 MONTH = 7  # characters of a month with its year
 DAY = len("2020-03-06")
 LATE, EARLY = "18:00", "07:00"  # the hours between which a log runs on to the next day
+FOUR_FIGURES = re.compile(
+    r"\s*(?P<hour>\d{4})(?:\s?(?:hrs?|hours|h|uur|u|z|utc|gmt)\b)?(?![\w.,/-]\d|\w)", re.IGNORECASE
+)
 HALF = r"\s?(?P<half>[ap])\.?m\b\.?"
 ZONE = r"(?:\s(?-i:UTC|[A-Z]{2,4}T)\b)?"  # what a clock shows: BST, CEST
 TO = r"\s?(?:-|–|—|/|\bt/m\b|\btot en met\b|\btot\b|\bop\b|\bto\b|\buntil\b|\binto\b)\s?"
@@ -88,6 +91,20 @@ def read_day(text: str, language: str, *, log: bool = False) -> Written | None:
         return replace(found, end=clock.end(), clock=_time(clock))
     doubt = _doubt().match(text, end)
     return replace(found, end=doubt.end(), about=True) if doubt else found
+
+
+def read_hour(text: str) -> Written | None:
+    """The hour in four figures that a line of a log begins with: ``0417``, ``1655hrs``."""
+    found = FOUR_FIGURES.match(text)
+    clock = hour_in(found["hour"]) if found else None
+    return Written(found.end(), clock=clock) if found and clock else None
+
+
+def hour_in(figures: str) -> str | None:
+    """The clock time that four figures are, None where no clock shows it: 0417 is 04:17."""
+    if len(figures) != 4 or not figures.isdigit() or figures[:2] > "23" or figures[2:] > "59":
+        return None
+    return f"{figures[:2]}:{figures[2:]}"
 
 
 def _is_hour(clock: re.Match[str], *, log: bool) -> bool:

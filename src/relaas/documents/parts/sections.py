@@ -1,20 +1,24 @@
 """Sections: what stands under a dated heading, or behind a date that leads its line, in chronologies and logs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from relaas.documents.own_dates import is_anothers, is_labelled, is_log
 from relaas.documents.parts.cut import Cut, Dated
-from relaas.documents.parts.days import Written, read_day
+from relaas.documents.parts.days import Written, hour_in, read_day, read_hour
 from relaas.documents.parts.quoting import Line, quoted_lines
 from relaas.documents.reading import Zone
 from relaas.model import Part
 
+Read = Callable[[str], Written | None]  # the day that words begin with
 FEWEST = 2  # dated heads that make a chronology; one dates the document, or nothing
 TOP = 300  # characters in which a log says that it is one
 MAX_HEAD = 90  # characters of a heading that is a day and no more, or with the time and a word for it
+FEWEST_HOURS = 3  # lines of a log that lead with an hour in four figures
+CENTURIES = ("19", "20")  # that four figures can begin with as a year
+FOUR_FIGURES = re.compile(r"^[ \t]*(\d{4})(?![\d.,/-]?\d|\w{3})", re.MULTILINE)
 SIGN = re.compile(r"(?:[-–—•*▪◦·#]+[ \t]+|\(?\d{1,3}[.)][ \t]+)?")
 DIVIDER = re.compile(r"\s*[:–—]\s*|\s+-\s+|\s*\t\s*")
 MIN_WORDS = 3  # that must stand in a section: a column of dates alone is none
@@ -39,8 +43,13 @@ def find_sections(text: str, start: int, end: int, *, language: str) -> list[Dat
 
     A list that leads with dates has a section to an item; a heading holds all down to the next one.
     """
-    log = is_log(text[start : min(end, start + TOP)])
-    leads = list(_leads(list(quoted_lines(text, start, end)), language, log=log))
+    figures = keeps_hours(text, start, end)
+    log = figures or is_log(text[start : min(end, start + TOP)])
+
+    def read(words: str) -> Written | None:
+        return (read_hour(words) if figures else None) or read_day(words, language, log=log)
+
+    leads = list(_leads(list(quoted_lines(text, start, end)), read))
     if len({_sign(lead.written) for lead in leads}) < FEWEST or not _in_order(leads):
         return []
     tight = _is_list(text, leads)
@@ -50,6 +59,13 @@ def find_sections(text: str, start: int, end: int, *, language: str) -> list[Dat
         stop = _end_of_item(text, lead, last) if tight else last
         found.append(Dated(lead.written, (lead.start, lead.end), _section(text, lead, stop)))
     return found if sum(each.cut is not None for each in found) >= FEWEST else []
+
+
+def keeps_hours(text: str, start: int, end: int) -> bool:
+    """Whether the lines of a stretch of text lead with hours in four figures, ``0417``, that cannot all be years."""
+    led = FOUR_FIGURES.findall(text, start, end)
+    hours = [number for number in led if hour_in(number)]
+    return FEWEST_HOURS <= len(led) == len(hours) and any(number[:2] not in CENTURIES for number in hours)
 
 
 def _sign(written: Written) -> tuple[object, ...]:
@@ -63,14 +79,14 @@ def _in_order(leads: Sequence[Lead]) -> bool:
     return not steps or max(sum(steps), len(steps) - sum(steps)) >= ORDERED * len(steps)
 
 
-def _leads(lines: Sequence[Line], language: str, *, log: bool) -> Iterator[Lead]:
+def _leads(lines: Sequence[Line], read: Read) -> Iterator[Lead]:
     """The lines that lead with a day: set apart by a blank line, or below a sentence or another such line."""
     above, led, apart = "", False, True
     for number, line in enumerate(lines):
         if line.blank:
             apart = True
             continue
-        lead = _lead(line, language, log=log) if apart or led or ENDED.search(above) else None
+        lead = _lead(line, read) if apart or led or ENDED.search(above) else None
         if lead is not None and not apart and lead.told is None:
             below = next((lines[n].words for n in range(number + 1, len(lines)) if not lines[n].blank), "")
             lead = None if below[:1].islower() or line.words.endswith(".") else lead
@@ -88,12 +104,12 @@ def _names_label(above: str) -> bool:
     return any(is_labelled(words) for words in (above[-MAX_HEAD:], above.rpartition(" ")[2]) if words)
 
 
-def _lead(line: Line, language: str, *, log: bool) -> Lead | None:
+def _lead(line: Line, read: Read) -> Lead | None:
     """The day that a line leads with, alone on it or set apart from what it tells."""
     sign = SIGN.match(line.words)
     skipped = sign.end() if sign else 0
     words = line.words[skipped : skipped + 400]
-    written = read_day(words, language, log=log)
+    written = read(words)
     if written is None:
         return None
     rest = words[written.end :]

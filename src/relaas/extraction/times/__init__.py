@@ -1,8 +1,10 @@
 """Time expressions of running text: found and given their TIMEX3 values by named rules, per language."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.retelling import retells_throughout, year_told
+from relaas.extraction.times.log_hours import with_hours
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
 from relaas.extraction.times.thread import Thread
@@ -40,7 +42,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)
             times.append(replace(each, start=start, end=end, text=document.text[start:end], document=document.id))
-    return replace(found, times=tuple(_identified(times)))
+    return replace(found, times=tuple(_identified(with_hours(times, document))))
 
 
 def _order(document: Document, language: str) -> Order | None:
@@ -67,7 +69,7 @@ def publication_span(published: Publication) -> str | None:
     return write_edtf(when.earliest, when.latest)
 
 
-def _identified(times: list[TimeExpression]) -> list[TimeExpression]:
+def _identified(times: Iterable[TimeExpression]) -> list[TimeExpression]:
     seen: dict[tuple[int, int], int] = {}
     identified = []
     for each in sorted(times, key=lambda time: (time.start, time.end)):

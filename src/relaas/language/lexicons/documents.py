@@ -45,6 +45,7 @@ class OwnDateWords:
     of_day: tuple[str, ...]
     in_case: tuple[str, ...]
     logs: tuple[str, ...]
+    live: tuple[str, ...]
     records: tuple[str, ...]
     held: tuple[str, ...]
     citing: tuple[str, ...]
