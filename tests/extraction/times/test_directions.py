@@ -134,6 +134,7 @@ def test_a_spoken_hour_is_of_either_half_of_its_day(text: str, language: str, ed
     ("text", "language", "value"),
     [
         ("He led the board in 2019. He will step down at the end of the year.", "en", "2025"),
+        ("The firm failed in 2019. Its owners hope to pay by the end of the year.", "en", "2025"),
         ("In 2019 leidde hij het bestuur. Hij zal aan het einde van het jaar vertrekken.", "nl", "2025"),
         ("He led the board in 2019. He will have left it at the end of that year.", "en", "2019"),
         ("The directors blame the loss on the lack of orders in the spring.", "en", "2025-SP"),
@@ -208,4 +209,17 @@ def test_more_verbs_tell_which_way_a_date_points(text: str, language: str, value
     ],
 )
 def test_limits_and_plans_are_of_the_year_that_is_near(text: str, language: str, value: str) -> None:
+    assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value"),
+    [
+        ("The new ferry began to sail on 30 December.", "en", "2024-12-30"),
+        ("They failed to turn up on 30 December.", "en", "2024-12-30"),
+        ("The ferry was agreed to sail on 30 December.", "en", "2025-12-30"),
+        ("De pont bleek op 30 december te zijn vertrokken.", "nl", "2024-12-30"),
+    ],
+)
+def test_an_act_that_had_begun_lies_behind(text: str, language: str, value: str) -> None:
     assert last_of(text, language)[0] == value

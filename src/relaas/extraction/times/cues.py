@@ -56,6 +56,7 @@ class Cues:
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
     looking_ahead: frozenset[str]
+    under_way: frozenset[str]
     binding: frozenset[str]
     asked_before: re.Pattern[str] | None
     asked_after: re.Pattern[str]
@@ -116,6 +117,7 @@ def cues(language: str) -> Cues:
         ahead_before=_right_before(table.ahead_before, articles),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table.ahead_after)})(?!\w)"),
         looking_ahead=frozenset(table.looking_ahead),
+        under_way=frozenset(table.under_way),
         binding=frozenset(table.binding),
         asked_before=re.compile(table.asked_before) if table.asked_before else None,
         asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),

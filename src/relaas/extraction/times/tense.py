@@ -227,6 +227,8 @@ def present_right_before(lowered: str, start: int, language: str) -> bool:
 def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
     """Whether a verb of the past tells of an act to come: "agreed to meet in May", "invited them for May 3"."""
     known = cues(language)
+    if verb.form in known.under_way:  # "began to sail on 3 May"
+        return False
     apart = lowered.count(" ", verb.end, start) >= WORDS_APART  # "agreed in April" tells when they agreed
     return (apart and verb.form in known.looking_ahead) or known.infinitive.search(lowered, verb.end, start) is not None
 

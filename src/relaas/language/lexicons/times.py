@@ -158,6 +158,7 @@ class TenseWords:
     ahead_before: Words
     ahead_after: Words
     looking_ahead: Words
+    under_way: Words
     looking_back: Words
     binding: Words
     hypothetical: Words
