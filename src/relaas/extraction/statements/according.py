@@ -236,7 +236,7 @@ def _noun(view: View, index: int) -> Attribution | None:
     lemma = view.lemma(index)
     known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
     denial = _denied_by(view, index) if known else None
-    if not known or (view.pos(index) != "NOUN" and denial is None):
+    if not known or (view.pos(index) != "NOUN" and denial is None and not _is_owned_gerund(view, index)):
         return None
     level: Level = "full" if lemma in view.cues.nouns else "attitude"
     phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
@@ -276,6 +276,11 @@ def _noun(view: View, index: int) -> Attribution | None:
     before_verb = not any(view.finite(i) for i in range(view.first, index))
     cue = (index,) if denial is None else (denial, index)
     return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
+
+
+def _is_owned_gerund(view: View, index: int) -> bool:
+    """Whether a noun was taken for a verb form that somebody has: "the regulator's finding that"."""
+    return view.is_gerund(index) and view.token(index - 1).text in GENITIVES
 
 
 def _behind_date(view: View, index: int) -> int:

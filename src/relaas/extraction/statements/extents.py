@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relaas.extraction.phrases import extend_phrase
-from relaas.extraction.statements.finding import VerbCue, verb_cue, words_of_cue
+from relaas.extraction.statements.finding import VerbCue, opens_main_clause, verb_cue, words_of_cue
 from relaas.extraction.statements.speakers import speaker_after, speaker_before
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
@@ -99,10 +99,18 @@ def _joined_to_cue(view: View, index: int, cue: VerbCue | None) -> bool:
         return False
     token, parted = view.token(index), view.word(index - 2) == ","
     closing = load_language(view.cues.language).grammar.verb_final
+    if _opened_by_that(view, cue, index) and opens_main_clause(view, index):
+        return True
     joined = token.dep == "conj" and token.head in cue.tokens and view.finite(index)
     following = verb_cue(view, index) if joined else None
     says = following is not None and following.level == "full"
     return joined and token.pos == "VERB" and (parted or closing or says)
+
+
+def _opened_by_that(view: View, cue: VerbCue, index: int) -> bool:
+    """Whether a conjunction opens the content, and so its verbs close it: "zei dat de brug dicht bleef en ..."."""
+    opening = view.cues.that | view.cues.whether
+    return any(view.word(place) in opening and view.pos(place) == "SCONJ" for place in range(cue.last + 1, index))
 
 
 def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.phrases import is_misread
+from relaas.extraction.clauses import SUBJECTS
+from relaas.extraction.phrases import GENITIVES, is_misread
 from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
@@ -59,9 +60,18 @@ def verb_cues(view: View) -> Iterator[VerbCue]:
 
 def is_attribute(view: View, index: int) -> bool:
     """Whether a participle describes the noun after it ("an estimated 450 homes") or is one itself ("the ruling")."""
-    if view.is_gerund(index) and view.pos(index - 1) in {"DET", "ADJ"}:
+    token = view.token(index)
+    if view.is_gerund(index) and (view.pos(index - 1) in {"DET", "ADJ"} or view.word(index - 1) in GENITIVES):
         return True
-    return view.token(index).dep == "amod" and view.token(index).head > index and not view.finite(index)
+    if token.dep in SUBJECTS and view.word(index - 1) in view.small("articles"):
+        return True  # "de verdachte"
+    return token.dep == "amod" and token.head > index and not view.finite(index) and not _goes_on(view, index)
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """Whether a verb of saying behind ", but" goes on with a clause: ", but insisted safety had never suffered"."""
+    joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
+    return joined and view.lemma(index) in view.cues.bare and view.has_finite(index + 1, view.last)
 
 
 def _is_supposed(view: View, index: int) -> bool:
@@ -163,6 +173,12 @@ def _auxiliaries_beside(view: View, index: int) -> list[int]:
     if index + 1 < view.last and view.pos(index + 1) == "AUX":
         found.append(index + 1)
     return found
+
+
+def opens_main_clause(view: View, verb: int) -> bool:
+    """Whether a finite verb behind "and" is followed by more than other verbs, where verbs close a subordinate clause."""
+    closes = verb + 1 >= view.end_of_content() or view.pos(verb + 1) in VERB_TAGS | {"PUNCT"}
+    return load_language(view.cues.language).grammar.verb_final and view.finite(verb) and not closes
 
 
 def words_of_cue(view: View, cue: VerbCue) -> tuple[int, ...]:

@@ -29,7 +29,8 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
         found = attribution_of(view, cue)
         if found is None or _wants_no_name(view, found.first) or _only_asks(view, cue):
             continue
-        if found.last - found.first >= 2 or view.pos(found.first) == "NUM":
+        alone = view.pos(found.first) == "NUM" or (cue.lemma in view.cues.denying and view.pos(found.first) == "NOUN")
+        if found.last - found.first >= 2 or alone:
             yield found
 
 
@@ -39,6 +40,8 @@ def _only_asks(view: View, cue: VerbCue) -> bool:
         return True
     marks = load_language(view.cues.language).events.question_marks
     asked = view.token(view.last - 1).text in marks
+    if asked and view.finite(view.first) and view.token(cue.index).dep == "root":
+        return True  # "Will the Minister confirm that ...?"
     return asked and any(view.word(index) in view.cues.addressed_words for index in range(view.first, cue.index + 2))
 
 
@@ -208,7 +211,7 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     if thing is None:
         return None
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
-    what = view.skip(after, view.cues.fillers)
+    what = _behind_circumstances(view, view.skip(after, view.cues.fillers))
     follows = view.word(what) in MARKS | view.small("predicative") or view.phrase_at(what) is not None
     follows = follows or view.pos(what) == "ADJ" or (view.pos(what) == "ADV" and view.pos(what + 1) == "ADJ")
     pronoun = view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
@@ -216,6 +219,16 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
         return None
     first = what if pronoun else thing.first
     return attributed(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
+
+
+def _behind_circumstances(view: View, index: int) -> int:
+    """The place behind what a preposition adds to a thing: "acht de kans op herhaling | klein"."""
+    while view.pos(index) == "ADP" and view.word(index) not in view.small("predicative"):
+        added = view.phrase_at(index + 1)
+        if added is None:
+            return index
+        index = view.skip(extend_phrase(view.annotated, added, view.phrases, view.last), view.cues.fillers)
+    return index
 
 
 def _thing_called(view: View, index: int) -> Phrase | None:

@@ -76,7 +76,7 @@ def _closing_infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inver
 
 def gerund(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“recalled seeing a van”, "denied having signed": a gerund right after a cue that takes one."""
-    if cue.lemma not in view.cues.gerunds or cue.passive or speaker is None or inverted:
+    if not (cue.lemma in view.cues.gerunds or cue.takes_noun) or cue.passive or speaker is None or inverted:
         return None
     first = view.skip(cue.last + 1, view.cues.fillers)
     verb = first

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relaas.language.concepts import VERB_TAGS
+from relaas.language.concepts import VERB_TAGS, is_known_noun
 from relaas.language.installed import load_language
 from relaas.language.lexicons.statements import Cues
 from relaas.model import AnnotatedDocument, Sentence
@@ -17,11 +17,23 @@ def misread_verbs(annotated: AnnotatedDocument, sentence: Sentence, cues: Cues) 
     """The infinitives of verbs of saying that were tagged or lemmatised as something else, by index."""
     found = {}
     for index in range(sentence.first, sentence.last):
-        if _may_be_verb(annotated, index, sentence.first, cues):
+        if _governs_subject(annotated, index, cues):
+            found[index] = annotated.tokens[index].lemma.lower()
+        elif _may_be_verb(annotated, index, sentence.first, cues):
             infinitive = _saying(annotated, index, sentence.last, cues)
             if infinitive is not None:
                 found[index] = infinitive
     return found
+
+
+def _governs_subject(annotated: AnnotatedDocument, index: int, cues: Cues) -> bool:
+    """Whether a noun with content has a subject and no copula, and so is a verb: "Environmentalists worry that"."""
+    token = annotated.tokens[index]
+    if token.pos != "NOUN" or token.lemma.lower() not in cues.say | cues.attitude:
+        return False
+    children = [annotated.tokens[child] for child in annotated.children[index]]
+    subject = any(child.dep == "nsubj" and child.start < token.start for child in children)
+    return subject and _brings_content(annotated, index, cues) and not any(child.dep == "cop" for child in children)
 
 
 def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cues) -> bool:
@@ -34,7 +46,10 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
         return word in cues.forms or _has_past_ending(word, cues) or token.lemma.lower() == word
     if token.pos in VERB_TAGS | {"PROPN", "ADP", "DET", "PUNCT"} or not token.text.islower():
         return False
-    if index > first and annotated.tokens[index - 1].pos in {"DET", "ADJ", "NUM", "ADP"}:
+    if word in cues.forms and not is_known_noun(word, cues.language):
+        return True  # "argues" is nothing else
+    before = annotated.tokens[index - 1]
+    if index > first and before.pos in {"DET", "ADJ", "NUM", "ADP"} and before.text not in cues.fillers:
         return False
     if (token.pos in UNSURE and len(word) > 3) or _brings_content(annotated, index, cues):
         return True
@@ -67,7 +82,7 @@ def _saying(annotated: AnnotatedDocument, index: int, limit: int, cues: Cues) ->
     named = annotated.tokens[index].lemma.lower() in cues.nouns | cues.attitude_nouns
     if not spoken.grammar.verb_final and (verbal or (named and not opens)):
         return None  # a noun in -s, if nothing but its form speaks for a verb
-    if verbal and word in cues.say:
+    if word in cues.say and (verbal or (opens and not named)):
         return word  # the infinitive itself
     known = cues.say | cues.attitude if verbal or opens else cues.say
     present = verbal or annotated.tokens[index].pos in UNSURE or _brings_content(annotated, index, cues)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from relaas.extraction.statements.finding import VerbCue
+from relaas.extraction.statements.finding import VerbCue, opens_main_clause
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
@@ -16,11 +16,14 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
         return before, None
     speaker = (
         told
+        or _label(view, cue)
+        or _of_main_verb(view, cue)
         or _who_went_on(view, cue)
         or _sender(view, cue)
         or _let(view, cue)
         or _understood(view, cue)
         or _of_verb_joined(view, cue)
+        or _before_object(view, cue, before)
         or before
         or speaker_after(view, cue.index + 1)
         or _of_verb_before(view, cue)
@@ -97,6 +100,31 @@ def _let(view: View, cue: VerbCue) -> Speaker | None:
     return Speaker(asked.first, asked.last, None) if asked is not None and lets else None
 
 
+def _label(view: View, cue: VerbCue) -> Speaker | None:
+    """Who stands before a colon, and his verb right behind it, as in minutes: "SE: asked whether"."""
+    phrase = view.phrase_at(view.first)
+    opens = view.word(cue.index - 1) == ":" and phrase is not None and phrase.last == cue.index - 1
+    return speaker_of(view, phrase) if opens and phrase is not None else None
+
+
+def _of_main_verb(view: View, cue: VerbCue) -> Speaker | None:
+    """The subject of the sentence, for a finite verb behind "and" that cannot belong to the clause before it.
+
+    Where a subordinate clause is closed by its verb, one that is followed by more belongs to the main clause:
+    "Zij stelt vast dat het bestuur faalde en beveelt aan de functie op te heffen".
+    """
+    if view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
+        return None
+    finite = [index for index in range(view.first, cue.index - 1) if view.finite(index) and view.quoted(index) is None]
+    if not finite:
+        return None
+    if opens_main_clause(view, cue.index) and any(
+        view.word(index) in view.cues.that for index in range(finite[0] + 1, cue.index)
+    ):
+        return speaker_before(view, finite[0]) or speaker_after(view, finite[0] + 1)
+    return None
+
+
 def _sender(view: View, cue: VerbCue) -> Speaker | None:
     """Who issued the paper that a participle tells the content of: "the union released a statement saying"."""
     token = view.token(cue.index)
@@ -154,6 +182,16 @@ def _of_verb_joined(view: View, cue: VerbCue) -> Speaker | None:
     if not joined or view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
         return None
     return speaker_before(view, token.head) or speaker_after(view, token.head + 1)
+
+
+def _before_object(view: View, cue: VerbCue, before: Speaker | None) -> Speaker | None:
+    """The subject before a verb whose object was taken for the subject: "The Chair thanked members and reminded"."""
+    if before is None or before.last != cue.index - 1 or view.word(cue.index - 1) not in view.cues.coordinators:
+        return None
+    verb = before.first - 1
+    phrase = next((one for one in view.phrases if one.first == view.first and one.last == verb), None)
+    acts = phrase is not None and view.pos(verb) == "VERB" and view.phrase_of(verb) is None
+    return speaker_of(view, phrase) if acts and phrase is not None else None
 
 
 def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:

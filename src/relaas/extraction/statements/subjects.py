@@ -73,6 +73,8 @@ def parsed_subject(view: View, cue: int) -> Phrase | None:
                 phrase = view.phrase_of(child)
                 if phrase is not None and not governed(view, phrase):
                     return phrase
+                if (other := _named_behind(view, child) or _called_by_deed(view, child)) is not None:
+                    return other
         token = view.token(verb)
         upward = (
             {"conj", "aux", "parataxis"} if view.finite(verb) else {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"}
@@ -85,6 +87,25 @@ def parsed_subject(view: View, cue: int) -> Phrase | None:
     return None
 
 
+def _named_behind(view: View, head: int) -> Phrase | None:
+    """A person named right behind a circumstance, taken into its phrase: "In her evidence Dr Hill told us"."""
+    offset, phrase = view.token(head).start, view.phrase_of(head)
+    named = next((one for one in view.mentions if one.start <= offset < one.end and one.type == "PER"), None)
+    if phrase is None or named is None or named.generic or phrase.first > view.first + 2:
+        return None
+    first = next(index for index in range(phrase.first, phrase.last) if view.token(index).end > named.start)
+    while first > phrase.first and view.pos(first - 1) == "PROPN":
+        first -= 1  # "Dr"
+    behind = first > phrase.first and view.pos(first - 1) == "NOUN"
+    return Phrase(first, phrase.last, phrase.head, None) if behind else None
+
+
+def _called_by_deed(view: View, head: int) -> Phrase | None:
+    """Somebody who is called by what he does or did: "de verdachte", "de ondervraagden"."""
+    article = view.word(head - 1) in view.small("articles")
+    return Phrase(head - 1, head + 1, head, None) if article and view.pos(head) == "VERB" else None
+
+
 def front_subject(view: View, cue: int) -> Phrase | None:
     """Who stands before the finite verb of a clause that a cue closes: "Het college heeft de raad laten weten"."""
     if not load_language(view.cues.language).grammar.verb_second or view.finite(cue):
@@ -93,7 +114,11 @@ def front_subject(view: View, cue: int) -> Phrase | None:
     phrase = next((one for one in view.phrases if finite and one.last == finite[0]), None)
     if phrase is None or len(finite) > 1 or governed(view, phrase) or phrase.head in view.timed:
         return None
-    return phrase if mention_at(view, phrase) is not None or _alone_agrees(view, phrase, finite[0]) else None
+    if view.token(finite[0] + 1).feature("Case") == "Nom":
+        return None  # "De raad heeft hij nooit gevraagd"
+    nominative = view.token(phrase.head).feature("Case") == "Nom"  # "Ik heb de Raad verzocht"
+    sure = nominative or mention_at(view, phrase) is not None or _alone_agrees(view, phrase, finite[0])
+    return phrase if sure else None
 
 
 def _alone_agrees(view: View, phrase: Phrase, finite: int) -> bool:
