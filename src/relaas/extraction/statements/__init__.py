@@ -18,9 +18,10 @@ from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.polarity import polarity_of
+from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
 from relaas.extraction.statements.view import view_at, views
-from relaas.extraction.statements.voices import voice_of
+from relaas.extraction.statements.voices import author_named, voice_of
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
 from relaas.model import (
@@ -52,6 +53,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
             continue
         drafts += verb_attributions(view)
         drafts += other_attributions(view)
+        drafts += taken_up_within(view)
     drafts += backward_attributions(sights)
     kept = _without_doubles(_without_called(drafts))
     mentions = found.mention_by_id()
@@ -85,7 +87,11 @@ def _credited_alike(statements: Sequence[Statement]) -> list[Statement]:
 
 def _sourced(statements: Sequence[Statement]) -> list[Statement]:
     """The statements without quotations that nothing in the document gives a source."""
-    return [one for one in statements if one.cue.end > one.cue.start or one.speaker_passage is not None]
+    return [
+        one
+        for one in statements
+        if one.speaker_passage is not None or (one.cue.end > one.cue.start and one.rule != "contradicted")
+    ]
 
 
 def _plain(text: str) -> str:
@@ -120,7 +126,7 @@ def _without_doubles(drafts: Sequence[Attribution]) -> list[Attribution]:
 def _same(one: Attribution, other: Attribution) -> bool:
     if not one.direct and one.cue and set(one.cue) <= set(range(other.first, other.last)):
         return False  # reported inside the other
-    if one.way == "taken up" and one.speaker != other.speaker:
+    if one.way in {"taken up", "contradicted"} and one.speaker != other.speaker:
         return False  # another makes something of it
     shared = min(one.last, other.last) - max(one.first, other.first)
     if shared <= 0:
@@ -188,7 +194,7 @@ def _source(
 ) -> tuple[str, Passage | None, str | None, str | None]:
     """The words that name the source, where they stand, the mention behind them, and how an unnamed one is called."""
     if one.speaker is None:
-        return "", None, None, None
+        return _writer(annotated, one, mentions) if one.way == "contradicted" else ("", None, None, None)
     start, end = annotated.span(one.speaker.first, one.speaker.last)
     text = annotated.wording(one.speaker.first, one.speaker.last)
     passage = Passage(annotated.document.id, start, end)
@@ -205,6 +211,18 @@ def _source(
     if target.generic and target.type == "PER":
         anonymous = target.name if target is not mention else _description(annotated, one, text)
     return text, passage, target.id, anonymous
+
+
+def _writer(
+    annotated: AnnotatedDocument, one: Attribution, mentions: Mapping[str, Mention]
+) -> tuple[str, Passage | None, str | None, str | None]:
+    """Whose turn, mail or paper the words of a cue stand in, as the source of what they say."""
+    start = annotated.tokens[one.cue[0]].start
+    author = annotated.document.author_at(start)
+    named = None if author is None else author_named(author, annotated, start, mentions)
+    if named is None:
+        return "", None, None, None
+    return named.text, Passage(annotated.document.id, named.start, named.end), named.id, None
 
 
 def _description(annotated: AnnotatedDocument, one: Attribution, text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from relaas.extraction.phrases import GENITIVES, Phrase, extend_phrase
 from relaas.extraction.statements.as_said import as_said
@@ -233,10 +234,11 @@ def _cue_before_colon(view: View, colon: int) -> Attribution | None:
 
 def _noun(view: View, index: int) -> Attribution | None:
     """“the claim that ...”, "zijn oproep om ...": a noun that brings its content along."""
-    lemma = view.lemma(index)
+    owned = _is_owned_gerund(view, index)
+    lemma = view.word(index) if owned else view.lemma(index)
     known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
     denial = _denied_by(view, index) if known else None
-    if not known or (view.pos(index) != "NOUN" and denial is None and not _is_owned_gerund(view, index)):
+    if not known or (view.pos(index) != "NOUN" and denial is None and not owned):
         return None
     level: Level = "full" if lemma in view.cues.nouns else "attitude"
     phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
@@ -245,6 +247,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     after = _behind_date(view, extend_phrase(view.annotated, phrase, view.phrases, view.last))
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
     after = after if by is None else by.last  # "the allegation by the union that ..."
+    held = view.phrase_at(after + 1) if view.word(after) in view.small("owners") else None
+    after = after if held is None else extend_phrase(view.annotated, held, view.phrases, view.last)
     if view.lemma(after) in view.cues.copulas and view.word(after + 1) in view.cues.that:
         after += 1  # "my understanding is that ..."
     word = view.word(after)
@@ -259,6 +263,7 @@ def _noun(view: View, index: int) -> Attribution | None:
     speaker = _owner(view, index, after) if denial is None else speaker_before(view, denial)
     if speaker is None and view.lemma(view.token(index).head) in view.cues.light:
         speaker = speaker_before(view, view.token(index).head)
+    speaker = speaker or _held_by(view, index)
     if speaker is None and level == "attitude":
         return None
     if word in view.cues.infinitive:
@@ -270,12 +275,20 @@ def _noun(view: View, index: int) -> Attribution | None:
     clause = [child for child in view.annotated.children[index] if child >= first and view.token(child).dep in CLAUSES]
     if clause:
         end = min(end, max(_subtree(view, clause[0])) + 1)
+    before_verb = not any(view.finite(i) for i in range(view.first, index))
     if view.lemma(after - 1) not in view.cues.copulas:
         end = min(end, _main_verb(view, index, first) or end)
+        end = min(end, _second_verb(view, first, end) or end) if before_verb else end
     comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
-    before_verb = not any(view.finite(i) for i in range(view.first, index))
     cue = (index,) if denial is None else (denial, index)
     return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
+
+
+def _held_by(view: View, noun: int) -> Speaker | None:
+    """Among whom it lives, where the sentence opens with them: "Bij bewoners leeft de vrees dat"."""
+    phrase = next((one for one in view.phrases if one.preposition == view.first), None)
+    opens = view.word(view.first) in view.small("owners") and view.lemma(view.token(noun).head) in view.cues.living
+    return speaker_of(view, phrase) if opens and phrase is not None and phrase.last < noun else None
 
 
 def _is_owned_gerund(view: View, index: int) -> bool:
@@ -300,6 +313,23 @@ def _main_verb(view: View, noun: int, first: int) -> int | None:
     return min([token.head, *(one for one in beside if one > first + 1)])
 
 
+def _second_verb(view: View, first: int, end: int) -> int | None:
+    """Where the verb of the sentence begins that nothing opens: "your claim that I signed | is wrong".
+
+    Where verbs close a subordinate clause, a comma parts the two.
+    """
+    if load_language(view.cues.language).grammar.verb_final:
+        return None
+    openers = view.cues.that | view.small("relative") | view.small("subordinators") | view.cues.coordinators
+    verbs = [index for index in range(first, end) if view.pos(index) in VERB_TAGS and view.quoted(index) is None]
+    for before, verb in reversed(list(pairwise(verbs))):
+        opened = any(view.word(index) in openers | {","} for index in range(before + 1, verb))
+        says = verb_cue(view, before) is not None  # "the claim that he knew it was unsafe"
+        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says:
+            return verb
+    return None
+
+
 def _denied_by(view: View, noun: int) -> int | None:
     """The verb by which somebody denies what a noun brings along: "rejected claims that he knew"."""
     verb = noun - 1
@@ -320,7 +350,7 @@ def _subtree(view: View, root: int) -> list[int]:
 
 def _owner(view: View, index: int, after: int) -> Speaker | None:
     """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
-    whole = view.phrase_of(index)
+    whole = view.phrase_of(index - 2 if _is_owned_gerund(view, index) else index)
     if whole is not None and view.token(whole.first).feature("Poss") == "Yes":
         return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
     for phrase in view.phrases:

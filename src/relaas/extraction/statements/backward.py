@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
-from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.taken_up import contradicted, taken_up
 from relaas.extraction.statements.view import View
 
 LONGEST = 40  # tokens of the sentence that takes up the one before
-FARTHEST = 8  # tokens before the verb of a sentence that only takes up the one before it
 KINDS = frozenset({"body"})
 
 
@@ -19,7 +18,8 @@ def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
     """The sentences that the sentence after them attributes to a source."""
     for before, view in pairwise(views):
         kinds = {before.paragraph.kind, view.paragraph.kind}
-        if kinds <= KINDS and (taken := _taken_up(before, view)) is not None:
+        taken = taken_up(before, view) or contradicted(before, view) if kinds <= KINDS else None
+        if taken is not None:
             yield taken
         if view.word(view.first) not in view.cues.backward or view.last - view.first > LONGEST:
             continue
@@ -30,25 +30,6 @@ def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
         if found is not None and end - before.first > 2:
             cue, speaker = found
             yield Attribution(before.first, end, cue, speaker, "full", "backward")
-
-
-def _taken_up(before: View, view: View) -> Attribution | None:
-    """“Hij ontkent dat.”, "The council denies this.": what stands before, told or reported, is taken up."""
-    cue = next(iter(verb_cues(view)), None)
-    if cue is None or not view.finite(cue.index) or cue.lemma not in view.cues.say | view.cues.denying:
-        return None
-    rest = view.skip(cue.index + 2, view.cues.fillers | set(_words(view, cue)))
-    short = view.word(cue.index + 1) in view.cues.backward and rest >= view.end_of_content()
-    speaker = speaker_before(view, cue.index) if short and cue.index - view.first < FARTHEST else None
-    if speaker is None:
-        return None
-    reported = list(verb_attributions(before))
-    first, last = (reported[-1].first, reported[-1].last) if reported else (before.first, before.end_of_content())
-    return Attribution(first, last, words_of_cue(view, cue), speaker, "full", "taken up")
-
-
-def _words(view: View, cue: VerbCue) -> list[str]:
-    return [view.word(index) for index in words_of_cue(view, cue)]
 
 
 def _by_verb(view: View) -> tuple[tuple[int, ...], Speaker] | None:

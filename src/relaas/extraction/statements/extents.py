@@ -70,9 +70,17 @@ def _is_main_after_that(view: View, first: int, verb: int, end: int) -> bool:
 
 def _ends_at(view: View, comma: int) -> bool:
     """Whether the author goes on after a comma: with another source, with what speaks against it, with what it is."""
-    if _credited_after(view, comma) or _other_source(view, comma):
+    if _credited_after(view, comma) or _other_source(view, comma) or _is_denied_after(view, comma):
         return True
     return view.quoted(comma) is None and (_concedes(view, comma) or _sums_up(view, comma))
+
+
+def _is_denied_after(view: View, comma: int) -> bool:
+    """Whether a relative clause after a comma takes the content up: ", which he denies", ", wat zij betwist"."""
+    if view.word(comma + 1) not in view.cues.taking_up:
+        return False
+    near = range(comma + 2, min(comma + OWN_CUE, view.last))
+    return any(view.lemma(index) in view.cues.denying and view.pos(index) == "VERB" for index in near)
 
 
 def _concedes(view: View, comma: int) -> bool:
@@ -86,8 +94,15 @@ def _concedes(view: View, comma: int) -> bool:
 def _sums_up(view: View, comma: int) -> bool:
     """Whether a noun after a comma says what the content is: ", a claim that doctors dispute", ", een eis die"."""
     noun = view.phrase_at(comma + 1)
-    opened = noun is not None and view.word(noun.last) in view.small("relative")
+    opened = noun is not None and (view.word(noun.last) in view.small("relative") or _says_who(view, noun.last))
     return noun is not None and opened and view.lemma(noun.head) in view.cues.nouns and view.pos(noun.first) == "DET"
+
+
+def _says_who(view: View, index: int) -> bool:
+    """Whether a clause without a relative pronoun begins at a place: "a claim | the landlord disputes"."""
+    bare = load_language(view.cues.language).grammar.bare_content_clauses
+    subject = view.phrase_at(index) if bare else None
+    return subject is not None and view.has_finite(subject.last, min(subject.last + 2, view.last))
 
 
 def _joined_to_cue(view: View, index: int, cue: VerbCue | None) -> bool:
@@ -117,16 +132,30 @@ def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:
     """The end of a noun phrase that is content: where a comma or "but" opens a clause with a verb of its own."""
     end = end_of_clause(view, first, cue)
     for index in range(first + 1, end):
+        if _tells_beside(view, first, index, end):
+            return index
         parts = view.word(index) == "," or view.word(index) in view.cues.coordinators
         if parts and not _goes_on(view, index) and view.quoted(index) is None and view.has_finite(index + 1, end):
             return index
     return end
 
 
+def _tells_beside(view: View, first: int, index: int, end: int) -> bool:
+    """Whether the author tells beside a noun phrase when something was said, or what followed.
+
+    "called it a disgrace | after she left", "judged it weak, | encouraging the attack".
+    """
+    if view.quoted(index) is not None or any(view.word(i) in view.small("relative") for i in range(first, index)):
+        return False
+    if view.word(index) == "," and view.is_gerund(index + 1) and view.pos(index + 1) == "VERB":
+        return True
+    return view.word(index) in view.cues.beside and view.pos(index) == "SCONJ" and view.has_finite(index + 1, end)
+
+
 def _goes_on(view: View, index: int) -> bool:
     """Whether a comma or "and" goes on with a noun phrase: a relative clause, a condition, "and those who"."""
     phrase = view.phrase_at(index + 1)
-    after = index + 1 if phrase is None else phrase.last
+    after = index + 1 if phrase is None else extend_phrase(view.annotated, phrase, view.phrases, view.last)
     relative = view.small("relative") | view.cues.that
     hangs = view.word(index) == "," and view.word(index + 1) in view.cues.supposing
     return view.word(index + 1) in relative or view.word(after) in relative or hangs

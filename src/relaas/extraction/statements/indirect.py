@@ -29,9 +29,14 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
         found = attribution_of(view, cue)
         if found is None or _wants_no_name(view, found.first) or _only_asks(view, cue):
             continue
-        alone = view.pos(found.first) == "NUM" or (cue.lemma in view.cues.denying and view.pos(found.first) == "NOUN")
-        if found.last - found.first >= 2 or alone:
+        if found.last - found.first >= 2 or _tells_in_one_word(view, cue, found):
             yield found
+
+
+def _tells_in_one_word(view: View, cue: VerbCue, found: Attribution) -> bool:
+    """Whether one word is all that is said: a number, what is denied ("denied wrongdoing"), a judgement."""
+    denied = cue.lemma in view.cues.denying and (view.pos(found.first) == "NOUN" or found.way == "gerund")
+    return view.pos(found.first) == "NUM" or denied or found.way == "call"
 
 
 def _only_asks(view: View, cue: VerbCue) -> bool:
@@ -208,6 +213,8 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     index = speaker.last if inverted and speaker is not None and speaker.first > cue.index else cue.index + 1
     index = view.skip(index, view.cues.fillers)
     thing = _thing_called(view, index)
+    if view.word(index) in view.cues.backward and view.pos(index + 1) == "ADJ":
+        return attributed(view, cue, speaker, index + 1, end_of_phrase(view, index + 1, cue), "call", cue.level)
     if thing is None:
         return None
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
@@ -251,6 +258,7 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
         return None
     index = _with_own_words(view, cue, after_circumstances(view, index, dative=cue.lemma in view.cues.dative))
     opened = view.word(index) in {",", ":", "."} | view.small("relative") - view.cues.that
+    opened = opened or view.word(index - 1) in view.cues.taking_up
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
@@ -261,6 +269,8 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     neuter = load_language(view.cues.language).people.neuter_pronouns
     if view.word(index) in neuter and not view.has_finite(index, min(index + 4, end)):
         return None
+    if view.pos(index) == "NUM" and view.word(index + 1) in view.cues.coordinators | STOPS:
+        return None  # "says 319 and relies on the report"
     if not _opens_clause(view, index) or not _has_clause(view, index, end, cue):
         return None
     return attributed(view, cue, speaker, index, end, "bare clause", cue.level)

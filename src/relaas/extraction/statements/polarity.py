@@ -18,6 +18,8 @@ def polarity_of(view: View, one: Attribution) -> Stance | None:
     """What a source makes of a content; None where it is told that the source did not say it."""
     if one.direct:
         return "asked" if view.token(one.last - 1).text in OPEN_QUESTIONS else "asserted"
+    if one.way == "contradicted":
+        return "denied"
     lemmas = {view.lemma(index) for index in one.cue}
     said = _by_cue(view, one, lemmas)
     if _declines(view, one):
@@ -77,7 +79,8 @@ def _around(view: View, one: Attribution) -> list[int]:
             ):
                 break
             near.append(index)
-    found = {index for index in (*hanging, *near) if not one.first <= index < one.last}
+    inside = set(range(min(one.cue, default=0), max(one.cue, default=0))) - set(one.cue)  # "was not satisfied"
+    found = {index for index in (*hanging, *near, *inside) if not one.first <= index < one.last}
     speaker = one.speaker
     return sorted(index for index in found if speaker is None or not speaker.first <= index < speaker.last)
 

@@ -25,7 +25,8 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     put_in = _put_in(view, cue)
     if view.token(cue.index).dep == "acl:relcl" and put_in is None:
         return None
-    after, before = speaker_after(view, cue.index + 1), put_in or speaker_before(view, cue.index)
+    after = _without_cue(view, speaker_after(view, cue.index + 1), cue)
+    before = put_in or speaker_before(view, cue.index)
     comma = cue.index - 1
     while view.word(comma) in view.cues.also_so | view.cues.fillers:
         comma -= 1
@@ -53,7 +54,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if goes_on and thought:
         return None
     if (
-        not (goes_on or view.has_finite(first, end) or _is_said_shortly(view, cue, first, end))
+        not (goes_on or _is_clause(view, first, end) or _is_said_shortly(view, cue, first, end))
         or view.quoted(first) is not None
         or (not goes_on and (_subordinate(view, first, end) or _is_circumstance(view, first, end)))
     ):
@@ -63,9 +64,25 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     return Attribution(first, end, words_of_cue(view, cue), speaker, cue.level, "postposed")
 
 
+def _without_cue(view: View, speaker: Speaker | None, cue: VerbCue) -> Speaker | None:
+    """The source without a word of the cue that was taken into it: "liet topman Vale | weten"."""
+    last = next((i for i in words_of_cue(view, cue) if speaker and speaker.first < i < speaker.last), None)
+    if speaker is None or last is None:
+        return speaker
+    named = next((one for one in view.mentions if one.start == view.token(last - 1).start), speaker.mention)
+    return Speaker(speaker.first, last, named)
+
+
 def _does_something_else(view: View, index: int, first: int, end: int) -> bool:
     """Whether a gerund behind a whole clause tells of its source: ", officials said, bowing to pressure"."""
     return view.is_gerund(index) and view.has_finite(first, end)
+
+
+def _is_clause(view: View, first: int, end: int) -> bool:
+    """Whether a range has a finite verb, or a participle with its subject, as headings have: "Two held over blast"."""
+    undergone = (i for i in range(first, end) if view.token(i).feature("VerbForm") == "Part")
+    subjects = (view.token(child) for i in undergone for child in view.annotated.children[i])
+    return view.has_finite(first, end) or any(one.dep == "nsubj:pass" for one in subjects)
 
 
 def _is_said_shortly(view: View, cue: VerbCue, first: int, end: int) -> bool:
