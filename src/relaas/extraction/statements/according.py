@@ -9,7 +9,13 @@ from relaas.extraction.phrases import GENITIVES, Phrase, extend_phrase
 from relaas.extraction.statements.as_said import as_said
 from relaas.extraction.statements.evident import evident
 from relaas.extraction.statements.extents import clause_around, end_of_clause
-from relaas.extraction.statements.finding import Attribution, Level, verb_cue, words_of_cue
+from relaas.extraction.statements.finding import (
+    Attribution,
+    Level,
+    is_noun_read_as_verb,
+    verb_cue,
+    words_of_cue,
+)
 from relaas.extraction.statements.impersonal import impersonal
 from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import mention_at
@@ -234,7 +240,7 @@ def _cue_before_colon(view: View, colon: int) -> Attribution | None:
 
 def _noun(view: View, index: int) -> Attribution | None:
     """“the claim that ...”, "zijn oproep om ...": a noun that brings its content along."""
-    owned = _is_owned_gerund(view, index)
+    owned = is_noun_read_as_verb(view, index)
     lemma = view.word(index) if owned else view.lemma(index)
     known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
     denial = _denied_by(view, index) if known else None
@@ -261,7 +267,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     if view.finite(first):  # "the report that was published": a relative clause
         return None
     speaker = _owner(view, index, after) if denial is None else speaker_before(view, denial)
-    if speaker is None and view.lemma(view.token(index).head) in view.cues.light:
+    done = not view.token(index).dep.startswith("nsubj")  # "makes the claim that", but not "the claim does harm"
+    if speaker is None and done and view.lemma(view.token(index).head) in view.cues.light:
         speaker = speaker_before(view, view.token(index).head)
     speaker = speaker or _held_by(view, index)
     if speaker is None and level == "attitude":
@@ -291,11 +298,6 @@ def _held_by(view: View, noun: int) -> Speaker | None:
     return speaker_of(view, phrase) if opens and phrase is not None and phrase.last < noun else None
 
 
-def _is_owned_gerund(view: View, index: int) -> bool:
-    """Whether a noun was taken for a verb form that somebody has: "the regulator's finding that"."""
-    return view.is_gerund(index) and view.token(index - 1).text in GENITIVES
-
-
 def _behind_date(view: View, index: int) -> int:
     """The place behind the date that tells which statement it is: "the claim of 3 May that"."""
     after = index + 1
@@ -318,15 +320,16 @@ def _second_verb(view: View, first: int, end: int) -> int | None:
 
     Where verbs close a subordinate clause, a comma parts the two.
     """
-    if load_language(view.cues.language).grammar.verb_final:
-        return None
+    closed = load_language(view.cues.language).grammar.verb_final
     openers = view.cues.that | view.small("relative") | view.small("subordinators") | view.cues.coordinators
     verbs = [index for index in range(first, end) if view.pos(index) in VERB_TAGS and view.quoted(index) is None]
     for before, verb in reversed(list(pairwise(verbs))):
         opened = any(view.word(index) in openers | {","} for index in range(before + 1, verb))
         says = verb_cue(view, before) is not None  # "the claim that he knew it was unsafe"
-        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says:
+        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says and not closed:
             return verb
+        if closed and verb == before + 1 and view.finite(verb) and view.pos(verb) == "VERB" and verb + 1 < end:
+            return verb  # "het verwijt dat hij niets heeft gedaan | mist grond"
     return None
 
 
@@ -350,7 +353,7 @@ def _subtree(view: View, root: int) -> list[int]:
 
 def _owner(view: View, index: int, after: int) -> Speaker | None:
     """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
-    whole = view.phrase_of(index - 2 if _is_owned_gerund(view, index) else index)
+    whole = view.phrase_of(index - 2 if is_noun_read_as_verb(view, index) else index)
     if whole is not None and view.token(whole.first).feature("Poss") == "Yes":
         return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
     for phrase in view.phrases:

@@ -9,6 +9,7 @@ from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.taken_up import contradicted, taken_up
 from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
 
 LONGEST = 40  # tokens of the sentence that takes up the one before
 KINDS = frozenset({"body"})
@@ -83,4 +84,6 @@ def _by_document(view: View) -> tuple[tuple[int, ...], Speaker] | None:
     verb, preposition = view.first + 1, view.skip(view.first + 2, view.cues.fillers)
     opens = view.word(preposition) == view.cues.evident[view.lemma(verb)]
     phrase = view.phrase_at(preposition + 1) if opens else None
-    return None if phrase is None else ((verb, preposition), speaker_of(view, phrase))
+    negations = load_language(view.cues.language).clauses.negations
+    none = phrase is None or any(view.word(index) in negations for index in range(phrase.first, phrase.last))
+    return None if none or phrase is None else ((verb, preposition), speaker_of(view, phrase))

@@ -13,7 +13,7 @@ from relaas.extraction.statements.impersonal import heard_at
 from relaas.extraction.statements.interviews import answers
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of, with_apposition
 from relaas.extraction.statements.view import MARKS, View, view_at
-from relaas.language.concepts import VERB_TAGS
+from relaas.language.concepts import VERB_TAGS, is_known_noun
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 SIGNED = 10  # tokens of a line that signs a quotation
@@ -170,11 +170,33 @@ def _verb_first(view: View, index: int) -> Credit | None:
     index = view.skip(index, view.cues.fillers)
     cue = _speech_verb(view, index, thought=True)
     if cue is None:
-        return None
+        return _unknown_verb(view, index)
     speaker = speaker_after(view, max(cue.index, index) + 1)
     if speaker is None:
         return None
     return Credit(words_of_cue(view, cue), speaker)
+
+
+def _unknown_verb(view: View, index: int) -> Credit | None:
+    """“...,” jubelt Kees de Wit.: a word for how it was said that no list has, and right behind it a person."""
+    if index >= view.last or view.word(index - 1) != "," or not view.token(index).text.islower():
+        return None
+    verb = view.finite(index) and view.pos(index) == "VERB"
+    taken = view.pos(index) in {"NOUN", "ADJ", "X"} and not is_known_noun(view.word(index), view.cues.language)
+    speaker = speaker_after(view, index + 1) or _named_at(view, index + 1) if verb or taken else None
+    if speaker is None or view.word(speaker.last) not in {"", ".", ","}:
+        return None
+    described = view.word(speaker.first) in view.small("articles")
+    person = speaker.mention is not None and speaker.mention.type == "PER"
+    return Credit((index,), speaker) if person or described else None
+
+
+def _named_at(view: View, index: int) -> Speaker | None:
+    """The person whose name begins at an index, whatever it was taken together with."""
+    mention = next((one for one in view.mentions if one.start == view.token(index).start and one.type == "PER"), None)
+    if mention is None:
+        return None
+    return Speaker(index, next(i for i in range(index + 1, view.last + 1) if view.token(i).start >= mention.end), mention)
 
 
 def _speech_verb(view: View, index: int, *, thought: bool = False) -> VerbCue | None:
@@ -234,6 +256,8 @@ def _credit_before(views: Sequence[View], view: View, quotation: Quotation, spee
         if view.quoted(index) is not None or view.word(index) == ";" or view.word(index) in MARKS:
             return None
         cue = _speech_verb(view, index)
+        if cue is not None and cue.last > quotation.first:
+            continue  # a word of the cue is quoted: "was “perfectly happy to walk”"
         if cue is not None and not cue.passive:
             return _before_credit(view, cue, mark, separated, speech)
         if view.finite(index) and view.pos(index) == "VERB" and not separated:

@@ -17,7 +17,9 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
     """The end of content that begins at a token: the sentence's, or where the next cue of the same source begins."""
     end = view.end_of_content()
     opened = cue is not None and _bracket_before(view, cue.index)
-    subordinate = cue is not None and view.pos(view.first) == "SCONJ" and view.first < cue.index
+    subordinate = cue is not None and (
+        (view.pos(view.first) == "SCONJ" and view.first < cue.index) or _opens_as_participle(view, cue)
+    )
     dashes = [index for index in range(first + 2, end) if _is_dash(view, index)]
     if len(dashes) == 1 and end - dashes[0] > 2:
         end = dashes[0]
@@ -29,20 +31,25 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if subordinate and view.word(index) == "," and _main_clause_at(view, index + 1):
             return index
-        if view.word(index) == "," and _ends_at(view, index):
+        if view.word(index) == "," and (_ends_at(view, index) or _resumes(view, cue, index)):
             return index
         if view.word(index) in view.cues.coordinators and _opens_own_clause(view, first, index, end, cue):
             return index - 1 if view.word(index - 1) == "," else index
         if view.pos(index) in VERB_TAGS and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
             stop = index
             left = view.cues.coordinators | view.cues.fillers | {","} | (particle_of(view, cue) if cue else set())
-            while stop > first and view.word(stop - 1) in left:
+            while stop > first and (view.word(stop - 1) in left or (stop == index and view.pos(stop - 1) == "AUX")):
                 stop -= 1
             return stop
     ends = {"—", "–", "-", ","} | (particle_of(view, cue) if cue is not None else set())
     while end > first and view.word(end - 1) in ends:
         end -= 1
     return end
+
+
+def _opens_as_participle(view: View, cue: VerbCue) -> bool:
+    """Whether a cue is the participle that opens the sentence: "Asked whether he knew, he said"."""
+    return cue.index == view.first and (not view.finite(cue.index) or view.token(cue.index).dep in {"advcl", "csubj"})
 
 
 def _opens_own_clause(view: View, first: int, joiner: int, end: int, cue: VerbCue | None) -> bool:
@@ -81,6 +88,14 @@ def _is_denied_after(view: View, comma: int) -> bool:
         return False
     near = range(comma + 2, min(comma + OWN_CUE, view.last))
     return any(view.lemma(index) in view.cues.denying and view.pos(index) == "VERB" for index in near)
+
+
+def _resumes(view: View, cue: VerbCue | None, comma: int) -> bool:
+    """Whether the main clause goes on with its verb, behind a relative clause with the cue: ", which promised to sell, said"."""
+    if cue is None or view.quoted(comma) is not None or not view.finite(comma + 1):
+        return False
+    opened = (i for i in range(view.first + 1, cue.index) if view.word(i) in view.small("relative"))
+    return any(view.word(index - 1) == "," and not view.has_finite(view.first, index) for index in opened)
 
 
 def _concedes(view: View, comma: int) -> bool:
@@ -242,14 +257,15 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     if cue is None or cue.level != "full" or cue.lemma not in view.cues.say or index - 1 <= first:
         return False
     before = index - 1
-    while before > first and view.word(before) in view.cues.fillers:
+    while before > first and (view.word(before) in view.cues.fillers or view.pos(before) == "AUX"):
         before -= 1
     gerund = view.token(index).feature("VerbForm") == "Ger" or view.is_gerund(index)
     if view.word(before) == "," and gerund:
         return True
     joined = view.word(index - 1) in view.cues.coordinators and view.word(index - 2) == ","
     past = joined and view.token(index).feature("VerbForm") != "Inf"  # "..., but insisted", taken for a participle
-    if view.word(before) not in view.cues.coordinators or not (view.finite(index) or past):
+    helped = before < index - 1 and view.pos(index - 1) == "AUX" and view.finite(index - 1)  # "but was told that"
+    if view.word(before) not in view.cues.coordinators or not (view.finite(index) or past or helped):
         return False
     if view.token(index).dep == "conj" and view.lemma(view.token(index).head) in view.cues.say:
         return view.token(index).head < first

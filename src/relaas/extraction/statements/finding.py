@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.phrases import GENITIVES, is_misread
 from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
@@ -61,11 +60,28 @@ def verb_cues(view: View) -> Iterator[VerbCue]:
 def is_attribute(view: View, index: int) -> bool:
     """Whether a participle describes the noun after it ("an estimated 450 homes") or is one itself ("the ruling")."""
     token = view.token(index)
-    if view.is_gerund(index) and (view.pos(index - 1) in {"DET", "ADJ"} or view.word(index - 1) in GENITIVES):
+    if view.is_gerund(index) and view.pos(index - 1) in {"DET", "ADJ"}:
         return True
-    if token.dep in SUBJECTS and view.word(index - 1) in view.small("articles"):
-        return True  # "de verdachte"
+    if is_noun_read_as_verb(view, index):
+        return True
+    if _is_inflected(view, index):
+        return True
     return token.dep == "amod" and token.head > index and not view.finite(index) and not _goes_on(view, index)
+
+
+def is_noun_read_as_verb(view: View, index: int) -> bool:
+    """Whether a verb is a noun behind an article or a genitive: "de verdachte", "het bericht", "the firm's finding"."""
+    before = view.word(index - 1)
+    if view.pos(index) != "VERB" or before not in view.small("articles"):
+        return view.pos(index) == "VERB" and view.is_gerund(index) and before in GENITIVES
+    return view.pos(index - 1) == "DET" or view.word(index) in view.cues.nouns | view.cues.attitude_nouns
+
+
+def _is_inflected(view: View, index: int) -> bool:
+    """Whether a participle has the ending that it has only before a noun: "het door u genoemde bedrag"."""
+    ending = load_language(view.cues.language).grammar.attributive_ending
+    participle = view.token(index).feature("VerbForm") == "Part" and index not in view.repaired
+    return bool(ending) and participle and view.word(index).endswith(ending) and view.pos(index + 1) in {"NOUN", "ADJ"}
 
 
 def _goes_on(view: View, index: int) -> bool:

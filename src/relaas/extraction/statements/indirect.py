@@ -27,7 +27,7 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
     """The statements that the verbs of a sentence report, at most one per verb."""
     for cue in verb_cues(view):
         found = attribution_of(view, cue)
-        if found is None or _wants_no_name(view, found.first) or _only_asks(view, cue):
+        if found is None or _wants_no_name(view, found.first) or _only_asks(view, cue) or _is_silent(view, cue, found):
             continue
         if found.last - found.first >= 2 or _tells_in_one_word(view, cue, found):
             yield found
@@ -36,7 +36,8 @@ def verb_attributions(view: View) -> Iterator[Attribution]:
 def _tells_in_one_word(view: View, cue: VerbCue, found: Attribution) -> bool:
     """Whether one word is all that is said: a number, what is denied ("denied wrongdoing"), a judgement."""
     denied = cue.lemma in view.cues.denying and (view.pos(found.first) == "NOUN" or found.way == "gerund")
-    return view.pos(found.first) == "NUM" or denied or found.way == "call"
+    judged = found.way == "call" and view.pos(found.first) == "ADJ"
+    return view.pos(found.first) == "NUM" or denied or judged
 
 
 def _only_asks(view: View, cue: VerbCue) -> bool:
@@ -53,6 +54,12 @@ def _only_asks(view: View, cue: VerbCue) -> bool:
 def _wants_no_name(view: View, first: int) -> bool:
     """Whether what a source asked is only to stay unnamed: that describes the source, it is no statement."""
     return any(view.matches(first, words) for words in view.cues.unnamed)
+
+
+def _is_silent(view: View, cue: VerbCue, found: Attribution) -> bool:
+    """Whether a source only does not want to speak: "wil niet reageren", "refused to comment on it"."""
+    unwilling = cue.lemma in view.cues.declining | view.cues.wanting
+    return unwilling and any(view.matches(found.first, words) for words in view.cues.silent)
 
 
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
@@ -113,10 +120,10 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
                 return None
             if not _opens_content(view, cue, index, inverted) or _is_relative(view, cue, index):
                 return None
-            first = index if word in view.cues.how else index + 1
+            first = index if word in view.cues.how | view.cues.which else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
             relative = relative or (cue.takes_noun and view.word(index - 1) == "," and index - 1 > start)
-            if relative or view.word(first) == "," or _qualifies_after_content(view, cue, index, inverted):
+            if relative or view.pos(first) == "PUNCT" and view.word(first) in STOPS or _qualifies_after_content(view, cue, index, inverted):
                 return None
             return attributed(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):
@@ -221,7 +228,8 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     what = _behind_circumstances(view, view.skip(after, view.cues.fillers))
     follows = view.word(what) in MARKS | view.small("predicative") or view.phrase_at(what) is not None
     follows = follows or view.pos(what) == "ADJ" or (view.pos(what) == "ADV" and view.pos(what + 1) == "ADJ")
-    pronoun = view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
+    owns = view.token(thing.head).feature("Poss") == "Yes"
+    pronoun = not owns and view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
     if not follows and not (pronoun and view.pos(what) in {"ADJ", "VERB", "ADV"}):
         return None
     first = what if pronoun else thing.first

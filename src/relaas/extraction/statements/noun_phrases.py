@@ -29,13 +29,16 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     first = start if _measures(view, start) else view.skip(start, view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
     thing = _one_charged(view, cue) or thing or (_object_before(view, cue) if bare and speaker.mention else None)
-    if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing)):
+    if bare and shown_by_paper(view, cue, speaker):
+        thing = _shown(view, first) or thing
+    shown = thing is not None and _is_at_it(view, thing) and shown_by_paper(view, cue, speaker)
+    if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing) and not shown):
         return None
     start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
         end -= 1  # "sluit een staking niet uit"
-    if cue.lemma in view.cues.wanting and any(view.token(i).feature("VerbForm") == "Inf" for i in range(start, end)):
+    if cue.lemma in view.cues.wanting and any(view.token(i).feature("VerbForm") == "Inf" for i in range(cue.index + 1, end)):
         return None  # "wil dat niet bevestigen"
     short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
     return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
@@ -120,6 +123,20 @@ def shown_by_paper(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
     if cue.lemma not in view.cues.evidence or speaker is None:
         return False
     return any(view.lemma(index) in view.cues.papers for index in range(speaker.first, speaker.last))
+
+
+def _shown(view: View, index: int) -> Phrase | None:
+    """The pronoun for somebody whom a paper shows: "the video shows him with his hands up"."""
+    phrase = view.phrase_at(index)
+    pronoun = phrase is not None and view.word(phrase.head) in view.small("object_pronouns")
+    return phrase if phrase is not None and pronoun and _is_at_it(view, phrase) else None
+
+
+def _is_at_it(view: View, thing: Phrase) -> bool:
+    """Whether what follows a phrase tells what somebody does or how he is: "leading by six", "with his hands up"."""
+    after = extend_phrase(view.annotated, thing, view.phrases, view.last)
+    how = view.pos(after) in {"ADV", "ADJ"} or view.word(after) in view.small("having")
+    return (view.is_gerund(after) and view.pos(after) == "VERB") or how
 
 
 def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:

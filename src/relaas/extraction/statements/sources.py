@@ -189,9 +189,10 @@ def _before_object(view: View, cue: VerbCue, before: Speaker | None) -> Speaker 
     if before is None or before.last != cue.index - 1 or view.word(cue.index - 1) not in view.cues.coordinators:
         return None
     verb = before.first - 1
+    if view.pos(verb) != "VERB" or view.phrase_of(verb) is not None:
+        return None
     phrase = next((one for one in view.phrases if one.first == view.first and one.last == verb), None)
-    acts = phrase is not None and view.pos(verb) == "VERB" and view.phrase_of(verb) is None
-    return speaker_of(view, phrase) if acts and phrase is not None else None
+    return speaker_before(view, verb) if phrase is None else speaker_of(view, phrase)
 
 
 def _of_verb_before(view: View, cue: VerbCue) -> Speaker | None:

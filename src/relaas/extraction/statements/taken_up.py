@@ -26,7 +26,7 @@ def taken_up(before: View, view: View) -> Attribution | None:
     if cue is None or not view.finite(cue.index) or not _takes_up(view, cue):
         return None
     rest = view.skip(cue.index + 2, view.cues.fillers | {view.word(index) for index in words_of_cue(view, cue)})
-    short = _points(view, cue.index + 1) and rest >= view.end_of_content()
+    short = _points(view, cue.index + 1) and (rest >= view.end_of_content() or view.word(rest) == ";")
     speaker = speaker_before(view, cue.index) if short and cue.index - view.first < FARTHEST else None
     return None if speaker is None else _said_of(before, words_of_cue(view, cue), speaker)
 

@@ -22,6 +22,7 @@ class Grammar:
     bodies_are_they: bool
     bodies_are_she: bool
     infinitive_ending: str
+    attributive_ending: str
     gerund_ending: str
     past_ending: str
     plural_endings: tuple[str, ...]
