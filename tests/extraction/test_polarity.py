@@ -2,6 +2,11 @@
 
 import pytest
 
+from relaas.documents import Content
+from relaas.documents import document_of as read
+from relaas.extraction import extract
+from relaas.language.annotate import annotate
+from relaas.language.pipelines import Pipelines
 from relaas.model import Statement
 from tests.extraction.sentences import records_of
 
@@ -16,6 +21,10 @@ def statements_in(text: str, language: str) -> list[Statement]:
         pytest.param("en", "Rees said the plan was not ready.", "the plan was not ready", "asserted", id="said-not"),
         pytest.param("en", "Rees denied that he had lied.", "he had lied", "denied", id="denied"),
         pytest.param("en", "Rees rejected claims that he had lied.", "he had lied", "denied", id="rejected-claims"),
+        pytest.param("en", "He was hit, which the driver denies.", "He was hit", "denied", id="which-denied"),
+        pytest.param("en", "The judge was not satisfied that he knew.", "he knew", "doubted", id="not-satisfied"),
+        pytest.param("nl", "De dijk is zwak; de dijkgraaf betwist dat.", "De dijk is zwak", "denied", id="betwist-dat"),
+        pytest.param("nl", "Hij vraagt waar de brief bleef.", "waar de brief bleef", "asked", id="waar"),
         pytest.param("en", "Hale disputed the findings.", "the findings", "denied", id="disputed"),
         pytest.param("en", "The bank does not believe that rates will fall.", "rates will fall", "denied", id="not-so"),
         pytest.param("en", "The mayor did not deny that it was late.", "it was late", "doubted", id="not-denied"),
@@ -69,3 +78,19 @@ def test_what_a_source_makes_of_it(language: str, text: str, content: str, polar
 )
 def test_what_a_source_did_not_say_is_no_statement(language: str, text: str) -> None:
     assert statements_in(text, language) == []
+
+
+def test_who_speaks_denies_what_stands_before_by_calling_it_untrue() -> None:
+    """In a turn its speaker denies it; in a text without an author nobody does."""
+    turns = (
+        "Mr HALE: It is safe.",
+        "Ms REED: He says it was checked. That is simply untrue.",
+        "Mr HALE: The bridge was closed.",
+        "Ms REED: I reject that.",
+    )
+    denials = [("I", "The bridge was closed"), ("REED", "it was checked")]
+    for text, expected in (("\n\n".join(turns), denials), ("It is late. That is not true.", [])):
+        document = read(Content("2024-05-02 debate.txt", text.encode()))
+        _, found = extract(annotate(document, pipelines=Pipelines({})))
+        denied = [one for one in found.statements if one.polarity == "denied"]
+        assert sorted((one.speaker_text, one.text) for one in denied) == expected

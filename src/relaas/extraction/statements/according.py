@@ -254,6 +254,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
     after = after if by is None else by.last  # "the allegation by the union that ..."
     held = view.phrase_at(after + 1) if view.word(after) in view.small("owners") else None
+    if held is not None and view.word(after) in view.small("locating") and mention_at(view, held) is None:
+        held = None  # "a belief in the valley that"
     after = after if held is None else extend_phrase(view.annotated, held, view.phrases, view.last)
     if view.lemma(after) in view.cues.copulas and view.word(after + 1) in view.cues.that:
         after += 1  # "my understanding is that ..."
@@ -318,18 +320,17 @@ def _main_verb(view: View, noun: int, first: int) -> int | None:
 def _second_verb(view: View, first: int, end: int) -> int | None:
     """Where the verb of the sentence begins that nothing opens: "your claim that I signed | is wrong".
 
-    Where verbs close a subordinate clause, a comma parts the two.
+    Where verbs close a subordinate clause, the parse finds where it ends.
     """
-    closed = load_language(view.cues.language).grammar.verb_final
+    if load_language(view.cues.language).grammar.verb_final:
+        return None
     openers = view.cues.that | view.small("relative") | view.small("subordinators") | view.cues.coordinators
     verbs = [index for index in range(first, end) if view.pos(index) in VERB_TAGS and view.quoted(index) is None]
     for before, verb in reversed(list(pairwise(verbs))):
         opened = any(view.word(index) in openers | {","} for index in range(before + 1, verb))
         says = verb_cue(view, before) is not None  # "the claim that he knew it was unsafe"
-        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says and not closed:
+        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says:
             return verb
-        if closed and verb == before + 1 and view.finite(verb) and view.pos(verb) == "VERB" and verb + 1 < end:
-            return verb  # "het verwijt dat hij niets heeft gedaan | mist grond"
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
-from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_of
 from relaas.extraction.statements.taken_up import contradicted, taken_up
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
@@ -17,11 +17,8 @@ KINDS = frozenset({"body"})
 
 def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
     """The sentences that the sentence after them attributes to a source."""
+    yield from _taken_up(views)
     for before, view in pairwise(views):
-        kinds = {before.paragraph.kind, view.paragraph.kind}
-        taken = taken_up(before, view) or contradicted(before, view) if kinds <= KINDS else None
-        if taken is not None:
-            yield taken
         if view.word(view.first) not in view.cues.backward or view.last - view.first > LONGEST:
             continue
         if before.paragraph.kind not in KINDS or not view.finite(view.first + 1):
@@ -31,6 +28,16 @@ def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
         if found is not None and end - before.first > 2:
             cue, speaker = found
             yield Attribution(before.first, end, cue, speaker, "full", "backward")
+
+
+def _taken_up(views: Sequence[View]) -> Iterator[Attribution]:
+    """What one takes up that was said right before, also in the turn of somebody else."""
+    told = [view for view in views if view.paragraph.kind != "header"]  # "Ms REED:"
+    for before, view in pairwise(told):
+        if {before.paragraph.kind, view.paragraph.kind} <= KINDS and before.word(before.last - 1) != "?":
+            taken = taken_up(before, view) or contradicted(before, view)
+            if taken is not None:
+                yield taken
 
 
 def _by_verb(view: View) -> tuple[tuple[int, ...], Speaker] | None:

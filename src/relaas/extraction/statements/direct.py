@@ -179,7 +179,8 @@ def _verb_first(view: View, index: int) -> Credit | None:
 
 def _unknown_verb(view: View, index: int) -> Credit | None:
     """“...,” jubelt Kees de Wit.: a word for how it was said that no list has, and right behind it a person."""
-    if index >= view.last or view.word(index - 1) != "," or not view.token(index).text.islower():
+    comma = index - 2 if view.word(index - 1) in MARKS else index - 1
+    if index >= view.last or view.token(comma).text != "," or not view.token(index).text.islower():
         return None
     verb = view.finite(index) and view.pos(index) == "VERB"
     taken = view.pos(index) in {"NOUN", "ADJ", "X"} and not is_known_noun(view.word(index), view.cues.language)
@@ -196,7 +197,9 @@ def _named_at(view: View, index: int) -> Speaker | None:
     mention = next((one for one in view.mentions if one.start == view.token(index).start and one.type == "PER"), None)
     if mention is None:
         return None
-    return Speaker(index, next(i for i in range(index + 1, view.last + 1) if view.token(i).start >= mention.end), mention)
+    return Speaker(
+        index, next(i for i in range(index + 1, view.last + 1) if view.token(i).start >= mention.end), mention
+    )
 
 
 def _speech_verb(view: View, index: int, *, thought: bool = False) -> VerbCue | None:

@@ -91,7 +91,7 @@ def _is_denied_after(view: View, comma: int) -> bool:
 
 
 def _resumes(view: View, cue: VerbCue | None, comma: int) -> bool:
-    """Whether the main clause goes on with its verb, behind a relative clause with the cue: ", which promised to sell, said"."""
+    """Whether the main clause goes on with its verb, behind a relative clause: ", which promised to sell, said"."""
     if cue is None or view.quoted(comma) is not None or not view.finite(comma + 1):
         return False
     opened = (i for i in range(view.first + 1, cue.index) if view.word(i) in view.small("relative"))
@@ -164,7 +164,14 @@ def _tells_beside(view: View, first: int, index: int, end: int) -> bool:
         return False
     if view.word(index) == "," and view.is_gerund(index + 1) and view.pos(index + 1) == "VERB":
         return True
-    return view.word(index) in view.cues.beside and view.pos(index) == "SCONJ" and view.has_finite(index + 1, end)
+    opens = view.pos(index) == "SCONJ" or (
+        view.pos(index) == "ADP" and view.word(index) not in view.small("predicative")
+    )
+    if view.word(index) not in view.cues.beside or not opens:
+        return False
+    verb = next((other for other in range(index + 1, end) if view.finite(other)), None)
+    relative = view.small("relative") | view.cues.that
+    return verb is not None and not any(view.word(other) in relative for other in range(index + 1, verb))
 
 
 def _goes_on(view: View, index: int) -> bool:

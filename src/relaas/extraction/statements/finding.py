@@ -192,7 +192,7 @@ def _auxiliaries_beside(view: View, index: int) -> list[int]:
 
 
 def opens_main_clause(view: View, verb: int) -> bool:
-    """Whether a finite verb behind "and" is followed by more than other verbs, where verbs close a subordinate clause."""
+    """Whether a finite verb behind "and" has more behind it than verbs, where those close a subordinate clause."""
     closes = verb + 1 >= view.end_of_content() or view.pos(verb + 1) in VERB_TAGS | {"PUNCT"}
     return load_language(view.cues.language).grammar.verb_final and view.finite(verb) and not closes
 

@@ -123,7 +123,11 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
             first = index if word in view.cues.how | view.cues.which else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
             relative = relative or (cue.takes_noun and view.word(index - 1) == "," and index - 1 > start)
-            if relative or view.pos(first) == "PUNCT" and view.word(first) in STOPS or _qualifies_after_content(view, cue, index, inverted):
+            if (
+                relative
+                or (view.pos(first) == "PUNCT" and view.word(first) in STOPS)
+                or _qualifies_after_content(view, cue, index, inverted)
+            ):
                 return None
             return attributed(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):

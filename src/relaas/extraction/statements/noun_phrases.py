@@ -38,7 +38,9 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
         end -= 1  # "sluit een staking niet uit"
-    if cue.lemma in view.cues.wanting and any(view.token(i).feature("VerbForm") == "Inf" for i in range(cue.index + 1, end)):
+    if cue.lemma in view.cues.wanting and any(
+        view.token(i).feature("VerbForm") == "Inf" for i in range(cue.index + 1, end)
+    ):
         return None  # "wil dat niet bevestigen"
     short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
     return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)

@@ -17,8 +17,8 @@ def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]
     speaker = (
         told
         or _label(view, cue)
-        or _of_main_verb(view, cue)
         or _who_went_on(view, cue)
+        or _of_main_verb(view, cue)
         or _sender(view, cue)
         or _let(view, cue)
         or _understood(view, cue)

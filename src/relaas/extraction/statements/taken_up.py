@@ -12,7 +12,6 @@ from relaas.extraction.statements.postposed import start_of_content
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed
 from relaas.extraction.statements.view import View
-from relaas.language.installed import load_language
 
 FARTHEST = 8  # tokens before the verb of a sentence that only takes up the one before it
 SHORTEST = 3  # tokens of a clause that can be taken up
