@@ -32,7 +32,7 @@ def taken_up(before: View, view: View) -> Attribution | None:
 
 def _said_of(before: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution:
     """What a sentence reports, or else all of it, under whoever takes it up."""
-    reported = list(verb_attributions(before))
+    reported = [*verb_attributions(before), *other_attributions(before)]
     first, last = (reported[-1].first, reported[-1].last) if reported else (before.first, before.end_of_content())
     return Attribution(first, last, cue, speaker, "full", "taken up")
 
