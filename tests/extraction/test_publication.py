@@ -135,8 +135,10 @@ def test_a_day_that_was_still_to_come_for_somebody_else_bounds_nothing(text: str
             ("2023-05-03", "2023-06-09"),
         ),
         ("The appeal failed ([2023] UKSC 14).", "en", ("2023-01-01", None)),
+        ("We bought the presses in 2017. The board will name a printer by May 1.", "en", ("2017-01-01", None)),
+        ("De persen zijn in 2017 gekocht. Het bestuur zal op 1 mei een drukker kiezen.", "nl", ("2017-01-01", None)),
     ],
-    ids=["days-nl", "days-en", "ruling", "citation"],
+    ids=["days-nl", "days-en", "ruling", "citation", "year-en", "year-nl"],
 )
 def test_days_without_a_year_and_numbers_with_one_bound_a_text(
     text: str, language: str, bounds: tuple[str, str | None]

@@ -373,7 +373,11 @@ def _kind_of_first(clauses: Sequence[Clause], *, framed: bool) -> str:
     resumed = second.finite == second.first
     if first.kind == "relative":
         return "relative" if framed or resumed else "main"
-    reduced = first.finite is None and resumed and second.kind == "coordinate"
+    going_on = next(
+        (one for one in clauses[1:] if one.finite is not None), None
+    )  # "built in 1996 and sold in 2010, sank"
+    joined = going_on is not None and all(one.kind == "coordinate" for one in clauses[1 : clauses.index(going_on) + 1])
+    reduced = first.finite is None and joined and going_on is not None and going_on.finite == going_on.first
     return "relative" if framed and reduced else "main"
 
 

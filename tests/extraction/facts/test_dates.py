@@ -319,3 +319,64 @@ def test_a_term_that_runs_for_each_sets_no_day(text: str, language: str) -> None
 def test_what_is_to_come_stood_at_the_last_by_the_end_of_a_time_that_is_not_known() -> None:
     facts = records_of("The council will close the pier.", "en", published=None).facts
     assert facts[0].when.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("More than 300 patients were moved on 13 February, a baby among them.", "en", "2019-02-13"),
+        ("More than half of the members voted on 13 February.", "en", "2019-02-13"),
+        ("No fewer than 40 firms were fined on 13 February.", "en", "2019-02-13"),
+        ("Meer dan 300 patiënten werden op 13 februari overgebracht.", "nl", "2019-02-13"),
+        ("Op 13 februari werd niet minder dan € 2 miljoen betaald.", "nl", "2019-02-13"),
+        ("De wedstrijd in Deurne, afgelopen zondag, eindigde in een gelijkspel.", "nl", "2019-03-03"),
+        ("The ferry Alba, built in 1996 and sold in 2010, sank on Monday.", "en", "2019-03-04"),
+        ("De veerboot Alba, gebouwd in 1996 en verkocht in 2010, zonk op 4 maart 2019.", "nl", "2019-03-04"),
+    ],
+)
+def test_how_many_there_were_and_what_only_describes_them_leave_the_day(text: str, language: str, edtf: str) -> None:
+    assert fact_of(text, language).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The letter was signed by Ann Vole, 51, until last month deputy head of the school.", "en"),
+        ("An earlier contract, for cleaning from January 2018, was withdrawn by the council.", "en"),
+        ("De brief is ondertekend door Anne Vos, sinds 2015 burgemeester van Oss.", "nl"),
+        ("Een eerdere opdracht, voor de schoonmaak vanaf januari 2018, is door de gemeente ingetrokken.", "nl"),
+    ],
+)
+def test_a_limit_of_what_stands_beside_does_not_date_what_is_told(text: str, language: str) -> None:
+    assert fact_of(text, language).when.edtf == "../2019-03-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Grateful for a decision on the visas by noon on Saturday.", "en", "2019-03-06/2019-03-09"),
+        ("Comments to Anne Vole by 12 March, please.", "en", "2019-03-06/2019-03-12"),
+        ("Graag reactie uiterlijk maandag 12.00 uur.", "nl", "2019-03-06/2019-03-11"),
+        ("Graag uw akkoord voor vrijdag.", "nl", "2019-03-06/2019-03-08"),
+    ],
+)
+def test_what_is_wanted_without_a_verb_is_planned_by_its_limit(text: str, language: str, edtf: str) -> None:
+    fact = fact_of(text, language)
+    assert (fact.status, fact.when.edtf) == ("planned", edtf)
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("Voor vrijdag is een extra zitting belegd.", "2019-03-08"),
+        ("De behandeling is naar april geschoven.", "2019-04"),
+        ("De opening is naar 4 april verschoven.", "2019-04-04"),
+    ],
+)
+def test_a_verb_at_the_end_sets_or_moves_what_is_to_come(text: str, edtf: str) -> None:
+    fact = fact_of(text, "nl")
+    assert (fact.status, fact.when.edtf) == ("planned", edtf)
+
+
+def test_a_place_to_which_something_was_moved_is_no_day() -> None:
+    assert fact_of("De troepen zijn op 4 februari naar Breda verplaatst.", "nl").status == "happened"

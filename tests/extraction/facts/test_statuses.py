@@ -101,6 +101,14 @@ from tests.extraction.sentences import records_of
         ("The council pays the fine if the court upholds it.", "en", "possible"),
         ("De gemeente sluit de sluis tenzij het water stijgt.", "nl", "possible"),
         ("Had the letter come, the council would have closed the lock.", "en", "possible"),
+        ("Claims that the firm was dismissed are premature.", "en", "denied"),
+        ("Reports of a second leak are unfounded, the mayor said.", "en", "denied"),
+        ("Claims that the gate was open have been investigated.", "en", "claimed"),
+        ("Berichten dat zij is opgestapt zijn onjuist.", "nl", "denied"),
+        ("De bewering dat de fabriek onveilig was klopt niet.", "nl", "denied"),
+        ("Met dat bedrag betaal je veertig onderwijzers een maand.", "nl", "happened"),
+        ("veroordeelt de gemeente tot betaling van 3.000 euro aan elk van de werknemers", "nl", "happened"),
+        ("De commissie volgt de aannemer in zoverre een proef in de bouw niet als levering geldt.", "nl", "happened"),
     ],
 )
 def test_the_sentence_decides(text: str, language: str, status: EventStatus) -> None:

@@ -3,6 +3,7 @@
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
 
+OPENING = 2  # tokens before "than" in a clause that opens with how many: "No fewer than"
 REACH = 14  # tokens behind the word that compares
 MEASURE = 6  # tokens before it in which more or less is told
 
@@ -25,7 +26,8 @@ def _comparing(annotated: AnnotatedDocument, place: int, first: int, language: s
         token = annotated.tokens[index]
         if token.pos == "PUNCT":
             return None
-        if token.text.lower() in words.than and _measures(annotated, max(first, index - MEASURE), index, language):
+        comparing = token.text.lower() in words.than and not _limits_a_number(annotated, first, index)
+        if comparing and _measures(annotated, max(first, index - MEASURE), index, language):
             return index
     return None
 
@@ -35,3 +37,10 @@ def _measures(annotated: AnnotatedDocument, first: int, last: int, language: str
     words = load_language(language).events
     inside = annotated.tokens[first:last]
     return any(token.feature("Degree") == "Cmp" or token.text.lower() in words.measures for token in inside)
+
+
+def _limits_a_number(annotated: AnnotatedDocument, first: int, than: int) -> bool:
+    """Whether words of comparison only say how many: "more than 300 were moved", "More than half of them voted"."""
+    following = [token for token in annotated.tokens[than + 1 : than + 3] if token.text.isalnum()][:1]  # "€ 2"
+    numbers = any(token.pos == "NUM" and token.dep == "nummod" for token in following)
+    return numbers or than - first <= OPENING

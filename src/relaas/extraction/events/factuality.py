@@ -279,6 +279,7 @@ def _by_tense(
         telling = goes_on or is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
         lasting = lasting or _is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
+        lasting = lasting or _is_done_by_anyone(annotated, candidate, words)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
@@ -326,6 +327,12 @@ def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
     below = annotated.children[candidate.trigger.token]
     return any(annotated.tokens[child].dep == "cop" for child in below)
+
+
+def _is_done_by_anyone(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a clause tells what anybody does: "daarmee betaal je een leraar een maand"."""
+    below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
+    return any(token.dep == "nsubj" and token.text.lower() in words.generic_subjects for token in below)
 
 
 def _is_of_a_sitting(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:

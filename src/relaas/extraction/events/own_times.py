@@ -11,7 +11,7 @@ from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
 from relaas.extraction.times.patterns import trie_regex
-from relaas.language.concepts import NOUN_TAGS
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
@@ -21,6 +21,7 @@ RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
 PROMISE = "promise"  # the concept of what gives somebody a day
 BRACKETS = frozenset("()")
+CLOSING = frozenset({",", ".", ";"})
 YEAR = re.compile(r"\d{4}")
 YEAR_OR_PART = re.compile(r"\d{4}(?:-[QH]\d)?")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
@@ -99,6 +100,7 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _accrues(annotated, time, words)
         or _describes(annotated, candidate, time)
         or _is_aside(annotated, candidate, time)
+        or _limits_a_thing(annotated, candidate, time)
         or _is_in_brackets(annotated, candidate, time)
         or _is_set_against(annotated, time, candidate.language)
         or _is_covered(annotated, candidate, time, words)
@@ -148,7 +150,25 @@ def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpr
     last = next((index for index in range(place, candidate.last) if tokens[index].text == ","), None)
     if first is None or last is None or first <= candidate.trigger.token < last:
         return False
-    return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in tokens[first:last])
+    around = (token for token in tokens[first:last] if not time.start <= token.start < time.end)  # "afgelopen zondag"
+    return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in around)
+
+
+def _limits_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a limit stands behind a comma in words without a verb: how long somebody was or something is to be so.
+
+    "Signed by Smith, until May head of the school", "An order, for cleaning from May, was withdrawn".
+    """
+    if time.bound not in UPPER | LOWER:
+        return False
+    tokens, place, end = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
+    first = next((index for index in range(place, candidate.first, -1) if tokens[index - 1].text == ","), None)
+    last = next((index for index in range(end, candidate.last) if tokens[index].text in CLOSING), candidate.last)
+    if first is None or any(tokens[index].pos in VERB_TAGS for index in [*range(first, place), *range(end, last)]):
+        return False
+    before = [token for token in tokens[first:place] if token.pos in NOUN_TAGS]
+    called = end < last and tokens[end].pos in NOUN_TAGS | {"ADJ"}
+    return called or (bool(before) and tokens[last].text == "," and candidate.trigger.token > last)
 
 
 def _not_contradicted(

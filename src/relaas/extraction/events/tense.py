@@ -94,9 +94,15 @@ def is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     if finite is None or candidate.nominal or finite != candidate.clause.first or candidate.clause.kind != "main":
         return False
     if load_language(candidate.language).grammar.verb_final:  # "Stuur het rapport op": a question has its subject
-        told = has_subject(annotated, candidate) or _is_spelled_past(annotated.tokens[finite], candidate.language)
+        verb = annotated.tokens[finite]
+        told = has_subject(annotated, candidate) or _is_spelled_past(verb, candidate.language) or _tells_of_one(verb)
         return not told and not _is_perfect(annotated, candidate)
     return annotated.tokens[finite].feature("Mood") == "Imp"
+
+
+def _tells_of_one(verb: Token) -> bool:
+    """Whether a verb has the ending that a Dutch imperative lacks: "veroordeelt de staat", not "veroordeel"."""
+    return verb.text.lower().endswith("t") and not verb.lemma.lower().removesuffix("en").endswith("t")
 
 
 def _is_spelled_past(token: Token, language: str) -> bool:

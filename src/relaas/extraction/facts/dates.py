@@ -21,6 +21,7 @@ BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}
 )  # what their nouns name acts on its day: a ruling, an order, a motion
+DEADLINE = "deadline"  # the rule by which what is to be done opens when it was set
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
@@ -40,7 +41,7 @@ def _own(draft: Draft) -> Dating | None:
     """The date that the words of the leading event give, else those of another that is told beside it."""
     lead = draft.lead
     if lead is None:
-        return _only(draft)
+        return _only(draft) or _limit(draft)
     if lead.when.basis in OWN:
         return _announced(draft, lead) or lead.when
     beside = [one for one in draft.events if one.when.basis in OWN and not _only_stands_beside(one, draft)]
@@ -82,7 +83,7 @@ def _by_which_it_asks(draft: Draft, lead: Event) -> Dating | None:
     limits = [one.dating for one in draft.head.found.times if one.type == "DATE" and one.bound in UPPER]
     if len(limits) != 1 or not limits[0].is_dated:
         return None
-    return between(lead.when, limits[0], by=limits[0], rule="deadline")
+    return between(lead.when, limits[0], by=limits[0], rule=DEADLINE)
 
 
 def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
@@ -107,6 +108,15 @@ def _only(draft: Draft) -> Dating | None:
     times = [one.dating for one in own if one.type in ("DATE", "TIME") and not one.vague]
     dated = [when for when in times if when.is_dated]
     return dated[0] if len(dated) == 1 and not draft.voices and _is_narrow(dated[0]) else None
+
+
+def _limit(draft: Draft) -> Dating | None:
+    """The first limit to come that is set without a verb: "Graag uw akkoord voor vrijdag", "Comments by 4 June"."""
+    day = draft.head.annotated.document.dating_at(draft.head.passage.start)
+    limits = [one.limit for one in draft.head.found.times if one.bound in UPPER and one.type in ("DATE", "TIME")]
+    ahead = [one for one in limits if day.is_day and (one.latest or "")[:DAY] >= (day.latest or "")]
+    told = draft.voices or any(clause.finite is not None for clause in draft.head.clauses)
+    return None if told or not ahead else between(day, ahead[0], by=ahead[0], rule=DEADLINE)
 
 
 def _is_of_another(time: TimeExpression, draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from relaas.model.edtf import write_edtf
 
 BEHIND = frozenset({"happened", "planned"})
 LOOKING_AHEAD = frozenset({"speech", "decision", "intention"})  # of these the day may be that of what they are about
+SETTING = frozenset({"hold", "delay", "move", "change", "accelerate", "extend"})  # and of these what they set or move
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 
 Passed = tuple[EventStatus, Dating]
@@ -85,7 +86,9 @@ def _is_done(draft: Draft) -> bool:
     """Whether a deed is told in the perfect: "has been cancelled"; what was planned or said so is still to come."""
     lead = draft.lead
     clause = draft.head.clause_of(lead) if lead else None
-    if lead is None or clause is None or clause.finite is None or concept_group(lead.concept) in LOOKING_AHEAD:
+    if lead is None or clause is None or clause.finite is None:
+        return False
+    if lead.concept in SETTING or concept_group(lead.concept) in LOOKING_AHEAD:
         return False
     tokens = draft.head.annotated.tokens
     forms = {tokens[verb].feature("VerbForm") for verb in clause.verbs if verb != clause.finite}

@@ -91,7 +91,8 @@ def _joined_to(clause: Clause, told: Told) -> Clause:
 
 def _stands_beside(clause: Clause, told: Told) -> bool:
     """Whether a clause only describes: a relative one, or a participle at the start ("Planned for May, it")."""
-    following = next((one for one in told.clauses if one.first == clause.last), None)
+    behind = (one for one in told.clauses if one.first >= clause.last)
+    following = next((one for one in behind if one.finite is not None or one.kind != "coordinate"), None)
     if clause.kind != "main" or clause.finite is not None or following is None:
         return clause.kind == "relative"
     annotated = told.annotated

@@ -6,6 +6,7 @@ from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.events.candidates import RULES as RULES_OF_EVENTS
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
+from relaas.extraction.facts.dates import DEADLINE
 from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
@@ -21,6 +22,8 @@ SPEECH = frozenset({"speech"})
 STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
 GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})
 EXPECTING = frozenset({"expect", "predict"})
+STARTING = frozenset({"DET", "PRON", "PROPN"})  # who or what, in a clause of its own: not "als levering geldt"
+OPENING = 4  # words in which a report stands of which a sentence says that it is not so
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is somebody's view
 
 Rule = Callable[[Draft, Event, Act, Dating], EventStatus | None]
@@ -30,13 +33,13 @@ def status_of(draft: Draft, act: Act, when: Dating) -> EventStatus:
     """The status by the first rule that says something of the sentence, else that of the leading event."""
     lead = draft.lead
     if lead is None:
-        return _without_event(draft)
+        return "planned" if when.rule == DEADLINE else _without_event(draft)
     return next((status for rule in RULES if (status := rule(draft, lead, act, when)) is not None), lead.status)
 
 
 def _without_event(draft: Draft) -> EventStatus:
     """What its voices or the auxiliaries of the main clause make of a sentence without event: "may never be used"."""
-    if draft.voices and all(one.polarity == "denied" for one in draft.voices):
+    if (draft.voices and all(one.polarity == "denied" for one in draft.voices)) or _is_refuted(draft):
         return "denied"
     if draft.head.annotated.document.is_ahead_at(draft.head.passage.start) and not _is_told_as_past(draft):
         return "planned"
@@ -53,6 +56,16 @@ def _without_event(draft: Draft) -> EventStatus:
     if helping & words.events.future or (not own and _helping(draft) & words.events.future):
         return "planned"  # also where the parse sees no border behind a condition: "Unless it comes I shall leave"
     return "happened"
+
+
+def _is_refuted(draft: Draft) -> bool:
+    """Whether a sentence says of a report that goes round that it is not so: "Claims that he left are premature"."""
+    words = load_language(draft.language).facts
+    opening = [token.text.lower() for token in draft.tokens[:OPENING]]
+    rumour = next((place for place, word in enumerate(opening[:-1]) if word in words.rumours), None)
+    told = f" {' '.join(draft.head.words)} "
+    begins = rumour is not None and opening[rumour + 1] in words.rumoured
+    return begins and any(f" {phrase} " in told for phrase in words.untrue)
 
 
 def _is_told_as_past(draft: Draft) -> bool:
@@ -175,6 +188,11 @@ def rejected(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
     return "denied" if set(said.cue_text.lower().split()) & denying else None
 
 
+def refuted(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What goes round and is said not to be so is denied."""
+    return "denied" if _is_refuted(draft) else None
+
+
 def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """A measure that is announced with an amount or a day is decided, and so is a new day that is told for one."""
     if lead.status != "happened" or concept_group(lead.concept) not in SPEECH:
@@ -225,6 +243,7 @@ def _ends_in_a_condition(draft: Draft, clause: Clause) -> bool:
     language, tokens = load_language(draft.language), draft.head.annotated.tokens
     openers = language.events.condition & language.plans.openers
     behind = [one for one in draft.head.clauses if one.first >= clause.last and one.opener in openers]
+    behind = [one for one in behind if any(token.pos in STARTING for token in tokens[one.first + 1 : one.last])]
     finite = behind[0].finite if behind else None
     return finite is not None and not is_past_form(tokens[finite], draft.language)
 
@@ -282,6 +301,7 @@ RULES: tuple[Rule, ...] = (
     advised_or_requested,
     due,
     rejected,
+    refuted,
     announced,
     aimed_at,
     recommended,

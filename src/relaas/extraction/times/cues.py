@@ -60,6 +60,8 @@ class Cues:
     binding: frozenset[str]
     asked_before: re.Pattern[str] | None
     asked_after: re.Pattern[str]
+    set_for: tuple[re.Pattern[str], re.Pattern[str]] | None
+    moved_to: tuple[re.Pattern[str], re.Pattern[str]] | None
     said: frozenset[str]
     asides: frozenset[str]
     article: re.Pattern[str]
@@ -121,6 +123,8 @@ def cues(language: str) -> Cues:
         binding=frozenset(table.binding),
         asked_before=re.compile(table.asked_before) if table.asked_before else None,
         asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),
+        set_for=_around(table.set_for, table.set),
+        moved_to=_around(table.moved_to, table.moved),
         said=frozenset(table.said),
         asides=frozenset(table.asides),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
@@ -132,6 +136,14 @@ def _stems(language: str) -> list[str]:
     """The abbreviations of a language, each without its last full stop."""
     known = load_language(language).sentences
     return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
+
+
+def _around(before: Sequence[str], after: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """Patterns for the words right before a time and for the verb that ends its clause, None where there are none."""
+    if not before:
+        return None
+    ends = rf"(?:\s[^\W\d_][\w-]*){{0,5}}\s(?:{trie_regex(after)})(?!\w)"
+    return re.compile(rf"(?<!\w)(?:{trie_regex(before)})\s$"), re.compile(ends)
 
 
 def _announced(table: TenseWords) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
-from relaas.extraction.times.tense import WINDOW, attributive, verb_around
+from relaas.extraction.times.tense import WINDOW, attributive, set_for, verb_around
 from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 
@@ -23,6 +23,8 @@ def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | N
         return None
     if cues(language).purpose.search(lowered, max(0, start - 60), start):
         return None  # "gepland voor 12 mei": the preposition belongs to the word before
+    if set_for(lowered, start, end, language):
+        return None  # and here to the verb behind it
     if _is_particle(lowered, start, end, language):
         return None
     if found.group("bound") in cues(language).range_openers and not cues(language).range_word.match(lowered, end):

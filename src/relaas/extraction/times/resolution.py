@@ -30,10 +30,12 @@ from relaas.extraction.times.tense import (
     deadline_around,
     is_meant_for,
     is_so_now,
+    moved_to,
     past_before,
     planned,
     present_right_before,
     sentence_around,
+    set_for,
     to_do,
     verb_around,
     verb_behind_fragment,
@@ -219,6 +221,7 @@ def _beside_past(
     weekday = isinstance(reading, Weekday | NearWeekend)
     left, _ = sentence_around(text, piece.start, piece.end, language)
     meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
+    meant = meant or any(leads(lowered, piece.start, piece.end, language) for leads in (set_for, moved_to))
     if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
         return "future" if weekday else "present"
     if weekday and bound_to(verb, lowered, piece.start, language):

@@ -241,6 +241,23 @@ def asked_for(lowered: str, start: int, end: int, language: str) -> bool:
     return known.asked_before.search(lowered[max(0, start - WINDOW) : start]) is not None
 
 
+def set_for(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a verb at the end of the clause calls something for a date: "voor vrijdag is een zitting belegd"."""
+    return _stands_between(cues(language).set_for, lowered, start, end)
+
+
+def moved_to(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a verb at the end of the clause moves something to a date: "is naar april geschoven"."""
+    return _stands_between(cues(language).moved_to, lowered, start, end)
+
+
+def _stands_between(words: tuple[re.Pattern[str], re.Pattern[str]] | None, lowered: str, start: int, end: int) -> bool:
+    """Whether a date stands behind a word that leads to it, and before the verb that belongs to that."""
+    if words is None or words[1].match(lowered, end) is None:
+        return False
+    return words[0].search(lowered[max(0, start - WINDOW) : start]) is not None
+
+
 def bound_to(verb: Verb, lowered: str, start: int, language: str) -> bool:
     """Whether somebody bound himself, or another, to do a thing on a day: "vowed to raise it on Tuesday"."""
     known = cues(language)

@@ -205,5 +205,9 @@ class TenseWords:
     whose_paper: Words
     asked_before: str
     asked_after: Words
+    set_for: Words
+    set: Words
+    moved_to: Words
+    moved: Words
     bounds: dict[str, Words]
     bounds_after: dict[str, Words]
