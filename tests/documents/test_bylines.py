@@ -21,6 +21,10 @@ from relaas.documents.parts.names import name_of
         ("tekst: Petra Vos, foto's: Jan Bol", "Petra Vos"),
         ("Van onze correspondent in New York", None),
         ("From our own correspondent", None),
+        ("Friday 3 May 2019 · by Ann Lee, founder & CEO · 3 min read", "Ann Lee"),
+        ("Before Ms Ann Lee, Assistant Coroner", "Ann Lee"),
+        ("Analyst: Ann Lee, CFA", "Ann Lee"),
+        ("Redactie: Petra Vos en Jan Bol", "Petra Vos en Jan Bol"),
     ],
 )
 def test_the_name_in_a_byline(line: str, name: str | None) -> None:

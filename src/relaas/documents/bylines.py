@@ -7,12 +7,17 @@ from relaas.documents import cues
 from relaas.documents.stretches import FULL_SENTENCE
 
 MAX_BYLINE, MAX_WORDS = 90, 8  # characters, and words of it behind its opening
-APPOSED = re.compile(r",\s+(?=[a-zà-öø-þ])|\s*[(|/;]")  # "Ann Lee, chief reporter", "Jan Bol (foto's)"
+APPOSED = re.compile(r",\s+(?=[a-zà-öø-þ]|[A-Z]{2,})|\s*[(|/;]")  # "Lee, reporter", "Lee, CFA", "Bol (foto's)"
+SIGNS = re.compile(r"\s[·•|]\s")
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 
 
 def is_byline(written: str) -> bool:
-    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``."""
+    """Whether a line names the writer and says no more: ``Door Jan de Vries``, ``By our correspondent in Brussels``.
+
+    Signs may set him apart from the day and the like: ``3 May 2023 · by Ann Lee, director · 3 min read``.
+    """
+    written = _of_writer(written)
     opening = cues.opens_with("bylines").match(written)
     if not opening or cues.opens_with("dispatch").match(written):
         return False
@@ -25,14 +30,23 @@ def is_byline(written: str) -> bool:
 
 def name_in_byline(written: str) -> str | None:
     """The name in a byline, without an office or a place; None where it names no person."""
+    written = _of_writer(written)
     opening = cues.opens_with("bylines").match(written)
     if opening is None:
         return None
     words = APPOSED.split(_from_where().split(written[opening.end() :])[0])[0].strip(" :")
+    name, comma, office = words.partition(", ")
+    words = name if comma and cues.holds("offices").match(office) else words  # "Ann Lee, Assistant Coroner"
     if words[:1].isupper():
         return words
     named = _name().search(words)  # behind an office: "van onze verslaggeefster Petra Vos"
     return named[0] if named else None
+
+
+def _of_writer(written: str) -> str:
+    """The part of a line that opens as a byline does, where signs part it; else the line."""
+    parts = SIGNS.split(written)
+    return next((part for part in parts if cues.opens_with("bylines").match(part)), written)
 
 
 @cache

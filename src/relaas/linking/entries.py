@@ -37,6 +37,7 @@ from relaas.model import (
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
 GUESSES = frozenset({"predict", "fear", "hope"})  # what is only held of a thing, beside intentions
+LEANING = frozenset({"points-back", "leans"})  # signs of what only the text before it completes
 INCOMPLETE = frozenset({"silence", "fragment"})  # signs of what others tell better
 FOR_EVER = 10**6  # days of a period with an open bound
 
@@ -209,7 +210,8 @@ def _head(tellings: Sequence[Telling], dated: Telling | None, status: EventStatu
 
     def rank(told: Telling) -> tuple[bool, bool, bool, bool, float, int, int]:
         fact = told.fact
-        leaning = ("points-back" in fact.signs and not fact.headline.inserts) or bool(INCOMPLETE & set(fact.signs))
+        leaning = bool(LEANING & set(fact.signs)) and not fact.headline.inserts
+        leaning = leaning or bool(INCOMPLETE & set(fact.signs))
         odd = not SHORT_HEADLINE <= len(fact.headline.text) <= LONG_HEADLINE
         return leaning, odd, told is not dated, fact.status != status, -weigh(fact.signs), told.rank, fact.start
 

@@ -62,6 +62,7 @@ SIGNS = (
     Sign("possible", -0.1),
     Sign("no-event", -0.3),
     Sign("points-back", -0.3),
+    Sign("leans", -0.2),
     Sign("fragment", -0.25),
     Sign("long", -0.1),
     Sign("short", -0.35),

@@ -43,6 +43,16 @@ DEBATES = {
         "SHERIFF HALE: Nobody was arrested.\n",
         ["TOM HALE", "ANN LEE", "HALE"],
     ),
+    "a key in Dutch": (
+        "P = presentator Jan Bol, S = verslaggever Mia Torn, W = wethouder Vos\n\n"
+        "P: Wie zit er aan de sluis?\n\nS: De wethouder.\n\nW: Ik ga dat vandaag uitzoeken.\n\nP: Goed.\n\nW: Graag.\n",
+        ["Jan Bol", "Mia Torn", "Vos", "Jan Bol", "Vos"],
+    ),
+    "a key in English": (
+        "H = Ann Lee (host); G = Bo Dam, harbour master\n\n"
+        "H: Why is the lock shut?\n\nG: I shall look into that today.\n\nH: Good.\n\nG: Thank you.\n",
+        ["Ann Lee", "Bo Dam", "Ann Lee", "Bo Dam"],
+    ),
     "minutes": (
         "Dam: de sluis blijft dicht.\nVZ: wie is daartegen?\nRee: ik ben tegen.\nDam: genoteerd.\nRee: goed.\n",
         ["Dam", "VZ", "Ree", "Dam", "Ree"],

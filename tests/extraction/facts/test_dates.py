@@ -380,3 +380,39 @@ def test_a_verb_at_the_end_sets_or_moves_what_is_to_come(text: str, edtf: str) -
 
 def test_a_place_to_which_something_was_moved_is_no_day() -> None:
     assert fact_of("De troepen zijn op 4 februari naar Breda verplaatst.", "nl").status == "happened"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("De brug wordt met ingang van 1 april gesloten.", "2019-04-01/.."),
+        ("Met ingang van 1 februari is mevrouw Vos benoemd.", "2019-02-01/2019-03-06"),
+    ],
+)
+def test_words_that_set_a_limit_together_tie_no_time_to_a_noun(text: str, edtf: str) -> None:
+    assert fact_of(text, "nl").when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "latest"),
+    [
+        ("De zitting van 12 maart is verplaatst naar 9 april.", "nl", "2019-04-09"),
+        ("The hearing of 12 March has been moved to 9 April.", "en", "2019-04-09"),
+        ("Residents had until 1 February to object.", "en", "2019-02-01"),
+        ("Bewoners hadden tot 1 februari om bezwaar te maken.", "nl", "2019-02-01"),
+    ],
+)
+def test_what_is_moved_is_to_come_and_what_they_had_until_is_gone(text: str, language: str, latest: str) -> None:
+    assert fact_of(text, language).when.latest == latest
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("De wethouder zei dat de kade op 4 april zou worden bestraat.", "nl", "2019-04-04"),
+        ("De getuige zei dat hij op 4 februari thuis was.", "nl", "2019-02-04"),
+        ("The witness said that he was at home on 4 February.", "en", "2019-02-04"),
+    ],
+)
+def test_what_is_said_of_a_day_is_of_that_day(text: str, language: str, edtf: str) -> None:
+    assert fact_of(text, language).when.edtf == edtf

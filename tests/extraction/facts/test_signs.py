@@ -96,3 +96,19 @@ def test_every_sign_weighs() -> None:
 )
 def test_a_fact_does_not_bear_the_sign_of_what_it_does_not_tell(text: str, language: str, sign: str) -> None:
     assert sign not in signs(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "leaning"),
+    [
+        ("The mayor denied it.", "en", True),
+        ("The council closed this bridge on 3 May.", "en", True),
+        ("The council said it would close the bridge.", "en", False),
+        ("The bridge was closed this week because it was unsafe.", "en", False),
+        ("Dinsdag om half zeven is ze gestorven.", "nl", True),
+        ("Op verzoek van het bestuur is deze termijn op 3 mei verlengd.", "nl", True),
+        ("De raad sloot de brug deze week omdat hij onveilig was.", "nl", False),
+    ],
+)
+def test_a_word_further_on_that_points_back_leans_on_the_text_before(text: str, language: str, leaning: bool) -> None:
+    assert ("leans" in signs(text, language)) == leaning

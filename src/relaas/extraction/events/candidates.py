@@ -236,9 +236,14 @@ def is_told_event(annotated: AnnotatedDocument, one: Part, language: str, *, con
     if trigger.governing:
         return True
     if trigger.weak or trigger.stative:
-        noted = bool(one.times or one.figures or one.dated_before) and not (content and not one.figures)
+        noted = bool(one.times or one.figures or one.dated_before)
+        noted = noted and not (content and not (one.figures or any(_is_day(time) for time in one.times)))
         return noted or (bool(trigger.concept) and not trigger.stative) or _is_denied(spoken, language)
     return True
+
+
+def _is_day(time: TimeExpression) -> bool:
+    return time.type == "DATE" and time.dating.is_day
 
 
 def _is_aside(annotated: AnnotatedDocument, one: Part, spoken: Sequence[str], words: EventWords) -> bool:

@@ -101,6 +101,8 @@ def _status(
     if candidate.cue == "deny" or _is_denial(annotated, candidate, words):
         return "denied"
     decided = _governed(annotated, candidate, words, times) or _by_cue(annotated, candidate, words)
+    if decided == "claimed" and _is_heard_ahead(annotated, candidate, times, words):
+        return "expected"
     decided = decided or _modal(annotated, candidate, words, times)
     return decided or _by_tense(annotated, candidate, times, words, language)
 
@@ -157,6 +159,14 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     clause = candidate.clause
     later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
     return "possible" if later and not simple_past(annotated, candidate) else None
+
+
+def _is_heard_ahead(
+    annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], words: EventWords
+) -> bool:
+    """Whether what is only heard of is still to come: "will reportedly close", "sluit naar verluidt in mei"."""
+    ahead = _modal(annotated, candidate, words, times) in TO_COME - {"possible"}
+    return ahead or any(_is_to_come(time, annotated) for time in times)
 
 
 def _opens_an_adjunct(annotated: AnnotatedDocument, candidate: Candidate) -> bool:

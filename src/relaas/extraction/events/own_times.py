@@ -10,6 +10,7 @@ from relaas.extraction.events.compared import tells_apart
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
 from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.installed import load_language
@@ -59,7 +60,7 @@ def own_times(
     framing = tuple(
         replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words, language)
     )
-    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words))
+    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words, language))
 
 
 def _listed(annotated: AnnotatedDocument, times: list[TimeExpression], language: str) -> tuple[TimeExpression, ...]:
@@ -290,13 +291,19 @@ def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
     return not names_a_thing(annotated, time)
 
 
-def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
+def _is_attached(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords, language: str) -> bool:
     """Whether a preposition such as "of" ties a time to the noun before it."""
     place = word_before(annotated, time.start)
-    if place <= 0:
+    if place <= 0 or _is_in_limit(annotated, time, language):
         return False
     joined, noun = annotated.tokens[place].text.lower(), annotated.tokens[place - 1].lemma.lower()
     return joined in words.attached or (joined in words.originating and noun in words.recorded)
+
+
+def _is_in_limit(annotated: AnnotatedDocument, time: TimeExpression, language: str) -> bool:
+    """Whether the words before a time together set it as a limit: "met ingang van 3 mei", "ahead of 3 May"."""
+    found = cues(language).bounds.search(annotated.document.text[max(0, time.start - BEFORE) : time.start].lower())
+    return time.bound is not None and found is not None and " " in found["bound"].strip()
 
 
 def _is_topic(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> bool:
@@ -338,7 +345,7 @@ def _ranks(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords
 def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords, language: str) -> bool:
     """Whether a time only tells which thing is meant: "your letter of 9 April"."""
     place = word_before(annotated, time.start)
-    if not _is_attached(annotated, time, words) or annotated.tokens[place - 1].pos not in NOUN_TAGS:
+    if not _is_attached(annotated, time, words, language) or annotated.tokens[place - 1].pos not in NOUN_TAGS:
         return False
     return not _frames(annotated, place - 1, words, language)
 

@@ -244,6 +244,7 @@ class Referring:
         """A name with the office right before it, and where that stands: "Baroness Whitcombe"."""
         text, role = self._annotated.document.text, mention.role_passage
         joined = role is not None and role.end <= mention.start and text[role.end : mention.start] == " "
+        joined = joined and role is not None and "\n" not in text[role.start : role.end]
         start = role.start if role is not None and joined else mention.start
         return text[start : mention.end], start
 

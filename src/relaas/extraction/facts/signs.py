@@ -6,7 +6,7 @@ from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.facts.passing import is_formal
-from relaas.extraction.facts.standing import points_back
+from relaas.extraction.facts.standing import leans, points_back
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import Mention
@@ -28,7 +28,9 @@ ADVICE = frozenset({"recommend", "propose"})
 BOUNDARIES = frozenset({"start", "end", "complete", "open", "close", "take-effect", "stop", "leave", "return", "found"})
 RESIGNING = frozenset({"resign", "appoint", "elect", "dismiss", "confidence-vote", "swear-in"})
 OPINIONS = frozenset({"hope", "praise", "concern", "fear", "believe", "thank", "criticise", "express", "complain"})
-RESOLVED = frozenset({"points-back", "first-person", "nobody"})  # do not weigh once the headline says who is meant
+RESOLVED = frozenset(
+    {"points-back", "leans", "first-person", "nobody"}
+)  # do not weigh once the headline says who is meant
 OPENING = 3  # sentences of a document that tell what it is about
 LONG = 45  # words of a sentence that tells too much to be one thing
 BRIEF = 14  # words of one that tells one thing and no more
@@ -212,6 +214,10 @@ def _points_back(draft: Draft) -> bool:
     return points_back(draft.head)
 
 
+def _leans(draft: Draft) -> bool:
+    return leans(draft.head) and not points_back(draft.head)
+
+
 def _fragment(draft: Draft) -> bool:
     """Whether no clause of its own has a verb with a subject, as in a row of a table or an item of a list."""
     annotated = draft.head.annotated
@@ -261,6 +267,7 @@ TABLE: tuple[tuple[str, Callable[[Draft], bool]], ...] = (
     ("possible", _open_question),
     ("no-event", _no_event),
     ("points-back", _points_back),
+    ("leans", _leans),
     ("fragment", _fragment),
     ("long", _long),
     ("short", _short),

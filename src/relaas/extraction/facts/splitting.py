@@ -46,9 +46,13 @@ def shared_subject(told: Told, before: Clause, clause: Clause) -> tuple[int, int
 
 
 def _helped_by(told: Told, before: Clause, clause: Clause) -> int | None:
-    """The participle before which stands what helps that of the next clause too: "was suspended and dismissed"."""
+    """Where the verb ends that helps the participle of the next clause too: "was suspended and dismissed".
+
+    What stands between it and its own participle, such as another day, is not of the next.
+    """
     forms = [told.annotated.tokens[one.main].feature("VerbForm") for one in (before, clause)]
-    return before.main if forms == ["Part", "Part"] and before.finite != before.main else None
+    helps = before.finite is not None and forms == ["Part", "Part"] and before.finite != before.main
+    return before.finite + 1 if helps and before.finite is not None else None
 
 
 def contents_apart(told: Told) -> Iterator[Cut]:

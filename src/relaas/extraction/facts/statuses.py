@@ -8,6 +8,7 @@ from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
 from relaas.extraction.facts.dates import DEADLINE
 from relaas.extraction.facts.drafts import Draft, is_revising
+from relaas.extraction.facts.hearsay import is_accused_of, is_hearsay
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
@@ -43,6 +44,8 @@ def _without_event(draft: Draft) -> EventStatus:
         return "denied"
     if draft.head.annotated.document.is_ahead_at(draft.head.passage.start) and not _is_told_as_past(draft):
         return "planned"
+    if is_hearsay(draft):
+        return "claimed"
     words = load_language(draft.language)
     tokens = draft.head.annotated.tokens
     beside = words.clauses.subordinators | words.events.condition
@@ -155,7 +158,8 @@ def asked(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | No
 def set_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What was to be on a day, seen from before it, was planned: "zou op 5 mei heropenen", "would reopen on 5 May"."""
     clause = draft.head.clause_of(lead)
-    if lead.status != "possible" or when.basis != "own" or clause is None or lead.statement:
+    said = lead.statement and lead.rule != RULES_OF_EVENTS["content"]
+    if lead.status != "possible" or when.basis != "own" or clause is None or said:
         return None
     words, tokens = load_language(draft.language).events, draft.head.annotated.tokens
     helping = clause.finite is not None and tokens[clause.finite].text.lower() in words.conditional
@@ -191,6 +195,12 @@ def rejected(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus |
 def refuted(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What goes round and is said not to be so is denied."""
     return "denied" if _is_refuted(draft) else None
+
+
+def only_said(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """What others say or think of somebody, or accuse him of, is claimed."""
+    told = lead.status in {"happened", "expected"}
+    return "claimed" if told and (is_hearsay(draft) or is_accused_of(draft, when)) else None
 
 
 def announced(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -302,6 +312,7 @@ RULES: tuple[Rule, ...] = (
     due,
     rejected,
     refuted,
+    only_said,
     announced,
     aimed_at,
     recommended,

@@ -62,6 +62,8 @@ class Cues:
     asked_after: re.Pattern[str]
     set_for: tuple[re.Pattern[str], re.Pattern[str]] | None
     moved_to: tuple[re.Pattern[str], re.Pattern[str]] | None
+    of_what: re.Pattern[str]
+    called_off: re.Pattern[str]
     said: frozenset[str]
     asides: frozenset[str]
     article: re.Pattern[str]
@@ -125,6 +127,8 @@ def cues(language: str) -> Cues:
         asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),
         set_for=_around(table.set_for, table.set),
         moved_to=_around(table.moved_to, table.moved),
+        of_what=re.compile(rf"[^\W\d_]\s(?:{trie_regex(table.of_day)})\s$"),
+        called_off=_called_off(table),
         said=frozenset(table.said),
         asides=frozenset(table.asides),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
@@ -144,6 +148,12 @@ def _around(before: Sequence[str], after: Sequence[str]) -> tuple[re.Pattern[str
         return None
     ends = rf"(?:\s[^\W\d_][\w-]*){{0,5}}\s(?:{trie_regex(after)})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{trie_regex(before)})\s$"), re.compile(ends)
+
+
+def _called_off(table: TenseWords) -> re.Pattern[str]:
+    """A pattern for a verb that moves or calls off what stands before it, some words between them or none."""
+    words = rf"(?:\s[^\W\d_][\w-]*){{0,6}}?\s(?:{trie_regex(table.called_off_by)})"
+    return re.compile(rf"{words}(?:\s[^\W\d_][\w-]*){{0,4}}?\s(?:{trie_regex(table.called_off)})(?!\w)")
 
 
 def _announced(table: TenseWords) -> re.Pattern[str]:

@@ -28,6 +28,7 @@ from relaas.extraction.times.tense import (
     bound_to,
     dates_a_paper,
     deadline_around,
+    is_called_off,
     is_meant_for,
     is_so_now,
     moved_to,
@@ -176,6 +177,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if stood_as_of(text, lowered, piece.start, piece.end, language):
         return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
+    if is_called_off(lowered, piece.start, piece.end, language):
+        return "future" if weekday else None
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):
         return "future" if weekday else None
@@ -183,7 +186,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
         verb = verb_behind_fragment(text, lowered, piece.start, piece.end, language)
     if verb is None and weekday and present_right_before(lowered, piece.start, language):
         return "future"
-    if verb is None or (bound == "until" and announced_after(lowered, piece.end, language)):
+    set_then = verb is not None and verb.tense == "past" and not weekday  # "had until 1 February to object"
+    if verb is None or (bound == "until" and not set_then and announced_after(lowered, piece.end, language)):
         return _without_verb(bound, verb, weekday=weekday)
     if verb.tense == "reporting":
         return "past"

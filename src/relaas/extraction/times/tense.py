@@ -258,6 +258,14 @@ def _stands_between(words: tuple[re.Pattern[str], re.Pattern[str]] | None, lower
     return words[0].search(lowered[max(0, start - WINDOW) : start]) is not None
 
 
+def is_called_off(lowered: str, start: int, end: int, language: str) -> bool:
+    """Whether a day is that of what is moved or called off, and so to come: "Saturday's match has been called off"."""
+    known = cues(language)
+    owned = lowered.startswith(("'s ", "’s "), end)
+    named = owned or known.of_what.search(lowered, max(0, start - WINDOW), start) is not None
+    return named and known.called_off.match(lowered, end + 2 if owned else end) is not None
+
+
 def bound_to(verb: Verb, lowered: str, start: int, language: str) -> bool:
     """Whether somebody bound himself, or another, to do a thing on a day: "vowed to raise it on Tuesday"."""
     known = cues(language)

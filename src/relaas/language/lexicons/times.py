@@ -209,5 +209,7 @@ class TenseWords:
     set: Words
     moved_to: Words
     moved: Words
+    called_off: Words
+    called_off_by: Words
     bounds: dict[str, Words]
     bounds_after: dict[str, Words]
