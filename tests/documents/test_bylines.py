@@ -21,6 +21,9 @@ from relaas.documents.parts.names import name_of
         ("tekst: Petra Vos, foto's: Jan Bol", "Petra Vos"),
         ("Van onze correspondent in New York", None),
         ("From our own correspondent", None),
+        ("WITNESS STATEMENT OF ANN MARGARET LEE", "ANN MARGARET LEE"),
+        ("Statement by Dr Ann Lee, chief executive", "Ann Lee"),
+        ("Slachtofferverklaring van mevrouw Petra van der Vos", "Petra van der Vos"),
         ("Friday 3 May 2019 · by Ann Lee, founder & CEO · 3 min read", "Ann Lee"),
         ("Before Ms Ann Lee, Assistant Coroner", "Ann Lee"),
         ("Analyst: Ann Lee, CFA", "Ann Lee"),
@@ -43,3 +46,10 @@ def test_the_name_in_a_byline(line: str, name: str | None) -> None:
 )
 def test_a_sender_without_office_and_portfolio(written: str, name: str) -> None:
     assert name_of(written) == name
+
+
+@pytest.mark.parametrize(
+    "line", ["Statement of Accounts 2018", "Verklaring van de raad", "Evidence of fraud grows", "Letter from America"]
+)
+def test_a_title_that_names_nobody_whose_words_follow(line: str) -> None:
+    assert not is_byline(line)

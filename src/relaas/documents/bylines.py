@@ -8,6 +8,10 @@ from relaas.documents.stretches import FULL_SENTENCE
 
 MAX_BYLINE, MAX_WORDS = 90, 8  # characters, and words of it behind its opening
 APPOSED = re.compile(r",\s+(?=[a-zà-öø-þ]|[A-Z]{2,})|\s*[(|/;]")  # "Lee, reporter", "Lee, CFA", "Bol (foto's)"
+TITLE = re.compile(
+    r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|mr|dr|drs|ir|ing)\.?\s|(?:de heer|mevrouw|dhr\.|mevr\.|mw\.)\s",
+    re.IGNORECASE,
+)
 SIGNS = re.compile(r"\s[·•|]\s")
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 
@@ -17,6 +21,8 @@ def is_byline(written: str) -> bool:
 
     Signs may set him apart from the day and the like: ``3 May 2023 · by Ann Lee, director · 3 min read``.
     """
+    if _states(written):
+        return True
     written = _of_writer(written)
     opening = cues.opens_with("bylines").match(written)
     if not opening or cues.opens_with("dispatch").match(written):
@@ -30,6 +36,8 @@ def is_byline(written: str) -> bool:
 
 def name_in_byline(written: str) -> str | None:
     """The name in a byline, without an office or a place; None where it names no person."""
+    if stated := _states(written):
+        return stated
     written = _of_writer(written)
     opening = cues.opens_with("bylines").match(written)
     if opening is None:
@@ -41,6 +49,14 @@ def name_in_byline(written: str) -> str | None:
         return words
     named = _name().search(words)  # behind an office: "van onze verslaggeefster Petra Vos"
     return named[0] if named else None
+
+
+def _states(written: str) -> str | None:
+    """The name in a title that says whose words a paper holds, and no more: ``Witness statement of Ann Lee``."""
+    opening = cues.opens_with("statements_of").match(written)
+    rest = TITLE.sub("", written[opening.end() :].strip()) if opening else ""
+    named = _name().match(rest)
+    return named[0] if named and (not rest[named.end() :] or rest[named.end()] in ",(.") else None
 
 
 def _of_writer(written: str) -> str:

@@ -416,3 +416,20 @@ def test_what_is_moved_is_to_come_and_what_they_had_until_is_gone(text: str, lan
 )
 def test_what_is_said_of_a_day_is_of_that_day(text: str, language: str, edtf: str) -> None:
     assert fact_of(text, language).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("Police are investigating an armed robbery on Sunday.", "en", "2019-03-03"),
+        ("The council is to hold a hearing on the fire on Monday.", "en", "2019-03-11"),
+        ("De politie doet onderzoek naar een overval van zondag.", "nl", "2019-03-03"),
+        ("The minister did not learn of the leak until 12 May.", "en", "2018-05-12"),
+        ("The fund, worth $2bn at its peak in 2014, was closed in January.", "en", "2019-01"),
+        ("The council, at its meeting on 4 February, closed the ferry.", "en", "2019-02-04"),
+        ("Het fonds, een reus in 2014, is in januari opgeheven.", "nl", "2019-01"),
+        ("The opening has slipped to late April.", "en", "2019-03-06/2019-04-30"),
+    ],
+)
+def test_the_words_around_a_day_tell_on_which_side_it_lies(text: str, language: str, edtf: str) -> None:
+    assert fact_of(text, language).when.edtf == edtf

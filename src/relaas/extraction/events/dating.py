@@ -1,5 +1,6 @@
 """When an event is: its own time, when it was said, the scene that the document reports on, or the publication."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,6 +13,7 @@ from relaas.model.dating import LOWER, UPPER, around, between
 from relaas.model.documents import RECKONED
 
 ANNOUNCED = "announced"  # the rule by which a time is that of the announcement: what was announced comes later
+YEARS = re.compile(r"P\d+Y")
 PAST = frozenset({"happened", "decided"})
 MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
 AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
@@ -84,6 +86,8 @@ def date_of(
         first, last = stretch
         return between(first.dating, last.dating, by=replace(first.dating, bound=None), rule="range")
     own = _dating_time(times, factuality)
+    if own is None and _lasted_years(candidate, times):
+        frame = replace(frame, story=None)
     if own is None:
         return _without_time(candidate, factuality, said, frame, document)
     if candidate.nominal:  # "following the 9/11 attacks": the bound is that of another event
@@ -91,6 +95,12 @@ def date_of(
     if _begins_at_once(candidate, own, factuality):
         return replace(own.dating, bound=None)
     return _by_own_time(own, factuality, said, frame, governed=bool(candidate.trigger.governing))
+
+
+def _lasted_years(candidate: Candidate, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether something was so for years, no news of a day: "ran the farm for nineteen years"; no term of jail."""
+    lasting = any(time.type == "DURATION" and YEARS.fullmatch(time.value) for time in times)
+    return lasting and candidate.trigger.concept != "detain" and concept_group(candidate.trigger.concept) != "law"
 
 
 def _begins_at_once(candidate: Candidate, time: TimeExpression, factuality: Factuality) -> bool:

@@ -166,6 +166,7 @@ def _is_heard_ahead(
 ) -> bool:
     """Whether what is only heard of is still to come: "will reportedly close", "sluit naar verluidt in mei"."""
     ahead = _modal(annotated, candidate, words, times) in TO_COME - {"possible"}
+    ahead = ahead or not (is_past(annotated, candidate) or candidate.trigger.stative)
     return ahead or any(_is_to_come(time, annotated) for time in times)
 
 

@@ -22,6 +22,7 @@ RANKING = 6  # tokens between a superlative and "since"
 CLIMB = 6  # steps from a time to the verb that it hangs on
 PROMISE = "promise"  # the concept of what gives somebody a day
 BRACKETS = frozenset("()")
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})  # at the start of what describes: no "at its meeting of"
 CLOSING = frozenset({",", ".", ";"})
 YEAR = re.compile(r"\d{4}")
 YEAR_OR_PART = re.compile(r"\d{4}(?:-[QH]\d)?")
@@ -145,14 +146,20 @@ def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
 
 
 def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time stands between two commas with a participle: "Smith, appointed director in 2010, left"."""
+    """Whether a time stands between two commas in what only describes: "Smith, appointed director in 2010, left".
+
+    That has a participle, or no verb and no preposition at its start: "The fund, worth $2bn in 2014, was closed".
+    """
     tokens, place = annotated.tokens, token_from(annotated, time.start)
     first = next((index for index in range(place, candidate.first, -1) if tokens[index - 1].text == ","), None)
     last = next((index for index in range(place, candidate.last) if tokens[index].text == ","), None)
     if first is None or last is None or first <= candidate.trigger.token < last:
         return False
-    around = (token for token in tokens[first:last] if not time.start <= token.start < time.end)  # "afgelopen zondag"
-    return any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in around)
+    around = [token for token in tokens[first:last] if not time.start <= token.start < time.end]  # "afgelopen zondag"
+    if any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in around):
+        return True
+    verbless = not any(token.pos in VERB_TAGS for token in around)
+    return verbless and bool(around) and around[0].start < time.start and around[0].pos in DESCRIBING
 
 
 def _limits_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:

@@ -64,6 +64,7 @@ class Cues:
     moved_to: tuple[re.Pattern[str], re.Pattern[str]] | None
     of_what: re.Pattern[str]
     called_off: re.Pattern[str]
+    mishap: re.Pattern[str]
     said: frozenset[str]
     asides: frozenset[str]
     article: re.Pattern[str]
@@ -129,6 +130,7 @@ def cues(language: str) -> Cues:
         moved_to=_around(table.moved_to, table.moved),
         of_what=re.compile(rf"[^\W\d_]\s(?:{trie_regex(table.of_day)})\s$"),
         called_off=_called_off(table),
+        mishap=_mishap(table),
         said=frozenset(table.said),
         asides=frozenset(table.asides),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
@@ -148,6 +150,13 @@ def _around(before: Sequence[str], after: Sequence[str]) -> tuple[re.Pattern[str
         return None
     ends = rf"(?:\s[^\W\d_][\w-]*){{0,5}}\s(?:{trie_regex(after)})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{trie_regex(before)})\s$"), re.compile(ends)
+
+
+def _mishap(table: TenseWords) -> re.Pattern[str]:
+    """A pattern for a mishap or a crime with at most a place and an hour between it and its day."""
+    nouns = trie_regex([*table.happenings, *table.mishaps])
+    between = r"(?:\s[\w.:-]+){0,8}?"
+    return re.compile(rf"(?<!\w)(?:a|an|the|een|de|het)\s(?:[\w-]+\s)?\w*?(?:{nouns}){between}\s$")
 
 
 def _called_off(table: TenseWords) -> re.Pattern[str]:

@@ -28,8 +28,10 @@ from relaas.extraction.times.tense import (
     bound_to,
     dates_a_paper,
     deadline_around,
+    denied_before,
     is_called_off,
     is_meant_for,
+    is_of_a_mishap,
     is_so_now,
     moved_to,
     past_before,
@@ -172,9 +174,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     reading = _named_day(piece.reading)
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
-    if since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language):
-        return "past"
-    if stood_as_of(text, lowered, piece.start, piece.end, language):
+    gone = since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language)
+    if gone or stood_as_of(text, lowered, piece.start, piece.end, language):
         return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
     if is_called_off(lowered, piece.start, piece.end, language):
@@ -206,6 +207,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
             return "state" if past_before(text, lowered, piece.start, language) else "present"
         of_it = weekday and verb.hypothetical and lowered.startswith(("'s", "’s"), piece.end)
         return "past" if of_it else "future"  # "they would appeal Wednesday's ruling"
+    if weekday and is_of_a_mishap(lowered, piece.start, language):
+        return "past"
     return "future" if weekday else "present"
 
 
@@ -230,6 +233,8 @@ def _beside_past(
         return "future" if weekday else "present"
     if weekday and bound_to(verb, lowered, piece.start, language):
         return "future"
+    if bound == "until" and denied_before(lowered, left, piece.start, language):
+        return "past"  # "did not learn of it until 12 May"
     announced = announced_by(verb, lowered, piece.start, language) or any(
         ahead(lowered, piece.start, piece.end, language) for ahead in (to_do, asked_for)
     )

@@ -18,6 +18,7 @@ class DocumentWords:
     offices: tuple[str, ...]
     name_particles: tuple[str, ...]
     bylines: tuple[str, ...]
+    statements_of: tuple[str, ...]
     byline_places: tuple[str, ...]
     dispatch: tuple[str, ...]
     quoting: tuple[tuple[str, str], ...]

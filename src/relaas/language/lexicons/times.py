@@ -209,6 +209,7 @@ class TenseWords:
     set: Words
     moved_to: Words
     moved: Words
+    mishaps: Words
     called_off: Words
     called_off_by: Words
     bounds: dict[str, Words]
