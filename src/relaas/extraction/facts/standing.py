@@ -39,14 +39,25 @@ def _stands_for_another(told: Told, pronouns: frozenset[str]) -> bool:
 
     "By Thursday they had left", "The firm denied it", "Het heeft hun dat ontraden".
     """
-    main, tokens = told.main_clause, told.annotated.tokens
+    main = told.main_clause
     for index in range(main.first, main.last) if main is not None else ():
-        token = tokens[index]
-        free = main is not None and (token.head in main.verbs or tokens[token.head].dep == "root")
-        if token.pos == "PRON" and token.text.lower() in pronouns and free and token.dep in {*SUBJECTS, "obj"}:
-            stands_in = token.dep != "obj" and main is not None and _has_content(told, main)
-            return not stands_in and not _is_named_before(told, index)
+        if main is not None and _stands_free(told, main, index, pronouns):
+            acts = told.annotated.tokens[index].dep != "obj"
+            return not (acts and _has_content(told, main)) and not _is_named_before(told, index)
     return False
+
+
+def _stands_free(told: Told, main: Clause, index: int, pronouns: frozenset[str]) -> bool:
+    """Whether a word is a pronoun that is the subject or the object of the main clause; no part of a phrase."""
+    tokens, words = told.annotated.tokens, load_language(told.language).facts
+    token, following = tokens[index], tokens[index + 1] if index + 1 < len(tokens) else None
+    if token.pos != "PRON" or token.text.lower() not in pronouns or token.dep not in {*SUBJECTS, "obj"}:
+        return False
+    beside = (tokens[one] for one in told.annotated.children[token.head])
+    acted = token.dep == "obj" or any(one.dep in SUBJECTS and one.pos in NOUN_TAGS for one in beside)
+    idiom = acted and token.text.lower() in words.neuter  # "houden het op 40", not "ontkent het."
+    closes = following is None or following.pos == "PUNCT"
+    return (token.head in main.verbs or tokens[token.head].dep == "root") and (closes or not idiom)
 
 
 def _is_named_before(told: Told, index: int) -> bool:
@@ -73,7 +84,7 @@ def _points_at_a_thing(told: Told) -> bool:
     inside = told.annotated.tokens[main.first : main.last] if main is not None else ()
     pairs = [(one, other) for one, other in pairwise(inside) if one.pos == "DET" and other.pos == "NOUN"]
     pointed = [other for one, other in pairs if one.text.lower() in words.demonstratives]
-    return any(noun.lemma.lower() not in words.time_nouns for noun in pointed)
+    return any(noun.lemma.lower() not in words.time_nouns | words.own_places for noun in pointed)
 
 
 def _takes_up_all(told: Told, pronouns: frozenset[str]) -> bool:

@@ -60,3 +60,4 @@ class FactWords:
     demonstratives: frozenset[str]
     back_words: frozenset[str]
     time_nouns: frozenset[str]
+    own_places: frozenset[str]
