@@ -60,11 +60,6 @@ class Cues:
     binding: frozenset[str]
     asked_before: re.Pattern[str] | None
     asked_after: re.Pattern[str]
-    set_for: tuple[re.Pattern[str], re.Pattern[str]] | None
-    moved_to: tuple[re.Pattern[str], re.Pattern[str]] | None
-    of_what: re.Pattern[str]
-    called_off: re.Pattern[str]
-    mishap: re.Pattern[str]
     said: frozenset[str]
     asides: frozenset[str]
     article: re.Pattern[str]
@@ -126,11 +121,6 @@ def cues(language: str) -> Cues:
         binding=frozenset(table.binding),
         asked_before=re.compile(table.asked_before) if table.asked_before else None,
         asked_after=re.compile(rf"\s(?:{trie_regex(table.asked_after)})(?!\w)"),
-        set_for=_around(table.set_for, table.set),
-        moved_to=_around(table.moved_to, table.moved),
-        of_what=re.compile(rf"[^\W\d_]\s(?:{trie_regex(table.of_day)})\s$"),
-        called_off=_called_off(table),
-        mishap=_mishap(table),
         said=frozenset(table.said),
         asides=frozenset(table.asides),
         article=re.compile(rf"(?<!\w)(?:{trie_regex(articles)})\s$"),
@@ -142,27 +132,6 @@ def _stems(language: str) -> list[str]:
     """The abbreviations of a language, each without its last full stop."""
     known = load_language(language).sentences
     return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
-
-
-def _around(before: Sequence[str], after: Sequence[str]) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
-    """Patterns for the words right before a time and for the verb that ends its clause, None where there are none."""
-    if not before:
-        return None
-    ends = rf"(?:\s[^\W\d_][\w-]*){{0,5}}\s(?:{trie_regex(after)})(?!\w)"
-    return re.compile(rf"(?<!\w)(?:{trie_regex(before)})\s$"), re.compile(ends)
-
-
-def _mishap(table: TenseWords) -> re.Pattern[str]:
-    """A pattern for a mishap or a crime with at most a place and an hour between it and its day."""
-    nouns = trie_regex([*table.happenings, *table.mishaps])
-    between = r"(?:\s[\w.:-]+){0,8}?"
-    return re.compile(rf"(?<!\w)(?:a|an|the|een|de|het)\s(?:[\w-]+\s)?\w*?(?:{nouns}){between}\s$")
-
-
-def _called_off(table: TenseWords) -> re.Pattern[str]:
-    """A pattern for a verb that moves or calls off what stands before it, some words between them or none."""
-    words = rf"(?:\s[^\W\d_][\w-]*){{0,6}}?\s(?:{trie_regex(table.called_off_by)})"
-    return re.compile(rf"{words}(?:\s[^\W\d_][\w-]*){{0,4}}?\s(?:{trie_regex(table.called_off)})(?!\w)")
 
 
 def _announced(table: TenseWords) -> re.Pattern[str]:

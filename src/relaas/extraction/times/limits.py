@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
-from relaas.extraction.times.tense import WINDOW, attributive, set_for, verb_around
+from relaas.extraction.times.setting import set_for
+from relaas.extraction.times.tense import WINDOW, attributive, verb_around
 from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 

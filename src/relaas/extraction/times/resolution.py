@@ -19,6 +19,7 @@ from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, Near
 from relaas.extraction.times.recesses import Recess
 from relaas.extraction.times.reckoned import Clock, Duration, Stretch
 from relaas.extraction.times.running_on import is_next_night, runs_ahead, stands_bare
+from relaas.extraction.times.setting import denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
 from relaas.extraction.times.tense import (
     Verb,
     announced_after,
@@ -28,17 +29,12 @@ from relaas.extraction.times.tense import (
     bound_to,
     dates_a_paper,
     deadline_around,
-    denied_before,
-    is_called_off,
     is_meant_for,
-    is_of_a_mishap,
     is_so_now,
-    moved_to,
     past_before,
     planned,
     present_right_before,
     sentence_around,
-    set_for,
     to_do,
     verb_around,
     verb_behind_fragment,

@@ -241,47 +241,6 @@ def asked_for(lowered: str, start: int, end: int, language: str) -> bool:
     return known.asked_before.search(lowered[max(0, start - WINDOW) : start]) is not None
 
 
-def set_for(lowered: str, start: int, end: int, language: str) -> bool:
-    """Whether a verb at the end of the clause calls something for a date: "voor vrijdag is een zitting belegd"."""
-    return _stands_between(cues(language).set_for, lowered, start, end)
-
-
-def moved_to(lowered: str, start: int, end: int, language: str) -> bool:
-    """Whether a verb at the end of the clause moves something to a date: "is naar april geschoven"."""
-    return _stands_between(cues(language).moved_to, lowered, start, end)
-
-
-def _stands_between(words: tuple[re.Pattern[str], re.Pattern[str]] | None, lowered: str, start: int, end: int) -> bool:
-    """Whether a date stands behind a word that leads to it, and before the verb that belongs to that."""
-    if words is None or words[1].match(lowered, end) is None:
-        return False
-    return words[0].search(lowered[max(0, start - WINDOW) : start]) is not None
-
-
-def is_called_off(lowered: str, start: int, end: int, language: str) -> bool:
-    """Whether a day is that of what is moved or called off, and so to come: "Saturday's match has been called off"."""
-    known = cues(language)
-    owned = lowered.startswith(("'s ", "’s "), end)
-    named = owned or known.of_what.search(lowered, max(0, start - WINDOW), start) is not None
-    return named and known.called_off.match(lowered, end + 2 if owned else end) is not None
-
-
-def is_of_a_mishap(lowered: str, start: int, language: str) -> bool:
-    """Whether a day stands behind a mishap or a crime, and so has been: "witnesses to a crash on Saturday"."""
-    known = cues(language)
-    verbs = (
-        " ".join(found.group().split()) for found in known.verbs.finditer(lowered, max(0, start - 3 * WINDOW), start)
-    )
-    ahead = any(known.tenses.get(verb) == "future" for verb in verbs)  # "is to hold a hearing on the fire on Monday"
-    return not ahead and known.mishap.search(lowered, max(0, start - 2 * WINDOW), start) is not None
-
-
-def denied_before(lowered: str, left: int, start: int, language: str) -> bool:
-    """Whether something is denied in the clause before a place: "did not learn of it until"."""
-    words = CLAUSE_BREAK.split(lowered[left:start])[-1].replace("n't", " not").replace("n’t", " not").split()
-    return not load_language(language).clauses.negations.isdisjoint(words)
-
-
 def bound_to(verb: Verb, lowered: str, start: int, language: str) -> bool:
     """Whether somebody bound himself, or another, to do a thing on a day: "vowed to raise it on Tuesday"."""
     known = cues(language)
