@@ -7,7 +7,6 @@ with the number of tellings and not with its square.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import islice
 
 from relaas.linking.nearness import likely_pairs
 from relaas.linking.tellings import Rarity, Telling
@@ -20,12 +19,18 @@ LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reaso
 
 def propose_pairs(tellings: Sequence[Telling], workings: Workings | None = None) -> list[tuple[int, int]]:
     """Pairs of indices (smaller first) of tellings that may tell one thing, in order of the second."""
-    found = {*by_keys(tellings), *likely_pairs(tellings, workings or Workings())}
-    return sorted(found, key=lambda pair: (pair[1], pair[0]))
+    likely: dict[int, list[int]] = defaultdict(list)
+    for left, right in likely_pairs(tellings, workings or Workings()):
+        likely[right].append(left)
+    return [
+        (left, right)
+        for right, sharing in enumerate(by_keys(tellings))
+        for left in sorted({*sharing, *likely.get(right, ())})
+    ]
 
 
-def by_keys(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
-    """Pairs of tellings that share rare keys, in order of the second."""
+def by_keys(tellings: Sequence[Telling]) -> Iterator[list[int]]:
+    """For each telling those before it that share rare keys, the rarest first."""
     keys = [sorted(blocking_keys(told)) for told in tellings]
     rarity = Rarity(keys)
     posted: dict[str, list[int]] = defaultdict(list)
@@ -37,7 +42,7 @@ def by_keys(tellings: Sequence[Telling]) -> Iterator[tuple[int, int]]:
                 shared[other] += weight
             posted[key].append(index)
         strong = [(-weight, other) for other, weight in shared.items() if weight >= LEAST_SHARED]
-        yield from ((other, index) for _, other in islice(sorted(strong), MOST_CANDIDATES))
+        yield [other for _, other in sorted(strong)[:MOST_CANDIDATES]]
 
 
 def blocking_keys(told: Telling) -> set[str]:

@@ -106,12 +106,8 @@ def _has_negation(told: Telling) -> bool:
 
 def contests(told: Telling) -> bool:
     """Whether a telling says that what somebody else says is not so."""
-    fact = told.fact
-    if has_words(told, "granting"):
-        return False
-    if fact.status == "denied" or fact.concept in DENYING:
-        return True
-    return has_words(told, "contesting")
+    denies = told.fact.status == "denied" or told.fact.concept in DENYING or has_words(told, "contesting")
+    return denies and not has_words(told, "granting")
 
 
 def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:

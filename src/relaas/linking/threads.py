@@ -141,8 +141,9 @@ def _distances(meanings: Sequence[bytes], before: int) -> bytes:
     back = np.zeros((len(near), NEAREST), dtype="<i4")
     for row in range(len(near)):
         earlier = near[row, : before + row]
-        best = [one for one in np.argsort(-earlier, kind="stable")[:NEAREST] if earlier[one] >= NEAR]
-        back[row, : len(best)] = [before + row - one for one in best]
+        likely = np.flatnonzero(earlier >= NEAR)
+        best = likely[np.argsort(-earlier[likely], kind="stable")][:NEAREST]
+        back[row, : len(best)] = before + row - best
     return back.tobytes()
 
 
