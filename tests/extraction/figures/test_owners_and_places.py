@@ -40,6 +40,43 @@ def test_whose_a_figure_is_as_its_clause_says(text: str, language: str, owner: s
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ("Suppliers are owed £7.5m by Brandon Motors.", "en", "Brandon Motors"),
+        ("The cost to Leeds City Council was £1.4m.", "en", "Leeds City Council"),
+        ("Losses to Brandon Motors stand at £900,000.", "en", "Brandon Motors"),
+        ("The largest claim, £21.9m, is that of Brandon Motors.", "en", "Brandon Motors"),
+        ("The regulator ordered Brandon Motors to recall 900 cars.", "en", "Brandon Motors"),
+        ("Brandon Motors: 640 staff on 12 sites.", "en", "Brandon Motors"),
+        ("De schade voor Philips loopt op tot 9 ton.", "nl", "Philips"),
+        ("De kosten voor Rijkswaterstaat bedragen 3,1 miljoen euro.", "nl", "Rijkswaterstaat"),
+        ("Rijkswaterstaat eist 2,6 miljoen euro van Brandon Motors.", "nl", "Rijkswaterstaat"),
+        ("De grootste vordering, 21,9 miljoen euro, is die van Philips.", "nl", "Philips"),
+        ("De inspectie verplichtte Philips om 900 apparaten terug te halen.", "nl", "Philips"),
+    ],
+)
+def test_whose_a_figure_is_by_who_pays_bears_or_must_do_it(text: str, language: str, owner: str) -> None:
+    assert {found for _, found, _ in parties(text, language)} == {owner}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ('"We lost 12 beds," said Ann Tully, spokeswoman for Hale Hospital.', "en", "Hale Hospital"),
+        ('Ann Tully of Marwood Foods said: "Our losses are £3m."', "en", "Marwood Foods"),
+        ('"Wij raakten 12 bedden kwijt", zegt Anna Tol, woordvoerder van Philips.', "nl", "Philips"),
+        ('"We lost 12 tents," said Ann Tully.', "en", None),
+    ],
+)
+def test_who_says_we_speaks_for_his_body(text: str, language: str, owner: str | None) -> None:
+    assert [found for _, found, _ in parties(text, language)] == [owner]
+
+
+def test_the_police_who_only_count_own_nothing() -> None:
+    assert parties("The police counted 40 tents.", "en")[0][1] is None
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Two people died when a wall fell on them near Leeds.", "en"),

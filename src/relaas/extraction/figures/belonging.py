@@ -4,14 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from relaas.extraction.clauses import Clause
-from relaas.extraction.figures.bodies import leads, speaks_for
+from relaas.extraction.figures.bodies import speaks_for
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.figures.liable import only_finds
 from relaas.extraction.figures.named_things import told_of
 from relaas.extraction.figures.numbers import Number
 from relaas.extraction.figures.owners import acting_in, acts_unknown, owner_of, reckons
 from relaas.extraction.figures.places import place_of
-from relaas.extraction.figures.settings import Setting, voice_at
+from relaas.extraction.figures.settings import Setting
+from relaas.extraction.figures.speakers import voice_at
 from relaas.extraction.figures.states import singular_of
 from relaas.extraction.figures.things import GAUGES, OUTPUTS, Thing, happening_of, mention_of, site_of
 from relaas.extraction.nearby import token_from
@@ -50,11 +51,9 @@ def whose_is(
     if figure.unit in GAUGES:
         return None
     found = _with_works(annotated, found, sentence, setting.works)
-    voice = voice_at(annotated.document, found, statement, figure.start, setting)
-    if voice is not None and setting.body is not None and leads(voice):
-        voice = setting.body
+    voice = voice_at(annotated, found, statement, figure.start, setting)
     owner = owner_of(annotated, found, sentence, told.clause, told.counted, voice, statement)
-    if owner is not None and setting.topic is not None and only_finds(annotated, sentence, told.clause, owner):
+    if owner is not None and only_finds(annotated, sentence, told.clause, owner):
         owner = setting.topic
     acting = owner or acting_in(annotated, found, told.clause, told.counted)
     if acting is not None and setting.body is not None and speaks_for(annotated, acting, setting.body):
@@ -74,9 +73,8 @@ def whose_is(
         return mention_of(annotated, setting.work).id
     if setting.thing is not None and not money:
         return setting.thing.id
-    speaker = voice if statement is not None and voice is not None and voice.type != "PER" else None
-    body = setting.body if speaker is None or speaker.type == "PER" else None
-    topic = body or speaker
+    speaker = voice.alone if statement is not None and voice.alone is not None and voice.alone.type != "PER" else None
+    topic = speaker or setting.body
     return setting.party_of(topic).id if topic else None
 
 

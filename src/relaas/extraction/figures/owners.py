@@ -4,22 +4,30 @@ from collections.abc import Sequence
 from itertools import islice, takewhile
 
 from relaas.extraction.clauses import Clause
-from relaas.extraction.datelines import in_dateline, names_dateline
-from relaas.extraction.figures.circumstances import governed_in, is_governed, mentions_in, overlapping
+from relaas.extraction.figures.circumstances import governed_in, mentions_in, overlapping
 from relaas.extraction.figures.counting import Counted
 from relaas.extraction.figures.liable import is_imposing, is_sanction, liable
+from relaas.extraction.figures.parties import (
+    NEAR_NOUN,
+    after_preposition,
+    governed_by,
+    may_own,
+    owners_in,
+    right_behind,
+)
+from relaas.extraction.figures.speakers import Voice
+from relaas.extraction.figures.worded import labelled, worded
 from relaas.extraction.nearby import holds, token_from
 from relaas.extraction.phrases import GENITIVES
-from relaas.language.concepts import NOUN_TAGS, concept_of
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Records, Sentence, Statement, Token
 
-OWNER_TYPES = frozenset({"GPE", "ORG", "NORP", "PER"})
-NEAR_NOUN = 4  # tokens of the name in "of X" behind a noun
 RECKONING = frozenset({"estimate", "put", "predict"})
-GIVING = frozenset({"give", "award", "pay", "send", "owe", "fine", "distribute", "supply", "price", "lend"})
+GIVING = frozenset({"give", "award", "pay", "send", "owe", "offer", "fine", "distribute", "supply", "price", "lend"})
 GETTING = frozenset({"award", "fine", "price"})  # after which an amount is that of whom it falls to
+ASKING = frozenset({"demand", "claim", "ask"})  # after which an amount is that of whom it is asked
 NAMING = frozenset({"appos", "flat"})
 AMOUNT_TAGS = frozenset({"NUM", "SYM"})
 
@@ -30,26 +38,26 @@ def owner_of(
     sentence: Sentence,
     clause: Clause | None,
     counted: Counted | None,
-    voice: Mention | None,
+    voice: Voice,
     told: Statement | None = None,
 ) -> Mention | None:
-    """Whose it is: of whom its phrase says so, else the one who acts in its clause; ``voice`` is who says "we".
+    """Whose it is: of whom its phrase says so, else the one who acts in its clause; ``voice`` is who says "I" and "we".
 
     Who only tells it in a statement (``told``) is not the one who acts.
     """
     if counted is not None and (owner := _of_phrase(annotated, found, sentence, counted, voice)) is not None:
         return owner
     if clause is None:
-        return None
+        return labelled(annotated, found, sentence, counted)
+    if (named := worded(annotated, found, sentence, clause, counted)) is not None:
+        return named
     if is_sanction(annotated, sentence, counted):
         payer = liable(annotated, found, sentence) or _payer(annotated, found, clause)
         if payer is not None or is_imposing(annotated, sentence, clause):
             return payer
     passive = _is_passive(annotated, clause, annotated.language_of(sentence))
-    if passive and (undergoing := _undergoing(annotated, found, clause, counted)) is not None:
-        return undergoing
-    if passive and (agent := _behind(annotated, found, clause, "agents")) is not None:
-        return agent
+    if passive and (party := _in_passive(annotated, found, sentence, clause, counted)) is not None:
+        return party
     if (receiver := _receiver(annotated, found, sentence, clause, counted)) is not None:
         return receiver
     costs = counted is not None and counted.unit and not _gives(annotated, sentence, clause)
@@ -61,22 +69,45 @@ def owner_of(
         subject = _acting(annotated, found, sentence, clause, noun, voice, since=since)
         if subject is not None and not _is_counted(annotated, subject, counted):
             return subject
-    return _behind(annotated, found, clause, "holders") or _thing(annotated, found, clause)
+    return governed_by(annotated, found, clause, "holders") or _thing(annotated, found, clause)
+
+
+def _in_passive(
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, clause: Clause, counted: Counted | None
+) -> Mention | None:
+    """Of the parties to a passive the one whose amount it is: who undergoes it, but of a payment who pays."""
+    agent = governed_by(annotated, found, clause, "agents")
+    if agent is not None and counted is not None and counted.unit and _gives(annotated, sentence, clause):
+        return agent
+    return _undergoing(annotated, found, clause, counted) or agent
 
 
 def _of_phrase(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, counted: Counted, voice: Mention | None
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, counted: Counted, voice: Voice
 ) -> Mention | None:
     """The owner that the noun phrase itself names: a people or body in it, one before or behind it."""
     inside = [one for one in overlapping(annotated, found, counted.first, counted.last) if not one.generic]
-    named = [one for one in inside if _may_own(annotated, one)]
+    named = [one for one in inside if may_own(annotated, one)]
     if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
         return owner
     return (
         _possessor(annotated, found, sentence, counted.first, voice)
-        or _after_preposition(annotated, found, counted.last, sentence)
+        or (
+            None
+            if _is_from(annotated, sentence, counted)
+            else after_preposition(annotated, found, counted.last, sentence)
+        )
         or _explained(annotated, found, counted.first)
     )
+
+
+def _is_from(annotated: AnnotatedDocument, sentence: Sentence, counted: Counted) -> bool:
+    """Whether what stands behind an amount is from whom it is to come, as its verb tells: "eist 3 miljoen van Hale"."""
+    verb = counted.first
+    while annotated.tokens[verb].pos not in VERB_TAGS and annotated.tokens[verb].head != verb:
+        verb = annotated.tokens[verb].head
+    language = annotated.language_of(sentence)
+    return bool(counted.unit) and concept_of(annotated.tokens[verb].lemma, "VERB", language) in ASKING
 
 
 def _explained(annotated: AnnotatedDocument, found: Records, first: int) -> Mention | None:
@@ -90,7 +121,7 @@ def _explained(annotated: AnnotatedDocument, found: Records, first: int) -> Ment
 
 
 def _possessor(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, first: int, voice: Mention | None
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, first: int, voice: Voice
 ) -> Mention | None:
     """Who stands before a phrase as its owner: "Hale's 300 wells", "our 300 wells", "its 300 wells"."""
     tokens = annotated.tokens
@@ -102,17 +133,17 @@ def _possessor(
     if tokens[place].feature("Poss") == "Yes":
         return _stands_for(annotated, found, sentence, tokens[place], voice)
     if tokens[place].text in GENITIVES and place > sentence.first:
-        return next(reversed(_owners(annotated, found, sentence.first, place + 1)), None)
+        return next(reversed(owners_in(annotated, found, sentence.first, place + 1)), None)
     return None
 
 
 def _stands_for(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, possessive: Token, voice: Mention | None
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, possessive: Token, voice: Voice
 ) -> Mention | None:
     """Whom a possessive goes back to: the one who speaks, the first owner of its sentence before it, the one before."""
     if possessive.text.lower() in function_words("first_person"):
-        return voice
-    owners = _owners(annotated, found, sentence.first, sentence.last)
+        return voice.of(possessive.text)
+    owners = owners_in(annotated, found, sentence.first, sentence.last)
     if here := next((one for one in owners if one.end <= possessive.start), None):
         return here
     told = any(one.end <= possessive.start for one in mentions_in(annotated, found, sentence.first, sentence.last))
@@ -125,16 +156,8 @@ def _subject_before(annotated: AnnotatedDocument, found: Records, sentence: Sent
     if before is None or before == sentence or before.paragraph != sentence.paragraph:
         return None
     subjects = [token for token in annotated.tokens[before.first : before.last] if token.dep.startswith("nsubj")]
-    owners = _owners(annotated, found, before.first, before.last)
+    owners = owners_in(annotated, found, before.first, before.last)
     return next((one for one in owners for token in subjects if one.start <= token.start < one.end), None)
-
-
-def _owners(annotated: AnnotatedDocument, found: Records, first: int, last: int) -> list[Mention]:
-    """The persons, bodies and countries in a range of tokens; a description counts where it resolves."""
-    if first >= last:
-        return []
-    inside = mentions_in(annotated, found, first, last)
-    return [one for one in inside if _may_own(annotated, one)]
 
 
 def acting_in(
@@ -150,37 +173,9 @@ def acting_in(
     return next((one for one in acting if any(one.start <= start < one.end for start in subjects)), None)
 
 
-def _may_own(annotated: AnnotatedDocument, mention: Mention) -> bool:
-    """Whether a mention may stand for an owner: a name that is no number of a file, a body, or what resolves to one."""
-    if not (mention.type in OWNER_TYPES or mention.key) or names_dateline(annotated, mention):
-        return False
-    if mention.type == "ORG" and in_dateline(annotated, mention):  # the agency
-        return False
-    if any(letter.isdigit() for letter in mention.text):
-        return False
-    if mention.generic and not mention.refers_to and mention.text.split()[0].lower() in function_words("first_person"):
-        return False  # "our board"
-    resolved = mention.refers_to is not None or mention.country is not None
-    return not mention.generic or resolved or mention.type == "ORG"
-
-
-def _behind(annotated: AnnotatedDocument, found: Records, clause: Clause, kind: str) -> Mention | None:
-    """The first body or person of a clause behind a word of a kind ("by Hale", "bij de inspectie"); no place."""
-    owners = _owners(annotated, found, clause.first, clause.last)
-    acting = [one for one in owners if one.type in {"ORG", "PER"}]
-    words = function_words(kind)
-    return next((one for one in acting if is_governed(annotated, one, words) or _is_told(annotated, one, words)), None)
-
-
-def _is_told(annotated: AnnotatedDocument, mention: Mention, words: frozenset[str]) -> bool:
-    """Whether a word stands before a name and the noun that tells what it is: "bij ziekenhuis Hale"."""
-    before = annotated.tokens[max(0, token_from(annotated, mention.start) - 2) :][:2]
-    return len(before) == 2 and before[0].text.lower() in words and before[1].pos == "NOUN" and not mention.generic
-
-
 def _payer(annotated: AnnotatedDocument, found: Records, clause: Clause) -> Mention | None:
     """Whom something costs an amount, or who is told to pay it: the object beside an amount of money."""
-    owners = _owners(annotated, found, clause.first, clause.last)
+    owners = owners_in(annotated, found, clause.first, clause.last)
     return next((one for one in owners if _is_object(annotated, one)), None)
 
 
@@ -199,7 +194,7 @@ def _receiver(
     if counted is None or concept_of(verb.lemma, "VERB", language) not in given or counted.first <= clause.main:
         return None
     between = mentions_in(annotated, found, clause.main + 1, counted.first)
-    first = next((one for one in between if _may_own(annotated, one)), None)
+    first = next((one for one in between if may_own(annotated, one)), None)
     if first is None or not _is_next(annotated, clause.main + 1, first) or _is_subject_of(annotated, first, clause):
         return None
     return first
@@ -228,15 +223,15 @@ def _acting(
     sentence: Sentence,
     clause: Clause,
     noun: int,
-    voice: Mention | None,
+    voice: Voice,
     *,
     since: int,
 ) -> Mention | None:
     """The one who acts in a clause; where it has no subject of its own, the one before it, ``since`` a token."""
     own = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
-    if any(token.text.lower() in function_words("first_person") for token in own):
-        return voice
-    owners = _owners(annotated, found, clause.first, clause.last)
+    if (speaking := next((one for one in own if one.text.lower() in function_words("first_person")), None)) is not None:
+        return voice.of(speaking.text)
+    owners = owners_in(annotated, found, clause.first, clause.last)
     if subject := next((one for one in owners for token in own if one.start <= token.start < one.end), None):
         return subject
     last = next(reversed(own), None)  # "farmer Hale heard that the builder claims 3 million": not Hale
@@ -269,7 +264,7 @@ def _undergoing(
         return None
     own = {child for verb in clause.verbs for child in annotated.children[verb]}
     starts = [annotated.tokens[one].start for one in own if annotated.tokens[one].dep == "nsubj:pass"]
-    owners = _owners(annotated, found, clause.first, clause.last)
+    owners = owners_in(annotated, found, clause.first, clause.last)
     done_to = (one for one in owners if one.type in {"ORG", "PER"} and any(holds(one, start) for start in starts))
     return next((one for one in done_to if not _is_counted(annotated, one, counted)), None)
 
@@ -282,14 +277,15 @@ def _is_counted(annotated: AnnotatedDocument, mention: Mention, counted: Counted
 
 
 def _owner_of_thing(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, thing: Token, voice: Mention | None
+    annotated: AnnotatedDocument, found: Records, sentence: Sentence, thing: Token, voice: Voice
 ) -> Mention | None:
     """The owner of a subject that is a thing: "the costs of Hale", "Hale's shares", "its shares"."""
     place = next(i for i in range(sentence.first, sentence.last) if annotated.tokens[i] is thing)
     owner = _possessor(annotated, found, sentence, place, voice)
     return (
         owner
-        or _after_preposition(annotated, found, place + 1, sentence)
+        or after_preposition(annotated, found, place + 1, sentence)
+        or _burdened(annotated, found, place, sentence)
         or _people_before(annotated, found, place)
         or _held_in(annotated, found, place, annotated.language_of(sentence))
         or _named_behind(annotated, found, place)
@@ -302,8 +298,17 @@ def _held_in(annotated: AnnotatedDocument, found: Records, noun: int, language: 
     linked = noun + 2 < len(tokens) and tokens[noun + 1].text.lower() in words.place_inside
     if not linked or tokens[noun].text.lower() not in words.held_in:
         return None
-    named = (one for one in mentions_in(annotated, found, noun + 2, noun + 2 + NEAR_NOUN) if _may_own(annotated, one))
+    named = (one for one in mentions_in(annotated, found, noun + 2, noun + 2 + NEAR_NOUN) if may_own(annotated, one))
     return next((one for one in named if one.start == tokens[noun + 2].start), None)
+
+
+def _burdened(annotated: AnnotatedDocument, found: Records, noun: int, sentence: Sentence) -> Mention | None:
+    """On whom a cost or a loss falls: "the cost to Hale", "de schade voor Hale"."""
+    words, tokens = load_language(annotated.language_of(sentence)).figures, annotated.tokens
+    linked = noun + 2 < sentence.last and tokens[noun + 1].text.lower() in words.falling_to
+    if not linked or tokens[noun].lemma.lower() not in words.burdens:
+        return None
+    return right_behind(annotated, found, noun + 2, sentence)
 
 
 def _named_behind(annotated: AnnotatedDocument, found: Records, noun: int) -> Mention | None:
@@ -356,21 +361,9 @@ def _is_passive(annotated: AnnotatedDocument, clause: Clause, language: str) -> 
 def _subject(annotated: AnnotatedDocument, found: Records, first: int, last: int, noun: int) -> Mention | None:
     """The first actor without a preposition, those before the noun first."""
     unfree = function_words("placing") | function_words("binding") | function_words("agents")
-    owners = _owners(annotated, found, first, last)
+    owners = owners_in(annotated, found, first, last)
     governed = {one.id for one in governed_in(annotated, owners, unfree)}
     free = [one for one in owners if one.id not in governed and (one.key or one.type != "GPE")]  # towns do nothing
     offset = annotated.tokens[noun].start if noun < len(annotated.tokens) else len(annotated.document.text)
     before = [one for one in free if one.end <= offset]
     return next(iter(before or free), None)
-
-
-def _after_preposition(annotated: AnnotatedDocument, found: Records, token: int, sentence: Sentence) -> Mention | None:
-    """The actor right after the "of" or "van" that follows a noun directly."""
-    if token >= sentence.last or annotated.tokens[token].text.lower() not in function_words("binding"):
-        return None
-    first = token + 1
-    while first < sentence.last and annotated.tokens[first].pos in {"DET", "ADJ"}:
-        first += 1
-    inside = mentions_in(annotated, found, token + 1, min(sentence.last, first + NEAR_NOUN))
-    limit = annotated.tokens[first].start if first < sentence.last else 0
-    return next((one for one in inside if one.start <= limit and _may_own(annotated, one)), None)

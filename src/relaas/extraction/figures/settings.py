@@ -15,7 +15,7 @@ from relaas.extraction.figures.things import Thing, main_site, main_work, things
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
 from relaas.language.postcodes import AFTER_TOWN, BEFORE_TOWN
-from relaas.model import COUNTRY, AnnotatedDocument, Document, Mention, Records, Statement
+from relaas.model import COUNTRY, AnnotatedDocument, Mention, Records
 
 FEWEST_PLACE = 2  # times that a text tells of what is in a place; its name stands in those of bodies and people too
 LONG_TOWN = 7  # letters of a name that is known without it
@@ -156,16 +156,3 @@ def _times(place: str, words: Sequence[str]) -> int:
     for language in languages() if len(last) >= LONG_TOWN else ():
         last = last.removesuffix(language.grammar.town_ending)
     return bisect_left(words, last + LAST_SIGN) - bisect_left(words, last)
-
-
-def voice_at(
-    document: Document, found: Records, statement: Statement | None, at: int, setting: Setting
-) -> Mention | None:
-    """Who says "we" at a place: the speaker, else the author of the part, else the body that issued the text."""
-    if statement is not None:
-        speaker = next((one for one in found.mentions if one.id == statement.speaker), None)
-        return speaker if speaker is not None and (speaker.refers_to or not speaker.generic) else None
-    author = next((part.author for part in document.parts_at(at) if part.author), document.author)
-    if author is None:
-        return setting.issuer
-    return setting.named.get(author)

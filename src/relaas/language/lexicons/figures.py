@@ -91,6 +91,8 @@ class FigureWords:
     sanctions: Annotated[frozenset[str], At("sanctions.words")]
     imposing: Annotated[frozenset[str], At("sanctions.imposing")]
     imposed_upon: Annotated[frozenset[str], At("sanctions.upon")]
+    burdens: Annotated[frozenset[str], At("burdens.words")]
+    falling_to: Annotated[frozenset[str], At("burdens.before")]
     finding: Annotated[frozenset[str], At("finding.words")]
     changing_from: frozenset[str]
     changing_to: frozenset[str]
