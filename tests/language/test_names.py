@@ -133,6 +133,9 @@ def test_names_of_one_document_agree() -> None:
         ("nl", "Minister De Jonge stuurde de brief.", "De Jonge", "PER"),
         ("nl", "P. van den Berg stelde een vraag.", "P. van den Berg", "PER"),
         ("nl", "De aannemer Hessel Infra stopt ermee.", "Hessel Infra", "ORG"),
+        ("nl", "Door Tess Kolaart", "Tess Kolaart", "PER"),
+        ("en", "By Tess Kolaart", "Tess Kolaart", "PER"),
+        ("en", "SHELL is hit. On Monday Shell cut its output.", "SHELL", "ORG"),
     ],
 )
 def test_a_rank_is_one_before_a_person_only(language: str, text: str, name: str, label: str) -> None:
@@ -162,6 +165,11 @@ def test_a_listed_body_is_no_surname() -> None:
         ("VEILIGHEID\nVAN DE VOEDSELKETEN", "nl", "VAN DE VOEDSELKETEN"),
         ("LIVE. De zitting in Ieper begint.", "nl", "LIVE"),
         ("ARREST", "nl", "ARREST"),
+        ("AGENDA", "nl", "AGENDA"),
+        ("PERSBERICHT\nHet gebouw gaat open.", "nl", "PERSBERICHT"),
+        ("The STORM closed the port.", "en", "STORM"),
+        ("Subject: loose bolts", "nl", "Subject"),
+        ("Onderwerp: losse bouten", "en", "Onderwerp"),
         ("Er werd 53,9 miljard Nm³ gewonnen.", "nl", "Nm³"),
     ],
 )

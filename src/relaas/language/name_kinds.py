@@ -128,6 +128,8 @@ def _by_context(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     if _followed_by_age(doc, span):
         return replace(span, label="PER", weight=LIKELY)
     text = doc[span.last - 1].lower_
+    if before is not None and before.is_sent_start and before.lower_ in load_language(lists.language).documents.bylines:
+        return replace(span, label="PER", weight=LIKELY if span.last - span.first > 1 else GUESS)
     if before is not None and before.lower_ in lists.place_prepositions:
         return replace(span, label="GPE", weight=LIKELY)
     if before is not None and before.lower_ in lists.articles:

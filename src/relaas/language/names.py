@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from relaas.language.concepts import is_known_noun
 from relaas.language.countries import is_nationality
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 from relaas.language.name_kinds import (
     CERTAIN,
     JOINED,
@@ -37,6 +37,7 @@ from relaas.model import NameLabel
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+LETTERS = 3  # of a word in capitals that may be short for a body: "NOS"
 SHORTEST = 3  # letters of a word that nothing but its place shows to be a name
 ACTING = frozenset({"nsubj", "nsubj:pass", "nmod:poss"})
 FILE_NUMBER = re.compile(r"(?=.*\d)(?:[\w.]+/[\w./-]+|[A-Z0-9]+(?:[-.:][A-Z0-9]+){2,}|[A-Z]+\d{3,}[.:]\d+)$")
@@ -92,6 +93,8 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
         return True
     if token.is_upper and span.weight < CERTAIN and token.lower_ in lists.never:  # "EUR", "RE"
         return True
+    if _is_heading(doc, span) or _is_field(doc, span):
+        return True
     if (token.lower_,) in load_language(lists.language).figures.vague:  # "Dozens"
         return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
@@ -100,6 +103,26 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
     return _bare_title(doc, span, lists) or (
         opens and everyday and weak and token.text not in lists.first_names and not speaks(doc, span, lists)
     )
+
+
+def _is_heading(doc: Doc, span: Span) -> bool:
+    """Whether a common noun or an everyday word of some language stands in capitals, as headings do: "AGENDA", "STORM".
+
+    The letters of a body are short, and what is a name is written as one elsewhere in the text.
+    """
+    token = doc[span.first]
+    shouted = token.is_upper and token.is_alpha and len(token.text) > LETTERS
+    if not shouted or span.label != "ORG" or span.weight == CERTAIN:
+        return False
+    word, named = token.lower_, token.text.title()
+    common = any(one.is_everyday(word) or is_known_noun(word, one.code) for one in languages())
+    return common and not any(other.text == named and not other.is_sent_start for other in doc)
+
+
+def _is_field(doc: Doc, span: Span) -> bool:
+    """Whether a word opens a field of a form or the head of a mail in some language: "Subject:", "Van:"."""
+    word, following = doc[span.first].lower_, doc[span.last : span.last + 1].text
+    return following == ":" and any(word in name_lists(one.code).never for one in languages())
 
 
 def _is_line_in_capitals(doc: Doc, span: Span, lists: NameLists) -> bool:
