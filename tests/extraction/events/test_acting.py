@@ -36,6 +36,21 @@ from tests.extraction.sentences import records_of
         ),
         pytest.param(
             "en",
+            "Harwell Ltd was fined £6m by Ofgem in April.",
+            "fined",
+            ["Harwell Ltd", "Ofgem"],
+            id="by-whom-at-last",
+        ),
+        pytest.param("en", "HMRC data suggest imports of 1,420.", "suggest", ["HMRC"], id="whose-data"),
+        pytest.param(
+            "en", "An inspection by Ofsted on 14 May found no fault.", "found", ["Ofsted"], id="whose-inquiry"
+        ),
+        pytest.param(
+            "nl", "Cijfers van het CBS laten een stijging van 4 procent zien.", "zien", ["CBS"], id="wiens-cijfers"
+        ),
+        pytest.param("en", "The report of Ofsted arrived on 3 May.", "arrived", [], id="whose-paper"),
+        pytest.param(
+            "en",
             "Anna Berg and Tom Rees signed the deal and left for Paris.",
             "left",
             ["Anna Berg", "Tom Rees"],

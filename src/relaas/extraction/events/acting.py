@@ -7,19 +7,24 @@ from collections.abc import Iterator, Sequence
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.content import actors_in
-from relaas.extraction.events.triggers import Trigger
+from relaas.extraction.events.content import actors_in, may_act
+from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger
 from relaas.extraction.nearby import Overlaps, holds
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
-from relaas.language.concepts import NOUN_TAGS
+from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
-from relaas.model import AnnotatedDocument, Mention, Records
+from relaas.model import AnnotatedDocument, Mention, Records, Token
 
 AGENTS = frozenset({"obl:agent"})
 TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
+MAKING = OWNING | {"compound"}
+CASES = frozenset({"case"})
+FINDING = frozenset(
+    {"conclude", "show", "judge", "discover", "recommend", "propose", "estimate", "put", "warn", "prove"}
+)
 
 
 class Acting:
@@ -44,12 +49,31 @@ class Acting:
 
     def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
         subjects = [one for one in self._subjects(candidate) if not self._points(one, candidate, mentions)]
-        agents = [child for verb in candidate.clause.verbs for child in self._children(verb, AGENTS)]
+        agents = self._agents(candidate)
         if not subjects and not agents:
             placed = self._placed(candidate, mentions)
             return None if placed is None else actors_in(self._annotated, [placed])
         found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
-        return tuple(dict.fromkeys([*self._named([*found, *agents], mentions), *self._author(candidate, subjects)]))
+        named = self._named([*found, *agents], mentions) or self._makers(candidate, subjects, mentions)
+        return tuple(dict.fromkeys([*named, *self._author(candidate, subjects)]))
+
+    def _agents(self, candidate: Candidate) -> list[int]:
+        """By whom something is done; in a passive also where the parse hangs that on another word: "fined £6m by"."""
+        tokens, clause = self._annotated.tokens, candidate.clause
+        agents = [child for verb in clause.verbs for child in self._children(verb, AGENTS)]
+        by = function_words("agents", candidate.language)
+        inside = (i for i in range(clause.main, clause.last) if tokens[i].dep == "obl" and _is_passive(tokens, clause))
+        return agents or [i for i in inside if any(tokens[one].text.lower() in by for one in self._children(i, CASES))]
+
+    def _makers(self, candidate: Candidate, subjects: Sequence[int], mentions: Sequence[Mention]) -> tuple[str, ...]:
+        """Of whom a paper or an inquiry is that finds something: "Met Office data suggest", "onderzoek door Hale"."""
+        trigger = candidate.trigger.concept
+        if trigger not in FINDING and concept_group(trigger) not in SPEECH_GROUPS:
+            return ()
+        nouns = [one for one in subjects if self._annotated.tokens[one].pos == "NOUN"]
+        starts = [self._annotated.tokens[child].start for noun in nouns for child in self._children(noun, MAKING)]
+        there = (one for one in mentions if any(holds(one, start) for start in starts))
+        return tuple(one.id for one in there if one.type == "ORG" and may_act(one))
 
     def _points(self, index: int, candidate: Candidate, mentions: Sequence[Mention]) -> bool:
         """Whether a word that was taken for the subject only points to what was told: "Dat heeft de raad besloten"."""
@@ -149,6 +173,11 @@ class Acting:
         speaker = self._mentions.get(said.speaker or "") if said is not None else None
         named = speaker is not None and (speaker.refers_to is not None or not speaker.generic)
         return (speaker.id,) if speaker is not None and named else ()
+
+
+def _is_passive(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether the parse sees that the subject of a clause undergoes what its verb tells."""
+    return any(tokens[index].dep in {"aux:pass", "nsubj:pass"} for index in range(clause.first, clause.last))
 
 
 def _bearer(mention: Mention, mentions: Sequence[Mention]) -> Mention:

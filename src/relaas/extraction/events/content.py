@@ -1,6 +1,7 @@
 """Who, where and what an event is about: mentions as actors and places, content words as language-neutral terms."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
@@ -26,7 +27,7 @@ def actors_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[st
     """
     acting = [one for one in mentions if one.type in ACTOR_TYPES or one.key or (one.type == "LOC" and one.country)]
     whole = [one for one in acting if not any(_lies_in(one, other) for other in mentions)]
-    return tuple(one.id for one in whole if _counts(one) and not is_placed(annotated, one))
+    return tuple(one.id for one in whole if may_act(one) and not is_placed(annotated, one))
 
 
 def places_in(annotated: AnnotatedDocument, mentions: list[Mention]) -> tuple[str, ...]:
@@ -83,12 +84,13 @@ def _lies_in(mention: Mention, other: Mention) -> bool:
     return longer and not other.generic and other.start <= mention.start and mention.end <= other.end
 
 
-def _counts(mention: Mention) -> bool:
+def may_act(mention: Mention) -> bool:
     """A description counts as an actor where it stands for somebody or for a body; bare things and pronouns do not."""
     if not mention.generic or mention.refers_to is not None:
         return True
     people = load_language(mention.language).people
-    if any(word in people.papers for word in mention.text.lower().split()[-1:]):
+    told = takewhile(lambda word: word not in function_words("binding"), mention.text.lower().split())
+    if any(word in people.papers for word in list(told)[-1:]):
         return False  # a paper says, and does nothing
     pronouns = people.male_pronouns | people.female_pronouns | people.plural_pronouns | people.neuter_pronouns
     return mention.type in ACTOR_TYPES and mention.text.lower() not in pronouns
