@@ -206,7 +206,8 @@ def _modal(
         token = annotated.tokens[verb]
         lemma, form = token.lemma.lower(), token.text.lower()
         if form in words.conditional:
-            return "planned" if candidate.told == "content" and form in words.future_in_past else "possible"
+            told = candidate.told == "content" and form in words.future_in_past
+            return "planned" if told or _was_set(annotated, candidate, times, words) else "possible"
         if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
             return "planned"  # "should be ready by May"
         if verb == candidate.trigger.token:
@@ -225,6 +226,15 @@ def _modal(
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
+
+
+def _was_set(
+    annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], words: EventWords
+) -> bool:
+    """Whether a day had been set for something: "would open on 3 May", "zou voor 1 april klaar zijn"."""
+    helping = (annotated.tokens[verb] for verb in candidate.clause.verbs if verb != candidate.clause.main)
+    done = any(verb.lemma.lower() in words.perfect for verb in helping)  # "would have closed"
+    return not done and any(time.dating.is_day or time.bound in UPPER for time in times)
 
 
 def _is_limited(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:

@@ -28,6 +28,7 @@ def nominal_candidates(
         if not start <= time.start < end or time.vague or time.type == "SET" or not _is_date(time):
             continue
         noun = dated_noun(annotated, sentence, time, words, language)
+        noun = _announced(annotated, sentence, time, language) if noun is None and not clauses else noun
         if noun is not None:
             chosen.append(_candidate(annotated, sentence, noun, time, clauses, language))
     return tuple(chosen)
@@ -63,6 +64,17 @@ def dated_noun(
         if token.pos not in INNER or (not strict and noun < place - 1):
             return None
     return None
+
+
+def _announced(annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression, language: str) -> int | None:
+    """The noun that a line without a verb sets a day ahead for: "Next meeting: Thursday 13 March"."""
+    told = annotated.document.dating_at(time.start).latest
+    first, _ = _tokens_of(annotated, sentence, time)
+    noun = first - 2
+    apart = noun >= sentence.first and annotated.tokens[first - 1].text == ":"
+    if not apart or told is None or (time.earliest or "") <= told or annotated.tokens[noun].pos != "NOUN":
+        return None
+    return noun if noun_concept(annotated, noun, language) else None
 
 
 def names_event(concept: str) -> bool:
@@ -110,7 +122,7 @@ def _candidate(
     start = min(noun, first)
     while (
         start > sentence.first
-        and annotated.tokens[start - 1].pos in LEADING
+        and (annotated.tokens[start - 1].pos in LEADING or annotated.tokens[start - 1].dep == "compound")
         and annotated.tokens[start - 1].head >= start
     ):
         start -= 1
