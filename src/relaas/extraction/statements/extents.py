@@ -263,6 +263,8 @@ def _begins_next(view: View, index: int, first: int) -> bool:
     cue = verb_cue(view, index)
     if cue is None or cue.level != "full" or cue.lemma not in view.cues.say or index - 1 <= first:
         return False
+    if cue.lemma in view.cues.quotation_only - view.cues.call and not cue.phrase:
+        return False  # ", allowing people to see it"
     before = index - 1
     while before > first and (view.word(before) in view.cues.fillers or view.pos(before) == "AUX"):
         before -= 1

@@ -65,21 +65,22 @@ def _is_silent(view: View, cue: VerbCue, found: Attribution) -> bool:
 def attribution_of(view: View, cue: VerbCue) -> Attribution | None:
     """The statement that a verb reports, by the first construction that fits."""
     before, speaker = source_of(view, cue)
+    inverted = before is None and (speaker is None or speaker.first > cue.index)
     if cue.lemma in view.cues.evidence and not _can_tell(view, cue, speaker):
         return None
     if cue.lemma in view.cues.quotation_only - view.cues.news and not cue.phrase:
-        asked = _clause_with_that(view, cue, speaker, before is None) if cue.lemma in view.cues.asking else None
+        asked = _clause_with_that(view, cue, speaker, inverted) if cue.lemma in view.cues.asking else None
         if cue.lemma not in view.cues.declining:
-            asked = asked or infinitive(view, cue, speaker, before is None)
-        return asked or _called(view, cue, speaker, before is None) or repeated(view, cue, speaker, before is None)
+            asked = asked or infinitive(view, cue, speaker, inverted)
+        return asked or _called(view, cue, speaker, inverted) or repeated(view, cue, speaker, inverted)
     if (first := fronted(view, cue, before, speaker)) is not None:
         return first
-    if (cue.takes_noun or cue.lemma in view.cues.priced) and (found := named(view, cue, speaker, before is None)):
+    if (cue.takes_noun or cue.lemma in view.cues.priced) and (found := named(view, cue, speaker, inverted)):
         return found
     if cue.lemma in view.cues.priced.keys() - view.cues.say:
         return None
     for construct in CONSTRUCTIONS:
-        found = construct(view, cue, speaker, before is None)
+        found = construct(view, cue, speaker, inverted)
         if found is not None:
             return found
     return postposed(view, cue)
@@ -123,9 +124,11 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
             first = index if word in view.cues.how | view.cues.which else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
             relative = relative or (cue.takes_noun and view.word(index - 1) == "," and index - 1 > start)
+            if view.word(first) == "," and view.pos(index) == "SCONJ":
+                first += 1  # "said that, if elected, he would go"
             if (
                 relative
-                or (view.pos(first) == "PUNCT" and view.word(first) in STOPS)
+                or view.word(first) in STOPS
                 or _qualifies_after_content(view, cue, index, inverted)
             ):
                 return None
@@ -154,8 +157,11 @@ def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: 
     """“Dat de accu brandt, ontkent de maker.”: the content opens the sentence, its verb and source follow a comma."""
     opens = view.word(view.first) in view.cues.that | view.cues.whether and view.pos(view.first) == "SCONJ"
     end = cue.index - 1 if inverted or speaker is None else speaker.first - 1  # "that it burns, the maker denies"
-    if not opens or speaker is None or view.word(end) != "," or cue.passive:
+    if not opens or speaker is None or view.word(end) != "," or cue.passive or not view.has_finite(view.first, end):
         return None
+    closes = inverted or max(words_of_cue(view, cue)) + 1 >= view.end_of_content()
+    if view.word(view.first) in view.cues.whether and not closes:
+        return None  # a condition: "If he goes, the union says it will strike"
     return attributed(view, cue, speaker, view.first + 1, end, "clause before", cue.level)
 
 
@@ -274,7 +280,7 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
-    goes_on = view.is_gerund(cue.index) and view.word(cue.index - 1) != ","
+    goes_on = view.is_gerund(cue.index) and view.word(cue.index - 1) not in view.cues.before_gerund | {","}
     plain = (cue.lemma in view.cues.bare or _feels(view, cue)) and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
@@ -312,7 +318,8 @@ def _with_own_words(view: View, cue: VerbCue, index: int) -> int:
 def _opens_clause(view: View, index: int) -> bool:
     """Whether a clause can begin at an index: with a phrase, "there", or a word that leads up to one."""
     first = index + 1 if view.word(index) in MARKS else index
-    return view.phrase_at(first) is not None or view.pos(first) in LEADING
+    joined = view.word(first) in view.small("both") and view.phrase_at(first + 1) is not None
+    return view.phrase_at(first) is not None or view.pos(first) in LEADING or joined
 
 
 def _has_clause(view: View, first: int, end: int, cue: VerbCue) -> bool:

@@ -55,7 +55,7 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
         return None
     if (
         not (goes_on or _is_clause(view, first, end) or _is_said_shortly(view, cue, first, end))
-        or view.quoted(first) is not None
+        or _is_quotation(view, first, end)
         or (not goes_on and (_subordinate(view, first, end) or _is_circumstance(view, first, end)))
     ):
         return None
@@ -76,6 +76,12 @@ def _without_cue(view: View, speaker: Speaker | None, cue: VerbCue) -> Speaker |
 def _does_something_else(view: View, index: int, first: int, end: int) -> bool:
     """Whether a gerund behind a whole clause tells of its source: ", officials said, bowing to pressure"."""
     return view.is_gerund(index) and view.has_finite(first, end)
+
+
+def _is_quotation(view: View, first: int, end: int) -> bool:
+    """Whether content opens with a quotation behind which no words of its own follow, as in “a scandal” for the city."""
+    quotation = view.quoted(first)
+    return quotation is not None and not any(view.pos(i) != "PUNCT" for i in range(quotation.last, end))
 
 
 def _is_clause(view: View, first: int, end: int) -> bool:

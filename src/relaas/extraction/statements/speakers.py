@@ -198,7 +198,7 @@ def _antecedent(view: View, relative: int, cue: int) -> int:
     if clause.dep == "acl:relcl" and view.first <= clause.head < relative and view.phrase_of(clause.head) is not None:
         return clause.head
     before = relative - 1
-    while before >= view.first and view.token(before).pos in {"PUNCT", "ADP"}:
+    while before >= view.first and (view.token(before).pos in {"PUNCT", "ADP"} or before in view.timed):
         before -= 1
     return before
 
