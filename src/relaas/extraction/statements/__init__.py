@@ -17,6 +17,7 @@ from relaas.extraction.statements.dating import date_of
 from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
+from relaas.extraction.statements.listed import listed_attributions
 from relaas.extraction.statements.polarity import polarity_of
 from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
@@ -55,6 +56,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         drafts += other_attributions(view)
         drafts += taken_up_within(view)
     drafts += backward_attributions(sights)
+    drafts += listed_attributions(sights)
     kept = _without_doubles(_without_called(drafts))
     mentions = found.mention_by_id()
     told = [(one, polarity_of(view_at(sights, one.cue[0] if one.cue else one.first), one)) for one in kept]
@@ -194,7 +196,7 @@ def _source(
 ) -> tuple[str, Passage | None, str | None, str | None]:
     """The words that name the source, where they stand, the mention behind them, and how an unnamed one is called."""
     if one.speaker is None:
-        return _writer(annotated, one, mentions) if one.way == "contradicted" else ("", None, None, None)
+        return _writer(annotated, one, mentions) if one.way in {"contradicted", "listed"} else ("", None, None, None)
     start, end = annotated.span(one.speaker.first, one.speaker.last)
     text = annotated.wording(one.speaker.first, one.speaker.last)
     passage = Passage(annotated.document.id, start, end)

@@ -91,6 +91,8 @@ class Cues:
     conceding: tuple[Words, ...]
     addressed_words: frozenset[str]
     papers: frozenset[str]
+    list_heads: frozenset[str]
+    beside_heads: frozenset[str]
     charged: frozenset[str]
     letting: frozenset[str]
     before_gerund: frozenset[str]

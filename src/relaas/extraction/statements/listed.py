@@ -1,0 +1,83 @@
+"""Statements that stand in a list: recommendations under their heading, and what a line with a colon introduces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
+from relaas.extraction.statements.sources import source_of
+from relaas.extraction.statements.speakers import Speaker
+from relaas.extraction.statements.view import View
+from relaas.language.concepts import VERB_TAGS
+
+MARKS = frozenset({"PUNCT", "SYM", "NUM", "X"})  # tags of what marks an item: "1.", "(a)", "-"
+BULLETS = frozenset("-–—•*·▪◦")
+MARK = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})?\W*")  # before the first sentence of an item
+LONGEST_MARK = 4  # tokens
+SHORTEST = 3  # tokens of an item that says something
+
+
+def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
+    """The items of lists that somebody recommends, demands or says."""
+    for place, view in enumerate(views):
+        if view.paragraph.kind == "heading":
+            cue, speaker = _heads_recommendations(view), None
+            rest = takewhile(lambda one: one.paragraph.kind == "body", views[place + 1 :])
+        else:
+            cue, speaker = _introduces(view)
+            rest = takewhile(_is_item, views[place + 1 :])
+        if cue:
+            yield from (one for item in rest if (one := _item(item, cue, speaker)) is not None)
+
+
+def _heads_recommendations(view: View) -> tuple[int, ...]:
+    """The word of a heading that says that what follows is recommended: "5 Conclusions and advice to the council"."""
+    head = next((index for index in range(view.first, view.last) if view.word(index) in view.cues.list_heads), None)
+    if head is None:
+        return ()
+    beside = view.cues.beside_heads | view.cues.coordinators | view.small("articles") | {","}
+    before = all(view.pos(index) in MARKS or view.word(index) in beside for index in range(view.first, head))
+    after = head + 1 >= view.last or view.pos(head + 1) in {"ADP", "CCONJ", "PUNCT"}
+    return (head,) if before and after else ()
+
+
+def _introduces(view: View) -> tuple[tuple[int, ...], Speaker | None]:
+    """The cue and the source of a line that ends in a colon with its verb: "The committee recommends:"."""
+    cue = next(reversed(tuple(verb_cues(view))), None) if view.word(view.last - 1) == ":" else None
+    if cue is None or view.paragraph.kind != "body" or not _brings_list(view, cue):
+        return (), None
+    _, speaker = source_of(view, cue)
+    return (words_of_cue(view, cue), speaker) if speaker is not None else ((), None)
+
+
+def _brings_list(view: View, cue: VerbCue) -> bool:
+    """Whether a cue says or asks what follows, and has no content of its own before the colon."""
+    asks = cue.lemma in view.cues.urge or (cue.lemma in view.cues.say and cue.lemma not in view.cues.quotation_only)
+    own = any(view.word(index) in view.cues.that | view.cues.whether for index in range(cue.index + 1, view.last))
+    return asks and cue.level == "full" and not cue.passive and not own
+
+
+def _is_item(view: View) -> bool:
+    """Whether a sentence belongs to a list: it opens with a mark, or goes on in a paragraph that does."""
+    opening = view.annotated.document.text[view.paragraph.start :].lstrip()[:1]
+    return view.paragraph.kind == "body" and (opening in BULLETS or opening.isdigit() or opening == "(")
+
+
+def _item(view: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution | None:
+    """What an item says, without its mark and the word that opens its clause."""
+    start = view.annotated.span(view.first, view.last)[0]
+    if not MARK.fullmatch(view.annotated.document.text[view.paragraph.start : start]) or not _is_item(view):
+        return None  # only the first sentence of an item
+    first, end = view.first, view.end_of_content()
+    while first < end and first - view.first < LONGEST_MARK and _marks(view, first):
+        first += 1
+    first += view.word(first) in view.cues.that
+    told = speaker is None or any(view.pos(index) in VERB_TAGS for index in range(first, end))
+    return Attribution(first, end, cue, speaker, "full", "listed") if told and end - first >= SHORTEST else None
+
+
+def _marks(view: View, index: int) -> bool:
+    letter = len(view.word(index)) == 1 and view.word(index + 1) in {")", "."}
+    return view.pos(index) in MARKS or letter
