@@ -299,7 +299,7 @@ def _before_credit(view: View, cue: VerbCue, mark: int, separated: bool, speech:
 def _named_before_colon(view: View, colon: int) -> Credit | None:
     """X: "...": a name or a function right before a colon."""
     ends = (one for one in view.phrases if extend_phrase(view.annotated, one, view.phrases, colon + 1) == colon)
-    phrase = next(ends, None)
+    phrase = next(ends, None) or _with_mood(view, colon)
     if phrase is None:
         return None
     speaker = speaker_of(view, phrase)
@@ -308,6 +308,13 @@ def _named_before_colon(view: View, colon: int) -> Credit | None:
     if not named or (speaker.first - view.first > 2 and not person):
         return None
     return Credit((colon,), speaker, before=True)
+
+
+def _with_mood(view: View, colon: int) -> Phrase | None:
+    """Who opens a sentence and how he looks, up to a colon: De wethouder, zichtbaar aangeslagen: "..."."""
+    phrase = view.phrase_at(view.first)
+    apart = phrase is not None and view.word(phrase.last) == "," and not view.has_finite(view.first, colon)
+    return phrase if apart else None
 
 
 def _subject_before_colon(view: View, colon: int) -> Credit | None:

@@ -94,7 +94,8 @@ def _resumes(view: View, cue: VerbCue | None, comma: int) -> bool:
     """Whether the main clause goes on with its verb, behind a relative clause: ", which promised to sell, said"."""
     if cue is None or view.quoted(comma) is not None or not view.finite(comma + 1):
         return False
-    opened = (i for i in range(view.first + 1, cue.index) if view.word(i) in view.small("relative"))
+    relative = view.small("relative") | load_language(view.cues.language).clauses.relatives
+    opened = (i for i in range(view.first + 1, cue.index) if view.word(i) in relative)
     return any(view.word(index - 1) == "," and not view.has_finite(view.first, index) for index in opened)
 
 

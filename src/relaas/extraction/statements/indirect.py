@@ -219,8 +219,10 @@ def _judged(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
 
 def _judgement(view: View, index: int) -> bool:
     """Whether a word is an adjective, or was taken for a noun that is none."""
-    taken = view.pos(index) == "NOUN" and not is_known_noun(view.word(index), view.cues.language)
-    return view.pos(index) == "ADJ" or taken
+    unknown = not is_known_noun(view.word(index), view.cues.language)
+    brings = view.word(index) not in view.cues.nouns | view.cues.attitude_nouns  # but "vindt het bericht dat"
+    before_that = view.word(index + 1) in view.cues.that and brings
+    return view.pos(index) == "ADJ" or (view.pos(index) == "NOUN" and (unknown or before_that))
 
 
 def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:

@@ -267,7 +267,14 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
             phrase = view.phrase_at(index + 1)
             channel = phrase is not None and phrase.first == phrase.head and view.lemma(phrase.head) in view.cues.papers
             return None if phrase is None or channel else speaker_of(view, phrase)  # "was told by email"
-    return _paper_before(view, cue)
+    return _agent_before(view, cue) or _paper_before(view, cue)
+
+
+def _agent_before(view: View, cue: int) -> Speaker | None:
+    """The source of a passive cue that opens its sentence: "Door de brandweer is bevestigd dat"."""
+    phrase = next((one for one in view.phrases if one.preposition == view.first and one.last <= cue), None)
+    opens = phrase is not None and view.word(view.first) in view.cues.passive_by
+    return speaker_of(view, phrase) if opens and phrase is not None and view.finite(phrase.last) else None
 
 
 def _paper_before(view: View, cue: int) -> Speaker | None:

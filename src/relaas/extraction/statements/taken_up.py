@@ -24,10 +24,16 @@ def taken_up(before: View, view: View) -> Attribution | None:
     cue = next(iter(verb_cues(view)), None)
     if cue is None or not view.finite(cue.index) or not _takes_up(view, cue):
         return None
-    rest = view.skip(cue.index + 2, view.cues.fillers | {view.word(index) for index in words_of_cue(view, cue)})
+    rest = _behind_pointer(view, cue)
     short = _points(view, cue.index + 1) and (rest >= view.end_of_content() or view.word(rest) == ";")
     speaker = speaker_before(view, cue.index) if short and cue.index - view.first < FARTHEST else None
     return None if speaker is None else _said_of(before, words_of_cue(view, cue), speaker)
+
+
+def _behind_pointer(view: View, cue: VerbCue) -> int:
+    """The place behind a verb, the word that takes something up, and a prefix: "spreekt dat tegen"."""
+    rest = view.skip(cue.index + 2, view.cues.fillers | {view.word(index) for index in words_of_cue(view, cue)})
+    return rest + 1 if view.word(rest) and cue.lemma.startswith(view.word(rest)) else rest
 
 
 def _said_of(before: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution:
@@ -90,7 +96,7 @@ def _behind_fillers(view: View, index: int) -> int:
 
 def _by_pointer(view: View, cue: VerbCue) -> tuple[int, Speaker] | None:
     """“...; verweerder betwist dat”, "..., but the council denies this": what parts the clauses, and who denies it."""
-    rest = view.skip(cue.index + 2, view.cues.fillers | {view.word(index) for index in words_of_cue(view, cue)})
+    rest = _behind_pointer(view, cue)
     closes = rest >= view.end_of_content() or view.word(rest) in PARTS
     if not closes or not _points(view, cue.index + 1):
         return None
