@@ -181,7 +181,8 @@ def _goes_on(view: View, index: int) -> bool:
     after = index + 1 if phrase is None else extend_phrase(view.annotated, phrase, view.phrases, view.last)
     relative = view.small("relative") | view.cues.that
     hangs = view.word(index) == "," and view.word(index + 1) in view.cues.supposing
-    joins = view.word(index) != "," and phrase is not None and not view.finite(view.skip(after, view.cues.fillers))
+    verb = view.skip(after, view.cues.fillers)
+    joins = view.word(index) != "," and phrase is not None and not (verb < view.last and view.finite(verb))
     return view.word(index + 1) in relative or view.word(after) in relative or hangs or joins
 
 

@@ -126,11 +126,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
             relative = relative or (cue.takes_noun and view.word(index - 1) == "," and index - 1 > start)
             if view.word(first) == "," and view.pos(index) == "SCONJ":
                 first += 1  # "said that, if elected, he would go"
-            if (
-                relative
-                or view.word(first) in STOPS
-                or _qualifies_after_content(view, cue, index, inverted)
-            ):
+            if relative or view.word(first) in STOPS or _qualifies_after_content(view, cue, index, inverted):
                 return None
             return attributed(view, cue, speaker, first, end_of_clause(view, first, cue), "clause", cue.level)
         if word in {":", ";", "."} or word in MARKS or (_stops(view, index) and index not in view.timed):

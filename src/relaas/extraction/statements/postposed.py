@@ -79,7 +79,7 @@ def _does_something_else(view: View, index: int, first: int, end: int) -> bool:
 
 
 def _is_quotation(view: View, first: int, end: int) -> bool:
-    """Whether content opens with a quotation behind which no words of its own follow, as in “a scandal” for the city."""
+    """Whether content opens with a quotation without words of its own behind: “a scandal” for the city."""
     quotation = view.quoted(first)
     return quotation is not None and not any(view.pos(i) != "PUNCT" for i in range(quotation.last, end))
 
