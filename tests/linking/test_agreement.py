@@ -110,6 +110,7 @@ def test_agreement(found: list[str], sources: int, expected: str) -> None:
     [
         pytest.param({"value": 2500}, {"value": 2500, "approximate": True}, False, None, id="equal"),
         pytest.param({"value": 7000, "approximate": True}, {"value": 7118}, False, "rounded", id="about"),
+        pytest.param({"value": 640, "approximate": True}, {"value": 612}, False, "contradiction", id="about, to tens"),
         pytest.param({"value": 7000}, {"value": 7118}, False, "rounded", id="round without saying so"),
         pytest.param({"value": 7000}, {"value": 9500}, False, "contradiction", id="two numbers"),
         pytest.param({"value": 4000}, {"value": 10000}, False, "contradiction", id="as far apart as may be"),

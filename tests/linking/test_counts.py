@@ -28,6 +28,11 @@ def number_in(of: Fact, words: str, value: float, counted: str, unit: str | None
         ("en", "Four bargemen drowned and 12 were hurt.", "Four bargemen", None, "deaths"),
         ("en", "Four bargemen drowned and 12 were hurt.", "12", None, "injured"),
         ("en", "The mill owes 4 tonnes of flour.", "4 tonnes", "tonne", ""),
+        ("en", "The shaft was sunk to a depth of 4 metres.", "4 metres", "metre", "depth"),
+        ("en", "The crane is 4 metres high and stands 9 metres away.", "9 metres", "metre", "distance"),
+        ("nl", "De beek kwam tot een peil van 4 meter.", "4 meter", "metre", "level"),
+        ("nl", "Golven van 4 meter sloegen over de dijk.", "4 meter", "metre", "waves"),
+        ("nl", "De molen kocht 4 meter touw.", "4 meter", "metre", ""),
         ("en", "It must pay a fine of 4,000 euros for each day.", "4,000 euros", "euro", "per day"),
         ("nl", "Dat kost de molen 4.000 euro per maand.", "4.000 euro", "euro", "per month"),
         ("nl", "De molen staat 4 miljoen euro in het rood.", "4 miljoen euro", "euro", "debt"),
@@ -76,3 +81,17 @@ def test_what_is_counted_anew_each_time_is_never_two_counts_of_one_thing(counted
     ]
 
     assert bool(list(counts(tellings, figures, {}, RARE))) is expected
+
+
+@pytest.mark.parametrize(("words", "differing"), [("of a depth", True), ("at a distance", False)])
+def test_two_lengths_differ_where_they_are_of_one_dimension(words: str, differing: bool) -> None:
+    facts = [told("a", "The shaft was of a depth of 640 metres."), told("b", f"The shaft was {words} of 612 metres.")]
+    numbers = [
+        number_in(one, f"{value} metres", value, "metres", "metre") for one, value in zip(facts, (640, 612), strict=True)
+    ]
+    tellings: list[Telling] = [
+        replace(telling(id=one.id, document=one.document, subject=("shaft",)), fact=replace(one, meaning=MEANING))
+        for one in facts
+    ]
+    figures = {one.id: [number] for one, number in zip(facts, numbers, strict=True)}
+    assert bool(list(counts(tellings, figures, {}, RARE))) == differing

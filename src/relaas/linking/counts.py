@@ -149,7 +149,7 @@ def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
     alone = nearest and (measured if sums else _of_one_noun(left, right) and (near >= ALIKE or shared >= SHARED))
     if not share_party(one, other) and not (alone and not _of_other_countries(one, other)):
         return False
-    if measured and not (one.has_own_time and other.has_own_time):
+    if measured and (gap(one.days, other.days) == 0 or not (one.has_own_time and other.has_own_time)):
         party = rarity.total(one.parties & other.parties) >= PARTY
         return near >= ALIKE or (near >= ECHO and (party or shared >= SHARED or nearest))
     if gap(one.days, other.days) > COUNTED_LATER:

@@ -7,7 +7,7 @@ from relaas.language.concepts import concept_group
 from relaas.linking.names import country_of_mention
 from relaas.model import Basis, DifferenceKind, Figure, Records
 
-ROUNDING = 0.1  # share of the value by which an approximate number may be off
+ROUNDING = 0.1  # share of the value by which an approximate number may be off, within one step of its last digit
 ROUNDING_UNSAID = 0.03  # the same for a round number that does not say it is approximate
 OUTGROWN = 1.5  # how many times "at least" a later number is a new one
 OTHER_THING = 2.5  # times: two numbers of one kind further apart are not of one thing
@@ -145,10 +145,18 @@ def _rounded(left: Figure, right: Figure) -> bool:
     one, other = left.minimum, right.minimum
     if one is None or other is None or not max(abs(one), abs(other)):
         return False
-    off = abs(one - other) / max(abs(one), abs(other))
+    apart = abs(one - other)
+    off = apart / max(abs(one), abs(other))
     if left.approximate or right.approximate:
-        return off <= ROUNDING
+        return off <= ROUNDING_UNSAID or (off <= ROUNDING and apart <= max(_step(one), _step(other)))
     return off <= ROUNDING_UNSAID and _roundness(one) != _roundness(other)
+
+
+def _step(value: float) -> float:
+    """By how much the last digit of a number that is no nought counts: 10 in 640, .1 in 3.5."""
+    digits = f"{value:.9e}".split("e")
+    written = len(digits[0].strip("-").replace(".", "").rstrip("0"))
+    return float(10.0 ** (int(digits[1]) + 1 - written))
 
 
 def _roundness(value: float) -> int:

@@ -1,4 +1,4 @@
-"""Measures: what an amount of money is of, and what befell the people that are counted."""
+"""Measures: what an amount of money or another quantity is of, and what befell the people that are counted."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -21,7 +21,7 @@ def measure_of(figure: Figure, fact: Fact) -> str:
         return ""
     if figure.unit in _currencies(fact.language):
         return _nearest(figure, fact, "sums")
-    return _nearest(figure, fact, "tolls") if figure.unit is None else ""
+    return _nearest(figure, fact, "tolls" if figure.unit is None else "dimensions")
 
 
 def _nearest(figure: Figure, fact: Fact, table: str) -> str:
