@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 
 from relaas.language.installed import load_language
-from relaas.linking.comparing_days import DEADLINE_SLACK, MEANT, TIME_TO_REVISE, share_named_day
+from relaas.linking.comparing_days import DEADLINE_SLACK, MEANT, TIME_TO_REVISE, minutes_apart, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
 from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure
@@ -94,6 +94,9 @@ def _compare_dates(left: Telling, right: Telling) -> Iterable[Difference]:
         return
     if (left.fact.document, left.fact.statement) == (right.fact.document, right.fact.statement):
         return  # one voice in one text tells of two moments, it does not disagree with itself
+    if minutes_apart(left, right):
+        one, other = left.fact, right.fact
+        yield Difference("contradiction", "date", one.id, one.when.edtf or "", other.id, other.when.edtf or "")
     if share_named_day(left, right):
         return  # what one is of the other names as well: a decision and its day to come are two days of one thing
     kind = date_difference(left, right)

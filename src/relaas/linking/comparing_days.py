@@ -8,6 +8,7 @@ from relaas.linking.tellings import (
     Telling,
     day_key,
     gap,
+    minute_of,
     named_days,
     spans_at_most,
     width,
@@ -27,6 +28,9 @@ TWO_DAYS = -0.4  # two days that two texts name for what happened, a few days ap
 FAR_DAYS = 45  # own dates further apart than this are two things, whatever else agrees
 UNKNOWN_DAY = -0.5  # what a paper of no known day tells is of the day of another by chance alone
 YEAR = 365
+SOON = 30  # minutes within which two accounts of one thing may set it
+SOON_AFTER = 0.3  # two times of one day no further apart
+OTHER_HOUR = -0.6  # two that are
 MEANT = frozenset({"decided", "planned", "expected", "possible"})
 LOOKING_BACK = 3 * YEAR  # how far a text without a day of its own may look back
 # How two reports without a date of their own score by the days between them: news of one day is the same news.
@@ -96,10 +100,22 @@ def _own_dates(left: Telling, right: Telling) -> float:
     widths = [width(told.days) for told in (left, right)]
     if all(spans_at_most(told.days, NARROW_DAYS) for told in (left, right)):
         apart = gap(left.days, right.days)
-        return 1.0 if apart == 0 else 0.0 if apart <= DEADLINE_SLACK else TWO_DAYS
+        return _hours(left, right) if apart == 0 else 0.0 if apart <= DEADLINE_SLACK else TWO_DAYS
     if left.days == right.days:
         return 0.8 if (widths[0] or YEAR) < YEAR else 0.4
     return 0.4 if _same_end(left.days, right.days) else 0.1
+
+
+def _hours(left: Telling, right: Telling) -> float:
+    """Two times of one day: the same as far as both say, soon after each other, or not."""
+    apart = minutes_apart(left, right)
+    return 1.0 if not apart else SOON_AFTER if apart <= SOON else OTHER_HOUR
+
+
+def minutes_apart(left: Telling, right: Telling) -> int | None:
+    """The minutes between the times of one day that the words of both give, None where they give no such times."""
+    one, other = (minute_of(told.fact.when) for told in (left, right))
+    return None if one is None or other is None or one[0] != other[0] else abs(one[1] - other[1])
 
 
 def _limits(left: Telling, right: Telling) -> float:

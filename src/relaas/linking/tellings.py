@@ -1,5 +1,6 @@
 """Tellings: the facts of all documents made comparable across documents and languages."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,6 +14,7 @@ from relaas.linking.names import country_of_mention
 from relaas.model import (
     COUNTRY,
     Basis,
+    Dating,
     Document,
     Entity,
     Fact,
@@ -34,6 +36,7 @@ NEAR = 80  # characters between two clauses of which the second may speak of the
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 MONTH = 31  # a period no longer than this says when
 TWO_MONTHS = 62
+MINUTE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?")  # and no "about"
 STEPS = 2  # in a doubling of how many have a thing, or of how many records there are
 
 # What time and money are measured in: everything has a day and a price.
@@ -256,7 +259,7 @@ def _tell(fact: Fact, before: Telling | None, paper: _Paper) -> Telling:
         days=days,
         has_own_time=has_own_time,
         limit=limit,
-        date_keys=_date_keys(days, limit) if has_own_time else frozenset(),
+        date_keys=_date_keys(days, limit, when) if has_own_time else frozenset(),
         published=paper.published,
         named=frozenset(period for time in times if (period := _named(time))),
         rests_on=paper.rests_on,
@@ -276,9 +279,16 @@ def _one_value(figure: Figure) -> float | None:
     return figure.minimum if figure.minimum == figure.maximum else None
 
 
-def _date_keys(days: Days, limit: int | None) -> frozenset[str]:
-    """The days that a text names: the limit alone, for the other end of its period is when it was set."""
-    return frozenset(f"day {day}" for day in (days if limit is None else (limit,)) if day is not None)
+def _date_keys(days: Days, limit: int | None, when: Dating) -> frozenset[str]:
+    """The days and the minute that a text names: of a limit that day alone, for the other end is when it was set."""
+    named = {f"day {day}" for day in (days if limit is None else (limit,)) if day is not None}
+    return frozenset(named | ({f"minute {minute_of(when)}"} if minute_of(when) else set()))
+
+
+def minute_of(when: Dating) -> tuple[str, int] | None:
+    """The day, and the minute of it, that something was at by words of its own, None where they say it less exactly."""
+    time = MINUTE.fullmatch(when.edtf or "") if when.basis == "own" else None
+    return time and (time["day"], 60 * int(time["hour"]) + int(time["minute"]))
 
 
 def named_days(told: Telling) -> frozenset[Days]:

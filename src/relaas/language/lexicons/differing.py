@@ -62,12 +62,13 @@ class DifferingWords:
     """``differing.toml``: how a language tells that something was changed or is contested.
 
     ``phrases`` are parts of the patterns of changes, by the names in capitals that stand for them; ``sums`` are the
-    words that say what an amount of money is of, ``dimensions`` what another quantity is of, ``tolls`` what befell the
-    people that are counted, as patterns by language-neutral names. ``degrees`` are words of how sure, how much or how often, one of which for another in a copy
-    says another thing. ``sides`` are patterns of the words before a thing that tell it from others of its name, by kind
-    and by language-neutral value, ``sorts`` those of persons who are told apart by what they are called themselves.
-    ``granting`` are words by which a text says that it does not contest, ``whole_of`` those right before a whole of
-    which it tells a part, ``again`` those that say that a deed is done once more.
+    words that say what an amount of money is of, ``dimensions`` what another quantity is of, ``tolls`` what befell
+    the people that are counted, as patterns by language-neutral names. ``degrees`` are words of how sure, how much
+    or how often, one of which for another in a copy says another thing. ``sides`` are patterns of the words before
+    a thing that tell it from others of its name, by kind and by language-neutral value, ``sorts`` those of persons
+    who are told apart by what they are called themselves. ``granting`` are words by which a text says that it does
+    not contest, ``whole_of`` those right before a whole of which it tells a part, ``again`` those that say that a
+    deed is done once more.
     """
 
     phrases: Mapping[str, str]
