@@ -135,3 +135,18 @@ def test_a_change_may_be_told_over_a_fact_without_a_date() -> None:
     (found,) = revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([]))
 
     assert found.facts == (facts[0].id, facts[2].id)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The fence was first put at 2.4 and later at 1.8.", [("2.4", "1.8")]),
+        ("The club says that 600 came; the police counted 350.", [("600", "350")]),
+        ("The club says that 600 came; the police counted 35.", []),
+        ("The bed was first put in Ward 12 and later in Ward 14.", []),
+        ("Rule 9.4 was first read as No. 12 and later as No. 14.", []),
+    ],
+)
+def test_numbers_alone_tell_a_revision_where_they_are_of_one_size(text: str, expected: list[tuple[str, str]]) -> None:
+    told = replace(fact(event("a", 0, "count")), text=text, end=len(text), language="en")
+    assert [(one.left_value, one.right_value) for one in told_revisions([told], [], [])] == expected

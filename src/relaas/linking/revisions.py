@@ -10,6 +10,7 @@ from re import Pattern
 from relaas.language.installed import load_language
 from relaas.language.lexicons.differing import TellsChange
 from relaas.linking.agreement import ToldDifference
+from relaas.linking.figures import are_of_one_size
 from relaas.linking.tellings import Spans
 from relaas.model import Difference, Fact, Figure, TimeExpression
 
@@ -17,6 +18,9 @@ FEW_WORDS = 3  # between the words of a pattern and its value: "in the week of 9
 VALUE = r"[\"“„«'‘]?(?:[^\W\d]+ ){{0,{most}}}?⟦(?P<{name}>\d+)⟧"
 STOP = r"[.!?;][\"”»'’)]* [\"“„«'‘(]*"
 Change = tuple[int, int, TellsChange]  # the numbers of the old and the new value, and how it is told
+BARE = re.compile(r"(?<![\w.,/:§€$£#(-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w/):-]|[.,]\d)")
+NAMED = re.compile(r"[^.?!]\s(?:[A-Z]\w*|[Nn][or]\.) $")  # before a number that belongs to a name: "Line 6", "No. 12"
+THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 NEXT = 40  # characters between two facts that stand beside each other
 
 
@@ -24,7 +28,8 @@ NEXT = 40  # characters between two facts that stand beside each other
 class Value:
     """A date or amount in a text: its record, where it stands, what it is of, and what is shown of it.
 
-    ``exact``: written with digits; ``first`` and ``last`` are the days of a date, None = open.
+    ``exact``: written with digits; ``first`` and ``last`` are the days of a date, None = open; ``bare``: a number of
+    which nothing beside it says what it counts.
     """
 
     id: str
@@ -36,6 +41,8 @@ class Value:
     exact: bool = True
     first: str | None = None
     last: str | None = None
+    size: float | None = None
+    bare: bool = False
 
 
 def revisions_of(
@@ -83,7 +90,8 @@ def told_revisions(
     """The changes of a date or an amount that facts tell together, and not one of them alone."""
     if not all(fact.language for fact in facts):
         return
-    for of, values in (("dates", dates_in(times)), ("amounts", amounts_in(figures))):
+    amounts = [*amounts_in(figures), *bare_numbers(facts, [*times, *figures], counted_in(figures))]
+    for of, values in (("dates", dates_in(times)), ("amounts", sorted(amounts, key=lambda value: value.start))):
         held = [[value for value in values if fact.start <= value.start and value.end <= fact.end] for fact in facts]
         if not (held[0] and held[-1]) or sum(map(len, held)) < 2:
             continue
@@ -110,11 +118,37 @@ def _has_digits(text: str) -> bool:
 
 def amounts_in(figures: Sequence[Figure]) -> list[Value]:
     """The amounts among figures; what one counts its neighbour may leave out."""
-    about = next((one.counted for one in figures if one.counted), "")
+    about = counted_in(figures)
     return [
-        Value(one.id, one.start, one.end, f"number of {one.counted or about}", one.text, (one.minimum, one.maximum))
+        Value(
+            one.id, one.start, one.end, f"number of {one.counted or about}", one.text, (one.minimum, one.maximum),
+            size=one.maximum if one.minimum is None else one.minimum,
+        )
         for one in figures
-    ]
+    ]  # fmt: skip
+
+
+def counted_in(figures: Sequence[Figure]) -> str:
+    """What the first figure counts that says so, "" where none does."""
+    return next((one.counted for one in figures if one.counted), "")
+
+
+def bare_numbers(facts: Sequence[Fact], found: Sequence[TimeExpression | Figure], counted: str) -> Iterator[Value]:
+    """The numbers of facts that count nothing by themselves and are no part of what was found: "612, not 640"."""
+    for fact in facts:
+        for match in BARE.finditer(fact.text):
+            start, end = fact.start + match.start(), fact.start + match.end()
+            named = NAMED.search(fact.text[: match.start()])
+            if not named and not any(one.start < end and start < one.end for one in found):
+                size = _as_number(match[0])
+                yield Value(
+                    fact.id, start, end, f"number of {counted}", match[0], (size, size), size=size, bare=True
+                )  # fmt: skip
+
+
+def _as_number(written: str) -> float:
+    """The value of a number: three digits behind a point or comma are thousands."""
+    return float(THOUSANDS.sub("", written).replace(",", "."))
 
 
 def with_places(text: str, values: Sequence[Value], offset: int, *, first: int = 0) -> str:
@@ -132,6 +166,7 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     values = [value for inside in held for value in inside]
     apart = len(held[0]) if len(held) > 1 else None  # the number of the first value of the next fact
     told: dict[int, Difference] = {}
+    measures: set[object] = set()  # of what is told, so that numbers alone do not tell it once more
     replaced: dict[int, int] = {}  # what an old value of a sentence became, which is one thing
     for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
@@ -140,22 +175,28 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
         if across and _of_one(one, other) and one.measure != other.measure and not backwards:
             if apart is None and replaced.setdefault(old, new) != new:
                 continue
+            if (one.bare or other.bare) and (one.measure, other.measure) in measures:
+                continue
+            measures.add((one.measure, other.measure))
             told.setdefault(max(old, new), Difference(change.kind, one.about, one.id, one.shown, other.id, other.shown))
     yield from told.values()
 
 
 def _of_one(left: Value, right: Value) -> bool:
     """Whether two values are of one thing, be it that one says less of it: tonnes of tin, tonnes."""
+    if (left.bare or right.bare) and not are_of_one_size(left.size, right.size):
+        return False
     short, long = sorted((left.about, right.about), key=len)
     return long == short or long.startswith(f"{short} of ")
 
 
 def _likeliest_first(changes: Sequence[Change], values: Sequence[Value]) -> list[Change]:
-    """Changes in their order, those of values written with digits first, of these those of the nearest together."""
+    """Changes in their order, of what was found first, of values written with digits first, of the nearest together."""
 
-    def rank(change: Change) -> tuple[bool, int]:
+    def rank(change: Change) -> tuple[bool, bool, int]:
         old, new, _ = change
-        return not (values[old].exact and values[new].exact), abs(new - old)
+        bare = values[old].bare or values[new].bare
+        return bare, not (values[old].exact and values[new].exact), abs(new - old)
 
     return sorted(changes, key=rank)
 
