@@ -87,7 +87,8 @@ def test_what_is_counted_anew_each_time_is_never_two_counts_of_one_thing(counted
 def test_two_lengths_differ_where_they_are_of_one_dimension(words: str, differing: bool) -> None:
     facts = [told("a", "The shaft was of a depth of 640 metres."), told("b", f"The shaft was {words} of 612 metres.")]
     numbers = [
-        number_in(one, f"{value} metres", value, "metres", "metre") for one, value in zip(facts, (640, 612), strict=True)
+        number_in(one, f"{value} metres", value, "metres", "metre")
+        for one, value in zip(facts, (640, 612), strict=True)
     ]
     tellings: list[Telling] = [
         replace(telling(id=one.id, document=one.document, subject=("shaft",)), fact=replace(one, meaning=MEANING))

@@ -144,6 +144,7 @@ def test_a_change_may_be_told_over_a_fact_without_a_date() -> None:
         ("The club says that 600 came; the police counted 350.", [("600", "350")]),
         ("The club says that 600 came; the police counted 35.", []),
         ("The bed was first put in Ward 12 and later in Ward 14.", []),
+        ("The toll of item 3 was first put at 12 and later at 14.", [("12", "14")]),
         ("Rule 9.4 was first read as No. 12 and later as No. 14.", []),
     ],
 )
