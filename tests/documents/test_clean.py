@@ -28,6 +28,9 @@ CHANGED = {
     "hyphen after a prefix": ("de oud-\nminister", "de oud-minister"),
     "hanging hyphen": ("de in-\nen uitvoer", "de in- en uitvoer"),
     "hyphen as elsewhere in the text": ("het kant-en-\nklare plan, kant-en-klare kaart", None),
+    "page number in a sentence": ("De raad kon\nPagina 3 van 6niet kiezen.", "De raad kon niet kiezen."),
+    "page number of an English letter": ("The board\nPage 2 of 9\ncould not agree.", "The board could not agree."),
+    "page that is spoken of": ("Zie daarvoor\npagina 3 van 6 stukken.", "Zie daarvoor pagina 3 van 6 stukken."),
     "glued sentences": (
         "Zij zwegen.Volgens de wethouder bleef het stil.",
         "Zij zwegen. Volgens de wethouder bleef het stil.",

@@ -1,8 +1,9 @@
 """Text made readable for a machine beside its source: lines joined, hyphens mended, sentences set apart."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from relaas.documents.cues import page_between
 from relaas.language.installed import load_language
 from relaas.language.lexicons.documents import DocumentWords
 from relaas.model import CleanText
@@ -53,12 +54,12 @@ def clean(
 
     Runs of white space become one space and hard-wrapped lines one line, without the signs by which mail quotes; a word
     broken at the end of a line is mended, and one with ligatures; a space goes between sentences that are glued
-    together. ``words`` are those of the whole document. ``marked_up`` text loses the signs of Markdown as well.
+    together; the number of a page that the text runs on from goes. ``words`` are those of the whole document.
+    ``marked_up`` text loses the signs of Markdown as well.
     """
-    edits = _edits(text, start, end, language, words)
-    if marked_up:
-        edits = _marked_up_edits(text, start, end, language, words)
-    return _apply(text, start, end, edits)
+    left_out = [sign.span() for sign in MARKUP.finditer(text, start, end)] if marked_up else []
+    left_out += [number.span() for number in page_between().finditer(text, start, end)]
+    return _apply(text, start, end, _edits_around(sorted(left_out), text, start, end, language, words))
 
 
 def _apply(text: str, start: int, end: int, edits: Iterator[Edit]) -> CleanText:
@@ -89,12 +90,15 @@ def _apply(text: str, start: int, end: int, edits: Iterator[Edit]) -> CleanText:
     return CleanText(written, tuple(piece for piece in pieces if piece[0] < len(written)))
 
 
-def _marked_up_edits(text: str, start: int, end: int, language: str, words: frozenset[str]) -> Iterator[Edit]:
+def _edits_around(
+    left_out: Sequence[tuple[int, int]], text: str, start: int, end: int, language: str, words: frozenset[str]
+) -> Iterator[Edit]:
+    """The edits that leave out some ranges, in order, with those of all that stands between them."""
     position = start
-    for sign in MARKUP.finditer(text, start, end):
-        yield from _edits(text, position, sign.start(), language, words)
-        yield sign.start(), sign.end(), ""
-        position = sign.end()
+    for first, last in left_out:
+        yield from _edits(text, position, first, language, words)
+        yield first, last, ""
+        position = last
     yield from _edits(text, position, end, language, words)
 
 

@@ -96,6 +96,16 @@ def page_number() -> re.Pattern[str]:
 
 
 @cache
+def page_between() -> re.Pattern[str]:
+    """Finds the number of a page at the beginning of a line with the text that follows glued to it or behind it."""
+    pages, of = (_words("boilerplate", key) for key in ("page_words", "page_of"))
+    named = "|".join(re.escape(word.capitalize()) for word in pages)
+    return re.compile(
+        rf"^[ \t]*(?:{named})\s?\d{{1,4}}\s(?:{_either(of)})\s\d{{1,4}}(?=[A-Za-zÀ-ÿ•\s]|$)", re.MULTILINE
+    )
+
+
+@cache
 def action() -> re.Pattern[str]:
     """Matches the beginning of an action of minutes: ``Actie: Visser stuurt``, ``ACTION P. Lee: obtain two quotes``."""
     numbered, whose = r"(?:\d{1,2}[.)]?(?:\d{1,2}[.)]?)?\s+)?", r"(?:\s[^:\n.]{1,30}(?:\.[^:\n.]{1,30})?)?"

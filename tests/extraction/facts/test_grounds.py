@@ -1,7 +1,10 @@
 """Decisions: law, weighing and how to object are passed over; what was done, named, counted or decided is not."""
 
+from collections.abc import Sequence
+
 import pytest
 
+from relaas.model import ParagraphKind
 from tests.extraction.sentences import records_of
 
 REMEDY = {
@@ -10,8 +13,8 @@ REMEDY = {
 }
 
 
-def reasons(text: str, language: str) -> dict[str, str]:
-    return {one.text: one.reason for one in records_of(text, language).passed_over}
+def reasons(text: str, language: str, kinds: Sequence[ParagraphKind] = ()) -> dict[str, str]:
+    return {one.text: one.reason for one in records_of(text, language, kinds=kinds).passed_over}
 
 
 GROUNDS = [
@@ -22,10 +25,28 @@ GROUNDS = [
     ("Deze informatie heb ik onleesbaar gemaakt.", "nl"),
     ("Het bezwaarschrift moet worden ondertekend en naar de gemeente worden gestuurd.", "nl"),
     ("Section 31 is a qualified exemption and there is a requirement to conduct a public interest test.", "en"),
+    ("Indien degene die de mening heeft geuit daarmee heeft ingestemd, kan de informatie worden verstrekt.", "nl"),
+    ("Openbaarmaking zou de veiligheid kunnen schaden.", "nl"),
+    ("In het laatste geval beslist het verantwoordelijke bestuursorgaan op het verzoek.", "nl"),
+    ("b. adviesraad: een van overheidswege ingesteld college dat advies geeft.", "nl"),
+    ("Uw verzoek is beoordeeld aan de hand van de wet.", "nl"),
+    ("Ik heb onderzocht of deze grond van toepassing is op de stukken die u vraagt.", "nl"),
+    ("Deze stukken betreffen de verbouwing van Villa Noord door Van Dam.", "nl"),
+    ("Where a third party would be harmed, disclosure may be refused.", "en"),
+    ("I have considered whether the exemption applies to the information you ask for.", "en"),
+    ("Your request has been assessed against the exemptions.", "en"),
+    ("The records concern the works at Holly Lodge by Dalton Civil.", "en"),
     ("Public authorities must confirm whether information is held.", "en"),
     ("On balance, I consider that the interest in safety outweighs the interest in openness.", "en"),
     ("The plans are attached to this notice as an annex.", "en"),
     ("Appeals must be made on a form which you can get from the inspectorate.", "en"),
+]
+OF_ANY_PAPER = [
+    ("Het tweede lid, aanhef en onder e, is niet van toepassing op de leden van een commissie.", "nl"),
+    ("Subsection (3) does not apply where the person has consented.", "en"),
+    ("If you wish to complain, write to the Information Commissioner.", "en"),
+    ("Als u schriftelijk bezwaar wilt maken, stuurt u het bezwaarschrift naar de Dienst Wegen.", "nl"),
+    ("U kunt binnen zes weken na de dag van verzending van dit besluit bezwaar maken.", "nl"),
 ]
 FACTS = [
     ("Op 12 juli 2018 is de aanvraag getoetst aan het bestemmingsplan.", "nl"),
@@ -39,7 +60,14 @@ FACTS = [
     ("Wij hebben u om een rapport over de fundering gevraagd.", "nl"),
     ("Wij zullen u het tweede deel van de stukken later toesturen.", "nl"),
     ("On 12 July 2018 the roof was surveyed.", "en"),
+    ("Voor het overige verlenen wij de vergunning.", "nl"),
+    ("Ik heb besloten de kaart van de tunnels niet te verstrekken.", "nl"),
+    ("Wij sturen u de factuur binnen vier weken.", "nl"),
+    ("De brandweer heeft negatief geadviseerd.", "nl"),
+    ("De burgemeester heeft u daarover gebeld.", "nl"),
     ("The application is refused.", "en"),
+    ("The council closed the bridge for two days.", "en"),
+    ("Nothing was done about the crack.", "en"),
     ("I have decided to withhold the map of the tunnels.", "en"),
     ("The fee is 240 pounds.", "en"),
     ("Northgate Ltd claims that the wall is unsafe.", "en"),
@@ -49,9 +77,9 @@ FACTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "language"), GROUNDS)
+@pytest.mark.parametrize(("text", "language"), [*GROUNDS, *OF_ANY_PAPER])
 def test_the_grounds_of_a_decision_are_passed_over(text: str, language: str) -> None:
-    assert reasons(f"{text}\n\n{REMEDY[language]}", language)[text] in {"ground", "fragment"}
+    assert reasons(f"{text}\n\n{REMEDY[language]}", language)[text] in {"ground", "fragment", "meta"}
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
@@ -86,3 +114,50 @@ def test_a_paper_that_nobody_can_contest_has_no_grounds(text: str, language: str
 )
 def test_who_may_appeal_by_name_or_until_a_day_is_told(text: str, language: str) -> None:
     assert "ground" not in reasons(text, language).values()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Het tweede lid is niet van toepassing op hotels.", "nl"),
+        ("Subsection (2) shall not apply to hotels.", "en"),
+    ],
+)
+def test_a_law_that_speaks_of_itself_tells_no_fact_in_any_paper(text: str, language: str) -> None:
+    assert reasons(text, language) == {text: "ground"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De raad stemde op 12 maart in met het eerste lid.", "nl"),
+        ("De heer Bos vindt het derde lid onduidelijk.", "nl"),
+        ("In afwijking van het eerste lid bedraagt de boete 4.500 euro.", "nl"),
+        ("Councillor Hale objected to subsection (3).", "en"),
+        ("Under subsection (2) the fine is 4,500 pounds.", "en"),
+    ],
+)
+def test_what_somebody_does_with_a_law_or_what_it_sets_is_told(text: str, language: str) -> None:
+    assert reasons(text, language) == {}
+
+
+@pytest.mark.parametrize(
+    ("head", "language"), [("Besluit op uw Woo-verzoek", "nl"), ("Freedom of Information request: Mill Lane", "en")]
+)
+def test_a_paper_that_is_called_a_decision_is_one(head: str, language: str) -> None:
+    text = {"nl": "Een bestuursorgaan kan een gebouw sluiten.", "en": "Public authorities must weigh the harm."}[
+        language
+    ]
+    assert reasons(f"{head}\n\n{text}", language, kinds=("heading",))[text] == "ground"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Het belang van openheid weegt 6 maart 2019 zwaarder dan dat van rust.", "nl"),
+        ("The interest in openness outweighs 6 March 2019 the interest in safety.", "en"),
+    ],
+)
+def test_the_day_of_the_paper_in_its_margin_is_no_day_of_a_ground(text: str, language: str) -> None:
+    assert text in reasons(f"{text}\n\n{REMEDY[language]}", language)
+    assert text not in reasons(f"{text.replace('2019', '2018')}\n\n{REMEDY[language]}", language)

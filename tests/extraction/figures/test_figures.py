@@ -107,6 +107,10 @@ def test_the_span_holds_hedges_number_and_noun() -> None:
         ("The 43-year-old suspect was silent.", "en"),
         ("One official declined to comment.", "en"),
         ("It was the third time.", "en"),
+        ("op grond van de artikelen 9, 10 en 87 van de verordening", "nl"),
+        ("artikel 2:10 van de verordening bepaalt dat", "nl"),
+        ("under articles 9, 10 and 87 of the regulation", "en"),
+        ("pages 4, 6 and 12 contain errors", "en"),
     ],
 )
 def test_dates_labels_ages_and_articles_are_no_figures(text: str, language: str) -> None:

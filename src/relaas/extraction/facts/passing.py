@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 from re import Pattern
 
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
 from relaas.extraction.facts.grounds import is_decision, is_ground
+from relaas.extraction.facts.own_text import is_of_itself, names_another_day
 from relaas.extraction.facts.told import Told
-from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
@@ -34,7 +33,7 @@ def passing(told: Told) -> Passing | None:
         return "question"
     if _is_formula(told, words) or _only_dates_the_paper(told) or _is_label(told, words):
         return "formula"
-    if _is_meta(told, words):
+    if is_of_itself(told):
         return "meta"
     if _is_title(told) or _is_caption(told):
         return "heading"
@@ -128,29 +127,12 @@ def _is_entry(told: Told) -> bool:
 
 def _is_formula(told: Told, words: FactWords) -> bool:
     formal = is_formal(told) and not told.found.figures
-    return formal and not (_tells_of_a_paper(told) or _names_another_day(told))
+    return formal and not (_tells_of_a_paper(told) or names_another_day(told))
 
 
 def is_formal(told: Told) -> bool:
     """Whether a stretch has words of courtesy or form: "met belangstelling … kennisgenomen", "I refer to your"."""
-    return _says_one_of(told, load_language(told.language).facts.formulas)
-
-
-def _says_one_of(told: Told, phrases: tuple[str, ...]) -> bool:
-    """Whether a stretch has the words of a phrase; "…" in it stands for any others."""
-    joined = f" {' '.join(told.words)} "
-    return any(_is_said(phrase.split(" … "), joined) for phrase in phrases)
-
-
-def _is_said(pieces: Sequence[str], joined: str) -> bool:
-    """Whether the pieces of a phrase stand in words one after the other."""
-    place = 0
-    for piece in pieces:
-        place = joined.find(f" {piece} ", place)
-        if place < 0:
-            return False
-        place += len(piece) + 1
-    return True
+    return told.says_one_of(load_language(told.language).facts.formulas)
 
 
 def _tells_of_a_paper(told: Told) -> bool:
@@ -173,31 +155,3 @@ def _only_dates_the_paper(told: Told) -> bool:
     stated = told.annotated.document.day_stated_at
     finite = any(clause.finite is not None for clause in told.clauses)
     return stated is not None and told.holds(stated) and not finite and not told.contents()
-
-
-def _is_meta(told: Told, words: FactWords) -> bool:
-    """Whether a sentence tells what the text does ("this note sets out"), not what is the case."""
-    spoken = told.words
-    length = max((len(one) for one in words.own_text if spoken[: len(one)] == one), default=0)
-    length += spoken[length : length + 1] != () and spoken[length].isdigit()  # "table 2 shows"
-    following = [token for token in told.tokens if token.pos != "PUNCT"][length : length + 1]
-    told_there = bool(length and following) and following[0].lemma.lower() in words.setting_out
-    return told_there or _treats_elsewhere(told, words)
-
-
-def _treats_elsewhere(told: Told, words: FactWords) -> bool:
-    """Whether a sentence says where the text goes into a matter, and tells no day but that of a paper."""
-    if not (_says_one_of(told, words.treating) and _says_one_of(told, words.elsewhere)):
-        return False
-    main, tokens, lexicon = told.main_clause, told.annotated.tokens, load_language(told.language)
-    if main is None or main.finite is None or told.found.figures or told.contents():
-        return False
-    finite = tokens[main.finite]
-    done = is_past_form(finite, told.language) or finite.lemma.lower() in lexicon.events.perfect
-    return not (done or _names_another_day(told))
-
-
-def _names_another_day(told: Told) -> bool:
-    """Whether a stretch names a time other than the day of a paper: "our meeting of 21 January"."""
-    named = (one for one in told.found.times if one.type == "DATE" and not one.vague)
-    return any(paper_before(told.annotated, one, told.language) is None for one in named)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -70,6 +70,11 @@ class Told:
         """The clause that the trigger of an event stands in."""
         return clause_at(self.clauses, token_from(self.annotated, event.trigger.start))
 
+    def says_one_of(self, phrases: Iterable[str]) -> bool:
+        """Whether the words of a phrase stand in it; "…" in a phrase stands for any others."""
+        joined = f" {' '.join(self.words)} "
+        return any(_is_said(phrase.split(" … "), joined) for phrase in phrases)
+
     def is_silence(self, clause: Clause) -> bool:
         """Whether a clause tells no more than that somebody says nothing: "declined to comment"."""
         spoken = (token.text.lower() for token in self.annotated.tokens[clause.first : clause.last])
@@ -123,3 +128,14 @@ class Teller:
             replace(self.tell(told.sentence, one.token, other.token, told.clauses), lead_in=one.lead_in)
             for one, other in pairwise(starts)
         )
+
+
+def _is_said(pieces: Sequence[str], joined: str) -> bool:
+    """Whether the pieces of a phrase stand in words one after the other."""
+    place = 0
+    for piece in pieces:
+        place = joined.find(f" {piece} ", place)
+        if place < 0:
+            return False
+        place += len(piece) + 1
+    return True

@@ -155,10 +155,12 @@ def _names_model(annotated: AnnotatedDocument, words: Sequence[Word], number: Nu
 
 
 def _is_label(words: Sequence[Word], number: Number, counted: Counted | None, lexicon: FigureWords) -> bool:
-    place = number.first - 1
-    while place >= 0 and words[place].text in {"-", "–"}:
-        place -= 1
-    before = words[place].text if place >= 0 else ""
+    ahead = [one.text for one in reversed(words[: number.first])]
+    if next((one for one in ahead if one not in lexicon.listing and not one.isdigit()), "") in lexicon.several_labels:
+        return True
+    if ahead[:1] == [":"] and ahead[1:2] and ahead[1].isdigit():  # "article 2:10"
+        ahead = ahead[2:]
+    before = next((one for one in ahead if one not in HYPHENS), "")
     if before not in lexicon.labels or number.hedged:
         return False
     return counted is None or before not in lexicon.loose_labels

@@ -110,6 +110,8 @@ class FigureWords:
     own_money: str
     ordinal_ends: tuple[str, ...]
     labels: Annotated[frozenset[str], At("labels.words")]
+    several_labels: Annotated[frozenset[str], At("labels.several")]
+    listing: Annotated[frozenset[str], At("labels.listing")]
     loose_labels: Annotated[frozenset[str], At("labels.not_after")]
     before_years: Annotated[frozenset[str], At("time.before_years")]
     time_nouns: Annotated[frozenset[str], At("time.words")]
