@@ -207,3 +207,22 @@ def test_an_account_goes_on_from_the_day_that_it_has_reached(text: str, language
 )
 def test_a_limit_is_no_comparison_and_a_paper_no_occasion(text: str, language: str, concept: str, edtf: str) -> None:
     assert only(text, language, concept).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "concept"),
+    [
+        (
+            "De raad trok het plan in naar aanleiding van de zittingen van 10 januari 2013 en 9 april 2013.",
+            "nl",
+            "withdraw",
+        ),
+        (
+            "The council withdrew the plan following the hearings of 10 January 2013 and 9 April 2013.",
+            "en",
+            "withdraw",
+        ),
+    ],
+)
+def test_a_list_of_days_belongs_where_its_first_does(text: str, language: str, concept: str) -> None:
+    assert only(text, language, concept).times == ()

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_ending_in
 from relaas.extraction.events.candidates import Candidate
@@ -49,8 +50,13 @@ def own_times(
     if by_paper := tuple(one for one in inside if is_by_paper(annotated, candidate.first, one, language)):
         return by_paper
     words = load_language(language).events
-    of_nouns = {one.id: dated_noun(annotated, sentence, one, words, language) for one in inside}
-    free = [one for one in inside if of_nouns[one.id] is not None or not _qualifies(annotated, one, words, language)]
+    heads = _heads_of_lists(annotated, inside, language)
+    of_nouns = {one.id: dated_noun(annotated, sentence, heads[one.id], words, language) for one in inside}
+    free = [
+        one
+        for one in inside
+        if of_nouns[one.id] is not None or not _qualifies(annotated, heads[one.id], words, language)
+    ]
     free = [one for one in free if not _is_of_another(annotated, candidate, one, words)]
     free = _not_contradicted(annotated, sentence, free, found, language)
     if len(free) > 1:  # "then" only points back
@@ -61,7 +67,8 @@ def own_times(
     framing = tuple(
         replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words, language)
     )
-    return own or framing or tuple(one for one in free if not _is_attached(annotated, one, words, language))
+    loose = (one for one in free if not _is_attached(annotated, heads[one.id], words, language))
+    return own or framing or tuple(loose)
 
 
 def _listed(annotated: AnnotatedDocument, times: list[TimeExpression], language: str) -> tuple[TimeExpression, ...]:
@@ -81,6 +88,17 @@ def _goes_on(annotated: AnnotatedDocument, first: TimeExpression, second: TimeEx
     later = (first.latest or "") < (second.earliest or "")
     limited = first.bound is not None or second.bound is not None
     return alike and later and not limited and _joiner(language).fullmatch(between) is not None
+
+
+def _heads_of_lists(
+    annotated: AnnotatedDocument, times: list[TimeExpression], language: str
+) -> dict[str, TimeExpression]:
+    """By id the first of the list that a time goes on: all belong to "hearings of" in "of 10 January and 9 April"."""
+    heads = {one.id: one for one in times}
+    for before, one in pairwise(times):
+        if _goes_on(annotated, before, one, language):
+            heads[one.id] = heads[before.id]
+    return heads
 
 
 @cache

@@ -133,7 +133,7 @@ def log_clock(text: str, lowered: str, captured: Captured) -> bool:
 
     What something "stood at" or "is om" (about) is none.
     """
-    if stands_before("counted", lowered, captured) or _counts(text, captured):
+    if stands_before("counted", lowered, captured) or _counts(text, captured) or _in_a_street(text, captured):
         return False
     words = "before_clock" if lowered[captured.start] == "0" else "announces_clock"
     return stands_after(words, lowered, captured) and not stands_after("before_level", lowered, captured)
