@@ -28,6 +28,17 @@ PLACES = {
         "Tijdstip: maandag 3 mei 2021, 06.30 uur",
         "Brandinspectie\nVastgesteld 3 mei 2021",
         "Date: London, 3 May 2021",
+        "FACTUUR\nFactuurdatum 3 mei 2021",
+        "INVOICE\nInvoice date: 3 May 2021",
+        "TELEGRAM\nAfgezonden te Stavenisse 3 mei 2021 te 6.20",
+        "TELEGRAM\nDespatched 11.40 a.m. 3rd May, 2021",
+        "PERSBERICHT\nOnder embargo tot maandag 3 mei 2021, 06.00 uur",
+        "NEWS\nEmbargoed until Monday 3 May 2021, 6 am",
+        "(10) Patent No.: 7,936,112\nDate of Patent: May 3, 2021",
+    ],
+    "incident": [
+        "INCIDENT LOG 208\nSeverity: 1\nStart: 3 May 2021 02:14 UTC\nEnd: 3 May 2021 06:40 UTC\n\n02:14 Alarm.",
+        "STORINGSMELDING 44\nBegin storing: maandag 3 mei 2021, 04.12 uur\n\n04.12 Pomp 2 valt uit.",
     ],
     "label-above": [
         "Uw kenmerk   Ons kenmerk   Datum\nA/12         2021/7        3 mei 2021",
@@ -131,6 +142,9 @@ PLACES = {
         "Report to the Audit Committee, 3 May 2021",
     ],
     "closing": [
+        "Zij trof de kade leeg aan.\nWaarvan is opgemaakt dit proces-verbaal te Urk op 3 mei 2021.",
+        "The quay was sold.\n\nIn witness whereof the parties have signed this deed on the 3rd day of May 2021.",
+        "He saw nobody.\nDated this 3rd day of May 2021",
         "Aldus uitgesproken ter openbare zitting van 3 mei 2021 door mr. A. Dam.",
         "Deze uitspraak is gedaan door mr. A. Dam en uitgesproken op 3 mei 2021.",
         "Done at Brussels, in two copies, this day, 3 May 2021.",
@@ -165,6 +179,8 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "Laatst gewijzigd: 3 mei 2021",
         "Your letter of 3 May 2021",
         "Last updated: 3 May 2021",
+        "Project plan for the pier\nStart: 3 May 2021",
+        "INCIDENT LOG 208\nStart: 3 May 2021\n\nThe pump was replaced on 5 May 2021.",
         "Date of birth: 3 May 1971",
         "Geboortedatum: 3 mei 1971",
         "Op 3 mei 2021 viel het arrest.",
@@ -246,6 +262,16 @@ def test_a_label_behind_the_head_counts_where_no_other_differs(read: Read, label
 )
 def test_what_a_page_shows(written: str, day: str | None) -> None:
     assert read_shown(written, "nl") == day
+
+
+@pytest.mark.parametrize(
+    ("mast", "day"), [("Issue 3, May 2021", "2021-05"), ("Jaargang 12, nummer 6, juni 2019", "2019-06")]
+)
+def test_the_number_of_a_periodical_above_a_page_gives_its_month(read: Read, mast: str, day: str) -> None:
+    told = "The port took delivery of a crane. It replaces the crane that fell. The harbour master was there to see it."
+    head = f"<header><p>The Quay</p><p>{mast}</p></header>"
+    page = f"<html><body>{head}<article><h1>A crane</h1><p>{told}</p></article></body></html>"
+    assert read(page, "page.html").published.when.edtf == day
 
 
 @pytest.mark.parametrize(

@@ -179,3 +179,23 @@ def test_the_day_called_today_without_a_weekday_leaves_all_years() -> None:
 def test_a_weekday_beside_a_day_rules_years_out(text: str, bounds: tuple[str, str | None]) -> None:
     found = _narrowed(Publication(), (text, "en"))
     assert (found.when.earliest, found.when.latest) == bounds
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        (
+            "Heden, de tweede oktober tweeduizend achttien, verscheen de heer Blom. Hij koopt op 1 mei 2019 een pand.",
+            "nl",
+            "2018-10-02",
+        ),
+        (
+            "Today, 2 October 2018, there appeared before me Mr Bloom, who will buy a house on 1 May 2019.",
+            "en",
+            "2018-10-02",
+        ),
+        ("Hij verscheen op 2 oktober 2018 en koopt op 1 mei 2019 een pand.", "nl", None),
+    ],
+)
+def test_a_deed_is_of_the_day_that_it_calls_the_present_one(text: str, language: str, day: str | None) -> None:
+    assert _narrowed(Publication(), (text, language)).when.edtf == day

@@ -3,53 +3,35 @@
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import islice, zip_longest
+from itertools import islice
 
 from relaas.documents.cues import before_date
 from relaas.documents.datelines import Find, date_of_line, is_place, read_written
 from relaas.documents.editions import dates_named
+from relaas.documents.head_lines import FEWEST_WORDS, MAX_TITLE, SENTENCE_END, TITLE_LINES, Line, lines_of
 from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
 TOP = 3000  # characters in which the head of a document stands
 LAST_LINES = 6  # that are not blank, among which a paper is signed
-MAST_LINES, TITLE_LINES = 8, 3  # the first lines that are not blank, where a masthead and a title stand
+MAST_LINES = 8  # the first lines that are not blank, where a masthead stands
 END = 2500  # characters in which a decision says when it was made
-MAX_LINE, MAX_TITLE, MAX_AFTER = 200, 140, 60  # characters
-MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below a masthead: "I was wrong. We all were"
+MAX_LINE, MAX_AFTER = 200, 60  # characters
 MAX_CLOSING = 320  # from the opening words of the last sentence to its date
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
 MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden per e-mail op"
-CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)|(?<!\d)[01]?\d\s?[ap]\.?m\b")
+CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)(?:\s?[ap]\.?m\b\.?)?|(?<!\d)[01]?\d\s?[ap]\.?m\b")
 RULING_NUMBER = r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
 SOURCE = re.compile(r"\s*\((?P<name>[^().,:]{3,60}), (?P<date>[^()]{8,40})\)\.?\s*")
-ENDS = (".", "!", "?", "…")  # of sentences
-SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
-FEWEST_WORDS = 5  # of a sentence
 DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[["Line", "Date"], bool]
 Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the text with its place in it, the lines beside it, and the how manieth it is that is not blank.
-
-    It is in the head of the text where nothing above it is told in sentences.
-    """
-
-    start: int
-    text: str
-    above: str
-    number: int
-    below: str = ""
-    in_head: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +46,13 @@ class OwnDate:
 
 
 def _labelled(line: Line, date: Date) -> bool:
-    """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``."""
-    before = line.text[: date[0]]
+    """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``.
+
+    Or with the hour or the place between: ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``.
+    """
+    before = CLOCK_TIME.sub("", line.text[: date[0]], count=1)
+    if line.number < MAST_LINES and before_date(r"\s*{0}\s+(?:te|at|from)\s+\S+[,\s]*", "labels").fullmatch(before):
+        return True
     if before_date(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
         return True
     return len(before) <= MAX_DISPATCH and bool(
@@ -99,6 +86,12 @@ def _labelled_inside(line: Line, date: Date) -> bool:
     last = in_mast and not line.text[date[1] :].strip(" .)")
     behind_label = last and before_date(r"[^:]+:.*[,;(]\s*{0}\s*", "labels").fullmatch(before)
     return bool(behind_sign or behind_label or before_date(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(before))
+
+
+def _began(line: Line, date: Date) -> bool:
+    """A report of an incident is of the day on which that began: ``Start: 18 Nov 2022 02:14`` below its title."""
+    before = line.text[: date[0]]
+    return line.incident and bool(before_date(r"\s*{0}\s*:\s*", "beginnings").fullmatch(before))
 
 
 def _ruled(line: Line, date: Date) -> bool:
@@ -211,7 +204,7 @@ def _on_mast(line: Line, date: Date) -> bool:
     if len(find_dates(line.text, installed()[0])) > 1:
         return False
     sections = [each for each in SECTIONS.split(line.text) if each.strip()]
-    if any(_is_issue(each) for each in sections):
+    if any(is_issue(each) for each in sections):
         return True
     before = line.text[: date[0]].rstrip()
     rest = before + line.text[date[1] :]
@@ -244,7 +237,7 @@ def _set_apart(line: Line, date: Date) -> bool:
     return (not before or before.endswith(APART)) and (not after or after.startswith(APART))
 
 
-def _is_issue(section: str) -> bool:
+def is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
     found = find_dates(section, installed()[0]) or seasons_in(section)
     if not found:
@@ -253,12 +246,15 @@ def _is_issue(section: str) -> bool:
     return bool(before_date(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
 
 
+INCIDENT = "incident"  # a report that names no day after that on which it began is of that day
+
 # Surest first. What is labelled outside the head counts as well, as the last.
 HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("label", _labelled),
     ("label-above", _under_label),
     ("label-inside", _labelled_inside),
     ("ruling", _ruled),
+    (INCIDENT, _began),
     ("answer", _answered),
     ("title", _titled),
     ("of-itself", _of_itself),
@@ -279,14 +275,18 @@ BELOW = OUTSIDE + 1  # added to the rank of what stands below a sentence: "Vastg
 def own_dates(text: str, start: int, end: int, language: str, find: Find = dates_named) -> Iterator[OwnDate]:
     """The days that a stretch of text gives as its own, in order of the text; ``find`` finds those that it names."""
     found: list[OwnDate] = []
-    for line in _lines(text, start, min(end, start + TOP)):
+    for line in lines_of(text, start, min(end, start + TOP)):
         for date in _dates_in(line, language, find):
             rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
             if rank is not None:
                 rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
                 found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
     lone = {each.edtf for each in found if each.rule in LONE}
-    yield from (each for each in found if each.rule not in LONE or len(lone) == 1)
+    began = {each.edtf for each in found if each.rule == INCIDENT}
+    ended = len(began) == 1 and not any(date[2] > max(began) for date in find(text[start:end], language))
+    yield from (
+        each for each in found if (each.rule not in LONE or len(lone) == 1) and (each.rule != INCIDENT or ended)
+    )
     yield from _labelled_outside(text, start + TOP, end, language, find)
     yield from _closing(text, max(start, end - END), end, language, find)
     yield from _placed_at_end(text, max(start, end - END), end, language)
@@ -340,24 +340,6 @@ def is_anothers(above: str, line: str) -> bool:
     return bool(label.fullmatch(above) or label.match(line))
 
 
-def _lines(text: str, start: int, end: int) -> Iterator[Line]:
-    above, number, at, in_head = "", 0, start, True
-    written = text[start:end].splitlines(keepends=True)
-    for line, below in zip_longest(written, written[1:], fillvalue=""):
-        if line.strip():
-            yield Line(at, line.rstrip(), above, number, below.strip(), in_head)
-            above, number = line.rstrip(), number + 1
-            in_head = in_head and not _tells(above, number)
-        at += len(line)
-
-
-def _tells(line: str, number: int) -> bool:
-    """Whether a line is of the body: a whole sentence that is no title below a masthead, or as long as no head is."""
-    if number == MAST_TITLE and len(line) <= LONGEST_SAID:
-        return False
-    return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
-
-
 def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
         yield from islice(find(line.text, language), 3)
@@ -367,7 +349,7 @@ def _labelled_outside(text: str, start: int, end: int, language: str, find: Find
     """A date behind the head that is labelled or at which the text says that it appeared; none where two differ."""
     found = [
         OwnDate("label-later", OUTSIDE, line.start + date[0], line.start + date[1], date[2])
-        for line in (_lines(text, start, end) if start < end else ())
+        for line in (lines_of(text, start, end) if start < end else ())
         for date in _dates_in(line, language, find)
         if len(line.text) <= MAX_TITLE and (_labelled(line, date) or _of_itself(line, date))
     ]
@@ -380,7 +362,7 @@ def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[O
 
     Or where it appeared, as the last line, between brackets: ``(De Brugbode, 3 mei 2021)``.
     """
-    last = list(_lines(text, start, end))[-LAST_LINES:]
+    last = list(lines_of(text, start, end))[-LAST_LINES:]
     for line in last:
         found = date_of_line(line.text, language)
         if found and is_place(line.text[: found[0]]):

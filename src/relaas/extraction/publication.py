@@ -34,6 +34,7 @@ COARSE = re.compile(r"\d{4}(?:-\d{2})?")
 OPEN_WEEKDAY = re.compile(r"XXXX-WXX-(\d)")
 NEWS_CYCLE = 3  # a report names the days after its newest dated evidence by their weekday for this many days
 WEEKDAY_REACH = 6  # and a bare weekday at most this many days back
+OPENING = 600  # characters in which a deed says when it is made
 BESIDE = 3  # characters between "today" and its date
 WORDS_OF_VERB = 4  # that a verb of several words has: "was due to end"
 LABELLED = 80  # characters of a line before the weekday on which it was posted
@@ -67,7 +68,7 @@ def narrow_publication(annotated: AnnotatedDocument, times: Sequence[TimeExpress
     if document.published.evidence == "person":
         return document.published
     if when.edtf is None:
-        return _bounded(document, times)
+        return _called_today(document, times) or _bounded(document, times)
     if when.earliest is None or when.latest is None or when.is_day:
         return document.published
     return _narrowed(document, times, date.fromisoformat(when.earliest), date.fromisoformat(when.latest))
@@ -161,13 +162,25 @@ def _named_without_year(document: Document, times: Sequence[TimeExpression]) -> 
             yield Named(*found, told, weekday=weekday)
 
 
+def _called_today(document: Document, times: Sequence[TimeExpression]) -> Publication | None:
+    """The day that a deed or a writ calls the present one where it opens: "Heden, de tweede oktober 2018, heb ik"."""
+    for before, day in pairwise(times):
+        if day.end <= OPENING and DAY.fullmatch(day.value) and _is_behind_today(document, before, day):
+            found = day.value[:10]
+            place = replace(day.passage, document=document.id)
+            when = Dating(found, found, found, basis="document", passage=place)
+            return Publication(when, "date-line", document.quote(day.start, day.end))
+    return None
+
+
 def _is_today(document: Document, before: TimeExpression, day: TimeExpression) -> bool:
-    """Whether a day stands right behind a word for the day of the text: "Vandaag, 1 oktober, ..."."""
-    if (
-        day_of_value(day.value) is None
-        or document.text[before.end : day.start].strip(" ,(")
-        or day.start - before.end > BESIDE
-    ):
+    """Whether a day without a year stands right behind a word for the day of the text: "Vandaag, 1 oktober, ..."."""
+    return day_of_value(day.value) is not None and _is_behind_today(document, before, day)
+
+
+def _is_behind_today(document: Document, before: TimeExpression, day: TimeExpression) -> bool:
+    """Whether no more than a comma or a bracket stands between a word for the day of the text and a day."""
+    if document.text[before.end : day.start].strip(" ,(") or day.start - before.end > BESIDE:
         return False
     language = _language_at(document, before.start)
     return language is not None and lexicon(language).meaning("dayword", before.text.lower()) == "0"

@@ -186,6 +186,12 @@ def test_a_chat(read: Read) -> None:
     ]
 
 
+def test_one_line_of_a_chat_shows_how_all_write_their_days(read: Read) -> None:
+    lines = ["12/06/2023, 09:42 - Pia: He left", "12/06/2023, 09:45 - Tom: Oh", "13/06/2023, 17:02 - Pia: He is back"]
+    parts = read("\n".join(lines), "chat.txt").parts
+    assert [each.published.when.edtf for each in parts] == ["2023-06-12", "2023-06-12", "2023-06-13"]
+
+
 @pytest.mark.parametrize(
     ("written", "name"),
     [

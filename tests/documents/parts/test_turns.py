@@ -71,6 +71,18 @@ def test_a_debate(read: Read, text: str, speakers: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "[00:00:12] MILLS: When was it?\n[00:00:19] HOLT: On 2 May.\n[00:01:05] MILLS: Where?\n[00:01:09] HOLT: Here",
+        "00:00:12 MILLS: Wanneer was dat?\n00:00:19 HOLT: Op 2 mei.\n00:01:05 MILLS: Waar?\n00:01:09 HOLT: Op de pier.",
+    ],
+)
+def test_how_far_a_recording_has_run_is_no_hour(read: Read, text: str) -> None:
+    parts = read(f"Transcript of the hearing, 3 May 2021\n\n{text}", "hearing.txt").parts
+    assert [(each.kind, each.author) for each in parts] == [("turn", "MILLS"), ("turn", "HOLT")] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Vraag 1\nIs de sluis dicht?\n\nAntwoord 1\nJa, sinds 3 mei.\n\n"
         "Vraag 2\nTot wanneer?\n\nAntwoord 2\nTot juni.\n",
         "Question 1: Is the lock shut?\n\nAnswer 1: Yes, since 3 May.\n\n"

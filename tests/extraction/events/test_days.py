@@ -213,9 +213,9 @@ def test_a_limit_is_no_comparison_and_a_paper_no_occasion(text: str, language: s
     ("text", "language", "concept"),
     [
         (
-            "De raad trok het plan in naar aanleiding van de zittingen van 10 januari 2013 en 9 april 2013.",
+            "De wethouder trad af naar aanleiding van de debatten van 10 januari 2013 en 9 april 2013.",
             "nl",
-            "withdraw",
+            "resign",
         ),
         (
             "The council withdrew the plan following the hearings of 10 January 2013 and 9 April 2013.",

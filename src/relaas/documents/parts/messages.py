@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from relaas.documents.parts.cut import Cut, Range
 from relaas.documents.parts.mail_heads import Head, head_at, is_divider
 from relaas.documents.parts.quoting import Line, quoted_lines
+from relaas.language.date_order import days_in_figures
 from relaas.model import Part, Passage, Publication
 from relaas.model.dating import Dating
 
@@ -90,6 +91,8 @@ def _message(run: Run, text: str, document: str, language: str) -> Part:
     published = Publication()
     if sent is not None:
         day, _, start, end = sent
+        shown = days_in_figures(text[start:end].split(",")[0].split(" ")[0], text, language)
+        day = shown[0] if len(shown) == 1 else day
         when = Dating(day, day, day, basis="part", passage=Passage(document, start, end))
         published = Publication(when, "mail-header", text[start:end])
     return Part(

@@ -25,6 +25,8 @@ MIN_WORDS = 3  # that must stand in a section: a column of dates alone is none
 ORDERED = 0.7  # of the steps from one day to the next
 ENDED = re.compile(r"[.!?:;][\"'”’)\]]*$")
 BLANK = re.compile(r"\n[^\S\n]*\n")
+TURN_OF_RECORDING = re.compile(r"\s*\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+[^\W\d_][^:\n]{1,40}:\s")
+RECORDING = re.compile(r"\s*\[?0?0:0\d(?::\d\d)?\]?\s+[^\W\d_][^:\n]{1,40}:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +84,13 @@ def _in_order(leads: Sequence[Lead]) -> bool:
 def _leads(lines: Sequence[Line], read: Read) -> Iterator[Lead]:
     """The lines that lead with a day: set apart by a blank line, or below a sentence or another such line."""
     above, led, apart = "", False, True
+    recorded = any(RECORDING.match(line.words) for line in lines)
     for number, line in enumerate(lines):
         if line.blank:
             apart = True
             continue
-        lead = _lead(line, read) if apart or led or ENDED.search(above) else None
+        run = recorded and TURN_OF_RECORDING.match(line.words)  # how far a recording has run is no hour of a day
+        lead = _lead(line, read) if not run and (apart or led or ENDED.search(above)) else None
         if lead is not None and not apart and lead.told is None:
             below = next((lines[n].words for n in range(number + 1, len(lines)) if not lines[n].blank), "")
             lead = None if below[:1].islower() or line.words.endswith(".") else lead

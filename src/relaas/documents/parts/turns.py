@@ -23,6 +23,7 @@ MAX_FORMULA, MAX_COURTESY = 25, 6  # words
 SENTENCE = re.compile(r"\S(?:[^.!?\n]|[.!?](?!\s|$)|\n(?!\s*\n))*[.!?]*")
 # an office with who holds it
 HOLDER = r"(?!(?i:{titles})\s)(?i:{articles})\s[^():\n]{{3,120}}\((?:(?i:{titles})\s)?(?P<holder>{name})\)"
+STAMP = r"(?:\[?\d{1,2}:\d\d(?::\d\d)?\]?\s+)?"  # how far a recording has run
 BRACKETS = r"(?:\s\([^()\n]{1,60}\)){0,3}"
 
 
@@ -100,7 +101,7 @@ def _spoken() -> re.Pattern[str]:
     name = NAME.format(particles=cues.either("name_particles"))
     holder = HOLDER.format(titles=titles, articles=cues.either("articles", table="small_words"), name=name)
     who = rf"{holder}|(?P<office>(?i:{chairs}))|(?P<title>(?i:{titles})\s)?(?P<name>{name})(?P<brackets>{BRACKETS})"
-    return re.compile(rf"\s*(?:Q\d+\.?\s+)?(?P<who>{who})\s*:(?=\s|$)\s*")
+    return re.compile(rf"\s*{STAMP}(?:Q\d+\.?\s+)?(?P<who>{who})\s*:(?=\s|$)\s*")
 
 
 @cache

@@ -9,7 +9,7 @@ from typing import Any
 
 from lxml import html
 
-from relaas.documents.own_dates import is_labelled
+from relaas.documents.own_dates import is_issue, is_labelled
 from relaas.documents.reading.article import stands_beside
 from relaas.documents.reading.extracted import StatedDate
 from relaas.language.dates import find_dates
@@ -124,6 +124,13 @@ def _under_label(page: Page) -> Iterator[str]:
             yield from _written(value)
 
 
+def _on_mast(page: Page) -> Iterator[str]:
+    """``<header><p>Issue 3, Autumn 2022</p></header>``: the number of a periodical above its articles."""
+    lines = (each for head in page.tree.iter("header") for each in head.iter(*SHOWN_IN))
+    shown = (" ".join(each.text_content().split()) for each in lines)
+    yield from islice((text for text in shown if len(text) <= MAX_SHOWN and is_issue(text)), 1)
+
+
 PLACES: tuple[tuple[str, Callable[[Page], Iterator[str]]], ...] = (
     ("field", _in_fields),
     ("linked-data", _in_linked_data),
@@ -132,6 +139,7 @@ PLACES: tuple[tuple[str, Callable[[Page], Iterator[str]]], ...] = (
     ("heading", _by_heading),
     ("named", _named),
     ("label", _under_label),
+    ("masthead", _on_mast),
 )
 
 

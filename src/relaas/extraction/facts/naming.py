@@ -7,7 +7,7 @@ from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Token
 
-ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj"})
+ACTING = frozenset({"nsubj", "nsubj:pass", "obl:agent", "obj", "iobj", "nmod:poss"})
 PAGES = 3  # on which a line comes again that is part of the paper it is printed on
 LONGEST_PLACE = 12  # words of "artikel 5.1, tweede lid, aanhef en onder e, van de"
 LONGEST_SHORT = 6  # words between brackets that shorten the name of a law: "(hierna te noemen: de Woo)"

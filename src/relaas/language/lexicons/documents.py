@@ -39,6 +39,8 @@ class OwnDateWords:
     """``own_dates.toml``: where papers say of what day they are; the comments there tell what each list is for."""
 
     labels: tuple[str, ...]
+    incidents: tuple[str, ...]
+    beginnings: tuple[str, ...]
     dispatched: tuple[str, ...]
     others: tuple[str, ...]
     updated: tuple[str, ...]

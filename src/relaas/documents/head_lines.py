@@ -1,0 +1,53 @@
+"""The lines of a text as its own day is looked for in them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+
+from relaas.documents.cues import before_date
+
+MAX_TITLE = 140  # characters
+TITLE_LINES = 3  # the first lines that are not blank, where a title stands
+MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below a masthead: "I was wrong. We all were"
+ENDS = (".", "!", "?", "…")  # of sentences
+SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
+FEWEST_WORDS = 5  # of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text with its place in it, the lines beside it, and the how manieth it is that is not blank.
+
+    It is in the head of the text where nothing above it is told in sentences, and of an ``incident`` where the first
+    lines name one.
+    """
+
+    start: int
+    text: str
+    above: str
+    number: int
+    below: str = ""
+    in_head: bool = True
+    incident: bool = False
+
+
+def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
+    """The lines of a stretch of text that are not blank."""
+    above, number, at, in_head = "", 0, start, True
+    written = text[start:end].splitlines(keepends=True)
+    named = " ".join(islice((line.strip() for line in written if line.strip()), TITLE_LINES))
+    incident = bool(before_date(r"(?:.*[^\w])?{0}(?!\w)", "incidents").match(named[:MAX_TITLE]))
+    for line, below in zip_longest(written, written[1:], fillvalue=""):
+        if line.strip():
+            yield Line(at, line.rstrip(), above, number, below.strip(), in_head, incident)
+            above, number = line.rstrip(), number + 1
+            in_head = in_head and not _tells(above, number)
+        at += len(line)
+
+
+def _tells(line: str, number: int) -> bool:
+    """Whether a line is of the body: a whole sentence that is no title below a masthead, or as long as no head is."""
+    if number == MAST_TITLE and len(line) <= LONGEST_SAID:
+        return False
+    return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
