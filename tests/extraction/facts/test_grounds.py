@@ -67,7 +67,7 @@ FACTS = [
     ("De burgemeester heeft u daarover gebeld.", "nl"),
     ("The application is refused.", "en"),
     ("The council closed the bridge for two days.", "en"),
-    ("The council's promise to repair it within two weeks is recorded.", "en"),
+    ("The council's undertaking, given at the hearing, to repair the wall is recorded.", "en"),
     ("Nothing was done about the crack.", "en"),
     ("I have decided to withhold the map of the tunnels.", "en"),
     ("The fee is 240 pounds.", "en"),
