@@ -222,6 +222,12 @@ def test_a_word_that_is_somebody_or_a_place_is_no_body(somebody: Mention) -> Non
     assert len(found["Veltmarsh Structures"].mentions) == 1
 
 
+@pytest.mark.parametrize("about", ["Veltmarsh Inquiry", "Veltmarsh Fonds"])
+@pytest.mark.parametrize("label", ["PER", "ORG"])
+def test_what_is_about_somebody_does_not_go_by_his_name(about: str, label: str) -> None:
+    assert len(entities_of(mention("a", 0, about, "ORG"), mention("b", 0, "Veltmarsh", label))) == 2
+
+
 @pytest.mark.parametrize(
     ("names", "shown"),
     [

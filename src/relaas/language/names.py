@@ -115,7 +115,9 @@ def _is_heading(doc: Doc, span: Span) -> bool:
     if not shouted or span.label != "ORG" or span.weight == CERTAIN:
         return False
     word, named = token.lower_, token.text.title()
-    common = any(one.is_everyday(word) or is_known_noun(word, one.code) for one in languages())
+    common = any(
+        word in one.bodies.own_papers or one.is_everyday(word) or is_known_noun(word, one.code) for one in languages()
+    )
     return common and not any(other.text == named and not other.is_sent_start for other in doc)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.language.name_lists import listed_bodies
-from relaas.linking.names import NameForm, fold, is_first_name, lexicon, places, surname_keys, take_apart
+from relaas.linking.names import NameForm, fold, is_first_name, lexicon, opening_word, places, surname_keys, take_apart
 from relaas.model import COUNTRY, Mention, NameLabel
 
 MOST = 1 / 2  # share of the mentions of a name above which it is taken for a person's
@@ -83,7 +83,7 @@ def _short_for_bodies(groups: Sequence[Group]) -> frozenset[str]:
         names[group.type][fold(group.name)] += len(group.mentions)
     titled = {fold(group.name) for group in groups if any(mention.role for mention in group.mentions)}
     borne = {word for name in names["PER"] if " " in name for word in name.split(" ")}
-    opening = {name.split(" ")[0] for name in names["ORG"] if " " in name} - titled - borne - places()
+    opening = {opening_word(name) for name in names["ORG"]} - titled - borne - places()
     return frozenset(word for word in opening & set(names["PER"]) if _is_no_place(word, names))
 
 

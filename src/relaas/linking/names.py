@@ -67,6 +67,12 @@ def is_first_name(word: str) -> bool:
     return word in _first_names()
 
 
+def opening_word(folded: str) -> str:
+    """The word that opens the full name of a body, by which it may go; "" for what is about that: "Hale Inquiry"."""
+    words = folded.split(" ")
+    return words[0] if len(words) > 1 and words[-1] not in lexicon("about_words") else ""
+
+
 @cache
 def legal_forms() -> frozenset[str]:
     """The legal forms that the names of firms end in, folded, without dots."""

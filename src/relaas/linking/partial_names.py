@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from relaas.linking.kinds_in_names import proper_word
 from relaas.linking.labels import Group
-from relaas.linking.names import is_first_name
+from relaas.linking.names import is_first_name, opening_word
 from relaas.linking.sets import DisjointSets
 
 Word = Callable[[Group], str]  # the word by which a group goes, "" for none
@@ -56,5 +56,5 @@ def _lone_body(group: Group, places: set[str]) -> str:
 
 
 def _first_of_body(group: Group) -> str:
-    several = group.named and group.type == "ORG" and not group.key and len(group.form.words) > 1
-    return group.form.words[0] if several else ""
+    known = group.named and group.type == "ORG" and not group.key
+    return opening_word(" ".join(group.form.words)) if known else ""

@@ -175,6 +175,7 @@ class LinkingWords:
     name_endings: frozenset[str]
     body_words: frozenset[str]
     small_words: frozenset[str]
+    about_words: frozenset[str]
     issued: frozenset[str]
     same_day: frozenset[str]
     exonyms: dict[str, str]
