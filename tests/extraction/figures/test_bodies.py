@@ -54,6 +54,18 @@ def test_those_who_are_counted_or_act_for_a_body_do_not_hide_it(text: str, langu
     assert owners(text, language, heads=0)[-1:] == [owner]
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "owner"),
+    [
+        ("Ministry of Justice\n\nLarkspur Foods\n\nComplaints rose by 12 per cent.", "en", "Larkspur Foods"),
+        ("Inspectie Justitie\n\nStichting Duinrand\n\nEr vielen 14 bewoners.", "nl", "Stichting Duinrand"),
+        ("NOTULEN\n\nStichting Duinrand\n\nHet verzuim steeg naar 8 procent.", "nl", "Stichting Duinrand"),
+    ],
+)
+def test_a_letter_of_who_looks_on_is_about_whom_it_is_written_to(text: str, language: str, owner: str) -> None:
+    assert owners(text, language, heads=2) == [owner]
+
+
 def test_the_head_of_a_body_speaks_for_it() -> None:
     said = "Larkspur Foods bakes. Larkspur Foods grew.\n\n“We lost £7 million,” said director Martin Oakes."
     assert owners(said, "en", heads=0) == ["Larkspur Foods"]

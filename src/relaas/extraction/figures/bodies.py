@@ -39,13 +39,27 @@ def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention 
     titled = [one for one in opening if counts[names[one.name]] >= FEWEST and _in_title(annotated, one)]
     if len({names[one.name] for one in titled}) == 1:
         return titled[0]
-    ordered = counts.most_common(2)
-    if ordered and ordered[0][1] >= FEWEST and (len(ordered) == 1 or ordered[0][1] >= MOST * ordered[1][1]):
-        known = opening if ordered[0][1] < OFTEN else named
-        first = next((one for one in known if names[one.name] == ordered[0][0]), None)
-        if first is not None:
-            return first
-    return _of_letterhead(annotated, opening)
+    about = [one for one in named if names[one.name] == _foremost(counts)]
+    known = [one for one in about if one in opening or counts[names[one.name]] >= OFTEN]
+    if known:
+        return known[0]
+    begun = next((one for one in about if one.start < _letterhead_end(annotated) + OPENING), None)
+    return _of_letterhead(annotated, opening) or _written_to(annotated, bodies) or begun
+
+
+def _foremost(counts: Counter[str]) -> str:
+    """The name that is told more than once and far more often than any other, "" where none is."""
+    (name, times), (_, others), *_ = [*counts.most_common(2), ("", 0), ("", 0)]
+    return name if times >= max(FEWEST, MOST * others) else ""
+
+
+def _written_to(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention | None:
+    """The one body above a letter of a body that looks on, such as an inspectorate, to which that writes."""
+    above = {one.name: one for one in reversed(bodies) if one.start < _letterhead_end(annotated) and not one.generic}
+    writers = [one for one in above.values() if looks_on(annotated, one)]
+    others = [one for one in above.values() if one not in writers]
+    first = bool(writers) and all(writers[0].start < one.start for one in others)
+    return others[0] if first and len(others) == 1 else None
 
 
 def leads(speaker: Mention) -> bool:
