@@ -433,3 +433,21 @@ def test_what_is_said_of_a_day_is_of_that_day(text: str, language: str, edtf: st
 )
 def test_the_words_around_a_day_tell_on_which_side_it_lies(text: str, language: str, edtf: str) -> None:
     assert fact_of(text, language).when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "found"),
+    [
+        ("De zitting is verplaatst van 3 april naar 9 mei.", "nl", ("planned", "2019-05-09")),
+        ("De start schuift van april naar juni.", "nl", ("planned", "2019-06")),
+        ("The hearing has been moved from 3 April to 9 May.", "en", ("planned", "2019-03-06/2019-05-09")),
+        ("The deadline was extended from 1 April to 1 June.", "en", ("planned", "../2019-06-01")),
+        ("The shop is closed from 3 April to 9 May.", "en", ("planned", "2019-04-03/2019-05-09")),
+        ("De winkel is van 3 april tot 9 mei gesloten.", "nl", ("planned", "2019-04-03/2019-05-09")),
+    ],
+)
+def test_what_is_moved_from_one_day_to_another_is_of_the_other(
+    text: str, language: str, found: tuple[str, str]
+) -> None:
+    fact = fact_of(text, language)
+    assert (fact.status, fact.when.edtf) == found

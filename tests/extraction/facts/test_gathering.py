@@ -141,6 +141,11 @@ def test_a_letter_or_a_year_that_does_something_is_a_fact(text: str, language: s
             ["De gemeente sloot op 3 mei 2018 de brug", "De gemeente … opende op 5 juni 2018 een veer."],
         ),
         (
+            "The chair delivered her findings to me on Monday and I have today laid them before the House.",
+            "en",
+            ["The chair delivered her findings to me on Monday", "I have today laid them before the House."],
+        ),
+        (
             "De brug werd op 4 februari gesloten en op 7 februari weer geopend.",
             "nl",
             ["De brug werd op 4 februari gesloten", "De brug werd … op 7 februari weer geopend."],

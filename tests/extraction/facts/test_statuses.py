@@ -101,6 +101,7 @@ from tests.extraction.sentences import records_of
         ("The council pays the fine if the court upholds it.", "en", "possible"),
         ("De gemeente sluit de sluis tenzij het water stijgt.", "nl", "possible"),
         ("Had the letter come, the council would have closed the lock.", "en", "possible"),
+        ("That is denied.", "en", "denied"),
         ("Claims that the firm was dismissed are premature.", "en", "denied"),
         ("The trust is understood to have paid £40,000.", "en", "claimed"),
         ("The trust is believed to be planning a sale.", "en", "claimed"),

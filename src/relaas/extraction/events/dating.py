@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.deeds import MOVING
 from relaas.extraction.events.factuality import TO_COME, Factuality
 from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.language.concepts import concept_group
@@ -15,7 +16,6 @@ from relaas.model.documents import RECKONED
 ANNOUNCED = "announced"  # the rule by which a time is that of the announcement: what was announced comes later
 YEARS = re.compile(r"P\d+Y")
 PAST = frozenset({"happened", "decided"})
-MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time
 AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
 BESIDE = 20  # characters between the two ends of a stretch of time
 HOT = frozenset({"announce", "claim", "tweet", "reveal", "publish", "confirm"})  # what is said then is news of then

@@ -20,3 +20,4 @@ OF_SITTINGS = frozenset(  # what is done with a meeting, or with a motion or a p
     | {"approve"}
 )
 DECIDING = frozenset({"decide", "choose"})
+MOVING = frozenset({"delay", "move", "change", "accelerate", "extend"})  # from one day to another: no stretch of time

@@ -190,6 +190,8 @@ def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventW
     refused = _spoken(annotated, candidate) & words.refusable
     below = annotated.children[candidate.clause.main]
     passive = any(annotated.tokens[child].dep == "aux:pass" for child in below)
+    subjects = {annotated.tokens[child].text.lower() for child in below if annotated.tokens[child].dep == "nsubj:pass"}
+    passive = passive and subjects.isdisjoint(words.alleged | {"that", "this", "it", "dat", "dit", "het"})
     if candidate.trigger.concept != "deny" or polarity_of(annotated, candidate) == "-":
         return False
     return not refused and (not passive or candidate.told == "saying")

@@ -3,11 +3,12 @@
 import re
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_ending_in
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.compared import tells_apart
+from relaas.extraction.events.deeds import MOVING
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
@@ -59,6 +60,7 @@ def own_times(
     ]
     free = [one for one in free if not _is_of_another(annotated, candidate, one, words)]
     free = _not_contradicted(annotated, sentence, free, found, language)
+    free = [one for one, other in zip_longest(free, free[1:]) if not _moves_on(annotated, one, other, candidate)]
     if len(free) > 1:  # "then" only points back
         free = [one for one in free if one.text.lower() not in words.anaphoric] or free
     own = _listed(annotated, [one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token}], language)
@@ -206,6 +208,18 @@ def _not_contradicted(
         return kept
     start, end = times[-1].end, annotated.tokens[sentence.last - 1].end
     return [one for one in found.times if start <= one.start < end and one.earliest][:1]
+
+
+def _moves_on(
+    annotated: AnnotatedDocument, time: TimeExpression, following: TimeExpression | None, candidate: Candidate
+) -> bool:
+    """Whether a time is the one from which something is moved: "moved from 3 May to 9 June", "van mei naar juni"."""
+    words, place = load_language(candidate.language).events, word_before(annotated, time.start)
+    if following is None or place < 0 or annotated.tokens[place].text.lower() not in words.change_from:
+        return False
+    towards = set(annotated.document.text[time.end : following.start].lower().split()[:1])
+    moves = towards <= words.moving_to or candidate.trigger.concept in MOVING
+    return bool(towards) and moves and towards <= words.change_to
 
 
 def _is_contradicted(annotated: AnnotatedDocument, sentence: Sentence, time: TimeExpression, language: str) -> bool:

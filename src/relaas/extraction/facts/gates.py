@@ -8,11 +8,13 @@ from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import UNDATED, Dating, EventStatus
+from relaas.model.dating import UPPER
 from relaas.model.edtf import write_edtf
 
 BEHIND = frozenset({"happened", "planned"})
 LOOKING_AHEAD = frozenset({"speech", "decision", "intention"})  # of these the day may be that of what they are about
 SETTING = frozenset({"hold", "delay", "move", "change", "accelerate", "extend"})  # and of these what they set or move
+LASTING = frozenset({"open", "close"})  # and of these how things are
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 
 Passed = tuple[EventStatus, Dating]
@@ -29,6 +31,8 @@ def pass_gates(draft: Draft, status: EventStatus, when: Dating) -> Passed:
 def nothing_happened_later(draft: Draft, status: EventStatus, when: Dating) -> Passed:
     """Nothing that happened is later than the text that reports it: what is told in the present is still to come."""
     published = draft.head.annotated.document.published_at(draft.head.passage.start).when
+    if status == "happened" and _sets_a_limit_ahead(draft, when, published):
+        return "planned", when
     if status not in BEHIND or when.earliest is None or published.latest is None:
         return status, when
     if when.earliest[:DAY] <= published.latest[:DAY]:
@@ -40,6 +44,12 @@ def nothing_happened_later(draft: Draft, status: EventStatus, when: Dating) -> P
     status = "happened"
     told = replace(published, basis="document", rule="published", bound=None, earliest=None, opens=None)
     return status, replace(told, edtf=write_edtf(None, told.latest), closes=draft.head.passage.document)
+
+
+def _sets_a_limit_ahead(draft: Draft, when: Dating, published: Dating) -> bool:
+    """Whether something was put off or extended until a day after the text: that is still to come."""
+    ahead = when.latest is not None and published.latest is not None and when.latest[:DAY] > published.latest[:DAY]
+    return ahead and when.bound in UPPER and draft.lead is not None and draft.lead.concept in SETTING
 
 
 def no_advice_happened(draft: Draft, status: EventStatus, when: Dating) -> Passed:
@@ -88,7 +98,8 @@ def _is_done(draft: Draft) -> bool:
     clause = draft.head.clause_of(lead) if lead else None
     if lead is None or clause is None or clause.finite is None:
         return False
-    if lead.concept in SETTING or concept_group(lead.concept) in LOOKING_AHEAD:
+    lasts = lead.concept in LASTING and lead.when.rule == "range"  # "is van 3 tot 9 mei gesloten"
+    if lasts or lead.concept in SETTING or concept_group(lead.concept) in LOOKING_AHEAD:
         return False
     tokens = draft.head.annotated.tokens
     forms = {tokens[verb].feature("VerbForm") for verb in clause.verbs if verb != clause.finite}

@@ -119,11 +119,19 @@ class Referring:
         kinds = PERSONS if target.type == "PER" else BODIES
         near = (one for one in self._names_before(pronoun, kinds) if may_be(pronoun, one, self._annotated))
         root = self._root(target)
+        if target.type == "PER" and self._may_be_a_place(root):
+            return None
         if target.type not in kinds or {self._root(one).name for one in near} != {root.name}:
             return None
         if kinds == BODIES and self._other_subject(pronoun.start, root.name):
             return None
         return self._behind(pronoun, root)
+
+    def _may_be_a_place(self, mention: Mention) -> bool:
+        """Whether a single word without an office stands behind a preposition of places: "turned back to Oban"."""
+        before = self._annotated.tokens[max(0, token_from(self._annotated, mention.start) - 1)]
+        bare = " " not in mention.text and mention.role is None
+        return bare and before.text.lower() in load_language(mention.language).facts.locating
 
     def _behind(self, pronoun: Mention, meant: Mention) -> Insert:
         return Insert(self._word_end(pronoun.end), meant.text, meant.start, meant.end)

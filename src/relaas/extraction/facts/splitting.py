@@ -23,7 +23,7 @@ def cuts(told: Told) -> tuple[Cut, ...]:
     days = {cut.token for cut in days_apart(told)}
     for before, clause in zip(told.clauses, told.clauses[1:], strict=False):
         anew = _begins_anew(told, before, clause) and _parts_differ(told, first, clause.first)
-        anew = anew or clause.first in days
+        anew = anew or clause.first in days or _goes_on_as_another(told, before, clause)
         lead_in = None if anew else shared_subject(told, before, clause)
         if anew or lead_in is not None:
             found.append(Cut(clause.first, lead_in))
@@ -36,7 +36,8 @@ def shared_subject(told: Told, before: Clause, clause: Clause) -> tuple[int, int
     if clause.kind != "coordinate" or before.kind != "main" or before.first != told.first:
         return None
     closes = before.finite if clause.finite is not None else _helped_by(told, before, clause)
-    apart = _is_joined(told, clause) and not (_has_subject(told, clause) or _is_inside(told, clause))
+    own = _has_subject(told, clause) or _has_pronoun(told, clause)
+    apart = _is_joined(told, clause) and not (own or _is_inside(told, clause))
     if closes is None or before.finite is None or not apart:
         return None
     tokens = told.annotated.tokens
@@ -104,6 +105,19 @@ def _begins_anew(told: Told, before: Clause, clause: Clause) -> bool:
         return False
     joined = _is_joined(told, clause) or told.annotated.tokens[clause.first - 1].text == ";"
     return joined and _has_subject(told, clause) and not _is_inside(told, clause)
+
+
+def _goes_on_as_another(told: Told, before: Clause, clause: Clause) -> bool:
+    """Whether a joined clause with a pronoun as its subject has days of its own: "and I have today published it"."""
+    joined = clause.kind == "coordinate" and before.kind in FREE_KINDS and _is_joined(told, clause)
+    free = joined and _has_pronoun(told, clause) and not _is_inside(told, clause)
+    return free and _days_differ(told, clause.first)
+
+
+def _has_pronoun(told: Told, clause: Clause) -> bool:
+    """Whether a pronoun is the subject of a clause."""
+    tokens = (told.annotated.tokens[index] for index in range(clause.first, clause.last))
+    return any(token.dep in SUBJECTS and token.pos == "PRON" and token.head in clause.verbs for token in tokens)
 
 
 def _opens_with_its_day(told: Told, clause: Clause) -> bool:

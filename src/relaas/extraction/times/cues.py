@@ -42,6 +42,7 @@ class Cues:
     range_word: re.Pattern[str]
     nouns_ahead: re.Pattern[str]
     goals: frozenset[str]
+    first_goal: re.Pattern[str]
     reported: re.Pattern[str]
     hypothetical: frozenset[str]
     meant_then: frozenset[str]
@@ -110,6 +111,7 @@ def cues(language: str) -> Cues:
         state=re.compile(rf"(?<!\w)(?:{trie_regex(table.state_participles)})(?!\w)"),
         nouns_ahead=re.compile(rf"(?<!\w)(?:{trie_regex(table.planned)})(?!\w)"),
         goals=frozenset(table.goals),
+        first_goal=_first_goal(table.goals),
         infinitive=re.compile(table.infinitive),
         infinitive_marker=table.infinitive_marker,
         also_names=frozenset(table.also_names),
@@ -132,6 +134,12 @@ def _stems(language: str) -> list[str]:
     """The abbreviations of a language, each without its last full stop."""
     known = load_language(language).sentences
     return sorted(word.removesuffix(".") for word in known.inside | known.anywhere)
+
+
+def _first_goal(goals: Sequence[str]) -> re.Pattern[str]:
+    """A pattern for the first of two goals, a day of a few words behind it, before the second: "from 3 May to"."""
+    words = trie_regex(goals)
+    return re.compile(rf"\s(?P<goal>{words})\s(?:[\w.]+\s){{1,4}}(?:{words})\s$")
 
 
 def _announced(table: TenseWords) -> re.Pattern[str]:

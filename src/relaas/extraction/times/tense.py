@@ -297,6 +297,10 @@ def _distance(lowered: str, verb_start: int, verb_end: int, start: int, end: int
 def planned(lowered: str, left: int, right: int, language: str) -> bool:
     """Whether a stretch of text speaks of a plan, a deadline or a schedule, and of nothing gone by after that."""
     known = cues(language)
+    first = known.first_goal.search(
+        lowered, left, right
+    )  # "moved from 3 May to" a day: as far ahead as that from which
+    right = first.end("goal") + 1 if first else right
     spoken = list(known.nouns_ahead.finditer(lowered, left, right))
     goal = bool(spoken) and spoken[-1].group().split()[-1] in known.goals
     if not spoken or (goal and lowered.count(" ", spoken[-1].end(), right) >= WORDS_APART):

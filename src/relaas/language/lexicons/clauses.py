@@ -136,6 +136,7 @@ class EventWords:
     regarding: tuple[str, ...]
     change_from: tuple[str, ...]
     change_to: frozenset[str]
+    moving_to: frozenset[str]
     spoken_of: frozenset[str]
     originating: frozenset[str]
     recorded: frozenset[str]

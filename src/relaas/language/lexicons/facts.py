@@ -62,6 +62,7 @@ class FactWords:
     third_person: frozenset[str]
     standing_for: frozenset[str]
     neuter: frozenset[str]
+    locating: frozenset[str]
     speaking: frozenset[str]
     speaking_together: frozenset[str]
     own_of_bodies: frozenset[str]
