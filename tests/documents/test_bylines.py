@@ -2,7 +2,7 @@
 
 import pytest
 
-from relaas.documents.bylines import is_byline, name_in_byline
+from relaas.documents.bylines import is_byline, issuer, name_in_byline
 from relaas.documents.parts.names import name_of
 
 
@@ -23,6 +23,8 @@ from relaas.documents.parts.names import name_of
         ("From our own correspondent", None),
         ("WITNESS STATEMENT OF ANN MARGARET LEE", "ANN MARGARET LEE"),
         ("Statement by Dr Ann Lee, chief executive", "Ann Lee"),
+        ("Report of Dame Ann Lee", "Ann Lee"),
+        ("Made on 3 May 2019 by Ann Lee, Parliamentary Under-Secretary of State", "Ann Lee"),
         ("Slachtofferverklaring van mevrouw Petra van der Vos", "Petra van der Vos"),
         ("Friday 3 May 2019 · by Ann Lee, founder & CEO · 3 min read", "Ann Lee"),
         ("Before Ms Ann Lee, Assistant Coroner", "Ann Lee"),
@@ -53,3 +55,16 @@ def test_a_sender_without_office_and_portfolio(written: str, name: str) -> None:
 )
 def test_a_title_that_names_nobody_whose_words_follow(line: str) -> None:
     assert not is_byline(line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "body"),
+    [
+        (["ORVIK FERRIES LTD", "Statement no. 3", "Issued 3 May 2019"], "ORVIK FERRIES LTD"),
+        (["Persbericht", "Stichting De Brug", "3 mei 2019"], "Stichting De Brug"),
+        (["Orvik Ferries", "The statement that was wrong"], None),
+        (["PRESS RELEASE", "For immediate release", "QUAY TO CLOSE"], None),
+    ],
+)
+def test_the_body_that_gives_something_out(lines: list[str], body: str | None) -> None:
+    assert issuer(lines) == body

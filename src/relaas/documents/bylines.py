@@ -1,6 +1,7 @@
 """Bylines: the line that names who wrote a text, and the name in it."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from relaas.documents import cues
@@ -12,6 +13,9 @@ TITLE = re.compile(
     r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|mr|dr|drs|ir|ing)\.?\s|(?:de heer|mevrouw|dhr\.|mevr\.|mw\.)\s",
     re.IGNORECASE,
 )
+WHEN = re.compile(r"\s(?:on|op)\s(?:[^\W\d_]+\s)?\d{1,2}\s[^\W\d_]+\s\d{4}(?=\s(?:by|door)\s)", re.IGNORECASE)
+GIVEN_OUT_AS = re.compile(r"\s*(?:(?:no|nr|nummer|number)\.?\s*)?\d*$", re.IGNORECASE)  # "Statement no. 3"
+MAX_BODY = 7  # words of the name of a body
 SIGNS = re.compile(r"\s[·•|]\s")
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"
 
@@ -53,10 +57,31 @@ def name_in_byline(written: str) -> str | None:
 
 def _states(written: str) -> str | None:
     """The name in a title that says whose words a paper holds, and no more: ``Witness statement of Ann Lee``."""
+    written = WHEN.sub("", written)
     opening = cues.opens_with("statements_of").match(written)
     rest = TITLE.sub("", written[opening.end() :].strip()) if opening else ""
     named = _name().match(rest)
     return named[0] if named and (not rest[named.end() :] or rest[named.end()] in ",(.") else None
+
+
+def issuer(lines: Sequence[str]) -> str | None:
+    """The body whose name stands right above or below the line that says what it gives out, None where none does.
+
+    ``ORVIK FERRIES LTD`` above ``Statement no. 3``, ``Persbericht`` above ``Stichting De Brug``.
+    """
+    for number, line in enumerate(lines):
+        if GIVEN_OUT_AS.sub("", line.strip(" :.-")).lower() in cues.known("given_out"):
+            beside = [*reversed(lines[:number][-1:]), *lines[number + 1 : number + 2]]
+            return next((each.strip() for each in beside if _is_body(each.strip())), None)
+    return None
+
+
+def _is_body(line: str) -> bool:
+    """Whether a line is the name of a body and no more, by its first or its last word: ``Ltd``, ``Stichting``."""
+    words = [word.strip(",()").lower() for word in line.split()]
+    bodies = frozenset().union(*(cues.known(kind, table="names") for kind in ("legal_forms", "bodies", "firm_words")))
+    named = 1 < len(words) <= MAX_BODY and line[0].isupper() and not any(character.isdigit() for character in line)
+    return named and not bodies.isdisjoint((words[0], words[-1]))
 
 
 def _of_writer(written: str) -> str:

@@ -16,6 +16,12 @@ def _words(*keys: str, table: str = "documents") -> list[str]:
     return sorted(found, key=lambda word: (-len(word), word))
 
 
+@cache
+def known(*keys: str, table: str = "documents") -> frozenset[str]:
+    """The words under a path of keys."""
+    return frozenset(_words(*keys, table=table))
+
+
 def _either(words: Iterable[str]) -> str:
     """A pattern for any of the words, ending at the end of a word where they end in a letter."""
     return "|".join(re.escape(word) + (r"\b" if word[-1].isalnum() else "") for word in words)

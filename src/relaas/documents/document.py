@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
 
-from relaas.documents.bylines import is_byline, name_in_byline
+from relaas.documents.bylines import is_byline, issuer, name_in_byline
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
 from relaas.documents.dating import date_document, date_paper, own_day
@@ -40,6 +40,7 @@ from relaas.model import Document, LeftOut, Paragraph, Part, Passage, Publicatio
 TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared with other documents
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
 MAX_TITLE = 200  # characters
+ISSUED = 6  # paragraphs at the top, in which a body says what it gives out
 HEADLINE_WORDS = 3  # of a headline at least: "Inleiding" heads a chapter
 
 
@@ -267,7 +268,8 @@ def _below(words: str) -> str:
 
 def _author(paragraphs: Sequence[Paragraph]) -> str | None:
     labelled = _labelled(paragraphs, "author")
-    return (name_of(labelled) if labelled else None) or _byline(paragraphs)
+    lines = [each.clean.text for each in paragraphs[:ISSUED] if len(each.clean.text) <= MAX_TITLE]
+    return (name_of(labelled) if labelled else None) or _byline(paragraphs) or issuer(lines)
 
 
 def _byline(paragraphs: Sequence[Paragraph]) -> str | None:

@@ -19,6 +19,7 @@ class DocumentWords:
     name_particles: tuple[str, ...]
     bylines: tuple[str, ...]
     statements_of: tuple[str, ...]
+    given_out: tuple[str, ...]
     byline_places: tuple[str, ...]
     dispatch: tuple[str, ...]
     quoting: tuple[tuple[str, str], ...]
