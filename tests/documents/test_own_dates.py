@@ -13,6 +13,14 @@ Read = Callable[..., Document]
 
 PLACES = {
     "label": [
+        "Rapport vastgesteld te Oostmond op 3 mei 2021",
+        "Issued at Leeds: May 3, 2021",
+        "Uitspraak: 3 mei 2021",
+        "d.d. 3 mei 2021, zaal De Loods, aanvang 20:00 uur",
+        "eerste uitzending: ma. 3 mei 2021, 18.15 u. / herh. di. 4 mei",
+        "Recorded: at the home of Mrs Lee, Mill Row, 3.5.2021",
+        "Aangemaakt: ma 03-05-2021 1656",
+        "Made            3rd May 2021",
         "Datum 3 mei 2021 Behandeld door\nK. Dam",
         "D atum 3 mei 2021 Ons kenmerk",
         "Datum: verzonden per e-mail op 3 mei 2021",
@@ -46,7 +54,15 @@ PLACES = {
         "Our ref      Your ref      Date\nAB           CD            3 May 2021",
         "Date\n3 May 2021",
     ],
+    "label-of-kind": [
+        "Datum van verzending van deze aankondiging: 3 mei 2021",
+        "Datum GS-kennisneming: 3 mei 2021",
+        "Our ref. 12/B, date typed: 3 May 2021",
+        "Case 12, date of the decision: 3 May 2021",
+    ],
     "label-inside": [
+        "Ons kenmerk: CK/2021-209     Datum: 3 mei 2021",
+        "[21] Appl. No. 12     [45] Date of Patent: May 3, 2021",
         "Status: definitief, vastgesteld 3 mei 2021",
         "Status: final (approved 3 May 2021)",
         "Nummer: 2021D9, datum: 2021-05-03, versie: 2",
@@ -112,6 +128,7 @@ PLACES = {
         "Brugwacht\nTelefoongesprek met Anna Dam op 3 mei 2021 (kort)",
     ],
     "put-on-record": [
+        "Heden, drie mei tweeduizend eenentwintig, verschenen voor mij, mr. A. Dam, notaris te Oostmond:",
         "PROCES-VERBAAL\n\nOp maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant De Groot:",
         "AKTE VAN LEVERING\n\nOp drie mei heden, 3 mei 2021, verscheen voor mij, notaris te Oostmond:",
         "On Monday 3 May 2021 at 2 p.m. I interviewed the harbour master",
@@ -128,12 +145,15 @@ PLACES = {
         "HARBOUR WIRE  3 May 2021  10:15",
     ],
     "of-itself": [
+        "THIS AGREEMENT is made and entered into as of the 3rd day of May, 2021, by and between the board and the firm",
         "Deze column verscheen op 3 mei 2021 in de Brugbode.",
         "Dit interview is, iets ingekort, uitgezonden op zondag 3 mei 2021.",
         "This article was first published on 3 May 2021 and is kept as it was.",
         "A longer version of this story appeared in the Harbour Weekly on May 3, 2021.",
     ],
     "set-apart": [
+        "THE HARBOUR POST, Monday, May 3, 2021               Obituaries 27",
+        "HEARING\nBEFORE THE\nCOMMITTEE ON PIERS\nOF THE\nHOUSE\nNINETIETH CONGRESS\nFIRST SESSION\n\nMAY 3, 2021",
         "De Brugbode, maandag 3 mei 2021, p. 4",
         "De brug gaat dicht\nDoor Anna Dam, 3 mei 2021",
         "Gesprek met Anna Dam (3 mei 2021, Radio Kade)",
@@ -145,10 +165,19 @@ PLACES = {
         "Zij trof de kade leeg aan.\nWaarvan is opgemaakt dit proces-verbaal te Urk op 3 mei 2021.",
         "The quay was sold.\n\nIn witness whereof the parties have signed this deed on the 3rd day of May 2021.",
         "He saw nobody.\nDated this 3rd day of May 2021",
+        "Aldus gevonnist en uitgesproken in openbare terechtzitting op drie mei tweeduizend eenentwintig.",
+        "Subscribed and sworn to before me this 3rd day of May, 2021.",
+        "Given under my hand in London this third day of May two thousand and twenty-one",
+        "Waarvan door mij, Dam, is opgemaakt dit proces-verbaal, dat ik sloot te Oostmond op 3 mei 2021.",
         "Aldus uitgesproken ter openbare zitting van 3 mei 2021 door mr. A. Dam.",
         "Deze uitspraak is gedaan door mr. A. Dam en uitgesproken op 3 mei 2021.",
         "Done at Brussels, in two copies, this day, 3 May 2021.",
         "Handed down in public on 3 May 2021.",
+    ],
+    "beside-signature": [
+        "The claim is dismissed.\n\n3 May 2021          Signed: A. Lee",
+        "The appeal is allowed.\n\nSigned                Date 3 May 2021",
+        "Wear a mask, please.\n\n11:52 PM · May 3, 2021 · from a phone",
     ],
     "source-at-end": [
         "De omzet daalde in 2020 met een tiende.\n\n(Oostmonder Weekblad, maandag 3 mei 2021)",
@@ -209,6 +238,13 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "The board of the pier met last week.\nIt was told by a letter dated 3 May 2021 that the pier would close.",
         "Until further notice, as the board wrote in its letter, 3 May 2021.",
         "De raad sprak op maandag over de brug.\n\nHet contract dat hij aan de raad zond, is gedateerd 3 mei 2021.",
+        "Charterparty dated 3 May 2021",
+        "Patient: mw. H. de Groot, v, geb. 3-5-2021",
+        "[stempel: GEMEENTE OOSTMOND - INGEKOMEN - 3 MEI 2021 - Nr. 1433]",
+        "[RECEIVED 3 MAY 2021 - NORTH COAST BUILDING SOCIETY]",
+        "Date of birth: 3 May 2021",
+        "Datum van ontvangst: 3 mei 2021",
+        "Supply of doors, as our quotation dated 3 May 2021",
         "UITSPRAAK\n\nUitgesproken in het openbaar\n\nI. FEITEN\n\n1. Op 3 mei 2021 ging de brug dicht.",
     ],
 )
@@ -333,6 +369,9 @@ def test_a_quarterly_is_of_its_season(line: str, season: str | None) -> None:
         ("Zitting van 10 en 11 mei 2021, vastgesteld 3 juni 2021", ["2021-05-10", "2021-06-03"]),
         ("Weekend 1-2 mei 2021", ["2021-05-01"]),
         ("Begroot voor 3 en 4 banken, mei 2021", ["2021-05"]),
+        ("Heard on 4, 5 and 6 May 2021", ["2021-05-04"]),
+        ("maandag 3 mei '47", ["1947-05-03"]),
+        ("Ergens op Java, 3-V-'47", ["1947-05-03"]),
     ],
 )
 def test_of_two_days_a_paper_is_of_the_first(line: str, dates: list[str]) -> None:

@@ -15,23 +15,25 @@ from relaas.documents.datelines import (
     read_written,
     yearless_dateline,
 )
+from relaas.documents.editions import dates_named
+from relaas.documents.head_lines import OUTSIDE, OwnDate
 from relaas.documents.lines import Range
 from relaas.documents.own_dates import (
     BARE,
-    OUTSIDE,
+    LABELLED,
     PLACED,
     TOP,
-    OwnDate,
     is_anothers,
     is_log,
     own_dates,
     read_shown,
 )
 from relaas.documents.parts.days import read_day
+from relaas.documents.parts.sections import keeps_hours
 from relaas.documents.reading import Extracted
 from relaas.documents.stretches import Stretch
 from relaas.language.date_order import days_in_figures
-from relaas.language.dates import find_dates, find_yearless, weekday_named
+from relaas.language.dates import find_yearless, weekday_named
 from relaas.model import Part, Passage, Publication, PublicationBasis, YearlessDay
 from relaas.model.dating import Dating
 from relaas.model.documents import WHOLE_PARTS
@@ -118,6 +120,15 @@ def own_day(
     return YearlessDay(own[0].edtf[-5:], Passage(document, start, end), weekday_named(own[0].quoted))
 
 
+def day_of_log(text: str, parts: Sequence[Part]) -> Publication | None:
+    """The day of a log that gives none but those of its entries: that of the newest; None of other texts."""
+    days = [part.published for part in parts if part.kind == "section" and part.published.when.is_day]
+    if not days or not (is_log(text[:TOP]) or keeps_hours(text, 0, len(text))):
+        return None
+    newest = max(days, key=lambda day: day.when.edtf or "")
+    return replace(newest, when=replace(newest.when, basis="document"))
+
+
 def _newest_entry(text: str, heads: Sequence[Range], *, document: str, language: str) -> YearlessDay | None:
     """The day without a year that heads the newest entry of a log, its first or its last; None of other texts."""
     if not heads or not is_log(text[: heads[0][0]]):
@@ -175,6 +186,8 @@ def _in_order(finding: Finding, text: str, language: str) -> Finding:
 def _lies_in(finding: Finding, heads: Sequence[Range]) -> bool:
     if finding.start is None or finding.basis in ("header-line", "mail-header"):
         return False
+    if finding.basis == "date-line" and finding.rank == LABELLED:  # "Made    3 May 2021" among other rows
+        return False
     place = bisect_right(heads, finding.start, key=lambda head: head[0]) - 1
     return place >= 0 and finding.start < heads[place][1]
 
@@ -222,7 +235,7 @@ def _stated(extracted: Extracted, language: str) -> Iterator[Finding]:
 
 
 def _date_lines(
-    text: str, stretches: Sequence[Stretch], language: str, *, top: int, find: Find = find_dates
+    text: str, stretches: Sequence[Stretch], language: str, *, top: int, find: Find = dates_named
 ) -> Iterator[Finding]:
     """The document's own date lines: in its head, or beside its signature.
 

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from relaas.documents.bylines import is_byline, issuer, name_in_byline
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
-from relaas.documents.dating import date_document, date_paper, own_day
+from relaas.documents.dating import date_document, date_paper, day_of_log, own_day
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_head_line, lay_out_wholes
@@ -84,10 +84,12 @@ def document_of(content: Content) -> Document:
     published = date_document(
         extracted, stretches, parts=parts, heads=heads, document=identity, name=content.name, language=language
     )
-    undated = published.when.edtf is None and not cuts.wholes
-    day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads) if undated else None
     whole = the_only(parts, extracted.text)
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
+    undated = published.when.edtf is None and not cuts.wholes
+    published = (day_of_log(extracted.text, parts) if undated else None) or published
+    undated = undated and published.when.edtf is None
+    day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads) if undated else None
     return Document(
         id=identity,
         path=content.name,

@@ -6,17 +6,28 @@ from functools import cache
 from relaas.documents import cues
 from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates, month_names, read_date, weekday_names
+from relaas.language.spelled_dates import find_spelled
+
+FARTHEST = "2035"  # the last year that two figures stand for where a paper gives its own day
 
 
 def dates_named(line: str, language: str) -> list[tuple[int, int, str]]:
     """The dates in a line as (start, end, EDTF): of two days the first, on which a weekend paper comes out.
 
-    Seasons with their year are found where there are no others.
+    Days in words and seasons with their year are found where there are no others.
     """
     pairs = _first_days(line, language)
     taken = [range(start, end) for start, end, _ in pairs]
     found = [each for each in find_dates(line, language) if not any(each[0] in pair for pair in taken)]
-    return sorted([*pairs, *found]) or seasons_in(line)
+    return [_not_ahead(each, line) for each in sorted([*pairs, *found])] or find_spelled(line) or seasons_in(line)
+
+
+def _not_ahead(found: tuple[int, int, str], line: str) -> tuple[int, int, str]:
+    """A day of which the year has two figures, of the century before where it would be far ahead: '47 is 1947."""
+    start, end, edtf = found
+    if edtf[:4] <= FARTHEST or re.search(r"\d{4}", line[start:end]):
+        return found
+    return start, end, f"{int(edtf[:4]) - 100}{edtf[4:]}"
 
 
 def _first_days(line: str, language: str) -> list[tuple[int, int, str]]:
@@ -37,8 +48,9 @@ def _first_days(line: str, language: str) -> list[tuple[int, int, str]]:
 def _pairs() -> re.Pattern[str]:
     months, weekdays = (_any_of(names) for names in (month_names(), weekday_names()))
     weekday, number = rf"(?:(?:{weekdays})\b[.,]?\s)?", r"[0-3]?\d(?:e|st|nd|rd|th)?"
-    and_ = rf"\s?(?:[-–/&+]|(?:{cues.either('adding', table='small_words')})\b)\s?"
-    day_first = rf"{weekday}(?P<day>{number}){and_}{weekday}{number}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
+    and_ = rf"\s{{0,3}}(?:[-–/&+]|(?:{cues.either('adding', table='small_words')})\b)\s{{0,3}}"
+    days = rf"(?P<day>{number})(?:,\s{number}){{0,3}}{and_}{weekday}{number}"
+    day_first = rf"{weekday}{days}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
     behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}{number},?\s(?P<year_behind>\d{{4}})"
     return re.compile(rf"(?<![\w.-])(?:{day_first}|{behind})(?!\d)", re.IGNORECASE)
 

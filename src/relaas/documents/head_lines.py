@@ -6,13 +6,29 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from relaas.documents.cues import before_date
+from relaas.documents.datelines import Find
 
-MAX_TITLE = 140  # characters
+MAX_LINE, MAX_TITLE = 200, 140  # characters
+OUTSIDE = 30  # the rank of a closing sentence, and of a label behind the head
+MOST_DATES = 3  # that are looked at in a line
 TITLE_LINES = 3  # the first lines that are not blank, where a title stands
 MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below a masthead: "I was wrong. We all were"
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
+
+Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDate:
+    """A day that the document gives as its own: the rule that says so, its rank (lower is surer) and its place."""
+
+    rule: str
+    rank: int
+    start: int
+    end: int
+    edtf: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +67,8 @@ def _tells(line: str, number: int) -> bool:
     if number == MAST_TITLE and len(line) <= LONGEST_SAID:
         return False
     return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
+
+
+def dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
+    """The first dates that a line names; of a long one, those at its beginning."""
+    yield from islice(find(line.text[:MAX_LINE], language), MOST_DATES)

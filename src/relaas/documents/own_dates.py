@@ -2,23 +2,32 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 
+from relaas.documents.closings import days_at_end
 from relaas.documents.cues import before_date
-from relaas.documents.datelines import Find, date_of_line, is_place, read_written
+from relaas.documents.datelines import Find, date_of_line, read_written
 from relaas.documents.editions import dates_named
-from relaas.documents.head_lines import FEWEST_WORDS, MAX_TITLE, SENTENCE_END, TITLE_LINES, Line, lines_of
+from relaas.documents.head_lines import (
+    FEWEST_WORDS,
+    MAX_LINE,
+    MAX_TITLE,
+    OUTSIDE,
+    SENTENCE_END,
+    TITLE_LINES,
+    Date,
+    Line,
+    OwnDate,
+    dates_in,
+    lines_of,
+)
 from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
 TOP = 3000  # characters in which the head of a document stands
-LAST_LINES = 6  # that are not blank, among which a paper is signed
 MAST_LINES = 8  # the first lines that are not blank, where a masthead stands
-END = 2500  # characters in which a decision says when it was made
-MAX_LINE, MAX_AFTER = 200, 60  # characters
-MAX_CLOSING = 320  # from the opening words of the last sentence to its date
+MAX_AFTER = 60  # characters
 MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
 MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden per e-mail op"
@@ -27,33 +36,24 @@ RULING_NUMBER = r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
-SOURCE = re.compile(r"\s*\((?P<name>[^().,:]{3,60}), (?P<date>[^()]{8,40})\)\.?\s*")
 DAY = 10  # characters of a day in EDTF
 
-Rule = Callable[["Line", "Date"], bool]
-Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
-
-
-@dataclass(frozen=True, slots=True)
-class OwnDate:
-    """A day that the document gives as its own: the rule that says so, its rank (lower is surer) and its place."""
-
-    rule: str
-    rank: int
-    start: int
-    end: int
-    edtf: str
+Rule = Callable[[Line, Date], bool]
 
 
 def _labelled(line: Line, date: Date) -> bool:
     """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``.
 
-    Or with the hour or the place between: ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``.
+    With its place or its hour: ``Rapport vastgesteld te Oostmond op 3 mei 2021``, ``Issued at Leeds: 3 May 2021``,
+    ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``.
     """
     before = CLOCK_TIME.sub("", line.text[: date[0]], count=1)
     if line.number < MAST_LINES and before_date(r"\s*{0}\s+(?:te|at|from)\s+\S+[,\s]*", "labels").fullmatch(before):
         return True
     if before_date(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
+        return True
+    placed = before_date(r"(?:[\w-]+\s)?{0}\s{1}\s[^\d.;]{{2,40}}?(?:\s{2}\s|:\s*)", "labels", "at_place", "dispatched")
+    if line.number < 2 * MAST_LINES and placed.fullmatch(before):
         return True
     return len(before) <= MAX_DISPATCH and bool(
         before_date(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
@@ -85,13 +85,27 @@ def _labelled_inside(line: Line, date: Date) -> bool:
     behind_sign = in_mast and before_date(r".*\s[|•·]\s*{0}\s*", "labels").fullmatch(before)
     last = in_mast and not line.text[date[1] :].strip(" .)")
     behind_label = last and before_date(r"[^:]+:.*[,;(]\s*{0}\s*", "labels").fullmatch(before)
-    return bool(behind_sign or behind_label or before_date(r".*[,;|)(\t]\s*{0}\s*:\s*", "labels").fullmatch(before))
+    return bool(
+        behind_sign
+        or behind_label
+        or before_date(r".*(?:[,;|)(\t\]]|\s{{2,}})\s*{0}\s*:\s*", "labels").fullmatch(before)
+    )
+
+
+def _labelled_kind(line: Line, date: Date) -> bool:
+    """``Datum van verzending van dit besluit: 3 mei 2021``, ``Date typed: 3 May 2021``; no day of birth or receipt."""
+    before = line.text[: date[0]]
+    kind = before_date(
+        r"(?:.*(?:[,;|)(\t\]]|\s{{2,}}))?\s*(?:{0}(?:\s[\w-]+){{1,5}}|[\w/-]+\s?{0})\s*:?\s*", "day_words"
+    )
+    anothers = before_date(r".*(?<!\w){0}(?!\w)", "other_kinds")
+    return line.number < 2 * MAST_LINES and bool(kind.fullmatch(before)) and not anothers.match(before)
 
 
 def _began(line: Line, date: Date) -> bool:
     """A report of an incident is of the day on which that began: ``Start: 18 Nov 2022 02:14`` below its title."""
     before = line.text[: date[0]]
-    return line.incident and bool(before_date(r"\s*{0}\s*:\s*", "beginnings").fullmatch(before))
+    return line.incident and bool(before_date(r"\s*{0}\s*:?\s*", "beginnings").fullmatch(before))
 
 
 def _ruled(line: Line, date: Date) -> bool:
@@ -102,15 +116,15 @@ def _ruled(line: Line, date: Date) -> bool:
     before, after = line.text[: date[0]], line.text[date[1] :]
     if before.startswith("ECLI:"):
         return before.rstrip().endswith((",", "/", "-", "–"))
+    in_case = not after.strip(" .,:;") or before_date(r"[\s,]*{0}(?!\w)", "in_case").match(after)
     if before_date(r"\s*{0}\s+{1}\s*", "rulings", "of_day").fullmatch(before):
-        return not after.strip(" .,:;")
+        return not after.strip(" .,:;") or (line.number < MAST_LINES and bool(in_case))
     if line.number >= MAST_LINES:
         return False
     named = f"{line.above} {before}" if before_date(r"\s*{0}\s*", "rulings").fullmatch(line.above) else before
     if before_date(rf"\s*{{0}}\s+{RULING_NUMBER}\s+{{1}}\s*", "rulings", "of_day").fullmatch(named):
         return True
     by_chamber = before_date(rf"\s*{{0}}\s+(?:\S+\s+){{{{1,{MAX_BODY}}}}}{{1}}\s*", "rulings", "of_day")
-    in_case = not after.strip() or before_date(r"[\s,]*{0}(?!\w)", "in_case").match(after)
     return bool(in_case and by_chamber.fullmatch(before))
 
 
@@ -136,10 +150,13 @@ def _answered(line: Line, date: Date) -> bool:
 def _titled(line: Line, date: Date) -> bool:
     """The title of a record names its day: ``Besluitenlijst raadsvergadering 29 juni 2015 aanvang 17.00 uur``.
 
-    Who held it may stand before it: ``Works council – minutes of 3 May 2021 (draft)``.
+    Who held it may stand before it: ``Works council – minutes of 3 May 2021 (draft)``. Below the titles the day follows
+    at once: ``Vergadering van maandag 3 mei 2021, 13.30 uur, refter``.
     """
-    if line.number >= TITLE_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
+    if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
+    if line.number >= TITLE_LINES:
+        return bool(before_date(r"\W*{0}\s+(?:{1}\s+)?", "records", "of_day").fullmatch(line.text[: date[0]]))
     return bool(before_date(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", "records").fullmatch(line.text[: date[0]]))
 
 
@@ -228,13 +245,19 @@ def _set_apart(line: Line, date: Date) -> bool:
     before = SENTENCE_END.split(line.text[: date[0]])[-1].rstrip()
     ended = SENTENCE_END.search(line.text, date[1])
     after = CLOCK_TIME.sub("", line.text[date[1] : ended.start() if ended else None], count=1).strip()
-    if not line.in_head or line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(after.split()) > MAX_ROOM:
+    alone = not before and not after
+    if not line.in_head or len(line.text) > MAX_TITLE or len(after.split()) > MAX_ROOM:
+        return False
+    if line.number >= (2 * MAST_LINES if alone else MAST_LINES):
+        return False
+    if is_anothers(line.above, line.text):
         return False
     if ended and (after or len(before.split()) > FEWEST_WORDS):
         return False
-    if line.below[:1].islower() or before_date(r".*(?<!\w){0}(?!\w)", "others").match(before):
+    if line.below[:1].islower() or before_date(r".*(?<!\w){0}(?!\w)", "others").match(line.text[: date[0]]):
         return False
-    return (not before or before.endswith(APART)) and (not after or after.startswith(APART))
+    columns = line.text[date[1] :].startswith("   ")
+    return (not before or before.endswith(APART)) and (not after or columns or after.startswith(APART))
 
 
 def is_issue(section: str) -> bool:
@@ -253,6 +276,7 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("label", _labelled),
     ("label-above", _under_label),
     ("label-inside", _labelled_inside),
+    ("label-of-kind", _labelled_kind),
     ("ruling", _ruled),
     (INCIDENT, _began),
     ("answer", _answered),
@@ -266,9 +290,9 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("sitting", _sitting),
     ("set-apart", _set_apart),
 )
+TOLD = frozenset({"put-on-record", "of-itself"})  # where a sentence tells it, however long
 LONE = frozenset({"masthead", "sitting", "set-apart"})  # where two of them differ they are rows of a table
-PLACED, BARE = 2, len(HEAD_RULES)  # the ranks of a place with a date, and of a date alone on its line
-OUTSIDE = len(HEAD_RULES) + 1  # the rank of a label, and of a closing sentence, outside the head
+LABELLED, PLACED, BARE = 0, 2, len(HEAD_RULES)  # the ranks of a label, a place with a date, a date alone on its line
 BELOW = OUTSIDE + 1  # added to the rank of what stands below a sentence: "Vastgesteld 3 mei 2021" under minutes
 
 
@@ -276,8 +300,12 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
     """The days that a stretch of text gives as its own, in order of the text; ``find`` finds those that it names."""
     found: list[OwnDate] = []
     for line in lines_of(text, start, min(end, start + TOP)):
-        for date in _dates_in(line, language, find):
-            rank = next((rank for rank, (_, rule) in enumerate(HEAD_RULES) if rule(line, date)), None)
+        if _is_stamp(line.text):
+            continue
+        long = len(line.text) > MAX_LINE
+        for date in dates_in(line, language, find):
+            rules = ((rank, rule) for rank, (name, rule) in enumerate(HEAD_RULES) if not long or name in TOLD)
+            rank = next((rank for rank, rule in rules if rule(line, date)), None)
             if rank is not None:
                 rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
                 found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
@@ -288,8 +316,12 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
         each for each in found if (each.rule not in LONE or len(lone) == 1) and (each.rule != INCIDENT or ended)
     )
     yield from _labelled_outside(text, start + TOP, end, language, find)
-    yield from _closing(text, max(start, end - END), end, language, find)
-    yield from _placed_at_end(text, max(start, end - END), end, language)
+    yield from days_at_end(text, start, end, language, find)
+
+
+def _is_stamp(line: str) -> bool:
+    """Whether a line between brackets tells what was done to a paper later: ``[stempel: ingekomen 5 mei 2021]``."""
+    return line.lstrip().startswith("[") and bool(before_date(r".*(?<!\w){0}(?!\w)", "stamps").match(line))
 
 
 def read_shown(written: str, language: str) -> str | None:
@@ -318,7 +350,7 @@ def is_answered(line: str) -> bool:
 def _holds_of(rule: Rule, words: str) -> bool:
     """Whether a rule holds of the first date of a line that is looked at by itself."""
     line = Line(0, words, "", 0)
-    return any(rule(line, found) for found in islice(_dates_in(line, installed()[0], find_dates), 1))
+    return any(rule(line, found) for found in islice(dates_in(line, installed()[0], find_dates), 1))
 
 
 def is_record(title: str) -> bool:
@@ -336,13 +368,8 @@ def is_log(head: str, kind: str = "logs") -> bool:
 
 def is_anothers(above: str, line: str) -> bool:
     """Whether a line stands under, or behind, a label that says that its day is another paper's."""
-    label = before_date(r"\s*{0}\b[^\d]*", "others")
+    label = before_date(r"\s*{0}\b[^\d:]*:?\s*", "others")  # with its value behind it, it waits for none
     return bool(label.fullmatch(above) or label.match(line))
-
-
-def _dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
-    if len(line.text) <= MAX_LINE and any(character.isdigit() for character in line.text):
-        yield from islice(find(line.text, language), 3)
 
 
 def _labelled_outside(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
@@ -350,34 +377,8 @@ def _labelled_outside(text: str, start: int, end: int, language: str, find: Find
     found = [
         OwnDate("label-later", OUTSIDE, line.start + date[0], line.start + date[1], date[2])
         for line in (lines_of(text, start, end) if start < end else ())
-        for date in _dates_in(line, language, find)
+        for date in dates_in(line, language, find)
         if len(line.text) <= MAX_TITLE and (_labelled(line, date) or _of_itself(line, date))
     ]
     if len({each.edtf for each in found}) == 1:
         yield found[0]
-
-
-def _placed_at_end(text: str, start: int, end: int, language: str) -> Iterator[OwnDate]:
-    """The place and day above the names under a paper: ``Delfzijl, 3 mei 2021`` and ``De directie`` below it.
-
-    Or where it appeared, as the last line, between brackets: ``(De Brugbode, 3 mei 2021)``.
-    """
-    last = list(lines_of(text, start, end))[-LAST_LINES:]
-    for line in last:
-        found = date_of_line(line.text, language)
-        if found and is_place(line.text[: found[0]]):
-            yield OwnDate("place-at-end", OUTSIDE, line.start + found[0], line.start + found[1], found[2])
-    source = SOURCE.fullmatch(last[-1].text) if last else None
-    if source and (edtf := read_written(source["date"], language)):
-        at = last[-1].start
-        yield OwnDate("source-at-end", OUTSIDE, at + source.start("date"), at + source.end("date"), edtf)
-
-
-def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
-    """The date in the sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
-    for opening in before_date(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
-        at = opening.end() - len(opening[0].lstrip())
-        sentence = text[at : min(end, at + MAX_CLOSING)].partition("\n\n")[0]
-        date = next(iter(find(sentence, language)), None)
-        if date is not None:
-            yield OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])

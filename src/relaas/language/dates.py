@@ -9,6 +9,7 @@ from relaas.language.installed import languages, load_language
 
 CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950: the usual window of office software
 FIRST_YEAR, LAST_YEAR = 1500, 2199
+ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")  # months: 28.xii.2000
 LEAP_YEAR = 2000  # that has every day there is
 
 
@@ -31,7 +32,18 @@ def _find(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     for found in _pattern(language, whole=False).finditer(text):
         edtf = _edtf(found, language)
         if edtf is not None:
-            yield found.start(), found.end(), edtf
+            yield found.start(), found.end(), _of_weekday(edtf, found[0])
+
+
+def _of_weekday(edtf: str, written: str) -> str:
+    """A date, of the century before where only there it falls on the weekday beside it: "zondag 22-10-'44"."""
+    weekday = weekday_named(written)
+    if weekday is None or len(edtf) != len("2021-05-03") or re.search(r"\d{4}", written):
+        return edtf
+    day = date.fromisoformat(edtf)
+    before = _real_day(day.year - 100, day.month, day.day)
+    fits = before is not None and date.fromisoformat(before).isoweekday() == weekday != day.isoweekday()
+    return before if fits and before else edtf
 
 
 def find_yearless(text: str, language: str) -> list[tuple[int, int, str]]:
@@ -103,6 +115,8 @@ def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
         rf"(?P<dd>{day})(?:{gap}(?:{between}))?(?:{gap}|-)(?P<dm>{month})(?:,?{gap}|-)(?P<dy>{year})(?!\d)",
         rf"(?P<sd>{day})-(?P<sm>{month})-(?P<sy>\d\d)(?!\d)",
         rf"(?P<mm>{month}){gap}(?P<md>{day}),?{gap}(?P<my>{year})(?!\d)",
+        rf"(?P<rd>[0-3]?\d)(?P<rs>[-./])(?P<rm>{'|'.join(ROMAN)})(?P=rs)(?P<ry>{year}|\d\d)(?!\d)",
+        rf"(?P<gd>[0-3]\d)[0-2]\d[0-5]\d[A-Z]{gap}(?P<gm>{month}){gap}(?P<gy>\d{{4}}|\d\d)(?!\d)",  # 260430Z FEB 91
         rf"(?P<om>{month})(?:,?{gap}(?:{between}{gap})?)(?P<oy>\d{{4}})(?!\d|[-.,]\d)",
     ]
     body = rf"(?<![\w/.-])(?:(?:{weekdays})\b[.,]{{0,2}}{gap})?(?:{'|'.join(forms)})"
@@ -121,6 +135,8 @@ def _edtf(found: re.Match[str], language: str) -> str | None:
         ("dy", "dm", "dd"),
         ("my", "mm", "md"),
         ("sy", "sm", "sd"),
+        ("ry", "rm", "rd"),
+        ("gy", "gm", "gd"),
     ):
         if part.get(year):
             return _written(part[year], part[month], part[day])
@@ -150,7 +166,7 @@ def _written(year: str, month: str | None, day: str | None) -> str | None:
     if month is None:
         return f"{number:04d}"
     name = month.lower().rstrip(".")
-    months = int(name) if name.isdigit() else month_names()[name]
+    months = int(name) if name.isdigit() else ROMAN.index(name) + 1 if name in ROMAN else month_names()[name]
     if day is None:
         return f"{number:04d}-{months:02d}" if 1 <= months <= 12 else None
     return _real_day(number, months, int(re.sub(r"\D", "", day)))

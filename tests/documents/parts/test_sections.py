@@ -122,3 +122,11 @@ def test_what_is_no_chronology(read: Read, text: str) -> None:
 def test_years_that_lead_rows_are_no_hours(read: Read) -> None:
     document = read(f"What happened\n\n1998  {EN[0]}\n2005  {EN[1]}\n2014  {EN[2]}\n")
     assert [part.published.when.edtf for part in document.parts] == ["1998", "2005", "2014"]
+
+
+def test_a_log_without_another_day_is_of_its_newest_entry(read: Read) -> None:
+    log = (
+        f"INCIDENT LOG - oxygen\n\nSheet 2 of 2\n\nWed 14 July 2021\n2205  {EN[0]}\n\n"
+        f"Thu 15 July 2021\n0417  {EN[1]}\n0430  {EN[2]}\n"
+    )
+    assert read(log).published.when.edtf == "2021-07-15"

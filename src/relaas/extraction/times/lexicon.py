@@ -7,6 +7,7 @@ from functools import cache
 from relaas.extraction.times.patterns import GAP, Slot, trie_regex
 from relaas.language.installed import load_language
 from relaas.language.lexicons.times import Calendar, TimeNumbers
+from relaas.language.spelled_numbers import CENTURIES, number_words, year_words
 
 FIGURE_SLOTS = {  # what is written in figures is the same in every language
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
@@ -22,7 +23,6 @@ FIGURE_SLOTS = {  # what is written in figures is the same in every language
     "quarternumber": r"[1-4](?!\d)",
     "gmtoffset": r"[+-] ?(?:1[0-4]|0?\d)(?::?[0-5]0)?(?!\d)",
 }
-CENTURIES = range(15, 21)  # the hundreds of a year that is written in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,42 +71,6 @@ def _calendar_tables(calendar: Calendar) -> dict[str, Mapping[str, Iterable[str]
     }
 
 
-def number_words(table: TimeNumbers) -> dict[str, float]:
-    """Every number word of a language with its value: those listed, and the compounds that its templates make."""
-    words: dict[str, float] = {}
-    for form, number in table.words.items():
-        words[form] = float(number)
-    units = {form: number for form, number in words.items() if 1 <= number <= 9}
-    tens = {form: number for form, number in words.items() if 20 <= number <= 90 and number % 10 == 0}
-    for template in table.tens_and_units:
-        for ten, ten_value in tens.items():
-            for unit, unit_value in units.items():
-                words.setdefault(template.format(ten=ten, unit=unit), ten_value + unit_value)
-    for template in table.and_a_half:
-        for form, number in list(words.items()):
-            if number <= 12 and number == int(number):
-                words.setdefault(template.format(number=form), number + 0.5)
-    return words
-
-
-def year_words(table: TimeNumbers) -> dict[str, int]:
-    """The years from 1500 to 2099 as they are written in words, as in a deed."""
-    known = {form: int(number) for form, number in number_words(table).items() if number == int(number)}
-    centuries = {form: number for form, number in known.items() if number in CENTURIES}
-    rests = {form: number for form, number in known.items() if 1 <= number <= 99 and " a " not in f" {form} "}
-    late = {form: number for form, number in rests.items() if number >= 10}
-    words: dict[str, int] = {}
-    for templates, following in ((table.century_years, late), (table.hundred_years, rests)):
-        for template in templates:
-            for century, hundreds in centuries.items():
-                for rest, number in _rests(template, following).items():
-                    words.setdefault(template.format(century=century, rest=rest), hundreds * 100 + number)
-    for template in table.millennium_years:
-        for rest, number in _rests(template, rests).items():
-            words.setdefault(template.format(rest=rest), 2000 + number)
-    return words
-
-
 def _year_words_regex(table: TimeNumbers) -> str:
     """An expression for the years in words by their templates, a hundredth of the size of all forms."""
     words = table.words
@@ -123,11 +87,6 @@ def _year_words_regex(table: TimeNumbers) -> str:
         rest = late if template in table.century_years else f"{late}|{trie_regex(whole)}"
         written.append(_filled(template, century=f"(?:{centuries})", rest=f"(?:{rest})"))
     return "|".join(written)
-
-
-def _rests(template: str, following: Mapping[str, int]) -> Mapping[str, int]:
-    """What may follow in a template; nothing where it has no place for it."""
-    return following if "{rest}" in template else {"": 0}
 
 
 def _number_words_regex(table: TimeNumbers) -> str:

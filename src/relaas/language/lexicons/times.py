@@ -18,6 +18,8 @@ class Calendar:
     numeric_order: Literal["day", "month"]
     ordinal_suffixes: Words
     day_of_month: Words
+    between_day_and_month: Words
+    before_year: Words
     months: tuple[Words, ...]
     weekdays: tuple[Words, ...]
 
@@ -33,6 +35,7 @@ class TimeNumbers:
     century_years: tuple[str, ...]  # {century}, and {rest} from ten: nineteen ninety-nine
     hundred_years: tuple[str, ...]  # {century}, and {rest} from one: negentienhonderdvijf
     millennium_years: tuple[str, ...]  # {rest} of the years from 2000
+    thousand_years: tuple[str, ...]  # {unit} hundreds and {rest}: one thousand nine hundred and five
     words: dict[str, float]
 
 
