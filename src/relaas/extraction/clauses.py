@@ -103,6 +103,7 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     following = tokens[index + 1] if index + 1 < sentence.last else None
     before = tokens[index - 1] if index > sentence.first else None
     described = before is not None and before.pos in {"ADJ", "DET", "NUM"} and form != "Part"
+    described = described and before is not None and not YEAR.fullmatch(before.text)  # "op 3 mei 2018 sloot de brug"
     if described and is_known_noun(token.text, annotated.language_of(sentence)):  # "eerste vlucht"
         return False
     if form in {"Part", None, "Ger"} and following is not None and following.pos in NOUN_TAGS:
