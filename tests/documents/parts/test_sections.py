@@ -130,3 +130,11 @@ def test_a_log_without_another_day_is_of_its_newest_entry(read: Read) -> None:
         f"Thu 15 July 2021\n0417  {EN[1]}\n0430  {EN[2]}\n"
     )
     assert read(log).published.when.edtf == "2021-07-15"
+
+
+def test_an_entry_of_a_log_goes_on_below_its_hour(read: Read) -> None:
+    document = read(
+        f"INCIDENT LOG    WED 14 JUL 2021\n\n2205  The gate of the lock had\n      jammed at the first try.\n"
+        f"2341  {EN[0]}\n2350  {EN[1]}\n"
+    )
+    assert "The gate of the lock had jammed at the first try." in [each.clean.text for each in document.paragraphs]

@@ -150,5 +150,6 @@ def _section(text: str, lead: Lead, stop: int) -> Cut | None:
         return None
     if lead.told is None:
         return Cut(Part("section", lead.line.start, end), (lead.line.start, lead.line.end))
-    told_here = Zone(lead.told, lead.line.end, "body")  # what stands behind a day tells what happened on it
+    blank = BLANK.search(text, lead.line.end - 1, end)
+    told_here = Zone(lead.told, blank.start() if blank else end, "body")  # behind a day: what happened on it
     return Cut(Part("section", lead.line.start, end), (lead.line.start, lead.told), (told_here,))
