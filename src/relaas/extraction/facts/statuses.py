@@ -155,18 +155,6 @@ def asked(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | No
     return "happened" if draft.is_asked else None
 
 
-def set_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """What was to be on a day, seen from before it, was planned: "zou op 5 mei heropenen", "would reopen on 5 May"."""
-    clause = draft.head.clause_of(lead)
-    said = lead.statement and lead.rule != RULES_OF_EVENTS["content"]
-    if lead.status != "possible" or when.basis != "own" or clause is None or said:
-        return None
-    words, tokens = load_language(draft.language).events, draft.head.annotated.tokens
-    helping = clause.finite is not None and tokens[clause.finite].text.lower() in words.conditional
-    undone = any(tokens[verb].lemma.lower() in words.perfect for verb in clause.verbs if verb != clause.finite)
-    return "planned" if helping and not undone and not _has_condition(draft) else None
-
-
 def ruled(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What a present passive decides without a day is decided by saying so: "de vordering wordt afgewezen"."""
     clause = draft.head.clause_of(lead)
@@ -306,7 +294,6 @@ RULES: tuple[Rule, ...] = (
     taken_back,
     kept_silent,
     ruled,
-    set_for,
     promised,
     advised_or_requested,
     due,

@@ -66,15 +66,15 @@ class Cues:
     article: re.Pattern[str]
 
 
+TENSES: tuple[Tense, ...] = ("past", "present", "future", "reporting")
+
+
 @cache
 def cues(language: str) -> Cues:
     """The cue words of a language, compiled."""
     table = load_language(language).tense
     articles = sorted(function_words("articles", language))
-    tenses: dict[str, Tense] = {}
-    for tense in ("past", "present", "future", "reporting"):
-        for form in getattr(table, tense):
-            tenses[form] = tense
+    tenses: dict[str, Tense] = {form: tense for tense in TENSES for form in getattr(table, tense)}
     adverb = rf"(?:{table.passive_adverb}\s{{1,3}})?" if table.passive_adverb else ""
     bound_of = {form: bound for bound, forms in table.bounds.items() for form in forms}
     bound_after_of = {form: bound for bound, forms in table.bounds_after.items() for form in forms}
