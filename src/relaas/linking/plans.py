@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
 
 from relaas.language.installed import languages
 from relaas.linking.comparing import same_phase
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, telling_words
 from relaas.linking.tellings import Rarity, Telling, is_later, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
+from relaas.model.links import Outcome
 
 SAME_ACTION = 0.5  # share of the content words of one plan that the other must have, by rarity
 SAME_OUTCOME = 0.7  # the same for what happened: to meet or to miss is said of the very thing only
@@ -204,7 +204,7 @@ def _moves_deadline(plan: Meant, later: Meant) -> bool:
     return any(abs(old - new) > SAME_DEADLINE for old, new in known[:1])
 
 
-def _judge(plan: Meant, outcome: Telling) -> Literal["met", "partly", "missed"] | None:
+def _judge(plan: Meant, outcome: Telling) -> Outcome | None:
     """Whether what happened meets a plan, in part or not; None where its dates leave that open."""
     first, last = outcome.days
     deadline = plan.deadline

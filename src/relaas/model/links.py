@@ -116,13 +116,16 @@ class Series:
     differences: tuple[Difference, ...] = ()
 
 
+Outcome = Literal["met", "partly", "missed"]  # of a plan
+
+
 @dataclass(frozen=True, slots=True)
 class PlanLink:
     """What became of a plan: superseded by a later plan, met, met in part or missed by an event; ``by`` is its id."""
 
     plan: str
     by: str
-    kind: Literal["superseded", "met", "partly", "missed"]
+    kind: Literal["superseded"] | Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from relaas.extraction.events.tense import (
 )
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
@@ -191,7 +192,8 @@ def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventW
     below = annotated.children[candidate.clause.main]
     passive = any(annotated.tokens[child].dep == "aux:pass" for child in below)
     subjects = {annotated.tokens[child].text.lower() for child in below if annotated.tokens[child].dep == "nsubj:pass"}
-    passive = passive and subjects.isdisjoint(words.alleged | {"that", "this", "it", "dat", "dit", "het"})
+    pointing = function_words("pointers", candidate.language) | function_words("empty", candidate.language)
+    passive = passive and subjects.isdisjoint(words.alleged | pointing)
     if candidate.trigger.concept != "deny" or polarity_of(annotated, candidate) == "-":
         return False
     return not refused and (not passive or candidate.told == "saying")

@@ -95,14 +95,19 @@ def is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
         return False
     if load_language(candidate.language).grammar.verb_final:  # "Stuur het rapport op": a question has its subject
         verb = annotated.tokens[finite]
-        told = has_subject(annotated, candidate) or _is_spelled_past(verb, candidate.language) or _tells_of_one(verb)
+        told = (
+            has_subject(annotated, candidate)
+            or _is_spelled_past(verb, candidate.language)
+            or _tells_of_one(verb, candidate.language)
+        )
         return not told and not _is_perfect(annotated, candidate)
     return annotated.tokens[finite].feature("Mood") == "Imp"
 
 
-def _tells_of_one(verb: Token) -> bool:
+def _tells_of_one(verb: Token, language: str) -> bool:
     """Whether a verb has the ending that a Dutch imperative lacks: "veroordeelt de staat", not "veroordeel"."""
-    return verb.text.lower().endswith("t") and not verb.lemma.lower().removesuffix("en").endswith("t")
+    stem = verb.lemma.lower().removesuffix(load_language(language).grammar.infinitive_ending)
+    return verb.text.lower().endswith("t") and not stem.endswith("t")
 
 
 def _is_spelled_past(token: Token, language: str) -> bool:

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import get_args
 
 from relaas.dossier import EntryLine, PlanLine
 from relaas.model import Dating
+from relaas.model.links import Outcome
 from relaas.views.dates import show_line_date, show_when
 from relaas.views.export.quoting import Desk, Quote
 from relaas.views.listing import fold_space
@@ -15,7 +17,7 @@ from relaas.views.picture.layout import OPEN_SHARE, WIDTH, Window, choose_window
 from relaas.views.register import place_in_time
 from relaas.views.wording import Wording
 
-OUTCOMES = frozenset({"met", "partly", "missed"})
+OUTCOMES = frozenset(get_args(Outcome))
 MOST_EVENTS = 12
 MOST_DEADLINES = 8
 MOST_TICKS = 4  # the axis is a third of the page wide
