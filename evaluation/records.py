@@ -93,7 +93,7 @@ def times(dossier: Dossier) -> Iterator[Found]:
 def statements(dossier: Dossier) -> Iterator[Found]:
     """The statements."""
     for line in dossier.statements():
-        name = line.name.casefold()
+        name = f"{line.name} {line.statement.speaker_text}".casefold()  # as shown, or as the text calls who says it
 
         def is_by(mark: Mark, name: str = name) -> bool:
             names = [each.casefold() for each in (mark["speaker"], *mark.get("aliases", ())) if each]
@@ -114,10 +114,12 @@ def figures(dossier: Dossier) -> Iterator[Found]:
 
 
 def plans(dossier: Dossier) -> Iterator[Found]:
-    """The plans."""
+    """The plans, each on the day by which it ends, or on which one without such a day begins."""
     for line in dossier.plans():
         limit = due(line).latest
-        agrees: Callable[[Mark], bool] = lambda mark, limit=limit: (mark["complete_by"] or None) == limit  # noqa: E731
+        agrees: Callable[[Mark], bool] = lambda mark, limit=limit: (  # noqa: E731
+            (mark["complete_by"] or mark.get("start_by") or None) == limit
+        )
         yield Found(line.source.path, line.plan.start, line.plan.end, agrees)
 
 

@@ -35,3 +35,14 @@ def test_a_statement_is_of_who_makes_it(text: str, language: str, speaker: str, 
 @pytest.mark.parametrize("text", ["Please confirm that the door is shut.", "Note that the door is shut."])
 def test_what_the_reader_is_told_to_say_is_no_statement(text: str) -> None:
     assert found_in(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Parliament supported the bill by a majority of two.", "en"),
+        ("De raad steunde het plan met 31 tegen 18 stemmen.", "nl"),
+    ],
+)
+def test_what_is_voted_is_no_statement(text: str, language: str) -> None:
+    assert found_in(text, language) == []

@@ -20,7 +20,7 @@ SHORTEST = 3  # tokens of an item that says something
 
 
 def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
-    """The items of lists that somebody recommends, demands or says."""
+    """The items of lists that somebody recommends, demands or says; of a paper whose author is not known, none."""
     for place, view in enumerate(views):
         if view.paragraph.kind == "heading":
             cue, speaker = _heads_recommendations(view), None
@@ -28,7 +28,7 @@ def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
         else:
             cue, speaker = _introduces(view)
             rest = takewhile(_is_item, views[place + 1 :])
-        if cue:
+        if cue and (speaker is not None or view.annotated.document.author_at(view.paragraph.start) is not None):
             yield from (one for item in rest if (one := _item(item, cue, speaker)) is not None)
 
 

@@ -156,6 +156,8 @@ def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) 
         return None
     level: Level = "full" if important else "topic"
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
+    if any(view.word(index) in view.cues.voting for index in range(thing.first, end)):
+        return None  # "backed the plan by 31 votes to 18": a decision
     return attributed(view, cue, speaker, thing.first, end, "noun phrase", level)
 
 

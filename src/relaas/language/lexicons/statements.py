@@ -70,6 +70,7 @@ class Cues:
     as_said: frozenset[str]
     unnamed: tuple[Words, ...]
     silent: tuple[Words, ...]
+    voting: frozenset[str]
     passive_by: frozenset[str]
     importance: frozenset[str]
     denying: frozenset[str]
