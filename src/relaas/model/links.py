@@ -125,7 +125,7 @@ class PlanLink:
 
     plan: str
     by: str
-    kind: Literal["superseded"] | Outcome
+    kind: Literal["superseded", "met", "partly", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
