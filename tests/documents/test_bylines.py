@@ -61,9 +61,10 @@ def test_a_title_that_names_nobody_whose_words_follow(line: str) -> None:
     ("lines", "body"),
     [
         (["ORVIK FERRIES LTD", "Statement no. 3", "Issued 3 May 2019"], "ORVIK FERRIES LTD"),
-        (["Persbericht", "Stichting De Brug", "3 mei 2019"], "Stichting De Brug"),
+        (["Persverklaring", "Stichting De Brug", "3 mei 2019"], "Stichting De Brug"),
         (["Orvik Ferries", "The statement that was wrong"], None),
         (["PRESS RELEASE", "For immediate release", "QUAY TO CLOSE"], None),
+        (["Stichting De Brug", "Persbericht", "3 mei 2019"], None),
     ],
 )
 def test_the_body_that_gives_something_out(lines: list[str], body: str | None) -> None:

@@ -67,7 +67,8 @@ def _states(written: str) -> str | None:
 def issuer(lines: Sequence[str]) -> str | None:
     """The body whose name stands right above or below the line that says what it gives out, None where none does.
 
-    ``ORVIK FERRIES LTD`` above ``Statement no. 3``, ``Persbericht`` above ``Stichting De Brug``.
+    ``ORVIK FERRIES LTD`` above ``Statement no. 3``, ``Persverklaring`` above
+    ``Stichting De Brug``; a press release tells of its body as another would.
     """
     for number, line in enumerate(lines):
         if GIVEN_OUT_AS.sub("", line.strip(" :.-")).lower() in cues.known("given_out"):
