@@ -9,11 +9,6 @@ from relaas.documents.stretches import FULL_SENTENCE
 
 MAX_BYLINE, MAX_WORDS = 90, 8  # characters, and words of it behind its opening
 APPOSED = re.compile(r",\s+(?=[a-zà-öø-þ]|[A-Z]{2,})|\s*[(|/;]")  # "Lee, reporter", "Lee, CFA", "Bol (foto's)"
-TITLE = re.compile(
-    r"(?:[Tt]he )?(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Prof|mr|dr|drs|ir|ing)\.?\s|(?:de heer|mevrouw|dhr\.|mevr\.|mw\.)\s",
-    re.IGNORECASE,
-)
-WHEN = re.compile(r"\s(?:on|op)\s(?:[^\W\d_]+\s)?\d{1,2}\s[^\W\d_]+\s\d{4}(?=\s(?:by|door)\s)", re.IGNORECASE)
 GIVEN_OUT_AS = re.compile(r"\s*(?:(?:no|nr|nummer|number)\.?\s*)?\d*$", re.IGNORECASE)  # "Statement no. 3"
 MAX_BODY = 7  # words of the name of a body
 SIGNS = re.compile(r"\s[·•|]\s")
@@ -57,9 +52,9 @@ def name_in_byline(written: str) -> str | None:
 
 def _states(written: str) -> str | None:
     """The name in a title that says whose words a paper holds, and no more: ``Witness statement of Ann Lee``."""
-    written = WHEN.sub("", written)
+    written = _when().sub("", written)
     opening = cues.opens_with("statements_of").match(written)
-    rest = TITLE.sub("", written[opening.end() :].strip()) if opening else ""
+    rest = _title().sub("", written[opening.end() :].strip()) if opening else ""
     named = _name().match(rest)
     return named[0] if named and (not rest[named.end() :] or rest[named.end()] in ",(.") else None
 
@@ -89,6 +84,22 @@ def _of_writer(written: str) -> str:
     """The part of a line that opens as a byline does, where signs part it; else the line."""
     parts = SIGNS.split(written)
     return next((part for part in parts if cues.opens_with("bylines").match(part)), written)
+
+
+@cache
+def _title() -> re.Pattern[str]:
+    """The titles before a name: ``de heer``, ``Dame``, ``the Rev.``."""
+    articles = cues.either("articles", table="small_words")
+    return re.compile(
+        rf"^(?:(?:(?:{articles})\s)?(?:{cues.either('turns', 'honorifics', table='parts')})\s)+", re.IGNORECASE
+    )
+
+
+@cache
+def _when() -> re.Pattern[str]:
+    """The day before the writer: ``Made on 20 July 2017 by``."""
+    on, by = cues.either("dispatched", table="own_dates"), cues.either("bylines")
+    return re.compile(rf"\s(?:{on})\s(?:[^\W\d_]+\s)?\d{{1,2}}\s[^\W\d_]+\s\d{{4}}(?=\s(?:{by})\s)", re.IGNORECASE)
 
 
 @cache

@@ -10,7 +10,8 @@ from relaas.language.installed import installed
 
 MAX_DATE_LINE = 100  # characters
 MAX_PLACE = 5  # words between "done at" and the date
-Find = Callable[[str, str], Sequence[tuple[int, int, str]]]  # the dates in a text of a language
+Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
+Find = Callable[[str, str], Sequence[Date]]  # the dates in a text of a language
 SEPARATORS = " \t.,;:|/•·()[]–—-"
 NUMBER = re.compile(r"[A-Z]{2,6}[ (/-]{1,2}\d[\w)/ -]*")  # of the document: "COM(2021) 123 final"
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"

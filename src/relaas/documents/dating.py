@@ -123,7 +123,7 @@ def own_day(
 def day_of_log(text: str, parts: Sequence[Part]) -> Publication | None:
     """The day of a log that gives none but those of its entries: that of the newest; None of other texts."""
     days = [part.published for part in parts if part.kind == "section" and part.published.when.is_day]
-    if not days or not (is_log(text[:TOP]) or keeps_hours(text, 0, len(text))):
+    if not days or not (is_log(text) or keeps_hours(text, 0, len(text))):
         return None
     newest = max(days, key=lambda day: day.when.edtf or "")
     return replace(newest, when=replace(newest.when, basis="document"))

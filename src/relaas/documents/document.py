@@ -86,10 +86,12 @@ def document_of(content: Content) -> Document:
     )
     whole = the_only(parts, extracted.text)
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
-    undated = published.when.edtf is None and not cuts.wholes
-    published = (day_of_log(extracted.text, parts) if undated else None) or published
-    undated = undated and published.when.edtf is None
-    day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads) if undated else None
+    day = None
+    if published.when.edtf is None and not cuts.wholes:
+        of_log = day_of_log(extracted.text, parts)
+        published = of_log or published
+        if of_log is None:
+            day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads)
     return Document(
         id=identity,
         path=content.name,

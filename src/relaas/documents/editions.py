@@ -4,14 +4,15 @@ import re
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.datelines import Date
 from relaas.documents.seasons import seasons_in
-from relaas.language.dates import find_dates, month_names, read_date, weekday_names
+from relaas.language.dates import alternatives, find_dates, month_names, ordinal_suffixes, read_date, weekday_names
 from relaas.language.spelled_dates import find_spelled
 
 FARTHEST = "2035"  # the last year that two figures stand for where a paper gives its own day
 
 
-def dates_named(line: str, language: str) -> list[tuple[int, int, str]]:
+def dates_named(line: str, language: str) -> list[Date]:
     """The dates in a line as (start, end, EDTF): of two days the first, on which a weekend paper comes out.
 
     Days in words and seasons with their year are found where there are no others.
@@ -22,7 +23,7 @@ def dates_named(line: str, language: str) -> list[tuple[int, int, str]]:
     return [_not_ahead(each, line) for each in sorted([*pairs, *found])] or find_spelled(line) or seasons_in(line)
 
 
-def _not_ahead(found: tuple[int, int, str], line: str) -> tuple[int, int, str]:
+def _not_ahead(found: Date, line: str) -> Date:
     """A day of which the year has two figures, of the century before where it would be far ahead: '47 is 1947."""
     start, end, edtf = found
     if edtf[:4] <= FARTHEST or re.search(r"\d{4}", line[start:end]):
@@ -30,7 +31,7 @@ def _not_ahead(found: tuple[int, int, str], line: str) -> tuple[int, int, str]:
     return start, end, f"{int(edtf[:4]) - 100}{edtf[4:]}"
 
 
-def _first_days(line: str, language: str) -> list[tuple[int, int, str]]:
+def _first_days(line: str, language: str) -> list[Date]:
     """The pairs of days of one month in a line as (start, end, EDTF of the first): ``zaterdag 3 en zondag 4 mei 2021``.
 
     Month first as well: ``Saturday-Sunday, May 3-4, 2021``.
@@ -46,14 +47,10 @@ def _first_days(line: str, language: str) -> list[tuple[int, int, str]]:
 
 @cache
 def _pairs() -> re.Pattern[str]:
-    months, weekdays = (_any_of(names) for names in (month_names(), weekday_names()))
-    weekday, number = rf"(?:(?:{weekdays})\b[.,]?\s)?", r"[0-3]?\d(?:e|st|nd|rd|th)?"
+    months, weekdays = alternatives(month_names()), alternatives(weekday_names())
+    weekday, number = rf"(?:(?:{weekdays})\b[.,]?\s)?", rf"[0-3]?\d(?:{ordinal_suffixes()})?"
     and_ = rf"\s{{0,3}}(?:[-–/&+]|(?:{cues.either('adding', table='small_words')})\b)\s{{0,3}}"
     days = rf"(?P<day>{number})(?:,\s{number}){{0,3}}{and_}{weekday}{number}"
     day_first = rf"{weekday}{days}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
     behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}{number},?\s(?P<year_behind>\d{{4}})"
     return re.compile(rf"(?<![\w.-])(?:{day_first}|{behind})(?!\d)", re.IGNORECASE)
-
-
-def _any_of(words: dict[str, int]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import islice, zip_longest
 
 from relaas.documents.cues import before_date
-from relaas.documents.datelines import Find
+from relaas.documents.datelines import Date, Find
 
 MAX_LINE, MAX_TITLE = 200, 140  # characters
 OUTSIDE = 30  # the rank of a closing sentence, and of a label behind the head
@@ -16,8 +16,6 @@ MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
-
-Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
 
 
 @dataclass(frozen=True, slots=True)

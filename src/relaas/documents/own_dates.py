@@ -6,7 +6,7 @@ from itertools import islice
 
 from relaas.documents.closings import days_at_end
 from relaas.documents.cues import before_date
-from relaas.documents.datelines import Find, date_of_line, read_written
+from relaas.documents.datelines import Date, Find, date_of_line, read_written
 from relaas.documents.editions import dates_named
 from relaas.documents.head_lines import (
     FEWEST_WORDS,
@@ -15,7 +15,6 @@ from relaas.documents.head_lines import (
     OUTSIDE,
     SENTENCE_END,
     TITLE_LINES,
-    Date,
     Line,
     OwnDate,
     dates_in,
@@ -48,11 +47,10 @@ def _labelled(line: Line, date: Date) -> bool:
     ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``.
     """
     before = CLOCK_TIME.sub("", line.text[: date[0]], count=1)
-    if line.number < MAST_LINES and before_date(r"\s*{0}\s+(?:te|at|from)\s+\S+[,\s]*", "labels").fullmatch(before):
-        return True
     if before_date(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
         return True
-    placed = before_date(r"(?:[\w-]+\s)?{0}\s{1}\s[^\d.;]{{2,40}}?(?:\s{2}\s|:\s*)", "labels", "at_place", "dispatched")
+    place = r"(?:\S+[,\s]*|[^\d.;]{{2,40}}?(?:\s{2}\s|:\s*))"
+    placed = before_date(rf"\s*(?:[\w-]+\s)?{{0}}\s+{{1}}\s+{place}", "labels", "at_place", "dispatched")
     if line.number < 2 * MAST_LINES and placed.fullmatch(before):
         return True
     return len(before) <= MAX_DISPATCH and bool(
@@ -358,12 +356,13 @@ def is_record(title: str) -> bool:
     return bool(before_date(r"\W*{0}", "records").match(title))
 
 
-def is_log(head: str, kind: str = "logs") -> bool:
+def is_log(text: str, kind: str = "logs") -> bool:
     """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
 
     Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
     """
-    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in head.splitlines()[:TITLE_LINES])
+    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
+    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in lines)
 
 
 def is_anothers(above: str, line: str) -> bool:

@@ -1,7 +1,7 @@
 """Dates written out in full: from "26 augustus 2021", "August 26, 2021" or "26-08-2021" to EDTF."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
 
@@ -73,12 +73,17 @@ def weekday_names() -> dict[str, int]:
     return names
 
 
+def ordinal_suffixes() -> str:
+    """A pattern for what makes a number an ordinal in the installed languages: "3rd", "3e"."""
+    return alternatives(suffix for language in languages() for suffix in language.calendar.ordinal_suffixes)
+
+
 @cache
 def _yearless() -> re.Pattern[str]:
     calendars = [each.calendar for each in languages()]
-    suffixes = _alternatives([suffix for calendar in calendars for suffix in calendar.ordinal_suffixes])
-    weekdays = _alternatives([form for calendar in calendars for names in calendar.weekdays for form in names])
-    month, gap = rf"(?:{_alternatives(list(month_names()))})\b\.?", r"\s{1,4}"
+    suffixes = ordinal_suffixes()
+    weekdays = alternatives([form for calendar in calendars for names in calendar.weekdays for form in names])
+    month, gap = rf"(?:{alternatives(month_names())})\b\.?", r"\s{1,4}"
     day = rf"[0-3]?\d(?:{suffixes})?"
     forms = rf"(?P<dd>{day}){gap}(?P<dm>{month})|(?P<mm>{month}){gap}(?P<md>{day})(?![\w:])"
     before, no_year = rf"(?<![\w/.-])(?:(?:{weekdays})\b[.,]{{0,2}}{gap})?", r"(?!,?\s{0,4}['’]?\d{2,4}(?![\w.:]))"
@@ -95,7 +100,8 @@ def month_names() -> dict[str, int]:
     return names
 
 
-def _alternatives(words: list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of some words, the longest first."""
     return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
@@ -103,10 +109,10 @@ def _alternatives(words: list[str]) -> str:
 def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
     """One pattern for all written forms; every repetition in it is bounded, so that it runs in linear time."""
     calendars = [each.calendar for each in languages()]
-    suffixes = _alternatives([suffix for calendar in calendars for suffix in calendar.ordinal_suffixes])
-    between = _alternatives([word for calendar in calendars for word in calendar.day_of_month])
-    weekdays = _alternatives([form for calendar in calendars for day in calendar.weekdays for form in day])
-    month, gap = rf"(?:{_alternatives(list(month_names()))})\b\.?", r"\s{1,4}"
+    suffixes = ordinal_suffixes()
+    between = alternatives([word for calendar in calendars for word in calendar.day_of_month])
+    weekdays = alternatives([form for calendar in calendars for day in calendar.weekdays for form in day])
+    month, gap = rf"(?:{alternatives(month_names())})\b\.?", r"\s{1,4}"
     day, year = rf"[0-3]?\d(?:{suffixes})?", r"(?:\d{4}|['’]\d{2})"
     forms = [
         r"(?P<iy>\d{4})(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?=\b|T\d)",

@@ -38,7 +38,6 @@ __all__ = [
     "the_only",
 ]
 
-TOP = 300  # characters in which a log says that it is one
 MAX_TITLE = 120  # characters above the labels of a memo
 BASES: dict[PartKind, Basis] = {"row": "part", "section": "heading"}
 
@@ -100,7 +99,7 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
     before: Dated | None = None
     named: Dated | None = None
     onwards = runs_onwards([each.written for each in dated])
-    begins = is_log(text[:TOP]) and not is_log(text[:TOP], "live")  # a log is of the day on which it begins
+    begins = is_log(text) and not is_log(text, "live")  # a log is of the day on which it begins
     first = day_before_midnights([each.written for each in dated], published) if onwards and not begins else published
     for each in dated:
         carried = before is not None and before.place == each.place  # the cell of its day is empty

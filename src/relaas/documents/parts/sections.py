@@ -14,7 +14,6 @@ from relaas.model import Part
 
 Read = Callable[[str], Written | None]  # the day that words begin with
 FEWEST = 2  # dated heads that make a chronology; one dates the document, or nothing
-TOP = 300  # characters in which a log says that it is one
 MAX_HEAD = 90  # characters of a heading that is a day and no more, or with the time and a word for it
 FEWEST_HOURS = 3  # lines of a log that lead with an hour in four figures
 CENTURIES = ("19", "20")  # that four figures can begin with as a year
@@ -46,7 +45,7 @@ def find_sections(text: str, start: int, end: int, *, language: str) -> list[Dat
     A list that leads with dates has a section to an item; a heading holds all down to the next one.
     """
     figures = keeps_hours(text, start, end)
-    log = figures or is_log(text[start : min(end, start + TOP)])
+    log = figures or is_log(text[start:end])
 
     def read(words: str) -> Written | None:
         return (read_hour(words) if figures else None) or read_day(words, language, log=log)

@@ -90,15 +90,12 @@ def _of_phrase(
     named = [one for one in inside if may_own(annotated, one)]
     if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
         return owner
-    return (
-        _possessor(annotated, found, sentence, counted.first, voice)
-        or (
-            None
-            if _is_from(annotated, sentence, counted)
-            else after_preposition(annotated, found, counted.last, sentence)
-        )
-        or _explained(annotated, found, counted.first)
-    )
+    if owner := _possessor(annotated, found, sentence, counted.first, voice):
+        return owner
+    behind = after_preposition(annotated, found, counted.last, sentence)
+    if behind is not None and not _is_from(annotated, sentence, counted):
+        return behind
+    return _explained(annotated, found, counted.first)
 
 
 def _is_from(annotated: AnnotatedDocument, sentence: Sentence, counted: Counted) -> bool:

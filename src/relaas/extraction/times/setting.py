@@ -8,6 +8,7 @@ from functools import cache
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.tense import CLAUSE_BREAK, WINDOW
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
 Around = tuple[re.Pattern[str], re.Pattern[str]]
@@ -30,13 +31,14 @@ def setting(language: str) -> Setting:
     words = load_language(language).tense
     mishaps = trie_regex([*words.happenings, *words.mishaps])
     between = r"(?:\s[^\W\d_][\w-]*)"
+    articles = trie_regex(sorted(function_words("articles", language)))
     off = rf"{between}{{0,6}}?\s(?:{trie_regex(words.called_off_by)}){between}{{0,4}}?"
     return Setting(
         set_for=_around(words.set_for, words.set),
         moved_to=_around(words.moved_to, words.moved),
         of_what=re.compile(rf"[^\W\d_]\s(?:{trie_regex(words.of_day)})\s$"),
         called_off=re.compile(rf"{off}\s(?:{trie_regex(words.called_off)})(?!\w)"),
-        mishap=re.compile(rf"(?<!\w)(?:a|an|the|een|de|het)\s(?:[\w-]+\s)?\w*?(?:{mishaps})(?:\s[\w.:-]+){{0,8}}?\s$"),
+        mishap=re.compile(rf"(?<!\w)(?:{articles})\s(?:[\w-]+\s)?\w*?(?:{mishaps})(?:\s[\w.:-]+){{0,8}}?\s$"),
     )
 
 
