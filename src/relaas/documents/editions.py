@@ -9,6 +9,7 @@ from relaas.documents.seasons import seasons_in
 from relaas.language.dates import alternatives, find_dates, month_names, ordinal_suffixes, read_date, weekday_names
 from relaas.language.spelled_dates import find_spelled
 
+MOST_DAYS = 4  # of a meeting or a weekend: no "Day 3 - Tuesday 9 May"
 FARTHEST = "2035"  # the last year that two figures stand for where a paper gives its own day
 
 
@@ -39,18 +40,25 @@ def _first_days(line: str, language: str) -> list[Date]:
     found = []
     for pair in _pairs().finditer(line):
         day, month, year = (pair[key] or pair[f"{key}_behind"] for key in ("day", "month", "year"))
+        last = pair["last"] or pair["last_behind"]
         edtf = read_date(f"{day} {month} {year}", language)
-        if edtf is not None:
+        if edtf is not None and 0 < _number(last) - _number(day) < MOST_DAYS:
             found.append((pair.start(), pair.end(), edtf))
     return found
 
 
+def _number(day: str) -> int:
+    return int(re.sub(r"\D", "", day))
+
+
 @cache
 def _pairs() -> re.Pattern[str]:
-    months, weekdays = alternatives(month_names()), alternatives(weekday_names())
-    weekday, number = rf"(?:(?:{weekdays})\b[.,]?\s)?", rf"[0-3]?\d(?:{ordinal_suffixes()})?"
+    months = alternatives(month_names())
+    weekday, number = rf"(?:{alternatives(weekday_names())})\b[.,]?\s", rf"[0-3]?\d(?:{ordinal_suffixes()})?"
     and_ = rf"\s{{0,3}}(?:[-–/&+]|(?:{cues.either('adding', table='small_words')})\b)\s{{0,3}}"
-    days = rf"(?P<day>{number})(?:,\s{number}){{0,3}}{and_}{weekday}{number}"
-    day_first = rf"{weekday}{days}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
-    behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}{number},?\s(?P<year_behind>\d{{4}})"
+    second = rf"(?(weekday)(?:{weekday})?)(?P<last>{number})"  # of two weekdays both are named, or the first
+    days = rf"(?P<weekday>{weekday})?(?P<day>{number})(?:,\s{number}){{0,3}}{and_}{second}"
+    day_first = rf"{days}\s(?P<month>{months})\.?\s(?P<year>\d{{4}})"
+    behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}(?P<last_behind>{number})"
+    behind = rf"{behind},?\s(?P<year_behind>\d{{4}})"
     return re.compile(rf"(?<![\w.-])(?:{day_first}|{behind})(?!\d)", re.IGNORECASE)
