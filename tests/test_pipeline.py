@@ -19,6 +19,7 @@ from relaas.documents.containers import CONTAINERS
 from relaas.dossier import Dossier, open_dossier
 from relaas.linking import link
 from relaas.model import AnnotatedDocument, Document, LeftOut
+from relaas.model.program import edition
 from relaas.pipeline import BuildOptions, build, weight
 from relaas.proving import prove
 from relaas.views.cli.verifying import reread
@@ -107,15 +108,15 @@ def test_what_is_linked_is_not_linked_again(folder: Path, tmp_path: Path, monkey
     )
     dossier = tmp_path / "pool.relaas"
     for _ in range(2):
-        build([folder], dossier, options=ONE_PROCESS)
+        assert build([folder], dossier, options=ONE_PROCESS).read_by == ()
     assert linked == [4]
     (folder / "empty.txt").write_bytes(b"")  # left out, which changes no line
     build([folder], dossier, options=ONE_PROCESS)
     assert linked == [4]
-    monkeypatch.setattr(pipeline, "version", lambda name: "9.9")
+    monkeypatch.setattr(pipeline, "edition", lambda: "9.9")
     build([folder], dossier, options=ONE_PROCESS)
     (folder / "2022-07-01_krant.txt").write_text("date 2022-07-01\n\nHet zwembad is weg.\n", "utf-8")
-    build([folder], dossier, options=ONE_PROCESS)
+    assert build([folder], dossier, options=ONE_PROCESS).read_by == (edition(),)
     assert linked == [4, 4, 5]
     with open_dossier(dossier) as opened:
         assert (opened.is_finished, opened.damage(), len(opened.builds())) == (True, "", 5)

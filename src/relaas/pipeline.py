@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 from itertools import groupby
 from pathlib import Path
 from typing import Protocol
@@ -29,6 +28,7 @@ from relaas.linking import link
 from relaas.linking.own_days import infer_days
 from relaas.model import Document, LeftOut, Links, TimeExpression, Workings
 from relaas.model.given import INFERRED, REMOVED, Given, given_of
+from relaas.model.program import edition
 
 MEGABYTE = 1_000_000  # bytes
 LONG = 100  # pages, which take half a minute or less; packed, they are a tenth of a megabyte
@@ -68,7 +68,8 @@ class BuildReport:
     """What a build did: how many files it read and found unchanged, all that is left out, and what became new.
 
     ``encoder`` names what gave the facts their vectors, None where it is not installed; ``vanished`` are the sources
-    that were read before and are not there any more.
+    that were read before and are not there any more; ``read_by`` the other editions of the program that read documents
+    of the dossier, which stay as these read them.
     """
 
     read: int
@@ -77,6 +78,7 @@ class BuildReport:
     changes: Changes
     encoder: str | None = None
     vanished: tuple[str, ...] = ()
+    read_by: tuple[str, ...] = ()
 
 
 def build(
@@ -88,8 +90,9 @@ def build(
 ) -> BuildReport:
     """Add files, folders and patterns to a dossier, which is made where there is none, and tell what that changed.
 
-    A file that the dossier holds with the same content is not read again. Each document is stored in a transaction of
-    its own and the links in another, so that the same call finishes a build that was stopped.
+    A file that the dossier holds with the same content is not read again, though another edition of the program read
+    it. Each document is stored in a transaction of its own and the links in another, so that the same call finishes a
+    build that was stopped.
     """
     options = options or BuildOptions()
     report = progress or unheard
@@ -109,15 +112,21 @@ def build(
         changes = bring_up_to_date(dossier, options=options, progress=report, build=done)
         # 4. Report it.
         dossier.progress.finish(sources)
-        vanished = dossier.progress.vanished()
-        return BuildReport(len(new), len(files) - len(new), dossier.left_out(), changes, model_name(), vanished)
+        vanished, read_by = dossier.progress.vanished(), read_by_others(dossier.builds())
+        unchanged = len(files) - len(new)
+        return BuildReport(len(new), unchanged, dossier.left_out(), changes, model_name(), vanished, read_by)
 
 
 def as_logged(options: BuildOptions, *, added: int, left_out: int) -> Build:
     """A line for the log of builds: what one did, when, and with what."""
     moment = datetime.now(UTC).isoformat(timespec="seconds")
     counts = {"added": added, "left_out": left_out}
-    return Build(moment, version("relaas"), **counts, meaning=model_name(), options=as_noted(options))
+    return Build(moment, edition(), **counts, meaning=model_name(), options=as_noted(options))
+
+
+def read_by_others(builds: Sequence[Build]) -> tuple[str, ...]:
+    """The editions of the program that read documents by a log of builds, but this one."""
+    return tuple(dict.fromkeys(each.version for each in builds if each.added and each.version != edition()))
 
 
 def as_noted(options: BuildOptions) -> str:
@@ -176,7 +185,7 @@ def link_anew(dossier: Dossier) -> tuple[Links, Workings]:
 def is_linked(dossier: Dossier) -> bool:
     """Whether the links are those that this program, with this encoder, makes of what is there."""
     last = [(each.version, each.meaning) for each in dossier.builds()[-1:]]
-    return dossier.is_complete and last == [(version("relaas"), model_name())]
+    return dossier.is_complete and last == [(edition(), model_name())]
 
 
 def said_of(dossier: Dossier) -> Given:

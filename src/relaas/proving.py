@@ -3,7 +3,6 @@
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from importlib.metadata import version
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import get_args
@@ -13,6 +12,7 @@ from relaas.dossier import Build, Departure, Dossier, OpenedFile
 from relaas.executors import Excess, Executor, ExecutorName
 from relaas.language.meaning import model_name
 from relaas.model import LeftOut, broken_seal
+from relaas.model.program import edition
 from relaas.pipeline import BuildOptions, Progress, as_source, bring_up_to_date, options_of, read_into, said_of, unheard
 
 UNKNOWN = "?"  # a version
@@ -78,7 +78,7 @@ def made_with_others(builds: Sequence[Build]) -> tuple[str, ...]:
 
     One that gave meaning by another encoder is another version, named with it.
     """
-    present, encoder = version("relaas"), model_name()
+    present, encoder = edition(), model_name()
     named = (each.version if each.meaning == encoder else f"{each.version} ({each.meaning or '-'})" for each in builds)
     found = [name if each.options else UNKNOWN for name, each in zip(named, builds, strict=True)]
     return tuple(dict.fromkeys(each for each in found or [UNKNOWN] if each != present))

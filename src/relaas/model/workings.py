@@ -5,9 +5,9 @@ find: there is no other way to link after a new document than after none.
 """
 
 from collections.abc import Callable, Mapping
-from importlib.metadata import version
 
 from relaas.model.identity import content_id
+from relaas.model.program import edition_with_packages
 
 
 class Workings:
@@ -16,7 +16,7 @@ class Workings:
     def __init__(self, before: Mapping[str, bytes] | None = None) -> None:
         self.used: dict[str, bytes] = {}
         self._before = before or {}
-        self._program = version("relaas")
+        self._program = edition_with_packages()
         self._digests: dict[int, tuple[object, str]] = {}
 
     def take(self, kind: str, given: object, work_out: Callable[[], bytes]) -> bytes:

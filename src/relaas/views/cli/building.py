@@ -12,6 +12,7 @@ from rich.text import Text
 from relaas.dossier import open_dossier
 from relaas.executors import ExecutorName
 from relaas.model import LeftOut
+from relaas.model.program import edition
 from relaas.views.cli.changes import say_changes
 from relaas.views.cli.codes import DONE
 from relaas.views.cli.group import SUFFIX, RelaasCommand
@@ -68,6 +69,7 @@ def build(
     if report.encoder is None:
         session.err.print(Text(session.words("build.no_encoder"), style="yellow"), soft_wrap=True)
     say_vanished(session, report.vanished)
+    say_read_by(session, report.read_by)
     say_summary(session, dossier, report)
     raise typer.Exit(DONE)
 
@@ -106,6 +108,13 @@ def say_vanished(session: Session, vanished: Sequence[str]) -> None:
     for name in vanished:
         text = Text("– ", style="yellow").append(name, style="bold")
         session.err.print(text.append(f": {session.words('build.vanished')}", style="not bold"), soft_wrap=True)
+
+
+def say_read_by(session: Session, editions: Sequence[str]) -> None:
+    """Say that documents stay as other editions of the program read them."""
+    if editions:
+        said = session.words("build.read_by", former=", ".join(editions), present=edition())
+        session.err.print(Text(said, style="yellow"), soft_wrap=True)
 
 
 def say_summary(session: Session, dossier: Path, report: "BuildReport") -> None:

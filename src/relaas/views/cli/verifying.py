@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from importlib.metadata import version
 from itertools import count, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +16,7 @@ from relaas.dossier.packing import pack
 from relaas.executors import ExecutorName
 from relaas.model import Document, broken_seal
 from relaas.model.own_output import DATABASE
+from relaas.model.program import edition
 from relaas.views.cli.building import ExecutorOption, Workers
 from relaas.views.cli.codes import AWAY, CHECK_FAILED, NOT_PROVABLE
 from relaas.views.cli.examining import stop_if_damaged
@@ -163,7 +163,7 @@ def check_rows(session: Session, dossier: Dossier, workers: int | None, executor
     if proof.made_with:
         check_passages(session, dossier)
         former = ", ".join(words("verify.unknown") if each == UNKNOWN else each for each in proof.made_with)
-        say_wrong(session, words("verify.other_version", former=former, present=version("relaas")))
+        say_wrong(session, words("verify.other_version", former=former, present=edition()))
         raise typer.Exit(NOT_PROVABLE)
     if not proof.finished:
         say_wrong(session, words("verify.unfinished"))
