@@ -8,6 +8,7 @@ from re import Pattern
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
 from relaas.extraction.facts.grounds import is_decision, is_ground
+from relaas.extraction.facts.laws import stands_in_law
 from relaas.extraction.facts.own_text import is_of_itself, names_another_day
 from relaas.extraction.facts.told import Told
 from relaas.language.concepts import NOUN_TAGS
@@ -39,7 +40,7 @@ def passing(told: Told) -> Passing | None:
         return "heading"
     if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told):
         return "fragment"
-    return "ground" if is_ground(told) else None
+    return "ground" if stands_in_law(told) or is_ground(told) else None
 
 
 def _is_title(told: Told) -> bool:
