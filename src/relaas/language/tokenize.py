@@ -17,6 +17,9 @@ OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 TYPED_MARKS = {",,": "„", "’’": "”"}  # quotation marks of two signs, as Dutch newspapers type them
+DASHES = frozenset("-–—")  # before an item of a list
+BULLETS = frozenset("•*·▪◦‣●○■\uf0a7\uf0b7\uf0d8")  # too; the last three are those of Wingdings
+BULLET = re.compile(rf"\s*[{re.escape(''.join(sorted(BULLETS)))}](?=\s)")
 SHOUTED = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 BESIDE = 12  # characters on either side of a word in capitals, in which others are written small
 QUOTES = frozenset("\"'”’»“‘„«‹›")
@@ -70,12 +73,17 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
             starts = words[index] in OPENING | STRAIGHT or None  # the answer below a question
         if starts is not None:
             doc[index].is_sent_start = starts
+    if len(words) > 1 and words[0] in DASHES:
+        doc[1].is_sent_start = False
     if len(words) > 2 and OUTLINE.fullmatch(words[0]) and words[1][0].isupper():
         doc[1].is_sent_start = True
 
 
 def calm(text: str, language: str) -> str:
-    """A text of the same length in which words that are only shouted stand in small letters: "The Board AGREED to"."""
+    """A text of the same length as a pipeline was taught to read.
+
+    The sign of an item is a dash, and words that are only shouted stand in small letters: "• The Board AGREED to".
+    """
     shouted = load_language(language).sentences.shouted
 
     def quiet(found: re.Match[str]) -> str:
@@ -83,7 +91,9 @@ def calm(text: str, language: str) -> str:
         aloud = found[0].lower() in shouted and any(map(str.islower, beside))
         return found[0].lower() if aloud else found[0]
 
-    return SHOUTED.sub(quiet, text)
+    sign = BULLET.match(text)
+    plain = f"{text[: sign.end() - 1]}-{text[sign.end() :]}" if sign else text
+    return SHOUTED.sub(quiet, plain)
 
 
 def standard_mark(text: str) -> str:

@@ -249,3 +249,64 @@ def test_a_clause_that_hangs_on_the_sentence_before_is_no_fact_of_its_own(text: 
 )
 def test_a_sentence_with_a_main_clause_is(text: str, language: str) -> None:
     assert len(records_of(text, language).facts) == 2
+
+
+LISTS = {
+    "nl": (
+        "In uw brief van 1 februari 2019 vraagt u om:",
+        "• Alle stukken die betrekking hebben op de brug;",
+        "• hoe de kosten zijn geraamd;",
+        "• of de wethouder dat wist.",
+    ),
+    "en": (
+        "In your letter of 1 February 2019 you asked for:",
+        "- All records that concern the bridge;",
+        "- how the costs were estimated;",
+        "- whether the alderman knew.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_is_asked_for_in_a_list_is_one_fact_headed_by_its_first_item(language: str) -> None:
+    (fact,) = records_of("\n\n".join(LISTS[language]), language).facts
+    assert fact.headline.text == " ".join(LISTS[language][:2]).rstrip(";")
+    assert len(fact.evidence) == len(LISTS[language])
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "De gemeente heeft op 3 februari 2019 de aannemer gevraagd:\n\n"
+            "- de tekeningen over te leggen;\n\n- voor 1 mei 2019 een plan in te dienen.",
+            "nl",
+            [
+                "De gemeente heeft op 3 februari 2019 de aannemer gevraagd: - de tekeningen over te leggen",
+                "De gemeente heeft op 3 februari 2019 de aannemer gevraagd … voor 1 mei 2019 een plan in te dienen.",
+            ],
+        ),
+        (
+            "The council asked the contractor on 3 February 2019:\n\n"
+            "(a) to hand over the drawings;\n\n(b) to submit a plan by 1 May 2019.",
+            "en",
+            [
+                "The council asked the contractor on 3 February 2019: (a) to hand over the drawings",
+                "The council asked the contractor on 3 February 2019 … to submit a plan by 1 May 2019.",
+            ],
+        ),
+    ],
+)
+def test_an_infinitive_in_a_list_is_told_with_what_leads_to_it(text: str, language: str, expected: list[str]) -> None:
+    assert headlines(text, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("De raad stelt vast:\n\n- De brug is op 3 februari 2019 gesloten.", "nl"),
+        ("The council found:\n\n- The bridge was closed on 3 February 2019.", "en"),
+    ],
+)
+def test_a_sentence_in_a_list_stands_by_itself(text: str, language: str) -> None:
+    assert headlines(text, language)[-1] == text.split("- ")[1]

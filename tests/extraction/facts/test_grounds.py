@@ -162,3 +162,54 @@ def test_a_paper_that_is_called_a_decision_is_one(head: str, language: str) -> N
 def test_the_day_of_the_paper_in_its_margin_is_no_day_of_a_ground(text: str, language: str) -> None:
     assert text in reasons(f"{text}\n\n{REMEDY[language]}", language)
     assert text not in reasons(f"{text.replace('2019', '2018')}\n\n{REMEDY[language]}", language)
+
+
+TOLD = {"nl": "De brug is gesloten op 4 mei 2019.", "en": "The bridge closed on 4 May 2019."}
+ANNEXES = {
+    "nl": ["Bijlage 1 – Relevante artikelen", "Artikel 7", "De termijn wordt op 3 mei 2019 verlengd.", "Bijlage 2"],
+    "en": ["Annex A: Relevant legislation", "Section 7 Time limits", "The term ends on 3 May 2019.", "Annex B"],
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_articles_in_an_annex_are_passed_over_up_to_the_next_one(language: str) -> None:
+    text = "\n\n".join([*ANNEXES[language], TOLD[language]])
+    kinds: list[ParagraphKind] = ["heading", "heading", "body", "heading", "body"]
+    facts = records_of(text, language, kinds=kinds).facts
+    assert [fact.headline.text for fact in facts] == [TOLD[language]]
+    assert reasons(text, language, kinds)[ANNEXES[language][2]] == "ground"
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        ("nl", ["Artikel 7 van de Brugwet luidt als volgt:", "1. De brug wordt op 3 mei 2019 gesloten."]),
+        ("en", ["Section 7 of the Bridges Act reads as follows:", "(1) The bridge is closed on 3 May 2019."]),
+    ],
+)
+def test_the_wording_of_an_article_is_passed_over(language: str, paragraphs: list[str]) -> None:
+    facts = records_of("\n\n".join([*paragraphs, TOLD[language]]), language).facts
+    assert [fact.headline.text for fact in facts] == [TOLD[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        ("nl", ["Bijlage 1 – Overeenkomst", "Artikel 7", "De brug wordt op 3 mei 2019 geleverd."]),
+        ("en", ["Annex A: Agreement", "Article 7", "The bridge is delivered on 3 May 2019."]),
+    ],
+)
+def test_the_articles_of_an_agreement_are_told(language: str, paragraphs: list[str]) -> None:
+    facts = records_of("\n\n".join(paragraphs), language, kinds=["heading", "heading", "body"]).facts
+    assert [fact.headline.text for fact in facts] == paragraphs[2:]
+
+
+@pytest.mark.parametrize(
+    ("language", "paragraphs"),
+    [
+        ("nl", ["De gemeente sluit de brug op grond van artikel 7, tenzij u bepaalt:", "a) wie de kosten betaalt."]),
+        ("en", ["We will close the bridge under section 7 unless, by 3 May 2019, you provide:", "(a) the report."]),
+    ],
+)
+def test_what_is_done_under_an_article_is_told(language: str, paragraphs: list[str]) -> None:
+    assert records_of("\n\n".join(paragraphs), language).facts

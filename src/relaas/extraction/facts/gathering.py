@@ -1,5 +1,10 @@
 """Gathering: which stretches of a document tell one thing together."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relaas.extraction.clauses import FREE_KINDS
+from relaas.extraction.facts.acts import REQUESTS
 from relaas.extraction.facts.asides import asides
 from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
@@ -7,6 +12,7 @@ from relaas.extraction.facts.told import Teller, Told
 from relaas.extraction.facts.trimming import after_list_mark
 from relaas.language.concepts import VERB_TAGS, concept_group
 from relaas.language.installed import load_language
+from relaas.language.tokenize import BULLETS, DASHES
 from relaas.model import AnnotatedDocument, Passing, Records, Statement
 
 SPEECH = frozenset({"speech"})
@@ -22,17 +28,33 @@ def gather(annotated: AnnotatedDocument, found: Records) -> tuple[list[Group], l
     teller = Teller(annotated, found)
     groups: list[Group] = []
     passed: list[tuple[Told, Passing]] = []
+    listing: Told | None = None
     for told in teller.sentences():
         reason = passing(told)
         if groups and reason in ADDING and (_goes_on(groups[-1], told) or _is_item(groups[-1], told)):
             groups[-1] = (*groups[-1], told)
         elif reason is not None:
             passed.append((told, reason))
+        elif listing is not None and _hangs_on_list(told):
+            groups.append((replace(told, lead_in=(listing.first, listing.last - 1)),))
         else:
             beside = tuple(asides(teller, told))
             groups.extend((part.without(beside),) for part in teller.parts(told, cuts(told)))
             groups.extend((aside,) for aside in beside)
+        listing = _listing(listing, told, groups)
     return groups, passed
+
+
+def _listing(before: Told | None, told: Told, groups: Sequence[Group]) -> Told | None:
+    """The sentence with a colon at its end whose list goes on after a sentence, None where there is none."""
+    if told.tokens[-1].text == ":":
+        return told if groups and groups[-1] == (told,) else None
+    return before if _after_mark(told) > told.first else None
+
+
+def _hangs_on_list(told: Told) -> bool:
+    """Whether an item says nothing without what stands before the list: "b) to submit a plan by 1 May"."""
+    return _after_mark(told) > told.first and _infinitive(told)
 
 
 def _goes_on(group: Group, told: Told) -> bool:
@@ -44,20 +66,42 @@ def _goes_on(group: Group, told: Told) -> bool:
 
 def _is_item(group: Group, told: Told) -> bool:
     """Whether a stretch is one of the things that a sentence with a colon at its end lists: "a) confirmation that"."""
-    before = group[-1]
-    listed = before.tokens[-1].text == ":" or (len(group) > 1 and _is_marked(before))
-    if not listed or not _is_marked(told) or any(one.times for one in told.events):
+    before, first = group[-1], _after_mark(told)
+    listed = before.tokens[-1].text == ":" or (len(group) > 1 and _after_mark(before) > before.first)
+    if not listed or not told.first < first < told.last:
         return False
+    asked = any(event.concept in REQUESTS for event in group[0].events)
+    own_days = {one.id for one in told.found.times}
+    dated = any(own_days.intersection(one.times) for one in told.events)
+    if _infinitive(told):
+        return len(group) == 1 and not dated  # the others are told by themselves
+    opening = told.annotated.tokens[first].text
+    if not opening[:1].islower() and not asked:
+        return False
+    asks = asked or opening.lower() in load_language(told.language).events.questions
+    return ((asked or not dated) and _is_of_things(told)) or (asks and not dated)
+
+
+def _after_mark(told: Told) -> int:
+    """The token after the mark of an item of a list, a sign or a number; else the first."""
+    signed = told.first == told.sentence.first and told.tokens[0].text in BULLETS | DASHES
+    return told.first + 1 if signed else after_list_mark(told)
+
+
+def _infinitive(told: Told) -> bool:
+    """Whether a stretch is an infinitive with what goes with it: "to hand over the drawings"."""
+    tokens = told.annotated.tokens
+    finite = any(clause.finite is not None and clause.kind in FREE_KINDS for clause in told.clauses)
+    roots = [tokens[index] for index in range(told.first, told.last) if tokens[index].dep == "root"]
+    return not finite and any(root.feature("VerbForm") == "Inf" for root in roots)
+
+
+def _is_of_things(told: Told) -> bool:
+    """Whether a stretch names something and does not tell what it does: "all correspondence that concerns the"."""
     tokens = told.annotated.tokens
     roots = [index for index in range(told.first, told.last) if tokens[index].dep == "root"]
     helped = any(tokens[child].dep == "cop" for root in roots for child in told.annotated.children[root])
     return not helped and all(tokens[root].pos not in VERB_TAGS for root in roots)
-
-
-def _is_marked(told: Told) -> bool:
-    """Whether a stretch opens with the mark of an item and a small letter."""
-    first = after_list_mark(told)
-    return told.first < first < told.last and told.annotated.tokens[first].text[:1].islower()
 
 
 def _gives_reason(told: Told) -> bool:

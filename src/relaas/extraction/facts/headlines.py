@@ -1,5 +1,6 @@
 """Headlines: the wording under which a fact is printed."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from relaas.extraction.clauses import clauses_of
@@ -9,8 +10,9 @@ from relaas.extraction.facts.trimming import trimmed
 from relaas.model import AnnotatedDocument, Headline, Insert, Stretch
 
 
-def headline_of(told: Told, referring: Referring) -> Headline:
-    """The wording of a stretch: the whole of it, without what only leads to it or on from it."""
+def headline_of(group: Sequence[Told], referring: Referring) -> Headline:
+    """The wording of what heads a fact: the whole of it, without what only leads to it or on from it."""
+    told = _through_first_item(group)
     first, last = trimmed(told)
     start, end = told.annotated.span(first, last)
     inserts = referring.inserts(told, start, end)
@@ -22,6 +24,12 @@ def headline_of(told: Told, referring: Referring) -> Headline:
     leading = referring.inserts(led_in(told, *told.lead_in), opens, closes)
     text = f"{wording(told.annotated, *told.lead_in, leading)} … {text}"
     return Headline(document, opens, end, text, (Stretch(opens, closes), Stretch(start, end)), (*leading, *inserts))
+
+
+def _through_first_item(group: Sequence[Told]) -> Told:
+    """The head of a fact; one that ends in a colon says nothing without the first thing that it lists."""
+    head, *items = group
+    return replace(head, last=items[0].last) if items and head.tokens[-1].text == ":" else head
 
 
 def led_in(told: Told, first: int, last: int) -> Told:

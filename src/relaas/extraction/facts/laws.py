@@ -12,6 +12,8 @@ from relaas.model import AnnotatedDocument, Paragraph
 
 LONGEST_TITLE = 120  # characters of a paragraph that names what stands below it
 NEAR = 4  # paragraphs from such a title to the first article: a letterhead may come between
+NEAR_START = 20  # characters in which a sentence that gives the wording of an article names it
+SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
 MARK = re.compile(r"[\"“‘']?(?:\(?(?:\d{1,2}|[a-z]{1,2})[.)°]|[a-zà-ÿ])")  # before a subsection, or in mid-sentence
 
 
@@ -68,10 +70,11 @@ def _is_title(written: str) -> bool:
 
 def _reads_as_follows(paragraph: Paragraph) -> bool:
     """Whether a paragraph ends by giving the wording of a law: "Artikel 10 van de Wob luidt als volgt:"."""
-    last = re.split(r"(?<=[.!?])\s+(?=[A-Z])", paragraph.clean.text)[-1]
-    if not last.endswith(":") or not _pattern(paragraph.language, "wordings").search(last):
+    last = SENTENCE.split(paragraph.clean.text)[-1]
+    opening = _pattern(paragraph.language, "places_in_law").search(last[:NEAR_START])
+    if opening is None or not last.endswith(":") or len(last) > LONGEST_TITLE:
         return False
-    return bool(_pattern(paragraph.language, "places_in_law").search(last))
+    return bool(_pattern(paragraph.language, "wordings").search(last, opening.end()))
 
 
 @cache

@@ -11,9 +11,9 @@ from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
+from relaas.language.tokenize import BULLETS, DASHES
 
 MARKS = frozenset({"PUNCT", "SYM", "NUM", "X"})  # tags of what marks an item: "1.", "(a)", "-"
-BULLETS = frozenset("-–—•*·▪◦")
 MARK = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})?\W*")  # before the first sentence of an item
 LONGEST_MARK = 4  # tokens
 SHORTEST = 3  # tokens of an item that says something
@@ -62,7 +62,7 @@ def _brings_list(view: View, cue: VerbCue) -> bool:
 def _is_item(view: View) -> bool:
     """Whether a sentence belongs to a list: it opens with a mark, or goes on in a paragraph that does."""
     opening = view.annotated.document.text[view.paragraph.start :].lstrip()[:1]
-    return view.paragraph.kind == "body" and (opening in BULLETS or opening.isdigit() or opening == "(")
+    return view.paragraph.kind == "body" and (opening in BULLETS | DASHES or opening.isdigit() or opening == "(")
 
 
 def _item(view: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution | None:
