@@ -4,14 +4,14 @@ Borders are found by words and tags (conjunctions, relative pronouns, marks, a v
 helps where words do not decide, since a wrong parse must not spoil a sentence that its words make plain.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from relaas.extraction.brackets import Piece, close_brackets, opens_bracket
-from relaas.extraction.verbs import is_finite, verb_lemma
-from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, is_known_noun
+from relaas.extraction.verbal import BEFORE_NOUN, YEAR, is_verbal
+from relaas.extraction.verbs import is_finite
+from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import ClauseWords
 from relaas.model import AnnotatedDocument, Sentence, Token
@@ -21,12 +21,10 @@ MARKS = frozenset({",", ";", ":", "–", "—", "(", ")", "...", "…"}) | QUOTE
 LONGEST_SENTENCE = 400  # words; what is longer is a table or a list
 SHORTEST_QUOTE = 3  # words between quotation marks that can be a clause
 NEXT_SUBJECT = 2  # tokens from one finite verb to the next with a subject between
-BEFORE_NOUN = frozenset({"DET", "ADJ", "ADP", "NUM", "CCONJ"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 FREE_KINDS = frozenset({"main", "coordinate"})  # clauses that hang on no other
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 UNDERGOING = frozenset({"obj", "nsubj:pass"})  # to whom or what a verb tells that something is done
-YEAR = re.compile(r"[12]\d{3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +67,7 @@ def _clauses(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Clause, 
     found = [_clause(annotated, piece, verbs, words, closing) for piece in pieces]
     if _opens_a_condition(annotated, sentence, found, words):
         found[0] = replace(found[0], opener=words.condition)
+    found = [replace(one, opener=words.condition) if _is_conditioned(annotated, one, words) else one for one in found]
     return _linked(found, framed=any(_is_root(annotated, verb) for one in found[1:] for verb in one.verbs))
 
 
@@ -89,49 +88,13 @@ def _opens_a_condition(
     return subject and apart and bool(follows) and (resumes or bool(words.condition_verbs))
 
 
-def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> bool:
-    """Whether a token works as a verb: no participle before its noun, no infinitive with an article."""
-    tokens = annotated.tokens
-    token = tokens[index]
-    if token.pos not in VERB_TAGS:
-        return verb_lemma(token, annotated.language_of(sentence)) is not None or _has_object(annotated, index)
-    if token.dep == "flat":
+def _is_conditioned(annotated: AnnotatedDocument, clause: Clause, words: ClauseWords) -> bool:
+    """Whether words before a clause make a condition of it: "provided that he pays", "op voorwaarde dat hij komt"."""
+    if clause.opener not in load_language(words.language).statements.that or clause.kind == "relative":
         return False
-    words, form = load_language(annotated.language_of(sentence)).clauses, token.feature("VerbForm")
-    if token.dep in {"amod", "case", "mark"} and form != "Fin":
-        return False
-    following = tokens[index + 1] if index + 1 < sentence.last else None
-    before = tokens[index - 1] if index > sentence.first else None
-    described = before is not None and before.pos in {"ADJ", "DET", "NUM"} and form != "Part"
-    described = described and before is not None and not YEAR.fullmatch(before.text)  # "op 3 mei 2018 sloot de brug"
-    if described and is_known_noun(token.text, annotated.language_of(sentence)):  # "eerste vlucht"
-        return False
-    if form in {"Part", None, "Ger"} and following is not None and following.pos in NOUN_TAGS:
-        marked = before is not None and before.text.lower() in words.infinitive_marks
-        attributive = before is not None and before.pos in BEFORE_NOUN and not marked
-        joined = before is not None and before.pos == "CCONJ"
-        if attributive and (joined or token.dep not in {"root", "conj", "ccomp", "advcl", "xcomp"}):
-            return False
-    named = before is not None and before.pos == "DET" and before.text.lower() in words.nominalising
-    nominal = named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"}
-    return not nominal or is_being_done(annotated, index, sentence.first, words)
-
-
-def is_being_done(annotated: AnnotatedDocument, index: int, first: int, words: ClauseWords) -> bool:
-    """Whether an infinitive with an article tells what somebody is doing: "is de brug aan het slopen"."""
-    before = [token.text.lower() for token in annotated.tokens[first:index]]
-    phrase = next((one for one in words.progressive if tuple(before[-len(one) :]) == one), ())
-    places = range(index - len(phrase) - 1, first - 1, -1) if phrase else ()
-    finite = next((place for place in places if is_finite(annotated.tokens[place], words.language)), None)
-    return finite is not None and annotated.tokens[finite].lemma.lower() in words.auxiliaries
-
-
-def _has_object(annotated: AnnotatedDocument, index: int) -> bool:
-    """Whether an "adjective" has an object pronoun right after it: "complete it by May"."""
-    token = annotated.tokens[index]
-    if token.pos != "ADJ" or token.dep not in {"conj", "root", "xcomp", "advcl"}:
-        return False
-    return any(annotated.tokens[child].dep == "obj" and child == index + 1 for child in annotated.children[index])
+    longest = max(len(phrase) for phrase in words.conditioning)
+    before = tuple(token.text.lower() for token in annotated.tokens[max(0, clause.first - longest) : clause.first])
+    return any(before[-len(phrase) :] == phrase for phrase in words.conditioning)
 
 
 def _borders(annotated: AnnotatedDocument, sentence: Sentence, words: ClauseWords) -> list[tuple[int, str]]:
@@ -172,7 +135,7 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
         text in words.relatives
         and before.pos in NOMINAL | {"PUNCT"}
         and token.pos != "DET"
-        and _is_relative(tokens, index, words)
+        and _is_relative(annotated, index, words)
     ):
         return "relative"
     opens = text not in words.weak or after_mark or token.pos == "SCONJ" or token.dep == "mark"
@@ -212,14 +175,26 @@ def _border_at_mark(before: Sequence[Token]) -> str:
     return "coordinate" if any(token.pos in VERB_TAGS for token in before[opening:]) else "resumed"
 
 
-def _is_relative(tokens: Sequence[Token], index: int, words: ClauseWords) -> bool:
-    token, before = tokens[index], tokens[index - 1]
+def _is_relative(annotated: AnnotatedDocument, index: int, words: ClauseWords) -> bool:
+    token, before = annotated.tokens[index], annotated.tokens[index - 1]
     that = load_language(words.language).statements.that
     if token.text.lower() in that:  # after a noun: "the plan that", "het akkoord dat"
-        return (before.pos in NOMINAL and token.feature("PronType") == "Rel") or (
-            before.pos == "NOUN" and token.dep != "mark"
-        )
+        relative = before.pos in NOMINAL and token.feature("PronType") == "Rel"
+        return relative or (before.pos == "NOUN" and (token.dep != "mark" or _lacks_an_object(annotated, index, words)))
     return True
+
+
+def _lacks_an_object(annotated: AnnotatedDocument, index: int, words: ClauseWords) -> bool:
+    """Whether "that" is the object of a verb on the noun before it: "the fine that it imposed", no "claim that it won".
+
+    The verb has its subject behind "that" and no object, and the noun is none that has a content.
+    """
+    tokens, said = annotated.tokens, load_language(words.language).statements
+    verb, noun = tokens[index].head, tokens[index - 1].lemma.lower()
+    below = {tokens[child].dep for child in annotated.children[verb]}
+    described = tokens[verb].head == index - 1 and tokens[verb].dep.startswith("acl")
+    held = said.nouns | said.attitude_nouns | words.content_nouns
+    return described and "nsubj" in below and below.isdisjoint({"obj", "ccomp", "xcomp", "cop"}) and noun not in held
 
 
 def _infinitive_follows(tokens: Sequence[Token], index: int, sentence: Sentence, words: ClauseWords) -> bool:
@@ -287,6 +262,8 @@ def _split(annotated: AnnotatedDocument, piece: Piece, verbs: list[int], words: 
     finite = [verb for verb in inside if is_finite(annotated.tokens[verb], words.language)]
     if kind == "relative" and (resumed := _resumed(annotated, inside, finite, words.language)):
         return [(first, resumed, kind), (resumed, last, "main")]
+    if (told := _addressed(annotated, finite, words)) is not None:
+        return [(first, told, kind), *_split(annotated, (told, last, "subordinate"), verbs, words)]
     if len(finite) != 2 or finite[1] - finite[0] < NEXT_SUBJECT:
         return [piece]
     helping = [annotated.tokens[verb].lemma.lower() in words.auxiliaries for verb in finite]
@@ -299,6 +276,20 @@ def _split(annotated: AnnotatedDocument, piece: Piece, verbs: list[int], words: 
     bare = annotated.tokens[cut].pos in {"DET", "PRON", "PROPN", "NOUN", "ADJ", "NUM"}
     reporting = annotated.tokens[finite[0]].lemma.lower() in words.bare_content
     return [(first, cut, kind), (cut, last, "subordinate")] if bare and reporting else [piece]
+
+
+def _addressed(annotated: AnnotatedDocument, finite: Sequence[int], words: ClauseWords) -> int | None:
+    """Where what somebody was told begins with the pronoun behind whom it was told to: "told the paper he had left"."""
+    tokens = annotated.tokens
+    if len(finite) < 2 or tokens[finite[0]].lemma.lower() not in words.addressing:
+        return None
+    between = range(finite[0] + 1, finite[1])
+    cut = next((index for index in reversed(between) if tokens[index].feature("Case") == "Nom"), None)
+    opens = MARKS | words.subordinators | words.coordinators
+    marked = cut is None or any(
+        tokens[index].text.lower() in opens or tokens[index].pos in VERB_TAGS for index in between
+    )
+    return None if marked or cut == finite[0] + 1 else cut
 
 
 def _resumed(annotated: AnnotatedDocument, verbs: Sequence[int], finite: Sequence[int], language: str) -> int | None:
@@ -335,18 +326,30 @@ def _clause(
     own = tuple(verb for verb in verbs if first <= verb < last)
     if first in closing:
         own = (closing[first], *own)
-    finite = next((verb for verb in own if is_finite(tokens[verb], words.language)), None)
+    finite = _finite_of(annotated, [verb for verb in own if is_finite(tokens[verb], words.language)], words)
     if finite is None:  # a plural that looks like an infinitive: "worden gestuurd"
         marks = words.infinitive_marks
         bare = (verb for verb in own if tokens[verb].pos == "AUX" and tokens[verb - 1].text.lower() not in marks)
         finite = next((verb for verb in bare if verb > 0 and tokens[verb].feature("VerbForm") == "Inf"), None)
     opener, frame = tokens[first].text.lower(), opens_bracket(first, last, closing)
-    return Clause(first, last, own, _main_verb(annotated, own, words), finite, opener, kind, frame=frame)
+    return Clause(first, last, own, _main_verb(annotated, own, finite, words), finite, opener, kind, frame=frame)
 
 
-def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], words: ClauseWords) -> int:
-    """The verb that carries the meaning: the first that is no auxiliary, else the last."""
+def _finite_of(annotated: AnnotatedDocument, finite: Sequence[int], words: ClauseWords) -> int | None:
+    """The first finite verb, but for a participle that looks like one: "the tax announced in May would be scrapped"."""
+    closing = load_language(words.language).grammar.verb_final
+    if closing or len(finite) < 2 or annotated.tokens[finite[1]].pos != "AUX":
+        return finite[0] if finite else None
+    helped = annotated.tokens[finite[1]].head
+    named = any(annotated.tokens[child].dep.startswith("nsubj") for child in annotated.children[helped])
+    return finite[0] if named or annotated.tokens[finite[0]].pos == "AUX" else finite[1]
+
+
+def _main_verb(annotated: AnnotatedDocument, verbs: tuple[int, ...], finite: int | None, words: ClauseWords) -> int:
+    """The verb that carries the meaning: the first that is no auxiliary, behind the finite one where that opens."""
     full = [verb for verb in verbs if annotated.tokens[verb].lemma.lower() not in words.auxiliaries]
+    if finite is not None and not load_language(words.language).grammar.verb_final:
+        full = [verb for verb in full if verb >= finite] or full
     return full[0] if full else verbs[-1]
 
 

@@ -1,5 +1,6 @@
 """Whether an event happened, was decided, is planned, expected, possible, claimed or denied (FactBank's factuality)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -8,11 +9,13 @@ from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, OF_S
 from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
     has_subject,
+    is_done_by_anyone,
     is_double_infinitive,
     is_imperative,
     is_passive,
     is_past,
     is_pluperfect,
+    is_predicate,
     is_progressive,
     is_under_way,
     simple_past,
@@ -149,7 +152,7 @@ def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWo
 
 def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
     """What a cue word in the clause makes of it, or a clause of what comes first ("before they leave")."""
-    joined = f" {' '.join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])} "
+    joined = f" {' '.join(_cue_words(annotated, candidate))} "
     for phrase in words.no_cues:
         joined = joined.replace(f" {phrase} ", " ")
     if any(f" {phrase} " in joined for phrase in words.planned_then):
@@ -160,6 +163,14 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     clause = candidate.clause
     later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
     return "possible" if later and not simple_past(annotated, candidate) else None
+
+
+def _cue_words(annotated: AnnotatedDocument, candidate: Candidate) -> Iterator[str]:
+    """The words of a clause but for those that describe a noun or a number: "the expected profit", "perhaps 40"."""
+    for index in range(candidate.first, candidate.last):
+        token, following = annotated.tokens[index], annotated.tokens[index + 1 : index + 2]
+        counted = token.pos == "ADV" and any(one.pos == "NUM" for one in following)
+        yield "…" if counted or (token.dep == "amod" and token.feature("VerbForm")) else token.text.lower()
 
 
 def _is_heard_ahead(
@@ -214,10 +225,10 @@ def _modal(
             return "planned" if told or _was_set(annotated, candidate, times, words) else "possible"
         if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
             return "planned"  # "should be ready by May"
+        if lemma in words.seeming and (verb != candidate.trigger.token or _leads_on(annotated, verb, candidate)):
+            return "claimed"
         if verb == candidate.trigger.token:
             continue
-        if lemma in words.seeming:
-            return "claimed"
         past = is_past_form(token, candidate.language)
         if lemma in words.permitting and not past and _is_capped(annotated, candidate, words):
             return "decided"
@@ -230,6 +241,12 @@ def _modal(
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
+
+
+def _leads_on(annotated: AnnotatedDocument, verb: int, candidate: Candidate) -> bool:
+    """Whether the mark of an infinitive stands right behind a verb: "seems to have failed"."""
+    mark = load_language(candidate.language).statements.infinitive_mark
+    return verb + 1 < candidate.last and annotated.tokens[verb + 1].text.lower() == mark
 
 
 def _was_set(
@@ -303,8 +320,8 @@ def _by_tense(
             return "planned"
         telling = goes_on or is_progressive(annotated, candidate)
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
-        lasting = lasting or _is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
-        lasting = lasting or _is_done_by_anyone(annotated, candidate, words)
+        lasting = lasting or is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
+        lasting = lasting or is_done_by_anyone(annotated, candidate, words)
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
@@ -346,18 +363,6 @@ def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
     published = annotated.document.published_at(time.start).when.earliest
     began = time.earliest if time.bound in {"from", "after"} else time.latest
     return published is not None and began is not None and began < published
-
-
-def _is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
-    """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
-    below = annotated.children[candidate.trigger.token]
-    return any(annotated.tokens[child].dep == "cop" for child in below)
-
-
-def _is_done_by_anyone(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether a clause tells what anybody does: "daarmee betaal je een leraar een maand"."""
-    below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
-    return any(token.dep == "nsubj" and token.text.lower() in words.generic_subjects for token in below)
 
 
 def _is_of_a_sitting(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:

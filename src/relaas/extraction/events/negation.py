@@ -6,6 +6,7 @@ from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument
 
 Polarity = Literal["+", "-"]
@@ -23,13 +24,20 @@ def polarity_of(annotated: AnnotatedDocument, candidate: Candidate) -> Polarity:
     return "-" if any(_negates(annotated, index, clause, told, language) for index in found) else "+"
 
 
+def _bounds(annotated: AnnotatedDocument, place: int, clause: Clause, words: EventWords) -> bool:
+    """Whether a comparative and its "than" stand behind a negation, and so only a limit: "no later than"."""
+    following = annotated.tokens[place : min(place + 2, clause.last)]
+    compared = len(following) > 1 and following[1].text.lower() in words.than
+    return compared and (following[0].feature("Degree") == "Cmp" or following[0].text.lower() in words.measures)
+
+
 def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: set[int], language: str) -> bool:
     """Whether a negation hangs on the trigger or its auxiliaries, by itself or by the noun that it stands before."""
     tokens = annotated.tokens
     words = load_language(language).events
     following = tokens[negation + 1].text.lower() if negation + 1 < clause.last else ""
     contrasted = negation > clause.first and tokens[negation - 1].text == "," and tokens[negation].pos != "PRON"
-    if following in words.limiting or contrasted:
+    if following in words.limiting or contrasted or _bounds(annotated, negation + 1, clause, words):
         return False
     head = tokens[negation].head
     apart = {verb for verb in range(clause.first, clause.last) if tokens[verb].dep in ANOTHER}

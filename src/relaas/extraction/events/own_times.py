@@ -9,25 +9,21 @@ from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_e
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.compared import tells_apart
 from relaas.extraction.events.deeds import MOVING
+from relaas.extraction.events.described import is_of_a_thing, verb_over
 from relaas.extraction.events.nominal import dated_noun
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.timed import names_a_thing
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
-from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, Records, Sentence, TimeExpression
-from relaas.model.dating import LOWER, UPPER
+from relaas.model.dating import LOWER, UPPER, Bound
 
 RANKING = 6  # tokens between a superlative and "since"
-CLIMB = 6  # steps from a time to the verb that it hangs on
 PROMISE = "promise"  # the concept of what gives somebody a day
-BRACKETS = frozenset("()")
-DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})  # at the start of what describes: no "at its meeting of"
-CLOSING = frozenset({",", ".", ";"})
 YEAR = re.compile(r"\d{4}")
-YEAR_OR_PART = re.compile(r"\d{4}(?:-[QH]\d)?")
 LEVEL = re.compile(r"\s[^\d,;.]{0,12}\d[\d.,]*(?:\s[^\W\d_]+){1,3}\s$")  # "(up from) 2,312 in", "(tegen) 52 miljoen in"
 CHANGE = 70  # characters before a time in which a number is told that was left behind
 NEXT_WORD = 12  # characters in which the word behind a time stands
@@ -66,9 +62,8 @@ def own_times(
     own = _listed(annotated, [one for one in free if of_nouns.get(one.id) in {None, candidate.trigger.token}], language)
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
-    framing = tuple(
-        replace(one, bound=None) for one in free if _frames(annotated, of_nouns.get(one.id), words, language)
-    )
+    occasions = [one for one in free if _frames(annotated, of_nouns.get(one.id), words, language)]
+    framing = tuple(replace(one, bound=_bound_of(annotated, of_nouns[one.id], words)) for one in occasions)
     loose = (one for one in free if not _is_attached(annotated, heads[one.id], words, language))
     return own or framing or tuple(loose)
 
@@ -120,10 +115,7 @@ def _is_of_another(annotated: AnnotatedDocument, candidate: Candidate, time: Tim
         or _compares(annotated, time, words)
         or _is_of_a_comparison(annotated, candidate, time)
         or _accrues(annotated, time, words)
-        or _describes(annotated, candidate, time)
-        or _is_aside(annotated, candidate, time)
-        or _limits_a_thing(annotated, candidate, time)
-        or _is_in_brackets(annotated, candidate, time)
+        or is_of_a_thing(annotated, candidate, time)
         or _is_set_against(annotated, time, candidate.language)
         or _is_covered(annotated, candidate, time, words)
         or _lasts_for(annotated, candidate, time)
@@ -152,51 +144,6 @@ def _is_split_off(annotated: AnnotatedDocument, time: TimeExpression, language: 
     words, last = load_language(language), token_from(annotated, time.end)
     ago = time.text.lower().endswith(words.time_guards.ago_words)
     return ago and last < len(annotated.tokens) and annotated.tokens[last].text.lower() in words.statements.that
-
-
-def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time hangs on a participle that only describes a thing: "appeals the ruling given on 3 May"."""
-    verb = _verb_over(annotated, time)
-    if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
-        return False
-    token = annotated.tokens[verb]
-    past = token.feature("VerbForm") == "Part" or token.feature("Tense") == "Past"  # "entered" may be tagged as either
-    described = token.dep in {"acl", "amod"} and past
-    return described and annotated.tokens[token.head].pos in NOUN_TAGS
-
-
-def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time stands between two commas in what only describes: "Smith, appointed director in 2010, left".
-
-    That has a participle, or no verb and no preposition at its start: "The fund, worth $2bn in 2014, was closed".
-    """
-    tokens, place = annotated.tokens, token_from(annotated, time.start)
-    first = next((index for index in range(place, candidate.first, -1) if tokens[index - 1].text == ","), None)
-    last = next((index for index in range(place, candidate.last) if tokens[index].text == ","), None)
-    if first is None or last is None or first <= candidate.trigger.token < last:
-        return False
-    around = [token for token in tokens[first:last] if not time.start <= token.start < time.end]  # "afgelopen zondag"
-    if any(token.pos == "VERB" and token.feature("VerbForm") == "Part" for token in around):
-        return True
-    verbless = not any(token.pos in VERB_TAGS for token in around)
-    return verbless and bool(around) and around[0].start < time.start and around[0].pos in DESCRIBING
-
-
-def _limits_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a limit stands behind a comma in words without a verb: how long somebody was or something is to be so.
-
-    "Signed by Smith, until May head of the school", "An order, for cleaning from May, was withdrawn".
-    """
-    if time.bound not in UPPER | LOWER:
-        return False
-    tokens, place, end = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
-    first = next((index for index in range(place, candidate.first, -1) if tokens[index - 1].text == ","), None)
-    last = next((index for index in range(end, candidate.last) if tokens[index].text in CLOSING), candidate.last)
-    if first is None or any(tokens[index].pos in VERB_TAGS for index in [*range(first, place), *range(end, last)]):
-        return False
-    before = [token for token in tokens[first:place] if token.pos in NOUN_TAGS]
-    called = end < last and tokens[end].pos in NOUN_TAGS | {"ADJ"}
-    return called or (bool(before) and tokens[last].text == "," and candidate.trigger.token > last)
 
 
 def _not_contradicted(
@@ -246,26 +193,6 @@ def _instead(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{trie_regex(phrases)})\s(?:[^\W\d_]+\s)?$")
 
 
-def _is_in_brackets(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
-    """Whether a time in brackets dates a number beside the one told, or a year or a part of one what thing is meant.
-
-    "The Alba (built in 1996) sank", "fell to 31 million (2017: 33 million)", "de Alba (1996) is gezonken".
-    """
-    text = annotated.document.text
-    if text[max(0, time.start - 1) : time.start] == "(" and text[time.end : time.end + 1] == ":":
-        return True
-    if YEAR_OR_PART.fullmatch(time.value) is None:
-        return False
-    tokens, first, last = annotated.tokens, token_from(annotated, time.start), token_from(annotated, time.end)
-    opening = next((index for index in range(first - 1, candidate.first, -1) if tokens[index].text in BRACKETS), None)
-    closing = next((index for index in range(last, candidate.last) if tokens[index].text in BRACKETS), None)
-    if opening is None or closing is None or tokens[opening].text != "(" or tokens[closing].text != ")":
-        return False
-    describes = closing < candidate.clause.main
-    more = closing - opening > last - first + 1
-    return (more or describes) and not opening < candidate.trigger.token < closing
-
-
 def _is_covered(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:
     """Whether a year only tells what a thing covers, or what was spoken of: "the figures for 2022", "about 1998"."""
     if YEAR.fullmatch(time.value) is None or candidate.trigger.governing or candidate.trigger.stative:
@@ -289,7 +216,7 @@ def _accrues(annotated: AnnotatedDocument, time: TimeExpression, words: EventWor
 
 def _lasts_for(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
     """Whether a length of time is that of a purpose: "asked for money to hire staff over the next two years"."""
-    verb = _verb_over(annotated, time) if time.type == "DURATION" else None
+    verb = verb_over(annotated, time) if time.type == "DURATION" else None
     if verb is None or verb in {candidate.trigger.token, candidate.clause.main}:
         return False
     token = annotated.tokens[verb]
@@ -305,19 +232,6 @@ def runs_for_each(annotated: AnnotatedDocument, candidate: Candidate, time: Time
     helping = annotated.tokens[finite].lemma.lower()
     once = helping in words.future | words.necessary | words.wish
     return not spoken.isdisjoint(words.any_of) or (not once and not spoken.isdisjoint(words.each_of))
-
-
-def _verb_over(annotated: AnnotatedDocument, time: TimeExpression) -> int | None:
-    """The verb that a time hangs on in the parse, not one inside it ("volgend jaar")."""
-    place = token_from(annotated, time.start)
-    for _ in range(CLIMB):
-        if place >= len(annotated.tokens):
-            return None
-        token = annotated.tokens[place]
-        if token.pos == "VERB" and not time.start <= token.start < time.end:
-            return place
-        place = token.head
-    return None
 
 
 def _may_date(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
@@ -389,9 +303,20 @@ def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventW
     return not _frames(annotated, place - 1, words, language)
 
 
+def _bound_of(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> Bound | None:
+    """What an occasion makes of its day: what was done after it was on no earlier day."""
+    cases = _cases(annotated, noun) if noun is not None else set()
+    return "after" if cases & words.earlier else None
+
+
+def _cases(annotated: AnnotatedDocument, noun: int) -> set[str]:
+    """The prepositions of a noun."""
+    below = (annotated.tokens[child] for child in annotated.children[noun])
+    return {token.text.lower() for token in below if token.dep == "case"}
+
+
 def _frames(annotated: AnnotatedDocument, noun: int | None, words: EventWords, language: str) -> bool:
     """Whether the noun that a time belongs to tells on what occasion: "at the election of 16 March"."""
     if noun is None or paper_ending_in(annotated, noun, language) is not None:  # "no answer to my letter of 3 May"
         return False
-    cases = [annotated.tokens[child] for child in annotated.children[noun] if annotated.tokens[child].dep == "case"]
-    return any(token.text.lower() in words.occasions for token in cases)
+    return bool(_cases(annotated, noun) & words.occasions)

@@ -1,7 +1,7 @@
 """The tense, voice and mood in which the clause of an event is told."""
 
-from relaas.extraction.clauses import is_being_done
 from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.verbal import is_being_done
 from relaas.extraction.verbs import is_past_form
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
@@ -120,3 +120,15 @@ def has_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     """Whether somebody does it: a Dutch plural is written like the infinitive, which has no subject."""
     below = annotated.children[candidate.clause.main]
     return any(annotated.tokens[child].dep.partition(":")[0] == "nsubj" for child in below)
+
+
+def is_predicate(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether the word that names the happening only says how something is: "de winkel is weer open"."""
+    below = annotated.children[candidate.trigger.token]
+    return any(annotated.tokens[child].dep == "cop" for child in below)
+
+
+def is_done_by_anyone(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a clause tells what anybody does: "daarmee betaal je een leraar een maand"."""
+    below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
+    return any(token.dep == "nsubj" and token.text.lower() in words.generic_subjects for token in below)

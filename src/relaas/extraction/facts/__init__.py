@@ -12,7 +12,7 @@ from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gates import pass_gates
 from relaas.extraction.facts.gathering import Group, gather
 from relaas.extraction.facts.headlines import headline_of
-from relaas.extraction.facts.leading import leading
+from relaas.extraction.facts.leading import leading, stands_free
 from relaas.extraction.facts.passing import is_denied
 from relaas.extraction.facts.referring import Referring
 from relaas.extraction.facts.signs import signs_of
@@ -20,7 +20,6 @@ from relaas.extraction.facts.statuses import status_of
 from relaas.extraction.facts.told import Told
 from relaas.model import (
     AnnotatedDocument,
-    Event,
     Fact,
     PassedOver,
     Passing,
@@ -78,7 +77,7 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         status=status,
         act=act,
         polarity=_polarity(draft),
-        actors=_actors(draft, events, acting),
+        actors=_actors(draft, acting),
         places=tuple(dict.fromkeys(place for event in events for place in event.places)),
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
@@ -94,10 +93,11 @@ def _polarity(draft: Draft) -> Polarity:
     return "-" if any(is_denied(draft.head, clause) for clause in draft.head.clauses[:1]) else "+"
 
 
-def _actors(draft: Draft, events: Iterable[Event], acting: Acting) -> tuple[str, ...]:
-    """The actors of the leading event, or else those of the others, or who says so, or the subject of the sentence."""
+def _actors(draft: Draft, acting: Acting) -> tuple[str, ...]:
+    """The actors of the leading event, or else of another free clause, or who says so, or the subject of the main."""
     own = draft.lead.actors if draft.lead else ()
-    others = tuple(dict.fromkeys(actor for event in events for actor in event.actors))
+    free = (one for one in draft.events if stands_free(one, draft.head))
+    others = tuple(dict.fromkeys(actor for event in free for actor in event.actors))
     speakers = tuple(dict.fromkeys(one.speaker for one in draft.voices if one.speaker))
     return own or others or speakers or _subject(draft, acting)
 

@@ -3,15 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+from relaas.extraction.clauses import clause_at
 from relaas.extraction.events.compared import is_compared
 from relaas.extraction.events.dating import ANNOUNCED, PAST
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
-from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with
+from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with, is_descriptive
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.verbs import is_past_form
-from relaas.language.concepts import concept_group
+from relaas.language.concepts import VERB_TAGS, concept_group
 from relaas.model import UNDATED, Basis, Dating, Event, TimeExpression
 from relaas.model.dating import UPPER, between
 from relaas.model.edtf import write_edtf
@@ -21,15 +22,14 @@ BEHIND = PAST | {"claimed", "denied"}
 DECISIONS = frozenset(
     {"decision", "law", "government"}
 )  # what their nouns name acts on its day: a ruling, an order, a motion
+BESIDE = frozenset({"acl", "acl:relcl", "advcl"})  # of verbs that only describe, or tell when, how or why
 DEADLINE = "deadline"  # the rule by which what is to be done opens when it was set
 DAY, LONGEST_MONTH = len("2020-03-06"), 31
 
 
 def when_of(draft: Draft) -> Dating:
     """The date of a fact, UNDATED where nothing gives one."""
-    if (
-        draft.is_asked or draft.is_described or _is_dated_by_a_comparison(draft)
-    ):  # not of the day that a question or a relative clause is about
+    if draft.is_asked or _is_dated_by_a_comparison(draft):  # not of the day that a question is about
         return _when_told(draft)
     own = _own(draft)
     if own is not None:
@@ -52,14 +52,28 @@ def _own(draft: Draft) -> Dating | None:
 
 def _only_stands_beside(event: Event, draft: Draft) -> bool:
     """Whether an event does not date what leads: it frames it, is compared with it, or is a ruling that it cites."""
-    cited = event.rule == NOUN and concept_group(event.concept) in DECISIONS
+    cited = event.rule == NOUN and (concept_group(event.concept) in DECISIONS or _is_of_another_verb(event, draft))
     return frames_another(event, draft.head) or cited or _is_compared(event.trigger.start, draft)
+
+
+def _is_of_another_verb(event: Event, draft: Draft) -> bool:
+    """Whether a noun hangs on a verb beside the leading one: "signed before the fire of 3 May", "closed since"."""
+    annotated = draft.head.annotated
+    place = token_from(annotated, event.trigger.start)
+    while annotated.tokens[place].dep not in BESIDE and annotated.tokens[place].pos not in VERB_TAGS:
+        if annotated.tokens[place].head == place:
+            break
+        place = annotated.tokens[place].head
+    clause = draft.head.clause_of(draft.lead) if draft.lead is not None else None
+    own = {clause.main, *clause.verbs} if clause is not None else set()
+    return annotated.tokens[place].dep in BESIDE and place not in own
 
 
 def _is_dated_by_a_comparison(draft: Draft) -> bool:
     """Whether the time of the leading event is that of what something is compared with."""
     when = draft.lead.when if draft.lead is not None else UNDATED
-    return when.basis == "own" and when.passage is not None and _is_compared(when.passage.start, draft)
+    limits = when.bound is not None  # "no later than 3 May"
+    return when.basis == "own" and when.passage is not None and not limits and _is_compared(when.passage.start, draft)
 
 
 def _is_compared(offset: int, draft: Draft) -> bool:
@@ -120,10 +134,12 @@ def _limit(draft: Draft) -> Dating | None:
 
 
 def _is_of_another(time: TimeExpression, draft: Draft) -> bool:
-    """Whether a time is what somebody is given ("gave her 3 May"), or of what something is compared with."""
+    """Whether a time is what somebody is given ("gave her 3 May"), or of what is compared with or only described."""
     annotated = draft.head.annotated
     given = annotated.tokens[word_before(annotated, time.start)].pos == "PRON"
-    return given or _is_compared(time.start, draft)
+    clause = clause_at(draft.head.clauses, token_from(annotated, time.start))
+    described = clause is not None and is_descriptive(clause, draft.head)
+    return given or described or _is_compared(time.start, draft)
 
 
 def _is_narrow(when: Dating) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 
-from relaas.extraction.clauses import FREE_KINDS, Clause
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
@@ -118,15 +118,6 @@ class Draft:
         before = f" {' '.join(token.text.lower() for token in self.tokens if token.start < start)} "
         wondering = load_language(self.language).events.wondering
         return any(f" {phrase} {word} " in before for phrase in wondering for word in questions)
-
-    @property
-    def is_described(self) -> bool:
-        """Whether what leads only describes the subject of a sentence that tells something else of it."""
-        first, *others = self.head.clauses or (None,)
-        clause = self.head.clause_of(self.lead) if self.lead else None
-        if first is None or clause is not first or first.kind != "relative":
-            return False
-        return any(one.kind in FREE_KINDS and one.finite is not None for one in others)
 
 
 def is_revising(draft: Draft) -> bool:

@@ -1,6 +1,7 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, UNDERGOING, Clause
+from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, UNDERGOING, Clause, clauses_of
+from relaas.extraction.events.candidates import RULES
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import NOUN_TAGS, concept_group
@@ -17,16 +18,52 @@ CONDITION = -1.5
 UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 NOUN = "dated noun"  # the rule by which it was found
+CONTENT_RULE = RULES["content"]
+HANGING = frozenset({"subordinate", "infinitive"})
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
 
 
 def leading(told: Told) -> Event | None:
-    """The event that the stretch is about, None where it tells none."""
-    if not told.events:
-        return None
-    return max(told.events, key=lambda event: (_rank(event, told), -event.start, event.end, event.id))
+    """The event that the stretch is about, None where it tells none but what describes somebody or something in it."""
+    telling = [one for one in told.events if not only_describes(one, told)]
+    return max(telling, key=lambda one: (_rank(one, told), -one.start, one.end, one.id), default=None)
+
+
+def only_describes(event: Event, told: Told) -> bool:
+    """Whether an event only tells whom or what a sentence means that tells something else of them.
+
+    "The footbridge, which closed in 2017, is open", "upheld the fine that it had imposed in May".
+    """
+    clause = told.clause_of(event)
+    if clause is None or event.rule in {NOUN, CONTENT_RULE}:
+        return False
+    return is_descriptive(clause, told) and any(_tells_of(one, clause, told) for one in told.clauses)
+
+
+def stands_free(event: Event, told: Told) -> bool:
+    """Whether the clause that tells an event hangs on no other and describes nothing."""
+    clause = told.clause_of(event)
+    return clause is not None and clause.kind in FREE_KINDS and not is_descriptive(clause, told)
+
+
+def is_descriptive(clause: Clause, told: Told) -> bool:
+    """Whether a clause describes: a relative one or what hangs on one, a participle on a noun ("made on 14 May")."""
+    main = told.annotated.tokens[clause.main]
+    if clause.kind in HANGING and clause.parent is not None:
+        parent = clauses_of(told.annotated, told.sentence)[clause.parent]
+        return parent.first <= main.head < parent.last and is_descriptive(parent, told)
+    participle = clause.kind == "coordinate" and clause.finite is None and main.dep == "acl"
+    return clause.kind == "relative" or participle
+
+
+def _tells_of(main: Clause, describing: Clause, told: Told) -> bool:
+    """Whether a free clause says more of what another describes than that it is: "It was he who resigned in May"."""
+    full = told.annotated.tokens[main.main].lemma.lower() not in load_language(told.language).clauses.auxiliaries
+    behind = main.first > describing.first  # "The minister, who resigned in May, is ill"
+    free = main.kind in FREE_KINDS and main.finite is not None and not is_descriptive(main, told)
+    return free and (full or behind)
 
 
 def frames_another(event: Event, told: Told) -> bool:
@@ -113,7 +150,7 @@ def _by_clause(event: Event, clause: Clause, told: Told) -> float:
     subordinators = load_language(told.language).clauses.subordinators
     if clause.kind == "subordinate" and event.statement and clause.opener in subordinators:
         return CONTENT
-    if _opening_word(clause, told) in load_language(told.language).events.condition:
+    if {clause.opener, _opening_word(clause, told)} & load_language(told.language).events.condition:
         return CONDITION
     if clause.opener in subordinators:  # also at the start of the sentence, before the main clause
         return BY_KIND["subordinate"]

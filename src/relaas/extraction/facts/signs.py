@@ -80,9 +80,8 @@ def _promise(draft: Draft) -> bool:
 
 
 def _own_date(draft: Draft) -> bool:
-    """Whether its own words date it, not only what it asks or describes."""
-    of_another = draft.is_asked or draft.is_described
-    return draft.lead is not None and bool(draft.lead.times) and not of_another
+    """Whether its own words date it, not only what it asks."""
+    return draft.lead is not None and bool(draft.lead.times) and not draft.is_asked
 
 
 def _exact_day(draft: Draft) -> bool:

@@ -30,9 +30,12 @@ class ClauseWords:
     negations: frozenset[str]
     inner: frozenset[str]
     bare_content: frozenset[str]
+    addressing: frozenset[str]
+    content_nouns: frozenset[str]
     condition: str
     condition_verbs: frozenset[str]
     condition_then: frozenset[str]
+    conditioning: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
