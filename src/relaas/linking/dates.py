@@ -109,13 +109,13 @@ def _collect_votes(
     for time, members in _dated_by(tellings, records, open_times):
         whole = merge([tellings[member] for member in members])
         for other in sorted({partner for member in members for partner in partners[member]}):
-            odds = compare_but_dates(whole, tellings[other], rarity)
-            votes[time.id].extend(_direct_votes(time, whole, tellings[other], odds))
+            votes[time.id].extend(_direct_votes(time, whole, tellings[other], rarity))
+    news = {document: _days_by_news(times.values()) for document, times in open_times.items()}
     for index, others in partners.items():
         for other in others:
-            odds = compare_but_dates(tellings[index], tellings[other], rarity)
-            for time in open_times[tellings[index].fact.document].values():
-                votes[time.id].extend(_news_votes(time, tellings[index], tellings[other], odds))
+            likely = news[tellings[index].fact.document].get(_published(tellings[other]) or "", ())
+            for dated, vote in _news_votes(likely, tellings[index], tellings[other], rarity):
+                votes[dated].append(vote)
     return votes
 
 
@@ -151,20 +151,38 @@ def compare_but_dates(left: Telling, right: Telling, rarity: Rarity) -> float:
     return prior(rarity) + fsum(row.weight * row.score(left, right, rarity) for row in TABLE if row.name != "dates")
 
 
-def _direct_votes(time: TimeExpression, whole: Telling, other: Telling, odds: float) -> Iterator[Vote]:
+def _direct_votes(time: TimeExpression, whole: Telling, other: Telling, rarity: Rarity) -> Iterator[Vote]:
     """The vote for the day of another telling, where it can be that of the expression."""
-    day, chance = _only_day(other.days), _chance(odds + SAME_WEEKDAY)
-    if day is not None and day in time.candidates and chance >= LEAST:
-        yield Vote(day, chance, whole.fact.id, other.fact.id)
+    day = _only_day(other.days)
+    if day is not None and day in time.candidates:
+        chance = _chance(compare_but_dates(whole, other, rarity) + SAME_WEEKDAY)
+        if chance >= LEAST:
+            yield Vote(day, chance, whole.fact.id, other.fact.id)
 
 
-def _news_votes(time: TimeExpression, told: Telling, other: Telling, odds: float) -> Iterator[Vote]:
-    """The vote for a day near the publication of the same news."""
-    published = _only_day(other.published) or _only_day(other.days)
-    chance = _chance(odds + SAME_NEWS)
-    if published is not None and chance >= LEAST:
-        for near in _near(time.candidates, published, NEWS_CYCLE):
-            yield Vote(near, HALF * chance, told.fact.id, other.fact.id)
+def _news_votes(
+    likely: Sequence[tuple[str, str]], told: Telling, other: Telling, rarity: Rarity
+) -> Iterator[tuple[str, Vote]]:
+    """The votes for the days of expressions that lie near the publication of the same news."""
+    chance = _chance(compare_but_dates(told, other, rarity) + SAME_NEWS) if likely else 0.0
+    if chance >= LEAST:
+        for time, day in likely:
+            yield time, Vote(day, HALF * chance, told.fact.id, other.fact.id)
+
+
+def _published(told: Telling) -> str | None:
+    """The day on which what is told was published, or else was."""
+    return _only_day(told.published) or _only_day(told.days)
+
+
+def _days_by_news(times: Iterable[TimeExpression]) -> dict[str, list[tuple[str, str]]]:
+    """The days that expressions may stand for, with their ids, under each day on which news of them may appear."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for time in times:
+        for day in time.candidates:
+            for apart in range(-NEWS_CYCLE, NEWS_CYCLE + 1):
+                found[_moved(day, apart)].append((time.id, day))
+    return found
 
 
 def _chance(odds: float) -> float:
@@ -195,12 +213,6 @@ def _only_day(days: Days) -> str | None:
     """The day of a period that is exactly one."""
     first, last = days
     return date.fromordinal(first).isoformat() if first is not None and first == last else None
-
-
-def _near(days: Iterable[str], anchor: str, reach: int) -> list[str]:
-    """The days at most ``reach`` days from another."""
-    middle = date.fromisoformat(anchor)
-    return [day for day in days if abs((date.fromisoformat(day) - middle).days) <= reach]
 
 
 # Decisions

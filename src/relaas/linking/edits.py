@@ -22,9 +22,9 @@ WORD = re.compile(r"\w+(?:['’]\w+)*")
 SENTENCE = re.compile(r".+?(?:[.!?…]+[\"'”’»)\]]*(?=\s+\W*[A-ZÀ-ÖØ-Þ0-9])|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """A sentence of a document: its place in the text, its number, that of its paragraph, and its words."""
+    """A sentence of a document: its place in the text, its number, that of its paragraph, its words and their runs."""
 
     document: str
     number: int
@@ -32,6 +32,7 @@ class Told:
     start: int
     end: int
     words: tuple[str, ...]
+    runs: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def find_edited_copies(documents: Sequence[Document]) -> tuple[Repeat, ...]:
         found.extend(_regions(pairs))
         for one in sentences:
             places[(one.document, one.number)] = one
-            for run in _runs(one.words):
+            for run in one.runs:
                 index.setdefault(run, []).append(one)
     return tuple(found)
 
@@ -74,15 +75,16 @@ def sentences_of(document: Document) -> Iterator[Told]:
             words = tuple(word.casefold() for word in WORD.findall(match.group()))
             if words:
                 start = match.start() + len(match.group()) - len(match.group().lstrip())
-                yield Told(document.id, number, place, start, match.start() + len(match.group().rstrip()), words)
+                end = match.start() + len(match.group().rstrip())
+                yield Told(document.id, number, place, start, end, words, _runs(words))
                 number += 1
 
 
-def _runs(words: Sequence[str]) -> set[int]:
+def _runs(words: Sequence[str]) -> frozenset[int]:
     """The hashes of the runs of words that are kept, the same on every machine."""
     runs = (" ".join(words[place : place + RUN]) for place in range(len(words) - RUN + 1))
-    hashes = {zlib.crc32(run.encode()) for run in runs}
-    return {one for one in hashes if one % SAMPLED == 0}
+    hashes = (zlib.crc32(run.encode()) for run in runs)
+    return frozenset(one for one in hashes if one % SAMPLED == 0)
 
 
 def _paired(sentence: Told, index: dict[int, list[Told]]) -> Pair | None:
@@ -90,7 +92,7 @@ def _paired(sentence: Told, index: dict[int, list[Told]]) -> Pair | None:
     if len(sentence.words) < FEWEST_WORDS:
         return None
     shared: Counter[Told] = Counter()
-    for run in _runs(sentence.words):
+    for run in sentence.runs:
         holders = index.get(run, ())
         if len(holders) <= COMMON:
             shared.update(holders)

@@ -1,7 +1,7 @@
 """Originals: which of two documents that share text had it first, where their days do not tell."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -25,7 +25,12 @@ def turned(copies: Sequence[Repeat], documents: Sequence[Document]) -> list[Repe
     pairs: dict[tuple[str, str], list[Repeat]] = {}
     for copy in copies:
         pairs.setdefault((copy.document, copy.original.document), []).append(copy)
-    wrong = {copy for copy in copies if _is_original(by_id, copy, pairs[(copy.document, copy.original.document)])}
+
+    @cache
+    def says_so(here: str, there: str) -> bool:
+        return _says_that_it_is_first(by_id[here], by_id[there], pairs[here, there])
+
+    wrong = {copy for copy in copies if _is_original(by_id, copy, says_so)}
     right = [_turn(copy) for copy in copies if copy in wrong]
     sources = by_document(right)
     return [
@@ -59,14 +64,19 @@ def _turn(copy: Repeat) -> Repeat:
     return replace(copy, document=there.document, start=there.start, end=there.end, original=original)
 
 
-def _is_original(by_id: Mapping[str, Document], copy: Repeat, shared: Sequence[Repeat]) -> bool:
-    """Whether what was taken for the copy had the text first."""
+def _is_original(by_id: Mapping[str, Document], copy: Repeat, says_so: Callable[[str, str], bool]) -> bool:
+    """Whether what was taken for the copy had the text first: by its day, or else because it says so."""
     here, there = by_id[copy.document], by_id[copy.original.document]
     own, other = here.published_at(copy.start).when, there.published_at(copy.original.start).when
     if own.latest and other.earliest and own.latest < other.earliest:
         return True
     if other.latest and own.earliest and other.latest < own.earliest:
         return False
+    return says_so(here.id, there.id)
+
+
+def _says_that_it_is_first(here: Document, there: Document, shared: Sequence[Repeat]) -> bool:
+    """Whether a text tells, more than another one that has regions of it, that it had them first."""
     mine = [here.text[one.start : one.end] for one in shared]
     theirs = [there.text[one.original.start : one.original.end] for one in shared]
     return _originality(here, mine, theirs) > _originality(there, theirs, mine)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from math import fsum, log, log2
 from typing import Generic, TypeVar
 
@@ -137,12 +138,24 @@ def tell_facts(
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     tellings: list[Telling] = []
     for rank, document in enumerate(in_order_of_publication(documents)):
-        paper = _Paper.of(document, rank, records.get(document.id, Records()), entity_of, workings)
-        before: Telling | None = None
-        for fact in sorted(paper.found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
-            before = _tell(_without_time_words(fact, paper.times), before, paper)
-            tellings.append(before)
+        found = records.get(document.id, Records())
+        entities_here = [entity_of.get(mention.id) for mention in found.mentions]
+        rests_on = content_id(workings.digest(found), document.published, entities_here)
+        tell = partial(_tell_all, document, rank, found, entity_of, rests_on)
+        tellings += workings.once(("tellings", rank, rests_on), tell)
     return tuple(tellings)
+
+
+def _tell_all(
+    document: Document, rank: int, found: Records, entity_of: Mapping[str, str], rests_on: str
+) -> list[Telling]:
+    """The tellings of one document."""
+    paper = _Paper.of(document, rank, found, entity_of, rests_on)
+    tellings: list[Telling] = []
+    for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):
+        before = tellings[-1] if tellings else None
+        tellings.append(_tell(_without_time_words(fact, paper.times), before, paper))
+    return tellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +164,6 @@ class _Paper:
 
     rank: int
     published: Days
-    found: Records
     times: Mapping[str, TimeExpression]
     figures: Mapping[str, Figure]
     mentions: Mapping[str, Mention]
@@ -160,22 +172,18 @@ class _Paper:
     rests_on: str
 
     @classmethod
-    def of(
-        cls, document: Document, rank: int, found: Records, entity_of: Mapping[str, str], workings: Workings
-    ) -> "_Paper":
+    def of(cls, document: Document, rank: int, found: Records, entity_of: Mapping[str, str], rests_on: str) -> "_Paper":
         """A document with the records found in it and the entities of its mentions."""
-        entities = [entity_of.get(mention.id) for mention in found.mentions]
         published = document.published.when
         return cls(
             rank,
             published=(ordinal(published.earliest), ordinal(published.latest)),
-            found=found,
             times={time.id: time for time in found.times},
             figures={figure.id: figure for figure in found.figures},
             mentions=found.mention_by_id(),
             spans=Spans(found.mentions),
             parties=_parties(found.mentions, entity_of),
-            rests_on=content_id(workings.digest(found), document.published, entities),
+            rests_on=rests_on,
         )
 
 

@@ -4,10 +4,13 @@ A key that is there again stands for the same work, so that what is taken from a
 find: there is no other way to link after a new document than after none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any, TypeVar
 
 from relaas.model.identity import content_id
 from relaas.model.program import edition_with_packages
+
+Result = TypeVar("Result")
 
 
 class Workings:
@@ -18,6 +21,7 @@ class Workings:
         self._before = before or {}
         self._program = edition_with_packages()
         self._digests: dict[int, tuple[object, str]] = {}
+        self._done: dict[Hashable, Any] = {}
 
     def take(self, kind: str, given: object, work_out: Callable[[], bytes]) -> bytes:
         """What some kind of work gives, worked out where it never was; ``given`` is, as text, all that it rests on."""
@@ -36,6 +40,13 @@ class Workings:
         if key not in self.used:
             self.used[key] = make(self._before.get(key, b""))
         return self.used[key]
+
+    def once(self, given: Hashable, work_out: Callable[[], Result]) -> Result:
+        """What some work gives that is asked for again in the same build; ``given`` tells all that it rests on."""
+        if given not in self._done:
+            self._done[given] = work_out()
+        found: Result = self._done[given]
+        return found
 
     def digest(self, thing: object) -> str:
         """A hash of a thing as text, which is reckoned once for each."""
