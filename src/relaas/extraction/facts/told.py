@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise
 
 from relaas.extraction.clauses import FREE_KINDS, Clause, clause_at, clauses_of
@@ -70,10 +71,11 @@ class Told:
         """The clause that the trigger of an event stands in."""
         return clause_at(self.clauses, token_from(self.annotated, event.trigger.start))
 
-    def says_one_of(self, phrases: Iterable[str]) -> bool:
+    def says_one_of(self, phrases: tuple[str, ...]) -> bool:
         """Whether the words of a phrase stand in it; "…" in a phrase stands for any others."""
         joined = f" {' '.join(self.words)} "
-        return any(_is_said(phrase.split(" … "), joined) for phrase in phrases)
+        opening = _by_opening(phrases)
+        return any(_is_said(pieces, joined) for word in set(joined.split(" ")) for pieces in opening.get(word, ()))
 
     def is_silence(self, clause: Clause) -> bool:
         """Whether a clause tells no more than that somebody says nothing: "declined to comment"."""
@@ -130,12 +132,21 @@ class Teller:
         )
 
 
+@cache
+def _by_opening(phrases: tuple[str, ...]) -> Mapping[str, Sequence[Sequence[str]]]:
+    """The pieces of phrases, each with the spaces around it, by the first word."""
+    found: dict[str, list[Sequence[str]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split(" ")[0], []).append([f" {piece} " for piece in phrase.split(" … ")])
+    return found
+
+
 def _is_said(pieces: Sequence[str], joined: str) -> bool:
     """Whether the pieces of a phrase stand in words one after the other."""
     place = 0
     for piece in pieces:
-        place = joined.find(f" {piece} ", place)
+        place = joined.find(piece, place)
         if place < 0:
             return False
-        place += len(piece) + 1
+        place += len(piece) - 1
     return True

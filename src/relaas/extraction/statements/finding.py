@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from relaas.extraction.phrases import GENITIVES, is_misread
@@ -11,9 +12,12 @@ from relaas.extraction.statements.speakers import Speaker, agent_of
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
+from relaas.language.lexicons.statements import Cues, PhraseCue
 
 Level = Literal["full", "topic", "attitude"]
 FARTHEST_PARTICLE = 40  # tokens between a verb and its separated prefix
+NEAR = 12  # tokens from a verb within which the other words of its cue stand
+CLOSING = frozenset({".", ";", ":"})  # marks behind which none of them does
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +114,10 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
     """The cue that a verb is, alone or with other words of its clause."""
     lemma = view.lemma(index)
     passive = is_passive(view, index)
-    for phrase in view.cues.phrases:
-        if phrase.verb != lemma or (found := _words_nearby(view, index, phrase.words)) is None:
+    phrases = _by_verb(view.cues).get(lemma, ())
+    behind = _words_behind(view, index) if phrases else ()
+    for phrase in phrases:
+        if (found := _words_nearby(view, index, phrase.words, behind)) is None:
             continue
         if not (phrase.takes_noun and _parted(view, index, found)):
             level: Level = "attitude" if phrase.attitude else "topic" if phrase.topic else "full"
@@ -122,6 +128,20 @@ def verb_cue(view: View, index: int) -> VerbCue | None:
         return None  # "rejected claims that": the noun, taken for a verb
     only_attitude = lemma in view.cues.attitude and lemma not in view.cues.say
     return VerbCue(index, (index,), lemma, "attitude" if only_attitude else "full", passive)
+
+
+@cache
+def _by_verb(cues: Cues) -> Mapping[str, Sequence[PhraseCue]]:
+    """The cues of several words by their verbs, in their order."""
+    found: dict[str, list[PhraseCue]] = {}
+    for phrase in cues.phrases:
+        found.setdefault(phrase.verb, []).append(phrase)
+    return found
+
+
+def _words_behind(view: View, index: int) -> Sequence[tuple[str, str]]:
+    """The words shortly after a verb, each with its lemma."""
+    return [(view.word(place), view.lemma(place)) for place in range(index + 1, min(view.last, index + NEAR))]
 
 
 def _parted(view: View, index: int, words: tuple[int, ...]) -> bool:
@@ -135,20 +155,21 @@ def _parted(view: View, index: int, words: tuple[int, ...]) -> bool:
     return alone and len(things) > addresses
 
 
-def _words_nearby(view: View, index: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+def _words_nearby(
+    view: View, index: int, words: tuple[str, ...], behind: Sequence[tuple[str, str]]
+) -> tuple[int, ...] | None:
     """Where the other words of a cue stand, in their order after the verb, or right before it at the clause's end."""
     found: list[int] = []
-    position = index + 1
+    places = enumerate(behind, start=index + 1)
     for word in words:
-        stop = min(view.last, index + 12)
-        while position < stop and view.word(position) != word and view.lemma(position) != word:
-            if view.word(position) in view.cues.that or view.word(position) in {".", ";", ":"}:
+        for place, spoken in places:
+            if word in spoken:
+                found.append(place)
+                break
+            if spoken[0] in view.cues.that or spoken[0] in CLOSING:
                 return _words_before(view, index, words)
-            position += 1
-        if position >= stop:
+        else:
             return _words_before(view, index, words)
-        found.append(position)
-        position += 1
     return tuple(found)
 
 
