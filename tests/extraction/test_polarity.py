@@ -58,6 +58,27 @@ def statements_in(text: str, language: str) -> list[Statement]:
             "nl", "Het ministerie bevestigde noch ontkende dat er overleg was.", "er overleg was", "doubted", id="noch"
         ),
         pytest.param("nl", "Jansen wilde niet zeggen of hij opstapt.", "hij opstapt", "doubted", id="wilde-niet"),
+        pytest.param("en", "He refused to say whether he would resign.", "he would resign", "doubted", id="not-say"),
+        pytest.param("en", "It is not true that I hit him.", "I hit him", "denied", id="not-true-that"),
+        pytest.param(
+            "nl", "Jansen zegt dat het niet waar is dat de dijk zakt.", "de dijk zakt", "denied", id="waar-is"
+        ),
+        pytest.param(
+            "en", "There is no truth in the claim that the board knew.", "the board knew", "denied", id="truth"
+        ),
+        pytest.param("nl", "De aantijging dat ik stal, is onjuist.", "ik stal", "denied", id="aantijging-onjuist"),
+        pytest.param("nl", "De dijk zakt. Volgens haar is dat niet waar.", "De dijk zakt", "denied", id="volgens-haar"),
+        pytest.param("nl", "De dijk zakt. Zij zegt dat dat onzin is.", "De dijk zakt", "denied", id="dat-dat"),
+        pytest.param("nl", "De dijk zakt. Dat betwist de gemeente.", "De dijk zakt", "denied", id="dat-betwist"),
+        pytest.param(
+            "nl", "Hij sloeg mij. Niets daarvan is waar, zegt hij.", "Hij sloeg mij", "denied", id="niets-daarvan"
+        ),
+        pytest.param(
+            "en", "He hit me. Nothing of the sort happened, she said.", "He hit me", "denied", id="of-the-sort"
+        ),
+        pytest.param("en", "He hit me. “That's a lie,” said the driver.", "He hit me", "denied", id="quoted-lie"),
+        pytest.param("en", "He hit me. The driver denies it.", "He hit me", "denied", id="denies-it"),
+        pytest.param("en", "He hit me. That never happened, he says.", "He hit me", "denied", id="never-happened"),
         pytest.param("nl", "De raad betwijfelt of het kan.", "het kan", "doubted", id="betwijfelt"),
         pytest.param(
             "nl", "Het Kamerlid vroeg of de dijk sterk genoeg is.", "de dijk sterk genoeg is", "asked", id="vroeg"
@@ -74,10 +95,24 @@ def test_what_a_source_makes_of_it(language: str, text: str, content: str, polar
     [
         pytest.param("en", "The premier never said that the ferry was safe.", id="never-said"),
         pytest.param("nl", "De minister heeft nooit gezegd dat het veilig was.", id="nooit-gezegd"),
+        pytest.param("en", "No one said that the bridge was safe.", id="no-one"),
+        pytest.param("nl", "Geen van de partijen vond dat de brug veilig was.", id="geen-van"),
     ],
 )
 def test_what_a_source_did_not_say_is_no_statement(language: str, text: str) -> None:
     assert statements_in(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        pytest.param("en", "He promised to dig. That never happened.", id="never-done"),
+        pytest.param("nl", "Hij beloofde te graven. Dat is nooit gebeurd.", id="nooit-gedaan"),
+        pytest.param("en", "The mayor said that it is true that the dyke sank.", id="true"),
+    ],
+)
+def test_what_was_not_done_denies_no_statement(language: str, text: str) -> None:
+    assert [one for one in statements_in(text, language) if one.polarity == "denied"] == []
 
 
 def test_who_speaks_denies_what_stands_before_by_calling_it_untrue() -> None:

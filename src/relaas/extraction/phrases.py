@@ -12,6 +12,7 @@ from relaas.model import AnnotatedDocument, Name, Sentence, Token
 NOMINAL = frozenset({"NOUN", "PROPN", "NUM"})
 LEADING = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "X", "SYM"})
 HYPHENS = frozenset({"-", "–", "‑"})
+DASHES = HYPHENS | {"—", "―", "--"}  # which open no phrase, whatever they are tagged as
 GENITIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -78,7 +79,7 @@ def _end_of_phrase(
 ) -> int:
     """The end of the phrase that starts at a token, or the token itself where none starts."""
     tokens = annotated.tokens
-    if first in apart:
+    if first in apart or tokens[first].text in DASHES:
         return first
     if tokens[first].pos == "PRON" and tokens[first].feature("Poss") != "Yes":
         return first + 1

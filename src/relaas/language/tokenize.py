@@ -17,7 +17,8 @@ OPENING = frozenset("“‘„«‹([")
 CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 TYPED_MARKS = {",,": "„", "’’": "”"}  # quotation marks of two signs, as Dutch newspapers type them
-DASHES = frozenset("-–—")  # before an item of a list
+BAR, DASH = "―", "—"  # the pipelines know the second only
+DASHES = frozenset("-–—")  # before an item of a list, or a name that signs what stands before
 BULLETS = frozenset("•*·▪◦‣●○■\uf0a7\uf0b7\uf0d8")  # too; the last three are those of Wingdings
 BULLET = re.compile(rf"\s*[{re.escape(''.join(sorted(BULLETS)))}](?=\s)")
 SHOUTED = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
@@ -82,7 +83,7 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
 def calm(text: str, language: str) -> str:
     """A text of the same length as a pipeline was taught to read.
 
-    The sign of an item is a dash, and words that are only shouted stand in small letters: "• The Board AGREED to".
+    The sign of an item and a bar are dashes, and what is only shouted stands in small letters: "• The Board AGREED".
     """
     shouted = load_language(language).sentences.shouted
 
@@ -93,7 +94,7 @@ def calm(text: str, language: str) -> str:
 
     sign = BULLET.match(text)
     plain = f"{text[: sign.end() - 1]}-{text[sign.end() :]}" if sign else text
-    return SHOUTED.sub(quiet, plain)
+    return SHOUTED.sub(quiet, plain.replace(BAR, DASH))
 
 
 def standard_mark(text: str) -> str:
@@ -109,6 +110,8 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
     if previous in known.anywhere or INITIALS.fullmatch(previous):
         return word in known.starters
     before = words[index - 2] if index > 1 else ""
+    if previous in DASHES and before in QUOTES:
+        return False
     if previous in QUOTES and before == ",":
         return False
     if word[0].islower():

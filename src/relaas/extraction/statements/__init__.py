@@ -21,6 +21,7 @@ from relaas.extraction.statements.listed import listed_attributions
 from relaas.extraction.statements.polarity import polarity_of
 from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
+from relaas.extraction.statements.untrue import as_untrue, untrue_attributions
 from relaas.extraction.statements.view import view_at, views
 from relaas.extraction.statements.voices import author_named, voice_of
 from relaas.extraction.timed import timed_tokens
@@ -39,6 +40,7 @@ from relaas.model import (
 
 OUTLETS = frozenset({"media-source", "social-media"})
 STRIDE = 64  # tokens: findings are compared where they share a stretch of this length
+DENIALS = frozenset({"contradicted", "untrue"})  # ways in which the words of a denial are the cue
 SAME = 0.75  # of the words shared: then two findings are one statement
 
 
@@ -52,10 +54,12 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     for view in sights:
         if view.paragraph.kind in {"header", "signature"}:
             continue
-        drafts += verb_attributions(view)
-        drafts += other_attributions(view)
+        told = [*verb_attributions(view), *other_attributions(view)]
+        drafts += untrue_attributions(view, told)
+        drafts += [as_untrue(view, one, told) for one in told]
         drafts += taken_up_within(view)
-    drafts += backward_attributions(sights)
+    quotes = [one for one in drafts if one.direct]
+    drafts = _without_denials([*drafts, *backward_attributions(sights, quotes)])
     drafts += listed_attributions(sights)
     kept = _without_doubles(_without_called(drafts))
     mentions = found.mention_by_id()
@@ -109,6 +113,12 @@ def _without_called(drafts: Sequence[Attribution]) -> list[Attribution]:
         return draft.direct and whole is not None and whole.first <= draft.first and draft.last <= whole.last + 1
 
     return [draft for draft in drafts if not inside(draft)]
+
+
+def _without_denials(drafts: Sequence[Attribution]) -> list[Attribution]:
+    """The drafts without those that only say that something is untrue, where what they deny is a statement."""
+    denying = {end: one.cue[0] for one in drafts if one.way in DENIALS for end in (one.cue[-1] + 1, one.last)}
+    return [one for one in drafts if one.direct or denying.get(one.last) != one.first]
 
 
 def _without_doubles(drafts: Sequence[Attribution]) -> list[Attribution]:
@@ -196,7 +206,7 @@ def _source(
 ) -> tuple[str, Passage | None, str | None, str | None]:
     """The words that name the source, where they stand, the mention behind them, and how an unnamed one is called."""
     if one.speaker is None:
-        return _writer(annotated, one, mentions) if one.way in {"contradicted", "listed"} else ("", None, None, None)
+        return _writer(annotated, one, mentions) if one.way in DENIALS | {"listed"} else ("", None, None, None)
     start, end = annotated.span(one.speaker.first, one.speaker.last)
     text = annotated.wording(one.speaker.first, one.speaker.last)
     passage = Passage(annotated.document.id, start, end)

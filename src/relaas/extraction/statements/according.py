@@ -19,6 +19,7 @@ from relaas.extraction.statements.finding import (
 from relaas.extraction.statements.impersonal import impersonal
 from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import mention_at
+from relaas.extraction.statements.untrue import is_untrue_at
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
@@ -248,8 +249,8 @@ def _noun(view: View, index: int) -> Attribution | None:
         return None
     level: Level = "full" if lemma in view.cues.nouns else "attitude"
     phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
-    if phrase.head != index:
-        return None
+    if phrase.head != index or is_untrue_at(view, index + 1):
+        return None  # "it is not the case that"
     after = _behind_date(view, extend_phrase(view.annotated, phrase, view.phrases, view.last))
     by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
     after = after if by is None else by.last  # "the allegation by the union that ..."

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_of
-from relaas.extraction.statements.taken_up import contradicted, taken_up
+from relaas.extraction.statements.taken_up import contradicted, said_of, taken_up
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
@@ -15,9 +15,9 @@ LONGEST = 40  # tokens of the sentence that takes up the one before
 KINDS = frozenset({"body"})
 
 
-def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
-    """The sentences that the sentence after them attributes to a source."""
-    yield from _taken_up(views)
+def backward_attributions(views: Sequence[View], quoted: Sequence[Attribution] = ()) -> Iterator[Attribution]:
+    """The sentences that the sentence after them attributes to a source, or that a quotation after them denies."""
+    yield from _taken_up(views, quoted)
     for before, view in pairwise(views):
         if view.word(view.first) not in view.cues.backward or view.last - view.first > LONGEST:
             continue
@@ -27,15 +27,18 @@ def backward_attributions(views: Sequence[View]) -> Iterator[Attribution]:
         end = before.end_of_content()
         if found is not None and end - before.first > 2:
             cue, speaker = found
-            yield Attribution(before.first, end, cue, speaker, "full", "backward")
+            denied = any(view.lemma(index) in view.cues.denying for index in cue)
+            whole = Attribution(before.first, end, cue, speaker, "full", "backward")
+            yield said_of(before, cue, speaker) if denied else whole
 
 
-def _taken_up(views: Sequence[View]) -> Iterator[Attribution]:
+def _taken_up(views: Sequence[View], quoted: Sequence[Attribution]) -> Iterator[Attribution]:
     """What one takes up that was said right before, also in the turn of somebody else."""
     told = [view for view in views if view.paragraph.kind != "header"]  # "Ms REED:"
     for before, view in pairwise(told):
         if {before.paragraph.kind, view.paragraph.kind} <= KINDS and before.word(before.last - 1) != "?":
-            taken = taken_up(before, view) or contradicted(before, view)
+            inside = [one for one in quoted if view.first <= one.first < view.last]
+            taken = taken_up(before, view) or contradicted(before, view, inside)
             if taken is not None:
                 yield taken
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.phrases import DASHES, Phrase, extend_phrase
 from relaas.extraction.quotations import Quotation
 from relaas.extraction.statements.extents import after_circumstances
 from relaas.extraction.statements.finding import Attribution, VerbCue, is_attribute, verb_cue, words_of_cue
@@ -17,7 +17,6 @@ from relaas.language.concepts import VERB_TAGS, is_known_noun
 
 SHORTEST = 3  # words: a shorter quotation without a verb only quotes a term
 SIGNED = 10  # tokens of a line that signs a quotation
-DASHES = frozenset({"-", "–", "—", "--", "―"})
 GAP = 14  # tokens between a quotation and its cue
 APPOSED = 40  # tokens between a source and its cue where the parse joins them
 BREAKS = frozenset({";", ":"})

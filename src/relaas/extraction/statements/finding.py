@@ -236,6 +236,8 @@ def attributed(
 ) -> Attribution:
     if cue.passive:
         speaker = agent_of(view, cue.index, first)
+    elif speaker is not None and first <= speaker.first < last and way != "fronted":
+        speaker = None  # whoever stands in the content does not say it
     return Attribution(first, last, words_of_cue(view, cue), speaker, level, way)
 
 

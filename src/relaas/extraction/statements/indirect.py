@@ -93,6 +93,8 @@ def _can_tell(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:
 
 def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“said (on Monday) that ...”, "maakte dinsdag bekend dat ..."."""
+    if cue.lemma in view.cues.declining:
+        return None  # "refused to say whether": what follows belongs to the other verb
     words, unknown = view.cues.that | view.cues.whether, frozenset[str]()
     if cue.lemma in view.cues.ask:
         words |= view.cues.how | view.cues.which

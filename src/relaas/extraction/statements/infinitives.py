@@ -19,12 +19,29 @@ def infinitive(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool
     if not told or (cue.level == "attitude" and (only_means(view, cue, speaker) or _is_reader(view, speaker))):
         return None
     first = _opening_infinitive(view, cue) if opens else _closing_infinitive(view, cue, speaker, inverted)
-    if first is None:
+    if first is None or (cue.lemma in view.cues.declining and _opens_clause(view, first)):
         return None
     end = end_of_clause(view, first, cue)
-    joined = (i for i in range(first + 1, end - 1) if view.word(i) in view.cues.coordinators and view.finite(i + 1))
+    joined = (i for i in range(first + 1, end - 1) if view.word(i) in view.cues.coordinators and _goes_on(view, i, end))
     end = next(joined, end)  # a finite verb after "and" goes on with the clause of the cue
     return attributed(view, cue, speaker, first, _without_comma(view, first, end), "infinitive", cue.level)
+
+
+def _opens_clause(view: View, first: int) -> bool:
+    """Whether an infinitive brings a clause along, which is the statement: "refused to say | whether he would go"."""
+    openers = view.cues.that | view.cues.whether | view.cues.how | view.cues.which
+    return any(view.word(index) in openers and view.pos(index - 1) == "VERB" for index in range(first + 1, first + 4))
+
+
+def _goes_on(view: View, joiner: int, end: int) -> bool:
+    """Whether a main clause goes on behind an infinitive: "to stay | and left", "to stay, | but the others left"."""
+    if view.quoted(joiner) is not None:
+        return False
+    subject = view.phrase_at(joiner + 1) if view.word(joiner - 1) == "," else None
+    if subject is None:
+        return view.finite(joiner + 1)
+    verb = view.skip(extend_phrase(view.annotated, subject, view.phrases, view.last), view.cues.fillers)
+    return verb < end and view.finite(verb)
 
 
 def _without_comma(view: View, first: int, end: int) -> int:

@@ -18,8 +18,10 @@ def polarity_of(view: View, one: Attribution) -> Stance | None:
     """What a source makes of a content; None where it is told that the source did not say it."""
     if one.direct:
         return "asked" if view.token(one.last - 1).text in OPEN_QUESTIONS else "asserted"
-    if one.way == "contradicted":
+    if one.way in {"contradicted", "untrue"}:
         return "denied"
+    if _is_nobody(view, one):
+        return "doubted" if _is_open(view, one) else None
     lemmas = {view.lemma(index) for index in one.cue}
     said = _by_cue(view, one, lemmas)
     if _declines(view, one):
@@ -32,6 +34,12 @@ def polarity_of(view: View, one: Attribution) -> Stance | None:
         return "denied"
     unsaid = one.way == "clause" and lemmas & view.cues.say - view.cues.confirming
     return None if unsaid and not _is_open(view, one) else "doubted"
+
+
+def _is_nobody(view: View, one: Attribution) -> bool:
+    """Whether nobody says it: "no one said that", "geen van de partijen vond dat"."""
+    negations = load_language(view.cues.language).clauses.negations
+    return one.speaker is not None and view.word(one.speaker.first) in negations
 
 
 def _by_cue(view: View, one: Attribution, lemmas: set[str]) -> Stance:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relaas.extraction.statements.finding import VerbCue, opens_main_clause
-from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
+from relaas.extraction.statements.speakers import Speaker, is_object, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
@@ -12,6 +12,7 @@ from relaas.language.installed import load_language
 def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
+    before = None if before is not None and is_object(view, before.first) else before
     if (told := _from_whom(view, cue)) is None and (_only_hears(view, cue) or _is_ordered(view, cue)):
         return before, None
     speaker = (

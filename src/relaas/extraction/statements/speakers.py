@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from relaas.extraction.phrases import Phrase, extend_phrase
 from relaas.extraction.statements.subjects import (
     before_insertion,
+    before_participle,
     front_subject,
     governed,
     mention_at,
@@ -114,17 +115,25 @@ def _joined_right(view: View, last: int) -> int:
 
 def speaker_after(view: View, index: int) -> Speaker | None:
     """The source right after a cue: "said the mayor", "aldus een woordvoerder"."""
+    told = view.lemma(index - 1) in view.cues.addressing
     index = view.skip(index, view.cues.fillers)
     phrase = view.phrase_at(index)
     if (
         phrase is None
+        or told
         or index in view.timed
+        or is_object(view, phrase.head)
         or view.word(phrase.head) in view.small("relative")
         or is_empty(view, phrase)
         or governed(view, phrase)
     ):
         return None
     return speaker_of(view, phrase)
+
+
+def is_object(view: View, index: int) -> bool:
+    """Whether a word is a pronoun by which one names whom one tells: "schreef me dat"."""
+    return view.pos(index) == "PRON" and view.token(index).feature("Case") == "Acc"
 
 
 def is_empty(view: View, phrase: Phrase) -> bool:
@@ -144,6 +153,7 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
         front_subject(view, cue)
         or parsed_subject(view, cue)
         or before_insertion(view, cue)
+        or before_participle(view, cue)
         or nearest_phrase(view, cue)
     )
     if phrase is None:
@@ -152,7 +162,7 @@ def speaker_before(view: View, cue: int) -> Speaker | None:
     relative = next((i for i in (phrase.head, phrase.first) if _opens_relative(view, i)), None)
     if relative is not None:
         before = _antecedent(view, relative, cue)
-        phrase = view.phrase_of(before)
+        phrase = _who_it_is(view, relative, view.phrase_of(before))
         if phrase is None:
             return None
     if is_empty(view, phrase):
@@ -201,6 +211,22 @@ def _antecedent(view: View, relative: int, cue: int) -> int:
     while before >= view.first and (view.token(before).pos in {"PUNCT", "ADP"} or before in view.timed):
         before -= 1
     return before
+
+
+def _who_it_is(view: View, relative: int, phrase: Phrase | None) -> Phrase | None:
+    """The person before "who", where the noun that it seems to stand for is a thing or a place."""
+    mention = None if phrase is None else mention_at(view, phrase)
+    if phrase is None or view.word(relative) not in view.small("relative_persons"):
+        return phrase
+    if mention is not None and mention.type in {"PER", "ORG"}:
+        return phrase
+    between = [one for one in view.phrases if phrase.last <= one.first and one.last <= relative]
+    persons = [one for one in between if (named := mention_at(view, one)) is not None and named.type == "PER"]
+    if persons:
+        return persons[-1]
+    holder = None if phrase.preposition is None else view.phrase_of(phrase.preposition - 1)
+    holds = holder is not None and (known := mention_at(view, holder)) is not None and known.type == "PER"
+    return holder if holds else phrase
 
 
 def _qualified(view: View, phrase: Phrase) -> Phrase:

@@ -57,6 +57,29 @@ def before_insertion(view: View, cue: int) -> Phrase | None:
     return None
 
 
+def before_participle(view: View, cue: int) -> Phrase | None:
+    """Who stands before a participle that was read as the verb: "staff interviewed by the police | said"."""
+    if load_language(view.cues.language).grammar.verb_second or not view.finite(cue):
+        return None
+    phrase = next((one for one in view.phrases if _takes_past(view, one) and one.last < cue), None)
+    if phrase is None or governed(view, phrase) or phrase.head in view.timed or cue - phrase.last > FARTHEST:
+        return None
+    inside = range(phrase.last + 1, cue)
+    parted = any(view.pos(i) in {"PUNCT", "CCONJ", "SCONJ"} or view.quoted(i) or view.pos(i) == "VERB" for i in inside)
+    free = [
+        one for one in view.phrases if one.first in inside and not governed(view, one) and one.head not in view.timed
+    ]
+    return None if parted or free else phrase
+
+
+def _takes_past(view: View, phrase: Phrase) -> bool:
+    """Whether a past tense stands right behind a phrase, which may be a participle as well."""
+    token = view.token(phrase.last) if phrase.last < view.last else None
+    if token is None or token.pos != "VERB" or view.is_gerund(phrase.last):
+        return False
+    return token.feature("Tense") == "Past" or token.feature("VerbForm") == "Part"
+
+
 def _is_put_in(view: View, index: int) -> bool:
     """Whether a relative or a participle begins at a place, and so tells more of the noun before it."""
     participle = view.pos(index) == "VERB" and not view.finite(index)

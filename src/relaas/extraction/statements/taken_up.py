@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from relaas.extraction.statements.according import other_attributions
@@ -12,6 +12,8 @@ from relaas.extraction.statements.postposed import start_of_content
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed
 from relaas.extraction.statements.view import View
+from relaas.language.installed import load_language
+from relaas.language.lexicons.statements import Words
 
 FARTHEST = 8  # tokens before the verb of a sentence that only takes up the one before it
 SHORTEST = 3  # tokens of a clause that can be taken up
@@ -25,9 +27,9 @@ def taken_up(before: View, view: View) -> Attribution | None:
     if cue is None or not view.finite(cue.index) or not _takes_up(view, cue):
         return None
     rest = _behind_pointer(view, cue)
-    short = _points(view, cue.index + 1) and (rest >= view.end_of_content() or view.word(rest) == ";")
+    short = _points(view, cue.index + 1, cue) and (rest >= view.end_of_content() or view.word(rest) == ";")
     speaker = speaker_before(view, cue.index) if short and cue.index - view.first < FARTHEST else None
-    return None if speaker is None else _said_of(before, words_of_cue(view, cue), speaker)
+    return None if speaker is None else said_of(before, words_of_cue(view, cue), speaker)
 
 
 def _behind_pointer(view: View, cue: VerbCue) -> int:
@@ -36,7 +38,7 @@ def _behind_pointer(view: View, cue: VerbCue) -> int:
     return rest + 1 if view.word(rest) and cue.lemma.startswith(view.word(rest)) else rest
 
 
-def _said_of(before: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution:
+def said_of(before: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution:
     """What a sentence reports, or else all of it, under whoever takes it up."""
     reported = [*verb_attributions(before), *other_attributions(before)]
     first, last = (reported[-1].first, reported[-1].last) if reported else (before.first, before.end_of_content())
@@ -47,18 +49,59 @@ def _takes_up(view: View, cue: VerbCue) -> bool:
     return cue.lemma in view.cues.say | view.cues.denying
 
 
-def _points(view: View, index: int) -> bool:
-    return view.word(index) in view.cues.backward
+def _points(view: View, index: int, cue: VerbCue | None = None) -> bool:
+    """Whether a word stands for what was said: "that", and behind a verb of denying "it"."""
+    denies = cue is not None and cue.lemma in view.cues.denying
+    neuter = load_language(view.cues.language).people.neuter_pronouns
+    return view.word(index) in view.cues.backward or (denies and view.word(index) in neuter)
 
 
-def contradicted(before: View, view: View) -> Attribution | None:
-    """“That is simply untrue.”, "Dat klopt niet.": whoever writes or speaks denies what stands before."""
+def contradicted(before: View, view: View, quoted: Sequence[Attribution] = ()) -> Attribution | None:
+    """“That is simply untrue.”, "Dat klopt niet.": whoever writes, or is said to say so, denies what stands before.
+
+    ``quoted`` are the quotations in the sentence.
+    """
     end = view.end_of_content()
-    words = [view.word(index) for index in range(view.first, end)]
-    ends = any(tuple(words[-len(one) :]) == one for one in view.cues.untrue)
-    if not (ends and _points(view, view.first) and len(words) <= UNTRUE) or view.quoted(view.first) is not None:
-        return None
-    return replace(_said_of(before, tuple(range(view.first + 1, end)), None), way="contradicted")
+    if view.quoted(view.first) is None and _is_untrue(view, view.first, end, view.cues.untrue):
+        return _denied(before, view.first, end, None)
+    words = (*view.cues.untrue, *view.cues.undone)
+    told = (
+        [*quoted, *verb_attributions(view), *other_attributions(view)]
+        if _holds(view, (*words, *view.cues.nothing_of_it))
+        else []
+    )
+    credited = (one for one in told if one.speaker is not None)
+    said = next((one for one in credited if _is_untrue(view, one.first, one.last, words)), None)
+    return None if said is None else _denied(before, said.first, said.last, said.speaker)
+
+
+def _denied(before: View, first: int, last: int, speaker: Speaker | None) -> Attribution:
+    """What a sentence reports, or else all of it, denied by the words in a range."""
+    return replace(said_of(before, tuple(range(first, last)), speaker), way="contradicted")
+
+
+def _is_untrue(view: View, first: int, end: int, endings: Sequence[Words]) -> bool:
+    """Whether a range says no more than that what stands before is untrue: "That is a lie", "None of it is"."""
+    while end - 1 > first and _closes(view, end - 1):
+        end -= 1
+    words = tuple(view.word(index) for index in range(first, end))
+    ends = any(words[-len(one) :] == one for one in endings)
+    points = any(
+        _points(view, index) for index in (first - 1, first, first + 1)
+    )  # "(said) that was", "(volgens) is dat"
+    begins = any(words[: len(one)] == one for one in view.cues.nothing_of_it)
+    return len(words) <= UNTRUE and ((ends and points) or begins)
+
+
+def _closes(view: View, index: int) -> bool:
+    """Whether a word ends a clause behind what is said: a mark, or the copula of "dat dat onzin is"."""
+    final = load_language(view.cues.language).grammar.verb_final
+    return view.token(index).pos == "PUNCT" or (final and view.lemma(index) in view.cues.copulas)
+
+
+def _holds(view: View, known: Sequence[Words]) -> bool:
+    """Whether a sentence has some of the words by which something is said to be untrue."""
+    return any(view.matches(index, words) for index in range(view.first, view.last) for words in known)
 
 
 def taken_up_within(view: View) -> Iterator[Attribution]:
@@ -98,7 +141,7 @@ def _by_pointer(view: View, cue: VerbCue) -> tuple[int, Speaker] | None:
     """“...; verweerder betwist dat”, "..., but the council denies this": what parts the clauses, and who denies it."""
     rest = _behind_pointer(view, cue)
     closes = rest >= view.end_of_content() or view.word(rest) in PARTS
-    if not closes or not _points(view, cue.index + 1):
+    if not closes or not _points(view, cue.index + 1, cue):
         return None
     before, after = speaker_before(view, cue.index), speaker_after(view, cue.index + 2)
     speaker = before or after

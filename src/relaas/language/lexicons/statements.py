@@ -40,6 +40,7 @@ class Cues:
     counting: frozenset[str]
     call: frozenset[str]
     dative: frozenset[str]
+    addressing: frozenset[str]
     ask: frozenset[str]
     evidence: frozenset[str]
     bare: frozenset[str]
@@ -56,6 +57,8 @@ class Cues:
     backward: frozenset[str]
     taking_up: frozenset[str]
     untrue: tuple[Words, ...]
+    undone: tuple[Words, ...]
+    nothing_of_it: tuple[Words, ...]
     forms: dict[str, str]
     how: frozenset[str]
     which: frozenset[str]
@@ -122,6 +125,7 @@ class SmallWords:
     """``function_words.toml``: small words by what they do in a sentence."""
 
     relative: frozenset[str]
+    relative_persons: frozenset[str]
     relative_owners: frozenset[str]
     empty: frozenset[str]
     joiners: frozenset[str]
