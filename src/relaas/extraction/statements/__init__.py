@@ -54,9 +54,9 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     for view in sights:
         if view.paragraph.kind in {"header", "signature"}:
             continue
-        told = [*verb_attributions(view), *other_attributions(view)]
-        drafts += untrue_attributions(view, told)
-        drafts += [as_untrue(view, one, told) for one in told]
+        reported = [*verb_attributions(view), *other_attributions(view)]
+        drafts += untrue_attributions(view, reported)
+        drafts += [as_untrue(view, one, reported) for one in reported]
         drafts += taken_up_within(view)
     quotes = [one for one in drafts if one.direct]
     drafts = _without_denials([*drafts, *backward_attributions(sights, quotes)])

@@ -61,18 +61,16 @@ def contradicted(before: View, view: View, quoted: Sequence[Attribution] = ()) -
 
     ``quoted`` are the quotations in the sentence.
     """
-    end = view.end_of_content()
-    if view.quoted(view.first) is None and _is_untrue(view, view.first, end, view.cues.untrue):
-        return _denied(before, view.first, end, None)
     words = (*view.cues.untrue, *view.cues.undone)
-    told = (
-        [*quoted, *verb_attributions(view), *other_attributions(view)]
-        if _holds(view, (*words, *view.cues.nothing_of_it))
-        else []
-    )
-    credited = (one for one in told if one.speaker is not None)
-    said = next((one for one in credited if _is_untrue(view, one.first, one.last, words)), None)
-    return None if said is None else _denied(before, said.first, said.last, said.speaker)
+    if not _holds(view, (*words, *view.cues.nothing_of_it)):
+        return None
+    told = (*quoted, *verb_attributions(view), *other_attributions(view))
+    said = next((one for one in told if one.speaker and _is_untrue(view, one.first, one.last, words)), None)
+    if said is not None:
+        return _denied(before, said.first, said.last, said.speaker)
+    end, alone = view.end_of_content(), not told and view.quoted(view.first) is None
+    bare = alone and _is_untrue(view, view.first, end, view.cues.untrue)
+    return _denied(before, view.first, end, None) if bare else None
 
 
 def _denied(before: View, first: int, last: int, speaker: Speaker | None) -> Attribution:
@@ -86,9 +84,7 @@ def _is_untrue(view: View, first: int, end: int, endings: Sequence[Words]) -> bo
         end -= 1
     words = tuple(view.word(index) for index in range(first, end))
     ends = any(words[-len(one) :] == one for one in endings)
-    points = any(
-        _points(view, index) for index in (first - 1, first, first + 1)
-    )  # "(said) that was", "(volgens) is dat"
+    points = any(_points(view, index) for index in (first - 1, first, first + 1))  # "(volgens haar) is dat onzin"
     begins = any(words[: len(one)] == one for one in view.cues.nothing_of_it)
     return len(words) <= UNTRUE and ((ends and points) or begins)
 
