@@ -253,3 +253,13 @@ def test_a_past_with_a_subject_is_no_participle() -> None:
     assert found["entered"][1] == "Part"  # the last one, which an auxiliary helps
     assert _tagged("The company entered administration on 9 May 2012.", "en")["entered"] == ("VERB", "Fin")
     assert _tagged("The firm was sold and closed in May.", "en")["closed"][1] == "Part"
+
+
+def test_a_person_called_by_what_he_did_is_a_noun() -> None:
+    assert _tagged("De verdachte werd op 13 mei aangehouden.", "nl")["verdachte"][0] == "NOUN"
+    assert _tagged("Hij werd verdacht van diefstal.", "nl")["verdacht"][0] == "VERB"
+
+
+def test_a_present_that_is_written_as_its_participle_is_a_present() -> None:
+    assert _tagged("De raadkamer beslist over de verlenging.", "nl")["beslist"] == ("VERB", "Fin")
+    assert _tagged("De raadkamer heeft beslist over de verlenging.", "nl")["beslist"][1] == "Part"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import NOUN_TAGS
+from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, TimeExpression
 
 
@@ -25,8 +26,11 @@ def timed_tokens(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) 
 
 
 def names_a_thing(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
-    """Whether a bare year belongs to the noun right before it: "jaarverslag 2017", "WWDC 2005"."""
-    if not time.text.isdigit():
-        return False
+    """Whether a bare year belongs to the noun right before it: "jaarverslag 2017", not "de periode 2017-2019"."""
     first = token_from(annotated, time.start)
-    return first > 0 and annotated.tokens[first - 1].pos in NOUN_TAGS
+    if not time.text.isdigit() or first == 0:
+        return False
+    before, sentence = annotated.tokens[first - 1], annotated.sentence_at(time.start)
+    language = annotated.document.language if sentence is None else annotated.language_of(sentence)
+    of_time = load_language(language).time_guards.surely_before_year
+    return before.pos in NOUN_TAGS and before.text.lower() not in of_time

@@ -10,11 +10,13 @@ from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from relaas.language.concepts import VERB_TAGS
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
 from relaas.language.name_echoes import with_echoes
 from relaas.language.name_kinds import agreed_labels
 from relaas.language.name_lists import listed_bodies
+from relaas.language.name_pairs import parted
 from relaas.language.names import find_names
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
@@ -32,10 +34,13 @@ FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT
 BATCH = 64
 LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
 PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
+FINITE_PRESENT = "Number=Sing|Tense=Pres|VerbForm=Fin"
 IMPERATIVE = "Mood=Imp|VerbForm=Fin"
 BULLETS = frozenset({"PUNCT", "SYM", "NUM"})  # what may stand before the word that opens a sentence
 BEHIND_IMPERATIVES = frozenset({"DET", "ADJ", "PRON", "ADP", "ADV", "NUM"})
 TELLING = frozenset({"root", "ROOT", "conj", "ccomp", "parataxis"})  # relations of a verb that tells something
+MISREAD = frozenset({"VERB", "ADJ"})
+NOMINAL = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:agent", "nmod"})  # relations of a noun
 MOST_WORDS = 300  # in a sentence: a longer one is a list or a table, and is cut
 
 
@@ -61,11 +66,13 @@ def annotate(document: Document, *, pipelines: Pipelines | None = None) -> Annot
     for index, token in enumerate(words.tokens):
         if token.head != index:
             children[token.head].append(index)
+    spoken = {one.language for one in document.paragraphs}
+    names = with_echoes(words.tokens, parted(words.tokens, _agreed(words), spoken), spoken)
     return AnnotatedDocument(
         document=document,
         tokens=tuple(words.tokens),
         sentences=tuple(words.sentences),
-        names=tuple(with_echoes(words.tokens, _agreed(words), {one.language for one in document.paragraphs})),
+        names=tuple(names),
         children=tuple(map(tuple, children)),
     )
 
@@ -143,6 +150,10 @@ def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> No
         columns.morphs[index] = FINITE_PAST
     for index in _misread_imperatives(columns, paragraph.language):
         columns.tags[index], columns.morphs[index] = "VERB", IMPERATIVE
+    for index in _misread_nouns(columns, paragraph.language):
+        columns.tags[index], columns.morphs[index] = "NOUN", ""
+    for index in _misread_presents(columns, paragraph.language):
+        columns.morphs[index] = FINITE_PRESENT
     base = len(words.tokens)
     borders = [*columns.starts, len(columns.texts)]
     lemmas = [
@@ -191,6 +202,20 @@ def _misread_pasts(columns: _Columns, language: str) -> Iterator[int]:
             yield index
 
 
+def _misread_presents(columns: _Columns, language: str) -> Iterator[int]:
+    """The verbs right behind their subject that are tagged as participles without an auxiliary: "De raad beslist"."""
+    spelled = load_language(language).spelled_verbs
+    heads, relations = columns.heads, columns.relations
+    helped = {head for head, relation in zip(heads, relations, strict=True) if relation.startswith(("aux", "cop"))}
+    for index, text in enumerate(columns.texts if spelled else ()):
+        told = PARTICIPLE in columns.morphs[index] and relations[index] in TELLING and index not in helped
+        if not told or index == 0 or heads[index - 1] != index or relations[index - 1] != "nsubj":
+            continue
+        lemma = _lemma(text, columns.tags[index], columns.lemmas[index], language, columns.morphs[index])
+        if spelled and spelled.is_present(text.lower(), lemma):
+            yield index
+
+
 def _misread_imperatives(columns: _Columns, language: str) -> Iterator[int]:
     """The words that open a sentence without a finite verb and tell somebody to do it: "Verwijder de lampen"."""
     spelled = load_language(language).spelled_verbs
@@ -202,6 +227,15 @@ def _misread_imperatives(columns: _Columns, language: str) -> Iterator[int]:
         told = any("VerbForm=Fin" in columns.morphs[index] for index in range(opening, last))
         if spelled and not told and spelled.imperative(columns.texts[opening].lower()):
             yield opening
+
+
+def _misread_nouns(columns: _Columns, language: str) -> Iterator[int]:
+    """The words for persons behind an article that are tagged as what they come from: "de verdachte", "the accused"."""
+    roles, articles = load_language(language).people.roles, function_words("articles", language)
+    for index, (text, tag) in enumerate(zip(columns.texts, columns.tags, strict=True)):
+        misread = tag in MISREAD and columns.relations[index] in NOMINAL and text.lower() in roles
+        if misread and index and columns.texts[index - 1].lower() in articles:
+            yield index
 
 
 @lru_cache(maxsize=50_000)

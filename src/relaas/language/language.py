@@ -36,16 +36,17 @@ class SpelledVerbs:
     """What the spelling of a word tells of it as a verb, where tags go wrong.
 
     ``hidden`` gives the infinitive of what can be a finite form of a known verb and is no known noun, ``imperative``
-    that of what can be its stem and is no known noun; ``is_past`` tells a form of a lemma that is a simple past;
-    ``is_participle`` a form; ``is_participle_of`` a form of a given verb; ``is_separated_participle`` a form of a lemma
-    that can be nothing but a participle, whatever its tag; ``unmarked`` is a lemma without the mark of a participle
-    that was not undone.
+    that of what can be its stem and is no known noun; ``is_past`` tells a form of a lemma that is a simple past,
+    ``is_present`` one that is a present; ``is_participle`` a form; ``is_participle_of`` a form of a given verb;
+    ``is_separated_participle`` a form of a lemma that can be nothing but a participle, whatever its tag; ``unmarked``
+    is a lemma without the mark of a participle that was not undone.
     """
 
     hidden: Callable[[str], str | None]
     imperative: Callable[[str], str | None]
     is_past: Callable[[str, str], bool]
     is_participle: Callable[[str], bool]
+    is_present: Callable[[str, str], bool]
     is_participle_of: Callable[[str, str], bool]
     is_separated_participle: Callable[[str, str], bool]
     unmarked: Callable[[str], str]

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from relaas.language.countries import is_country_name, is_nationality
+from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.name_lists import NameLists
 from relaas.model import NameLabel
@@ -54,7 +55,8 @@ def by_lists(doc: Doc, span: Span, lists: NameLists) -> Span | None:
     if is_nationality(text, lists.language):
         return replace(span, label="NORP", weight=CERTAIN)
     words = [token.lower_ for token in doc[span.first : span.last]]
-    person = words[0] in lists.lower_first_names and len(words) == 2
+    articled = span.first > 0 and doc[span.first - 1].lower_ in function_words("articles", lists.language)
+    person = words[0] in lists.lower_first_names and len(words) == 2 and not articled  # "het Wilhelmina Ziekenhuis"
     body = lists.names_a_body(words) or lists.bodies.intersection(words)
     if not person and (body or any(word.endswith(lists.body_endings) for word in words)):
         return replace(span, label="ORG", weight=CERTAIN)

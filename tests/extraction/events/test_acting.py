@@ -88,6 +88,14 @@ from tests.extraction.sentences import records_of
             "en", "3.5 Harwell Ltd closed the site in May.", "closed", ["Harwell Ltd"], id="behind-an-outline-number"
         ),
         pytest.param("nl", "Het gebouw van Hulstra B.V. stortte in.", "stortte", [], id="not-the-owner"),
+        pytest.param(
+            "nl",
+            "De gemeente Lo heeft een advocaat ingehuurd en vraagt de rechter om opheffing.",
+            "vraagt",
+            ["gemeente Lo"],
+            id="goes-on-with-its-verb",
+        ),
+        pytest.param("nl", "Toen sloot de school en vertrok de rector.", "vertrok", ["rector"], id="has-its-own"),
     ],
 )
 def test_who_acts(language: str, text: str, words: str, actors: list[str]) -> None:

@@ -226,3 +226,22 @@ def test_a_limit_is_no_comparison_and_a_paper_no_occasion(text: str, language: s
 )
 def test_a_list_of_days_belongs_where_its_first_does(text: str, language: str, concept: str) -> None:
     assert only(text, language, concept).times == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("In de periode 2015-2018 overstroomde de rivier de wijk vier keer.", "nl"),
+        ("In de jaren 2015 tot en met 2018 overstroomde de rivier de wijk.", "nl"),
+        ("In 2015-2018 the river flooded the district four times.", "en"),
+        ("Between 2015 and 2018 four floods hit the district.", "en"),
+    ],
+)
+def test_years_with_a_dash_or_a_word_between_are_a_stretch(text: str, language: str) -> None:
+    when = events(text, language)[0].when
+    assert (when.earliest, when.latest) == ("2015-01-01", "2018-12-31")
+
+
+def test_what_somebody_is_since_a_day_does_not_date_what_he_does() -> None:
+    text = "De rector, sinds februari met verlof, sluit de school op 1 april 2019."
+    assert only(text, "nl", "close").when.edtf == "2019-04-01"

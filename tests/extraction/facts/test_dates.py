@@ -462,3 +462,15 @@ def test_what_is_moved_from_one_day_to_another_is_of_the_other(
 ) -> None:
     fact = fact_of(text, language)
     assert (fact.status, fact.when.edtf) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Zoals de wethouder in juni al aangaf, is het tekort opgelopen tot 3 miljoen euro.", "nl"),
+        ("As the mayor said in June, the deficit has risen to 3 million euros.", "en"),
+        ("Voor de stelling dat de rector vóór 19 januari met de brief bekend was, is geen bewijs gevonden.", "nl"),
+    ],
+)
+def test_a_day_beside_what_is_told_does_not_date_it(text: str, language: str) -> None:
+    assert [one.when.latest for one in records_of(text, language).facts] == ["2019-03-06"]

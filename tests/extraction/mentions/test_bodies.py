@@ -185,3 +185,55 @@ def test_the_town_at_which_a_report_begins_is_no_body() -> None:
     )
     names = found.mention_by_id()
     assert [names[one.speaker or ""].name for one in found.statements] == ["government"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("nl", "De GGO gaf in mei een aanwijzing. De bank heeft de lening verlengd.", "De bank"),
+        ("en", "The MHD gave notice in May. The bank extended the loan.", "The bank"),
+    ],
+)
+def test_letters_stand_for_no_kind_that_they_cannot_be_short_for(language: str, text: str, words: str) -> None:
+    mentions = records_of(text, language).mentions
+    assert next((one.refers_to for one in mentions if one.text == words), None) is None
+
+
+def test_a_room_is_no_body() -> None:
+    mentions = records_of("Zij viel in de badkamer. De Kamer sprak erover.", "nl").mentions
+    assert "de badkamer" not in {one.text for one in mentions}
+
+
+def test_the_object_behind_the_subject_is_a_name_of_its_own() -> None:
+    text = (
+        "De stichting Meerwijk eist betaling van Bouwbedrijf Torenvalk B.V. Torenvalk weigert. Op 3 mei heeft Meerwijk "
+        "Torenvalk in gebreke gesteld. Meerwijk wacht."
+    )
+    names = [one.text for one in records_of(text, "nl").mentions]
+    assert "Meerwijk Torenvalk" not in names
+
+
+def test_a_lady_is_not_the_man_of_her_surname() -> None:
+    text = "Directeur Karel Oldenziel sprak. Mevrouw Oldenziel diende een motie in."
+    mentions = {one.text: one for one in records_of(text, "nl").mentions if not one.generic}
+    assert mentions["Oldenziel"].refers_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "meant"),
+    [
+        ("De getuige Smit zweeg. De verdachte werd aangehouden. Hij ontkende de diefstal.", "Hij", "De verdachte"),
+        ("Mijn moeder is gevallen. De arts stelde een breuk vast. Daarna is zij geopereerd.", "zij", "Mijn moeder"),
+    ],
+)
+def test_whom_a_pronoun_means(text: str, pronoun: str, meant: str) -> None:
+    mentions = records_of(text, "nl").mentions
+    by_id = {one.id: one for one in mentions}
+    target = next(one.refers_to for one in mentions if one.text == pronoun)
+    assert by_id[target or ""].text == meant
+
+
+def test_a_body_between_leaves_open_whom_she_means() -> None:
+    text = "Mevrouw Bont vroeg om steun. Dat kan niet. Ik spreek met de brancheorganisatie. Zij stuurde een voorstel."
+    mentions = records_of(text, "nl").mentions
+    assert next(one.refers_to for one in mentions if one.text == "Zij") is None

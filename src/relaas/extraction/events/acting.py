@@ -48,6 +48,8 @@ class Acting:
         return self._acting(bare, mentions)
 
     def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+        if self._leaves_out_subject(candidate):
+            return None
         subjects = [one for one in self._subjects(candidate) if not self._points(one, candidate, mentions)]
         agents = self._agents(candidate)
         if not subjects and not agents:
@@ -56,6 +58,20 @@ class Acting:
         found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
         named = self._named([*found, *agents], mentions) or self._makers(candidate, subjects, mentions)
         return tuple(dict.fromkeys([*named, *self._author(candidate, subjects)]))
+
+    def _leaves_out_subject(self, candidate: Candidate) -> bool:
+        """Whether a clause goes on with "and" and its verb where that is second: "Zij zwijgt en vraagt de rechter".
+
+        The clause before has its subject in front: else the next has one of its own ("Toen viel hij en riep zij").
+        """
+        tokens, clause = self._annotated.tokens, candidate.clause
+        sentence = self._annotated.sentence_at(tokens[clause.first].start)
+        follows = tokens[clause.first].pos == "CCONJ" and clause.finite == clause.first + 1
+        if sentence is None or not follows or not load_language(candidate.language).grammar.verb_second:
+            return False
+        before = range(sentence.first, clause.first)
+        finite = next((index for index in before if tokens[index].feature("VerbForm") == "Fin"), clause.first)
+        return any(tokens[index].dep in SUBJECTS for index in range(sentence.first, finite))
 
     def _agents(self, candidate: Candidate) -> list[int]:
         """By whom something is done; in a passive also where the parse hangs that on another word: "fined £6m by"."""

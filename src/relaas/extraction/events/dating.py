@@ -14,6 +14,7 @@ from relaas.model.dating import LOWER, UPPER, around, between
 from relaas.model.documents import RECKONED
 
 ANNOUNCED = "announced"  # the rule by which a time is that of the announcement: what was announced comes later
+TAKEN_OVER = "as said"  # the rule of statements that the author takes over: "as she said in May, the plan is dead"
 YEARS = re.compile(r"P\d+Y")
 PAST = frozenset({"happened", "decided"})
 AT_ONCE = frozenset({"take-effect", "replace", "repeal", "introduce", "merge"})  # of one day, whatever lasts from it
@@ -130,7 +131,7 @@ def _dating_time(times: tuple[TimeExpression, ...], factuality: Factuality) -> T
 def _said(candidate: Candidate, frame: Frame) -> Frame:
     """When what is told was said: the statement's own date, else the frame of the document."""
     statement = candidate.statement
-    if statement is None or not statement.said.is_dated:
+    if statement is None or not statement.said.is_dated or statement.rule == TAKEN_OVER:
         return frame
     if statement.said.time is None and frame.is_scene:
         return frame

@@ -77,7 +77,7 @@ def _is_aside(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpr
 def _limits_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
     """Whether a limit stands behind a comma in words without a verb: how long somebody was or something is to be so.
 
-    "Signed by Smith, until May head of the school", "An order, for cleaning from May, was withdrawn".
+    "Signed by Smith, until May head of the school", "Smith, since May on leave, retires on 1 June".
     """
     if time.bound not in UPPER | LOWER:
         return False
@@ -87,7 +87,7 @@ def _limits_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: Ti
     if first is None or any(tokens[index].pos in VERB_TAGS for index in [*range(first, place), *range(end, last)]):
         return False
     before = [token for token in tokens[first:place] if token.pos in NOUN_TAGS]
-    called = end < last and tokens[end].pos in NOUN_TAGS | {"ADJ"}
+    called = end < last and (tokens[end].pos in NOUN_TAGS | {"ADJ"} or candidate.trigger.token > last)
     return called or (bool(before) and tokens[last].text == "," and candidate.trigger.token > last)
 
 

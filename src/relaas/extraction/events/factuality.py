@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.conditional import tells_hearsay
 from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, OF_SITTINGS, SAYING
 from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
@@ -221,6 +222,8 @@ def _modal(
         token = annotated.tokens[verb]
         lemma, form = token.lemma.lower(), token.text.lower()
         if form in words.conditional:
+            if tells_hearsay(annotated, candidate.clause, candidate.language) and not _was_due(annotated, times):
+                return "claimed"
             told = candidate.told == "content" and form in words.future_in_past
             return "planned" if told or _was_set(annotated, candidate, times, words) else "possible"
         if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
@@ -255,7 +258,12 @@ def _was_set(
     """Whether a day had been set for something: "would open on 3 May", "zou voor 1 april klaar zijn"."""
     helping = (annotated.tokens[verb] for verb in candidate.clause.verbs if verb != candidate.clause.main)
     done = any(verb.lemma.lower() in words.perfect for verb in helping)  # "would have closed"
-    return not done and any(time.dating.is_day or time.bound in UPPER for time in times)
+    return (not done and any(time.dating.is_day for time in times)) or _was_due(annotated, times)
+
+
+def _was_due(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether one of some times is a limit or lies ahead: "zou voor 1 mei zijn opgeleverd"."""
+    return any(time.bound in UPPER or _is_to_come(time, annotated) for time in times)
 
 
 def _is_limited(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise, zip_longest
 from relaas.extraction.events.by_paper import is_by_paper, paper_before, paper_ending_in
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.compared import tells_apart
+from relaas.extraction.events.dating import TAKEN_OVER
 from relaas.extraction.events.deeds import MOVING
 from relaas.extraction.events.described import is_of_a_thing, verb_over
 from relaas.extraction.events.nominal import dated_noun
@@ -37,6 +38,8 @@ def own_times(
     last = candidate.clause.last if candidate.reporting else candidate.last
     start, end = annotated.span(candidate.first, last)
     inside = [one for one in found.times if start <= one.start < end and _may_date(annotated, one)]
+    if candidate.statement is not None and candidate.statement.rule == TAKEN_OVER:
+        inside = [one for one in inside if candidate.statement.start <= one.start < candidate.statement.end]
     if candidate.nominal:
         return tuple(inside)
     if split := tuple(one for one in inside if _is_split_off(annotated, one, language)):

@@ -5,7 +5,7 @@ from datetime import date
 
 from relaas.extraction.clauses import clause_at
 from relaas.extraction.events.compared import is_compared
-from relaas.extraction.events.dating import ANNOUNCED, PAST
+from relaas.extraction.events.dating import ANNOUNCED, PAST, TAKEN_OVER
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
@@ -161,7 +161,7 @@ def _told(draft: Draft) -> Dating:
     document, offset = draft.head.annotated.document, draft.head.passage.start
     if document.chronicled_at(offset) is not None and not draft.voices:
         return replace(document.dating_at(offset), rule="heading")
-    said = next((one.said for one in draft.voices if one.said.is_dated), UNDATED)
+    said = next((one.said for one in draft.voices if one.said.is_dated and one.rule != TAKEN_OVER), UNDATED)
     return replace(said, basis="said") if said.is_dated else _when_told(draft)
 
 

@@ -1,5 +1,6 @@
 """Hearsay: what a sentence tells as said of somebody by nobody in particular, or as what he is accused of."""
 
+from relaas.extraction.events.conditional import tells_hearsay
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import VERB_TAGS
@@ -9,6 +10,9 @@ from relaas.model import Dating
 
 def is_hearsay(draft: Draft) -> bool:
     """Whether others are told to say or think it of somebody: "is believed to have paid", "are said to be"."""
+    main = draft.head.main_clause
+    if main is not None and tells_hearsay(draft.head.annotated, main, draft.language):
+        return True
     words, tokens = load_language(draft.language).facts, draft.tokens
     spoken = [token.text.lower() for token in tokens]
     heard = [phrase for phrase, kind in load_language(draft.language).events.cues if kind == "claimed"]

@@ -71,7 +71,26 @@ def frames_another(event: Event, told: Told) -> bool:
     clause = told.clause_of(event)
     if clause is None or event.end <= told.annotated.tokens[clause.main].start or is_dealt_with(event, told):
         return True
+    if _is_of_a_noun(event, clause, told) or _takes_over(clause, told):
+        return True
     return clause.kind == "relative" or clause.opener in load_language(told.language).events.condition
+
+
+def _is_of_a_noun(event: Event, clause: Clause, told: Told) -> bool:
+    """Whether an event is what a noun at the start of the sentence is of: "De stelling dat hij in mei vertrok, is"."""
+    tokens, that = told.annotated.tokens, load_language(told.language).statements.that
+    if clause.first != told.first or clause.last == told.last:
+        return False
+    before = range(clause.first + 1, token_from(told.annotated, event.trigger.start))
+    return any(
+        tokens[index].pos == "SCONJ" and tokens[index].text.lower() in that and tokens[index - 1].pos == "NOUN"
+        for index in before
+    )
+
+
+def _takes_over(clause: Clause, told: Told) -> bool:
+    """Whether a clause only tells who said before what is told beside it: "as she said in May"."""
+    return _opening_word(clause, told) in load_language(told.language).statements.as_said
 
 
 def _own_clause(event: Event, told: Told) -> Clause | None:
@@ -109,6 +128,8 @@ def _rank(event: Event, told: Told) -> float:
     clause = _own_clause(event, told)
     if clause is None or event.rule == NOUN or event.end <= told.annotated.tokens[clause.main].start:
         return NOMINAL
+    if _is_of_a_noun(event, clause, told):
+        return NOMINAL
     group = concept_group(event.concept)
     points = _by_clause(event, clause, told)
     dated = event.times or event.when.basis == "heading"  # what stands in a row or section is of its day
@@ -127,7 +148,9 @@ def _joined_to(clause: Clause, told: Told) -> Clause:
 
 
 def _stands_beside(clause: Clause, told: Told) -> bool:
-    """Whether a clause only describes: a relative one, or a participle at the start ("Planned for May, it")."""
+    """Whether a clause only describes: relative, "as she said", or a participle in front ("Planned for May, it")."""
+    if _takes_over(clause, told):
+        return True
     behind = (one for one in told.clauses if one.first >= clause.last)
     following = next((one for one in behind if one.finite is not None or one.kind != "coordinate"), None)
     if clause.kind != "main" or clause.finite is not None or following is None:

@@ -56,7 +56,11 @@ def _without_event(draft: Draft) -> EventStatus:
     helping = {tokens[verb].lemma.lower() for one in own for verb in one.verbs if verb != one.main}
     if helping & words.events.possible:
         return "possible"
-    if helping & words.events.future or (not own and _helping(draft) & words.events.future):
+    if draft.voices and spoken & words.events.reporting:
+        return "claimed"  # "Volgens de buren zou het huis leegstaan"
+    negated = not words.clauses.negations.isdisjoint(draft.words)
+    wishing = helping & words.events.wish and not negated and not _is_told_as_past(draft)
+    if wishing or helping & words.events.future or (not own and _helping(draft) & words.events.future):
         return "planned"  # also where the parse sees no border behind a condition: "Unless it comes I shall leave"
     return "happened"
 
@@ -187,7 +191,7 @@ def refuted(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
 
 def only_said(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What others say or think of somebody, or accuse him of, is claimed."""
-    told = lead.status in {"happened", "expected"}
+    told = lead.status in {"happened", "expected", "possible"}
     return "claimed" if told and (is_hearsay(draft) or is_accused_of(draft, when)) else None
 
 

@@ -78,7 +78,8 @@ class Bodies:
         fitting = self._recent(kind, draft)
         if fitting:
             return _the_one(draft, fitting)
-        untold = [one for one in self._recent(UNTOLD, draft) if kind == "company" or _is_acronym(one)]
+        noun = self.annotated.tokens[draft.head].text
+        untold = [one for one in self._recent(UNTOLD, draft) if kind == "company" or _may_be_short_for(one, noun)]
         return _the_one(draft, untold) if _stands_out(untold, draft.sentence) else None
 
     def defined(self, index: int) -> int | None:
@@ -171,10 +172,11 @@ def _is_end_of(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return len(short) < len(long) and long[-len(short) :] == short
 
 
-def _is_acronym(one: Heard) -> bool:
-    """Whether a body goes by its letters, as those do of which a text need not say what they are."""
+def _may_be_short_for(one: Heard, noun: str) -> bool:
+    """Whether a body goes by letters of which one may stand for its kind: "the agency" of the EPA, no "bank" of it."""
     letters = one.words[0]
-    return len(one.words) == 1 and 2 <= len(letters) <= LONGEST_ACRONYM and sum(map(str.isupper, letters)) > 1
+    short = len(one.words) == 1 and 2 <= len(letters) <= LONGEST_ACRONYM and sum(map(str.isupper, letters)) > 1
+    return short and noun[0].upper() in letters
 
 
 def _the_one(draft: Draft, fitting: Sequence[Heard]) -> int | None:

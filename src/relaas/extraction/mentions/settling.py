@@ -21,6 +21,7 @@ from relaas.model import AnnotatedDocument
 
 REACH = 4  # sentences that a pronoun looks back
 DESCRIPTION_REACH = 60  # sentences that a description looks around for the function of a named person
+GENDERED = 4  # for one of whom it is known that he is of the gender of a pronoun
 NEAR = 12  # sentences that it looks back for another description
 
 
@@ -147,6 +148,9 @@ def _may_be_surname(
 ) -> bool:
     """Whether a lone name may be short for that of a person: no body is, and a place only of one who is surely one."""
     draft, person = drafts[index], drafts[full]
+    genders = {draft.gender or _gender_by_name(annotated, draft), person.gender or _gender_by_name(annotated, person)}
+    if genders == {"male", "female"}:
+        return False  # "mevrouw De Wit" is not Karel de Wit
     if draft.last - draft.first > 1 or draft.label in {"PER", "OTHER"}:
         several, titled = draft.last - draft.first > 1, draft.role is not None
         return several or titled or annotated.tokens[draft.first].text not in bodies
@@ -292,10 +296,21 @@ def _antecedent(
             -3 * distance + 4 * candidate.subject + 2 * (candidate.kind == "name") + 2 * (candidate.kind == "pronoun")
         )
         score += 2 * (candidate.speaks and pronoun.speaks)
+        score += GENDERED * _is_known_to_agree(annotated, pronoun, candidate, resolved)
         score -= 4 * (candidate.quoted and not pronoun.quoted)
         score -= 8 * body
         scored.append((score, other))
-    return max(scored)[1] if scored else None
+    best = max(scored)[1] if scored else None
+    only_place = best is not None and pronoun.plural and drafts[best].label == "GPE" and not drafts[best].subject
+    return None if best is None or only_place or _competes(drafts, best, index, targets) else best
+
+
+def _competes(drafts: Sequence[Draft], best: int, index: int, targets: dict[int, int]) -> bool:
+    """Whether a body stands nearer than the person further back that a pronoun may mean: Dutch "zij" is either."""
+    pronoun, person = drafts[index], drafts[best]
+    near = (drafts[one] for one in range(best + 1, index) if one not in targets)
+    bodies = (one for one in near if one.kind != "pronoun" and _stands_for_a_body(pronoun, one))
+    return pronoun.sentence - person.sentence > 1 and any(pronoun.sentence - one.sentence <= 1 for one in bodies)
 
 
 def _in_the_margin(annotated: AnnotatedDocument, draft: Draft) -> bool:
@@ -330,8 +345,18 @@ def _agrees(annotated: AnnotatedDocument, pronoun: Draft, candidate: Draft, reso
         return False
     if candidate.plural:
         return False
-    gender = resolved.gender or candidate.gender or _gender_by_name(annotated, resolved)
-    return gender is None or gender == pronoun.gender
+    return _known_gender(annotated, candidate, resolved) in {None, pronoun.gender}
+
+
+def _is_known_to_agree(annotated: AnnotatedDocument, pronoun: Draft, candidate: Draft, resolved: Draft) -> bool:
+    """Whether a person is known to be of the gender of a pronoun; one that is a pronoun too tells nothing more."""
+    known = _known_gender(annotated, candidate, resolved)
+    return candidate.kind != "pronoun" and not pronoun.plural and known is not None and known == pronoun.gender
+
+
+def _known_gender(annotated: AnnotatedDocument, candidate: Draft, resolved: Draft) -> str | None:
+    """The gender of a person, as a description, a function or the first name tells it."""
+    return resolved.gender or candidate.gender or _gender_by_name(annotated, resolved)
 
 
 def _gender_by_name(annotated: AnnotatedDocument, draft: Draft) -> str | None:

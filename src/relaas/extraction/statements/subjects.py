@@ -96,7 +96,7 @@ def parsed_subject(view: View, cue: int) -> Phrase | None:
                 phrase = view.phrase_of(child)
                 if phrase is not None and not governed(view, phrase):
                     return phrase
-                if (other := _named_behind(view, child) or _called_by_deed(view, child)) is not None:
+                if (other := _named_behind(view, child)) is not None:
                     return other
         token = view.token(verb)
         upward = (
@@ -121,12 +121,6 @@ def _named_behind(view: View, head: int) -> Phrase | None:
         first -= 1  # "Dr"
     behind = first > phrase.first and view.pos(first - 1) == "NOUN"
     return Phrase(first, phrase.last, phrase.head, None) if behind else None
-
-
-def _called_by_deed(view: View, head: int) -> Phrase | None:
-    """Somebody who is called by what he does or did: "de verdachte", "de ondervraagden"."""
-    article = view.word(head - 1) in view.small("articles")
-    return Phrase(head - 1, head + 1, head, None) if article and view.pos(head) == "VERB" else None
 
 
 def front_subject(view: View, cue: int) -> Phrase | None:

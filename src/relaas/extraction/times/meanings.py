@@ -42,7 +42,7 @@ class Moment:
     ``told`` is the last calendar period that the text named, ``told_day`` the last one of a single day,
     ``told_span`` the last longer one. ``nearby`` is the day that stands next to a clock time, ``nearby_part`` the part
     of it ("TEV"). ``story`` is the date from which a story goes on, ``after`` the beginning of the range that the
-    expression ends. ``bare``: no preposition says that something was on it.
+    expression ends. ``onward``: the story does not look back. ``bare``: no preposition says that something was on it.
     """
 
     day: date
@@ -53,6 +53,7 @@ class Moment:
     nearby: date | None = None
     nearby_part: str = ""
     story: date | None = None
+    onward: bool = False
     after: date | None = None
     bare: bool = False
 

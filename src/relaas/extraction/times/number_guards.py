@@ -21,6 +21,8 @@ LONGEST_LIST = 80  # characters of the days in a list
 
 def year(text: str, lowered: str, captured: Captured) -> bool:
     """A four-digit number is a year after a preposition of time, at the end of its clause, or before a capital."""
+    if _ends_pair(lowered, captured):
+        return FIRST_USUAL_YEAR <= (captured.whole("year") or 0) <= LAST_USUAL_YEAR
     if stands_before("counted", lowered, captured) or re.match(r"[-–/]\d", lowered[captured.end : captured.end + 2]):
         return False
     if _numbered(lowered, captured) or _in_a_street(text, captured) or _names_a_law(text, captured):
@@ -38,6 +40,19 @@ def year(text: str, lowered: str, captured: Captured) -> bool:
     if not following.strip() or following[0] in ",.;:)]!?'\"’”/\n" or following[:2] in ("- ", "–"):
         return True
     return (captured.whole("year") or 0) >= FIRST_BARE_YEAR and usual and not _counts(text, captured)
+
+
+def _ends_pair(lowered: str, captured: Captured) -> bool:
+    """Whether the number is the second of two between which something was: "between 2015 and 2018 four people"."""
+    before = lowered[max(0, captured.start - WINDOW) : captured.start]
+    return _first_of_pair(captured.language).search(before) is not None
+
+
+@cache
+def _first_of_pair(language: str) -> re.Pattern[str]:
+    """Matches the first of two years between which something was, and the word between them."""
+    words = load_language(language).tense
+    return re.compile(rf"(?<!\w)(?:{trie_regex(words.pair_openers)}) \d{{4}} (?:{trie_regex(words.pair_words)}) $")
 
 
 def _is_of_a_list(text: str, captured: Captured) -> bool:

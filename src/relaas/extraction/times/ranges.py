@@ -14,6 +14,7 @@ from relaas.extraction.times.reckoned import Duration, Pointer, Recurring
 from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 
+DASHES = frozenset("-–—")
 REACH = 20  # characters between the two ends of a range
 
 
@@ -44,10 +45,18 @@ def follows_in_range(lowered: str, matches: Sequence[Match], number: int, langua
 
 
 def bound_in_pair(lowered: str, matches: Sequence[Match], number: int, language: str) -> Bound | None:
-    """The limit that an expression sets as an end of a pair: "between 27 June and 14 October"."""
-    if number + 1 < len(matches) and _is_pair(lowered, matches[number], matches[number + 1], language):
+    """The limit that an expression sets as an end of a pair: "between 27 June and 14 October", "2015-2018"."""
+    if number + 1 < len(matches) and _are_ends(lowered, matches[number], matches[number + 1], language):
         return "from"
-    return "until" if number and _is_pair(lowered, matches[number - 1], matches[number], language) else None
+    return "until" if number and _are_ends(lowered, matches[number - 1], matches[number], language) else None
+
+
+def _are_ends(lowered: str, first: Match, second: Match, language: str) -> bool:
+    """Whether two expressions are the ends of one stretch: a pair, or one expression with a dash between them."""
+    dashed = first.rule is second.rule and first.rule.split is not None
+    dashed = dashed and lowered[first.piece.end : second.piece.start].strip() in DASHES
+    joined = _linked(lowered, first, second, language, "range_words")
+    return dashed or joined or _is_pair(lowered, first, second, language)
 
 
 def _is_pair(lowered: str, first: Match, second: Match, language: str) -> bool:

@@ -153,7 +153,9 @@ class Yearly:
             return None
         story = moment.story
         if story is not None and self.relative is None:
-            return min(self.around(story.year), key=lambda period: _distance(period, story))
+            around = self.around(story.year)
+            onward = [each for each in around if periods.days(each)[1].year >= story.year]
+            return min(onward if moment.onward else around, key=lambda period: _distance(period, story))
         past = [period for period in known if periods.days(period)[0] <= moment.day]
         future = [period for period in known if periods.days(period)[1] >= moment.day]
         if self.relative in ("previous", "past"):

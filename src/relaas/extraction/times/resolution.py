@@ -18,7 +18,7 @@ from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
 from relaas.extraction.times.recesses import Recess
 from relaas.extraction.times.reckoned import Clock, Duration, Stretch
-from relaas.extraction.times.running_on import is_next_night, runs_ahead, stands_bare
+from relaas.extraction.times.running_on import goes_onward, is_next_night, runs_ahead, stands_bare
 from relaas.extraction.times.setting import denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
 from relaas.extraction.times.tense import (
     Verb,
@@ -94,6 +94,7 @@ def _expression(
         nearby=nearby,
         nearby_part=part,
         story=_story(text, language, thread, piece, direction),
+        onward=goes_onward(text, piece.start, piece.end, language),
         bare=stands_bare(lowered, piece.start, language),
     )
     ahead = follows_in_range(lowered, matches, number, language) or (

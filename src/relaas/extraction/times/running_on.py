@@ -40,6 +40,12 @@ def runs_ahead(text: str, match: Match, language: str, meaning: Meaning, thread:
     return from_text(piece.reading) and step(piece.reading) > 0 and verb is not None and verb.tense == "past"
 
 
+def goes_onward(text: str, start: int, end: int, language: str) -> bool:
+    """Whether no word in the sentence of a range tells that it looks back: "in maart had hij al gewaarschuwd"."""
+    left, right = sentence_around(text, start, end, language)
+    return set(lower(text[left:right]).split()).isdisjoint(load_language(language).tense.looking_back)
+
+
 def stands_bare(lowered: str, start: int, language: str) -> bool:
     """Whether a date is what was set or has become, as no word before it tells what was on it: "had set 1 May"."""
     before = lowered[max(0, start - WINDOW) : start].split()

@@ -79,6 +79,8 @@ class EventWords:
     managed: frozenset[str]
     contrasting: frozenset[str]
     conditional: frozenset[str]
+    reporting: frozenset[str]
+    unreal: frozenset[str]
     necessary: frozenset[str]
     permitting: frozenset[str]
     wish: frozenset[str]

@@ -63,6 +63,12 @@ def is_participle_of(form: str, infinitive: str) -> bool:
     return form in {f"ge{stem}", f"ge{stem}d", f"ge{stem}t"}
 
 
+def is_present(form: str, lemma: str) -> bool:
+    """Whether a form is the present of a verb, though it may be its participle as well ("beslist", "verwacht")."""
+    stems = closed_stem(lemma.removesuffix("en"))
+    return form != lemma and any(form == (stem if stem.endswith("t") else f"{stem}t") for stem in stems)
+
+
 def is_separated_participle(form: str, lemma: str) -> bool:
     """Whether a form has ge- behind the prefix of its verb: "opgestapt" of opstappen, not "opgeeft" of opgeven."""
     found = SEPARATED.search(form)
@@ -93,6 +99,7 @@ SPELLED_VERBS = SpelledVerbs(
     imperative=imperative,
     is_past=is_past,
     is_participle=is_participle,
+    is_present=is_present,
     is_participle_of=is_participle_of,
     is_separated_participle=is_separated_participle,
     unmarked=unmarked,
