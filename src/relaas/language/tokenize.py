@@ -112,7 +112,7 @@ def _starts(words: list[str], index: int, known: SentenceWords, spaced: bool, in
     before = words[index - 2] if index > 1 else ""
     if previous in DASHES and before in QUOTES:
         return False
-    if previous in QUOTES and before == ",":
+    if (previous in QUOTES and before == ",") or (previous == "]" and before.isdigit()):  # "[2018] EWCA Crim 12"
         return False
     if word[0].islower():
         return None if previous in ENDS else False

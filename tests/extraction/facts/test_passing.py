@@ -81,3 +81,36 @@ def test_what_is_done_or_promised_is_a_fact_whatever_the_words(text: str, langua
 def test_courtesy_that_tells_a_day_stays_and_weighs_less(text: str, language: str) -> None:
     (fact,) = records_of(text, language).facts
     assert "courtesy" in fact.signs
+
+
+BEFORE = {"nl": "De brug is gesloten.", "en": "The bridge was closed."}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "reason"),
+    [
+        ("Besluit:", "nl", "heading"),
+        ("Belangrijkste bevindingen:", "nl", "heading"),
+        ("ABRvS 7 februari 2018, ECLI:NL:RVS:2018:412.", "nl", "fragment"),
+        ("Team Bezwaar en Beroep, Postbus 43006, Marana.", "nl", "fragment"),
+        ("Decision:", "en", "heading"),
+        ("Actions and agreements:", "en", "heading"),
+        ("R v Dale [2018] EWCA Crim 12, 7 February 2018.", "en", "fragment"),
+        ("Appeals Team, PO Box 43006, Marana.", "en", "fragment"),
+    ],
+)
+def test_words_without_a_verb_that_lead_in_point_or_address_tell_nothing(text: str, language: str, reason: str) -> None:
+    assert passed(f"{BEFORE[language]}\n\n{text}\n\n{BEFORE[language]}", language) == [reason]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Brand in de loods op 7 februari 2018.", "nl"),
+        ("Op 7 februari 2018 besloot de raad in ECLI:NL:RVS:2018:412 anders.", "nl"),
+        ("Fire in the shed on 7 February 2018.", "en"),
+        ("The court held otherwise in [2018] EWCA Crim 12.", "en"),
+    ],
+)
+def test_words_that_tell_a_day_or_a_sum_or_what_a_court_held_are_facts(text: str, language: str) -> None:
+    assert passed(f"{BEFORE[language]}\n\n{text}", language) == []

@@ -14,6 +14,7 @@ from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import after_list_mark
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
+from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Document, Sentence, TimeExpression, Token
 from relaas.model.documents import WHOLE_PARTS
@@ -169,7 +170,7 @@ def _is_decided(told: Told) -> bool:
 
 def _says_so(token: Token, *, finite: bool) -> bool:
     """Whether a word can say that something is decided: no heading, and no infinitive beside a finite verb."""
-    return token.pos != "NOUN" and not (finite and token.feature("VerbForm") == "Inf")
+    return token.pos not in NOUN_TAGS and not (finite and token.feature("VerbForm") == "Inf")
 
 
 def _is_law_given(told: Told) -> bool:

@@ -19,6 +19,7 @@ from relaas.model import Passing
 FEWEST_OF_ENTRY = 2  # words of a row or a section that tell something: "Pont afgekeurd"
 FULL_STOPS = frozenset({".", "!", "…"})
 MONTH = slice(5, 7)  # of a date
+JUDGMENT = "judgment"  # the kind of a reference by the number that a ruling bears
 CODE = 5  # characters of a code of letters and figures
 ROW_OF_CODES = 0.35  # share of words with figures in them that makes a row of a register
 FEW_WORDS = 4  # a stretch of fewer without an event is a mark, a name or a cry
@@ -36,9 +37,9 @@ def passing(told: Told) -> Passing | None:
         return "formula"
     if is_of_itself(told):
         return "meta"
-    if _is_title(told) or _is_caption(told):
+    if _is_title(told) or _is_caption(told) or _only_leads_in(told):
         return "heading"
-    if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told):
+    if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told) or _is_citation(told):
         return "fragment"
     return "ground" if stands_in_law(told) or is_ground(told) else None
 
@@ -48,6 +49,18 @@ def _is_title(told: Told) -> bool:
     first = told.annotated.document.paragraphs[:1]
     at_top = told.first == told.sentence.first and told.annotated.paragraph_of(told.sentence) in first
     return at_top and not told.clauses and told.tokens[-1].text not in FULL_STOPS
+
+
+def _only_leads_in(told: Told) -> bool:
+    """Whether a stretch names what follows and no more: "Besluit:", "Actions:"."""
+    finite = any(clause.finite is not None for clause in told.clauses)
+    return told.tokens[-1].text == ":" and not (finite or told.found.times or told.found.figures)
+
+
+def _is_citation(told: Told) -> bool:
+    """Whether words without a verb only point to a ruling: "ABRvS 7 februari 2018, ECLI:NL:RVS:2018:412"."""
+    finite = any(clause.finite is not None for clause in told.clauses)
+    return not (finite or told.events or _is_entry(told)) and any(one.kind == JUDGMENT for one in told.found.references)
 
 
 def _is_caption(told: Told) -> bool:
@@ -69,7 +82,8 @@ def _tells(told: Told) -> bool:
     if told.events or told.contents() or _is_entry(told):
         return True
     named = any(not one.generic for one in told.found.mentions)
-    counted = bool(told.found.figures or told.found.times) or any(token.pos == "NUM" for token in told.tokens)
+    numbered = bool(told.clauses) and any(token.pos == "NUM" for token in told.tokens)
+    counted = bool(told.found.figures or told.found.times) or numbered
     acted = any(
         _acts(told, clause) or _takes_a_stand(told, clause) or is_denied(told, clause) for clause in told.clauses[:1]
     )
