@@ -16,7 +16,7 @@ ROOM_LEFT = 0.75  # of the width: a line that ends before this with room for the
 MIN_BEFORE_NUMBER = 40  # characters of a line that a number goes on from; shorter lines are those of an address
 OUTLINE = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-zà-ÿ])"  # "3.1 Letter", not "3.1 million"
 SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
-BULLET = re.compile(rf"[ \t]*(?:[{SIGNS}]|\(?\d{{1,2}}[.)]|{OUTLINE}|\(?[a-z]\)|[A-Z][.)])[ \t]+\S")
+BULLET = re.compile(rf"[ \t]*(?:[{SIGNS}]|\(?\d{{1,2}}[.)]|{OUTLINE}|\(?[a-z][.)]|[A-Z][.)])[ \t]+\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 INDENT = re.compile(r"[ \t]{2,}|\t")
 QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")

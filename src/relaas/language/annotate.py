@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
-from relaas.language.concepts import VERB_TAGS
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
+from relaas.language.lists import Item, items_in
 from relaas.language.name_echoes import with_echoes
 from relaas.language.name_kinds import agreed_labels
 from relaas.language.name_lists import listed_bodies
 from relaas.language.name_pairs import parted
 from relaas.language.names import find_names
+from relaas.language.operative import MARK, Point, operative_part
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
 from relaas.language.separable import join_separable_verbs
@@ -26,12 +29,15 @@ from relaas.model import AnnotatedDocument, CleanText, Document, Name, Sentence,
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
+    from spacy.tokens import Token as SpacyToken
 
 SILENT_KINDS = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 ONE_SENTENCE_KINDS = frozenset({"heading", "header"})
 LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
+SENTENCE_BORDER = re.compile(r"(?<=[.;?!]) ")
+LONGEST_LEAD = 300  # characters of the sentence that leads into a list, to parse its items with it
 LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
 PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
 FINITE_PRESENT = "Number=Sing|Tense=Pres|VerbForm=Fin"
@@ -87,18 +93,51 @@ def _agreed(words: _Words) -> tuple[Name, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A stretch of one paragraph's clean text: a whole paragraph, unless that is too long to parse at once."""
+    """A stretch of one paragraph's clean text: a whole paragraph, unless that is too long to parse at once.
+
+    ``before`` are words with a blank behind them that its own go on with: those that lead into an item, a pronoun for
+    the body of a point of an operative part. They are parsed before the words from ``at`` on, of which
+    the first may then be ``lowered``, and are no part of them.
+    """
 
     paragraph: int
     start: int
     text: str
+    before: str = ""
+    at: int = 0
+    lowered: bool = False
+
+    @property
+    def parsed(self) -> str:
+        """The text that is parsed."""
+        if not self.before:
+            return self.text
+        opening = self.text[self.at : self.at + 1]
+        opening = opening.lower() if self.lowered else opening
+        return self.text[: self.at] + self.before + opening + self.text[self.at + 1 :]
+
+    def own(self, offset: int) -> int:
+        """The offset in the text of one in what is parsed; within those before it that of the words behind it."""
+        return min(offset, max(self.at, offset - len(self.before)))
+
+    def is_own(self, token: SpacyToken) -> bool:
+        """Whether a token is a word of the text."""
+        return not (token.is_space or self.at <= token.idx < self.at + len(self.before))
 
 
 def _pieces(document: Document) -> Iterator[_Piece]:
     """The stretches that have words, in order."""
+    points, items = operative_part(document), items_in(document)
     for index, paragraph in enumerate(document.paragraphs):
         text = paragraph.clean.text
         if paragraph.kind in SILENT_KINDS or not text.strip():
+            continue
+        before = _words_before(document, index, points, items)
+        if before and len(text) <= LONGEST:
+            mark = MARK.match(text)
+            place = mark.end() if mark else 0
+            common = load_language(paragraph.language).is_everyday(text[place:].partition(" ")[0].lower())
+            yield _Piece(index, 0, text, before, place, lowered=common or _opens_deed(points, index))
             continue
         start = 0
         while len(text) - start > LONGEST:
@@ -110,11 +149,29 @@ def _pieces(document: Document) -> Iterator[_Piece]:
         yield _Piece(index, start, text[start:])
 
 
+def _words_before(document: Document, index: int, points: Mapping[int, Point], items: Mapping[int, Item]) -> str:
+    """The words with a blank behind them that a paragraph goes on with, "" where it stands by itself."""
+    if _opens_deed(points, index):
+        return f"{load_language(document.paragraphs[index].language).operative.pronoun} "
+    item = items.get(index)
+    if item is None or not item.goes_on:
+        return ""
+    lead = SENTENCE_BORDER.split(document.paragraphs[item.lead].clean.text.rstrip(" :"))[-1]
+    if len(lead) > LONGEST_LEAD or " " not in lead:
+        return ""
+    governing = _words_before(document, item.lead, points, {})
+    return f"{governing}{lead[:1].lower() + lead[1:] if governing else lead} "
+
+
+def _opens_deed(points: Mapping[int, Point], index: int) -> bool:
+    return index in points and points[index].role == "deed"
+
+
 def _parsed_pieces(document: Document, pipelines: Pipelines) -> Iterator[tuple[_Piece, Doc]]:
     """The stretches with their words, in order; neighbours of one language go through together."""
     for language, run in groupby(_pieces(document), key=lambda piece: document.paragraphs[piece.paragraph].language):
         nlp = pipelines.of(language)
-        pairs = ((_tokenized(nlp.make_doc(calm(piece.text, language)), document, piece), piece) for piece in run)
+        pairs = ((_tokenized(nlp.make_doc(calm(piece.parsed, language)), document, piece), piece) for piece in run)
         for doc, piece in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield piece, doc
 
@@ -137,8 +194,8 @@ def _tokenized(doc: Doc, document: Document, piece: _Piece) -> Doc:
 def _line_starts(doc: Doc, document: Document, piece: _Piece) -> frozenset[int]:
     """The tokens of a stretch, but for the first, that open a line of the source."""
     clean = document.paragraphs[piece.paragraph].clean
-    offsets = [clean.source_offset(piece.start + token.idx) for token in doc]
-    before = [clean.source_offset(piece.start + token.idx - 1) for token in doc[1:]]
+    offsets = [clean.source_offset(piece.start + piece.own(token.idx)) for token in doc]
+    before = [clean.source_offset(piece.start + piece.own(token.idx) - 1) for token in doc[1:]]
     return frozenset(index for index, end in enumerate(before, start=1) if "\n" in document.text[end : offsets[index]])
 
 
@@ -269,25 +326,26 @@ class _Columns:
 def _columns(doc: Doc, piece: _Piece) -> _Columns:
     strings = doc.vocab.strings
     array = doc.to_array(FIELDS).T.tolist()
-    spaces = [token.is_space for token in doc]
-    kept = [index for index, space in enumerate(spaces) if not space]
+    kept = [token.i for token in doc if piece.is_own(token)]
     place = {old: new for new, old in enumerate(kept)}
     count = len(doc)
     heads = []
     for index in kept:
         head = (index + _signed(array[4][index])) % count
-        while head not in place:  # a white space as head: take its own
+        while head not in place:  # a white space or a word put in as head: take its own
             above = (head + _signed(array[4][head])) % count
             head = index if above == head else above
         heads.append(place[head])
-    written = (piece.text[doc[index].idx : doc[index].idx + len(doc[index])] for index in kept)
+    bounds = [(piece.own(doc[index].idx), piece.own(doc[index].idx) + len(doc[index])) for index in kept]
+    written = (piece.text[start:end] for start, end in bounds)
     texts = [standard_mark(word) for word in written]
     tags = [strings[array[2][index]] if array[2][index] else "X" for index in kept]
     relations = [strings[array[5][index]] for index in kept]
     if any(label in RELATIONS for label in relations):
         heads, relations = universal_tree(heads, relations, tags)
+    if piece.before:
+        heads, relations = _rooted(heads, relations, tags)
     starts = _cut_long([new for new, old in enumerate(kept) if new == 0 or array[6][old] == 1], len(kept))
-    offsets = [piece.start + doc[index].idx for index in kept]
     return _Columns(
         texts=texts,
         lemmas=[strings[array[1][index]] or texts[new] for new, index in enumerate(kept)],
@@ -296,10 +354,19 @@ def _columns(doc: Doc, piece: _Piece) -> _Columns:
         heads=_inside(heads, starts),
         relations=relations,
         starts=starts,
-        offsets=offsets,
-        ends=[piece.start + doc[index].idx + len(doc[index]) for index in kept],
+        offsets=[piece.start + start for start, _ in bounds],
+        ends=[piece.start + end for _, end in bounds],
         place=place,
     )
+
+
+def _rooted(heads: list[int], relations: list[str], tags: list[str]) -> tuple[list[int], list[str]]:
+    """One tree of the words that hung on others which are left out: the first noun or verb among them is its root."""
+    loose = [index for index, head in enumerate(heads) if head == index]
+    carrying = [index for index in loose if tags[index] in VERB_TAGS | NOUN_TAGS]
+    root = next(iter(carrying or loose), None)
+    heads = [root if head == index and root is not None else head for index, head in enumerate(heads)]
+    return heads, ["root" if index == root else relation for index, relation in enumerate(relations)]
 
 
 def _signed(number: int) -> int:

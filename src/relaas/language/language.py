@@ -16,6 +16,7 @@ from relaas.language.lexicons.figures import FigureWords
 from relaas.language.lexicons.grammar import Grammar
 from relaas.language.lexicons.names import BodyWords, CountryWords, FirstNames, LinkingWords, NameWords, PeopleWords
 from relaas.language.lexicons.nouns import Compounds, Concepts, Lemmas, Nouns, ParticleVerbs
+from relaas.language.lexicons.operative import OperativeWords
 from relaas.language.lexicons.statements import Cues, SmallWords
 from relaas.language.lexicons.times import (
     Calendar,
@@ -133,6 +134,10 @@ class Language:
     @cached_property
     def differing(self) -> DifferingWords:
         return self.table(DifferingWords, "differing")
+
+    @cached_property
+    def operative(self) -> OperativeWords:
+        return self.table(OperativeWords, "operative")
 
     @cached_property
     def small_words(self) -> SmallWords:

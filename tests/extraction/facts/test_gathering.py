@@ -268,9 +268,10 @@ LISTS = {
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
-def test_what_is_asked_for_in_a_list_is_one_fact_headed_by_its_first_item(language: str) -> None:
+def test_what_is_asked_for_in_a_list_is_one_fact_with_its_items(language: str) -> None:
     (fact,) = records_of("\n\n".join(LISTS[language]), language).facts
-    assert fact.headline.text == " ".join(LISTS[language][:2]).rstrip(";")
+    lead, *items = (line.strip("•-:; ") for line in LISTS[language])
+    assert fact.headline.text == " … ".join((lead, *items))
     assert len(fact.evidence) == len(LISTS[language])
 
 
@@ -282,7 +283,7 @@ def test_what_is_asked_for_in_a_list_is_one_fact_headed_by_its_first_item(langua
             "- de tekeningen over te leggen;\n\n- voor 1 mei 2019 een plan in te dienen.",
             "nl",
             [
-                "De gemeente heeft op 3 februari 2019 de aannemer gevraagd: - de tekeningen over te leggen",
+                "De gemeente heeft op 3 februari 2019 de aannemer gevraagd … de tekeningen over te leggen",
                 "De gemeente heeft op 3 februari 2019 de aannemer gevraagd … voor 1 mei 2019 een plan in te dienen.",
             ],
         ),
@@ -291,7 +292,7 @@ def test_what_is_asked_for_in_a_list_is_one_fact_headed_by_its_first_item(langua
             "(a) to hand over the drawings;\n\n(b) to submit a plan by 1 May 2019.",
             "en",
             [
-                "The council asked the contractor on 3 February 2019: (a) to hand over the drawings",
+                "The council asked the contractor on 3 February 2019 … to hand over the drawings",
                 "The council asked the contractor on 3 February 2019 … to submit a plan by 1 May 2019.",
             ],
         ),

@@ -117,6 +117,8 @@ def _event(
     trigger = annotated.tokens[candidate.trigger.token]
     document = annotated.document.id
     dating = tuple(one for one in times if not runs_for_each(annotated, candidate, one))
+    if factuality.performed:  # what a paper does by saying so is of no day before it
+        dating = tuple(one for one in dating if not (one.latest or "") < (day.earliest or ""))
     when = date_of(candidate, factuality, dating, frame, day)
     if _still_to_come(when, factuality, day):
         factuality = replace(factuality, status="planned")

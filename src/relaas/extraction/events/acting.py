@@ -8,8 +8,10 @@ from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in, may_act
+from relaas.extraction.events.leads import leading_clause
 from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger
 from relaas.extraction.nearby import Overlaps, holds
+from relaas.extraction.operative import deed_at
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.concepts import NOUN_TAGS, concept_group
@@ -33,6 +35,7 @@ class Acting:
     def __init__(self, annotated: AnnotatedDocument, found: Records) -> None:
         self._annotated = annotated
         self._mentions = found.mention_by_id()
+        self._places = Overlaps(found.mentions)
         self._quoted = Overlaps([one for one in found.statements if one.kind == "direct"])
         self._authors: dict[str, Mention | None] = {}
 
@@ -48,11 +51,17 @@ class Acting:
         return self._acting(bare, mentions)
 
     def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+        deed = None if candidate.nominal else deed_at(self._annotated, candidate.clause)
+        if deed is not None:
+            return actors_in(self._annotated, list(self._places.over(deed.start, deed.end)))
         if self._leaves_out_subject(candidate):
             return None
         subjects = [one for one in self._subjects(candidate) if not self._points(one, candidate, mentions)]
         agents = self._agents(candidate)
         if not subjects and not agents:
+            lead = leading_clause(self._annotated, candidate.clause)
+            if lead is not None:
+                return self.in_clause(lead, candidate.language, self._in(lead))
             placed = self._placed(candidate, mentions)
             return None if placed is None else actors_in(self._annotated, [placed])
         found = [*subjects, *(other for one in subjects for other in self._children(one, TOGETHER))]
@@ -72,6 +81,10 @@ class Acting:
         before = range(sentence.first, clause.first)
         finite = next((index for index in before if tokens[index].feature("VerbForm") == "Fin"), clause.first)
         return any(tokens[index].dep in SUBJECTS for index in range(sentence.first, finite))
+
+    def _in(self, clause: Clause) -> Sequence[Mention]:
+        """The mentions in a clause."""
+        return self._places.over(*self._annotated.span(clause.first, clause.last))
 
     def _agents(self, candidate: Candidate) -> list[int]:
         """By whom something is done; in a passive also where the parse hangs that on another word: "fined £6m by"."""

@@ -7,6 +7,7 @@ from typing import Literal
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.conditional import tells_hearsay
 from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, OF_SITTINGS, SAYING
+from relaas.extraction.events.leads import is_denied_above, under_its_lead
 from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
     has_subject,
@@ -21,6 +22,7 @@ from relaas.extraction.events.tense import (
     is_under_way,
     simple_past,
 )
+from relaas.extraction.operative import deed_at
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.function_words import function_words
@@ -66,11 +68,15 @@ def factuality_of(
     ``late``: it is told as not having been until a day, and so as having been on it.
     """
     words = load_language(language).events
+    candidate = under_its_lead(annotated, candidate)
     polarity: Polarity = "+" if late else polarity_of(annotated, candidate)
+    if not candidate.nominal and is_denied_above(annotated, candidate.clause, language):
+        polarity = "-"
     status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not is_past(annotated, candidate)
     past = simple_past(annotated, candidate) and not candidate.nominal
-    performed = bool(_spoken(annotated, candidate) & words.performing) and present
+    hereby = bool(_spoken(annotated, candidate) & words.performing) and present
+    performed = hereby or (not candidate.nominal and deed_at(annotated, candidate.clause) is not None)
     if performed:
         status = "happened"
     elif (

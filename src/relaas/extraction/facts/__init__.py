@@ -49,7 +49,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
 def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
-    headline = headline_of(group, referring)
+    headline = headline_of(head, referring)
     lead = leading(head)
     draft = Draft(group, lead)
     events = _each(one for told in group for one in told.events)

@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from relaas.extraction.clauses import FREE_KINDS
-from relaas.extraction.facts.acts import REQUESTS
 from relaas.extraction.facts.asides import asides
+from relaas.extraction.facts.items import lead_into, things_listed
 from relaas.extraction.facts.passing import passing
 from relaas.extraction.facts.splitting import cuts
 from relaas.extraction.facts.told import Teller, Told
-from relaas.extraction.facts.trimming import after_list_mark
-from relaas.language.concepts import VERB_TAGS, concept_group
+from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
-from relaas.language.tokenize import BULLETS, DASHES
 from relaas.model import AnnotatedDocument, Passing, Records, Statement
 
 SPEECH = frozenset({"speech"})
@@ -20,6 +17,7 @@ Group = tuple[Told, ...]
 ADDING: frozenset[Passing | None] = frozenset({None, "fragment"})  # what may go on with the fact before it
 HANGING = frozenset({"subordinate", "relative"})
 OF_A_LENGTH = frozenset({"NUM", "NOUN", "ADJ", "ADV", "DET"})
+LONGEST_LIST = 30  # items of which some are told by themselves
 OPENING = 6  # words in which a reason shows
 
 
@@ -28,33 +26,39 @@ def gather(annotated: AnnotatedDocument, found: Records) -> tuple[list[Group], l
     teller = Teller(annotated, found)
     groups: list[Group] = []
     passed: list[tuple[Told, Passing]] = []
-    listing: Told | None = None
-    for told in teller.sentences():
+    for told in (_in_its_list(one, teller) for one in teller.sentences()):
         reason = passing(told)
-        if groups and reason in ADDING and (_goes_on(groups[-1], told) or _is_item(groups[-1], told)):
-            groups[-1] = (*groups[-1], told)
+        home = _home(groups, told) if reason in ADDING else None
+        if home is not None:
+            groups[home] = (*groups[home], told)
         elif reason is not None:
             passed.append((told, reason))
-        elif listing is not None and _hangs_on_list(told):
-            groups.append((replace(told, lead_in=(listing.first, listing.last - 1)),))
         else:
             beside = tuple(asides(teller, told))
-            groups.extend((part.without(beside),) for part in teller.parts(told, cuts(told)))
+            groups.extend(
+                (part.without(beside),)
+                for part in teller.parts(told, () if told.lead_in or told.listed else cuts(told))
+            )
             groups.extend((aside,) for aside in beside)
-        listing = _listing(listing, told, groups)
     return groups, passed
 
 
-def _listing(before: Told | None, told: Told, groups: Sequence[Group]) -> Told | None:
-    """The sentence with a colon at its end whose list goes on after a sentence, None where there is none."""
-    if told.tokens[-1].text == ":":
-        return told if groups and groups[-1] == (told,) else None
-    return before if _after_mark(told) > told.first else None
+def _in_its_list(told: Told, teller: Teller) -> Told:
+    """An item with what leads into it ("The council asks the board to: | (a) report by May"), a lead with its items.
+
+    An item that has a day of its own is told by itself.
+    """
+    where = (told.annotated, told.sentence)
+    things = (one for one in things_listed(*where) if not any(each.times for each in teller.tell_all(one).events))
+    return replace(told, lead_in=lead_into(*where), listed=tuple(things))
 
 
-def _hangs_on_list(told: Told) -> bool:
-    """Whether an item says nothing without what stands before the list: "b) to submit a plan by 1 May"."""
-    return _after_mark(told) > told.first and _infinitive(told)
+def _home(groups: Sequence[Group], told: Told) -> int | None:
+    """The place of the group that a stretch only adds to: the last, or that of the sentence which lists it."""
+    if groups and _goes_on(groups[-1], told):
+        return len(groups) - 1
+    near = range(len(groups) - 1, max(-1, len(groups) - 1 - LONGEST_LIST), -1)
+    return next((place for place in near if told.sentence in groups[place][0].listed), None)
 
 
 def _goes_on(group: Group, told: Told) -> bool:
@@ -62,46 +66,6 @@ def _goes_on(group: Group, told: Told) -> bool:
     if group[-1].sentence.paragraph != told.sentence.paragraph or told.first != told.sentence.first:
         return False
     return _gives_reason(told) or _hangs(told) or _gives_voice(told) or _quotes_on(group, told)
-
-
-def _is_item(group: Group, told: Told) -> bool:
-    """Whether a stretch is one of the things that a sentence with a colon at its end lists: "a) confirmation that"."""
-    before, first = group[-1], _after_mark(told)
-    listed = before.tokens[-1].text == ":" or (len(group) > 1 and _after_mark(before) > before.first)
-    if not listed or not told.first < first < told.last:
-        return False
-    asked = any(event.concept in REQUESTS for event in group[0].events)
-    own_days = {one.id for one in told.found.times}
-    dated = any(own_days.intersection(one.times) for one in told.events)
-    if _infinitive(told):
-        return len(group) == 1 and not dated  # the others are told by themselves
-    opening = told.annotated.tokens[first].text
-    if not opening[:1].islower() and not asked:
-        return False
-    asks = asked or opening.lower() in load_language(told.language).events.questions
-    return ((asked or not dated) and _is_of_things(told)) or (asks and not dated)
-
-
-def _after_mark(told: Told) -> int:
-    """The token after the mark of an item of a list, a sign or a number; else the first."""
-    signed = told.first == told.sentence.first and told.tokens[0].text in BULLETS | DASHES
-    return told.first + 1 if signed else after_list_mark(told)
-
-
-def _infinitive(told: Told) -> bool:
-    """Whether a stretch is an infinitive with what goes with it: "to hand over the drawings"."""
-    tokens = told.annotated.tokens
-    finite = any(clause.finite is not None and clause.kind in FREE_KINDS for clause in told.clauses)
-    roots = [tokens[index] for index in range(told.first, told.last) if tokens[index].dep == "root"]
-    return not finite and any(root.feature("VerbForm") == "Inf" for root in roots)
-
-
-def _is_of_things(told: Told) -> bool:
-    """Whether a stretch names something and does not tell what it does: "all correspondence that concerns the"."""
-    tokens = told.annotated.tokens
-    roots = [index for index in range(told.first, told.last) if tokens[index].dep == "root"]
-    helped = any(tokens[child].dep == "cop" for root in roots for child in told.annotated.children[root])
-    return not helped and all(tokens[root].pos not in VERB_TAGS for root in roots)
 
 
 def _gives_reason(told: Told) -> bool:

@@ -31,7 +31,8 @@ def is_accused_of(draft: Draft, when: Dating) -> bool:
     """Whether the day of a sentence is that of what somebody is accused or suspected of: "accused of theft in 2016"."""
     if when.basis != "own" or when.passage is None:
         return False
-    annotated, first = draft.head.annotated, draft.head.first
-    before = annotated.tokens[first : token_from(annotated, when.passage.start)]
+    annotated, head = draft.head.annotated, draft.head
+    leading = annotated.tokens[slice(*head.lead_in)] if head.lead_in else ()
+    before = (*leading, *annotated.tokens[head.first : token_from(annotated, when.passage.start)])
     joined = f" {' '.join(token.text.lower() for token in before)} "
     return any(f" {phrase} " in joined for phrase in load_language(draft.language).facts.accusing)

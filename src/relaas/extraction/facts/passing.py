@@ -8,9 +8,11 @@ from re import Pattern
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
 from relaas.extraction.facts.grounds import is_decision, is_ground
+from relaas.extraction.facts.items import only_leads
 from relaas.extraction.facts.laws import stands_in_law
 from relaas.extraction.facts.own_text import is_of_itself, names_another_day
 from relaas.extraction.facts.told import Told
+from relaas.extraction.operative import only_frames
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
@@ -33,13 +35,15 @@ def passing(told: Told) -> Passing | None:
     words = load_language(told.language).facts
     if told.tokens[-1].text in words.question_marks and not told.contents():
         return "question"
+    if only_frames(told.annotated, told.sentence) or only_leads(told.annotated, told.sentence):
+        return "fragment"
     if _is_formula(told, words) or _only_dates_the_paper(told) or _is_label(told, words):
         return "formula"
     if is_of_itself(told):
         return "meta"
     if _is_title(told) or _is_caption(told) or _only_leads_in(told):
         return "heading"
-    if (not _tells(told) and not is_decision(told)) or _is_row_of_codes(told) or _is_citation(told):
+    if (not _tells(told) and not is_decision(told) and not told.listed) or _is_row_of_codes(told) or _is_citation(told):
         return "fragment"
     return "ground" if stands_in_law(told) or is_ground(told) else None
 

@@ -11,11 +11,13 @@ from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, person_described
 from relaas.extraction.facts.told import Told
+from relaas.extraction.facts.trimming import trimmed
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import author_named, only_signer, signs_for
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
+from relaas.language.operative import point_of
 from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
 
 LEADING = 4  # words in which what points back stands as subject
@@ -36,6 +38,8 @@ class Referring:
 
     def inserts(self, told: Told, start: int, end: int) -> tuple[Insert, ...]:
         """The names to print in a headline that stands at a range, in order."""
+        if (body := self._body(told, start)) is not None:
+            return (body,)
         quoting = self._speaker(told, start, end)
         if quoting is not None:
             return (quoting,)
@@ -43,6 +47,16 @@ class Referring:
         described = self._described(told, start, end)
         found = [one for one in (pronoun, described, self._author(told, start, end)) if one is not None]
         return tuple(sorted(found, key=lambda one: one.at))
+
+    def _body(self, told: Told, start: int) -> Insert | None:
+        """Who does what a point of an operative part tells, or considers it: the body that stands alone above it."""
+        point = point_of(self._annotated, told.sentence)
+        opens = start == told.annotated.tokens[trimmed(told)[0]].start and told.first == told.sentence.first
+        if point is None or point.role not in {"deed", "recital"} or not opens:
+            return None
+        return Insert(
+            start, " ".join(self._annotated.document.text[point.start : point.end].split()), point.start, point.end
+        )
 
     def _speaker(self, told: Told, start: int, end: int) -> Insert | None:
         """Who says a quotation of which the words of saying stand in another sentence."""

@@ -19,7 +19,8 @@ class Told:
 
     ``found`` holds the times, mentions and figures that lie in the range, and the statements that touch it by their
     content or their cue; ``events`` those whose trigger does. ``lead_in`` are tokens before the range that govern it as
-    well as what stands between: the subject of two verbs, or who says two things.
+    well as what stands between: the subject of two verbs, or who says two things; ``listed`` the items, without a verb
+    of their own, that a sentence leads into.
     """
 
     annotated: AnnotatedDocument
@@ -30,6 +31,7 @@ class Told:
     found: Records
     events: tuple[Event, ...]
     lead_in: tuple[int, int] | None = None
+    listed: tuple[Sentence, ...] = ()
 
     @property
     def language(self) -> str:
@@ -109,8 +111,11 @@ class Teller:
 
     def sentences(self) -> Iterator[Told]:
         """What each sentence of the document tells."""
-        for sentence in self._annotated.sentences:
-            yield self.tell(sentence, sentence.first, sentence.last, clauses_of(self._annotated, sentence))
+        return map(self.tell_all, self._annotated.sentences)
+
+    def tell_all(self, sentence: Sentence) -> Told:
+        """What a whole sentence tells."""
+        return self.tell(sentence, sentence.first, sentence.last, clauses_of(self._annotated, sentence))
 
     def tell(self, sentence: Sentence, first: int, last: int, clauses: tuple[Clause, ...]) -> Told:
         """What a range of a sentence tells."""
@@ -125,7 +130,9 @@ class Teller:
 
     def parts(self, told: Told, cuts: tuple[Cut, ...]) -> tuple[Told, ...]:
         """What the parts of a range tell, cut before the tokens given."""
-        starts = (Cut(told.first), *cuts, Cut(told.last))
+        if not cuts:
+            return (told,)
+        starts = (Cut(told.first, told.lead_in), *cuts, Cut(told.last))
         return tuple(
             replace(self.tell(told.sentence, one.token, other.token, told.clauses), lead_in=one.lead_in)
             for one, other in pairwise(starts)

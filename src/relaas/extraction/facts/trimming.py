@@ -5,8 +5,9 @@ import re
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
+from relaas.language.tokenize import BULLETS, DASHES
 
-TRAILING = frozenset({",", ";", ":", "–", "—", "-", "--", "•", "*", ">", "·", "▪"})
+TRAILING = BULLETS | DASHES | {",", ";", ":", "--", ">"}
 LIST_MARK = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?")
 NUMBERED = re.compile(r"\d{1,2}(?:[.:]\d{1,2}){1,2}")  # without a mark of its own: before a capital only
 LONGEST_MARK = 3  # tokens of "(a)"
@@ -29,6 +30,8 @@ def after_list_mark(told: Told) -> int:
     """The token after the mark of a list item or a time of day: "c.", "(iv)", "3.2.", "09.40"; else the first."""
     if told.first != told.sentence.first:
         return told.first
+    if told.tokens[0].text in BULLETS | DASHES and len(told.tokens) > 1:
+        return told.first + 1
     marked = ""
     for index, token in enumerate(told.tokens[:LONGEST_MARK], start=told.first + 1):
         marked += token.text

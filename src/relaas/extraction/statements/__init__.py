@@ -17,7 +17,8 @@ from relaas.extraction.statements.dating import date_of
 from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
-from relaas.extraction.statements.listed import listed_attributions
+from relaas.extraction.statements.listed import leads_into_list, listed_attributions
+from relaas.extraction.statements.operative import said_by_bodies
 from relaas.extraction.statements.polarity import polarity_of
 from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
@@ -54,14 +55,15 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     for view in sights:
         if view.paragraph.kind in {"header", "signature"}:
             continue
-        reported = [*verb_attributions(view), *other_attributions(view)]
+        by_verb = (one for one in verb_attributions(view) if not leads_into_list(one, view))
+        reported = [*by_verb, *other_attributions(view)]
         drafts += untrue_attributions(view, reported)
         drafts += [as_untrue(view, one, reported) for one in reported]
         drafts += taken_up_within(view)
     quotes = [one for one in drafts if one.direct]
     drafts = _without_denials([*drafts, *backward_attributions(sights, quotes)])
     drafts += listed_attributions(sights)
-    kept = _without_doubles(_without_called(drafts))
+    kept = _without_doubles(_without_called(list(said_by_bodies(drafts, sights))))
     mentions = found.mention_by_id()
     told = [(one, polarity_of(view_at(sights, one.cue[0] if one.cue else one.first), one)) for one in kept]
     statements = [

@@ -10,6 +10,7 @@ from relaas.extraction.statements.speakers import Speaker, speaker_after, speake
 from relaas.extraction.statements.taken_up import contradicted, said_of, taken_up
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
+from relaas.language.lists import items_of
 
 LONGEST = 40  # tokens of the sentence that takes up the one before
 KINDS = frozenset({"body"})
@@ -36,6 +37,8 @@ def _taken_up(views: Sequence[View], quoted: Sequence[Attribution]) -> Iterator[
     """What one takes up that was said right before, also in the turn of somebody else."""
     told = [view for view in views if view.paragraph.kind != "header"]  # "Ms REED:"
     for before, view in pairwise(told):
+        if items_of(view.annotated, view.sentence):
+            continue  # what it says stands below it
         if {before.paragraph.kind, view.paragraph.kind} <= KINDS and before.word(before.last - 1) != "?":
             inside = [one for one in quoted if view.first <= one.first < view.last]
             taken = taken_up(before, view) or contradicted(before, view, inside)

@@ -11,6 +11,8 @@ from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
+from relaas.language.lists import items_of
+from relaas.language.operative import point_of
 from relaas.language.tokenize import BULLETS, DASHES
 
 MARKS = frozenset({"PUNCT", "SYM", "NUM", "X"})  # tags of what marks an item: "1.", "(a)", "-"
@@ -28,8 +30,15 @@ def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
         else:
             cue, speaker = _introduces(view)
             rest = takewhile(_is_item, views[place + 1 :])
-        if cue and (speaker is not None or view.annotated.document.author_at(view.paragraph.start) is not None):
+        known = speaker is not None or point_of(view.annotated, view.sentence) is not None
+        if cue and (known or view.annotated.document.author_at(view.paragraph.start) is not None):
             yield from (one for item in rest if (one := _item(item, cue, speaker)) is not None)
+
+
+def leads_into_list(draft: Attribution, view: View) -> bool:
+    """Whether the content of a draft is but the beginning of what the items below it say: "finds that the firm:"."""
+    opens = not draft.direct and draft.last >= view.end_of_content() and not view.has_finite(draft.first, draft.last)
+    return opens and bool(items_of(view.annotated, view.sentence))
 
 
 def _heads_recommendations(view: View) -> tuple[int, ...]:
@@ -49,13 +58,17 @@ def _introduces(view: View) -> tuple[tuple[int, ...], Speaker | None]:
     if cue is None or view.paragraph.kind != "body" or not _brings_list(view, cue):
         return (), None
     _, speaker = source_of(view, cue)
-    return (words_of_cue(view, cue), speaker) if speaker is not None else ((), None)
+    point = point_of(view.annotated, view.sentence)  # its source stands above it
+    return (words_of_cue(view, cue), speaker) if speaker is not None or point is not None else ((), None)
 
 
 def _brings_list(view: View, cue: VerbCue) -> bool:
     """Whether a cue says or asks what follows, and has no content of its own before the colon."""
     asks = cue.lemma in view.cues.urge or (cue.lemma in view.cues.say and cue.lemma not in view.cues.quotation_only)
-    own = any(view.word(index) in view.cues.that | view.cues.whether for index in range(cue.index + 1, view.last))
+    opened = (
+        index for index in range(cue.index + 1, view.last) if view.word(index) in view.cues.that | view.cues.whether
+    )
+    own = any(view.has_finite(index, view.last) for index in opened)  # but "stelt vast dat het bedrijf:"
     return asks and cue.level == "full" and not cue.passive and not own
 
 

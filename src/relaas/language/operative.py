@@ -1,0 +1,128 @@
+"""The operative part of a paper: the points of which a body that stands alone above them is the subject.
+
+A motion, a resolution, a decree or a ruling says in one sentence over many paragraphs who decides what: "De Kamer, /
+gehoord de beraadslaging, / constaterende dat ..., / verzoekt de regering ...", "The Court: / 1. dismisses the appeal".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+from typing import Literal
+
+from relaas.language.installed import load_language
+from relaas.language.tokenize import BULLETS, DASHES
+from relaas.model import AnnotatedDocument, Document, Paragraph, Sentence
+
+SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
+MARK = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]|[{SIGNS}])\s+")  # of an item
+SILENT = frozenset({"repeat", "boilerplate"})
+Role = Literal["body", "recital", "deed", "item", "closing"]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A paragraph of an operative part: the source range that names its body, and what it is there.
+
+    ``body``: it names the body and no more; ``recital``: what that considered; ``deed``: what it does; ``item``: what
+    stands in a list under the paragraph ``lead``; ``closing``: it only closes the part. ``mark`` is the length of the
+    mark of an item before its words.
+    """
+
+    start: int
+    end: int
+    role: Role
+    mark: int = 0
+    lead: int | None = None
+
+
+def point_of(annotated: AnnotatedDocument, sentence: Sentence) -> Point | None:
+    """What a sentence is in an operative part, None where its paragraph stands in none."""
+    return annotated.once("operative part", lambda: operative_part(annotated.document)).get(sentence.paragraph)
+
+
+def operative_part(document: Document) -> Mapping[int, Point]:
+    """The paragraphs of the operative parts of a document, by their place in ``Document.paragraphs``."""
+    found: dict[int, Point] = {}
+    part: dict[int, Point] = {}
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind in SILENT:
+            continue
+        if (named := _named(paragraph)) is not None:
+            found |= _whole(part)
+            part = {index: Point(*named, "body")}
+        elif part:
+            body = next(iter(part.values()))
+            point = _point(paragraph, body, _lead(part, document))
+            if point is None or point.role == "closing":
+                part |= {index: point} if point else {}
+                found |= _whole(part)
+                part = {}
+            else:
+                part[index] = point
+    return found | _whole(part)
+
+
+def _whole(part: dict[int, Point]) -> dict[int, Point]:
+    """The points of a part in which the body does something; without a deed, a name above a paragraph is no part."""
+    return part if any(one.role == "deed" for one in part.values()) else {}
+
+
+def _named(paragraph: Paragraph) -> tuple[int, int] | None:
+    """Where a paragraph that does no more names a body."""
+    found = _patterns(paragraph.language).body.fullmatch(paragraph.clean.text.strip())
+    if found is None or paragraph.clean.text[:1].isspace():
+        return None
+    start, end = found.span("body")
+    return paragraph.clean.source_range(start, end)
+
+
+def _lead(part: dict[int, Point], document: Document) -> int | None:
+    """The paragraph with a colon at its end under which the next one stands, if it is an item."""
+    last, point = next(reversed(part.items()))
+    opened = document.paragraphs[last].clean.text.rstrip().endswith(":") and point.role in {"deed", "recital"}
+    return last if opened else point.lead
+
+
+def _point(paragraph: Paragraph, body: Point, lead: int | None) -> Point | None:
+    """What a paragraph is under a body, None where it does not belong to it."""
+    patterns, text = _patterns(paragraph.language), paragraph.clean.text
+    found = MARK.match(text)
+    mark = found.end() if found else 0
+    if patterns.closing.search(text):
+        return Point(body.start, body.end, "closing", mark)
+    if patterns.reciting.match(text, mark):
+        return Point(body.start, body.end, "recital", mark)
+    if patterns.doing.match(text, mark):
+        return Point(body.start, body.end, "deed", mark)
+    return Point(body.start, body.end, "item", mark, lead) if mark and lead is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    body: Pattern[str]
+    reciting: Pattern[str]
+    doing: Pattern[str]
+    closing: Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    words = load_language(language).operative
+    noun = rf"[^\W\d_]*(?:{_either(words.bodies)})"
+    named = rf"(?:{_either(words.articles)}) (?:[^\W\d_]+ ){{0,2}}?{noun}(?: [^,:;.]{{1,80}})?"
+    sitting = rf"(?:, (?:{_either((*words.sitting, *words.reciting))})\b[^:;.]*)?"
+    joined = _either(load_language(language).clauses.coordinators)
+    return _Patterns(
+        re.compile(rf"(?:(?:{_either(words.introducing)}) )?(?P<body>{named}){sitting}\s?[,:;]?", re.IGNORECASE),
+        re.compile(rf"(?:{_either(words.reciting)})\b", re.IGNORECASE),
+        re.compile(rf"(?:(?:{joined}) )?(?:(?:{_either(words.adding)}) )?(?:{_either(words.doing)})\b", re.IGNORECASE),
+        re.compile(_either(words.closing), re.IGNORECASE),
+    )
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
