@@ -4,7 +4,7 @@
 
 The documents are those of ``evaluation/planted.py``; one from the middle of them is added last. Reading that document's
 file is no part of it: what is told is what the others cost, which are read, linked with it and written as far as they
-changed. In ``--folder`` the dossiers are kept, and those that are there are taken.
+changed. In ``--folder`` the dossiers are kept; those that are there are taken, and linked first by the present program.
 """
 
 import argparse
@@ -49,8 +49,8 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
             for document in planted.documents:
                 if document.id != last.id:
                     dossier.add(document, planted.records[document.id])
-            links, workings = link_anew(dossier)
-            dossier.replace_links(links, workings=workings)
+        links, workings = link_anew(dossier)
+        dossier.replace_links(links, workings=workings)
     shutil.copy(dossier_path, copy)
     with open_dossier(copy) as dossier, uncollected():
         dossier.add(last, planted.records[last.id])

@@ -198,10 +198,11 @@ def insert_rows(
 
 def rows_of_child(child: Child, items: Iterable[Any]) -> Iterator[tuple[Value, ...]]:
     """The rows that items have in a child table, one item after the other."""
-    kept = [index for index, name in enumerate(child.codec.names) if name != child.owner]
+    named = [name == child.owner for name in child.codec.names]
+    owner = named.index(True) if any(named) else None
     for item in items:
         for ordinal, row in enumerate(map(child.codec.encode, getattr(item, child.field))):
-            yield item.id, ordinal, *(row[index] for index in kept)
+            yield (item.id, ordinal, *(row if owner is None else row[:owner] + row[owner + 1 :]))
 
 
 class ClashingIds(StopRun):

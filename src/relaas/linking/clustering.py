@@ -1,5 +1,6 @@
 """From scored pairs to clusters: average link, with members that stand for a large cluster and a bar against chains."""
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -67,7 +68,9 @@ class Comparer:
     def _grounds(self, told: Telling) -> bytes:
         """A hash of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
         rarities = [self.rarity.of(key) for key in sorted(keys_of(told) | told.context)]
-        return bytes.fromhex(content_id(told.rests_on, told.fact.id, self.rarity.size, rarities))
+        return bytes.fromhex(
+            content_id(told.rests_on, told.fact.id, self.rarity.size, array("d", rarities).tobytes().hex())
+        )
 
     def _score_all(self, lefts: Sequence[int], right: int, marks: Sequence[bytes], former: bytes) -> bytes:
         """The marks of what a telling is scored with, then the scores; those that a former build has are taken."""

@@ -19,7 +19,7 @@ class Workings:
     def __init__(self, before: Mapping[str, bytes] | None = None) -> None:
         self.used: dict[str, bytes] = {}
         self._before = before or {}
-        self._program = edition_with_packages()
+        self._program = content_id(edition_with_packages())
         self._digests: dict[int, tuple[object, str]] = {}
         self._done: dict[Hashable, Any] = {}
 

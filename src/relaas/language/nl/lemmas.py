@@ -1,12 +1,14 @@
 """Dutch dictionary forms: which rules of spelling correct the trained lemmatizer's proposal."""
 
 import re
+from functools import lru_cache
 
 from relaas.language.nl.nouns import adjective_lemma, noun_lemma
 from relaas.language.nl.verbs import verb_lemma
 
 NUMBER = re.compile(r"(honderd|duizend|tien|tig)$")
 UNSTRESS = str.maketrans("áéíóúè", "aeioue")
+ASKED_AGAIN = 2**14  # words whose spellings are kept: most come back in every document
 SHORTEST = 4  # letters of a word that may have been cut off too simply
 
 
@@ -27,6 +29,7 @@ def lemma(text: str, pos: str, proposed: str, morph: str) -> str:
     return text if named else proposed
 
 
+@lru_cache(ASKED_AGAIN)
 def spellings(word: str) -> tuple[str, ...]:
     """The word, and the singulars that a lemma cut off too simply may stand for ("bondgenot": bondgenoot)."""
     if len(word) < SHORTEST:
