@@ -7,7 +7,6 @@ with the number of tellings and not with its square.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from relaas.linking.nearness import likely_pairs
 from relaas.linking.tellings import Rarity, Telling
@@ -20,14 +19,8 @@ LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reaso
 
 def propose_pairs(tellings: Sequence[Telling], workings: Workings | None = None) -> list[tuple[int, int]]:
     """Pairs of indices (smaller first) of tellings that may tell one thing, in order of the second."""
-    workings = workings or Workings()
-    given = "pairs", tuple((told.rank, told.rests_on, told.fact.id) for told in tellings)
-    return workings.once(given, partial(_propose, tellings, workings))
-
-
-def _propose(tellings: Sequence[Telling], workings: Workings) -> list[tuple[int, int]]:
     likely: dict[int, list[int]] = defaultdict(list)
-    for left, right in likely_pairs(tellings, workings):
+    for left, right in likely_pairs(tellings, workings or Workings()):
         likely[right].append(left)
     return [
         (left, right)
