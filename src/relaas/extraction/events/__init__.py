@@ -10,12 +10,13 @@ from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
 from relaas.extraction.events.content import mentions_of, places_in, terms_in
 from relaas.extraction.events.dating import Frame, date_of, frame_of
-from relaas.extraction.events.factuality import Factuality, came_late, factuality_of
+from relaas.extraction.events.factuality import Factuality, factuality_of
 from relaas.extraction.events.neighbours import after, timed_by_clauses
 from relaas.extraction.events.nominal import nominal_candidates
 from relaas.extraction.events.own_times import own_times, runs_for_each
 from relaas.extraction.events.scenes import scene_of
 from relaas.extraction.events.story import is_long_before, opening_of, story_day, tells_of_before
+from relaas.extraction.events.turned_times import came_late, set_for
 from relaas.extraction.nearby import Nearby
 from relaas.model import (
     AnnotatedDocument,
@@ -110,7 +111,11 @@ def _event(
     late = came_late(annotated, candidate, times)
     if late:
         times = tuple(replace(one, bound=None) for one in times)
+    days = set_for(annotated, candidate, times)
+    times = days or times
     factuality = factuality_of(annotated, candidate, times, language, late=late)
+    if days and factuality.status in {"happened", "decided"}:
+        factuality = replace(factuality, status="planned")
     day = annotated.document.dating_at(annotated.tokens[candidate.first].start)
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))

@@ -343,17 +343,6 @@ def _by_tense(
     return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
 
 
-def came_late(annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...]) -> bool:
-    """Whether the past tense denies something until the one time that it names: "was not told until 24 October"."""
-    words = load_language(candidate.language).events
-    if len(times) != 1 or times[0].bound != "until" or not simple_past(annotated, candidate):
-        return False
-    before = [
-        token.text.lower() for token in annotated.tokens[candidate.first : candidate.last] if token.end < times[0].start
-    ]
-    return bool(before) and before[-1] in words.first_then and polarity_of(annotated, candidate) == "-"
-
-
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:
     """What the present tense under a dated heading tells: what happened that day, or is to happen on a day ahead."""
     document, offset = annotated.document, annotated.tokens[candidate.first].start

@@ -128,6 +128,8 @@ class EventWords:
     capping: tuple[str, ...]
     planned_then: tuple[str, ...]
     first_then: frozenset[str]
+    setting: frozenset[str]
+    set_for: frozenset[str]
     unnamed: tuple[str, ...]
     questions: frozenset[str]
     wondering: tuple[str, ...]

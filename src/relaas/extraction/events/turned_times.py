@@ -1,0 +1,44 @@
+"""Times that are of something else than the verb of their clause says: "was not told until", "called it for"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from relaas.extraction.events.candidates import Candidate
+from relaas.extraction.events.negation import polarity_of
+from relaas.extraction.events.tense import simple_past
+from relaas.extraction.nearby import token_from
+from relaas.language.concepts import NOUN_TAGS
+from relaas.language.installed import load_language
+from relaas.model import AnnotatedDocument, TimeExpression
+
+
+def came_late(annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...]) -> bool:
+    """Whether the past tense denies something until the one time that it names: "was not told until 24 October"."""
+    words = load_language(candidate.language).events
+    if len(times) != 1 or times[0].bound != "until" or not simple_past(annotated, candidate):
+        return False
+    before = [
+        token.text.lower() for token in annotated.tokens[candidate.first : candidate.last] if token.end < times[0].start
+    ]
+    return bool(before) and before[-1] in words.first_then and polarity_of(annotated, candidate) == "-"
+
+
+def set_for(
+    annotated: AnnotatedDocument, candidate: Candidate, times: Sequence[TimeExpression]
+) -> tuple[TimeExpression, ...]:
+    """The days for which a clause sets something, which are no limits: "called a meeting for 3 June"."""
+    words = load_language(candidate.language).events
+    verbs = {annotated.tokens[verb].lemma.lower() for verb in candidate.clause.verbs}
+    if candidate.nominal or not verbs & words.setting:
+        return ()
+    days = (time for time in times if time.type == "DATE" and time.dating.is_day)
+    return tuple(replace(time, bound=None) for time in days if _follows(annotated, candidate, time, words.set_for))
+
+
+def _follows(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: frozenset[str]) -> bool:
+    """Whether a time opens with one of some words, or stands right behind it, after the noun of what is set."""
+    place = token_from(annotated, time.start)
+    place -= annotated.tokens[place].text.lower() not in words
+    verb = candidate.clause.finite if candidate.clause.finite is not None else candidate.clause.main
+    between = annotated.tokens[verb + 1 : place]
+    return annotated.tokens[place].text.lower() in words and any(token.pos in NOUN_TAGS for token in between)
