@@ -46,6 +46,11 @@ def test_the_only_day_that_a_sentence_names_is_its_own(text: str, language: str,
         ("The council closed the mill after the fire of 3 May 2018.", "en", "2018-05-03/2019-03-06"),
         ("Na de brand van 3 mei 2018 sloot de gemeente de molen.", "nl", "2018-05-03/2019-03-06"),
         ("The council must be told no later than 31 March.", "en", "2019-03-06/2019-03-31"),
+        ("Founded in 2014, it employs about 640 people.", "en", "2019-03-06"),
+        ("The pump has gone up since the abort on 30 January.", "en", "2019-01-30/2019-03-06"),
+        ("The mill entered administration on 20 February, its licence having gone on 22 January.", "en", "2019-02-20"),
+        ("Tony Hale, who was head until he resigned on 3 May 2018, told me he saw it.", "en", "2019-03-06"),
+        ("My term is up June 30.", "en", "2019-06-30"),
     ],
 )
 def test_what_is_asked_or_only_describes_gives_no_day(text: str, language: str, edtf: str) -> None:

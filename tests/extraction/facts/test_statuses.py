@@ -102,6 +102,7 @@ from tests.extraction.sentences import records_of
         ("De gemeente sluit de sluis tenzij het water stijgt.", "nl", "possible"),
         ("Had the letter come, the council would have closed the lock.", "en", "possible"),
         ("That is denied.", "en", "denied"),
+        ("Tamar, which lost four, is suing for £52m.", "en", "happened"),
         ("A lorry appears to have caught fire shortly after 11:30.", "en", "claimed"),
         ("The pump seems to have failed on Tuesday.", "en", "claimed"),
         ("The clerk appeared in court on Monday to answer the charge.", "en", "happened"),

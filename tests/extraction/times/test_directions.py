@@ -31,6 +31,9 @@ def test_the_noun_plan_does_not_look_ahead(text: str, value: str) -> None:
     [
         ("The vote, planned for 12 November, was called off.", "en", "2025-11-12"),
         ("The vote, planned for 12 December, was called off.", "en", "2025-12-12"),
+        ("Speaking to reporters on Monday, the mayor said the lock would close.", "en", "2025-11-17"),
+        ("The mayor, speaking on Monday, said the lock would close.", "en", "2025-11-17"),
+        ("The lease is up on 30 June.", "en", "2026-06-30"),
         ("The unions announced a strike for 12 December.", "en", "2025-12-12"),
         ("The unions announced a strike for 12 November.", "en", "2025-11-12"),
         ("De bonden kondigden een staking aan voor 12 december.", "nl", "2025-12-12"),
@@ -223,3 +226,16 @@ def test_limits_and_plans_are_of_the_year_that_is_near(text: str, language: str,
 )
 def test_an_act_that_had_begun_lies_behind(text: str, language: str, value: str) -> None:
     assert last_of(text, language)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill knew in May 2015. The minister has undertaken to reply by the end of the year.", "2025-12-31"),
+        ("On 3 January 2018 he was told to leave by the end of the month.", "2018-01-31"),
+        ("The mill was warned in March 2016. By the end of the year it had lost two clients.", "2016-12-31"),
+        ("The council has agreed to pay by June.", "2026-06-30"),
+    ],
+)
+def test_the_end_of_a_unit_is_of_what_was_told_or_of_what_is_set_now(text: str, value: str) -> None:
+    assert find_times(text, language="en", published="2025-11-20")[-1].latest == value

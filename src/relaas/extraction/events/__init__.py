@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.clauses import QUOTES, clauses_of
+from relaas.extraction.describing import HANGING, is_absolute, is_descriptive
 from relaas.extraction.events.account import Account
 from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.candidates import Candidate, candidates_of, cue_concept
@@ -89,11 +90,15 @@ def _in_sentence(
     events: list[Event] = []
     actors: tuple[str, ...] = ()
     for candidate in candidates:
-        event = after(_event(annotated, sentence, candidate, found, frame, language), candidate, events)
+        told = zip(events, candidates, strict=False)
+        before = [one for one, other in told if other.nominal or not is_absolute(annotated, other.clause, language)]
+        event = after(_event(annotated, sentence, candidate, found, frame, language), candidate, before)
         own = acting.of(candidate, found.mentions)
         events.append(replace(event, actors=actors if own is None else own))
         actors = actors if candidate.nominal else events[-1].actors
-    events = timed_by_clauses(events, candidates)
+    hanging = (one.clause for one in candidates if one.clause.kind in HANGING)
+    describing = {clause for clause in hanging if is_descriptive(annotated, sentence, clause)}
+    events = timed_by_clauses(events, candidates, describing)
     return account.dated(annotated.paragraph_of(sentence), events, candidates) if frame.story is None else events
 
 

@@ -131,7 +131,7 @@ class Acting:
         inside = [index for index in range(clause.first, clause.last) if self._is_subject(index)]
         verbs = {*clause.verbs, candidate.trigger.token}
         inside = inside or [index for index in range(clause.first, clause.main) if self._begins_clause(index, clause)]
-        inside = self._surest(inside, verbs) or self._parted(candidate, verbs)
+        inside = self._surest(inside, verbs) or self._parted(candidate, verbs) or self._named_first(clause)
         for index in [one for one in inside if tokens[one].head in verbs] or inside[:1]:
             relative = tokens[index].text.lower() in function_words("relative", candidate.language)
             verb = tokens[tokens[index].head]
@@ -160,6 +160,15 @@ class Acting:
         first = candidate.clause.first
         found = [child for verb in verbs for child in self._children(verb, SUBJECTS) if child < first]
         return [child for child in found if self._annotated.tokens[child].pos in NOUN_TAGS]
+
+    def _named_first(self, clause: Clause) -> list[int]:
+        """The name that a clause begins with, behind which the parse takes the verb for one that describes it.
+
+        "Brent Hale, the chairman, stepped down": what stands between the commas says who he is.
+        """
+        tokens, first = self._annotated.tokens, clause.first
+        named = tokens[first].pos == "PROPN" and tokens[clause.main].dep == "acl" and clause.kind == "main"
+        return [first] if named and tokens[clause.main - 1].text == "," else []
 
     def _begins_clause(self, index: int, clause: Clause) -> bool:
         """Whether a noun is joined to one of the clause before, though the verb of its own follows it."""

@@ -10,6 +10,7 @@ DELIBERATE = frozenset(  # deeds that the present tense tells as decided: "het b
     | {"pay", "lend", "donate", "distribute", "vaccinate", "cull", "quarantine", "investigate", "mobilise", "arm"}
     | {"build-up", "exercise", "recall", "contract", "demolish", "extract", "switch-off", "restore", "replace"}
 )
+GOING_ON = frozenset({"sue", "investigate", "exercise", "build-up", "extract", "prepare"})  # by who is at them already
 ADMITTING = frozenset({"admit", "conclude", "discover"})  # what somebody admits or finds is so
 SAYING = frozenset(  # what who says it says of himself with these is so now, unless it is a deed
     {"say", "claim", "report", "inform", "explain", "admit", "stress", "repeat", "answer", "testify", "write"}

@@ -1,12 +1,12 @@
 """Whether an event happened, was decided, is planned, expected, possible, claimed or denied (FactBank's factuality)."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.conditional import tells_hearsay
-from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, OF_SITTINGS, SAYING
+from relaas.extraction.events.cue_words import cue_words
+from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, GOING_ON, OF_SITTINGS, SAYING
 from relaas.extraction.events.leads import is_denied_above, under_its_lead
 from relaas.extraction.events.negation import Polarity, polarity_of
 from relaas.extraction.events.tense import (
@@ -20,6 +20,7 @@ from relaas.extraction.events.tense import (
     is_predicate,
     is_progressive,
     is_under_way,
+    leads_on,
     simple_past,
 )
 from relaas.extraction.operative import deed_at
@@ -159,7 +160,7 @@ def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWo
 
 def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
     """What a cue word in the clause makes of it, or a clause of what comes first ("before they leave")."""
-    joined = f" {' '.join(_cue_words(annotated, candidate))} "
+    joined = f" {' '.join(cue_words(annotated, candidate))} "
     for phrase in words.no_cues:
         joined = joined.replace(f" {phrase} ", " ")
     if any(f" {phrase} " in joined for phrase in words.planned_then):
@@ -170,14 +171,6 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     clause = candidate.clause
     later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
     return "possible" if later and not simple_past(annotated, candidate) else None
-
-
-def _cue_words(annotated: AnnotatedDocument, candidate: Candidate) -> Iterator[str]:
-    """The words of a clause but for those that describe a noun or a number: "the expected profit", "perhaps 40"."""
-    for index in range(candidate.first, candidate.last):
-        token, following = annotated.tokens[index], annotated.tokens[index + 1 : index + 2]
-        counted = token.pos == "ADV" and any(one.pos == "NUM" for one in following)
-        yield "…" if counted or (token.dep == "amod" and token.feature("VerbForm")) else token.text.lower()
 
 
 def _is_heard_ahead(
@@ -234,7 +227,7 @@ def _modal(
             return "planned" if told or _was_set(annotated, candidate, times, words) else "possible"
         if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
             return "planned"  # "should be ready by May"
-        if lemma in words.seeming and (verb != candidate.trigger.token or _leads_on(annotated, verb, candidate)):
+        if lemma in words.seeming and (verb != candidate.trigger.token or leads_on(annotated, verb, candidate)):
             return "claimed"
         if verb == candidate.trigger.token:
             continue
@@ -250,12 +243,6 @@ def _modal(
         if lemma in words.necessary and not done:
             found = found or ("planned" if times else "expected")
     return found
-
-
-def _leads_on(annotated: AnnotatedDocument, verb: int, candidate: Candidate) -> bool:
-    """Whether the mark of an infinitive stands right behind a verb: "seems to have failed"."""
-    mark = load_language(candidate.language).statements.infinitive_mark
-    return verb + 1 < candidate.last and annotated.tokens[verb + 1].text.lower() == mark
 
 
 def _was_set(
@@ -336,6 +323,7 @@ def _by_tense(
         lasting = bool(_spoken(annotated, candidate) & words.lasting)
         lasting = lasting or is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
         lasting = lasting or is_done_by_anyone(annotated, candidate, words)
+        lasting = lasting or (candidate.trigger.concept in GOING_ON and is_progressive(annotated, candidate))
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
         if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:

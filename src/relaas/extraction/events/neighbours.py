@@ -1,8 +1,9 @@
 """What the clauses around an event tell of its time: the day before "and", the beginning of what is completed."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from relaas.extraction.clauses import Clause
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.dating import ANNOUNCED, PAST
 from relaas.language.installed import load_language
@@ -30,14 +31,20 @@ def after(event: Event, candidate: Candidate, before: list[Event]) -> Event:
     return replace(event, when=between(begun, event.when, by=event.when, rule="completion"))
 
 
-def timed_by_clauses(events: Sequence[Event], candidates: Sequence[Candidate]) -> list[Event]:
-    """The events of a sentence, those without a day of their own timed by a clause of time that stands beside them."""
+def timed_by_clauses(
+    events: Sequence[Event], candidates: Sequence[Candidate], describing: Collection[Clause]
+) -> list[Event]:
+    """The events of a sentence, those without a day of their own timed by a clause of time that stands beside them.
+
+    ``describing`` are those that hang on one that describes: "Hale, who was head until he resigned in May, told me".
+    """
     timed = list(events)
     for place, event in enumerate(events):
         if event.when.basis == "own" or event.status not in PAST or candidates[place].nominal:
             continue
         for other in (place - 1, place + 1):
-            if 0 <= other < len(events) and _tells_time(events[other], candidates[other], candidates[place]):
+            beside = 0 <= other < len(events) and candidates[other].clause not in describing
+            if beside and _tells_time(events[other], candidates[other], candidates[place]):
                 timed[place] = _timed(event, candidates[place], events[other], candidates[other])
     return timed
 

@@ -57,7 +57,7 @@ def own_times(
         for one in inside
         if of_nouns[one.id] is not None or not _qualifies(annotated, heads[one.id], words, language)
     ]
-    free = [one for one in free if not _is_of_another(annotated, candidate, one, words)]
+    free = [_bounded(annotated, one, words) for one in free if not _is_of_another(annotated, candidate, one, words)]
     free = _not_contradicted(annotated, sentence, free, found, language)
     free = [one for one, other in zip_longest(free, free[1:]) if not _moves_on(annotated, one, other, candidate)]
     if len(free) > 1:  # "then" only points back
@@ -66,7 +66,7 @@ def own_times(
     if not own and candidate.dated_before:
         return (candidate.dated_before,)
     occasions = [one for one in free if _frames(annotated, of_nouns.get(one.id), words, language)]
-    framing = tuple(replace(one, bound=_bound_of(annotated, of_nouns[one.id], words)) for one in occasions)
+    framing = tuple(_at_occasion(annotated, one, of_nouns[one.id], words) for one in occasions)
     loose = (one for one in free if not _is_attached(annotated, heads[one.id], words, language))
     return own or framing or tuple(loose)
 
@@ -306,10 +306,24 @@ def _qualifies(annotated: AnnotatedDocument, time: TimeExpression, words: EventW
     return not _frames(annotated, place - 1, words, language)
 
 
-def _bound_of(annotated: AnnotatedDocument, noun: int | None, words: EventWords) -> Bound | None:
+def _bounded(annotated: AnnotatedDocument, time: TimeExpression, words: EventWords) -> TimeExpression:
+    """A time as the limit that it is by the noun before it: "has risen since the abort on 30 May"."""
+    place = word_before(annotated, time.start)
+    told = place > 0 and annotated.tokens[place].pos == "ADP" and annotated.tokens[place - 1].pos == "NOUN"
+    return time if time.bound or not told else replace(time, bound=_bound_of(annotated, place - 1, words))
+
+
+def _at_occasion(
+    annotated: AnnotatedDocument, time: TimeExpression, noun: int | None, words: EventWords
+) -> TimeExpression:
+    """The day of an occasion for what was done at it, or after it."""
+    return replace(time, bound=_bound_of(annotated, noun, words) if noun is not None else None)
+
+
+def _bound_of(annotated: AnnotatedDocument, noun: int, words: EventWords) -> Bound | None:
     """What an occasion makes of its day: what was done after it was on no earlier day."""
-    cases = _cases(annotated, noun) if noun is not None else set()
-    return "after" if cases & words.earlier else None
+    cases = _cases(annotated, noun)
+    return "after" if cases & words.earlier else "before" if cases & words.later else None
 
 
 def _cases(annotated: AnnotatedDocument, noun: int) -> set[str]:

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from relaas.extraction.events.dating import PAST
+from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.extraction.retelling import retells_throughout
+from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Dating, Event, Sentence
 
@@ -35,9 +37,12 @@ def opening_of(annotated: AnnotatedDocument) -> tuple[Sentence, ...]:
 
 
 def story_day(annotated: AnnotatedDocument, events: Iterable[Event]) -> Dating | None:
-    """The first day that the events of an opening tell, within days before the report appeared."""
+    """The first day that the events of an opening tell, within days before the report appeared.
+
+    What somebody only says or shares that day ("today shared more on the flight that crashed yesterday") comes last.
+    """
     published = annotated.document.published.when
-    for event in events:
+    for event in sorted(events, key=lambda one: concept_group(one.concept) in SPEECH_GROUPS):
         when = event.when
         if event.status in PAST and when.basis == "own" and when.is_day and when.latest and published.latest:
             apart = (date.fromisoformat(published.latest) - date.fromisoformat(when.latest)).days

@@ -132,3 +132,9 @@ def is_done_by_anyone(annotated: AnnotatedDocument, candidate: Candidate, words:
     """Whether a clause tells what anybody does: "daarmee betaal je een leraar een maand"."""
     below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
     return any(token.dep == "nsubj" and token.text.lower() in words.generic_subjects for token in below)
+
+
+def leads_on(annotated: AnnotatedDocument, verb: int, candidate: Candidate) -> bool:
+    """Whether the mark of an infinitive stands right behind a verb: "seems to have failed"."""
+    mark = load_language(candidate.language).statements.infinitive_mark
+    return verb + 1 < candidate.last and annotated.tokens[verb + 1].text.lower() == mark

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from relaas.extraction.clauses import clause_at
+from relaas.extraction.describing import is_descriptive
 from relaas.extraction.events.compared import is_compared
 from relaas.extraction.events.dating import ANNOUNCED, PAST, TAKEN_OVER
 from relaas.extraction.events.nominal import names_event
 from relaas.extraction.facts.acts import ADVICE, REQUESTS
 from relaas.extraction.facts.drafts import Draft
-from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with, is_descriptive
+from relaas.extraction.facts.leading import NOUN, frames_another, is_dealt_with, only_describes
 from relaas.extraction.nearby import token_from, word_before
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import VERB_TAGS, concept_group
@@ -53,7 +54,8 @@ def _own(draft: Draft) -> Dating | None:
 def _only_stands_beside(event: Event, draft: Draft) -> bool:
     """Whether an event does not date what leads: it frames it, is compared with it, or is a ruling that it cites."""
     cited = event.rule == NOUN and (concept_group(event.concept) in DECISIONS or _is_of_another_verb(event, draft))
-    return frames_another(event, draft.head) or cited or _is_compared(event.trigger.start, draft)
+    beside = frames_another(event, draft.head) or only_describes(event, draft.head)
+    return beside or cited or _is_compared(event.trigger.start, draft)
 
 
 def _is_of_another_verb(event: Event, draft: Draft) -> bool:
@@ -138,7 +140,7 @@ def _is_of_another(time: TimeExpression, draft: Draft) -> bool:
     annotated = draft.head.annotated
     given = annotated.tokens[word_before(annotated, time.start)].pos == "PRON"
     clause = clause_at(draft.head.clauses, token_from(annotated, time.start))
-    described = clause is not None and is_descriptive(clause, draft.head)
+    described = clause is not None and is_descriptive(annotated, draft.head.sentence, clause)
     return given or described or _is_compared(time.start, draft)
 
 

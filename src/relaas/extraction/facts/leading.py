@@ -1,6 +1,7 @@
 """The event that a fact is about: the one of its events that tells most."""
 
-from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, UNDERGOING, Clause, clauses_of
+from relaas.extraction.clauses import FREE_KINDS, QUOTES, SUBJECTS, UNDERGOING, Clause
+from relaas.extraction.describing import is_absolute, is_descriptive
 from relaas.extraction.events.candidates import RULES
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import token_from
@@ -19,7 +20,6 @@ UNFINISHED = 0.5  # of a clause without a finite verb
 NOMINAL = -2.0  # a noun that only names an event
 NOUN = "dated noun"  # the rule by which it was found
 CONTENT_RULE = RULES["content"]
-HANGING = frozenset({"subordinate", "infinitive"})
 SILENT = -4.0  # that somebody says nothing is no news beside what others tell
 EMPTY_GROUPS = frozenset({"speech", "state"})
 EMPTY = -0.5
@@ -39,30 +39,26 @@ def only_describes(event: Event, told: Told) -> bool:
     clause = told.clause_of(event)
     if clause is None or event.rule in {NOUN, CONTENT_RULE}:
         return False
-    return is_descriptive(clause, told) and any(_tells_of(one, clause, told) for one in told.clauses)
+    return is_descriptive(told.annotated, told.sentence, clause) and any(
+        _tells_of(one, clause, told) for one in told.clauses
+    )
 
 
 def stands_free(event: Event, told: Told) -> bool:
     """Whether the clause that tells an event hangs on no other and describes nothing."""
     clause = told.clause_of(event)
-    return clause is not None and clause.kind in FREE_KINDS and not is_descriptive(clause, told)
-
-
-def is_descriptive(clause: Clause, told: Told) -> bool:
-    """Whether a clause describes: a relative one or what hangs on one, a participle on a noun ("made on 14 May")."""
-    main = told.annotated.tokens[clause.main]
-    if clause.kind in HANGING and clause.parent is not None:
-        parent = clauses_of(told.annotated, told.sentence)[clause.parent]
-        return parent.first <= main.head < parent.last and is_descriptive(parent, told)
-    participle = clause.kind == "coordinate" and clause.finite is None and main.dep == "acl"
-    return clause.kind == "relative" or participle
+    return (
+        clause is not None and clause.kind in FREE_KINDS and not is_descriptive(told.annotated, told.sentence, clause)
+    )
 
 
 def _tells_of(main: Clause, describing: Clause, told: Told) -> bool:
     """Whether a free clause says more of what another describes than that it is: "It was he who resigned in May"."""
     full = told.annotated.tokens[main.main].lemma.lower() not in load_language(told.language).clauses.auxiliaries
     behind = main.first > describing.first  # "The minister, who resigned in May, is ill"
-    free = main.kind in FREE_KINDS and main.finite is not None and not is_descriptive(main, told)
+    free = (
+        main.kind in FREE_KINDS and main.finite is not None and not is_descriptive(told.annotated, told.sentence, main)
+    )
     return free and (full or behind)
 
 
@@ -149,7 +145,8 @@ def _joined_to(clause: Clause, told: Told) -> Clause:
 
 def _stands_beside(clause: Clause, told: Told) -> bool:
     """Whether a clause only describes: relative, "as she said", or a participle in front ("Planned for May, it")."""
-    if _takes_over(clause, told):
+    absolute = clause.kind == "coordinate" and is_absolute(told.annotated, clause, told.language)
+    if absolute or _takes_over(clause, told):
         return True
     behind = (one for one in told.clauses if one.first >= clause.last)
     following = next((one for one in behind if one.finite is not None or one.kind != "coordinate"), None)

@@ -7,11 +7,12 @@ from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.reckoned import Clock, Duration
 from relaas.extraction.times.setting import set_for
-from relaas.extraction.times.tense import WINDOW, attributive, verb_around
+from relaas.extraction.times.tense import WINDOW, attributive, sentence_around, verb_around
 from relaas.language.installed import load_language
 from relaas.model.dating import Bound
 
 YEAR = re.compile(r"\d{4}(?!\w)")
+OPENING_MARKS = " \n\t\"“„‘'(–—-"
 
 
 def bound_before(lowered: str, start: int, end: int, language: str) -> Bound | None:
@@ -63,6 +64,13 @@ def since_before(lowered: str, start: int, language: str) -> bool:
     """Whether a word for "since" stands right before, so that what follows has begun."""
     found = cues(language).bounds.search(lowered[max(0, start - 40) : start])
     return found is not None and found.group("bound") in cues(language).since
+
+
+def spoken_then(text: str, lowered: str, start: int, language: str) -> bool:
+    """Whether a participle of speaking opens what stands before, or follows a comma: "Speaking on Monday,"."""
+    left, _ = sentence_around(text, start, start, language)
+    opening = lowered[left:start].rpartition(",")[2].lstrip(OPENING_MARKS).split()[:1]
+    return bool(opening) and opening[0] in load_language(language).tense.speaking
 
 
 def stood_as_of(text: str, lowered: str, start: int, end: int, language: str) -> bool:

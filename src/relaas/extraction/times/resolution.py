@@ -11,7 +11,7 @@ from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.counted import counted, remember_happening
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.joining import MOST_CANDIDATES, joined, on_its_weekday
-from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, stood_as_of
+from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, spoken_then, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
 from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
@@ -30,6 +30,7 @@ from relaas.extraction.times.tense import (
     dates_a_paper,
     deadline_around,
     is_meant_for,
+    is_set_now,
     is_so_now,
     past_before,
     planned,
@@ -45,11 +46,11 @@ from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
+BLANK_LINE = re.compile(r"\n\s*\n")
 RECENT = 31  # days
 MIDDLE = 7  # the month from which every other of its year is nearer than those of the next
 TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
-BLANK_LINE = re.compile(r"\n\s*\n")
 
 
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
@@ -57,6 +58,7 @@ def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
     lowered = lower(text)
     if not thread.retells:
         thread.told_full = None  # a story ends with its paragraph
+    thread.told_here = False
     matches = find_matches(text, language)
     found = []
     for number, match in enumerate(matches):
@@ -172,6 +174,7 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
     gone = since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language)
+    gone = gone or spoken_then(text, lowered, piece.start, language)
     if gone or stood_as_of(text, lowered, piece.start, piece.end, language):
         return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
@@ -230,6 +233,8 @@ def _beside_past(
         return "future" if weekday else "present"
     if weekday and bound_to(verb, lowered, piece.start, language):
         return "future"
+    if not weekday and bound in ("by", "before", "until") and is_set_now(verb, lowered, piece.start, language):
+        return "future"  # "has been promised 20 by the autumn"
     if bound == "until" and denied_before(lowered, left, piece.start, language):
         return "past"  # "did not learn of it until 12 May"
     announced = announced_by(verb, lowered, piece.start, language) or any(

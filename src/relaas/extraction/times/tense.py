@@ -233,6 +233,14 @@ def announced_by(verb: Verb, lowered: str, start: int, language: str) -> bool:
     return (apart and verb.form in known.looking_ahead) or known.infinitive.search(lowered, verb.end, start) is not None
 
 
+def is_set_now(verb: Verb, lowered: str, start: int, language: str) -> bool:
+    """Whether a perfect of the present tells of an act to come: "has been promised 20 by the autumn"."""
+    known = cues(language)
+    spoken = [*verb.form.split(), *lowered[verb.end : start].split()]
+    perfect = spoken[0] in known.auxiliaries and known.tenses.get(spoken[0]) == "present"
+    return (perfect or is_so_now(lowered, verb, language)) and any(word in known.looking_ahead for word in spoken)
+
+
 def asked_for(lowered: str, start: int, end: int, language: str) -> bool:
     """Whether a verb at the end of the clause asks for what is to be on a date: "om een debat in mei gevraagd"."""
     known = cues(language)

@@ -31,6 +31,7 @@ class Thread:
     told: Period | None = None
     passed: tuple[Period, date | None] | None = None  # what was told before a step back: "three days before the fire"
     told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
+    told_here: bool = False  # that one stands in the paragraph at hand
     told_day: date | None = None
     told_past_day: date | None = None  # the last single day that is not after the publication
     told_hour: tuple[date, str] | None = None  # the last clock time, and its day
@@ -67,7 +68,7 @@ class Thread:
         self.passed = (self.passed or (self.told, self.told_day)) if back and self.told else None
         self.told = meaning.period
         if not target and self._gone_by(meaning.period, bound):
-            self.told_past = meaning.period
+            self.told_past, self.told_here = meaning.period, True
         if meaning.period.grain != "D":
             self.told_span = meaning.period
             return

@@ -6,14 +6,17 @@ from relaas.extraction.times import periods
 from relaas.extraction.times.beside_told import BesideTold
 from relaas.extraction.times.broken_years import BrokenYear
 from relaas.extraction.times.captures import Piece
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.periods import Period
 from relaas.extraction.times.readings import Yearly
 from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Then, Whole
-from relaas.extraction.times.tense import planned, sentence_around, verb_around
+from relaas.extraction.times.tense import announced_by, is_set_now, planned, sentence_around, verb_around
 from relaas.extraction.times.thread import Thread
 from relaas.language.installed import load_language
+
+RECENT = 62  # days before the paper: what it told that long ago in another paragraph sets no unit for what it orders
 
 
 def told_before(
@@ -81,8 +84,18 @@ def _is_unit_at_hand(text: str, lowered: str, language: str, piece: Piece, threa
         return False
     if set(lowered[piece.start : piece.end].split()) & set(load_language(language).tense.pointing):
         return False  # "at the end of that year"
-    published = thread.published.first
-    if published is None or periods.days(thread.told)[1] >= published:
+    published, past = thread.published.first, thread.told_past or thread.told
+    if published is None or periods.days(past)[1] >= published:
         return False
     verb = verb_around(text, lowered, piece.start, piece.end, language)
-    return verb is not None and verb.tense == "future" and not verb.hypothetical
+    if verb is None:
+        return False
+    ordered = verb.form.startswith(cues(language).infinitive_marker) or announced_by(
+        verb, lowered, piece.start, language
+    )
+    if ordered and (
+        thread.told_here or verb.tense == "past"
+    ):  # "On 3 May he was told to leave by the end of the month"
+        recent = (published - periods.days(past)[1]).days < RECENT and not thread.told_here
+        return recent or is_set_now(verb, lowered, piece.start, language)
+    return verb.tense == "future" and not verb.hypothetical

@@ -170,6 +170,7 @@ class TenseWords:
     conjunctions: Words
     asides: Words
     said: Words
+    speaking: Words
     past_shape: str
     also_names: Words
     infinitive_marker: str
