@@ -136,7 +136,7 @@ def test_repeats_have_no_words() -> None:
 
 
 def test_a_paragraph_too_long_to_parse_at_once_is_parsed_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("relaas.language.annotate.LONGEST", 40)
+    monkeypatch.setattr("relaas.language.pieces.LONGEST", 40)
     text = "The mayor opened the old bridge. The band played. Children waved their little flags at her."
     annotated = annotate(document(text, "en"))
     assert [text[token.start : token.end] for token in annotated.tokens] == [token.text for token in annotated.tokens]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby, pairwise
@@ -14,13 +13,12 @@ from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lemmas import lemma_of
-from relaas.language.lists import Item, items_in
 from relaas.language.name_echoes import with_echoes
 from relaas.language.name_kinds import agreed_labels
 from relaas.language.name_lists import listed_bodies
 from relaas.language.name_pairs import parted
 from relaas.language.names import find_names
-from relaas.language.operative import MARK, Point, operative_part
+from relaas.language.pieces import Piece, pieces_of
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import RELATIONS, universal_tree
 from relaas.language.separable import join_separable_verbs
@@ -29,16 +27,11 @@ from relaas.model import AnnotatedDocument, CleanText, Document, Name, Sentence,
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
-    from spacy.tokens import Token as SpacyToken
 
-SILENT_KINDS = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 ONE_SENTENCE_KINDS = frozenset({"heading", "header"})
 LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
-SENTENCE_BORDER = re.compile(r"(?<=[.;?!]) ")
-LONGEST_LEAD = 300  # characters of the sentence that leads into a list, to parse its items with it
-LONGEST = 10_000  # characters that are parsed at once: the parser slows down on longer text without full stops
 PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
 FINITE_PRESENT = "Number=Sing|Tense=Pres|VerbForm=Fin"
 IMPERATIVE = "Mood=Imp|VerbForm=Fin"
@@ -91,92 +84,16 @@ def _agreed(words: _Words) -> tuple[Name, ...]:
     return tuple(replace(name, label=label) for name, label in zip(words.names, labels, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch of one paragraph's clean text: a whole paragraph, unless that is too long to parse at once.
-
-    ``before`` are words with a blank behind them that its own go on with: those that lead into an item, a pronoun for
-    the body of a point of an operative part. They are parsed before the words from ``at`` on, of which
-    the first may then be ``lowered``, and are no part of them.
-    """
-
-    paragraph: int
-    start: int
-    text: str
-    before: str = ""
-    at: int = 0
-    lowered: bool = False
-
-    @property
-    def parsed(self) -> str:
-        """The text that is parsed."""
-        if not self.before:
-            return self.text
-        opening = self.text[self.at : self.at + 1]
-        opening = opening.lower() if self.lowered else opening
-        return self.text[: self.at] + self.before + opening + self.text[self.at + 1 :]
-
-    def own(self, offset: int) -> int:
-        """The offset in the text of one in what is parsed; within those before it that of the words behind it."""
-        return min(offset, max(self.at, offset - len(self.before)))
-
-    def is_own(self, token: SpacyToken) -> bool:
-        """Whether a token is a word of the text."""
-        return not (token.is_space or self.at <= token.idx < self.at + len(self.before))
-
-
-def _pieces(document: Document) -> Iterator[_Piece]:
-    """The stretches that have words, in order."""
-    points, items = operative_part(document), items_in(document)
-    for index, paragraph in enumerate(document.paragraphs):
-        text = paragraph.clean.text
-        if paragraph.kind in SILENT_KINDS or not text.strip():
-            continue
-        before = _words_before(document, index, points, items)
-        if before and len(text) <= LONGEST:
-            mark = MARK.match(text)
-            place = mark.end() if mark else 0
-            common = load_language(paragraph.language).is_everyday(text[place:].partition(" ")[0].lower())
-            yield _Piece(index, 0, text, before, place, lowered=common or _opens_deed(points, index))
-            continue
-        start = 0
-        while len(text) - start > LONGEST:
-            full_stop = text.rfind(". ", start, start + LONGEST)
-            blank = text.rfind(" ", start, start + LONGEST)
-            cut = full_stop + 2 if full_stop > start else blank + 1 if blank > start else start + LONGEST
-            yield _Piece(index, start, text[start:cut])
-            start = cut
-        yield _Piece(index, start, text[start:])
-
-
-def _words_before(document: Document, index: int, points: Mapping[int, Point], items: Mapping[int, Item]) -> str:
-    """The words with a blank behind them that a paragraph goes on with, "" where it stands by itself."""
-    if _opens_deed(points, index):
-        return f"{load_language(document.paragraphs[index].language).operative.pronoun} "
-    item = items.get(index)
-    if item is None or not item.goes_on:
-        return ""
-    lead = SENTENCE_BORDER.split(document.paragraphs[item.lead].clean.text.rstrip(" :"))[-1]
-    if len(lead) > LONGEST_LEAD or " " not in lead:
-        return ""
-    governing = _words_before(document, item.lead, points, {})
-    return f"{governing}{lead[:1].lower() + lead[1:] if governing else lead} "
-
-
-def _opens_deed(points: Mapping[int, Point], index: int) -> bool:
-    return index in points and points[index].role == "deed"
-
-
-def _parsed_pieces(document: Document, pipelines: Pipelines) -> Iterator[tuple[_Piece, Doc]]:
+def _parsed_pieces(document: Document, pipelines: Pipelines) -> Iterator[tuple[Piece, Doc]]:
     """The stretches with their words, in order; neighbours of one language go through together."""
-    for language, run in groupby(_pieces(document), key=lambda piece: document.paragraphs[piece.paragraph].language):
+    for language, run in groupby(pieces_of(document), key=lambda piece: document.paragraphs[piece.paragraph].language):
         nlp = pipelines.of(language)
         pairs = ((_tokenized(nlp.make_doc(calm(piece.parsed, language)), document, piece), piece) for piece in run)
         for doc, piece in nlp.pipe(pairs, as_tuples=True, batch_size=BATCH):
             yield piece, doc
 
 
-def _tokenized(doc: Doc, document: Document, piece: _Piece) -> Doc:
+def _tokenized(doc: Doc, document: Document, piece: Piece) -> Doc:
     """The tokens of a stretch with the sentence borders that are known before parsing."""
     paragraph = document.paragraphs[piece.paragraph]
     if paragraph.kind in ONE_SENTENCE_KINDS:
@@ -191,7 +108,7 @@ def _tokenized(doc: Doc, document: Document, piece: _Piece) -> Doc:
     return doc
 
 
-def _line_starts(doc: Doc, document: Document, piece: _Piece) -> frozenset[int]:
+def _line_starts(doc: Doc, document: Document, piece: Piece) -> frozenset[int]:
     """The tokens of a stretch, but for the first, that open a line of the source."""
     clean = document.paragraphs[piece.paragraph].clean
     offsets = [clean.source_offset(piece.start + piece.own(token.idx)) for token in doc]
@@ -199,7 +116,7 @@ def _line_starts(doc: Doc, document: Document, piece: _Piece) -> frozenset[int]:
     return frozenset(index for index, end in enumerate(before, start=1) if "\n" in document.text[end : offsets[index]])
 
 
-def _add_piece(words: _Words, document: Document, piece: _Piece, doc: Doc) -> None:
+def _add_piece(words: _Words, document: Document, piece: Piece, doc: Doc) -> None:
     """Append the tokens, sentences and names of one stretch."""
     paragraph = document.paragraphs[piece.paragraph]
     columns = _columns(doc, piece)
@@ -323,7 +240,7 @@ class _Columns:
     place: dict[int, int]
 
 
-def _columns(doc: Doc, piece: _Piece) -> _Columns:
+def _columns(doc: Doc, piece: Piece) -> _Columns:
     strings = doc.vocab.strings
     array = doc.to_array(FIELDS).T.tolist()
     kept = [token.i for token in doc if piece.is_own(token)]

@@ -13,10 +13,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from relaas.language.installed import load_language
-from relaas.language.operative import MARK, operative_part
+from relaas.language.operative import MARK, SILENT, operative_part
 from relaas.model import AnnotatedDocument, Document, Sentence
 
-SILENT = frozenset({"repeat", "boilerplate"})
 LONGEST_OPENING = 4  # tokens of the mark of an item and its first word
 ROMAN = re.compile(r"[ivx]{2,4}")
 SPACE_OR_SIGN = re.compile(r"[\s().]")

@@ -19,7 +19,7 @@ from relaas.model import AnnotatedDocument, Document, Paragraph, Sentence
 
 SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
 MARK = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]|[{SIGNS}])\s+")  # of an item
-SILENT = frozenset({"repeat", "boilerplate"})
+SILENT = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 Role = Literal["body", "recital", "deed", "item", "closing"]
 
 
