@@ -96,7 +96,7 @@ def test_what_is_no_heading(line: str) -> None:
 
 
 def test_a_short_last_line_is_no_heading() -> None:
-    assert kinds(f"{DUTCH}\n\nEinde bericht")[-1][0] == "body"
+    assert kinds(f"{DUTCH}\n\nAldus het college")[-1][0] == "body"
 
 
 DUTCH_LETTER = f"""Ministerie van Bruggen

@@ -13,6 +13,7 @@ from relaas.documents.lines import BULLET, Range, paragraphs
 from relaas.documents.own_dates import is_answered, is_ruled
 from relaas.documents.parts import Cut
 from relaas.documents.reading import Zone
+from relaas.documents.releases import mark_tail
 from relaas.documents.signatures import mark_signatures
 from relaas.documents.stretches import FULL_SENTENCE, Stretch
 
@@ -37,7 +38,7 @@ def lay_out(text: str, zones: Sequence[Zone] = (), *, heads: bool = False) -> tu
     A text that ``heads`` others, such as the rows of a table, may be their heading and no more.
     """
     stretches = _zoned(paragraphs(text, [(zone.start, zone.end) for zone in zones]), zones)
-    stretches = _mark_boilerplate(text, stretches)
+    stretches = mark_tail(text, _mark_boilerplate(text, stretches))
     stretches = _mark_header(text, stretches)
     stretches = mark_signatures(text, stretches)
     stretches = _mark_headings(text, stretches, heads=heads)

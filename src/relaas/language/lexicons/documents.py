@@ -29,6 +29,7 @@ class DocumentWords:
     labels: dict[str, tuple[str, ...]]
     clock: dict[str, tuple[str, ...]]
     boilerplate: dict[str, tuple[str, ...]]
+    release: dict[str, tuple[str, ...]]
     recognised_as: str
     hyphen_prefixes: Annotated[frozenset[str], At("hyphens.prefixes")]
     after_hanging_hyphen: Annotated[frozenset[str], At("hyphens.after_hanging")]
