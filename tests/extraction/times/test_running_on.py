@@ -97,3 +97,24 @@ def test_numbers_of_a_list_are_no_years(text: str, language: str, values: list[s
 def test_what_a_ruling_tells_was_set_goes_on_from_what_it_told(text: str, value: str) -> None:
     found = records_of(f"Decision and reasons\n\n{text}", "en", published="2024-10-18").times
     assert found[-1].value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days"),
+    [
+        (
+            "Geachte heer Smit,\n\nOp zondag 17 juli viel zij. Dinsdag is zij geopereerd.\n\nMen belde die maandag op.",
+            "nl",
+            ["2022-07-17", "2022-07-19", "2022-07-18"],
+        ),
+        (
+            "Dear Mr Smith,\n\nOn Sunday 17 July she fell. The surgeon operated on Tuesday.",
+            "en",
+            ["2022-07-17", "2022-07-19"],
+        ),
+        ("Op zondag 17 juli viel zij. Dinsdag is zij geopereerd.", "nl", ["2022-07-17", "2022-08-02"]),
+    ],
+)
+def test_a_letter_tells_of_weekdays_one_after_the_other(text: str, language: str, days: list[str]) -> None:
+    found = records_of(text, language, published="2022-08-03").times
+    assert [one.earliest for one in found] == days

@@ -6,12 +6,11 @@ from datetime import date
 
 from relaas.extraction.events.dating import PAST
 from relaas.extraction.events.triggers import SPEECH_GROUPS
+from relaas.extraction.letters import is_letter
 from relaas.extraction.retelling import retells_throughout
 from relaas.language.concepts import concept_group
-from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Dating, Event, Sentence
 
-MAIL = frozenset({"eml", "msg", "mbox"})
 OPENING = 3  # sentences of a report in which it tells what day it is about
 NEWS_DAYS = 3  # before the publication
 LONG = 60  # days before the story from which what is told is no news of it
@@ -69,18 +68,3 @@ def tells_of_before(annotated: AnnotatedDocument, offset: int) -> bool:
     """Whether what is told as past at a place was before the day of the text: it is addressed, or retold."""
     document = annotated.document
     return is_addressed(annotated, offset) or annotated.once(("retells",), lambda: retells_throughout(document))
-
-
-def is_letter(annotated: AnnotatedDocument) -> bool:
-    """Whether a text is mail, or greets its reader."""
-    return annotated.once(("letter",), lambda: _greets(annotated))
-
-
-def _greets(annotated: AnnotatedDocument) -> bool:
-    if annotated.document.format in MAIL:
-        return True
-    for sentence in annotated.sentences:
-        words = load_language(annotated.language_of(sentence)).facts
-        if annotated.tokens[sentence.first].text.lower() in words.greetings:
-            return True
-    return False

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from relaas.extraction.letters import is_letter
 from relaas.extraction.retelling import retells_throughout, year_told
 from relaas.extraction.times.log_hours import with_hours
 from relaas.extraction.times.published import published_days
@@ -38,6 +39,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     orders = {language: _order(document, language) for language in {each.language for each in told}}
     for paragraph in told:
         thread = _thread_at(document, paragraph.start, threads, retells=retells, year=year)
+        thread.addressed = is_letter(annotated)
         thread.order = orders[paragraph.language]
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)

@@ -18,7 +18,7 @@ from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
 from relaas.extraction.times.recesses import Recess
 from relaas.extraction.times.reckoned import Clock, Duration, Stretch
-from relaas.extraction.times.running_on import goes_onward, is_next_night, runs_ahead, stands_bare
+from relaas.extraction.times.running_on import goes_on_from, goes_onward, is_next_night, runs_ahead, stands_bare
 from relaas.extraction.times.setting import denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
 from relaas.extraction.times.tense import (
     Verb,
@@ -56,6 +56,7 @@ FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
     """The time expressions of a text, in order; ``thread`` is carried on."""
     lowered = lower(text)
+    thread.told_here = None
     if not thread.retells:
         thread.told_full = None  # a story ends with its paragraph
     thread.told_here = False
@@ -106,6 +107,8 @@ def _expression(
         base = replace(base, after=periods.days(thread.told)[0])
     elif direction in ("present", "future") and past_before(text, lowered, piece.start, language):
         base = replace(base, after=_retold(thread, piece))  # "the refit was put back to April"
+    elif (day := goes_on_from(text, piece, language, direction, thread)) is not None:
+        base = replace(base, after=day)
     found = _over_days(reading, base, thread)
     if found and is_next_night(text, matches, number, language, found[0], thread, dated=nearby is not None):
         found = _over_days(reading, replace(base, nearby=periods.shift_day(found[0].first or base.day, "D", 1)), thread)

@@ -1,14 +1,20 @@
 """What runs on from what was told: into the night after it, past the day of the text, to a day that was set."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
+from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.matching import Match, lower
-from relaas.extraction.times.meanings import Meaning
+from relaas.extraction.times.meanings import Direction, Meaning
+from relaas.extraction.times.readings import Weekday
 from relaas.extraction.times.reckoned import Clock, Duration
 from relaas.extraction.times.tense import WINDOW, sentence_around, verb_around
 from relaas.extraction.times.thread import Thread
 from relaas.extraction.times.told import from_text, step
 from relaas.language.installed import load_language
+
+WEEK = 7  # days within which a weekday is that before the paper
+HALF_WEEK = 4  # days before one behind which the weekday nearest to it lies
 
 
 def is_next_night(
@@ -38,6 +44,21 @@ def runs_ahead(text: str, match: Match, language: str, meaning: Meaning, thread:
         return False
     verb = verb_around(text, lower(text), piece.start, piece.end, language)
     return from_text(piece.reading) and step(piece.reading) > 0 and verb is not None and verb.tense == "past"
+
+
+def goes_on_from(text: str, piece: Piece, language: str, direction: Direction | None, thread: Thread) -> date | None:
+    """The day behind which a weekday of the past lies in a letter: the one told before it, over a week ago.
+
+    "Op 17 juli viel zij. Dinsdag is zij geopereerd", written in August; "die maandag" is the nearest to what was told.
+    """
+    last = thread.published.last
+    if not (thread.addressed and last and isinstance(piece.reading, Weekday) and direction == "past"):
+        return None
+    pointed = set(lower(text[: piece.start]).split()[-1:]) & set(load_language(language).tense.pointing)
+    day = thread.told_past_day if pointed else thread.told_here
+    if day is None or (last - day).days <= WEEK:
+        return None
+    return day - timedelta(days=HALF_WEEK) if pointed else day
 
 
 def goes_onward(text: str, start: int, end: int, language: str) -> bool:
