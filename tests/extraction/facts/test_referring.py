@@ -253,3 +253,50 @@ def test_who_bears_a_name_of_the_other_gender_leaves_nothing_open(text: str, lan
 )
 def test_a_pronoun_may_stand_for_a_subject_of_its_own_sentence(text: str, language: str) -> None:
     assert last_fact(text, language).headline.inserts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "5. De beslissing\n\nDe rechtbank\n\n5.1. veroordeelt de gemeente tot betaling van € 4.000,\n\n"
+            "5.2. wijst het meer of anders gevorderde af.",
+            "nl",
+            "[De rechtbank] wijst het meer of anders gevorderde af.",
+        ),
+        (
+            "Het hof:\n\n- vernietigt het vonnis van 3 mei 2018.",
+            "nl",
+            "[Het hof] vernietigt het vonnis van 3 mei 2018.",
+        ),
+        (
+            "The tribunal\n\n(a) dismisses the claim;\n\n(b) orders the council to pay £4,000 within 14 days.",
+            "en",
+            "[The tribunal] orders the council to pay £4,000 within 14 days.",
+        ),
+    ],
+)
+def test_who_decides_stands_before_what_a_ruling_lists(text: str, language: str, expected: str) -> None:
+    fact = last_fact(text, language)
+    assert fact.headline.text == expected
+    assert fact.when.latest != "2018-05-03"
+    assert fact.act == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "De man werd voorgeleid bij de onderzoeksrechter. Die besliste om hem vrij te laten.",
+            "Die [de onderzoeksrechter] besliste om hem vrij te laten.",
+        ),
+        (
+            "De brief ging naar de huurders. Die weigerden te betalen.",
+            "Die [de huurders] weigerden te betalen.",
+        ),
+        ("De vergunning ligt bij de provincie. Die loopt in mei 2019 af.", "Die loopt in mei 2019 af."),
+        ("De brief ging naar de huurders. Die besliste anders over de zaak.", "Die besliste anders over de zaak."),
+    ],
+)
+def test_a_demonstrative_takes_up_who_was_named_last(text: str, expected: str) -> None:
+    assert last_fact(text, "nl").headline.text == expected

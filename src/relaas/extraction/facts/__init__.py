@@ -94,7 +94,7 @@ def _polarity(draft: Draft) -> Polarity:
 
 
 def _actors(draft: Draft, acting: Acting) -> tuple[str, ...]:
-    """The actors of the leading event, or else of another free clause, or who says so, or the subject of the main."""
+    """The actors of the leading event or of another free clause, or who says so, or the subject."""
     own = draft.lead.actors if draft.lead else ()
     free = (one for one in draft.events if stands_free(one, draft.head))
     others = tuple(dict.fromkeys(actor for event in free for actor in event.actors))

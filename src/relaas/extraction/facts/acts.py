@@ -8,6 +8,7 @@ from relaas.model import Act
 ADVICE = frozenset({"recommend"})
 REQUESTS = frozenset({"ask", "demand", "call-on", "request-help"})
 PROMISES = frozenset({"promise", "commit"})
+REFUSING = "reject"
 RECEIVING = frozenset({"receive", "inform"})
 
 
@@ -16,7 +17,8 @@ def act_of(draft: Draft) -> Act:
     done = draft.own_concepts - _withheld(draft)
     if ADVICE & done:
         return "advised"
-    if REQUESTS & done:
+    refused = draft.lead is not None and draft.lead.concept == REFUSING  # "wijst het gevorderde af"
+    if REQUESTS & done and not refused:
         return "requested"
     return "promised" if promises_parliament(draft) or PROMISES & done else ""
 

@@ -137,3 +137,19 @@ def _points_on(mention: Mention) -> bool:
     words = load_language(mention.language).facts
     pointing = words.third_person | words.speaking | words.demonstratives
     return any(word in pointing for word in mention.text.lower().split())
+
+
+def named_last(annotated: AnnotatedDocument, told: Told, before: Sequence[Mention]) -> Mention | None:
+    """The one person or body that ends the sentence before, whom a demonstrative takes up that says or decides.
+
+    "De zaak ligt bij de rechter. Die beslist morgen." ``before`` are the mentions right before, in order.
+    """
+    tokens, first = annotated.tokens, annotated.tokens[told.first]
+    verb = tokens[first.head]
+    acts = first.dep in SUBJECTS and concept_group(verb_concept(annotated, first.head, told.language)) in ACTING
+    meant = before[-1] if before else None
+    if not acts or meant is None or meant.type not in PERSONS | BODIES or told.first != told.sentence.first:
+        return None
+    behind = tokens[token_from(annotated, meant.end) : told.first]
+    numbers = {tokens[token_from(annotated, meant.end - 1)].feature("Number"), verb.feature("Number")} - {None}
+    return meant if len(numbers) < 2 and all(token.pos == "PUNCT" for token in behind) else None

@@ -113,6 +113,7 @@ def _of_its_subject(draft: Draft, lead: Event) -> Dating | None:
         named = event.when.basis == "own" and (decides or (happened and names_event(event.concept)))
         noun = tokens[token_from(draft.head.annotated, event.trigger.start)]
         acts = noun.pos == "NOUN" and noun.dep == "nsubj" and not is_dealt_with(event, draft.head)
+        acts = acts and noun.start < tokens[noun.head].start  # "vernietigt het vonnis van 3 mei"
         if named and acts and tokens[noun.head].dep == "root":
             return event.when
     return None

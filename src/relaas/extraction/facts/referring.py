@@ -9,7 +9,7 @@ from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
-from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, person_described
+from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, named_last, person_described
 from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
 from relaas.extraction.nearby import Overlaps, token_from
@@ -18,7 +18,7 @@ from relaas.extraction.statements.voices import author_named, only_signer, signs
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.language.operative import point_of
-from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement
+from relaas.model import AnnotatedDocument, Insert, Mention, Records, Statement, Token
 
 LEADING = 4  # words in which what points back stands as subject
 LOOK_BACK = 2  # sentences in which there may be one name only
@@ -81,6 +81,10 @@ class Referring:
     def _pronoun(self, told: Told, start: int, end: int) -> Insert | None:
         """Whom the first pronoun stands for, where no name comes before it in the headline."""
         words = load_language(told.language).facts
+        opening = self._annotated.tokens[told.first]
+        if opening.start == start and opening.text.lower() in words.named_last:
+            meant = named_last(self._annotated, told, self._just_before(start))
+            return None if meant is None else self._after(opening, self._root(meant))
         for mention in self._mentions.over(start, end):
             if mention.start < start or self._is_quoted(told, mention):
                 continue
@@ -146,6 +150,14 @@ class Referring:
         before = self._annotated.tokens[max(0, token_from(self._annotated, mention.start) - 1)]
         bare = " " not in mention.text and mention.role is None
         return bare and before.text.lower() in load_language(mention.language).facts.locating
+
+    def _just_before(self, offset: int) -> list[Mention]:
+        """The mentions of the sentences right before a place."""
+        first = self._annotated.tokens[self._right_before(offset)].start
+        return [one for one in self._mentions.over(first, offset) if one.end <= offset]
+
+    def _after(self, word: Token, meant: Mention) -> Insert:
+        return Insert(word.end, meant.text, meant.start, meant.end)
 
     def _behind(self, pronoun: Mention, meant: Mention) -> Insert:
         return Insert(self._word_end(pronoun.end), meant.text, meant.start, meant.end)

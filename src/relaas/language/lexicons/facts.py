@@ -72,6 +72,7 @@ class FactWords:
     definite: frozenset[str]
     introducing: frozenset[str]
     demonstratives: frozenset[str]
+    named_last: frozenset[str]
     back_words: frozenset[str]
     time_nouns: frozenset[str]
     own_places: frozenset[str]
