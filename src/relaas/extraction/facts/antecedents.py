@@ -151,5 +151,6 @@ def named_last(annotated: AnnotatedDocument, told: Told, before: Sequence[Mentio
     if not acts or meant is None or meant.type not in PERSONS | BODIES or told.first != told.sentence.first:
         return None
     behind = tokens[token_from(annotated, meant.end) : told.first]
-    numbers = {tokens[token_from(annotated, meant.end - 1)].feature("Number"), verb.feature("Number")} - {None}
+    noun = tokens[token_from(annotated, meant.end) - 1]
+    numbers = {noun.feature("Number"), verb.feature("Number")} - {None}
     return meant if len(numbers) < 2 and all(token.pos == "PUNCT" for token in behind) else None
