@@ -97,12 +97,21 @@ def _is_nobody(doc: Doc, span: Span, lists: NameLists, lowered: Collection[str])
         return True
     if (token.lower_,) in load_language(lists.language).figures.vague:  # "Dozens"
         return True
+    if _is_participle(doc, span, lists):
+        return True
     opens = token.is_sent_start or (span.first > 0 and doc[span.first - 1].is_punct) or span.first == 0
     everyday = token.lower_ in lowered or load_language(lists.language).is_everyday(token.lower_)
     weak = span.weight < CERTAIN and token.is_title and token.dep_ not in ACTING and not after_title(doc, span, lists)
     return _bare_title(doc, span, lists) or (
         opens and everyday and weak and token.text not in lists.first_names and not speaks(doc, span, lists)
     )
+
+
+def _is_participle(doc: Doc, span: Span, lists: NameLists) -> bool:
+    """Whether a word that opens a sentence is the participle of the helping verb behind it: "Gemeld is op 5 maart"."""
+    token, spelled = doc[span.first], load_language(lists.language).spelled_verbs
+    helped = span.last < len(doc) and doc[span.last].pos_ == "AUX" and bool(token.is_sent_start or span.first == 0)
+    return helped and spelled is not None and spelled.is_participle(token.lower_)
 
 
 def _is_heading(doc: Doc, span: Span) -> bool:

@@ -97,6 +97,26 @@ def test_sections_have_their_days(read: Read, text: str, days: list[str]) -> Non
         assert document.dating_at(each.end - 1).edtf == timed
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De Wekker\n12 maart 2025\n\nHet bedrijf sloot maandag de server.\n\nUpdate 15 maart. Er kwam gisteren een "
+        "brief binnen.\n\nRechtzetting (3 april): het bedrijf komt niet uit Breda.\n",
+        "The Post\n12 March 2025\n\nThe firm closed the server on Monday.\n\nUpdate, 15 March: a note came in.\n\n"
+        "Correction (3 April): the firm is not based in Breda.\n",
+    ],
+    ids=["nl", "en"],
+)
+def test_what_was_added_later_is_of_its_own_day(read: Read, text: str) -> None:
+    parts = [part for part in read(text).parts if part.kind == "section"]
+    assert [part.published.when.edtf for part in parts] == ["2025-03-15", "2025-04-03"]
+
+
+def test_a_word_for_an_addition_without_a_day_opens_no_part(read: Read) -> None:
+    text = "De Wekker\n12 maart 2025\n\nHet bedrijf sloot de server.\n\nUpdate van de app kost 15 euro.\n"
+    assert not [part for part in read(text).parts if part.kind == "section"]
+
+
 def test_a_list_ends_where_it_ends(read: Read) -> None:
     document = read(CHRONOLOGIES["a list"][0])
     assert document.part_at(document.text.index("That is all")) is None

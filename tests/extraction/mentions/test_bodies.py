@@ -237,3 +237,7 @@ def test_a_body_between_leaves_open_whom_she_means() -> None:
     text = "Mevrouw Bont vroeg om steun. Dat kan niet. Ik spreek met de brancheorganisatie. Zij stuurde een voorstel."
     mentions = records_of(text, "nl").mentions
     assert next(one.refers_to for one in mentions if one.text == "Zij") is None
+
+
+def test_a_participle_that_opens_a_sentence_is_no_name() -> None:
+    assert not records_of("Gesproken is met 31 monteurs uit de fabriek.", "nl").mentions[:-1]

@@ -239,3 +239,13 @@ def test_an_act_that_had_begun_lies_behind(text: str, language: str, value: str)
 )
 def test_the_end_of_a_unit_is_of_what_was_told_or_of_what_is_set_now(text: str, value: str) -> None:
     assert find_times(text, language="en", published="2025-11-20")[-1].latest == value
+
+
+def test_a_participle_in_front_of_its_helping_verb_tells_the_past() -> None:
+    found = find_times("Gemeld is op 5 maart, zes dagen te laat.", language="nl", published="2025-11-20")
+    assert found[0].value == "2025-03-05"
+
+
+def test_a_comparison_further_on_dates_nothing() -> None:
+    text = "Het bedrijf is tien dagen eerder op het lek gewezen dan het heeft laten weten."
+    assert not [one for one in find_times(text, language="nl", published="2025-03-22") if one.earliest]

@@ -10,6 +10,7 @@ from relaas.documents.parts.days import (
     after_midnight,
     complete,
     day_before_midnights,
+    not_before,
     read_day,
     read_hour,
     runs_onwards,
@@ -19,6 +20,7 @@ from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
 from relaas.documents.parts.sections import find_sections, keeps_hours
 from relaas.documents.parts.turns import find_turns
+from relaas.documents.parts.updates import find_updates
 from relaas.documents.stretches import FULL_SENTENCE
 from relaas.model import Document, Part, Passage, Publication
 from relaas.model.dating import Basis, Dating
@@ -81,6 +83,7 @@ def find_dated(text: str, wholes: Sequence[Cut], *, language: str) -> list[list[
         rows = [row.cut.part for table in tables for row in table if row.cut]
         for first, last in _between(start, end, [(row.start, row.end) for row in rows]):
             sections = find_sections(text, first, last, language=language)
+            sections = sections or list(find_updates(text, first, last, language=language))
             found += [sections] if sections else []
     return found
 
@@ -106,6 +109,7 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
         edtf = above if carried else complete(each.written, above, first)
         if onwards and before is not None and (carried or each.written.is_hour):
             edtf = after_midnight(before.written, each.written, edtf)
+        edtf = not_before(edtf, published) if each.added else edtf
         above, before = edtf or above, each
         named = each if each.written.named or named is None else named
         if each.cut is None:

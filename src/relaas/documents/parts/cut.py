@@ -20,11 +20,15 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A day as written, where it stands, and the part under it, if any: a bare year only heads the days below it."""
+    """A day as written, where it stands, and the part under it, if any: a bare year only heads the days below it.
+
+    ``added``: the part was added to its document, and so is not of a day before it.
+    """
 
     written: Written
     place: Range
     cut: Cut | None
+    added: bool = False
 
 
 def nested(parts: list[Part]) -> tuple[Part, ...]:

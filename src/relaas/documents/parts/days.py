@@ -295,6 +295,14 @@ def complete(written: Written, above: str | None, published: str | None) -> str 
     return None
 
 
+def not_before(edtf: str | None, published: str | None) -> str | None:
+    """A day without a year of its own as the first of its name from that of the document on."""
+    if edtf is None or published is None or len(edtf) != DAY or len(published) != DAY or edtf >= published:
+        return edtf
+    next_year = f"{int(edtf[:4]) + 1}{edtf[4:]}"
+    return next_year if next_year >= published else edtf
+
+
 def runs_onwards(written: Sequence[Written]) -> bool:
     """Whether the hours of a log run on from one to the next, midnight left aside, not back from the newest."""
     steps = [

@@ -58,7 +58,7 @@ def find_sections(text: str, start: int, end: int, *, language: str) -> list[Dat
     for number, lead in enumerate(leads):
         last = leads[number + 1].line.start if number + 1 < len(leads) else end
         stop = _end_of_item(text, lead, last) if tight else last
-        found.append(Dated(lead.written, (lead.start, lead.end), _section(text, lead, stop)))
+        found.append(Dated(lead.written, (lead.start, lead.end), section_of(text, lead, stop)))
     return found if sum(each.cut is not None for each in found) >= FEWEST else []
 
 
@@ -141,7 +141,7 @@ def _end_of_item(text: str, lead: Lead, last: int) -> int:
     return blank.start() if blank else last
 
 
-def _section(text: str, lead: Lead, stop: int) -> Cut | None:
+def section_of(text: str, lead: Lead, stop: int) -> Cut | None:
     """A section with its head marked; the blank space at its end left off."""
     end = lead.line.start + len(text[lead.line.start : stop].rstrip())
     told = text[lead.told if lead.told is not None else lead.line.end : end]

@@ -55,7 +55,7 @@ def goes_on_from(text: str, piece: Piece, language: str, direction: Direction | 
     if not (thread.addressed and last and isinstance(piece.reading, Weekday) and direction == "past"):
         return None
     pointed = set(lower(text[: piece.start]).split()[-1:]) & set(load_language(language).tense.pointing)
-    day = thread.told_past_day if pointed else thread.told_here
+    day = thread.told_past_day if pointed else thread.day_here
     if day is None or (last - day).days <= WEEK:
         return None
     return day - timedelta(days=HALF_WEEK) if pointed else day

@@ -93,7 +93,9 @@ def verb_around(text: str, lowered: str, start: int, end: int, language: str, *,
             continue
         cost = _distance(lowered, found.start(), found.end(), start, end, known)
         cost += _aside_cost(lowered, left, found, start, known)
-        if verb in known.auxiliaries and _makes_a_perfect(lowered, found.end(), right, known):
+        if verb in known.auxiliaries and (
+            _follows_participle(lowered, left, found, known) or _makes_a_perfect(lowered, found.end(), right, known)
+        ):
             state = verb in known.states and known.state.search(
                 lowered, found.end(), _clause_end(lowered, found.end(), right)
             )
@@ -153,6 +155,12 @@ def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
         return False
     between = CLAUSE_BREAK.split(lowered[place : found.start()])
     return not any(word in known.auxiliaries for part in between[1:] for word in part.split())
+
+
+def _follows_participle(lowered: str, left: int, verb: re.Match[str], known: Cues) -> bool:
+    """Whether the one word before a helping verb is a participle: "Gemeld is op 5 maart"."""
+    opening = lowered[left : verb.start()].split()
+    return len(opening) == 1 and known.participle.fullmatch(opening[0]) is not None
 
 
 def _closes(lowered: str, place: int, right: int, known: Cues) -> bool:

@@ -34,7 +34,7 @@ class Thread:
     told_past: Period | None = None  # the last period that is no deadline and does not end after the publication
     told_here: bool = False  # that one stands in the paragraph at hand
     told_day: date | None = None
-    told_here: date | None = None  # the same, of the paragraph at hand
+    day_here: date | None = None  # the last of those in the paragraph at hand
     told_past_day: date | None = None  # the last single day that is not after the publication
     told_hour: tuple[date, str] | None = None  # the last clock time, and its day
     told_span: Period | None = None
@@ -79,7 +79,7 @@ class Thread:
         if hour is not None and bound not in UPPER and (dated or self._goes_on_to(meaning.first, hour)):
             self.told_hour = (meaning.first, hour)
         if not target and self.published.last and meaning.first <= self.published.last:
-            self.told_here = self.told_past_day = meaning.first
+            self.day_here = self.told_past_day = meaning.first
         if full:
             self.full_days.setdefault((meaning.first.month, meaning.first.day), set()).add(meaning.first.year)
         if full and self.published.holds(meaning.first):

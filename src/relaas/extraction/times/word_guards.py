@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from relaas.extraction.times.captures import Captured
-from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.surroundings import WINDOW, opens_sentence, stands_after, stands_before
 from relaas.extraction.times.tense import verb_around
@@ -21,6 +20,7 @@ NAMED_SLOTS = (
 
 CLAUSE_ENDS = frozenset(".,;:!?)")
 DATED = frozenset({"day", "year", "yearrel", "relative", "nth", "mod"})  # slots that show a month to be one
+COMPARED = 60  # characters behind "eerder" in which "dan" tells than what
 
 
 def lower_case(text: str, lowered: str, captured: Captured) -> bool:
@@ -134,8 +134,8 @@ def not_than(text: str, lowered: str, captured: Captured) -> bool:
     if not load_language(captured.language).grammar.verb_final:
         return True
     than = "|".join(load_language(captured.language).time_guards.than)
-    done = cues(captured.language).participle.match(lowered, captured.end + 1)
-    return done is None or re.match(rf"\s(?:{than})(?!\w)", lowered[done.end() :]) is None
+    following = re.match(rf"[^.,;:]{{0,{COMPARED}}}?\b(\w+)\s(?:{than})(?!\w)", lowered[captured.end :])
+    return following is None or following[1] in load_language(captured.language).events.measures
 
 
 def month_cue(text: str, lowered: str, captured: Captured) -> bool:
