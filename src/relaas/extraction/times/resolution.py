@@ -56,10 +56,7 @@ FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 def resolve(text: str, language: str, thread: Thread) -> list[TimeExpression]:
     """The time expressions of a text, in order; ``thread`` is carried on."""
     lowered = lower(text)
-    thread.day_here = None
-    if not thread.retells:
-        thread.told_full = None  # a story ends with its paragraph
-    thread.told_here = False
+    thread.begin_paragraph()
     matches = find_matches(text, language)
     found = []
     for number, match in enumerate(matches):

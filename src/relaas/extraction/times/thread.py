@@ -49,6 +49,11 @@ class Thread:
         """Whether what was told last is a day still to come, or one that something was to be done by."""
         return self.told is not None and self.told_past is not None and self.told != self.told_past
 
+    def begin_paragraph(self) -> None:
+        """Leave behind what only the paragraph before has told: a story ends with it."""
+        self.told_here, self.day_here = False, None
+        self.told_full = self.told_full if self.retells else None
+
     def remember(
         self,
         meaning: Meaning,
