@@ -18,7 +18,8 @@ from relaas.language.tokenize import BULLETS, DASHES
 from relaas.model import AnnotatedDocument, Document, Paragraph, Sentence
 
 SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
-MARK = re.compile(rf"(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]|[{SIGNS}])\s+")  # of an item
+NUMBER = r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]"  # "5.1.", "(a)"
+MARK = re.compile(rf"(?:{NUMBER}|[{SIGNS}])\s+")  # of an item
 SILENT = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 Role = Literal["body", "recital", "deed", "item", "closing"]
 
