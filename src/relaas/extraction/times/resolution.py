@@ -1,6 +1,5 @@
 """Resolution: from readings to time expressions, reckoned from the publication and from the text itself."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -14,12 +13,12 @@ from relaas.extraction.times.joining import MOST_CANDIDATES, joined, on_its_week
 from relaas.extraction.times.limits import bound_after, bound_before, is_nearly, since_before, spoken_then, stood_as_of
 from relaas.extraction.times.matching import Match, find_matches, lower
 from relaas.extraction.times.meanings import Direction, Meaning, Moment, Reading
-from relaas.extraction.times.ranges import bound_in_pair, follows_in_range, with_year_of_partner
-from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, WeekOf, Yearly
-from relaas.extraction.times.recesses import Recess
-from relaas.extraction.times.reckoned import Clock, Duration, Stretch
-from relaas.extraction.times.running_on import goes_on_from, goes_onward, is_next_night, runs_ahead, stands_bare
+from relaas.extraction.times.ranges import bound_in_pair, with_year_of_partner
+from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, Yearly
+from relaas.extraction.times.reckoned import Clock, Duration
+from relaas.extraction.times.running_on import goes_onward, is_next_night, runs_ahead, stands_bare
 from relaas.extraction.times.setting import denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
+from relaas.extraction.times.stories import day_before, is_day, named_day, story_of
 from relaas.extraction.times.tense import (
     Verb,
     announced_after,
@@ -41,14 +40,10 @@ from relaas.extraction.times.tense import (
     verb_behind_fragment,
 )
 from relaas.extraction.times.thread import Thread
-from relaas.extraction.times.told import from_text, future_in_past, step, told_before
+from relaas.extraction.times.told import from_text, step, told_before
 from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
-STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
-BLANK_LINE = re.compile(r"\n\s*\n")
-RECENT = 31  # days
-MIDDLE = 7  # the month from which every other of its year is nearer than those of the next
 TOO_MANY = 2 * MOST_CANDIDATES  # meanings, of which some may be the same: no more are looked for
 FUTURE_BOUNDS: frozenset[Bound] = frozenset(("by",))
 
@@ -93,19 +88,11 @@ def _expression(
         told_span=thread.told_span,
         nearby=nearby,
         nearby_part=part,
-        story=_story(text, language, thread, piece, direction),
+        story=story_of(text, language, thread, piece, direction),
         onward=goes_onward(text, piece.start, piece.end, language),
         bare=stands_bare(lowered, piece.start, language),
     )
-    ahead = follows_in_range(lowered, matches, number, language) or (
-        number > 0 and future_in_past(text, lowered, language, matches[number - 1], piece, thread)
-    )
-    if ahead and thread.told:
-        base = replace(base, after=periods.days(thread.told)[0])
-    elif direction in ("present", "future") and past_before(text, lowered, piece.start, language):
-        base = replace(base, after=_retold(thread, piece))  # "the refit was put back to April"
-    elif (day := goes_on_from(text, piece, language, direction, thread)) is not None:
-        base = replace(base, after=day)
+    base = replace(base, after=day_before(text, lowered, language, matches, number, direction, thread))
     found = _over_days(reading, base, thread)
     if found and is_next_night(text, matches, number, language, found[0], thread, dated=nearby is not None):
         found = _over_days(reading, replace(base, nearby=periods.shift_day(found[0].first or base.day, "D", 1)), thread)
@@ -170,7 +157,7 @@ def _own_bound(bound: Bound | None, meaning: Meaning, match: Match) -> Bound | N
 def _direction(text: str, lowered: str, language: str, match: Match, bound: Bound | None) -> Direction | None:
     """Which way an underspecified expression points: the words before it, then the tense, then the kind of text."""
     piece = match.piece
-    reading = _named_day(piece.reading)
+    reading = named_day(piece.reading)
     if not isinstance(reading, Yearly | Weekday | MonthDay | NearWeekend):
         return None
     gone = since_before(lowered, piece.start, language) or dates_a_paper(lowered, piece.start, language)
@@ -227,7 +214,7 @@ def _beside_past(
     """Which way an expression points that hangs on a verb of the past: back, unless that verb looks ahead."""
     weekday = isinstance(reading, Weekday | NearWeekend)
     left, _ = sentence_around(text, piece.start, piece.end, language)
-    meant = _is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
+    meant = is_day(reading) and is_meant_for(lowered, piece.start, language)  # "announced a strike for 1 June"
     meant = meant or any(leads(lowered, piece.start, piece.end, language) for leads in (set_for, moved_to))
     if meant or planned(lowered, max(left, piece.start - 60), piece.start, language):
         return "future" if weekday else "present"
@@ -242,62 +229,6 @@ def _beside_past(
     )
     nearest = not weekday and (bound in ("by", "until") or announced)
     return None if nearest else "past"
-
-
-def _named_day(reading: Reading) -> Reading:
-    """The day named in a clock time, a stretch or a week, else the reading itself."""
-    while isinstance(reading, Clock | Stretch | WeekOf | Recess) and reading.day is not None:
-        reading = reading.day
-    return reading
-
-
-def _is_day(reading: Reading) -> bool:
-    """Whether a reading is a day of a month, which nobody names without its year once it lies nearly a year ahead."""
-    return isinstance(reading, Yearly) and reading.cycle == "monthday"
-
-
-def _story(text: str, language: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
-    """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
-    if thread.retells:
-        if direction in ("past", "state", None):
-            return _retold(thread, piece)
-        if thread.told_full is None or not _is_day(_named_day(piece.reading)):
-            return None
-        verb = verb_around(text, lower(text), piece.start, piece.end, language)
-        set_then = verb is not None and verb.tense == "past" and not is_so_now(lower(text), verb, language)
-        return thread.told_full[1] if set_then else None  # "was fixed for 2 May", not "is fixed for"
-    if direction not in ("past", "state", None) or not isinstance(piece.reading, Yearly):
-        return None
-    if thread.told_full is None:
-        return date(thread.year, MIDDLE, 1) if thread.year and direction == "past" else None
-    place, told = thread.told_full
-    days = thread.published.days()
-    if BLANK_LINE.search(text, place, piece.start) or not 0 < piece.start - place < STORY_REACH:
-        return None
-    if days and (days[0].year - told.year < 2 or _is_recent(piece.reading, days[-1])):
-        return None
-    return told if _tells_a_story(text, language, piece, direction) else None
-
-
-def _tells_a_story(text: str, language: str, piece: Piece, direction: Direction | None) -> bool:
-    """Whether a time hangs on a past, no perfect: what "heeft op 27 juni gevraagd" tells has been done by now."""
-    verb = verb_around(text, lower(text), piece.start, piece.end, language)
-    if verb is None or verb.tense != "past":
-        return direction is not None
-    return cues(language).tenses.get(verb.form) != "present"
-
-
-def _is_recent(reading: Yearly, day: date) -> bool:
-    """Whether a period without its year has been within the last month, and so is hardly that of an older story."""
-    return any(0 <= (day - periods.days(each)[1]).days <= RECENT for each in reading.around(day.year))
-
-
-def _retold(thread: Thread, piece: Piece) -> date | None:
-    """Where a paper stands that retells another time: the last date of an earlier year, for one without a year."""
-    if not thread.retells or thread.told_full is None or not isinstance(_named_day(piece.reading), Yearly):
-        return None
-    days, told = thread.published.days(), thread.told_full[1]
-    return told if not days or days[0].year > told.year else None
 
 
 def _nearby(
