@@ -5,9 +5,6 @@ import io
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from relaas.documents.encoding import decode
 from relaas.documents.reading.extracted import Extracted, TextBuilder
 from relaas.documents.reasons import MAX_CHARACTERS, left_out
@@ -15,14 +12,16 @@ from relaas.model.archives import DAMAGED_ARCHIVE
 
 SAMPLE = 8192  # characters by which the sign between the values is found
 DIVIDERS = ";,\t|"
-DAMAGED = (*DAMAGED_ARCHIVE, InvalidFileException, SyntaxError, TypeError)
+DAMAGED = (*DAMAGED_ARCHIVE, SyntaxError, TypeError)
 
 
 def read_workbook(data: bytes) -> Extracted:
     """The sheets of a workbook under their names, row by row, a tab between the cells; formulas as last reckoned."""
+    from openpyxl.utils.exceptions import InvalidFileException  # a quarter of a second, for workbooks alone
+
     try:
         sheets = list(_sheets(data))
-    except DAMAGED:
+    except (*DAMAGED, InvalidFileException):
         raise left_out("not-an-xlsx") from None
     builder = TextBuilder()
     for title, rows in sheets:
@@ -35,7 +34,9 @@ def read_workbook(data: bytes) -> Extracted:
 
 def _sheets(data: bytes) -> Iterator[tuple[str, list[str]]]:
     """The title of each sheet and the lines of its rows; cells are unpacked as they are read."""
-    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     characters = 0
     for sheet in book.worksheets:
         rows = [line for row in sheet.iter_rows(values_only=True) if (line := _line([_shown(cell) for cell in row]))]
