@@ -96,7 +96,7 @@ def noun_kinds(annotated: AnnotatedDocument, index: int, language: str) -> froze
     token, bodies, people = annotated.tokens[index], load_language(language).bodies, load_language(language).people
     if token.pos not in {"NOUN", "PROPN", "X"} and not (token.pos == "ADJ" and people.compounds):
         return frozenset()  # long compounds are taken for adjectives
-    if any(token.text.lower().endswith(one) for one in people.neither):
+    if token.text.lower().endswith(tuple(people.neither)):
         return frozenset()  # "badkamer" is no "kamer"
     ends = {end for form in {token.text.lower(), token.lemma.lower()} for end in _ends(form, people.compounds)}
     kinds = frozenset(kind for kind, nouns in bodies.kinds.items() if ends & nouns)

@@ -97,7 +97,9 @@ def _closes(view: View, index: int) -> bool:
 
 def _holds(view: View, known: Sequence[Words]) -> bool:
     """Whether a sentence has some of the words by which something is said to be untrue."""
-    return any(view.matches(index, words) for index in range(view.first, view.last) for words in known)
+    told = {view.word(index) for index in range(view.first, view.last)}
+    likely = [words for words in known if told.issuperset(words)]
+    return any(view.matches(index, words) for words in likely for index in range(view.first, view.last))
 
 
 def taken_up_within(view: View) -> Iterator[Attribution]:
