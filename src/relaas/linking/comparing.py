@@ -27,6 +27,7 @@ from relaas.linking.second_signs import (
     one_is_silent,
     same_number,
     share_telling_value,
+    share_time,
     share_value,
     two_voices,
 )
@@ -45,6 +46,8 @@ OTHER_NUMBER = -0.7  # numbers of one kind too far apart for that
 DENIED = -0.3  # what is denied and what is so are two things more often than two accounts of one
 TOPIC_ONLY = -0.3  # what is nearest in both documents and shares no more than a topic
 NEAREST_MEANING = 0.4  # cosine from which what is nearest in both documents is a reason
+SEVERAL_NAMES = 1.2  # rarity of all names in both, from which what is nearest is more than one topic
+ONE_MEANING = 0.65  # cosine from which two texts say one thing, whatever the deed is called
 LIKE_MEANING = 0.15  # the same where a party and a day are in both
 
 
@@ -108,6 +111,23 @@ def nearest(left: Telling, right: Telling, rarity: Rarity) -> float:
     if right.fact.id not in left.nearest:
         return 0.0
     return 1.0 if have_second_sign(left, right, surprise(left, right, rarity)) else TOPIC_ONLY
+
+
+def same_deed(left: Telling, right: Telling, rarity: Rarity) -> float:
+    """Whether a deed, a number, a day or several rare names are in both; else they are of one topic only."""
+    if share_value(left, right) or _count_one_thing(left, right) or _share_deed(left, right):
+        return 0.0
+    if share_time(left, right) or same_named_days(left, right, rarity) > 0:
+        return 0.0
+    names = rarity.total(left.parties & right.parties) if right.fact.id in left.nearest else 0.0
+    return 0.0 if names >= SEVERAL_NAMES or _nearness(left, right) >= ONE_MEANING else -1.0
+
+
+def _share_deed(left: Telling, right: Telling) -> bool:
+    """Whether what one tells as done is in the other too, with something else where it says little by itself."""
+    deeds = {left.fact.concept, right.fact.concept} & left.subject & right.subject
+    alike = left.fact.concept == right.fact.concept and len(left.subject & right.subject) > 1
+    return any(not is_general(deed) or alike for deed in deeds)
 
 
 def shared_context(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -200,10 +220,19 @@ def same_figures(left: Telling, right: Telling, rarity: Rarity) -> float:
         return 0.0
     if share_value(left, right):
         return 1.0 if share_telling_value(left, right) else SMALL_NUMBER
-    pairs = [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
-    if not pairs:
+    if not _of_one_kind(left, right):
         return 0.0
-    return TWO_ACCOUNTS if any(are_of_one_size(a, b) for a, b in pairs) else OTHER_NUMBER
+    return TWO_ACCOUNTS if _count_one_thing(left, right) else OTHER_NUMBER
+
+
+def _of_one_kind(left: Telling, right: Telling) -> list[tuple[float, float]]:
+    """The pairs of numbers of which both count the same."""
+    return [(a, b) for kind, a in left.figures for other, b in right.figures if kind == other and kind]
+
+
+def _count_one_thing(left: Telling, right: Telling) -> bool:
+    """Whether both give numbers of the same that may be two accounts of one."""
+    return any(are_of_one_size(a, b) for a, b in _of_one_kind(left, right))
 
 
 def same_voice(left: Telling, right: Telling, rarity: Rarity) -> float:
@@ -224,6 +253,7 @@ TABLE = (
     Feature("subject", 2.0, shared_subject, lambda told: ", ".join(sorted(told.subject))),
     Feature("meaning", 6.5, same_meaning, lambda told: told.fact.headline.text),
     Feature("nearest", 0.9, nearest, lambda told: told.fact.headline.text),
+    Feature("deed", 0.5, same_deed, lambda told: told.fact.concept),
     Feature("context", 1.2, shared_context, lambda told: ", ".join(sorted(told.context))),
     Feature("parties", 0.4, shared_parties, lambda told: ", ".join(sorted(told.parties))),
     Feature("surprise", 0.7, surprise, lambda told: ", ".join(sorted(told.subject | told.parties | told.date_keys))),

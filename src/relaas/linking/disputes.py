@@ -26,6 +26,7 @@ DONE = frozenset({"happened", "claimed", "decided"})
 COVERED = 0.6  # share of the words of what is not so that what is so has too, by rarity
 SAME_TIME = 31  # days between two tellings of one deed
 DENYING = frozenset({"deny", "dispute"})
+FIRST_PERSON = "first-person"  # the sign of what somebody tells of himself
 UNSAID = frozenset({"say", "answer", "explain"})
 
 
@@ -107,7 +108,7 @@ def _has_negation(told: Telling) -> bool:
 def contests(told: Telling) -> bool:
     """Whether a telling says that what somebody else says is not so."""
     denies = told.fact.status == "denied" or told.fact.concept in DENYING or has_words(told, "contesting")
-    return denies and not has_words(told, "granting")
+    return denies and "silence" not in told.fact.signs and not has_words(told, "granting")
 
 
 def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
@@ -149,6 +150,8 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     denies = told.fact.status == "denied" or told.fact.concept in DENYING
     if not denies and _has_negation(told) and _has_negation(claim):
         return False  # both say that it is not so
+    if told.fact.document == claim.fact.document and all(FIRST_PERSON in one.fact.signs for one in (told, claim)):
+        return False  # nobody denies what he has just said of himself
     speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
     return not speaking & (told.voices | told.actors)
 

@@ -5,10 +5,10 @@ from itertools import takewhile
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.triggers import noun_concept, verb_concept
-from relaas.language.concepts import concept_group, is_known_noun, noun_of
+from relaas.language.concepts import concept_group, concept_of, is_known_noun, noun_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language, pivot
-from relaas.model import COUNTRY, AnnotatedDocument, Mention, Records
+from relaas.model import COUNTRY, AnnotatedDocument, Mention, Records, Token
 
 ACTOR_TYPES = frozenset({"PER", "ORG", "GPE", "NORP"})
 PLACE_TYPES = frozenset({"GPE", "LOC"})
@@ -50,7 +50,7 @@ def terms_in(
 ) -> tuple[str, ...]:
     """The language-neutral content words of a range, without repeats: concepts, English nouns, keys of entities."""
     inside = range(first, last)
-    named = {index for one in mentions if not one.generic for index in _tokens_under(annotated, inside, one)}
+    named = {index for one in mentions if _is_name(one) for index in _tokens_under(annotated, inside, one)}
     found: list[str] = []
     for index in inside:
         if index not in named:
@@ -60,10 +60,15 @@ def terms_in(
     return tuple(dict.fromkeys(term for term in found if term and term not in empty))
 
 
+def _is_name(mention: Mention) -> bool:
+    """Whether a mention names somebody or something: what the tagger took for a name may be a plain word."""
+    return not mention.generic and not (mention.type == "OTHER" and mention.text.islower())
+
+
 def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[str]:
     token = annotated.tokens[index]
     if token.pos == "VERB":
-        concept = verb_concept(annotated, index, language)
+        concept = verb_concept(annotated, index, language) or _mistaken_noun(token, language)
         return [concept] if concept_group(concept) != "state" else []
     if token.pos != "NOUN":
         return []
@@ -72,6 +77,11 @@ def _terms_of(annotated: AnnotatedDocument, index: int, language: str) -> list[s
         return [concept]
     known = next((form for form in (token.lemma, token.text) if is_known_noun(form, language)), token.lemma)
     return [noun_of(known, language)]
+
+
+def _mistaken_noun(token: Token, language: str) -> str:
+    """The happening that a noun names which the tagger took for a verb, "" where it names none."""
+    return concept_of(token.text, "NOUN", language) or ""
 
 
 def _tokens_under(annotated: AnnotatedDocument, inside: range, mention: Mention) -> list[int]:

@@ -72,7 +72,7 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         times=_ids(_each(one for told in group for one in told.found.times)),
         lead=lead.id if lead else None,
         concept=lead.concept if lead else "say" if voices else "",  # nothing is the same by a deed that nobody names
-        terms=terms_in(head.annotated, head.first, head.last, head.found.mentions, head.language),
+        terms=_terms(head),
         when=when,
         status=status,
         act=act,
@@ -84,6 +84,13 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         signs=signs_of(draft, resolved=bool(headline.inserts or headline.pieces)),
         language=head.language,
     )
+
+
+def _terms(head: Told) -> tuple[str, ...]:
+    """The content words of a stretch, and of the words before it that govern it: whose other verb it tells."""
+    stretches = [(head.first, head.last)] if head.lead_in is None else [head.lead_in, (head.first, head.last)]
+    found = (terms_in(head.annotated, *stretch, head.found.mentions, head.language) for stretch in stretches)
+    return tuple(dict.fromkeys(term for terms in found for term in terms))
 
 
 def _polarity(draft: Draft) -> Polarity:
