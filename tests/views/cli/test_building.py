@@ -71,6 +71,16 @@ def test_a_file_named_by_itself_that_may_not_be_read_is_left_out(
     assert "closed.txt: geen recht om het te lezen" in done.stderr
 
 
+def test_build_says_which_other_editions_of_the_program_read_documents(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    command = ("build", str(folder), "-o", str(tmp_path / "zaak"), "--workers", "1")
+    with monkeypatch.context() as patch:
+        patch.setattr(pipeline, "edition", lambda: "0.0.1+former")
+        assert "blijven zoals die ze las" not in run(*command).stderr
+    assert "Documenten die versie 0.0.1+former gelezen heeft, blijven zoals die ze las" in run(*command).stderr
+
+
 def test_build_says_where_the_encoder_is_missing_and_the_log_names_the_one_there_was(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
