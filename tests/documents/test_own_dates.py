@@ -13,6 +13,9 @@ Read = Callable[..., Document]
 
 PLACES = {
     "label": [
+        "Octrooischrift uitgegeven: 3 mei 2021",
+        "Published online 3 May 2021",
+        "FAX\nDatum: 3-5-'21",
         "Rapport vastgesteld te Oostmond op 3 mei 2021",
         "Issued at Leeds: May 3, 2021",
         "Uitspraak: 3 mei 2021",
@@ -61,6 +64,8 @@ PLACES = {
         "Case 12, date of the decision: 3 May 2021",
     ],
     "label-inside": [
+        "Received 4 March 2021; accepted 14 April 2021; available online 3 May 2021",
+        "Ontvangen 4 maart 2021; aanvaard 14 april 2021; online beschikbaar 3 mei 2021",
         "Ons kenmerk: CK/2021-209     Datum: 3 mei 2021",
         "[21] Appl. No. 12     [45] Date of Patent: May 3, 2021",
         "Status: definitief, vastgesteld 3 mei 2021",
@@ -103,6 +108,7 @@ PLACES = {
         "Live, de nacht van zondag op maandag 3 mei 2021",
     ],
     "held": [
+        "Volume 607: debated on 3 May 2021",
         "De stukken van de vergadering, gehouden op 3 mei 2021",
         "Vastgesteld in de openbare vergadering van 3 mei 2021",
         "Presented to Parliament on 3 May 2021",
@@ -121,6 +127,8 @@ PLACES = {
         "Approved by the audit committee on 3 May 2021",
     ],
     "gathered": [
+        "MINUTES OF THE FLOOD COMMITTEE\nheld at 7.30 pm on 3 May 2021 in the Village Hall",
+        "VERSLAG VAN DE WATERCOMMISSIE\ngehouden in vergadering op 3 mei 2021 te Oostmond",
         "MINUTES of the quay working group\nheld at the Port Office on Monday 3 May 2021 at 10 a.m.",
         "Aantekeningen\ngehouden in het dorpshuis te Oostmond op 3 mei 2021 om 20.00 uur",
         "Werkgroep Oostkade\nOverleg met de aannemer op 3 mei 2021",
@@ -139,6 +147,7 @@ PLACES = {
         "Monday 3 May 2021, 7.30 pm, Assembly Room",
     ],
     "masthead": [
+        "BELGISCH STAATSBLAD — 3.5.2021 — MONITEUR BELGE\n\n30 APRIL 2021. — Besluit",
         "PERSBUREAU    3 mei 2021  15.42 uur    BINNENLAND",
         "ROTTERDAM, 3 MEI 2021 10.15 CET",
         "The Harbour Weekly | 3 May 2021 | No. 12",
@@ -246,6 +255,10 @@ def test_a_place_gives_the_day(rule: str, text: str) -> None:
         "Datum van ontvangst: 3 mei 2021",
         "Supply of doors, as our quotation dated 3 May 2021",
         "UITSPRAAK\n\nUitgesproken in het openbaar\n\nI. FEITEN\n\n1. Op 3 mei 2021 ging de brug dicht.",
+        "ACCOUNTS FOR THE YEAR ENDED 3 MAY 2021",
+        "JAARREKENING OVER HET BOEKJAAR EINDIGEND OP 3 MEI 2021",
+        "1. The minutes of the meeting of 3 May 2021 were approved.",
+        "1. Het verslag van de vergadering van 3 mei 2021 werd goedgekeurd.",
     ],
 )
 def test_the_day_of_something_else_is_not_taken(text: str) -> None:
@@ -411,3 +424,45 @@ def test_a_masthead_with_its_day_is_no_title(read: Read, head: str, title: str) 
 )
 def test_a_page_without_another_day_is_of_the_day_of_its_last_change(read: Read, text: str, day: str | None) -> None:
     assert read(text).published.when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("line", "year"),
+    [
+        ("Nummer 6, jaargang 2021", "2021"),
+        ("Jaargang 12, nr. 3, 2021", "2021"),
+        ("Vol. 12 No. 4, 2021", "2021"),
+        ("Issue 14 (2021)", "2021"),
+        ("Nummer 2021", None),
+        ("No. 4 of 2021 in the list", None),
+    ],
+)
+def test_a_number_of_a_periodical_gives_no_more_than_its_year(line: str, year: str | None) -> None:
+    assert next((found[2] for found in dates_named(line, "nl")), None) == year
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            f"Plan\n\nVersie\tDatum\tWijziging\n0.1\t2-4-2021\tEerste opzet\n1.0\t3-5-2021\tVastgesteld\n\n{DUTCH}",
+            "2021-05-03",
+        ),
+        (
+            f"Plan\n\nVersion\tDate\tChange\n0.1\t12/02/2021\tDraft\n0.2\t28/03/2021\tSeen\n1.0\t05/04/2021\tApproved\n\n{ENGLISH}",
+            "2021-04-05",
+        ),
+        (f"Plan\n\nStep\tDate\tWhat\n1\t2 April 2021\tBridge closed\n2\t3 May 2021\tBridge opened\n\n{ENGLISH}", None),
+    ],
+    ids=["Dutch", "English, days in figures", "no versions"],
+)
+def test_a_paper_with_a_table_of_its_versions_is_of_the_day_of_the_newest(
+    read: Read, text: str, day: str | None
+) -> None:
+    document = read(text)
+    assert (document.published.when.edtf if document.published.evidence != "mentions" else None) == day
+
+
+def test_a_year_in_two_figures_is_of_the_century_that_the_text_names(read: Read) -> None:
+    assert read(f"Month: July 1917\n31/7/17\n\n{ENGLISH}").published.when.edtf == "1917-07-31"
+    assert read(f"31/7/17\n\n{ENGLISH}").published.when.edtf == "2017-07-31"

@@ -68,11 +68,11 @@ def issuer(lines: Sequence[str]) -> str | None:
     for number, line in enumerate(lines):
         if GIVEN_OUT_AS.sub("", line.strip(" :.-")).lower() in cues.known("given_out"):
             beside = [*reversed(lines[:number][-1:]), *lines[number + 1 : number + 2]]
-            return next((each.strip() for each in beside if _is_body(each.strip())), None)
+            return next((each.strip() for each in beside if is_body(each.strip())), None)
     return None
 
 
-def _is_body(line: str) -> bool:
+def is_body(line: str) -> bool:
     """Whether a line is the name of a body and no more, by its first or its last word: ``Ltd``, ``Stichting``."""
     words = [word.strip(",()").lower() for word in line.split()]
     bodies = frozenset().union(*(cues.known(kind, table="names") for kind in ("legal_forms", "bodies", "firm_words")))

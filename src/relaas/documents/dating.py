@@ -1,10 +1,12 @@
 """When a document was published, and by what evidence; a date that the text merely cites is never taken."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from relaas.documents.changes import days_of_change
+from relaas.documents.cues import before_date
 from relaas.documents.datelines import (
     MAX_DATE_LINE,
     Find,
@@ -50,6 +52,8 @@ TRUST: tuple[PublicationBasis, ...] = (
     "file-name",
     "properties",
 )
+CENTURY = 100  # years
+FULL_YEAR = re.compile(r"\d{4}")
 OPENING_PARAGRAPHS = 3  # among which an agency's dateline is looked for
 
 
@@ -84,7 +88,7 @@ def date_document(
     own = min((part.start for part in parts if part.kind in WHOLE_PARTS), default=len(extracted.text))
     above = [each for each in stretches if each.start < own]
     found = _findings(extracted, above, name, language, own)
-    found = (_in_order(each, extracted.text, language) for each in found)
+    found = (_in_century(_in_order(each, extracted.text, language), extracted.text) for each in found)
     findings = sorted((each for each in found if not _lies_in(each, heads)), key=_trust)
     sent = [part for part in parts if part.kind == "message" or len(parts) == 1]
     mails = [part.published for part in sent if part.published.when.edtf]
@@ -126,6 +130,16 @@ def day_of_log(text: str, parts: Sequence[Part]) -> Publication | None:
     if not days or not (is_log(text) or keeps_hours(text, 0, len(text))):
         return None
     newest = max(days, key=lambda day: day.when.edtf or "")
+    return replace(newest, when=replace(newest.when, basis="document"))
+
+
+def day_of_versions(text: str, parts: Sequence[Part]) -> Publication | None:
+    """The day of a paper that gives none but those of its versions: that of the newest; None of other texts."""
+    rows = [part for part in parts if part.kind == "row" and part.published.when.is_day]
+    above = text[: rows[0].start].rstrip().rpartition("\n")[2] if rows and rows[0].start < TOP else ""
+    if not before_date(r".*(?<!\w){0}(?!\w)", "versions").match(above):
+        return None
+    newest = max((part.published for part in rows), key=lambda day: day.when.edtf or "")
     return replace(newest, when=replace(newest.when, basis="document"))
 
 
@@ -181,6 +195,17 @@ def _in_order(finding: Finding, text: str, language: str) -> Finding:
     if not days:
         return finding
     return replace(finding, edtf=days[0] if len(days) == 1 else f"[{','.join(days)}]")
+
+
+def _in_century(finding: Finding, text: str) -> Finding:
+    """A day of which the year has two figures, in the one century of which the text writes that year out."""
+    year = finding.edtf[:4]
+    if not year.isdigit() or FULL_YEAR.search(finding.quoted) or finding.basis == "metadata":
+        return finding
+    before = str(int(year) - CENTURY)
+    if year in text or not re.search(rf"(?<!\d){before}(?!\d)", text):
+        return finding
+    return replace(finding, edtf=before + finding.edtf[4:])
 
 
 def _lies_in(finding: Finding, heads: Sequence[Range]) -> bool:

@@ -9,13 +9,12 @@ from itertools import pairwise, zip_longest
 from relaas.documents.bylines import is_byline, issuer, name_in_byline
 from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
-from relaas.documents.dating import date_document, date_paper, day_of_log, own_day
+from relaas.documents.dating import date_document, date_paper, day_of_log, day_of_versions, own_day
 from relaas.documents.files import SourceFile
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_head_line, lay_out_wholes
 from relaas.documents.lines import Range
 from relaas.documents.noise import blank_out, find_noise
-from relaas.documents.own_dates import is_record
 from relaas.documents.parts import (
     Cut,
     Dated,
@@ -32,6 +31,7 @@ from relaas.documents.reading import Extracted, Loss, extract
 from relaas.documents.reasons import left_out
 from relaas.documents.repeats import find_repeats, fingerprint
 from relaas.documents.stretches import Stretch
+from relaas.documents.titles import title_of
 from relaas.documents.unfolding import Content, load, unfold
 from relaas.errors import UnreadableDocument
 from relaas.language.installed import installed
@@ -41,7 +41,6 @@ TOLD = ("body", "heading")  # the kinds of paragraph whose words are compared wi
 MARGINAL = ("header", "signature", "boilerplate")  # the kinds that hardly tell a language
 MAX_TITLE = 200  # characters
 ISSUED = 6  # paragraphs at the top, in which a body says what it gives out
-HEADLINE_WORDS = 3  # of a headline at least: "Inleiding" heads a chapter
 
 
 def read_document(file: SourceFile) -> Document:
@@ -88,9 +87,9 @@ def document_of(content: Content) -> Document:
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
     day = None
     if published.when.edtf is None and not cuts.wholes:
-        of_log = day_of_log(extracted.text, parts)
-        published = of_log or published
-        if of_log is None:
+        counted = day_of_log(extracted.text, parts) or day_of_versions(extracted.text, parts)
+        published = counted or published
+        if counted is None:
             day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads)
     return Document(
         id=identity,
@@ -100,7 +99,10 @@ def document_of(content: Content) -> Document:
         text=source.text,
         language=language,
         published=published,
-        title=_labelled(paragraphs, "title") or extracted.title or _heading(paragraphs, published) or extracted.named,
+        title=_labelled(paragraphs, "title")
+        or extracted.title
+        or title_of(extracted.text, _above_mails(paragraphs, cuts.wholes), published)
+        or extracted.named,
         author=extracted.author or (whole.author if whole else None if cuts.wholes else _author(paragraphs)),
         publisher=extracted.publisher or _labelled(paragraphs, "publisher"),
         paragraphs=paragraphs,
@@ -229,29 +231,14 @@ def _read_paper(
     published = part.published
     if published.when.edtf is None:
         published = date_paper(text, stretches, part, document=document, language=language)
-    title = part.title or _labelled(inside, "title") or _heading(inside, published)
+    title = part.title or _labelled(inside, "title") or title_of(text, inside, published)
     return replace(part, published=published, title=title, author=part.author or _author(inside))
 
 
-def _heading(paragraphs: Sequence[Paragraph], published: Publication) -> str | None:
-    """The heading that everything else stands under; a masthead with the date of the paper is none."""
-    told = [each for each in paragraphs if each.kind in TOLD][:2]
-    dated = published.when.passage
-    if told and dated and _is_masthead(told, dated.start):
-        told = told[1:]
-    return told[0].clean.text[:MAX_TITLE] if told and told[0].kind == "heading" else None
-
-
-def _is_masthead(told: Sequence[Paragraph], dated: int) -> bool:
-    """Whether the first of some paragraphs names a periodical: its day stands on that line, or above the headline."""
-    if is_record(told[0].clean.text):
-        return False
-    if told[0].start <= dated < told[0].end:
-        return True
-    if len(told) == 1 or not told[0].end <= dated < told[1].start or {each.kind for each in told} != {"heading"}:
-        return False
-    headline = told[1].clean.text
-    return len(headline.split()) >= HEADLINE_WORDS and not headline[0].isdigit()
+def _above_mails(paragraphs: Sequence[Paragraph], wholes: Sequence[Cut]) -> Sequence[Paragraph]:
+    """The paragraphs above the first mail or chat message: what is said in those is no title."""
+    first = min((cut.part.start for cut in wholes if cut.part.kind == "message"), default=None)
+    return paragraphs if first is None else [each for each in paragraphs if each.start < first]
 
 
 def _labelled(paragraphs: Sequence[Paragraph], kind: str) -> str | None:

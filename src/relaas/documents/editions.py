@@ -16,12 +16,30 @@ FARTHEST = "2035"  # the last year that two figures stand for where a paper give
 def dates_named(line: str, language: str) -> list[Date]:
     """The dates in a line as (start, end, EDTF): of two days the first, on which a weekend paper comes out.
 
-    Days in words and seasons with their year are found where there are no others.
+    Days in words, seasons with their year and the years of volumes are found where there are no others.
     """
     pairs = _first_days(line, language)
     taken = [range(start, end) for start, end, _ in pairs]
     found = [each for each in find_dates(line, language) if not any(each[0] in pair for pair in taken)]
-    return [_not_ahead(each, line) for each in sorted([*pairs, *found])] or find_spelled(line) or seasons_in(line)
+    return (
+        [_not_ahead(each, line) for each in sorted([*pairs, *found])]
+        or find_spelled(line)
+        or seasons_in(line)
+        or _volumes(line)
+    )
+
+
+def _volumes(line: str) -> list[Date]:
+    """The year of a number of a periodical that gives no more, by itself on a line: ``Vol. 12 No. 4, 2003``."""
+    found = _volume().fullmatch(line.strip(" .()"))
+    start = line.find(found["year"], found.start("year")) if found else 0
+    return [(start, start + len(found["year"]), found["year"])] if found else []
+
+
+@cache
+def _volume() -> re.Pattern[str]:
+    word = rf"(?:{cues.either('issues', table='own_dates')})\W*"
+    return re.compile(rf"{word}\d{{1,4}}\W+(?:{word}(?:\d{{1,4}}\W+)?)*(?P<year>(?:19|20)\d\d)", re.IGNORECASE)
 
 
 def _not_ahead(found: Date, line: str) -> Date:

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, zip_longest
 
+from relaas.documents import cues
 from relaas.documents.cues import before_date
 from relaas.documents.datelines import Date, Find
 
 MAX_LINE, MAX_TITLE = 200, 140  # characters
 OUTSIDE = 30  # the rank of a closing sentence, and of a label behind the head
-MOST_DATES = 3  # that are looked at in a line
+MOST_DATES = 4  # that are looked at in a line
 TITLE_LINES = 3  # the first lines that are not blank, where a title stands
 MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below a masthead: "I was wrong. We all were"
 ENDS = (".", "!", "?", "…")  # of sentences
@@ -62,7 +63,7 @@ def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
 
 def _tells(line: str, number: int) -> bool:
     """Whether a line is of the body: a whole sentence that is no title below a masthead, or as long as no head is."""
-    if number == MAST_TITLE and len(line) <= LONGEST_SAID:
+    if (number == MAST_TITLE and len(line) <= LONGEST_SAID) or cues.opens_with("mottoes").match(line):
         return False
     return len(line) > MAX_TITLE or (line.endswith(ENDS) and len(line.split()) >= FEWEST_WORDS)
 

@@ -20,7 +20,6 @@ from relaas.documents.head_lines import (
     dates_in,
     lines_of,
 )
-from relaas.documents.seasons import seasons_in
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
@@ -76,13 +75,14 @@ def _under_label(line: Line, date: Date) -> bool:
 def _labelled_inside(line: Line, date: Date) -> bool:
     """``Nummer: 2024D1, datum: 2024-09-23``, ``STATE, ) Filed: January 19, 2021``, ``Blog | Posted 3 May 2021``.
 
-    And last on its line behind another label: ``Status: definitief, vastgesteld 3 mei 2021``.
+    And last on its line behind another label or day: ``Status: definitief, vastgesteld 3 mei 2021``,
+    ``Accepted 4 March 2021; available online 3 May 2021``.
     """
     before = line.text[: date[0]]
     in_mast = line.number < MAST_LINES
     behind_sign = in_mast and before_date(r".*\s[|•·]\s*{0}\s*", "labels").fullmatch(before)
     last = in_mast and not line.text[date[1] :].strip(" .)")
-    behind_label = last and before_date(r"[^:]+:.*[,;(]\s*{0}\s*", "labels").fullmatch(before)
+    behind_label = last and before_date(r"(?:[^:]+:.*[,;(]|.*;)\s*{0}\s*", "labels").fullmatch(before)
     return bool(
         behind_sign
         or behind_label
@@ -169,18 +169,24 @@ def _held(line: Line, date: Date) -> bool:
 
 
 def _is_cited(line: Line, date: Date, after: str) -> bool:
-    """Whether a sentence goes on behind a day with what was done: "By email dated 3 May 2021 you asked for it"."""
+    """Whether a sentence goes on behind a day: "By email of 3 May 2021 you asked", "The minutes of 3 May 2021 were"."""
     opening = SENTENCE_END.split(line.text[: date[0]])[-1]
     goes_on = after[:1].isspace() and after.strip()[:1].islower()
+    if goes_on and before_date(r"\s*{0}(?!\w)", "goes_on").match(after):
+        return True
     return goes_on and (not line.in_head or bool(before_date(r"\W*{0}(?!\w).*", "citing").fullmatch(opening)))
 
 
 def _gathered(line: Line, date: Date) -> bool:
-    """``Minutes of the board, held at the Old Mill on 3 May 2021``, ``gehouden in het dorpshuis op 3 mei 2021``."""
+    """``Minutes of the board, held at the Old Mill on 3 May 2021``, ``gehouden in het dorpshuis op 3 mei 2021``.
+
+    The place may follow: ``held at 7 pm on 3 May 2021 in the Old Mill``.
+    """
     after = line.text[date[1] :].strip(" .")
     if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(after) > MAX_AFTER:
         return False
-    if after and not after.startswith(APART) and not CLOCK_TIME.search(after):
+    placed = before_date(rf"{{0}}\s+\S+(?:\s\S+){{{{0,{MAX_BODY}}}}}", "at_place").fullmatch(after)
+    if after and not placed and not after.startswith(APART) and not CLOCK_TIME.search(after):
         return False
     place = rf"(?:\S+\s+){{{{1,{MAX_BODY}}}}}"
     pattern = rf"(?:\W*{{0}}\b.*)?(?<!\w){{1}}\s+{place}{{2}}\s*"
@@ -218,6 +224,8 @@ def _on_mast(line: Line, date: Date) -> bool:
         return False
     if len(find_dates(line.text, installed()[0])) > 1:
         return False
+    if before_date(r".*(?<!\w){0}\s*", "periods").fullmatch(line.text[: date[0]]):
+        return False  # "ACCOUNTS FOR THE YEAR ENDED 31 MARCH 2021"
     sections = [each for each in SECTIONS.split(line.text) if each.strip()]
     if any(is_issue(each) for each in sections):
         return True
@@ -260,7 +268,7 @@ def _set_apart(line: Line, date: Date) -> bool:
 
 def is_issue(section: str) -> bool:
     """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
-    found = find_dates(section, installed()[0]) or seasons_in(section)
+    found = dates_named(section, installed()[0])
     if not found:
         return False
     rest = section[: found[0][0]] + " " + section[found[0][1] :]
@@ -307,14 +315,21 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
             if rank is not None:
                 rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
                 found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
-    lone = {each.edtf for each in found if each.rule in LONE}
+    lone = _on_top(text[start:end], found, start) or {each.edtf for each in found if each.rule in LONE}
     began = {each.edtf for each in found if each.rule == INCIDENT}
     ended = len(began) == 1 and not any(date[2] > max(began) for date in find(text[start:end], language))
     yield from (
-        each for each in found if (each.rule not in LONE or len(lone) == 1) and (each.rule != INCIDENT or ended)
+        each for each in found if (each.rule not in LONE or lone == {each.edtf}) and (each.rule != INCIDENT or ended)
     )
     yield from _labelled_outside(text, start + TOP, end, language, find)
     yield from days_at_end(text, start, end, language, find)
+
+
+def _on_top(text: str, found: list[OwnDate], start: int) -> set[str]:
+    """The day in a masthead on the first line, which goes before what stands apart below it."""
+    first = start + len(text) - len(text.lstrip())
+    end = first + len(text.lstrip().partition("\n")[0])
+    return {each.edtf for each in found if each.rule == "masthead" and first < each.start < end}
 
 
 def _is_stamp(line: str) -> bool:

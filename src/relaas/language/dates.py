@@ -117,7 +117,7 @@ def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
     forms = [
         r"(?P<iy>\d{4})(?P<is>[-/.])(?P<im>[01]?\d)(?P=is)(?P<id>[0-3]?\d)(?=\b|T\d)",
         r"(?P<ny>\d{4})-(?P<nm>[01]\d)(?![-/.]?\d)",
-        r"(?P<a>[0-3]?\d)(?P<fs>[-/.])(?P<b>[0-3]?\d)(?P=fs)(?P<fy>\d{4}|\d{2})(?![-/.]?\d)",
+        r"(?P<a>[0-3]?\d)(?P<fs>[-/.])(?P<b>[0-3]?\d)(?P=fs)(?P<fy>\d{4}|['’]?\d{2})(?![-/.]?\d)",
         rf"(?P<dd>{day})(?:{gap}(?:{between}))?(?:{gap}|-)(?P<dm>{month})(?:,?{gap}|-)(?P<dy>{year})(?!\d)",
         rf"(?P<sd>{day})-(?P<sm>{month})-(?P<sy>\d\d)(?!\d)",
         rf"(?P<mm>{month}){gap}(?P<md>{day}),?{gap}(?P<my>{year})(?!\d)",

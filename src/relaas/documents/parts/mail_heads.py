@@ -25,6 +25,9 @@ STAMPED = re.compile(
     r"\s*\[?\s*(?P<when>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)\s*\]?\s*(?:[-–]\s+)?"
 )
 CHAT = re.compile(STAMPED.pattern + r"(?P<who>[^:\n]{2,40}):\s+(?=\S)", re.IGNORECASE)
+SIGNED = re.compile(
+    r"\s*\[(?P<when>[\d/.: ,-]{12,24}(?:\s?[ap]\.?m\.?)?)\]\s+(?P<who>[^\W\d_][^:\n]{1,60})\s*", re.IGNORECASE
+)
 
 
 @dataclass(slots=True)
@@ -261,8 +264,9 @@ def _said() -> re.Pattern[str]:
 
 
 def _chat_line(line: Line) -> Head | None:
-    """The stamp and the name before a chat message: ``[03-05-2021 10:15] Jan Dam: ...``."""
-    found = CHAT.match(line.words[:MAX_LINE])
+    """The stamp and the name before a chat message: ``[03-05-2021 10:15] Jan Dam: ...``, alone on their line or not."""
+    words = line.words[:MAX_LINE]
+    found = CHAT.match(words) or SIGNED.fullmatch(words)
     if found is None or not find_dates(found["when"], installed()[0]):
         return None
     head = Head(line.start, line.at + found.end(), 0)

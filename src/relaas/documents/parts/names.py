@@ -67,7 +67,7 @@ def _the_right_way(name: str) -> str:
         return last
     if "," in first or len(last.split()) > 4:
         return name
-    if given:
+    if given and not any(word[:1].isupper() and word[1:].islower() for word in first.split()):  # else it is an office
         particles = [word for word in first.split() if _is_particle(word)]
         first = " ".join([given["given"], *particles])
     return f"{first} {last}" if first else last

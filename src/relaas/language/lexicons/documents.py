@@ -13,6 +13,12 @@ class DocumentWords:
     """``documents.toml``: the words that announce the parts of a document."""
 
     function_words: frozenset[str]
+    letterheads: tuple[str, ...]
+    mottoes: tuple[str, ...]
+    paper_titles: tuple[str, ...]
+    genres: tuple[str, ...]
+    markings: tuple[str, ...]
+    addressing: tuple[str, ...]
     salutations: tuple[str, ...]
     closings: tuple[str, ...]
     offices: tuple[str, ...]
@@ -49,6 +55,10 @@ class OwnDateWords:
     rulings: tuple[str, ...]
     of_day: tuple[str, ...]
     in_case: tuple[str, ...]
+    periods: tuple[str, ...]
+    goes_on: tuple[str, ...]
+    versions: tuple[str, ...]
+    additions: tuple[str, ...]
     logs: tuple[str, ...]
     live: tuple[str, ...]
     day_words: tuple[str, ...]
