@@ -186,6 +186,40 @@ def test_a_chat(read: Read) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[3-5-2021 16:02] Dam, Bo (ICT)\nDe sluis is dicht.\n[3-5-2021 16:04] Mia Torn\nSinds wanneer?\n"
+        "[4-5-2021 09:10] Dam, Bo (ICT)\nSinds gisteren.",
+        "Kanaal: sluis\nmaandag 3 mei 2021\n\nBo Dam  16:02\nDe sluis is dicht.\nMia Torn  16:04\nSinds wanneer?\n\n"
+        "dinsdag 4 mei 2021\n\nBo Dam  09:10\nSinds gisteren.",
+        "#locks\nMonday, May 3rd, 2021\n\nBo Dam  4:02 PM\nThe lock is shut.\nMia Torn  4:04 PM\nSince when?\n\n"
+        "Tuesday, May 4th, 2021\n\nBo Dam  9:10 AM\nSince yesterday.",
+    ],
+    ids=["Teams", "a channel, Dutch", "a channel, English"],
+)
+def test_a_chat_with_its_names_on_lines_of_their_own(read: Read, text: str) -> None:
+    messages = _messages(read(text))
+    assert [(each.author, each.published.when.edtf, each.clock) for each in messages] == [
+        ("Bo Dam", "2021-05-03", "16:02"),
+        ("Mia Torn", "2021-05-03", "16:04"),
+        ("Bo Dam", "2021-05-04", "09:10"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Programma\nmaandag 3 mei 2021\n\nOpening 19:30\nDe voorzitter opent.\nPauze 20:15\nEr is koffie.\n"
+        "Sluiting 21:00\nTot ziens.",
+        "Programme\nMonday 3 May 2021\n\nOpening 7:30 PM\nThe chair opens.\nBreak 8:15 PM\nThere is tea.\n"
+        "Closing 9:00 PM\nGoodbye.",
+    ],
+)
+def test_a_programme_with_hours_is_no_chat(read: Read, text: str) -> None:
+    assert _messages(read(text)) == []
+
+
 def test_one_line_of_a_chat_shows_how_all_write_their_days(read: Read) -> None:
     lines = ["12/06/2023, 09:42 - Pia: He left", "12/06/2023, 09:45 - Tom: Oh", "13/06/2023, 17:02 - Pia: He is back"]
     parts = read("\n".join(lines), "chat.txt").parts
@@ -200,6 +234,7 @@ def test_one_line_of_a_chat_shows_how_all_write_their_days(read: Read) -> None:
         ("Dam, K.L. (Kees) - DGXY", "Kees Dam"),
         ('"Lee, Ann" <ann@example.org>', "Ann Lee"),
         ("Dam, Bo (ABC/DEF)", "Bo Dam"),
+        ("Dam, Bo (Communicatie)", "Bo Dam"),
         ("Dr Ann Lee, Pier Surveys Ltd, Leeds", "Dr Ann Lee"),
         ("mr. A. Dam, Dam Advocaten", "mr. A. Dam"),
         ("info@example.org", "info@example.org"),

@@ -147,3 +147,21 @@ def test_a_memo_is_of_the_day_of_its_labels(read: Read, head: str) -> None:
 
 def test_pages_that_begin_in_one_line_are_no_papers() -> None:
     assert find_papers("Een regel.", pages=[0, 4]) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "added"),
+    [
+        ("VERSLAG van de commissie Water\ngehouden op 3 mei 2021 in het dorpshuis", "NASCHRIFT d.d. 17 mei 2021"),
+        ("MINUTES OF THE FLOOD COMMITTEE\nheld on 3 May 2021 in the Village Hall", "ADDENDUM (17 May 2021)"),
+    ],
+)
+def test_what_was_added_later_is_a_paper_of_its_day(read: Callable[..., Document], head: str, added: str) -> None:
+    told = {
+        "V": ("De pomp viel uit.", "De aannemer trok zich terug."),
+        "M": ("The pump failed.", "The builder withdrew."),
+    }
+    document = read(f"{head}\n\n1. {told[head[0]][0]}\n\n{added}\n{told[head[0]][1]}")
+    (paper,) = _papers(document)
+    assert document.published.when.edtf == "2021-05-03"
+    assert (document.text[paper.start : paper.end].splitlines()[0], paper.published.when.edtf) == (added, "2021-05-17")

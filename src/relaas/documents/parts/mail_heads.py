@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.datelines import MAX_DATE_LINE, Date, date_of_line, is_bare
 from relaas.documents.parts.names import name_of, names_of
 from relaas.documents.parts.quoting import Line
 from relaas.language.dates import find_dates
@@ -29,13 +30,18 @@ SIGNED = re.compile(
     r"\s*\[(?P<when>[\d/.: ,-]{12,24}(?:\s?[ap]\.?m\.?)?)\]\s+(?P<who>[^\W\d_][^:\n]{1,60})\s*", re.IGNORECASE
 )
 
+POSTED = re.compile(
+    r"\s*(?P<who>[^\W\d_](?:[\w.'’-]|\s(?=\S)){1,38}[\w.])\s{1,4}(?P<when>[0-2]?\d:[0-5]\d(?:\s?[ap]\.?m\.?)?)\s*",
+    re.IGNORECASE,
+)
+
 
 @dataclass(slots=True)
 class Head:
     """What stands above a mail: where it begins and ends, and its fields as written, each with where it stands.
 
     ``quotes`` where the mail below it is quoted one sign deeper than the line itself, ``divided`` where a line of
-    dashes stands above it.
+    dashes stands above it; ``day`` is that on a line of its own above, where the head has but an hour.
     """
 
     start: int
@@ -44,6 +50,7 @@ class Head:
     fields: dict[str, tuple[int, str]] = field(default_factory=dict)
     quotes: bool = False
     divided: bool = False
+    day: Date | None = None
 
     @property
     def is_mail(self) -> bool:
@@ -71,6 +78,9 @@ class Head:
         if "sent" not in self.fields:
             return None
         at, written = self.fields["sent"]
+        if self.day is not None:
+            start, end, day = self.day
+            return day, _clock(CLOCK.search(written)), start, end
         days = [each for each in find_dates(written, language) if len(each[2]) == len("2021-05-03")]
         if not days:
             return None
@@ -81,7 +91,9 @@ class Head:
 
 def head_at(lines: Sequence[Line], place: int) -> Head | None:
     """The head that begins on a line, if one does."""
-    return _labelled_head(lines, place) or _attribution(lines, place) or _chat_line(lines[place])
+    return (
+        _labelled_head(lines, place) or _attribution(lines, place) or _chat_line(lines[place]) or _posted(lines, place)
+    )
 
 
 def is_divider(line: Line) -> bool:
@@ -273,3 +285,27 @@ def _chat_line(line: Line) -> Head | None:
     head.fields["sent"] = (line.at + found.start("when"), found["when"])
     head.fields["from"] = (line.at + found.start("who"), found["who"])
     return head
+
+
+def _posted(lines: Sequence[Line], place: int) -> Head | None:
+    """The name and the hour above a message under the day of a channel: ``maria.lopez  9:14 AM``."""
+    line = lines[place]
+    found = POSTED.fullmatch(line.words[:MAX_LINE])
+    below = lines[place + 1].words if place + 1 < len(lines) else ""
+    if found is None or not below or POSTED.fullmatch(below):
+        return None
+    day = next((day for above in reversed(lines[:place]) if (day := _day_alone(above)) is not None), None)
+    if day is None:
+        return None
+    head = Head(line.start, line.end, 0, day=day)
+    head.fields["sent"] = (line.at + found.start("when"), found["when"])
+    head.fields["from"] = (line.at + found.start("who"), found["who"])
+    return head
+
+
+def _day_alone(line: Line) -> Date | None:
+    """The day that is all that a line says, with its place in the text."""
+    found = date_of_line(line.words, installed()[0]) if len(line.words) <= MAX_DATE_LINE else None
+    if found is None or not is_bare(line.words, found[0]) or len(found[2]) != len("2021-05-03"):
+        return None
+    return line.at + found[0], line.at + found[1], found[2]

@@ -46,7 +46,9 @@ def find_messages(text: str, start: int, end: int, *, document: str, language: s
     A message that goes on below what it quotes comes in two pieces: two messages never overlap.
     """
     runs, blocks = _runs(list(quoted_lines(text, start, end)))
-    chats = sum(run.head is not None and run.head.lines == 0 for run in runs)
+    spoken = [run.head for run in runs if run.head is not None and run.head.lines == 0]
+    posters = {head.author for head in spoken}
+    chats = 0 if any(head.day for head in spoken) and len(posters) == len(spoken) else len(spoken)
     cuts = [Cut(Part("quoted", *block)) for block in blocks if "\n" in text[slice(*block)]]  # one line may be anything
     for run in runs:
         if run.head is not None and (run.head.lines or chats >= FEWEST_CHAT):
