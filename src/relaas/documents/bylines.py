@@ -41,7 +41,7 @@ def name_in_byline(written: str) -> str | None:
     opening = cues.opens_with("bylines").match(written)
     if opening is None:
         return None
-    words = APPOSED.split(_from_where().split(written[opening.end() :])[0])[0].strip(" :")
+    words = APPOSED.split(_from_where().split(written[opening.end() :])[0])[0].strip(" :,")
     name, comma, office = words.partition(", ")
     words = name if comma and cues.holds("offices").match(office) else words  # "Ann Lee, Assistant Coroner"
     if words[:1].isupper():

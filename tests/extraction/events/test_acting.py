@@ -41,6 +41,16 @@ from tests.extraction.sentences import records_of
             ["Harwell Ltd", "Ofgem"],
             id="by-whom-at-last",
         ),
+        pytest.param("en", "The mayor was warned by Ofsted on 3 May.", "warned", ["Ofsted"], id="who-was-told"),
+        pytest.param("en", "The board has been asked to leave.", "asked", [], id="who-was-asked"),
+        pytest.param("nl", "De raad is op 4 maart ingelicht.", "ingelicht", [], id="wie-is-ingelicht"),
+        pytest.param(
+            "en",
+            "Brent Ackley, the visionary, stepped down as chief executive on 11 January.",
+            "stepped",
+            ["Brent Ackley"],
+            id="named-first",
+        ),
         pytest.param("en", "HMRC data suggest imports of 1,420.", "suggest", ["HMRC"], id="whose-data"),
         pytest.param(
             "en", "An inspection by Ofsted on 14 May found no fault.", "found", ["Ofsted"], id="whose-inquiry"

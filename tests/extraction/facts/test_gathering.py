@@ -311,3 +311,15 @@ def test_an_infinitive_in_a_list_is_told_with_what_leads_to_it(text: str, langua
 )
 def test_a_sentence_in_a_list_stands_by_itself(text: str, language: str) -> None:
     assert headlines(text, language)[-1] == text.split("- ")[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The auditor said the bill has run to $236,000; Mr Vale told us in January to expect a loss.", "en"),
+        ("De wethouder zei dat twee mensen zijn overleden; de brandweer heeft maandag de hal ontruimd.", "nl"),
+    ],
+)
+def test_what_follows_a_semicolon_behind_what_was_said_is_a_fact_of_its_own(text: str, language: str) -> None:
+    said, other = records_of(text, language).facts
+    assert (said.text + "; " + other.text).rstrip(".") == text.rstrip(".")

@@ -9,7 +9,7 @@ from relaas.extraction.datelines import in_dateline
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in, may_act
 from relaas.extraction.events.leads import leading_clause
-from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger
+from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger, verb_concept
 from relaas.extraction.nearby import Overlaps, holds
 from relaas.extraction.operative import deed_at
 from relaas.extraction.quotations import quoted_words
@@ -24,6 +24,8 @@ TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
 MAKING = OWNING | {"compound"}
 CASES = frozenset({"case"})
+PASSIVE = frozenset({"aux:pass"})
+ADDRESSING = frozenset({"ask", "demand", "call-on", "order", "inform", "say", "warn", "recommend", "request-help"})
 FINDING = frozenset(
     {"conclude", "show", "judge", "discover", "recommend", "propose", "estimate", "put", "warn", "prove"}
 )
@@ -58,6 +60,8 @@ class Acting:
             return None
         subjects = [one for one in self._subjects(candidate) if not self._points(one, candidate, mentions)]
         agents = self._agents(candidate)
+        if self._are_addressed(subjects, candidate):
+            return self._named(agents, mentions)
         if not subjects and not agents:
             lead = leading_clause(self._annotated, candidate.clause)
             if lead is not None:
@@ -85,6 +89,12 @@ class Acting:
     def _in(self, clause: Clause) -> Sequence[Mention]:
         """The mentions in a clause."""
         return self._places.over(*self._annotated.span(clause.first, clause.last))
+
+    def _are_addressed(self, subjects: Sequence[int], candidate: Candidate) -> bool:
+        """Whether a passive tells what its subject was told, asked or ordered: it is another who did that."""
+        main = candidate.clause.main
+        passive = bool(subjects) and any(True for _ in self._children(main, PASSIVE))
+        return passive and verb_concept(self._annotated, main, candidate.language) in ADDRESSING
 
     def _agents(self, candidate: Candidate) -> list[int]:
         """By whom something is done; in a passive also where the parse hangs that on another word: "fined £6m by"."""

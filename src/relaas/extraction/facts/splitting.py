@@ -17,7 +17,7 @@ def cuts(told: Told) -> tuple[Cut, ...]:
     if len(told.events) < 2 or not told.clauses:
         return ()
     if not _is_open(told):
-        return tuple(days_apart(told)) or tuple(contents_apart(told))
+        return tuple(days_apart(told)) or tuple(contents_apart(told)) or tuple(marked_apart(told))
     found: list[Cut] = []
     first = told.first
     days = {cut.token for cut in days_apart(told)}
@@ -79,6 +79,18 @@ def days_apart(told: Told) -> Iterator[Cut]:
         apart = _opens_with_its_day(told, clause) and not _is_inside(told, clause)
         if apart and _days_differ(told, clause.first):
             yield Cut(clause.first)
+
+
+def marked_apart(told: Told) -> Iterator[Cut]:
+    """Where a full clause follows a semicolon, beside what somebody said before it: "He said two died; one fled"."""
+    for clause in told.clauses[1:]:
+        border = told.annotated.tokens[clause.first].start
+        told_there = any(one.trigger.start >= border for one in told.events)
+        marked = told.annotated.tokens[clause.first - 1].text == ";" and clause.finite is not None
+        apart = marked and _has_subject(told, clause) and not _is_inside(told, clause)
+        if apart and told_there and min(clause.first - told.first, told.last - clause.first) >= SHORTEST:
+            yield Cut(clause.first)
+            return
 
 
 def _days_differ(told: Told, cut: int) -> bool:

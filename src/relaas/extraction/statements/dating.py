@@ -27,6 +27,7 @@ def date_of(annotated: AnnotatedDocument, one: Attribution, times: Sequence[Time
             and not time.vague
             and not names_a_thing(annotated, time)
             and not _in_relative(annotated, sentence, time.start)
+            and ";" not in annotated.document.text[min(time.start, cue) : max(time.start, cue)]
         ]
         if near:
             time = min(near, key=lambda item: (abs(item.start - cue), item.start))
