@@ -1,6 +1,6 @@
 """Clauses that only describe somebody or something in another."""
 
-from relaas.extraction.clauses import Clause, clauses_of
+from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.events.triggers import SPEECH_GROUPS, verb_concept
 from relaas.language.concepts import concept_group
 from relaas.language.installed import load_language
@@ -12,14 +12,17 @@ HANGING = frozenset({"subordinate", "infinitive"})
 def is_descriptive(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause describes: a relative one or what hangs on one, a participle on a noun or at the start.
 
-    "which closed in 2017 when it rained", "the offer, made on 14 May, was", "Founded in 2014, it employs 640 people".
+    "which closed in 2017 when it rained and burned", "the offer, made on 14 May, was", "Founded in 2014, it is".
     """
     clauses, main = clauses_of(annotated, sentence), annotated.tokens[clause.main]
     if clause.kind in HANGING and clause.parent is not None:
         parent = clauses[clause.parent]
         return parent.first <= main.head < parent.last and is_descriptive(annotated, sentence, parent)
-    if clause.finite is None and clause.kind == "coordinate":
-        return main.dep == "acl"
+    if clause.kind == "coordinate":
+        over = clause_at(clauses, main.head) if main.dep == "conj" else None
+        joined = clause.opener in load_language(annotated.language_of(sentence)).clauses.coordinators
+        goes_on = joined and over is not None and over != clause and is_descriptive(annotated, sentence, over)
+        return goes_on or (clause.finite is None and main.dep == "acl")
     return clause.kind == "relative" or (
         clause == clauses[0] and len(clauses) > 1 and _opens(annotated, clause, sentence)
     )

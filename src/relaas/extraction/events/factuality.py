@@ -167,7 +167,7 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
         return "planned"
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
     if cue is not None and not (cue == "planned" and is_past(annotated, candidate)):
-        return cue
+        return "happened" if cue == "decided" and polarity_of(annotated, candidate) == "-" else cue
     clause = candidate.clause
     later = clause.opener in words.later and clause.finite is not None and not _opens_an_adjunct(annotated, candidate)
     return "possible" if later and not simple_past(annotated, candidate) else None
@@ -293,7 +293,9 @@ def _by_tense(
         return "happened" if polarity_of(annotated, candidate) == "-" else "decided"
     unfinished = candidate.clause.finite is None and not has_subject(annotated, candidate)
     if unfinished and candidate.clause.kind in {"infinitive", "coordinate"}:
-        forms = {annotated.tokens[verb].feature("VerbForm") for verb in candidate.clause.verbs}
+        closing = load_language(language).grammar.verb_final  # else the first verb tells: "asked the public not to go"
+        verbs = candidate.clause.verbs if closing else candidate.clause.verbs[:1]
+        forms = {annotated.tokens[verb].feature("VerbForm") for verb in verbs}
         gone = bool(times) and all(_is_gone(time, annotated) for time in times)
         return "planned" if forms & {"Inf", None} and not gone else "happened"
     if is_imperative(annotated, candidate):

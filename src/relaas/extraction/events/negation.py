@@ -31,13 +31,24 @@ def _bounds(annotated: AnnotatedDocument, place: int, clause: Clause, words: Eve
     return compared and (following[0].feature("Degree") == "Cmp" or following[0].text.lower() in words.measures)
 
 
+def _parted(annotated: AnnotatedDocument, negation: int, told: set[int], words: EventWords) -> bool:
+    """Whether a contrast stands between a negation and what is told: "Nothing dramatic, but we had to report it"."""
+    between = annotated.tokens[negation + 1 : min(told)]
+    return any(token.text.lower() in words.contrasting for token in between)
+
+
 def _negates(annotated: AnnotatedDocument, negation: int, clause: Clause, told: set[int], language: str) -> bool:
     """Whether a negation hangs on the trigger or its auxiliaries, by itself or by the noun that it stands before."""
     tokens = annotated.tokens
     words = load_language(language).events
     following = tokens[negation + 1].text.lower() if negation + 1 < clause.last else ""
     contrasted = negation > clause.first and tokens[negation - 1].text == "," and tokens[negation].pos != "PRON"
-    if following in words.limiting or contrasted or _bounds(annotated, negation + 1, clause, words):
+    if (
+        following in words.limiting
+        or contrasted
+        or _parted(annotated, negation, told, words)
+        or _bounds(annotated, negation + 1, clause, words)
+    ):
         return False
     head = tokens[negation].head
     apart = {verb for verb in range(clause.first, clause.last) if tokens[verb].dep in ANOTHER}

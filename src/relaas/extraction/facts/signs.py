@@ -153,10 +153,15 @@ def _named(draft: Draft) -> bool:
 
 
 def _acting(draft: Draft) -> tuple[Mention, ...]:
-    lead = draft.lead
+    """Who acts or speaks, or who is the subject though others act: "the council was informed"."""
+    lead, annotated = draft.lead, draft.head.annotated
     ids = set(lead.actors) if lead else set()
     ids |= {one.speaker for one in draft.voices if one.speaker}
-    return tuple(one for one in draft.mentions if one.id in ids)
+    clause = draft.head.clause_of(lead) if lead and not lead.actors else None
+    below = annotated.children[clause.main] if clause is not None else ()
+    subjects = [annotated.tokens[child].start for child in below if annotated.tokens[child].dep in SUBJECTS]
+    subject = {one.id for one in draft.mentions if any(one.start <= start < one.end for start in subjects)}
+    return tuple(one for one in draft.mentions if one.id in ids | subject)
 
 
 def _is_named(mention: Mention) -> bool:
