@@ -82,13 +82,11 @@ def days_apart(told: Told) -> Iterator[Cut]:
 
 
 def marked_apart(told: Told) -> Iterator[Cut]:
-    """Where a full clause follows a semicolon, beside what somebody said before it: "He said two died; one fled"."""
+    """Where another acts behind a semicolon than who said what stands before it: "He said two died; the crew fled"."""
     for clause in told.clauses[1:]:
-        border = told.annotated.tokens[clause.first].start
-        told_there = any(one.trigger.start >= border for one in told.events)
         marked = told.annotated.tokens[clause.first - 1].text == ";" and clause.finite is not None
         apart = marked and _has_subject(told, clause) and not _is_inside(told, clause)
-        if apart and told_there and min(clause.first - told.first, told.last - clause.first) >= SHORTEST:
+        if apart and _parts_differ(told, told.first, clause.first):
             yield Cut(clause.first)
             return
 
