@@ -86,7 +86,10 @@ def marked_apart(told: Told) -> Iterator[Cut]:
     for clause in told.clauses[1:]:
         marked = told.annotated.tokens[clause.first - 1].text == ";" and clause.finite is not None
         apart = marked and _has_subject(told, clause) and not _is_inside(told, clause)
-        if apart and _parts_differ(told, told.first, clause.first):
+        border = told.annotated.tokens[clause.first].start
+        before = _acting(told, [one for one in told.events if one.trigger.start < border])
+        behind = _acting(told, [one for one in told.events if one.trigger.start >= border])
+        if apart and behind - before and min(clause.first - told.first, told.last - clause.first) >= SHORTEST:
             yield Cut(clause.first)
             return
 
@@ -175,11 +178,14 @@ def _parts_differ(told: Told, first: int, cut: int) -> bool:
 
 
 def _actors_differ(told: Told, left: list[Event], right: list[Event]) -> bool:
-    names = {one.id: one.key or one.name for one in told.found.mentions}
-    one, other = (
-        {names[actor] for event in side for actor in event.actors if actor in names} for side in (left, right)
-    )
+    one, other = _acting(told, left), _acting(told, right)
     return bool(one and other) and not one & other
+
+
+def _acting(told: Told, events: list[Event]) -> set[str]:
+    """The names of who acts in some events."""
+    names = {one.id: one.key or one.name for one in told.found.mentions}
+    return {names[actor] for event in events for actor in event.actors if actor in names}
 
 
 def _is_dated(events: list[Event]) -> bool:
