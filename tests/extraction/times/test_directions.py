@@ -249,3 +249,15 @@ def test_a_participle_in_front_of_its_helping_verb_tells_the_past() -> None:
 def test_a_comparison_further_on_dates_nothing() -> None:
     text = "Het bedrijf is tien dagen eerder op het lek gewezen dan het heeft laten weten."
     assert not [one for one in find_times(text, language="nl", published="2025-03-22") if one.earliest]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Het bedrijf verhoogde zijn aanbod in juni tot 7 euro.", "2023-06"),
+        ("De huurders zijn in juni vertrokken.", "2023-06"),
+        ("De deuren zullen in juni klaar zijn.", "2024-06"),
+    ],
+)
+def test_a_possessive_is_no_verb(text: str, value: str) -> None:
+    assert find_times(text, language="nl", published="2023-09-28")[0].value == value

@@ -53,6 +53,7 @@ class Cues:
     infinitive: re.Pattern[str]
     infinitive_marker: str
     also_names: frozenset[str]
+    also_possessive: frozenset[str]
     infinitive_after: re.Pattern[str]
     ahead_before: re.Pattern[str]
     ahead_after: re.Pattern[str]
@@ -115,6 +116,7 @@ def cues(language: str) -> Cues:
         infinitive=re.compile(table.infinitive),
         infinitive_marker=table.infinitive_marker,
         also_names=frozenset(table.also_names),
+        also_possessive=frozenset(table.also_possessive),
         infinitive_after=re.compile(table.infinitive_after),
         ahead_before=_right_before(table.ahead_before, articles),
         ahead_after=re.compile(rf"\s{{1,3}}(?:{trie_regex(table.ahead_after)})(?!\w)"),

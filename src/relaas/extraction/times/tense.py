@@ -141,7 +141,9 @@ def _aside_cost(lowered: str, left: int, verb: re.Match[str], start: int, known:
 
 
 def _is_no_verb(lowered: str, left: int, place: int, verb: str, tense: Tense, known: Cues) -> bool:
-    """Whether the word right before makes a noun, an adjective or an infinitive of a form that is no helping verb."""
+    """Whether the word before makes a noun, an adjective, an infinitive or a possessive of the form of a verb."""
+    if verb in known.also_possessive and _has_its_verb(lowered, left, place, known):
+        return True
     either = verb not in known.auxiliaries and (tense != "future" or verb in known.meant_then)
     return either and known.noun_marker.search(lowered, max(left, place - 12), place) is not None
 
@@ -155,6 +157,12 @@ def _makes_a_perfect(lowered: str, place: int, right: int, known: Cues) -> bool:
         return False
     between = CLAUSE_BREAK.split(lowered[place : found.start()])
     return not any(word in known.auxiliaries for part in between[1:] for word in part.split())
+
+
+def _has_its_verb(lowered: str, left: int, place: int, known: Cues) -> bool:
+    """Whether a clause has a verb that helps no other, so that "zijn" is no verb: "verhoogde zijn aanbod"."""
+    before = _verb_before(lowered, left, place, known)
+    return bool(before) and before not in known.auxiliaries and known.tenses.get(before, "past") == "past"
 
 
 def _follows_participle(lowered: str, left: int, verb: re.Match[str], known: Cues) -> bool:

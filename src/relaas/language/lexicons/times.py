@@ -173,6 +173,7 @@ class TenseWords:
     speaking: Words
     past_shape: str
     also_names: Words
+    also_possessive: Words
     infinitive_marker: str
     infinitive: str
     infinitive_after: str
