@@ -105,3 +105,25 @@ def test_what_a_point_says_is_said_by_the_body(text: str, language: str, speaker
 def test_what_leads_into_a_list_says_nothing_of_what_stands_before_it() -> None:
     text = "- write to all tenants within two weeks.\n\nThe chair reported that:\n\n(i) the lift had failed."
     assert [one.text for one in records_of(text, "en").statements] == ["the lift had failed"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "items", "remedy", "language"),
+    [
+        (
+            "Op 3 februari 2019 hebt u gevraagd om de stukken over de brug:",
+            "- ook vraagt u om een verslag van het beraad.",
+            "U kunt binnen zes weken na de dag van verzending van dit besluit bezwaar maken.",
+            "nl",
+        ),
+        (
+            "On 3 February 2019 you asked for the papers about the bridge:",
+            "- you also ask for a record of the talks.",
+            "If you are unhappy with this reply, you may ask for an internal review within 40 days.",
+            "en",
+        ),
+    ],
+)
+def test_what_a_decision_answers_is_told_with_its_day(asked: str, items: str, remedy: str, language: str) -> None:
+    facts = records_of(f"{asked}\n\n{items}\n\n{remedy}", language).facts
+    assert asked.rstrip(":") in [fact.headline.text for fact in facts]

@@ -34,7 +34,7 @@ def is_ground(told: Told) -> bool:
     done = _is_done(told)
     if (not done or _is_entitled(told)) and is_remedy(told.annotated, told.sentence):
         return not _names_a_day(told)
-    if not _decides(told):
+    if not stands_in_decision(told):
         return not done and is_within_law(told) and _is_bare(told)
     if _names_a_day(told):
         return False
@@ -60,7 +60,7 @@ def _is_law_quoted(told: Told, *, done: bool) -> bool:
 
 def is_decision(told: Told) -> bool:
     """Whether a sentence of a paper that can be contested says what is decided."""
-    return _is_decided(told) and _decides(told)
+    return _is_decided(told) and stands_in_decision(told)
 
 
 def is_remedy(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
@@ -80,7 +80,7 @@ def _is_entitled(told: Told) -> bool:
     return any(tokens[verb].text.lower() in entitling for verb in finite)
 
 
-def _decides(told: Told) -> bool:
+def stands_in_decision(told: Told) -> bool:
     """Whether the paper that a sentence stands in tells how to contest it, or is called a decision at its head."""
     annotated = told.annotated
     around = next((one for one in annotated.document.parts_at(told.passage.start) if one.kind in WHOLE_PARTS), None)

@@ -7,7 +7,7 @@ from re import Pattern
 
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
-from relaas.extraction.facts.grounds import is_decision, is_ground
+from relaas.extraction.facts.grounds import is_decision, is_ground, stands_in_decision
 from relaas.extraction.facts.items import only_leads
 from relaas.extraction.facts.laws import stands_in_law
 from relaas.extraction.facts.own_text import is_of_itself, names_another_day
@@ -35,7 +35,7 @@ def passing(told: Told) -> Passing | None:
     words = load_language(told.language).facts
     if told.tokens[-1].text in words.question_marks and not told.contents():
         return "question"
-    if only_frames(told.annotated, told.sentence) or only_leads(told.annotated, told.sentence):
+    if only_frames(told.annotated, told.sentence) or _only_leads(told):
         return "fragment"
     if _is_formula(told, words) or _only_dates_the_paper(told) or _is_label(told, words):
         return "formula"
@@ -46,6 +46,18 @@ def passing(told: Told) -> Passing | None:
     if (not _tells(told) and not is_decision(told) and not told.listed) or _is_row_of_codes(told) or _is_citation(told):
         return "fragment"
     return "ground" if stands_in_law(told) or is_ground(told) else None
+
+
+def _only_leads(told: Told) -> bool:
+    """Whether a sentence only leads into its list; what a decision answers is told, for its items are grounds there."""
+    leads = only_leads(told.annotated, told.sentence)
+    return leads and not (stands_in_decision(told) and _tells_a_day(told))
+
+
+def _tells_a_day(told: Told) -> bool:
+    """Whether something is told of a day that stands in the stretch: "On 3 May the council asked the builder:"."""
+    days = {one.id for one in told.found.times if one.type == "DATE" and not one.vague}
+    return any(days.intersection(one.times) for one in told.events)
 
 
 def _is_title(told: Told) -> bool:
