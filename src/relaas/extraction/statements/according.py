@@ -56,6 +56,9 @@ def _introduced(view: View, index: int) -> Iterator[Attribution]:
             if found is not None:
                 yield found
             break
+    for words in view.cues.own_account:
+        if view.matches(index, words) and (found := _own_account(view, index, len(words))) is not None:
+            yield found
     for words in view.cues.hearsay:
         if view.matches(index, words):
             yield _hearsay(view, index, len(words))
@@ -159,6 +162,18 @@ def _end_of_source(view: View, speaker: Speaker) -> int:
 
 def _quoted_throughout(view: View, first: int, end: int) -> bool:
     return all(view.quoted(index) is not None or view.token(index).pos == "PUNCT" for index in range(first, end))
+
+
+def _own_account(view: View, index: int, length: int) -> Attribution | None:
+    """“By her own account the treasurer knew nothing”, "wist naar eigen zeggen van niets": the subject says it."""
+    verb = next((i for i in range(view.first, view.last) if view.finite(i) and view.quoted(i) is None), None)
+    before = None if verb is None else speaker_before(view, verb)
+    speaker = before if verb is None else before or speaker_after(view, verb + 1)
+    if speaker is None:
+        return None
+    first = view.first if index > view.first else index + length
+    first += view.word(first) == ","
+    return Attribution(first, end_of_clause(view, first, None), tuple(range(index, index + length)), speaker, "full", "according")
 
 
 def _hearsay(view: View, index: int, length: int) -> Attribution:

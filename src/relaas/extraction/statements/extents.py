@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from relaas.extraction.phrases import extend_phrase
-from relaas.extraction.statements.finding import VerbCue, opens_main_clause, verb_cue, words_of_cue
+from relaas.extraction.statements.finding import VerbCue, goes_on_in_tense, opens_main_clause, verb_cue, words_of_cue
 from relaas.extraction.statements.speakers import speaker_after, speaker_before
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.concepts import NOUN_TAGS, VERB_TAGS
@@ -133,6 +133,8 @@ def _joined_to_cue(view: View, index: int, cue: VerbCue | None) -> bool:
     if _opened_by_that(view, cue, index) and opens_main_clause(view, index):
         return True
     joined = token.dep == "conj" and token.head in cue.tokens and view.finite(index)
+    if goes_on_in_tense(view, cue, index):
+        return verb_cue(view, index) is not None
     following = verb_cue(view, index) if joined else None
     says = following is not None and following.level == "full"
     return joined and token.pos == "VERB" and (parted or closing or says)

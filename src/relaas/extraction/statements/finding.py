@@ -149,7 +149,8 @@ def _parted(view: View, index: int, words: tuple[int, ...]) -> bool:
     last = max(words, default=index)
     if view.has_finite(index + 1, last):
         return True
-    things = [one for one in view.phrases if index < one.first and one.last <= last and one.head not in view.timed]
+    between = [one for one in view.phrases if index < one.first and one.last <= last and one.head not in view.timed]
+    things = [one for one in between if one.head not in words]
     alone = not load_language(view.cues.language).grammar.verb_second
     addresses = view.lemma(index) in view.cues.dative | (view.cues.urge - view.cues.call)
     return alone and len(things) > addresses
@@ -219,6 +220,26 @@ def opens_main_clause(view: View, verb: int) -> bool:
     return load_language(view.cues.language).grammar.verb_final and view.finite(verb) and not closes
 
 
+def goes_on_in_tense(view: View, cue: VerbCue, index: int) -> bool:
+    """Whether a verb behind "and" has the tense of a cue, and those of the content between have another.
+
+    "The report finds that the pilot was tired and | recommends that"; where verbs close a clause their place tells.
+    """
+    tense = _tense(view, cue.index)
+    inside = [_tense(view, i) for i in range(cue.last + 1, index) if view.finite(i)]
+    final = load_language(view.cues.language).grammar.verb_final
+    same = tense is not None and _tense(view, index) == tense and view.finite(index)
+    return same and not final and bool(inside) and tense not in inside and None not in inside
+
+
+def _tense(view: View, index: int) -> str | None:
+    """The tense of a verb, which the ending tells of one that was tagged as something else."""
+    tagged = view.token(index).feature("Tense")
+    past = load_language(view.cues.language).grammar.past_ending
+    spelled = "Past" if past and view.word(index).endswith(past) else "Pres"
+    return tagged or (spelled if index in view.repaired else None)
+
+
 def words_of_cue(view: View, cue: VerbCue) -> tuple[int, ...]:
     """The tokens of a cue with the separated prefix of its verb: "maakte ... bekend"."""
     lemma, word = cue.lemma, view.word(cue.index)
@@ -249,7 +270,7 @@ def governs(view: View, cue: VerbCue) -> bool:
 def _is_infinitive(view: View, cue: VerbCue) -> bool:
     """Whether a cue is an infinitive that no auxiliary makes the verb of a clause: "will not rule out" is none."""
     helped = any(view.token(child).dep == "aux" for child in view.annotated.children[cue.index])
-    return view.token(cue.index).feature("VerbForm") == "Inf" and not helped
+    return view.token(cue.index).feature("VerbForm") == "Inf" and view.word(cue.index) == cue.lemma and not helped
 
 
 def only_means(view: View, cue: VerbCue, speaker: Speaker | None) -> bool:

@@ -10,7 +10,7 @@ from relaas.extraction.statements.finding import Attribution, VerbCue, attribute
 from relaas.extraction.statements.infinitives import gerund, infinitive, wanted
 from relaas.extraction.statements.noun_phrases import fronted, named, repeated, shown_by_paper
 from relaas.extraction.statements.postposed import postposed
-from relaas.extraction.statements.sources import source_of
+from relaas.extraction.statements.sources import is_heard, source_of
 from relaas.extraction.statements.speakers import Speaker, speaker_before
 from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
@@ -37,7 +37,8 @@ def _tells_in_one_word(view: View, cue: VerbCue, found: Attribution) -> bool:
     """Whether one word is all that is said: a number, what is denied ("denied wrongdoing"), a judgement."""
     denied = cue.lemma in view.cues.denying and (view.pos(found.first) == "NOUN" or found.way == "gerund")
     judged = found.way == "call" and view.pos(found.first) == "ADJ"
-    return view.pos(found.first) == "NUM" or denied or judged
+    told = found.way == "news" and view.pos(found.first) == "NOUN"
+    return view.pos(found.first) == "NUM" or denied or judged or told
 
 
 def _only_asks(view: View, cue: VerbCue) -> bool:
@@ -109,7 +110,7 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         word = view.word(index)
         if word in unknown and index == start:
             return attributed(view, cue, speaker, index, end_of_clause(view, index, cue), "clause", cue.level)
-        open_question = word in view.cues.whether and cue.lemma not in view.cues.ask
+        open_question = word in view.cues.whether and cue.lemma not in view.cues.ask | view.cues.doubting
         if open_question and index - start > NEAREST:
             return None  # a condition: "will say so to the board if they want it"
         if (
@@ -166,6 +167,8 @@ def _clause_before(view: View, cue: VerbCue, speaker: Speaker | None, inverted: 
 def _stops(view: View, index: int) -> bool:
     """Whether a verb stands between a cue and its content: then the content belongs to that verb."""
     grammar = load_language(view.cues.language).grammar
+    if is_heard(view, index):
+        return True
     if view.is_gerund(index) and view.word(index - 1) == ",":
         return view.pos(index) == "VERB"
     stopping = VERB_TAGS if grammar.bare_content_clauses else {"VERB"}
@@ -237,6 +240,7 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
     after = extend_phrase(view.annotated, thing, view.phrases, view.last)
     what = _behind_circumstances(view, view.skip(after, view.cues.fillers))
     follows = view.word(what) in MARKS | view.small("predicative") or view.phrase_at(what) is not None
+    follows = follows or _ends_in_judgement(view, thing, cue)
     follows = follows or view.pos(what) == "ADJ" or (view.pos(what) == "ADV" and view.pos(what + 1) == "ADJ")
     owns = view.token(thing.head).feature("Poss") == "Yes"
     pronoun = not owns and view.word(thing.head) in view.small("empty") | view.small("object_pronouns")
@@ -244,6 +248,12 @@ def _called(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -
         return None
     first = what if pronoun else thing.first
     return attributed(view, cue, speaker, first, end_of_phrase(view, first, cue), "call", "full")
+
+
+def _ends_in_judgement(view: View, thing: Phrase, cue: VerbCue) -> bool:
+    """Whether the last word of a phrase is what it is called, by the parse: "called the charges | baseless"."""
+    last = view.token(thing.last - 1)
+    return thing.last - thing.first > 1 and last.dep == "xcomp" and last.head == cue.index
 
 
 def _behind_circumstances(view: View, index: int) -> int:
@@ -269,18 +279,21 @@ def _thing_called(view: View, index: int) -> Phrase | None:
 def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“officials say the plan stands”: a clause without "that", in a language that has such."""
     bare = load_language(view.cues.language).grammar.bare_content_clauses
-    if not bare or speaker is None or inverted or cue.passive:
+    told = cue.passive and cue.lemma in view.cues.dative  # "residents were told it would close"
+    if not (bare and (speaker is not None or told)) or inverted or (cue.passive and not told):
         return None
     index = cue.last + 1
     if view.word(index) == ",":
         return None
-    index = _with_own_words(view, cue, after_circumstances(view, index, dative=cue.lemma in view.cues.dative))
+    dative = cue.lemma in view.cues.dative and not cue.passive
+    index = _with_own_words(view, cue, after_circumstances(view, index, dative=dative))
     opened = view.word(index) in {",", ":", "."} | view.small("relative") - view.cues.that
     opened = opened or view.word(index - 1) in view.cues.taking_up
     if index in view.timed or opened or _all_quoted(view, index):
         return None
     end = end_of_clause(view, index, cue)
     goes_on = view.is_gerund(cue.index) and view.word(cue.index - 1) not in view.cues.before_gerund | {","}
+    goes_on = goes_on and not _tells_what(view, cue)
     plain = (cue.lemma in view.cues.bare or _feels(view, cue)) and not goes_on
     if not plain and not any(view.token(i).dep == "ccomp" for i in view.annotated.children[cue.index]):
         return None
@@ -292,6 +305,12 @@ def _bare_clause(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bo
     if not _opens_clause(view, index) or not _has_clause(view, index, end, cue):
         return None
     return attributed(view, cue, speaker, index, end, "bare clause", cue.level)
+
+
+def _tells_what(view: View, cue: VerbCue) -> bool:
+    """Whether a gerund tells what its verb of saying brought: "emailed me on Friday saying the price was wrong"."""
+    token = view.token(cue.index)
+    return token.dep in {"advcl", "xcomp"} and view.lemma(token.head) in view.cues.say
 
 
 def _feels(view: View, cue: VerbCue) -> bool:

@@ -60,7 +60,8 @@ def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cue
 def _brings_content(annotated: AnnotatedDocument, index: int, cues: Cues) -> bool:
     """Whether "dat" follows a word that may be a verb, or its prefix: "Het bestuur ontkent dat", "licht toe dat"."""
     following = annotated.tokens[index + 1 : index + 3]
-    if following and following[0].pos == "ADP":
+    subject = following and following[0].feature("Case") == "Nom"  # "bevestig ik dat"
+    if following and (following[0].pos == "ADP" or subject):
         following = following[1:]
     return bool(following) and following[0].text in cues.that and following[0].pos == "SCONJ"
 

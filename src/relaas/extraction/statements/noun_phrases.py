@@ -36,14 +36,26 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
         return None
     start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
-    while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
-        end -= 1  # "sluit een staking niet uit"
+    end = _without_negation(view, thing, end)
     if cue.lemma in view.cues.wanting and any(
         view.token(i).feature("VerbForm") == "Inf" for i in range(cue.index + 1, end)
     ):
         return None  # "wil dat niet bevestigen"
-    short = end - thing.first < SHORTEST_NEWS and view.pos(thing.head) != "NUM"
+    short = end - thing.first < SHORTEST_NEWS and not _says_enough(view, cue, thing)
     return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
+
+
+def _without_negation(view: View, thing: Phrase, end: int) -> int:
+    """The end of a thing without the negation behind it, which is of the verb: "sluit een staking | niet uit"."""
+    while end > thing.first and view.word(end - 1) in load_language(view.cues.language).clauses.negations:
+        end -= 1
+    return end
+
+
+def _says_enough(view: View, cue: VerbCue, thing: Phrase) -> bool:
+    """Whether one word is news: a number, what is demanded ("vordert vrijspraak"), what is warned of or reckoned with."""
+    asked = cue.lemma in view.cues.news & view.cues.urge and cue.level == "full"
+    return view.pos(thing.head) == "NUM" or (view.pos(thing.head) == "NOUN" and (asked or cue.takes_noun))
 
 
 def fronted(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Attribution | None:
@@ -156,6 +168,7 @@ def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) 
         return None
     level: Level = "full" if important else "topic"
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
+    end = _without_negation(view, thing, end)
     if any(view.word(index) in view.cues.voting for index in range(thing.first, end)):
         return None  # "backed the plan by 31 votes to 18": a decision
     return attributed(view, cue, speaker, thing.first, end, "noun phrase", level)

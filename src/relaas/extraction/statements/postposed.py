@@ -158,7 +158,7 @@ def _so_it_was_said(view: View, cue: VerbCue) -> Attribution | None:
     if so is None or view.word(so - 1) != "," or not view.finite(so + 1) or view.finite(cue.index):
         return None
     speaker, first = speaker_after(view, so + 2), start_of_content(view, so - 1)
-    if speaker is None or cue.level != "full" or not view.has_finite(first, so - 1):
+    if speaker is None or cue.passive or cue.level != "full" or not view.has_finite(first, so - 1):
         return None
     return Attribution(first, so - 1, words_of_cue(view, cue), speaker, "full", "postposed")
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from relaas.extraction.statements.finding import VerbCue, opens_main_clause
+from relaas.extraction.statements.finding import VerbCue, goes_on_in_tense, opens_main_clause, verb_cue
 from relaas.extraction.statements.speakers import Speaker, is_object, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed, mention_at
 from relaas.extraction.statements.view import MARKS, View
 from relaas.language.installed import load_language
+
+NEAR = 6  # tokens between a verb of hearing and what is heard
 
 
 def source_of(view: View, cue: VerbCue) -> tuple[Speaker | None, Speaker | None]:
     """The source that stands before a cue, if one does, and the source of the cue, wherever it stands."""
     before = None if _subject_follows(view, cue) else speaker_before(view, cue.index)
     before = None if before is not None and is_object(view, before.first) else before
+    if is_heard(view, cue.index):
+        return None, _who_is_heard(view, cue)
     if (told := _from_whom(view, cue)) is None and (_only_hears(view, cue) or _is_ordered(view, cue)):
         return before, None
     speaker = (
         told
+        or _of_cue_in_tense(view, cue)
         or _label(view, cue)
         or _who_went_on(view, cue)
         or _of_main_verb(view, cue)
@@ -47,6 +52,18 @@ def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
         if mention is not None and mention.type in {"PER", "ORG"} and view.quoted(phrase.head) is None:
             return speaker_of(view, phrase)
     return None
+
+
+def is_heard(view: View, index: int) -> bool:
+    """Whether an infinitive of saying stands behind whoever is heard: "heard him | say that", "hoorde haar | zeggen"."""
+    heard = any(view.lemma(before) in view.cues.only_heard for before in range(max(view.first, index - NEAR), index))
+    return heard and view.pos(index) == "VERB" and view.lemma(index) in view.cues.say and not view.finite(index)
+
+
+def _who_is_heard(view: View, cue: VerbCue) -> Speaker | None:
+    """Whoever stands right before an infinitive of saying that is heard."""
+    phrase = next((one for one in view.phrases if one.last == cue.index), None)
+    return None if phrase is None else speaker_of(view, phrase)
 
 
 def _is_ordered(view: View, cue: VerbCue) -> bool:
@@ -124,6 +141,15 @@ def _of_main_verb(view: View, cue: VerbCue) -> Speaker | None:
     ):
         return speaker_before(view, finite[0]) or speaker_after(view, finite[0] + 1)
     return None
+
+
+def _of_cue_in_tense(view: View, cue: VerbCue) -> Speaker | None:
+    """The source of the first verb, for one behind "and" in its tense: "finds that it failed and recommends that"."""
+    if view.word(cue.index - 1) not in view.cues.coordinators or not view.finite(cue.index):
+        return None
+    verbs = [index for index in range(view.first, cue.index) if view.finite(index) and view.quoted(index) is None]
+    first = verb_cue(view, verbs[0]) if verbs else None
+    return speaker_before(view, verbs[0]) if first is not None and goes_on_in_tense(view, first, cue.index) else None
 
 
 def _sender(view: View, cue: VerbCue) -> Speaker | None:

@@ -293,7 +293,17 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
             phrase = view.phrase_at(index + 1)
             channel = phrase is not None and phrase.first == phrase.head and view.lemma(phrase.head) in view.cues.papers
             return None if phrase is None or channel else speaker_of(view, phrase)  # "was told by email"
-    return _agent_before(view, cue) or _paper_before(view, cue)
+    return _on_behalf(view, cue, end) or _agent_before(view, cue) or _paper_before(view, cue)
+
+
+def _on_behalf(view: View, cue: int, end: int) -> Speaker | None:
+    """Those in whose name a passive verb says it: "Namens eiser is aangevoerd dat", "submitted on behalf of the union"."""
+    for index in (*range(cue + 1, end), view.first):
+        words = next((one for one in view.cues.on_behalf if view.matches(index, one)), None)
+        phrase = None if words is None else view.phrase_at(index + len(words))
+        if phrase is not None:
+            return speaker_of(view, phrase)
+    return None
 
 
 def _agent_before(view: View, cue: int) -> Speaker | None:

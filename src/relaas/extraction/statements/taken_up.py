@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from relaas.extraction.phrases import Phrase
 from relaas.extraction.statements.according import other_attributions
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.indirect import verb_attributions
@@ -29,7 +30,22 @@ def taken_up(before: View, view: View) -> Attribution | None:
     rest = _behind_pointer(view, cue)
     short = _points(view, cue.index + 1, cue) and (rest >= view.end_of_content() or view.word(rest) == ";")
     speaker = speaker_before(view, cue.index) if short and cue.index - view.first < FARTHEST else None
-    return None if speaker is None else said_of(before, words_of_cue(view, cue), speaker)
+    if speaker is None:
+        return None
+    whole = said_of(before, words_of_cue(view, cue), speaker)
+    if _points(view, cue.index + 1) or (whole.first, whole.last) != _all_of(before):
+        return whole
+    claim = _claim_in(before)  # "it" stands for a thing
+    return None if claim is None else replace(whole, first=claim.first, last=before.end_of_content())
+
+
+def _claim_in(view: View) -> Phrase | None:
+    """The last noun of a sentence by which something is claimed: "notified us of | a claim of EUR 3m"."""
+    return next((one for one in reversed(view.phrases) if view.lemma(one.head) in view.cues.nouns), None)
+
+
+def _all_of(view: View) -> tuple[int, int]:
+    return view.first, view.end_of_content()
 
 
 def _behind_pointer(view: View, cue: VerbCue) -> int:
@@ -40,8 +56,9 @@ def _behind_pointer(view: View, cue: VerbCue) -> int:
 
 def said_of(before: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution:
     """What a sentence reports, or else all of it, under whoever takes it up."""
-    reported = [*verb_attributions(before), *other_attributions(before)]
-    first, last = (reported[-1].first, reported[-1].last) if reported else (before.first, before.end_of_content())
+    told = (*verb_attributions(before), *other_attributions(before))
+    reported = [one for one in told if before.has_finite(one.first, one.last)]
+    first, last = (reported[-1].first, reported[-1].last) if reported else _all_of(before)
     return Attribution(first, last, cue, speaker, "full", "taken up")
 
 

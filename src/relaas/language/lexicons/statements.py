@@ -75,6 +75,8 @@ class Cues:
     silent: tuple[Words, ...]
     voting: frozenset[str]
     passive_by: frozenset[str]
+    on_behalf: tuple[Words, ...]
+    own_account: tuple[Words, ...]
     importance: frozenset[str]
     denying: frozenset[str]
     doubting: frozenset[str]
@@ -117,7 +119,7 @@ class Cues:
         ]
         phrases = sorted([*self.phrases, *felt], key=lambda one: -len(one.words))
         object.__setattr__(self, "phrases", tuple(phrases))
-        object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay)))
+        object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay, *self.own_account)))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
