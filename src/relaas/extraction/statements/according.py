@@ -173,7 +173,9 @@ def _own_account(view: View, index: int, length: int) -> Attribution | None:
         return None
     first = view.first if index > view.first else index + length
     first += view.word(first) == ","
-    return Attribution(first, end_of_clause(view, first, None), tuple(range(index, index + length)), speaker, "full", "according")
+    return Attribution(
+        first, end_of_clause(view, first, None), tuple(range(index, index + length)), speaker, "full", "according"
+    )
 
 
 def _hearsay(view: View, index: int, length: int) -> Attribution:
@@ -304,6 +306,8 @@ def _noun(view: View, index: int) -> Attribution | None:
     if view.lemma(after - 1) not in view.cues.copulas:
         end = min(end, _main_verb(view, index, first) or end)
         end = min(end, _second_verb(view, first, end) or end) if before_verb else end
+    if end - first < SHORTEST_SPEECH:
+        end = end_of_clause(view, first, None)
     comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
     cue = (index,) if denial is None else (denial, index)
     return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")

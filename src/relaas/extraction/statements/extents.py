@@ -33,6 +33,8 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
             return index
         if view.word(index) == "," and (_ends_at(view, index) or _resumes(view, cue, index)):
             return index
+        if view.word(index) == "," and _goes_on_without_that(view, first, index, end):
+            return index
         if view.word(index) in view.cues.coordinators and _opens_own_clause(view, first, index, end, cue):
             return index - 1 if view.word(index - 1) == "," else index
         if view.pos(index) in VERB_TAGS and (_begins_next(view, index, first) or _joined_to_cue(view, index, cue)):
@@ -50,6 +52,17 @@ def end_of_clause(view: View, first: int, cue: VerbCue | None) -> int:
 def _opens_as_participle(view: View, cue: VerbCue) -> bool:
     """Whether a cue is the participle that opens the sentence: "Asked whether he knew, he said"."""
     return cue.index == view.first and (not view.finite(cue.index) or view.token(cue.index).dep in {"advcl", "csubj"})
+
+
+def _goes_on_without_that(view: View, first: int, comma: int, end: int) -> bool:
+    """Whether the author goes on behind content with "that": "said that it was late, | but it was not"."""
+    if view.word(first - 1) not in view.cues.that or view.word(comma + 1) not in view.cues.coordinators:
+        return False
+    subject = view.phrase_at(comma + 2)
+    if subject is None or view.quoted(comma) is not None or load_language(view.cues.language).grammar.verb_second:
+        return False
+    verb = view.skip(extend_phrase(view.annotated, subject, view.phrases, view.last), view.cues.fillers)
+    return verb < end and view.finite(verb) and view.has_finite(first, comma)
 
 
 def _opens_own_clause(view: View, first: int, joiner: int, end: int, cue: VerbCue | None) -> bool:
@@ -150,12 +163,21 @@ def end_of_phrase(view: View, first: int, cue: VerbCue) -> int:
     """The end of a noun phrase that is content: where a comma or "but" opens a clause with a verb of its own."""
     end = end_of_clause(view, first, cue)
     for index in range(first + 1, end):
-        if _tells_beside(view, first, index, end):
+        if _tells_beside(view, first, index, end) or _tells_where(view, index):
             return index
         parts = view.word(index) == "," or view.word(index) in view.cues.coordinators
         if parts and not _goes_on(view, index) and view.quoted(index) is None and view.has_finite(index + 1, end):
             return index
     return end
+
+
+def _tells_where(view: View, index: int) -> bool:
+    """Whether a preposition begins in which paper or at which occasion it was said: "more money | in a statement"."""
+    phrase = view.phrase_at(index + 1) if view.word(index) in view.cues.at_occasion else None
+    if phrase is None or view.quoted(index) is not None:
+        return False
+    new = view.word(phrase.first) in view.small("indefinite")  # but "the findings in the report"
+    return view.lemma(phrase.head) in (view.cues.occasions | view.cues.papers if new else view.cues.occasions)
 
 
 def _tells_beside(view: View, first: int, index: int, end: int) -> bool:

@@ -76,6 +76,9 @@ def is_attribute(view: View, index: int) -> bool:
 def is_noun_read_as_verb(view: View, index: int) -> bool:
     """Whether a verb is a noun behind an article or a genitive: "de verdachte", "het bericht", "the firm's finding"."""
     before = view.word(index - 1)
+    closing = load_language(view.cues.language).grammar.verb_final
+    if closing and view.pos(index) == "VERB" and before in view.cues.that and view.pos(index - 1) == "SCONJ":
+        return True  # "dat verdachte het geld heeft": no verb opens a clause with "dat"
     if view.pos(index) != "VERB" or before not in view.small("articles"):
         return view.pos(index) == "VERB" and view.is_gerund(index) and before in GENITIVES
     return view.pos(index - 1) == "DET" or view.word(index) in view.cues.nouns | view.cues.attitude_nouns

@@ -33,7 +33,8 @@ def _governs_subject(annotated: AnnotatedDocument, index: int, cues: Cues) -> bo
         return False
     children = [annotated.tokens[child] for child in annotated.children[index]]
     subject = any(child.dep == "nsubj" and child.start < token.start for child in children)
-    return subject and _brings_content(annotated, index, cues) and not any(child.dep == "cop" for child in children)
+    content = _brings_content(annotated, index, cues) or any(child.dep == "ccomp" for child in children)
+    return subject and content and not any(child.dep == "cop" for child in children)
 
 
 def _may_be_verb(annotated: AnnotatedDocument, index: int, first: int, cues: Cues) -> bool:

@@ -26,7 +26,8 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     start = max(start, cue.last + 1 if cue.takes_noun else start)
     if cue.takes_noun and (time := _time_at(view, start)) is not None:
         return attributed(view, cue, speaker, *time, "news", cue.level)
-    first = start if _measures(view, start) else view.skip(start, view.cues.fillers)
+    stands = _measures(view, start) or view.phrase_at(start) is not None  # "meer geld"
+    first = start if stands else view.skip(start, view.cues.fillers)
     thing = _object(view, first) if bare else view.phrase_at(first)
     thing = _one_charged(view, cue) or thing or (_object_before(view, cue) if bare and speaker.mention else None)
     if bare and shown_by_paper(view, cue, speaker):
@@ -53,7 +54,7 @@ def _without_negation(view: View, thing: Phrase, end: int) -> int:
 
 
 def _says_enough(view: View, cue: VerbCue, thing: Phrase) -> bool:
-    """Whether one word is news: a number, what is demanded ("vordert vrijspraak"), what is warned of or reckoned with."""
+    """Whether one word is news: a number, what is demanded ("vordert vrijspraak"), what is warned of."""
     asked = cue.lemma in view.cues.news & view.cues.urge and cue.level == "full"
     return view.pos(thing.head) == "NUM" or (view.pos(thing.head) == "NOUN" and (asked or cue.takes_noun))
 
@@ -155,7 +156,9 @@ def _is_at_it(view: View, thing: Phrase) -> bool:
 
 def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
-    if cue.lemma not in view.cues.repeat | view.cues.mention or cue.passive or cue.phrase or speaker is None:
+    denied = view.cues.denying_with.get(cue.lemma) in {view.word(index) for index in cue.tokens}
+    told = denied if cue.phrase else cue.lemma in view.cues.repeat | view.cues.mention
+    if not told or cue.passive or cue.takes_noun or speaker is None:
         return None
     if not governs(view, cue):
         return None
@@ -168,10 +171,15 @@ def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) 
         return None
     level: Level = "full" if important else "topic"
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
-    end = _without_negation(view, thing, end)
-    if any(view.word(index) in view.cues.voting for index in range(thing.first, end)):
+    end = min([_without_negation(view, thing, end), *(one for one in cue.tokens if one > thing.first)])
+    if _brings_clause(view, thing) or any(view.word(index) in view.cues.voting for index in range(thing.first, end)):
         return None  # "backed the plan by 31 votes to 18": a decision
     return attributed(view, cue, speaker, thing.first, end, "noun phrase", level)
+
+
+def _brings_clause(view: View, thing: Phrase) -> bool:
+    """Whether a noun of saying brings its content along, which is the statement: "reject the claim that"."""
+    return view.lemma(thing.head) in view.cues.nouns and view.word(thing.last) in view.cues.that
 
 
 def _object(view: View, index: int) -> Phrase | None:

@@ -45,7 +45,8 @@ def _is_nobody(view: View, one: Attribution) -> bool:
 def _by_cue(view: View, one: Attribution, lemmas: set[str]) -> Stance:
     """What the verb or noun of the cue makes of the content by itself."""
     cues = view.cues
-    if lemmas & (cues.denying | cues.denials):
+    words = {view.word(index) for index in one.cue}
+    if lemmas & (cues.denying | cues.denials) or any(cues.denying_with.get(lemma) in words for lemma in lemmas):
         return "denied"
     if lemmas & cues.asking and (_is_open(view, one) or lemmas & cues.questions):
         return "asked"

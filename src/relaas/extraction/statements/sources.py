@@ -49,13 +49,15 @@ def _from_whom(view: View, cue: VerbCue) -> Speaker | None:
         if place is None or view.word(place) != preposition or not (verb < place < end or place == view.first):
             continue
         mention = mention_at(view, phrase)
-        if mention is not None and mention.type in {"PER", "ORG"} and view.quoted(phrase.head) is None:
+        somebody = mention is not None and mention.type in {"PER", "ORG"}
+        described = mention is None and view.word(phrase.first) in view.small("articles")  # "from the receiver"
+        if (somebody or described) and view.quoted(phrase.head) is None:
             return speaker_of(view, phrase)
     return None
 
 
 def is_heard(view: View, index: int) -> bool:
-    """Whether an infinitive of saying stands behind whoever is heard: "heard him | say that", "hoorde haar | zeggen"."""
+    """Whether an infinitive of saying stands behind whoever is heard: "heard him | say", "hoorde haar | zeggen"."""
     heard = any(view.lemma(before) in view.cues.only_heard for before in range(max(view.first, index - NEAR), index))
     return heard and view.pos(index) == "VERB" and view.lemma(index) in view.cues.say and not view.finite(index)
 

@@ -297,7 +297,7 @@ def agent_of(view: View, cue: int, end: int) -> Speaker | None:
 
 
 def _on_behalf(view: View, cue: int, end: int) -> Speaker | None:
-    """Those in whose name a passive verb says it: "Namens eiser is aangevoerd dat", "submitted on behalf of the union"."""
+    """Those in whose name a passive verb says it: "Namens eiser is aangevoerd", "said on behalf of X"."""
     for index in (*range(cue + 1, end), view.first):
         words = next((one for one in view.cues.on_behalf if view.matches(index, one)), None)
         phrase = None if words is None else view.phrase_at(index + len(words))

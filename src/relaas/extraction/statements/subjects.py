@@ -100,7 +100,9 @@ def parsed_subject(view: View, cue: int) -> Phrase | None:
                     return other
         token = view.token(verb)
         upward = (
-            {"conj", "aux", "parataxis"} if view.finite(verb) and not view.is_gerund(verb) else {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"}
+            {"conj", "aux", "parataxis"}
+            if view.finite(verb) and not view.is_gerund(verb)
+            else {"conj", "xcomp", "advcl", "aux", "acl", "parataxis"}
         )
         if token.dep not in upward or token.head == verb:
             return None

@@ -33,7 +33,8 @@ def taken_up(before: View, view: View) -> Attribution | None:
     if speaker is None:
         return None
     whole = said_of(before, words_of_cue(view, cue), speaker)
-    if _points(view, cue.index + 1) or (whole.first, whole.last) != _all_of(before):
+    deeds = view.cues.gerunds | view.cues.urge - view.cues.declining  # what is denied is that something was done
+    if _points(view, cue.index + 1) or (whole.first, whole.last) != _all_of(before) or cue.lemma in deeds:
         return whole
     claim = _claim_in(before)  # "it" stands for a thing
     return None if claim is None else replace(whole, first=claim.first, last=before.end_of_content())

@@ -79,6 +79,7 @@ class Cues:
     own_account: tuple[Words, ...]
     importance: frozenset[str]
     denying: frozenset[str]
+    denying_with: dict[str, str]
     doubting: frozenset[str]
     asking: frozenset[str]
     believing: frozenset[str]
@@ -97,6 +98,8 @@ class Cues:
     conceding: tuple[Words, ...]
     addressed_words: frozenset[str]
     papers: frozenset[str]
+    occasions: frozenset[str]
+    at_occasion: frozenset[str]
     list_heads: frozenset[str]
     beside_heads: frozenset[str]
     charged: frozenset[str]
@@ -119,7 +122,9 @@ class Cues:
         ]
         phrases = sorted([*self.phrases, *felt], key=lambda one: -len(one.words))
         object.__setattr__(self, "phrases", tuple(phrases))
-        object.__setattr__(self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay, *self.own_account)))
+        object.__setattr__(
+            self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay, *self.own_account))
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
