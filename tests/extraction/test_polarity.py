@@ -58,6 +58,14 @@ def statements_in(text: str, language: str) -> list[Statement]:
             "nl", "Het ministerie bevestigde noch ontkende dat er overleg was.", "er overleg was", "doubted", id="noch"
         ),
         pytest.param("nl", "Jansen wilde niet zeggen of hij opstapt.", "hij opstapt", "doubted", id="wilde-niet"),
+        pytest.param("en", "The minister ruled out a tax rise.", "a tax rise", "denied", id="ruled-out"),
+        pytest.param(
+            "nl", "De minister sluit uit dat er gestaakt wordt.", "er gestaakt wordt", "denied", id="sluit-uit"
+        ),
+        pytest.param("nl", "De bank wees de klacht van de hand.", "de klacht", "denied", id="van-de-hand"),
+        pytest.param("nl", "Wij steunen dit voorstel niet.", "dit voorstel", "denied", id="steunen-niet"),
+        pytest.param("nl", "De raad twijfelt eraan of het kan.", "het kan", "doubted", id="twijfelt-eraan"),
+        pytest.param("en", "Kern notified us of a claim. We dispute it.", "a claim", "denied", id="dispute-it"),
         pytest.param("en", "He refused to say whether he would resign.", "he would resign", "doubted", id="not-say"),
         pytest.param("en", "It is not true that I hit him.", "I hit him", "denied", id="not-true-that"),
         pytest.param(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from relaas.extraction.phrases import Phrase, extend_phrase
+from relaas.extraction.phrases import HYPHENS, Phrase, extend_phrase
 from relaas.extraction.statements.subjects import (
     before_insertion,
     before_participle,
@@ -128,7 +128,31 @@ def speaker_after(view: View, index: int) -> Speaker | None:
         or governed(view, phrase)
     ):
         return None
-    return speaker_of(view, phrase)
+    return _with_description_after(view, speaker_of(view, phrase))
+
+
+def _with_description_after(view: View, speaker: Speaker) -> Speaker:
+    """The source with what is told of a name behind it: "said Ann Hill, now a consultant in the private sector"."""
+    if speaker.mention is None or speaker.mention.generic:
+        return speaker
+    children = (child for index in range(speaker.first, speaker.last) for child in view.annotated.children[index])
+    described = next((child for child in children if view.token(child).dep == "appos"), None)
+    end = speaker.last + 1 if view.word(speaker.last) == "," else speaker.last
+    if described is None or (described >= speaker.last) != (end > speaker.last):
+        return speaker
+    while end < view.last and not _ends_description(view, end):
+        end += 1
+    if end - 1 in view.timed:  # when it was said
+        while end - 1 in view.timed or view.pos(end - 1) == "ADP":
+            end -= 1
+    told = any(view.finite(index) or view.quoted(index) is not None for index in range(speaker.last, end))
+    return speaker if told or end <= described else Speaker(speaker.first, end, speaker.mention)
+
+
+def _ends_description(view: View, index: int) -> bool:
+    """Whether a mark or a relative pronoun ends what is told of a name; the hyphen of a word does not."""
+    mark = view.token(index).pos == "PUNCT" and view.token(index).text not in HYPHENS
+    return mark or view.word(index) in view.small("relative")
 
 
 def is_object(view: View, index: int) -> bool:
