@@ -167,10 +167,10 @@ def _quoted_throughout(view: View, first: int, end: int) -> bool:
 def _own_account(view: View, index: int, length: int) -> Attribution | None:
     """“By her own account the treasurer knew nothing”, "wist naar eigen zeggen van niets": the subject says it."""
     verb = next((i for i in range(view.first, view.last) if view.finite(i) and view.quoted(i) is None), None)
-    before = None if verb is None else speaker_before(view, verb)
-    speaker = before if verb is None else before or speaker_after(view, verb + 1)
-    if speaker is None:
+    if verb is None:
         return None
+    around = (one for one in (speaker_before(view, verb), speaker_after(view, verb + 1)) if one is not None)
+    speaker = next((one for one in around if one.mention is not None and one.mention.type in SPEAKING), None)
     first = view.first if index > view.first else index + length
     first += view.word(first) == ","
     return Attribution(

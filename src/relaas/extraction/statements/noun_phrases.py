@@ -56,7 +56,8 @@ def _without_negation(view: View, thing: Phrase, end: int) -> int:
 def _says_enough(view: View, cue: VerbCue, thing: Phrase) -> bool:
     """Whether one word is news: a number, what is demanded ("vordert vrijspraak"), what is warned of."""
     asked = cue.lemma in view.cues.news & view.cues.urge and cue.level == "full"
-    return view.pos(thing.head) == "NUM" or (view.pos(thing.head) == "NOUN" and (asked or cue.takes_noun))
+    asked = asked or (cue.takes_noun and cue.lemma not in view.cues.asking)
+    return view.pos(thing.head) == "NUM" or (view.pos(thing.head) == "NOUN" and asked)
 
 
 def fronted(view: View, cue: VerbCue, before: Speaker | None, speaker: Speaker | None) -> Attribution | None:
@@ -172,6 +173,8 @@ def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) 
     level: Level = "full" if important else "topic"
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     end = min([_without_negation(view, thing, end), *(one for one in cue.tokens if one > thing.first)])
+    while end > thing.last and (end - 1 in view.timed or view.pos(end - 1) == "ADP"):
+        end -= 1  # when it was said
     if _brings_clause(view, thing) or any(view.word(index) in view.cues.voting for index in range(thing.first, end)):
         return None  # "backed the plan by 31 votes to 18": a decision
     return attributed(view, cue, speaker, thing.first, end, "noun phrase", level)
