@@ -110,6 +110,17 @@ def test_two_days_of_two_sentences_are_no_revision(first: str, second: str) -> N
     assert list(revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([]))) == []
 
 
+def test_what_a_sentence_tells_was_moved_the_next_one_moves_from_its_new_day() -> None:
+    facts = beside("It was planned for 2020-05-03 but was put back to 2020-06-09.", "It came on 2020-06-14.")
+
+    found = list(revisions_of(facts, Spans(days_in(facts)), Spans[Figure]([])))
+
+    assert [(one.difference.left_value, one.difference.right_value) for one in found] == [
+        ("2020-05-03", "2020-06-09"),
+        ("2020-06-09", "2020-06-14"),
+    ]
+
+
 def test_every_step_of_a_chain_is_a_revision() -> None:
     text = "The quota was lowered to 30 homes in May, to 20 homes in June and to 15 homes later."
     told = replace(fact(event("a", 0, "decrease")), text=text, end=len(text), language="en")

@@ -85,7 +85,7 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     if told.fact.document == claim.fact.document or not {told.fact.status, claim.fact.status} <= DONE:
         return False
     if told.fact.concept in UNSAID:
-        return False  # who would not say how many denies none
+        return False
     since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
     if since or gap(told.days, claim.days) > SAME_TIME:
         return False  # what was not so then may have come about since
@@ -107,7 +107,8 @@ def _has_negation(told: Telling) -> bool:
 
 def contests(told: Telling) -> bool:
     """Whether a telling says that what somebody else says is not so."""
-    denies = told.fact.status == "denied" or told.fact.concept in DENYING or has_words(told, "contesting")
+    denied = told.fact.status == "denied" and told.fact.concept not in UNSAID  # who would not say denies none
+    denies = denied or told.fact.concept in DENYING or has_words(told, "contesting")
     return denies and "silence" not in told.fact.signs and not has_words(told, "granting")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 from re import Pattern
@@ -54,9 +54,11 @@ def revisions_of(
     """The changes of a date or an amount that the facts of one document tell, each by itself or with a neighbour."""
     ordered = sorted(facts, key=lambda fact: (fact.start, fact.end, fact.id))
     alone: set[str] = set()  # the new values whose old ones one fact tells by itself
+    replaced: dict[str, tuple[str, str]] = {}  # what took the place of an old one there, of which the next is told
     for fact in ordered:
         for difference in told_revisions([fact], times.inside(fact), figures.inside(fact)):
             alone.add(difference.right)
+            replaced[difference.left] = difference.right, difference.right_value
             yield ToldDifference((fact.id,), difference)
     for first, last in _neighbours(ordered, times, figures):
         span = ordered[first : last + 1]
@@ -66,7 +68,15 @@ def revisions_of(
         )
         for difference in told_revisions(span, *both):
             if difference.right not in alone:
-                yield ToldDifference((span[0].id, span[-1].id), difference)
+                yield ToldDifference((span[0].id, span[-1].id), _of_latest(difference, replaced))
+
+
+def _of_latest(difference: Difference, replaced: Mapping[str, tuple[str, str]]) -> Difference:
+    """A difference from the last of the values that took the place of the first one."""
+    for _ in replaced:  # what was moved there and back is no endless chain
+        left, shown = replaced.get(difference.left, (difference.left, difference.left_value))
+        difference = replace(difference, left=left, left_value=shown)
+    return difference
 
 
 def _neighbours(
@@ -179,7 +189,8 @@ def _differences(held: Sequence[Sequence[Value]], changes: Sequence[Change]) -> 
     replaced: dict[int, int] = {}  # what an old value of a sentence became, which is one thing
     for old, new, change in _likeliest_first(changes, values):
         one, other = values[old], values[new]
-        backwards = change.after and bool(other.last and one.first and other.last <= one.first)
+        later_told = change.after or apart is not None  # what a neighbour tells came of a plan was no earlier day
+        backwards = later_told and bool(other.last and one.first and other.last <= one.first)
         across = apart is None or (old < apart) != (new < apart)
         if across and _of_one(one, other) and one.measure != other.measure and not backwards:
             if apart is None and replaced.setdefault(old, new) != new:
