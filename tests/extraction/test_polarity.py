@@ -66,6 +66,9 @@ def statements_in(text: str, language: str) -> list[Statement]:
         pytest.param("nl", "Wij steunen dit voorstel niet.", "dit voorstel", "denied", id="steunen-niet"),
         pytest.param("nl", "De raad twijfelt eraan of het kan.", "het kan", "doubted", id="twijfelt-eraan"),
         pytest.param("en", "Kern notified us of a claim. We dispute it.", "a claim", "denied", id="dispute-it"),
+        pytest.param(
+            "en", "He was late. Kern denied that its list was wrong.", "its list was wrong", "denied", id="list"
+        ),
         pytest.param("en", "He refused to say whether he would resign.", "he would resign", "doubted", id="not-say"),
         pytest.param("en", "It is not true that I hit him.", "I hit him", "denied", id="not-true-that"),
         pytest.param(

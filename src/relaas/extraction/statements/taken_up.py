@@ -102,7 +102,8 @@ def _is_untrue(view: View, first: int, end: int, endings: Sequence[Words]) -> bo
         end -= 1
     words = tuple(view.word(index) for index in range(first, end))
     ends = any(words[-len(one) :] == one for one in endings)
-    points = any(_points(view, index) for index in (first - 1, first, first + 1))  # "(volgens haar) is dat onzin"
+    beside = (first - 1, first, first + 1) if view.finite(first) else (first,)  # "(said) that was", "is dat niet waar"
+    points = any(_points(view, index) for index in beside)
     begins = any(words[: len(one)] == one for one in view.cues.nothing_of_it)
     return len(words) <= UNTRUE and ((ends and points) or begins)
 
