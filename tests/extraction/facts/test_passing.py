@@ -25,6 +25,8 @@ def passed(text: str, language: str) -> list[str]:
         ("We have read with great interest what the council wrote.", "en", "formula"),
         ("The Chair thanked the speaker for his contribution.", "en", "formula"),
         ("I refer to your email of 5 February.", "en", "formula"),
+        ("I can only refer you to the statement of the board.", "en", "formula"),
+        ("Verder verwijs ik naar de verklaring van het bestuur.", "nl", "formula"),
         ("We deal with the costs in chapter 4.", "en", "meta"),
         ("The court will address these points in turn.", "en", "meta"),
         ("Table 2 shows the reports by month.", "en", "meta"),
