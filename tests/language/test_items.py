@@ -23,6 +23,8 @@ AGREED = "The board agreed to:\n\n- close the office by 3 May 2018;\n\n- sell tw
         # a paragraph without a mark closes the list
         ("Zij eisen:\n\n- een lift;\n\nDe huur blijft gelijk.\n\n- een muur.", "nl", {1: 0}),
         ("The bridge is closed.\n\n- it will open in May.", "en", {}),
+        # what does the deeds below it is their subject, not their lead
+        ("De rechtbank:\n\n- vernietigt het besluit.", "nl", {}),
     ],
 )  # fmt: skip
 def test_items_know_what_leads_into_them(text: str, language: str, leads: dict[int, int]) -> None:

@@ -98,7 +98,8 @@ def items_in(document: Document) -> Mapping[int, Item]:
             open_leads[-1] = replace(lead, items=kind)
             small = not text[marked.end() : marked.end() + 1].isupper()
             found[index] = Item(lead.paragraph, small or lead.breaks_off or lead.paragraph in points)
-        if text.endswith(":") and paragraph.kind == "body":
+        names = index in points and points[index].role == "body"  # what is a point's subject leads into no list
+        if text.endswith(":") and paragraph.kind == "body" and not names:
             open_leads.append(_Lead(index, kind, _breaks_off(text, paragraph.language)))
     return found
 
