@@ -29,15 +29,12 @@ class Point:
     """A paragraph of an operative part: the source range that names its body, and what it is there.
 
     ``body``: it names the body and no more; ``recital``: what that considered; ``deed``: what it does; ``item``: what
-    stands in a list under the paragraph ``lead``; ``closing``: it only closes the part. ``mark`` is the length of the
-    mark of an item before its words.
+    stands in a list under one of these; ``closing``: it only closes the part.
     """
 
     start: int
     end: int
     role: Role
-    mark: int = 0
-    lead: int | None = None
 
 
 def point_of(annotated: AnnotatedDocument, sentence: Sentence) -> Point | None:
@@ -57,7 +54,7 @@ def operative_part(document: Document) -> Mapping[int, Point]:
             part = {index: Point(*named, "body")}
         elif part:
             body = next(iter(part.values()))
-            point = _point(paragraph, body, _lead(part, document))
+            point = _point(paragraph, body, in_list=_opens_or_is_item(part, document))
             if point is None or point.role == "closing":
                 part |= {index: point} if point else {}
                 found |= _whole(part)
@@ -81,25 +78,30 @@ def _named(paragraph: Paragraph) -> tuple[int, int] | None:
     return paragraph.clean.source_range(start, end)
 
 
-def _lead(part: dict[int, Point], document: Document) -> int | None:
-    """The paragraph with a colon at its end under which the next one stands, if it is an item."""
+def _opens_or_is_item(part: dict[int, Point], document: Document) -> bool:
+    """Whether the last paragraph of a part ends with a colon or stands in a list: a marked one behind it is an item."""
     last, point = next(reversed(part.items()))
-    opened = document.paragraphs[last].clean.text.rstrip().endswith(":") and point.role in {"deed", "recital"}
-    return last if opened else point.lead
+    opens = document.paragraphs[last].clean.text.rstrip().endswith(":") and point.role in {"deed", "recital"}
+    return opens or point.role == "item"
 
 
-def _point(paragraph: Paragraph, body: Point, lead: int | None) -> Point | None:
+def _point(paragraph: Paragraph, body: Point, *, in_list: bool) -> Point | None:
     """What a paragraph is under a body, None where it does not belong to it."""
+    role = _role(paragraph, in_list=in_list)
+    return Point(body.start, body.end, role) if role is not None else None
+
+
+def _role(paragraph: Paragraph, *, in_list: bool) -> Role | None:
     patterns, text = _patterns(paragraph.language), paragraph.clean.text
     found = MARK.match(text)
     mark = found.end() if found else 0
     if patterns.closing.search(text):
-        return Point(body.start, body.end, "closing", mark)
+        return "closing"
     if patterns.reciting.match(text, mark):
-        return Point(body.start, body.end, "recital", mark)
+        return "recital"
     if patterns.doing.match(text, mark):
-        return Point(body.start, body.end, "deed", mark)
-    return Point(body.start, body.end, "item", mark, lead) if mark and lead is not None else None
+        return "deed"
+    return "item" if found and in_list else None
 
 
 @dataclass(frozen=True, slots=True)

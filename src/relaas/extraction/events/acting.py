@@ -11,7 +11,7 @@ from relaas.extraction.events.content import actors_in, may_act
 from relaas.extraction.events.leads import leading_clause
 from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger, verb_concept
 from relaas.extraction.nearby import Overlaps, holds
-from relaas.extraction.operative import deed_at
+from relaas.extraction.points import deed_at
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
 from relaas.language.concepts import NOUN_TAGS, concept_group

@@ -23,7 +23,7 @@ from relaas.extraction.events.tense import (
     leads_on,
     simple_past,
 )
-from relaas.extraction.operative import deed_at
+from relaas.extraction.points import deed_at
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_group
 from relaas.language.function_words import function_words

@@ -37,8 +37,7 @@ def set_for(
 
 def _follows(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: frozenset[str]) -> bool:
     """Whether a time opens with one of some words, or stands right behind it, after the noun of what is set."""
-    place = token_from(annotated, time.start)
-    place -= annotated.tokens[place].text.lower() not in words
+    tokens, first = annotated.tokens, token_from(annotated, time.start)
+    place = next((index for index in (first, first - 1) if tokens[index].text.lower() in words), None)
     verb = candidate.clause.finite if candidate.clause.finite is not None else candidate.clause.main
-    between = annotated.tokens[verb + 1 : place]
-    return annotated.tokens[place].text.lower() in words and any(token.pos in NOUN_TAGS for token in between)
+    return place is not None and any(token.pos in NOUN_TAGS for token in tokens[verb + 1 : place])

@@ -39,27 +39,25 @@ def only_describes(event: Event, told: Told) -> bool:
     clause = told.clause_of(event)
     if clause is None or event.rule in {NOUN, CONTENT_RULE}:
         return False
-    return is_descriptive(told.annotated, told.sentence, clause) and any(
-        _tells_of(one, clause, told) for one in told.clauses
-    )
+    describes = is_descriptive(told.annotated, told.sentence, clause)
+    return describes and any(_tells_of(one, clause, told) for one in told.clauses)
 
 
 def stands_free(event: Event, told: Told) -> bool:
     """Whether the clause that tells an event hangs on no other and describes nothing."""
     clause = told.clause_of(event)
-    return (
-        clause is not None and clause.kind in FREE_KINDS and not is_descriptive(told.annotated, told.sentence, clause)
-    )
+    return clause is not None and _is_free(clause, told)
+
+
+def _is_free(clause: Clause, told: Told) -> bool:
+    return clause.kind in FREE_KINDS and not is_descriptive(told.annotated, told.sentence, clause)
 
 
 def _tells_of(main: Clause, describing: Clause, told: Told) -> bool:
     """Whether a free clause says more of what another describes than that it is: "It was he who resigned in May"."""
     full = told.annotated.tokens[main.main].lemma.lower() not in load_language(told.language).clauses.auxiliaries
     behind = main.first > describing.first  # "The minister, who resigned in May, is ill"
-    free = (
-        main.kind in FREE_KINDS and main.finite is not None and not is_descriptive(told.annotated, told.sentence, main)
-    )
-    return free and (full or behind)
+    return main.finite is not None and (full or behind) and _is_free(main, told)
 
 
 def frames_another(event: Event, told: Told) -> bool:
@@ -144,14 +142,17 @@ def _joined_to(clause: Clause, told: Told) -> Clause:
 
 
 def _stands_beside(clause: Clause, told: Told) -> bool:
-    """Whether a clause only describes: relative, "as she said", or a participle in front ("Planned for May, it")."""
+    """Whether a clause only stands beside another: relative, absolute, "as she said", without a subject in front."""
     absolute = clause.kind == "coordinate" and is_absolute(told.annotated, clause, told.language)
-    if absolute or _takes_over(clause, told):
-        return True
+    return clause.kind == "relative" or absolute or _takes_over(clause, told) or _goes_before(clause, told)
+
+
+def _goes_before(clause: Clause, told: Told) -> bool:
+    """Whether a clause has no finite verb and the subject of the free one behind it: "Planned for May, it opened"."""
     behind = (one for one in told.clauses if one.first >= clause.last)
     following = next((one for one in behind if one.finite is not None or one.kind != "coordinate"), None)
     if clause.kind != "main" or clause.finite is not None or following is None:
-        return clause.kind == "relative"
+        return False
     annotated = told.annotated
     acting = any(annotated.tokens[child].dep in SUBJECTS for child in annotated.children[clause.main])
     return following.kind in FREE_KINDS and following.finite is not None and not acting

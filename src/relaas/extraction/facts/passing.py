@@ -9,10 +9,10 @@ from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.events.by_paper import paper_before
 from relaas.extraction.facts.grounds import is_decision, is_ground, stands_in_decision
 from relaas.extraction.facts.items import only_leads
-from relaas.extraction.facts.laws import stands_in_law
 from relaas.extraction.facts.own_text import is_of_itself, names_another_day
+from relaas.extraction.facts.quoted_laws import stands_in_law
 from relaas.extraction.facts.told import Told
-from relaas.extraction.operative import only_frames
+from relaas.extraction.points import only_frames
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords

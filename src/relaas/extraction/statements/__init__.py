@@ -13,12 +13,12 @@ from dataclasses import replace
 from relaas.extraction.quotations import Quotation, quotations
 from relaas.extraction.statements.according import other_attributions
 from relaas.extraction.statements.backward import backward_attributions
+from relaas.extraction.statements.by_bodies import said_by_bodies
 from relaas.extraction.statements.dating import date_of
 from relaas.extraction.statements.direct import direct_attributions
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.listed import leads_into_list, listed_attributions
-from relaas.extraction.statements.operative import said_by_bodies
 from relaas.extraction.statements.polarity import polarity_of
 from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
