@@ -212,6 +212,8 @@ def test_who_names_nobody_may_mean_anybody(left: tuple[str, ...], right: tuple[s
         pytest.param({"concept": "say"}, "The mill found the account inaccurate.", True, id="in so many words"),
         pytest.param({"concept": "say"}, "The mill read the account.", False, id="nothing of the kind"),
         pytest.param({"concept": "say"}, "", False, id="no words"),
+        pytest.param({"status": "denied", "concept": "answer"}, "", False, id="no answer"),
+        pytest.param({"status": "denied", "signs": ("silence",)}, "", False, id="silence"),
     ],
 )
 def test_what_contests(fields: dict[str, Any], text: str, expected: bool) -> None:
@@ -321,6 +323,8 @@ def denied(
         pytest.param({"voices": ("p",)}, {"voices": ("q",)}, 0, True, id="another voice"),
         pytest.param({"concept": "say", "actors": ("p",)}, {"actors": ("p",)}, 0, False, id="who said it"),
         pytest.param({"concept": "burn", "actors": ("p",)}, {"actors": ("p",)}, 0, True, id="who did it"),
+        pytest.param({"signs": ("first-person",)}, {"signs": ("first-person",)}, 0, False, id="one's own words"),
+        pytest.param({"signs": ("first-person",)}, {}, 0, True, id="what another says of himself"),
         pytest.param({}, {}, 1, True, id="a line between"),
         pytest.param({}, {}, 2, False, id="two lines between"),
     ],
@@ -343,3 +347,13 @@ def test_what_a_denial_beside_contests(
 )
 def test_a_denial_in_other_words_points_back(text: str, words: str, between: int, expected: bool) -> None:
     assert denied({}, {"subject": words}, between=between, text=text, echo=False) is expected
+
+
+@pytest.mark.parametrize(("concept", "expected"), [("burn", True), ("say", False), ("answer", False)])
+def test_a_deed_that_another_text_says_was_not_done(concept: str, expected: bool) -> None:
+    told: dict[str, Any] = {"concept": concept, "subject": (concept, "dike")}
+    claim = telling(id="claim", document="a", **ALIKE, **told)
+    undone = telling(id="undone", document="b", **ALIKE, **told)
+    undone = replace(undone, fact=replace(undone.fact, polarity="-"))
+
+    assert bool(find_disputes([claim, undone], {}, {}, RARE)) is expected

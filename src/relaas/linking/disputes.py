@@ -27,7 +27,7 @@ COVERED = 0.6  # share of the words of what is not so that what is so has too, b
 SAME_TIME = 31  # days between two tellings of one deed
 DENYING = frozenset({"deny", "dispute"})
 FIRST_PERSON = "first-person"  # the sign of what somebody tells of himself
-UNSAID = frozenset({"say", "answer", "explain"})
+UNSAID = frozenset({"say", "answer", "explain"})  # who would not do that denies nothing
 
 
 def find_disputes(
@@ -107,9 +107,13 @@ def _has_negation(told: Telling) -> bool:
 
 def contests(told: Telling) -> bool:
     """Whether a telling says that what somebody else says is not so."""
-    denied = told.fact.status == "denied" and told.fact.concept not in UNSAID  # who would not say denies none
-    denies = denied or told.fact.concept in DENYING or has_words(told, "contesting")
+    denies = _denies(told) or has_words(told, "contesting")
     return denies and "silence" not in told.fact.signs and not has_words(told, "granting")
+
+
+def _denies(told: Telling) -> bool:
+    """Whether a telling is a denial, or tells what is denied."""
+    return told.fact.concept in DENYING or (told.fact.status == "denied" and told.fact.concept not in UNSAID)
 
 
 def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
@@ -148,8 +152,7 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     asserted = claim.fact.status in ASSERTED or (claim.fact.status == "possible" and bool(claim.fact.speakers))
     if not asserted or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
-    denies = told.fact.status == "denied" or told.fact.concept in DENYING
-    if not denies and _has_negation(told) and _has_negation(claim):
+    if not _denies(told) and _has_negation(told) and _has_negation(claim):
         return False  # both say that it is not so
     if told.fact.document == claim.fact.document and all(FIRST_PERSON in one.fact.signs for one in (told, claim)):
         return False  # nobody denies what he has just said of himself
