@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.negation import polarity_of
-from relaas.extraction.events.tense import simple_past
+from relaas.extraction.events.tense import is_passive, simple_past
 from relaas.extraction.nearby import token_from
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
+from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, TimeExpression
 
 
@@ -32,12 +33,19 @@ def set_for(
     if candidate.nominal or not verbs & words.setting:
         return ()
     days = (time for time in times if time.type == "DATE" and time.dating.is_day)
-    return tuple(replace(time, bound=None) for time in days if _follows(annotated, candidate, time, words.set_for))
+    return tuple(replace(time, bound=None) for time in days if _is_goal(annotated, candidate, time, words))
 
 
-def _follows(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: frozenset[str]) -> bool:
-    """Whether a time opens with one of some words, or stands right behind it, after the noun of what is set."""
-    tokens, first = annotated.tokens, token_from(annotated, time.start)
-    place = next((index for index in (first, first - 1) if tokens[index].text.lower() in words), None)
-    verb = candidate.clause.finite if candidate.clause.finite is not None else candidate.clause.main
-    return place is not None and any(token.pos in NOUN_TAGS for token in tokens[verb + 1 : place])
+def _is_goal(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression, words: EventWords) -> bool:
+    """Whether a time opens with the word for what something is set for, or stands right behind it.
+
+    It follows the name of that, or the participle of a passive; or a verb at the end of the clause leaves it no limit.
+    """
+    tokens, clause, first = annotated.tokens, candidate.clause, token_from(annotated, time.start)
+    place = next((index for index in (first, first - 1) if tokens[index].text.lower() in words.set_for), None)
+    if place is None:
+        return False
+    verb = clause.finite if clause.finite is not None else clause.main
+    named = any(token.pos in NOUN_TAGS | {"PRON"} for token in tokens[verb + 1 : place])
+    undergone = place > clause.main and is_passive(annotated, candidate, words)
+    return named or undergone or (load_language(candidate.language).grammar.verb_final and time.bound is None)

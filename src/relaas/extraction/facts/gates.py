@@ -101,10 +101,11 @@ def _is_done(draft: Draft) -> bool:
     lasts = lead.concept in LASTING and lead.when.rule == "range"  # "is van 3 tot 9 mei gesloten"
     if lasts or lead.concept in SETTING or concept_group(lead.concept) in LOOKING_AHEAD:
         return False
-    tokens = draft.head.annotated.tokens
+    tokens, words = draft.head.annotated.tokens, load_language(draft.language).events
+    if lead.status == "planned" and any(tokens[verb].lemma.lower() in words.setting for verb in clause.verbs):
+        return False  # "has called a strike for Friday"
     forms = {tokens[verb].feature("VerbForm") for verb in clause.verbs if verb != clause.finite}
-    perfect = load_language(draft.language).events.perfect
-    helped = tokens[clause.finite].lemma.lower() in perfect
+    helped = tokens[clause.finite].lemma.lower() in words.perfect
     return helped and "Part" in forms and "Inf" not in forms
 
 
