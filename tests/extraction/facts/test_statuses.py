@@ -140,6 +140,7 @@ from tests.extraction.sentences import records_of
         ("De bewering dat de fabriek onveilig was klopt niet.", "nl", "denied"),
         ("Met dat bedrag betaal je veertig onderwijzers een maand.", "nl", "happened"),
         ("De kassier zou zijn buurvrouw hebben bedreigd.", "nl", "claimed"),
+        ("De man zou jaren een dubbelleven hebben geleid.", "nl", "claimed"),
         ("Voor de nachtdienst zou nooit iemand zijn aangenomen.", "nl", "claimed"),
         ("Uit de beelden zou blijken dat de poort open stond.", "nl", "claimed"),
         ("Zonder hulp zou de kassier zijn verdronken.", "nl", "possible"),

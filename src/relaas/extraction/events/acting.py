@@ -14,6 +14,7 @@ from relaas.extraction.nearby import Overlaps, holds
 from relaas.extraction.points import deed_at
 from relaas.extraction.quotations import quoted_words
 from relaas.extraction.statements.voices import voice_of
+from relaas.extraction.verbs import is_finite
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -24,7 +25,6 @@ TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
 MAKING = OWNING | {"compound"}
 CASES = frozenset({"case"})
-PASSIVE = frozenset({"aux:pass"})
 ADDRESSING = frozenset({"ask", "demand", "call-on", "order", "inform", "say", "warn", "recommend", "request-help"})
 FINDING = frozenset(
     {"conclude", "show", "judge", "discover", "recommend", "propose", "estimate", "put", "warn", "prove"}
@@ -83,7 +83,7 @@ class Acting:
         if sentence is None or not follows or not load_language(candidate.language).grammar.verb_second:
             return False
         before = range(sentence.first, clause.first)
-        finite = next((index for index in before if tokens[index].feature("VerbForm") == "Fin"), clause.first)
+        finite = next((index for index in before if is_finite(tokens[index], candidate.language)), clause.first)
         return any(tokens[index].dep in SUBJECTS for index in range(sentence.first, finite))
 
     def _in(self, clause: Clause) -> Sequence[Mention]:
@@ -93,7 +93,7 @@ class Acting:
     def _are_addressed(self, subjects: Sequence[int], candidate: Candidate) -> bool:
         """Whether a passive tells what its subject was told, asked or ordered: it is another who did that."""
         main = candidate.clause.main
-        passive = bool(subjects) and any(True for _ in self._children(main, PASSIVE))
+        passive = bool(subjects) and _is_passive(self._annotated.tokens, candidate.clause)
         return passive and verb_concept(self._annotated, main, candidate.language) in ADDRESSING
 
     def _agents(self, candidate: Candidate) -> list[int]:

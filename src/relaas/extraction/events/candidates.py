@@ -1,6 +1,5 @@
 """Which stretches of a sentence tell an event: clauses with something to tell, a report with what it reports."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,7 +13,7 @@ from relaas.extraction.events.triggers import (
     noun_concept,
     verb_concept,
 )
-from relaas.extraction.nearby import word_before
+from relaas.extraction.timed import names_a_thing
 from relaas.language.concepts import concept_group, noun_group, noun_of
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
@@ -28,7 +27,6 @@ ANSWERS = frozenset({"deny", "reject", "confirm", "admit"})  # to what another s
 SHORT_ASIDE = 5  # words of "what was reported", "as was announced earlier"
 STUB = 4  # words of a clause that only leads on to a quotation: "that it was"
 SHORT_MARKS = 2  # characters between what was said and the clause that tells who said it
-YEAR = re.compile(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _reported(
     """What is reported where that is an event, the report beside it where it has a date; else both as one."""
     one = parts[number]
     first = contents[0]
-    if any(not _names_edition(annotated, time) for time in one.times) and not (first.times or first.figures):
+    if any(not names_a_thing(annotated, time) for time in one.times) and not (first.times or first.figures):
         whole = _candidate(one, one.clause.first, contents[-1].clause.last, "saying")
         return 1 + len(contents), [replace(whole, reporting=True)]
     if is_told_event(annotated, first, language, content=True):
@@ -132,12 +130,6 @@ def _reported(
     told: Told = "saying" if concept_group(one.trigger.concept) in SPEECH_GROUPS else "asserted"
     whole = _candidate(one, one.clause.first, contents[-1].clause.last, told)
     return 1 + len(contents), [replace(whole, reporting=True)]
-
-
-def _names_edition(annotated: AnnotatedDocument, time: TimeExpression) -> bool:
-    """Whether a year is part of what a thing is called: "in het jaarverslag 2017 staat dat"."""
-    noun = word_before(annotated, time.start)
-    return bool(YEAR.fullmatch(time.value)) and noun >= 0 and annotated.tokens[noun].pos == "NOUN"
 
 
 def _told(part: Part) -> Told:
