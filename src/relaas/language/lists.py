@@ -42,7 +42,7 @@ class _Lead:
 def lead_of(annotated: AnnotatedDocument, sentence: Sentence) -> Sentence | None:
     """The sentence with a colon at its end that an item goes on with, None where a sentence stands by itself."""
     item = _items(annotated).get(sentence.paragraph)
-    if item is None or _sentences_in(annotated, sentence.paragraph)[:1] != (sentence,):
+    if item is None or _opening(annotated, sentence.paragraph) != sentence:
         return None
     words = annotated.tokens[sentence.first : sentence.last]
     whole = not item.goes_on and any(word.feature("VerbForm") == "Fin" for word in words)
@@ -52,8 +52,8 @@ def lead_of(annotated: AnnotatedDocument, sentence: Sentence) -> Sentence | None
 def items_of(annotated: AnnotatedDocument, lead: Sentence) -> tuple[Sentence, ...]:
     """The sentences that go on with one that leads into a list, none for any other."""
     items = annotated.once("items by lead", lambda: _by_lead(_items(annotated))).get(lead.paragraph, ())
-    opening = (one for item in items for one in _sentences_in(annotated, item)[:1])
-    return tuple(one for one in opening if lead_of(annotated, one) == lead)
+    opening = (_opening(annotated, item) for item in items)
+    return tuple(one for one in opening if one is not None and lead_of(annotated, one) == lead)
 
 
 def is_question(annotated: AnnotatedDocument, item: Sentence) -> bool:
@@ -73,6 +73,17 @@ def _by_lead(items: Mapping[int, Item]) -> Mapping[int, list[int]]:
     for place, item in items.items():
         found.setdefault(item.lead, []).append(place)
     return found
+
+
+def _opening(annotated: AnnotatedDocument, paragraph: int) -> Sentence | None:
+    """The first sentence of a paragraph that is more than its mark: "5.1." may stand as one of its own."""
+    inside = _sentences_in(annotated, paragraph)
+    return next((one for one in inside if not _is_mark(annotated, one)), None)
+
+
+def _is_mark(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
+    start, end = annotated.span(sentence.first, sentence.last)
+    return MARK.fullmatch(f"{annotated.document.text[start:end]} ") is not None
 
 
 def _sentences_in(annotated: AnnotatedDocument, paragraph: int) -> tuple[Sentence, ...]:

@@ -127,3 +127,16 @@ def test_what_leads_into_a_list_says_nothing_of_what_stands_before_it() -> None:
 def test_what_a_decision_answers_is_told_with_its_day(asked: str, items: str, remedy: str, language: str) -> None:
     facts = records_of(f"{asked}\n\n{items}\n\n{remedy}", language).facts
     assert asked.rstrip(":") in [fact.headline.text for fact in facts]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The judge ruled as follows:\n\n5.1. The claim is dismissed.\n\n5.2. Mr Hale must pay the costs.", "en"),
+        ("De commissie besliste als volgt:\n\n1. Het bezwaar is ongegrond.\n\n2. De gemeente betaalt.", "nl"),
+    ],
+)
+def test_the_mark_of_an_item_is_no_item(text: str, language: str) -> None:
+    lines = text.split("\n\n")
+    assert [headline for headline, _ in told(text, language)][1:] == [line.partition(" ")[2] for line in lines[1:]]
+    assert told(text, language)[0][0] == lines[0].rstrip(":")
