@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from relaas.documents import cues
-from relaas.language.tokenize import BULLETS, DASHES
+from relaas.language.item_marks import BEFORE_CAPITAL, CLOSED, SIGN
 
 Range = tuple[int, int]
 
@@ -14,9 +14,7 @@ FULL = 0.6  # of the width: a line of which it can be asked why it ends
 MID_SENTENCE = 0.4  # of the full lines that begin with a small letter; in Dutch and English news set at 72 it is 0.8
 ROOM_LEFT = 0.75  # of the width: a line that ends before this with room for the next word was ended on purpose
 MIN_BEFORE_NUMBER = 40  # characters of a line that a number goes on from; shorter lines are those of an address
-OUTLINE = r"\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=[ \t]+[^\W\d_a-zà-ÿ])"  # "3.1 Letter", not "3.1 million"
-SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
-BULLET = re.compile(rf"[ \t]*(?:[{SIGNS}]|\(?\d{{1,2}}[.)]|{OUTLINE}|\(?[a-z][.)]|[A-Z][.)])[ \t]+\S")
+BULLET = re.compile(rf"[ \t]*(?:{SIGN}|{CLOSED}|{BEFORE_CAPITAL}|[A-Z][.)])[ \t]+\S")
 SENTENCE_END = re.compile(r"[.!?:;][\"'”’)\]]*$")
 INDENT = re.compile(r"[ \t]{2,}|\t")
 QUOTED = re.compile(r"(?:>[ \t]?)+(?=\S)")

@@ -13,8 +13,9 @@ from relaas.extraction.source_columns import source_cells
 from relaas.language.installed import languages, load_language
 from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
+from relaas.model.documents import SILENT
 
-SILENT_KINDS = frozenset({"repeat", "boilerplate", "header"})
+UNREAD = SILENT | {"header"}  # kinds of paragraphs that point to nothing
 FILE_NUMBER = "file-number"  # the only pointer that a letterhead holds
 BESIDE = 12  # characters between an outlet and the word that shows it reporting
 
@@ -60,7 +61,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     for paragraph in document.paragraphs:
         if paragraph.kind == "header":
             kept += _apart([one for one in _by_rules(document.text, paragraph) if one.kind == FILE_NUMBER])
-        elif paragraph.kind not in SILENT_KINDS:
+        elif paragraph.kind not in UNREAD:
             kept += _apart([*_by_rules(document.text, paragraph), *_outlets(annotated, paragraph)])
     cells = [_Found(one.start, one.end, one.kind, one.name) for one in source_cells(document.text)]
     kept += [one for one in cells if not _overlaps(one, kept)]
@@ -74,7 +75,7 @@ def _in_words(annotated: AnnotatedDocument, times: Sequence[TimeExpression]) -> 
     near = Overlaps(times)
     known: set[str] = set()
     for sentence in annotated.sentences:
-        if annotated.paragraph_of(sentence).kind not in SILENT_KINDS | {"signature"}:
+        if annotated.paragraph_of(sentence).kind not in UNREAD | {"signature"}:
             start, end = annotated.span(sentence.first, sentence.last)
             for paper in papers_in(annotated, sentence, near.over(start, end), known):
                 yield _Found(paper.start, paper.end, paper.kind, paper.name)

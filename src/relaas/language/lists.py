@@ -13,8 +13,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from relaas.language.installed import load_language
-from relaas.language.operative import MARK, SILENT, operative_part
+from relaas.language.item_marks import MARK
+from relaas.language.operative import operative_part
 from relaas.model import AnnotatedDocument, Document, Sentence
+from relaas.model.documents import SILENT
 
 LONGEST_OPENING = 4  # tokens of the mark of an item and its first word
 ROMAN = re.compile(r"[ivx]{2,4}")

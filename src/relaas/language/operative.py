@@ -14,13 +14,10 @@ from re import Pattern
 from typing import Literal
 
 from relaas.language.installed import load_language
-from relaas.language.tokenize import BULLETS, DASHES
+from relaas.language.item_marks import MARK
 from relaas.model import AnnotatedDocument, Document, Paragraph, Sentence
+from relaas.model.documents import SILENT
 
-SIGNS = re.escape("".join(sorted(BULLETS | DASHES)))
-NUMBER = r"\d{1,2}(?:\.\d{1,2}){1,2}[.)]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]"  # "5.1.", "(a)"
-MARK = re.compile(rf"(?:{NUMBER}|[{SIGNS}])\s+")  # of an item
-SILENT = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 Role = Literal["body", "recital", "deed", "item", "closing"]
 
 

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from relaas.language.installed import load_language
+from relaas.language.item_marks import MARK
 from relaas.language.lists import Item, items_in
-from relaas.language.operative import MARK, SILENT, Point, operative_part
+from relaas.language.operative import Point, operative_part
 from relaas.model import Document
+from relaas.model.documents import SILENT
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from relaas.language.installed import load_language
+from relaas.language.item_marks import BULLETS, DASHES, OUTLINE
 from relaas.language.lexicons.documents import SentenceWords
 
 if TYPE_CHECKING:
@@ -18,14 +19,12 @@ CLOSING = frozenset("”’»›)]")
 STRAIGHT = frozenset({'"', "'", "''", "``"})
 TYPED_MARKS = {",,": "„", "’’": "”"}  # quotation marks of two signs, as Dutch newspapers type them
 BAR, DASH = "―", "—"  # the pipelines know the second only
-DASHES = frozenset("-–—")  # before an item of a list, or a name that signs what stands before
-BULLETS = frozenset("•*·▪◦‣●○■\uf0a7\uf0b7\uf0d8")  # too; the last three are those of Wingdings
 BULLET = re.compile(rf"\s*[{re.escape(''.join(sorted(BULLETS)))}](?=\s)")
 SHOUTED = re.compile(r"(?<![\w-])[A-Z]{3,}(?![\w-])")
 BESIDE = 12  # characters on either side of a word in capitals, in which others are written small
 QUOTES = frozenset("\"'”’»“‘„«‹›")
 INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-zß-ÿ]{0,2}\.-?){2,}")  # "N.D.J.", "P.Th.", "F.B.I.": of a person or a body
-OUTLINE = re.compile(r"\d{1,2}(?:\.\d){1,4}\.?")  # the number of a paragraph: "3.5 Chair asked", "5.1.2. The plan"
+OUTLINED = re.compile(rf"{OUTLINE}\.?")  # the number of a paragraph: "3.5 Chair asked", "5.1.2. The plan"
 AFTER_RAISED = re.compile(r"(?<=[²³])[.,;:]$")  # "12 m³.": spaCy sees no end of a word in a raised figure
 
 
@@ -76,7 +75,7 @@ def set_sentence_starts(doc: Doc, language: str, *, line_starts: frozenset[int] 
             doc[index].is_sent_start = starts
     if len(words) > 1 and words[0] in DASHES:
         doc[1].is_sent_start = False
-    if len(words) > 2 and OUTLINE.fullmatch(words[0]) and words[1][0].isupper():
+    if len(words) > 2 and OUTLINED.fullmatch(words[0]) and words[1][0].isupper():
         doc[1].is_sent_start = True
 
 

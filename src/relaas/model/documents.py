@@ -10,6 +10,7 @@ from relaas.model.passages import CleanText, Passage
 from relaas.model.yearless import YearlessDay
 
 ParagraphKind = Literal["body", "heading", "header", "signature", "boilerplate", "repeat"]
+SILENT: frozenset[ParagraphKind] = frozenset({"repeat", "boilerplate"})  # nothing is extracted from them
 PublicationBasis = Literal[
     "header-line",  # "date 2021-04-14" on top of the file
     "metadata",  # HTML metadata

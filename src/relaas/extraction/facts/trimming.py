@@ -4,13 +4,12 @@ import re
 
 from relaas.extraction.datelines import after_dateline
 from relaas.extraction.facts.told import Told
+from relaas.extraction.nearby import token_from
 from relaas.language.installed import load_language
-from relaas.language.tokenize import BULLETS, DASHES
+from relaas.language.item_marks import BULLETS, DASHES, NUMBERED
 
 TRAILING = BULLETS | DASHES | {",", ";", ":", "--", ">"}
-LIST_MARK = re.compile(r"(?:[a-z]|[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*)[.)]?")
-NUMBERED = re.compile(r"\d{1,2}(?:[.:]\d{1,2}){1,2}")  # without a mark of its own: before a capital only
-LONGEST_MARK = 3  # tokens of "(a)"
+TIME_OF_DAY = re.compile(r"\d{1,2}:\d\d\s+(?=[^\W\d_a-zà-ÿ])")  # "09:40 Ploeg komt aan"
 
 
 def trimmed(told: Told) -> tuple[int, int]:
@@ -32,12 +31,6 @@ def after_list_mark(told: Told) -> int:
         return told.first
     if told.tokens[0].text in BULLETS | DASHES and len(told.tokens) > 1:
         return told.first + 1
-    marked = ""
-    for index, token in enumerate(told.tokens[:LONGEST_MARK], start=told.first + 1):
-        marked += token.text
-        following = told.annotated.tokens[index].text if index < told.last else ""
-        closed = marked.endswith((".", ")")) and LIST_MARK.fullmatch(marked.lstrip("(")) is not None
-        numbered = NUMBERED.fullmatch(marked) is not None and following[:1].isupper()
-        if (closed or numbered) and index < told.last and told.annotated.tokens[index].start > token.end:
-            return index
-    return told.first
+    text, span = told.annotated.document.text, told.annotated.span(told.first, told.last)
+    marked = NUMBERED.match(text, *span) or TIME_OF_DAY.match(text, *span)
+    return token_from(told.annotated, marked.end()) if marked else told.first

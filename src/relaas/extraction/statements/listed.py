@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from relaas.extraction.nearby import token_from
 from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues, words_of_cue
 from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
+from relaas.language.item_marks import MARK
 from relaas.language.lists import items_of
 from relaas.language.operative import point_of
-from relaas.language.tokenize import BULLETS, DASHES
 
 MARKS = frozenset({"PUNCT", "SYM", "NUM", "X"})  # tags of what marks an item: "1.", "(a)", "-"
-MARK = re.compile(r"\W*(?:\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{1,4})?\W*")  # before the first sentence of an item
-LONGEST_MARK = 4  # tokens
 SHORTEST = 3  # tokens of an item that says something
 
 
@@ -74,23 +73,20 @@ def _brings_list(view: View, cue: VerbCue) -> bool:
 
 def _is_item(view: View) -> bool:
     """Whether a sentence belongs to a list: it opens with a mark, or goes on in a paragraph that does."""
-    opening = view.annotated.document.text[view.paragraph.start :].lstrip()[:1]
-    return view.paragraph.kind == "body" and (opening in BULLETS | DASHES or opening.isdigit() or opening == "(")
+    return view.paragraph.kind == "body" and _mark_of(view) is not None
+
+
+def _mark_of(view: View) -> re.Match[str] | None:
+    """The mark that the paragraph of a sentence opens with."""
+    return MARK.match(view.annotated.document.text, view.paragraph.start, view.paragraph.end)
 
 
 def _item(view: View, cue: tuple[int, ...], speaker: Speaker | None) -> Attribution | None:
     """What an item says, without its mark and the word that opens its clause."""
-    start = view.annotated.span(view.first, view.last)[0]
-    if not MARK.fullmatch(view.annotated.document.text[view.paragraph.start : start]) or not _is_item(view):
+    mark = _mark_of(view)
+    first, end = token_from(view.annotated, mark.end()) if mark else view.last, view.end_of_content()
+    if not view.first <= first < end or view.paragraph.kind != "body":
         return None  # only the first sentence of an item
-    first, end = view.first, view.end_of_content()
-    while first < end and first - view.first < LONGEST_MARK and _marks(view, first):
-        first += 1
     first += view.word(first) in view.cues.that
     told = speaker is None or any(view.pos(index) in VERB_TAGS for index in range(first, end))
     return Attribution(first, end, cue, speaker, "full", "listed") if told and end - first >= SHORTEST else None
-
-
-def _marks(view: View, index: int) -> bool:
-    letter = len(view.word(index)) == 1 and view.word(index + 1) in {")", "."}
-    return view.pos(index) in MARKS or letter

@@ -12,11 +12,9 @@ from relaas.extraction.times.thread import Thread
 from relaas.language.date_order import Order, order_of
 from relaas.model import Records, TimeExpression
 from relaas.model.annotation import AnnotatedDocument
-from relaas.model.documents import Document, Part, Publication
+from relaas.model.documents import SILENT, Document, Part, Publication
 from relaas.model.edtf import write_edtf
 from relaas.model.identity import content_id
-
-SILENT_PARAGRAPHS = ("repeat", "boilerplate")
 
 
 def find_times(text: str, *, language: str, published: str | None = None) -> tuple[TimeExpression, ...]:
@@ -35,7 +33,7 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     threads: dict[Part | None, Thread] = {}
     retells, year = retells_throughout(document), year_told(document)
     times: list[TimeExpression] = []
-    told = [each for each in document.paragraphs if each.kind not in SILENT_PARAGRAPHS]
+    told = [each for each in document.paragraphs if each.kind not in SILENT]
     orders = {language: _order(document, language) for language in {each.language for each in told}}
     for paragraph in told:
         thread = _thread_at(document, paragraph.start, threads, retells=retells, year=year)
