@@ -154,8 +154,14 @@ def _titled(line: Line, date: Date) -> bool:
     if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
     if line.number >= TITLE_LINES:
-        return bool(before_date(r"\W*{0}\s+(?:{1}\s+)?", "records", "of_day").fullmatch(line.text[: date[0]]))
-    return bool(before_date(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", "records").fullmatch(line.text[: date[0]]))
+        return bool(
+            before_date(r"\W*(?:{0}|{1})\s+(?:{2}\s+)?", "records", "additions", "of_day").fullmatch(
+                line.text[: date[0]]
+            )
+        )
+    return bool(
+        before_date(r"(?:\W*|.*\s[–—|•·-]\s)(?:{0}|{1}).*", "records", "additions").fullmatch(line.text[: date[0]])
+    )
 
 
 def _held(line: Line, date: Date) -> bool:
@@ -368,7 +374,7 @@ def _holds_of(rule: Rule, words: str) -> bool:
 
 def is_record(title: str) -> bool:
     """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
-    return bool(before_date(r"\W*{0}", "records").match(title))
+    return bool(before_date(r"\W*(?:{0}|{1})", "records", "additions").match(title))
 
 
 def is_log(text: str, kind: str = "logs") -> bool:

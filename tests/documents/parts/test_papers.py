@@ -149,6 +149,11 @@ def test_pages_that_begin_in_one_line_are_no_papers() -> None:
     assert find_papers("Een regel.", pages=[0, 4]) == []
 
 
+@pytest.mark.parametrize("line", ["Updated 15 March 2025", "Laatst gewijzigd 15 maart 2025"])
+def test_the_day_of_the_last_change_heads_no_paper(read: Callable[..., Document], line: str) -> None:
+    assert _papers(read(f"The mill\n12 March 2025\n\n{line}\n\nThe mill at Orwick was shut on Monday.")) == []
+
+
 @pytest.mark.parametrize(
     ("head", "added"),
     [

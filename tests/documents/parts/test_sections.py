@@ -104,8 +104,10 @@ def test_sections_have_their_days(read: Read, text: str, days: list[str]) -> Non
         "brief binnen.\n\nRechtzetting (3 april): het bedrijf komt niet uit Breda.\n",
         "The Post\n12 March 2025\n\nThe firm closed the server on Monday.\n\nUpdate, 15 March: a note came in.\n\n"
         "Correction (3 April): the firm is not based in Breda.\n",
+        "The Post\n12 March 2025\n\nThe firm closed the server on Monday.\n\nUpdate, 15 March 2025: a note came in.\n\n"
+        "Postscript of 3 April 2025: the firm is not based in Breda.\n\nThe post reads no mail.\n",
     ],
-    ids=["nl", "en"],
+    ids=["nl", "en", "with their years"],
 )
 def test_what_was_added_later_is_of_its_own_day(read: Read, text: str) -> None:
     parts = [part for part in read(text).parts if part.kind == "section"]

@@ -1,13 +1,10 @@
 """Parts: the stretches of a document that have a voice and a day of their own, one module per kind."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import pairwise
 
-from relaas.documents import cues
 from relaas.documents.own_dates import is_log
+from relaas.documents.parts.additions import find_added_papers, find_additions
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
 from relaas.documents.parts.days import (
     Written,
@@ -24,11 +21,8 @@ from relaas.documents.parts.papers import find_papers
 from relaas.documents.parts.rows import find_rows
 from relaas.documents.parts.sections import find_sections, keeps_hours
 from relaas.documents.parts.turns import find_turns
-from relaas.documents.parts.updates import find_updates
 from relaas.documents.stretches import FULL_SENTENCE
 from relaas.language.date_order import days_in_figures
-from relaas.language.dates import find_dates
-from relaas.language.installed import installed
 from relaas.model import Document, Part, Passage, Publication
 from relaas.model.dating import Basis, Dating
 from relaas.model.documents import CHRONICLED, WHOLE_PARTS, PartKind
@@ -62,7 +56,7 @@ def find_wholes(text: str, *, document: str, language: str, pages: Sequence[int]
     memos = [cut for cut in found if cut.part.kind == "paper"]
     papers = find_papers(text, pages=pages, memos=[memo.part.start for memo in memos])
     if not papers:
-        return found or list(_additions(text))
+        return found or find_added_papers(text, language=language)
     others = [cut for cut in found if cut.part.kind != "paper"]
     return sorted([*_headed(papers, memos), *others], key=lambda cut: (cut.part.start, -cut.part.end))
 
@@ -90,7 +84,7 @@ def find_dated(text: str, wholes: Sequence[Cut], *, language: str) -> list[list[
         rows = [row.cut.part for table in tables for row in table if row.cut]
         for first, last in _between(start, end, [(row.start, row.end) for row in rows]):
             sections = find_sections(text, first, last, language=language)
-            sections = sections or list(find_updates(text, first, last, language=language))
+            sections = sections or list(find_additions(text, first, last, language=language))
             found += [[_in_order(each, text, language) for each in sections]] if sections else []
     return found
 
@@ -100,22 +94,6 @@ def _in_order(dated: Dated, text: str, language: str) -> Dated:
     words = text[slice(*dated.place)].split()
     shown = days_in_figures(words[0].strip(",;:"), text, language) if words else ()
     return replace(dated, written=replace(dated.written, edtf=shown[0])) if len(shown) == 1 else dated
-
-
-def _additions(text: str) -> Iterator[Cut]:
-    """What was added to a paper on a later day, under its own heading: ``ADDENDUM (17 May 2021)``."""
-    heads = [found.start() for found in _added().finditer(text) if find_dates(found[0], installed()[0])]
-    for start, end in pairwise([*heads, len(text)]):
-        yield Cut(Part("paper", start, start + len(text[start:end].rstrip())))
-
-
-@cache
-def _added() -> re.Pattern[str]:
-    words = cues.either("additions", table="own_dates")
-    between = cues.either("of_day", table="own_dates")
-    return re.compile(
-        rf"(?<=\n)[ \t#*]*(?:{words})[\s:(,–—-]*(?:(?:{between})\s)?[^\n]{{6,40}}$", re.IGNORECASE | re.MULTILINE
-    )
 
 
 def find_voices(text: str, wholes: Sequence[Cut]) -> list[Cut]:

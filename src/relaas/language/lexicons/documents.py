@@ -89,7 +89,6 @@ class PartWords:
     papers: dict[str, tuple[str, ...]]
     tables: dict[str, tuple[str, ...]]
     turns: dict[str, tuple[str, ...]]
-    updates: dict[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
