@@ -32,7 +32,7 @@ Noot voor de redactie (niet voor publicatie)
 
 Bel Joost Smit.
 
-Over Hale
+Over stichting Hale
 
 Hale levert sinds 1932 water.
 """
@@ -54,7 +54,7 @@ def test_what_a_body_says_of_itself_in_every_release_is_boilerplate() -> None:
         "-- einde bericht --",
         "Noot voor de redactie (niet voor publicatie)",
         "Bel Joost Smit.",
-        "Over Hale",
+        "Over stichting Hale",
         "Hale levert sinds 1932 water.",
     ]
 

@@ -48,6 +48,9 @@ HEADS = [
         "Investigation of the crane collapse",
     ),
     ("MINUTES\nheld on 3 May 2021", "MINUTES"),
+    ("Mill shut after flood\nBy Ann Lee\nPublished 3 May 2021\nUpdated 5 May 2021", "Mill shut after flood"),
+    ("PERSNOTA\n3 mei 2021\n\nPomp Oostmond wordt vervangen", "Pomp Oostmond wordt vervangen"),
+    ("Hospital to close two wards\n3 May 2021", "Hospital to close two wards"),
     ("The bridge is closed\nBy Ann Lee\n3 May 2021", "The bridge is closed"),
     ("Groningers before gas\nWhat the committee found in the north of the country", "Groningers before gas"),
 ]

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.datelines import NUMBER_WORD
 from relaas.documents.stretches import FULL_SENTENCE
 
 MAX_BYLINE, MAX_WORDS = 90, 8  # characters, and words of it behind its opening
 APPOSED = re.compile(r",\s+(?=[a-zà-öø-þ]|[A-Z]{2,})|\s*[(|/;]")  # "Lee, reporter", "Lee, CFA", "Bol (foto's)"
-GIVEN_OUT_AS = re.compile(r"\s*(?:(?:no|nr|nummer|number)\.?\s*)?\d*$", re.IGNORECASE)  # "Statement no. 3"
+GIVEN_OUT_AS = re.compile(rf"\s*(?:(?:{NUMBER_WORD})\.?\s*)?\d*$", re.IGNORECASE)  # "Statement no. 3"
 MAX_BODY = 7  # words of the name of a body
 SIGNS = re.compile(r"\s[·•|]\s")
 CAPITAL = r"[A-ZÀ-ÖØ-Þ][\w'’.-]*"

@@ -4,12 +4,19 @@ import re
 from collections.abc import Iterator
 
 from relaas.language.dates import find_dates
-from relaas.language.installed import languages
+from relaas.language.installed import installed, languages
 
 REACH = 3000  # characters at either end in which a text says so
+HOUR_WORDS = 3  # "om 11.20 uur", "11.20 am GMT"
 MAX_LINE = 200  # characters
 SET_APART = re.compile(r"[.!?]\s+|\s*[|•·(]\s*|\s[–—-]\s")  # what the label may stand behind on its line
 LINE = re.compile(r"[^\n]+")
+
+
+def is_day_of_change(line: str) -> bool:
+    """Whether a line says when a text was changed last, and no more but the hour: ``Updated 3 May 2021, 11.20``."""
+    days = list(days_of_change(line, installed()[0]))
+    return len(days) == 1 and len(line[days[0][1] :].split()) <= HOUR_WORDS
 
 
 def days_of_change(text: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -9,6 +9,7 @@ from relaas.language.dates import find_dates, find_yearless, read_date
 from relaas.language.installed import installed
 
 MAX_DATE_LINE = 100  # characters
+NUMBER_WORD = "nr|no|n°|nummer|number"  # before the number of a paper
 MAX_PLACE = 5  # words between "done at" and the date
 Date = tuple[int, int, str]  # where it stands in its line, and its EDTF
 Find = Callable[[str, str], Sequence[Date]]  # the dates in a text of a language

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from relaas.documents import cues
 from relaas.documents.bylines import is_byline
+from relaas.documents.changes import is_day_of_change
 from relaas.documents.datelines import is_date_line
 from relaas.documents.lines import BULLET, Range, paragraphs
 from relaas.documents.own_dates import is_answered, is_ruled
@@ -147,6 +148,8 @@ def is_head_line(written: str) -> bool:
     if any(cues.label(kind).fullmatch(written) for kind in ("date", "title", "author", "publisher", "other")):
         return True
     if cues.opens_with("dispatch").fullmatch(written.strip(" .:")):
+        return True
+    if is_day_of_change(written):
         return True
     return is_date_line(written) or is_byline(written) or is_ruled(written) or is_answered(written)
 

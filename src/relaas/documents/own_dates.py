@@ -6,7 +6,7 @@ from itertools import islice
 
 from relaas.documents.closings import days_at_end
 from relaas.documents.cues import before_date
-from relaas.documents.datelines import Date, Find, date_of_line, read_written
+from relaas.documents.datelines import NUMBER_WORD, Date, Find, date_of_line, read_written
 from relaas.documents.editions import dates_named
 from relaas.documents.head_lines import (
     FEWEST_WORDS,
@@ -30,7 +30,7 @@ MAX_BODY = 7  # words that name to whom a paper was presented
 MAX_ROOM = 8  # words behind the hour of a sitting
 MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden per e-mail op"
 CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)(?:\s?[ap]\.?m\b\.?)?|(?<!\d)[01]?\d\s?[ap]\.?m\b")
-RULING_NUMBER = r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*"
+RULING_NUMBER = rf"(?:{NUMBER_WORD})?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart

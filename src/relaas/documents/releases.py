@@ -51,4 +51,5 @@ def _standing_head() -> re.Pattern[str]:
     The name in it opens with a capital: "About Hale Foods", not "About the fire".
     """
     about, calls = cues.either("release", "about"), cues.either("release", "calls")
-    return re.compile(rf"(?:(?i:{about})\s+(?:(?i:the|de|het|stichting)\s+)?[A-ZÀ-ÖØ-Þ\d]|(?i:{calls}))")
+    before = f"{cues.either('articles', table='small_words')}|{cues.either('bodies', table='names')}"
+    return re.compile(rf"(?:(?i:{about})\s+(?:(?i:{before})\s+){{0,2}}[A-ZÀ-ÖØ-Þ\d]|(?i:{calls}))")

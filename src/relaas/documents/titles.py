@@ -10,7 +10,8 @@ from itertools import pairwise, takewhile
 
 from relaas.documents import cues
 from relaas.documents.bylines import is_body, is_byline
-from relaas.documents.datelines import SEPARATORS, is_date_line, is_place
+from relaas.documents.changes import is_day_of_change
+from relaas.documents.datelines import NUMBER_WORD, SEPARATORS, is_date_line, is_place
 from relaas.documents.head_lines import Line, lines_of
 from relaas.documents.own_dates import is_issue, is_record
 from relaas.language.dates import find_dates, find_yearless
@@ -27,15 +28,14 @@ HEADLINE_WORDS = 3  # of a headline at least: "Inleiding" heads a chapter
 FIRST_WORDS = 4  # of a line that names a paper, one of which is its kind: "Tweede tussentijdse rapportage"
 SHORTEST_PART = 3  # letters of a compound before the noun that it ends in
 WRAPPED = 45  # characters of a line of a title that goes on below it
-NUMBER = re.compile(r"(?:[A-Z]{1,4}|(?i:nr|no|n°|nummer|number))?\.?\s*\d[\d\s./-]*")  # "Nr. 36211", "TK 79"
-LEADING = re.compile(r"(?:nr|no|n°|nummer|number)?\.?\s*\d[\d./-]*(?=\s)", re.IGNORECASE)  # "Nr. 851" before a title
-NUMBERED = re.compile(r"\w+\s(?:nr|no|number|nummer)\.?\s[\w./-]+", re.IGNORECASE)  # "Report No. 06/112" is no title
+NUMBER = re.compile(rf"(?:[A-Z]{{1,4}}|(?i:{NUMBER_WORD}))?\.?\s*\d[\d\s./-]*")  # "Nr. 36211", "TK 79"
+LEADING = re.compile(rf"(?:{NUMBER_WORD})?\.?\s*\d[\d./-]*(?=\s)", re.IGNORECASE)  # "Nr. 851" before a title
+NUMBERED = re.compile(rf"\w+\s(?:{NUMBER_WORD})\.?\s[\w./-]+", re.IGNORECASE)  # "Report No. 06/112" is no title
 PARTIES = re.compile(r"[A-ZÀ-Þ(].{2,70}\s(?:v|vs)\.?\s[A-ZÀ-Þ].+")  # "Tarn Ltd v Dale Estates"
 WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 COLUMN = re.compile(r"\t|\s{3,}")
 PATH = re.compile(r"\s[|>]\s")  # to a page of a site
 ASIDE = re.compile(r"\s*\([^()]*\)\s*$")
-NAMED_ON = re.compile(r"(?!\s(?!(?:van|de|het|der|voor|en|of|for|the|and|to|in)\b)[a-zà-ÿ])")  # a name goes on so
 SENTENCES = re.compile(r"[.!?]\s+[A-ZÀ-Þ]")
 LABEL = re.compile(r"[^\s:][^:]{0,24}:\s")
 FARTHEST_DAY = 3  # lines from the name of a newspaper to its day, and from there to the headline
@@ -84,7 +84,7 @@ def _cells(head: Sequence[Line]) -> list[str]:
 
 def _papers(head: Sequence[Line]) -> Iterator[str]:
     """The lines that say what kind of paper it is, those of the press left out."""
-    return (cell for cell in _cells(head) if _names_paper(cell) and cell.lower() not in cues.known("genres"))
+    return (cell for cell in _cells(head) if _names_paper(cell) and cell.lower() not in _genres())
 
 
 def _announced(head: Sequence[Line]) -> str | None:
@@ -170,10 +170,14 @@ def _names_paper(line: str) -> bool:
     return named and len(line) <= MAX_LINE and not is_date_line(line)
 
 
+def _genres() -> frozenset[str]:
+    return cues.known("genres") | cues.known("release", "heads")
+
+
 def _is_genre(line: str) -> bool:
     """Whether a line is but the kind of a paper or of an article, or marks how it may be used."""
     bare = ASIDE.sub("", line).strip(SEPARATORS + "*#").lower()
-    return _is_paper(bare) or bare in cues.known("genres") or cues.opens_with("markings").match(line) is not None
+    return _is_paper(bare) or bare in _genres() or cues.opens_with("markings").match(line) is not None
 
 
 @cache
@@ -195,14 +199,29 @@ def _is_letterhead(line: str) -> bool:
 def _opens_letterhead(line: str) -> bool:
     """Whether a line begins as the name of a body: "Gemeente Oostmond", not "Gemeente verrast door de storm"."""
     found = cues.opens_with("letterheads").match(line)
-    return found is not None and NAMED_ON.match(line, found.end()) is not None
+    return found is not None and _named_on().match(line, found.end()) is not None
+
+
+@cache
+def _named_on() -> re.Pattern[str]:
+    """Matches where a name may go on or end: before no word written small that stands in no name."""
+    kinds = ("articles", "binding", "binding_names", "adding")
+    small = "|".join(cues.either(kind, table="small_words") for kind in kinds)
+    return re.compile(rf"(?!\s(?!(?:{small}))[a-zà-ÿ])")
 
 
 def _is_reference(line: str) -> bool:
     """Whether a line gives a day, a number or what stands behind a label."""
     labelled = any(cues.label(kind).fullmatch(line) for kind in ("date", "author", "publisher", "other"))
     numbered = NUMBER.fullmatch(line.strip()) or NUMBERED.fullmatch(line.strip()) or is_issue(line)
-    return labelled or bool(numbered) or is_date_line(line) or _is_of_volume(line) or _is_day(line)
+    return (
+        labelled
+        or bool(numbered)
+        or is_date_line(line)
+        or is_day_of_change(line)
+        or _is_of_volume(line)
+        or _is_day(line)
+    )
 
 
 def _is_day(line: str) -> bool:
