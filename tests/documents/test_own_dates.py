@@ -419,6 +419,8 @@ def test_a_masthead_with_its_day_is_no_title(read: Read, head: str, title: str) 
             "2018-11-02",
         ),
         (f"De Brugbode, 1 november 2018\n\nLaatst gewijzigd: 2 november 2018\n\n{DUTCH}", "2018-11-01"),
+        (f"Brug dicht\n1 november 2018\nUpdate 2 november 2018\n\n{DUTCH}", "2018-11-01"),
+        (f"Lock shut\n1 November 2018\nUpdated 2 November 2018\n\n{ENGLISH}", "2018-11-01"),
         (f"The lock was updated on 2 November 2018 by the board.\n\n{ENGLISH}", None),
     ],
 )

@@ -119,14 +119,15 @@ def action() -> re.Pattern[str]:
 
 
 @cache
-def before_date(pattern: str, *keys: str) -> re.Pattern[str]:
+def before_date(pattern: str, *keys: str | tuple[str, ...]) -> re.Pattern[str]:
     """A pattern for what stands before a paper's own day, its ``{}`` filled with the words of all languages under keys.
 
+    Those under several keys may stand in one place.
     A space may have strayed behind the first letter of a word: "D atum".
     """
     return re.compile(pattern.format(*(f"(?:{_strayed(key)})" for key in keys)), re.IGNORECASE)
 
 
-def _strayed(key: str) -> str:
-    words = _words(key, table="own_dates")
+def _strayed(key: str | tuple[str, ...]) -> str:
+    words = [word for one in ((key,) if isinstance(key, str) else key) for word in _words(one, table="own_dates")]
     return "|".join(rf"{re.escape(word[0])} ?{re.escape(word[1:])}(?!\w)" for word in words)

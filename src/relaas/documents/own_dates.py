@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from relaas.documents.changes import tells_of_change
 from relaas.documents.closings import days_at_end
 from relaas.documents.cues import before_date
 from relaas.documents.datelines import NUMBER_WORD, Date, Find, date_of_line, read_written
@@ -32,8 +33,8 @@ MAX_DISPATCH = 80  # from a label with its colon to its date: "Datum: verzonden 
 CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)(?:\s?[ap]\.?m\b\.?)?|(?<!\d)[01]?\d\s?[ap]\.?m\b")
 RULING_NUMBER = rf"(?:{NUMBER_WORD})?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
-
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
+RECORDS = ("records", "additions")  # what is of the day that its title names
 DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[[Line, Date], bool]
@@ -154,14 +155,8 @@ def _titled(line: Line, date: Date) -> bool:
     if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
     if line.number >= TITLE_LINES:
-        return bool(
-            before_date(r"\W*(?:{0}|{1})\s+(?:{2}\s+)?", "records", "additions", "of_day").fullmatch(
-                line.text[: date[0]]
-            )
-        )
-    return bool(
-        before_date(r"(?:\W*|.*\s[–—|•·-]\s)(?:{0}|{1}).*", "records", "additions").fullmatch(line.text[: date[0]])
-    )
+        return bool(before_date(r"\W*{0}\s+(?:{1}\s+)?", RECORDS, "of_day").fullmatch(line.text[: date[0]]))
+    return bool(before_date(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", RECORDS).fullmatch(line.text[: date[0]]))
 
 
 def _held(line: Line, date: Date) -> bool:
@@ -315,7 +310,8 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
         if _is_stamp(line.text):
             continue
         long = len(line.text) > MAX_LINE
-        for date in dates_in(line, language, find):
+        dates = (each for each in dates_in(line, language, find) if not tells_of_change(line.text[: each[0]]))
+        for date in dates:
             rules = ((rank, rule) for rank, (name, rule) in enumerate(HEAD_RULES) if not long or name in TOLD)
             rank = next((rank for rank, rule in rules if rule(line, date)), None)
             if rank is not None:
@@ -374,7 +370,7 @@ def _holds_of(rule: Rule, words: str) -> bool:
 
 def is_record(title: str) -> bool:
     """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
-    return bool(before_date(r"\W*(?:{0}|{1})", "records", "additions").match(title))
+    return bool(before_date(r"\W*{0}", RECORDS).match(title))
 
 
 def is_log(text: str, kind: str = "logs") -> bool:
