@@ -44,7 +44,7 @@ class Acting:
     def of(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
         """The ids of who acts in a candidate; None where its clause has no subject of its own, and so goes on."""
         if candidate.nominal:
-            return self._named(self._owners(candidate.trigger.token), mentions)
+            return self._named(self._owners(candidate.trigger.token, OWNING, candidate.language), mentions)
         return self._acting(candidate, mentions)
 
     def in_clause(self, clause: Clause, language: str, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
@@ -110,7 +110,8 @@ class Acting:
         if trigger not in FINDING and concept_group(trigger) not in SPEECH_GROUPS:
             return ()
         nouns = [one for one in subjects if self._annotated.tokens[one].pos == "NOUN"]
-        starts = [self._annotated.tokens[child].start for noun in nouns for child in self._children(noun, MAKING)]
+        makers = (child for noun in nouns for child in self._owners(noun, MAKING, candidate.language))
+        starts = [self._annotated.tokens[child].start for child in makers]
         there = (one for one in mentions if any(holds(one, start) for start in starts))
         return tuple(one.id for one in there if one.type == "ORG" and may_act(one))
 
@@ -185,8 +186,14 @@ class Acting:
         token = self._annotated.tokens[index]
         return token.dep == "conj" and token.head < clause.first and token.pos in NOUN_TAGS | {"PRON"}
 
-    def _owners(self, noun: int) -> list[int]:
-        return list(self._children(noun, OWNING))
+    def _owners(self, noun: int, kinds: frozenset[str], language: str) -> list[int]:
+        """Of whom or by whom a noun is, not what it is about: "the inquiry by Hale into Orvik"."""
+        tokens, owning = self._annotated.tokens, function_words("owners", language)
+        return [
+            child
+            for child in self._children(noun, kinds)
+            if all(tokens[case].text.lower() in owning for case in self._children(child, CASES))
+        ]
 
     def _children(self, index: int, kinds: frozenset[str]) -> Iterator[int]:
         tokens = self._annotated.tokens

@@ -11,13 +11,13 @@ SHORTEST = 3  # tokens of a lead without a verb that the tags know: "Het college
 
 def lead_into(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[int, int] | None:
     """The tokens that lead into an item, without their colon: "The board agreed to"."""
-    lead = lead_of(annotated, sentence)
+    lead = None if _is_labelled(annotated, sentence) else lead_of(annotated, sentence)
     return (lead.first, lead.last - 1) if lead is not None and _says_who(annotated, lead) else None
 
 
 def things_listed(annotated: AnnotatedDocument, sentence: Sentence) -> tuple[Sentence, ...]:
     """The items of which none has a verb, where a sentence with one leads into them: "It asked for: | - a list"."""
-    items = items_of(annotated, sentence)
+    items = tuple(one for one in items_of(annotated, sentence) if not _is_labelled(annotated, one))
     things = all(is_question(annotated, one) or not has_verb(annotated, one) for one in items)
     return items if things and clauses_of(annotated, sentence) else ()
 
@@ -44,6 +44,11 @@ def _only_relative(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
     finite = [index for index, word in enumerate(words) if word.feature("VerbForm") == "Fin"]
     opened = (index for index, word in enumerate(words) if index and word.text.lower() in relative)
     return len(finite) == 1 and any(words[index - 1].pos in NOUN_TAGS and index < finite[0] for index in opened)
+
+
+def _is_labelled(annotated: AnnotatedDocument, item: Sentence) -> bool:
+    """Whether an item says by itself what it tells of: "- gas eruit: 2300 miljard kuub"."""
+    return any(token.text == ":" for token in annotated.tokens[item.first : item.last - 1])
 
 
 def _says_who(annotated: AnnotatedDocument, lead: Sentence) -> bool:
