@@ -98,3 +98,9 @@ def test_clauses_tile_the_sentence() -> None:
 
 def test_a_sentence_without_a_verb_has_no_clause() -> None:
     assert clauses("Geen commentaar.", "nl")[1] == ()
+
+
+def test_a_relative_clause_behind_an_infinitive_is_one() -> None:
+    text = "De minister vocht om de winst te behouden die de afgelopen tien jaar is geboekt."
+    _, found = clauses(text, "nl")
+    assert [(one.kind, one.opener) for one in found][-1] == ("relative", "die")

@@ -133,7 +133,7 @@ def _border(annotated: AnnotatedDocument, index: int, sentence: Sentence, words:
         return ""
     if (
         text in words.relatives
-        and before.pos in NOMINAL | {"PUNCT"}
+        and (before.pos in NOMINAL | {"PUNCT"} or _is_extraposed(annotated, index))
         and token.pos != "DET"
         and _is_relative(annotated, index, words)
     ):
@@ -182,6 +182,14 @@ def _is_relative(annotated: AnnotatedDocument, index: int, words: ClauseWords) -
         relative = before.pos in NOMINAL and token.feature("PronType") == "Rel"
         return relative or (before.pos == "NOUN" and (token.dep != "mark" or _lacks_an_object(annotated, index, words)))
     return True
+
+
+def _is_extraposed(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether a relative clause stands behind the infinitive of its noun: "de winst te behouden die is geboekt"."""
+    tokens = annotated.tokens
+    verb = tokens[index].head
+    after_infinitive = tokens[index - 1].feature("VerbForm") == "Inf" and tokens[index].pos == "PRON"
+    return after_infinitive and tokens[verb].dep == "acl:relcl" and tokens[verb].head < index < verb
 
 
 def _lacks_an_object(annotated: AnnotatedDocument, index: int, words: ClauseWords) -> bool:

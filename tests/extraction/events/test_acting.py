@@ -17,6 +17,13 @@ from tests.extraction.sentences import records_of
         pytest.param("en", "“I shut the gate on Monday,” Mary Bell said.", "shut", ["Mary Bell"], id="who-is-quoted"),
         pytest.param("nl", "“Wij sloten maandag de poort”, zei Anna Berg.", "sloten", ["Anna Berg"], id="wie-citeert"),
         pytest.param("en", "The report reached the ministry in May.", "reached", [], id="a-paper"),
+        pytest.param(
+            "en",
+            "The inquiry by Hale Associates into Orvik Ferries found on 3 May 2018 that it sank.",
+            "found",
+            ["Hale Associates"],
+            id="whose-inquiry-not-into-whom",
+        ),
         pytest.param("nl", "Het rapport kwam in mei klaar.", "kwam", [], id="een-stuk"),
         pytest.param("en", "The Briton Colin Hale left on 3 May.", "left", ["Colin Hale"], id="of-his-people"),
         pytest.param("en", "Some 30 Germans left on 3 May.", "left", ["Germans"], id="some-of-a-people"),

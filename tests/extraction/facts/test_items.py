@@ -140,3 +140,10 @@ def test_the_mark_of_an_item_is_no_item(text: str, language: str) -> None:
     lines = text.split("\n\n")
     assert [headline for headline, _ in told(text, language)][1:] == [line.partition(" ")[2] for line in lines[1:]]
     assert told(text, language)[0][0] == lines[0].rstrip(":")
+
+
+def test_an_item_with_a_label_of_its_own_is_told_by_itself() -> None:
+    text = (
+        "Even wat getallen, voor wie ver weg komt:\n\n- huizen: de bond zegt 17.000.\n\n- gas eruit: 2300 miljard kuub."
+    )
+    assert all("getallen" not in fact.headline.text for fact in records_of(text, "nl").facts if fact.figures)

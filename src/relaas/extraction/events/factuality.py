@@ -14,6 +14,7 @@ from relaas.extraction.events.tense import (
     is_done_by_anyone,
     is_double_infinitive,
     is_imperative,
+    is_of_old,
     is_passive,
     is_past,
     is_pluperfect,
@@ -43,8 +44,8 @@ LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 class Factuality:
     """The status of an event with its polarity and certainty, and the tense that it is told in.
 
-    ``performed``: the document does it by saying so ("hereby you receive"). ``background``: the pluperfect tells of
-    what was before that which is told.
+    ``performed``: the document does it by saying so ("hereby you receive"). ``background``: the pluperfect or
+    "once" tells of what was before that which is told.
     """
 
     status: EventStatus
@@ -89,7 +90,7 @@ def factuality_of(
         status = "denied"  # "I have never promised that"
     elif polarity == "-" and _refuses(annotated, candidate, words):
         status = "denied"  # "I will not grant it"
-    background = not candidate.nominal and is_pluperfect(annotated, candidate)
+    background = not candidate.nominal and (is_pluperfect(annotated, candidate) or is_of_old(annotated, candidate))
     return Factuality(status, polarity, CERTAINTY.get(status, "certain"), present, past, performed, background)
 
 

@@ -138,3 +138,11 @@ def leads_on(annotated: AnnotatedDocument, verb: int, candidate: Candidate) -> b
     """Whether the mark of an infinitive stands right behind a verb: "seems to have failed"."""
     mark = load_language(candidate.language).statements.infinitive_mark
     return verb + 1 < candidate.last and annotated.tokens[verb + 1].text.lower() == mark
+
+
+def is_of_old(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether a clause in the past tells of no day that anybody remembers: "once wanted it back", "wilde ooit"."""
+    words = load_language(candidate.language).events.once
+    told = annotated.tokens[candidate.clause.first : candidate.clause.last]
+    beside = any(token.text.lower() in words and token.dep == "advmod" for token in told)
+    return beside and simple_past(annotated, candidate)

@@ -128,6 +128,7 @@ class EventWords:
     capping: tuple[str, ...]
     planned_then: tuple[str, ...]
     first_then: frozenset[str]
+    once: frozenset[str]
     setting: frozenset[str]
     set_for: frozenset[str]
     unnamed: tuple[str, ...]
