@@ -351,7 +351,7 @@ def test_a_denial_in_other_words_points_back(text: str, words: str, between: int
 
 @pytest.mark.parametrize(("concept", "expected"), [("burn", True), ("say", False), ("answer", False)])
 def test_a_deed_that_another_text_says_was_not_done(concept: str, expected: bool) -> None:
-    told: dict[str, Any] = {"concept": concept, "subject": (concept, "dike")}
+    told: dict[str, Any] = {"concept": concept, "subject": (concept, "dike", "lock")}
     claim = telling(id="claim", document="a", **ALIKE, **told)
     undone = telling(id="undone", document="b", **ALIKE, **told)
     undone = replace(undone, fact=replace(undone.fact, polarity="-"))
