@@ -80,6 +80,9 @@ def statements_in(text: str, language: str) -> list[Statement]:
         pytest.param("nl", "De aantijging dat ik stal, is onjuist.", "ik stal", "denied", id="aantijging-onjuist"),
         pytest.param("nl", "De dijk zakt. Volgens haar is dat niet waar.", "De dijk zakt", "denied", id="volgens-haar"),
         pytest.param("nl", "De dijk zakt. Zij zegt dat dat onzin is.", "De dijk zakt", "denied", id="dat-dat"),
+        pytest.param("nl", "Het klopt gewoon niet dat de dijk zakt.", "de dijk zakt", "denied", id="gewoon-niet"),
+        pytest.param("nl", "De dijk zakt. Volgens haar klopt dat niet.", "De dijk zakt", "denied", id="klopt-dat-niet"),
+        pytest.param("en", "He hit me. He said that this did not occur.", "He hit me", "denied", id="not-occur"),
         pytest.param("nl", "De dijk zakt. Dat betwist de gemeente.", "De dijk zakt", "denied", id="dat-betwist"),
         pytest.param(
             "nl", "Hij sloeg mij. Niets daarvan is waar, zegt hij.", "Hij sloeg mij", "denied", id="niets-daarvan"

@@ -67,12 +67,14 @@ def _without_event(draft: Draft) -> EventStatus:
 
 def _is_refuted(draft: Draft) -> bool:
     """Whether a sentence says of a report that goes round that it is not so: "Claims that he left are premature"."""
-    words = load_language(draft.language).facts
+    language = load_language(draft.language)
+    words = language.facts
     opening = [token.text.lower() for token in draft.tokens[:OPENING]]
     rumour = next((place for place, word in enumerate(opening[:-1]) if word in words.rumours), None)
     told = f" {' '.join(draft.head.words)} "
     begins = rumour is not None and opening[rumour + 1] in words.rumoured
-    return begins and any(f" {phrase} " in told for phrase in words.untrue)
+    untrue = (*words.refuting, *(" ".join(one) for one in language.statements.untrue))
+    return begins and any(f" {phrase} " in told for phrase in untrue)
 
 
 def _is_told_as_past(draft: Draft) -> bool:

@@ -12,13 +12,12 @@ from relaas.extraction.statements.indirect import verb_attributions
 from relaas.extraction.statements.postposed import start_of_content
 from relaas.extraction.statements.speakers import Speaker, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import governed
+from relaas.extraction.statements.untrue import may_say_untrue, says_untrue
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
-from relaas.language.lexicons.statements import Words
 
 FARTHEST = 8  # tokens before the verb of a sentence that only takes up the one before it
 SHORTEST = 3  # tokens of a clause that can be taken up
-UNTRUE = 7  # tokens of a sentence that says no more than that the one before it is untrue
 PARTS = frozenset({",", ";", ":"})
 
 
@@ -79,46 +78,21 @@ def contradicted(before: View, view: View, quoted: Sequence[Attribution] = ()) -
 
     ``quoted`` are the quotations in the sentence.
     """
-    words = (*view.cues.untrue, *view.cues.undone)
-    if not _holds(view, (*words, *view.cues.nothing_of_it)):
+    if not may_say_untrue(view):
         return None
+    words = (*view.cues.untrue, *view.cues.undone)
     told = (*quoted, *verb_attributions(view), *other_attributions(view))
-    said = next((one for one in told if one.speaker and _is_untrue(view, one.first, one.last, words)), None)
+    said = next((one for one in told if one.speaker and says_untrue(view, one.first, one.last, words)), None)
     if said is not None:
         return _denied(before, said.first, said.last, said.speaker)
     end, alone = view.end_of_content(), not told and view.quoted(view.first) is None
-    bare = alone and _is_untrue(view, view.first, end, view.cues.untrue)
+    bare = alone and says_untrue(view, view.first, end, view.cues.untrue)
     return _denied(before, view.first, end, None) if bare else None
 
 
 def _denied(before: View, first: int, last: int, speaker: Speaker | None) -> Attribution:
     """What a sentence reports, or else all of it, denied by the words in a range."""
     return replace(said_of(before, tuple(range(first, last)), speaker), way="contradicted")
-
-
-def _is_untrue(view: View, first: int, end: int, endings: Sequence[Words]) -> bool:
-    """Whether a range says no more than that what stands before is untrue: "That is a lie", "None of it is"."""
-    while end - 1 > first and _closes(view, end - 1):
-        end -= 1
-    words = tuple(view.word(index) for index in range(first, end))
-    ends = any(words[-len(one) :] == one for one in endings)
-    beside = (first - 1, first, first + 1) if view.finite(first) else (first,)  # "(said) that was", "is dat niet waar"
-    points = any(_points(view, index) for index in beside)
-    begins = any(words[: len(one)] == one for one in view.cues.nothing_of_it)
-    return len(words) <= UNTRUE and ((ends and points) or begins)
-
-
-def _closes(view: View, index: int) -> bool:
-    """Whether a word ends a clause behind what is said: a mark, or the copula of "dat dat onzin is"."""
-    final = load_language(view.cues.language).grammar.verb_final
-    return view.token(index).pos == "PUNCT" or (final and view.lemma(index) in view.cues.copulas)
-
-
-def _holds(view: View, known: Sequence[Words]) -> bool:
-    """Whether a sentence has some of the words by which something is said to be untrue."""
-    told = {view.word(index) for index in range(view.first, view.last)}
-    likely = [words for words in known if told.issuperset(words)]
-    return any(view.matches(index, words) for words in likely for index in range(view.first, view.last))
 
 
 def taken_up_within(view: View) -> Iterator[Attribution]:

@@ -1,4 +1,4 @@
-"""Content that its own sentence says to be untrue: "It is not true that ...", "De bewering dat ... is onjuist"."""
+"""What is said to be untrue: "It is not true that ...", "De bewering dat ... is onjuist", "That is a lie."."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from relaas.extraction.statements.extents import end_of_clause
 from relaas.extraction.statements.finding import Attribution
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
+from relaas.language.lexicons.statements import Words
 
 OPENING = 9  # tokens before the word that opens what is untrue, and of a predicate that says so
+LONGEST = 7  # tokens of what says no more than that what stands before it is untrue
 
 
 def untrue_attributions(view: View, told: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -35,10 +37,44 @@ def _opened(view: View, start: int) -> int | None:
 
 def is_untrue_at(view: View, end: int) -> bool:
     """Whether words that say that something is untrue end at a place, or before the copula of a clause there."""
-    final = load_language(view.cues.language).grammar.verb_final
-    if final and view.lemma(end - 1) in view.cues.copulas:
-        end -= 1  # "dat het niet waar is dat"
-    return any(view.matches(end - len(words), words) for words in view.cues.untrue if end - len(words) >= view.first)
+    last = end - 1 if _is_closing_copula(view, end - 1) else end  # "dat het niet waar is dat"
+    return _end_with(_plain_words(view, max(view.first, last - OPENING), last), view.cues.untrue)
+
+
+def says_untrue(view: View, first: int, end: int, endings: Sequence[Words]) -> bool:
+    """Whether a range says no more than that what stands before is untrue: "That is a lie", "None of it is"."""
+    while end - 1 > first and (view.token(end - 1).pos == "PUNCT" or _is_closing_copula(view, end - 1)):
+        end -= 1
+    words = _plain_words(view, first, end)
+    beside = (first - 1, first, first + 1) if view.finite(first) else (first,)  # "(said) that was", "is dat niet waar"
+    points = any(view.word(index) in view.cues.backward for index in beside)
+    begins = any(words[: len(one)] == one for one in view.cues.nothing_of_it)
+    return end - first <= LONGEST and ((points and _end_with(words, endings)) or begins)
+
+
+def _end_with(words: Words, endings: Sequence[Words]) -> bool:
+    return any(words[-len(one) :] == one for one in endings)
+
+
+def _plain_words(view: View, first: int, end: int) -> Words:
+    """The words of a range without what only stresses a negation or points before it: "klopt dat gewoon niet"."""
+    words: list[str] = []
+    for index in reversed(range(first, end)):
+        before = bool(words) and words[-1] in view.cues.nots
+        if not (before and (view.pos(index) in {"ADJ", "ADV"} or view.word(index) in view.cues.backward)):
+            words.append(view.word(index))
+    return tuple(reversed(words))
+
+
+def _is_closing_copula(view: View, index: int) -> bool:
+    """Whether the copula of a clause that its verb closes stands at a place: "dat dat onzin is"."""
+    return load_language(view.cues.language).grammar.verb_final and view.lemma(index) in view.cues.copulas
+
+
+def may_say_untrue(view: View) -> bool:
+    """Whether a sentence has all the words of something by which a thing is said to be untrue."""
+    told = {view.word(index) for index in range(view.first, view.last)}
+    return any(told.issuperset(words) for words in (*view.cues.untrue, *view.cues.undone, *view.cues.nothing_of_it))
 
 
 def as_untrue(view: View, one: Attribution, told: Sequence[Attribution]) -> Attribution:

@@ -55,7 +55,7 @@ class FactWords:
     accusing: tuple[str, ...]
     rumours: frozenset[str]
     rumoured: frozenset[str]
-    untrue: tuple[str, ...]
+    refuting: tuple[str, ...]
     outermost: frozenset[str]
     confirming: frozenset[str]
     criticising: frozenset[str]

@@ -57,7 +57,10 @@ class Cues:
     backward: frozenset[str]
     taking_up: frozenset[str]
     untrue: tuple[Words, ...]
-    undone: tuple[Words, ...]
+    true: tuple[Words, ...]
+    nots: frozenset[str]
+    holding: tuple[Words, ...]
+    occurring: tuple[Words, ...]
     nothing_of_it: tuple[Words, ...]
     forms: dict[str, str]
     how: frozenset[str]
@@ -111,6 +114,7 @@ class Cues:
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     beside: frozenset[str]
     verbs: frozenset[str] = field(init=False)
+    undone: tuple[Words, ...] = field(init=False)  # that what is told did not happen
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
 
     def __post_init__(self) -> None:
@@ -122,9 +126,17 @@ class Cues:
         ]
         phrases = sorted([*self.phrases, *felt], key=lambda one: -len(one.words))
         object.__setattr__(self, "phrases", tuple(phrases))
+        not_true = [(one, *words) for words in self.true for one in sorted(self.nots)]
+        object.__setattr__(self, "untrue", (*self.untrue, *not_true, *self._negated(self.holding)))
+        object.__setattr__(self, "undone", self._negated(self.occurring))
         object.__setattr__(
             self, "openers", frozenset(one[0] for one in (*self.according, *self.hearsay, *self.own_account))
         )
+
+    def _negated(self, verbs: tuple[Words, ...]) -> tuple[Words, ...]:
+        """Verbs with a negation before or behind them: "niet klopt", "klopt niet"."""
+        pairs = [(words, (one,)) for words in verbs for one in sorted(self.nots)]
+        return tuple(order for verb, no in pairs for order in (no + verb, verb + no))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
