@@ -63,6 +63,8 @@ def statements_in(text: str, language: str) -> list[Statement]:
             "nl", "De minister sluit uit dat er gestaakt wordt.", "er gestaakt wordt", "denied", id="sluit-uit"
         ),
         pytest.param("nl", "De bank wees de klacht van de hand.", "de klacht", "denied", id="van-de-hand"),
+        pytest.param("en", "The bank brushed aside the objections.", "the objections", "denied", id="brushed-aside"),
+        pytest.param("nl", "De bank veegde de klacht van tafel.", "de klacht", "denied", id="van-tafel"),
         pytest.param("nl", "Wij steunen dit voorstel niet.", "dit voorstel", "denied", id="steunen-niet"),
         pytest.param("nl", "De raad twijfelt eraan of het kan.", "het kan", "doubted", id="twijfelt-eraan"),
         pytest.param("en", "Kern notified us of a claim. We dispute it.", "a claim", "denied", id="dispute-it"),
@@ -110,6 +112,8 @@ def test_what_a_source_makes_of_it(language: str, text: str, content: str, polar
         pytest.param("en", "The premier never said that the ferry was safe.", id="never-said"),
         pytest.param("nl", "De minister heeft nooit gezegd dat het veilig was.", id="nooit-gezegd"),
         pytest.param("en", "No one said that the bridge was safe.", id="no-one"),
+        pytest.param("en", "The keeper brushed aside the branches.", id="branches"),
+        pytest.param("nl", "De kok veegde de kruimels van tafel.", id="kruimels"),
         pytest.param("nl", "Geen van de partijen vond dat de brug veilig was.", id="geen-van"),
     ],
 )

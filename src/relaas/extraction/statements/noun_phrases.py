@@ -35,6 +35,8 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     shown = thing is not None and _is_at_it(view, thing) and shown_by_paper(view, cue, speaker)
     if thing is None or (_is_somebody(view, thing) and not _is_charged(view, cue, thing) and not shown):
         return None
+    if cue.lemma in view.cues.important_only and view.lemma(thing.head) not in view.cues.nouns:
+        return None  # "brushed aside the leaves"
     start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     end = _without_negation(view, thing, end)
@@ -157,7 +159,7 @@ def _is_at_it(view: View, thing: Phrase) -> bool:
 
 def repeated(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
     """“stressed the importance of ...”, "bevestigde de steun voor ...": a noun phrase, often only a topic."""
-    denied = view.cues.denying_with.get(cue.lemma) in {view.word(index) for index in cue.tokens}
+    denied = any(view.word(index) in view.cues.denying_with.get(cue.lemma, ()) for index in cue.tokens)
     told = denied if cue.phrase else cue.lemma in view.cues.repeat | view.cues.mention
     if not told or cue.passive or cue.takes_noun or speaker is None:
         return None

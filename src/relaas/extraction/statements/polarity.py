@@ -46,7 +46,8 @@ def _by_cue(view: View, one: Attribution, lemmas: set[str]) -> Stance:
     """What the verb or noun of the cue makes of the content by itself."""
     cues = view.cues
     words = {view.word(index) for index in one.cue}
-    if lemmas & (cues.denying | cues.denials) or any(cues.denying_with.get(lemma) in words for lemma in lemmas):
+    together = any(words & cues.denying_with.get(lemma, frozenset()) for lemma in lemmas)  # "wees ... van de hand"
+    if together or lemmas & (cues.denying | cues.denials):
         return "denied"
     if lemmas & cues.asking and (_is_open(view, one) or lemmas & cues.questions):
         return "asked"

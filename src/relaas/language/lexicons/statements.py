@@ -19,6 +19,7 @@ class PhraseCue:
     attitude: bool = False
     topic: bool = False
     takes_noun: bool = False  # a noun phrase after it is what is said: "uitgaan van 12 miljoen"
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -82,7 +83,6 @@ class Cues:
     own_account: tuple[Words, ...]
     importance: frozenset[str]
     denying: frozenset[str]
-    denying_with: dict[str, str]
     doubting: frozenset[str]
     asking: frozenset[str]
     believing: frozenset[str]
@@ -114,6 +114,7 @@ class Cues:
     coordinators: Annotated[frozenset[str], At("words.clause_coordinators")]
     beside: frozenset[str]
     verbs: frozenset[str] = field(init=False)
+    denying_with: dict[str, frozenset[str]] = field(init=False)  # verbs that deny with another word
     undone: tuple[Words, ...] = field(init=False)  # that what is told did not happen
     openers: frozenset[str] = field(init=False)  # the first words of ``according`` and ``hearsay``
 
@@ -126,6 +127,9 @@ class Cues:
         ]
         phrases = sorted([*self.phrases, *felt], key=lambda one: -len(one.words))
         object.__setattr__(self, "phrases", tuple(phrases))
+        deny = [one for one in self.phrases if one.denies]
+        denying_with = {one.verb: frozenset(each.words[-1] for each in deny if each.verb == one.verb) for one in deny}
+        object.__setattr__(self, "denying_with", denying_with)
         not_true = [(one, *words) for words in self.true for one in sorted(self.nots)]
         object.__setattr__(self, "untrue", (*self.untrue, *not_true, *self._negated(self.holding)))
         object.__setattr__(self, "undone", self._negated(self.occurring))
