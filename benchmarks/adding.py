@@ -55,7 +55,7 @@ def add_one(size: int, folder: Path, copy: Path) -> None:
     with open_dossier(copy) as dossier, uncollected():
         dossier.add(last, planted.records[last.id])
         saying, _ = timed(lambda: said_of(dossier))
-        reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records()))
+        reading, (documents, records) = timed(lambda: (dossier.documents_to_link(), dossier.records_to_link()))
         taking, workings = timed(dossier.workings)
         reading += saying + taking
         linking, links = timed(lambda: link(documents, records, (), workings))

@@ -176,9 +176,9 @@ def bring_up_to_date(
 
 def link_anew(dossier: Dossier) -> tuple[Links, Workings]:
     """The links of all that a dossier holds, and what was worked out for them, here or by a former build."""
-    workings = dossier.workings()
-    with uncollected():
-        links = link(dossier.documents_to_link(), dossier.records(), dossier.ledger.for_linking(), workings)
+    workings, records = dossier.workings(), dossier.records_to_link()
+    with dossier.moment(), uncollected():
+        links = link(dossier.documents_to_link(), records, dossier.ledger.for_linking(), workings)
     return links, workings
 
 

@@ -9,7 +9,7 @@ from relaas.linking.reversals import reversals_of
 from relaas.linking.revisions import revisions_of
 from relaas.linking.tellings import Spans
 from relaas.linking.told_alone import told_alone
-from relaas.model import Fact, Records, Workings
+from relaas.model import Fact, Records, Shelf, Workings
 from tests.linking.factories import event, fact, time
 
 SENTENCES = (
@@ -38,7 +38,7 @@ def worked_out(records: Records) -> tuple[list[ToldDifference], list[ToldDiffere
 
 
 def test_what_a_document_tells_is_what_its_facts_tell(records: Records) -> None:
-    found = told_alone(records, Workings())
+    found = told_alone(Shelf.of({"a": records}), "a", Workings())
 
     assert ([*found.changed], [*found.turned]) == worked_out(records)
     assert found.changed
@@ -47,16 +47,18 @@ def test_what_a_document_tells_is_what_its_facts_tell(records: Records) -> None:
 
 def test_it_is_worked_out_once_for_the_same_records(records: Records, monkeypatch: pytest.MonkeyPatch) -> None:
     first = Workings()
-    found = told_alone(records, first)
+    found = told_alone(Shelf.of({"a": records}), "a", first)
     monkeypatch.setattr(module, "reversals_of", lambda found: pytest.fail("worked out again"))
 
-    assert told_alone(records, Workings(first.used)) == found
+    assert told_alone(Shelf.of({"a": records}), "a", Workings(first.used)) == found
 
 
 def test_it_is_worked_out_anew_for_other_records(records: Records) -> None:
     first = Workings()
-    told_alone(records, first)
+    told_alone(Shelf.of({"a": records}), "a", first)
     others = replace(records, facts=records.facts[1:])
 
-    assert told_alone(others, Workings(first.used)) == told_alone(others, Workings())
-    assert not told_alone(others, Workings(first.used)).changed
+    assert told_alone(Shelf.of({"a": others}), "a", Workings(first.used)) == told_alone(
+        Shelf.of({"a": others}), "a", Workings()
+    )
+    assert not told_alone(Shelf.of({"a": others}), "a", Workings(first.used)).changed

@@ -20,7 +20,7 @@ WORKINGS = "workings"
 
 # The tables of which the checksum is kept while rows change, each with the column that says to whom a row belongs.
 OF_DOCUMENTS = (
-    {DOCUMENTS.name: "id", "sentences": "document"}
+    {DOCUMENTS.name: "id", "sentences": "document", "record_digests": "document"}
     | {child.name: child.owner for child in DOCUMENTS.children}
     | dict.fromkeys((table.name for table in RECORD_TABLES.values()), "document")
 )

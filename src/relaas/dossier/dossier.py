@@ -16,6 +16,7 @@ from relaas.dossier import (
     overview,
     reading,
     search,
+    shelves,
     store,
     verification,
 )
@@ -64,6 +65,7 @@ from relaas.model import (
     Records,
     Repeat,
     SearchableSentence,
+    Shelf,
     Workings,
 )
 from relaas.model.given import REMOVED, Given
@@ -191,6 +193,10 @@ class Dossier:
     def records(self) -> dict[str, Records]:
         """The records of each document as they were extracted, by its id, in order of the paths."""
         return self._read(backdrop.read_records)
+
+    def records_to_link(self) -> Shelf:
+        """The same, each document's read when they are asked for: as long as the dossier is open."""
+        return shelves.read_shelf(self._connection)
 
     def links(self) -> Links:
         """What linking last made of all records."""

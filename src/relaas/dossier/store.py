@@ -11,6 +11,7 @@ from relaas.dossier.changes import Changes, record_account
 from relaas.dossier.connection import settle_log, transaction
 from relaas.dossier.replacing import replace_items
 from relaas.dossier.settled import restore, write_settled
+from relaas.dossier.shelves import write_digest
 from relaas.dossier.tables import DOCUMENTS, LEFT_OUT, LINK_TABLES, RECORD_TABLES, ClashingIds, insert, uncollected
 from relaas.dossier.vocabulary import words_of
 from relaas.dossier.workings import write_workings
@@ -197,6 +198,7 @@ def _insert_document(
     insert(connection, DOCUMENTS, (document,))
     for field, table in RECORD_TABLES.items():
         insert(connection, table, getattr(records, field))
+    write_digest(connection, document.id, records)
     insert(connection, LEFT_OUT, dict.fromkeys(document.left_out))
     sentences = tuple(sentences)
     connection.executemany(

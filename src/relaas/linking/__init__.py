@@ -14,7 +14,7 @@ from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_facts
 from relaas.linking.threads import make_threads
-from relaas.model import Decision, Document, Links, Records, Workings
+from relaas.model import Decision, Document, Links, Records, Shelf, Workings
 
 __all__ = ["link"]
 
@@ -31,7 +31,7 @@ def link(
     that order, anchored to these documents. The result depends on nothing but these three, and not on the order of
     the documents; ``workings`` save what a former call worked out. Cost grows near-linearly with the number of records.
     """
-    workings = workings or Workings()
+    workings, records = workings or Workings(), Shelf.of(records)
     # 1. What was copied counts once.
     copies = find_copies(documents)
     # 2. Mentions become persons, bodies, groups and places.

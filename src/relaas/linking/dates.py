@@ -24,6 +24,7 @@ from relaas.model import (
     Records,
     SettledPublication,
     SettledTime,
+    Shelf,
     Statement,
     TimeExpression,
     Workings,
@@ -331,7 +332,7 @@ def _is_wide(published: Dating) -> bool:
 
 def apply_settled(
     records: Mapping[str, Records], documents: Iterable[Document], settled: Settlement
-) -> tuple[tuple[Document, ...], dict[str, Records]]:
+) -> tuple[tuple[Document, ...], Shelf]:
     """Documents and records with their settled dates, and what rests on those dated anew."""
     documents = tuple(documents)
     settling = settle(settled.times, settled.publications)
@@ -339,5 +340,4 @@ def apply_settled(
     moved = set(settling.publications) | {
         document for document, found in records.items() if any(time.id in wanted for time in found.times)
     }
-    redated = {document: settling.records(found) if document in moved else found for document, found in records.items()}
-    return tuple(map(settling.document, documents)), redated
+    return tuple(map(settling.document, documents)), Shelf.of(records).replacing(moved, settling.records)

@@ -29,6 +29,7 @@ from relaas.model import (
     Passage,
     Records,
     Repeat,
+    Shelf,
     Statement,
     Workings,
     content_id,
@@ -62,7 +63,7 @@ class Index:
 
 def make_entries(
     documents: Sequence[Document],
-    records: Mapping[str, Records],
+    records: Shelf,
     entities: Sequence[Entity],
     copies: Sequence[Repeat],
     tellings: Sequence[Telling],
@@ -110,14 +111,14 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
 
 
 def _differing(
-    tellings: Sequence[Telling], records: Mapping[str, Records], index: Index, rarity: Rarity, workings: Workings
+    tellings: Sequence[Telling], records: Shelf, index: Index, rarity: Rarity, workings: Workings
 ) -> dict[str, list[Difference]]:
     """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
 
     What copies tell in the same words is told once, as is what differs in two ways.
     """
     in_order = dict.fromkeys(told.fact.document for told in tellings)
-    alone = [told_alone(records[document], workings) for document in in_order]
+    alone = [told_alone(records, document, workings) for document in in_order]
     found = [
         *(told for each in alone for told in each.changed),
         *find_disputes(tellings, index.figures, index.countries, rarity),

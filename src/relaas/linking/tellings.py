@@ -23,6 +23,7 @@ from relaas.model import (
     Mention,
     Record,
     Records,
+    Shelf,
     TimeExpression,
     Workings,
     content_id,
@@ -134,13 +135,13 @@ def tell_facts(
     workings: Workings | None = None,
 ) -> tuple[Telling, ...]:
     """The tellings of all documents, in order of publication and of the text."""
-    workings = workings or Workings()
+    workings, shelf = workings or Workings(), Shelf.of(records)
     entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
     tellings: list[Telling] = []
     for rank, document in enumerate(in_order_of_publication(documents)):
-        found = records.get(document.id, Records())
+        found = shelf.get(document.id, Records())
         entities_here = [entity_of.get(mention.id) for mention in found.mentions]
-        rests_on = content_id(workings.digest(found), document.published, entities_here)
+        rests_on = content_id(shelf.digest(document.id), document.published, entities_here)
         tell = partial(_tell_all, document, rank, found, entity_of, rests_on)
         tellings += workings.once(("tellings", rank, rests_on), tell)
     return tuple(tellings)

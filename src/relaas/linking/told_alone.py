@@ -13,7 +13,7 @@ from relaas.linking.contests import contests_of
 from relaas.linking.reversals import reversals_of
 from relaas.linking.revisions import revisions_of
 from relaas.linking.tellings import Spans
-from relaas.model import Difference, Records, Workings
+from relaas.model import Difference, Shelf, Workings
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +24,15 @@ class ToldAlone:
     turned: tuple[ToldDifference, ...]
 
 
-def told_alone(found: Records, workings: Workings) -> ToldAlone:
+def told_alone(records: Shelf, document: str, workings: Workings) -> ToldAlone:
     """What the facts of one document tell by themselves."""
 
     def work_out() -> bytes:
+        found = records[document]
         changed = *revisions_of(found.facts, Spans(found.times), Spans(found.figures)), *contests_of(found)
         return json.dumps([_as_lists(changed), _as_lists(reversals_of(found))]).encode()
 
-    changed, turned = json.loads(workings.take("told alone", workings.digest(found), work_out))
+    changed, turned = json.loads(workings.take("told alone", records.digest(document), work_out))
     return ToldAlone(_as_told(changed), _as_told(turned))
 
 

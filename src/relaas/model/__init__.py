@@ -69,6 +69,7 @@ from relaas.model.records import (
     TimeType,
 )
 from relaas.model.sentences import SearchableSentence
+from relaas.model.shelf import Shelf, digest_of
 from relaas.model.workings import Workings
 from relaas.model.yearless import YearlessDay
 
@@ -135,6 +136,7 @@ __all__ = [
     "Series",
     "SettledPublication",
     "SettledTime",
+    "Shelf",
     "Stance",
     "Statement",
     "StatementKind",
@@ -147,6 +149,7 @@ __all__ = [
     "YearlessDay",
     "broken_seal",
     "content_id",
+    "digest_of",
     "ruling",
     "seal_of",
     "standing",

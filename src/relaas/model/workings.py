@@ -20,7 +20,6 @@ class Workings:
         self.used: dict[str, bytes] = {}
         self._before = before or {}
         self._program = content_id(edition_with_packages())
-        self._digests: dict[int, tuple[object, str]] = {}
         self._done: dict[Hashable, Any] = {}
 
     def take(self, kind: str, given: object, work_out: Callable[[], bytes]) -> bytes:
@@ -47,9 +46,3 @@ class Workings:
             self._done[given] = work_out()
         found: Result = self._done[given]
         return found
-
-    def digest(self, thing: object) -> str:
-        """A hash of a thing as text, which is reckoned once for each."""
-        if id(thing) not in self._digests:
-            self._digests[id(thing)] = thing, content_id(thing)
-        return self._digests[id(thing)][1]
