@@ -216,6 +216,17 @@ def test_names_are_what_was_ruled(decision: Decision, expected: dict[str, int], 
     assert names_of(decision, order=order) == expected
 
 
+def test_rulings_on_lines_say_nothing_of_names_and_those_on_names_nothing_of_lines() -> None:
+    found = {
+        each.document: records(each, event(each.document, 0, "close", f"thing-{each.document}")) for each in PEOPLE
+    }
+    anchors = [Anchor(found[name].events[0].passage, "", "") for name in "ac"]
+    merged = Decision(1, "merge", "", "J", "2022", "close", anchors[0], (anchors[0],), (anchors[1],))
+    one_line, one_name = linked(found, merged), linked(found, name_decision("join", [0, 1], [2], "Noor de Wit"))
+    assert [len(each.entries) for each in (linked(found), one_line, one_name)] == [3, 2, 3]
+    assert [len(each.entities) for each in (linked(found), one_line, one_name)] == [2, 2, 1]
+
+
 def test_mentions_of_one_document_can_be_parted() -> None:
     twice = [mention("a", 0, "Visser"), mention("a", 100, "Visser")]
     both = tuple(Anchor(each.passage, "", "") for each in twice)

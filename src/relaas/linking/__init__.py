@@ -14,7 +14,7 @@ from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
 from relaas.linking.tellings import tell_facts
 from relaas.linking.threads import make_threads
-from relaas.model import Decision, Document, Links, Records, Shelf, Workings
+from relaas.model import LINE_ACTIONS, Decision, Document, Links, Records, Shelf, Workings
 
 __all__ = ["link"]
 
@@ -35,14 +35,15 @@ def link(
     # 1. What was copied counts once.
     copies = find_copies(documents)
     # 2. Mentions become persons, bodies, groups and places.
-    entities = find_entities(records, decisions)
+    entities = find_entities(records, decisions, workings)
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities, workings)
     dated, redated = apply_settled(records, documents, settled)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
     tellings = with_nearest(tell_facts(dated, redated, entities, workings), workings)
     rarity = rarity_of(tellings)
-    bonds = make_bonds([told.fact.evidence for told in tellings], decisions)
+    of_lines = [decision for decision in decisions if decision.action in LINE_ACTIONS]
+    bonds = make_bonds([told.fact.evidence for told in tellings], of_lines)
     entries = make_entries(dated, redated, entities, copies, tellings, rarity, bonds, workings)
     entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.

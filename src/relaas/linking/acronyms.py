@@ -3,9 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from relaas.linking.labels import Group, by_document
+from relaas.linking.groups import Group
 from relaas.linking.names import acronyms_of, fold
 from relaas.linking.sets import DisjointSets
+from relaas.model import Mention
 
 ACRONYM_GAP = 3  # characters between a full name and its acronym in brackets after it
 FEWEST_LETTERS, MOST_LETTERS = 3, 7  # of an acronym that no text explains
@@ -13,9 +14,9 @@ FEWEST_LETTERS, MOST_LETTERS = 3, 7  # of an acronym that no text explains
 
 def join_acronyms(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join "Name of the Body (NB)": the full name, and right after it the acronym that its words make."""
-    for document in by_document(groups).values():
-        ends = [(mention.end, index) for index in document for mention in groups[index].mentions]
-        starts = [(mention.start, index) for index in document for mention in groups[index].mentions]
+    for document in _with_short_names(groups):
+        ends = [(mention.end, index) for index, mention in document]
+        starts = [(mention.start, index) for index, mention in document]
         for short, long in _neighbours(sorted(starts), sorted(ends)):
             words = groups[short].form.words
             if len(words) == 1 and words[0] in acronyms_of(groups[long].form.words):
@@ -47,6 +48,17 @@ def join_initials(groups: Sequence[Group], sets: DisjointSets) -> None:
         found = bodies.get(group.form.folded, ()) if _goes_by_letters(group) else ()
         if len({sets.root(body) for body in found}) == 1:
             sets.merge(index, min(found))
+
+
+def _with_short_names(groups: Sequence[Group]) -> Iterable[list[tuple[int, Mention]]]:
+    """The mentions, each with the place of its group, of the documents in which something goes by one word."""
+    short = {document for group in groups if len(group.form.words) == 1 for document in group.documents}
+    found: dict[str, list[tuple[int, Mention]]] = {document: [] for document in sorted(short)}
+    for index, group in enumerate(groups):
+        for share in group.shares:
+            if share.document in found:
+                found[share.document] += ((index, mention) for mention in share.mentions)
+    return found.values()
 
 
 def _goes_by_letters(group: Group) -> bool:

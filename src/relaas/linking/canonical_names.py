@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from relaas.language.installed import pivot
+from relaas.linking.groups import Group
 from relaas.linking.kinds_in_names import proper_word
-from relaas.linking.labels import Group
 from relaas.linking.names import exonyms, fold, legal_forms, lexicon, take_apart
 from relaas.model import NameLabel
 
@@ -18,7 +18,9 @@ def canonical_name(groups: Sequence[Group], label: NameLabel) -> str:
     What stands in capitals only is shown as names are written; a body is shown without its legal form.
     """
     shown = [(group, _shown(group.name, label)) for group in groups]
-    names = Counter(name for _, name in shown)
+    names: Counter[str] = Counter()
+    for group, name in shown:
+        names[name] += len(group.shares)
     shared = {name for group, name in shown if any(m.language == pivot().code for m in group.mentions)}
     written = {name for group, name in shown if name in one_line(group.name)}
     telling = {name for group, name in shown if proper_word(group)}

@@ -8,10 +8,11 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from relaas.linking.acronyms import join_acronyms, join_defined_acronyms, join_initials
-from relaas.linking.bonds import BoundSets, make_bonds
+from relaas.linking.bonds import NO_BONDS, BoundSets, make_bonds
 from relaas.linking.canonical_names import canonical_name, one_line
+from relaas.linking.groups import Group, apart, gather, most_common, together
 from relaas.linking.kinds_in_names import join_translated_bodies
-from relaas.linking.labels import Group, settle_labels
+from relaas.linking.labels import settle_labels
 from relaas.linking.name_rulings import part_groups, passages_of, rename
 from relaas.linking.names import (
     are_one_person,
@@ -21,25 +22,41 @@ from relaas.linking.names import (
     full_forms,
     skeleton,
     surname_keys,
-    take_apart,
 )
 from relaas.linking.partial_names import join_first_names, join_partial_bodies
 from relaas.linking.sets import DisjointSets
 from relaas.linking.surnames import countries_agree, join_surnames
-from relaas.model import COUNTRY, Decision, Entity, Mention, NameLabel, Passage, Records, Role, content_id
+from relaas.model import (
+    COUNTRY,
+    NAME_ACTIONS,
+    Decision,
+    Entity,
+    Mention,
+    Passage,
+    Records,
+    Role,
+    Workings,
+    content_id,
+)
 
 LONGEST_BLOCK = 60  # names under one skeleton or surname; more is a block without power to tell
 
 
-def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] = ()) -> tuple[Entity, ...]:
+def find_entities(
+    records: Mapping[str, Records], decisions: Sequence[Decision] = (), workings: Workings | None = None
+) -> tuple[Entity, ...]:
     """The entities of all documents, by name; a description counts only where it acts, speaks or has a key.
 
     What people joined is one, what they parted is not, and a name that they gave is the name.
     """
-    groups = [group for document in sorted(records) for group in group_mentions(document, records[document])]
-    groups = part_groups(groups, decisions)
-    sets = BoundSets(len(groups), make_bonds([passages_of(group) for group in groups], decisions))
+    ruled = [decision for decision in decisions if decision.action in NAME_ACTIONS]
+    groups = part_groups(gather(records, workings or Workings()), ruled)
+    if not ruled:  # what people ruled is said of mentions
+        groups = together(groups, _written)
     settle_labels(groups)
+    groups = apart(groups, lambda group: bool(_key_of(group) or _full_name(group)))
+    bonds = make_bonds([passages_of(group) for group in groups], ruled) if ruled else NO_BONDS
+    sets = BoundSets(len(groups), bonds)
     for step in (
         _join_keys,
         _join_names,
@@ -55,59 +72,8 @@ def find_entities(records: Mapping[str, Records], decisions: Sequence[Decision] 
     ):
         step(groups, sets)
     entities = [make_entity([groups[index] for index in members]) for members in sets.members().values()]
-    entities = rename(list(_tell_apart(entities)), records, decisions)
+    entities = rename(list(_tell_apart(entities)), records, ruled)
     return tuple(sorted(entities, key=lambda entity: (fold(entity.name), entity.type, entity.id)))
-
-
-# Inside one document
-
-
-def group_mentions(document: str, records: Records) -> list[Group]:
-    """The groups of a document: what its mentions refer to, joined by key and by name."""
-    by_id = records.mention_by_id()
-    speakers = {_root(by_id, statement.speaker) for statement in records.statements if statement.speaker}
-    owners = {_root(by_id, figure.whose) for figure in records.figures if figure.whose}
-    actors = {_root(by_id, actor) for event in records.events for actor in event.actors}
-    groups: dict[object, Group] = {}
-    for mention in records.mentions:
-        root = by_id[_root(by_id, mention.id)]
-        groups.setdefault(_identity(root), Group(document)).mentions.append(mention)
-    kept = [group for group in groups.values() if _describe(group) or _needed(group, speakers | owners | actors)]
-    return sorted(kept, key=lambda group: (group.mentions[0].start, group.mentions[0].id))
-
-
-def _root(by_id: Mapping[str, Mention], mention: str) -> str:
-    """The id of the mention that a chain of references ends in."""
-    seen = {mention}
-    while (current := by_id.get(mention)) and current.refers_to in by_id and current.refers_to not in seen:
-        mention = current.refers_to or mention
-        seen.add(mention)
-    return mention
-
-
-def _identity(root: Mention) -> object:
-    """What makes mentions of one document one group: key, else name; a description only stands for itself."""
-    if root.key:
-        return ("key", root.key, root.type == "NORP")
-    if root.generic:
-        return ("mention", root.id)
-    return ("name", root.type == "PER", take_apart(root.name, person=root.type == "PER").folded)
-
-
-def _describe(group: Group) -> bool:
-    """Fill in type, key, name and countries of a group; whether it has a name or a key."""
-    named = [mention for mention in group.mentions if not mention.generic] or group.mentions
-    group.named = not named[0].generic
-    group.type = _most_common(mention.type for mention in named)
-    group.key = next((mention.key for mention in group.mentions if mention.key), "")
-    group.name = max((mention.name or mention.text for mention in named), key=lambda name: (len(name.split()), name))
-    group.countries = frozenset(mention.country for mention in group.mentions if mention.country)
-    return group.named or bool(group.key)
-
-
-def _needed(group: Group, parties: set[str]) -> bool:
-    """Whether a group acts, says something or has a figure of its own: then a description will do for a name."""
-    return any(mention.id in parties for mention in group.mentions)
 
 
 # Across documents
@@ -116,6 +82,12 @@ def _needed(group: Group, parties: set[str]) -> bool:
 def _join_keys(groups: Sequence[Group], sets: DisjointSets) -> None:
     """Join groups with the same key; a people and its country stay two."""
     _join_on(groups, sets, _key_of)
+
+
+def _written(group: Group) -> object:
+    """What makes groups of several documents one from the start; None of a description, which stands for itself."""
+    told = group.named, group.key, group.type, group.name, group.countries, group.language
+    return told if group.named or group.key else None
 
 
 def _key_of(group: Group) -> tuple[str, bool] | None:
@@ -195,9 +167,10 @@ def _representatives(groups: Sequence[Group], sets: DisjointSets) -> list[tuple[
 
 def make_entity(groups: Sequence[Group]) -> Entity:
     """One entity of the groups that stand for it: canonical name, forms, roles and mentions."""
-    mentions = [mention for group in groups for mention in group.mentions]
+    shares = sorted((share for group in groups for share in group.shares), key=lambda share: share.place)
+    mentions = [mention for share in shares for mention in share.mentions]
     named = [group for group in groups if group.named] or list(groups)
-    label = _most_common(group.type for group in named for _ in group.mentions)
+    label = most_common(group.type for group in named for _ in group.mentions)
     name = canonical_name(named, label)
     identity = ("entity", label, name) if groups[0].named or groups[0].key else ("entity", label, mentions[0].id)
     return Entity(
@@ -237,9 +210,3 @@ def _tell_apart(entities: Iterable[Entity]) -> Iterable[Entity]:
 
 def _with_id(entity: Entity, identifier: str) -> Entity:
     return Entity(identifier, entity.type, entity.name, entity.forms, entity.roles, entity.mentions)
-
-
-def _most_common(labels: Iterable[NameLabel]) -> NameLabel:
-    """The most frequent label; of equals the first in the alphabet."""
-    counts = Counter(labels)
-    return min(counts, key=lambda label: (-counts[label], label))

@@ -7,7 +7,7 @@ from functools import cache
 from relaas.language.concepts import noun_of
 from relaas.language.countries import country_of, is_nationality
 from relaas.language.installed import languages, load_language
-from relaas.linking.labels import Group
+from relaas.linking.groups import Group
 from relaas.linking.names import exonyms, fold, lexicon
 from relaas.linking.sets import DisjointSets
 
@@ -22,7 +22,7 @@ def join_translated_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
     """
     named: dict[frozenset[str], list[int]] = defaultdict(list)
     for index, group in enumerate(groups):
-        if _is_body(group) and (key := _meaning(group.form.folded, _language_of(group))):
+        if _is_body(group) and (key := _meaning(group.form.folded, group.language)):
             named[key].append(index)
     for indices in named.values():
         if _one_noun_each(groups, indices):
@@ -32,7 +32,7 @@ def join_translated_bodies(groups: Sequence[Group], sets: DisjointSets) -> None:
 
 def proper_word(group: Group) -> str:
     """The one word of the name of a body that tells no kind, where it is no town's: "linde" of "Stichting Linde"."""
-    return _proper_word(group.form.words, _language_of(group)) if _is_body(group) else ""
+    return _proper_word(group.form.words, group.language) if _is_body(group) else ""
 
 
 @cache
@@ -61,10 +61,6 @@ def _is_body(group: Group) -> bool:
     return several and group.type in {"ORG", "LOC", "OTHER"}  # what it is called decides
 
 
-def _language_of(group: Group) -> str:
-    return next(mention.language for mention in group.mentions if not mention.generic)
-
-
 def _kind_of(word: str, language: str) -> str:
     """The kind of body that a folded word of a name tells, "" for none."""
     return _kinds(language).get(word, "")
@@ -90,7 +86,7 @@ def _translated(word: str, language: str) -> str:
 def _one_noun_each(groups: Sequence[Group], indices: Sequence[int]) -> bool:
     """Whether each language has one noun of the kind for all that would be joined."""
     for language in languages():
-        names = [groups[index].form.words for index in indices if _language_of(groups[index]) == language.code]
+        names = [groups[index].form.words for index in indices if groups[index].language == language.code]
         nouns = {word for words in names for word in words if _kind_of(word, language.code) not in {"", *FORMS}}
         if len(nouns) > 1:
             return False

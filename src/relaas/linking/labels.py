@@ -1,12 +1,12 @@
-"""Groups of mentions on their way to an entity, and the label that the whole dossier gives their names."""
+"""Labels: what kind of thing a name stands for, as the whole dossier has it."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from relaas.language.name_lists import listed_bodies
-from relaas.linking.names import NameForm, fold, is_first_name, lexicon, opening_word, places, surname_keys, take_apart
-from relaas.model import COUNTRY, Mention, NameLabel
+from relaas.linking.groups import Group
+from relaas.linking.names import fold, is_first_name, lexicon, opening_word, places, surname_keys, take_apart
+from relaas.model import COUNTRY, NameLabel
 
 MOST = 1 / 2  # share of the mentions of a name above which it is taken for a person's
 FULL = 2 / 3  # the same for a name in full that gives its surname to lone words
@@ -14,39 +14,12 @@ FULL_NAMES = 3  # lone surnames that one full name accounts for, in documents
 SOME = 1 / 4  # share from which a lone word is taken for the surname that somebody in the dossier bears
 
 
-@dataclass(slots=True)
-class Group:
-    """The mentions of one document that stand for the same thing, on their way to an entity."""
-
-    document: str
-    mentions: list[Mention] = field(default_factory=list)
-    type: NameLabel = "OTHER"
-    key: str = ""
-    name: str = ""
-    form: NameForm = field(default_factory=lambda: NameForm((), "", ""))
-    countries: frozenset[str] = frozenset()
-    named: bool = True
-
-    @property
-    def is_person(self) -> bool:
-        """Whether the group stands for a person."""
-        return self.type == "PER"
-
-
-def by_document(groups: Sequence[Group]) -> dict[str, list[int]]:
-    """The places of the groups of each document."""
-    documents: dict[str, list[int]] = defaultdict(list)
-    for index, group in enumerate(groups):
-        documents[group.document].append(index)
-    return documents
-
-
 def settle_labels(groups: Sequence[Group]) -> None:
     """Give every group the label that the dossier gives its name, and take the name apart by it."""
     named = [group for group in groups if group.named and not group.key]
     counts: dict[str, Counter[NameLabel]] = defaultdict(Counter)
     for group in named:
-        counts[fold(group.name)][_own_label(group)] += len(group.mentions)
+        counts[fold(group.name)][_own_label(group)] += group.size
     borne = _borne_surnames(named, counts) - _names_of_bodies(named)
     short = _short_for_bodies(named)
     for group in groups:
@@ -80,7 +53,7 @@ def _short_for_bodies(groups: Sequence[Group]) -> frozenset[str]:
     """
     names: dict[NameLabel, Counter[str]] = defaultdict(Counter)
     for group in groups:
-        names[group.type][fold(group.name)] += len(group.mentions)
+        names[group.type][fold(group.name)] += group.size
     titled = {fold(group.name) for group in groups if any(mention.role for mention in group.mentions)}
     borne = {word for name in names["PER"] if " " in name for word in name.split(" ")}
     opening = {opening_word(name) for name in names["ORG"]} - titled - borne - places()
@@ -100,10 +73,10 @@ def _borne_surnames(groups: Iterable[Group], counts: dict[str, Counter[NameLabel
     for group in groups:
         form = take_apart(group.name)
         if not form.first and form.words:
-            lone[fold(group.name)].add(group.document)
+            lone[fold(group.name)].update(group.documents)
         elif _share(counts[fold(group.name)]) >= FULL:
             for key in surname_keys(form):
-                full[key].add(group.document)
+                full[key].update(group.documents)
     return frozenset(
         name
         for name, documents in lone.items()

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from relaas.linking.labels import Group
+from relaas.linking.groups import Group
 from relaas.model import Decision, Entity, Passage, Records
 
 
@@ -23,11 +23,12 @@ def part_groups(groups: Iterable[Group], decisions: Iterable[Decision]) -> list[
 
 
 def _part(group: Group, apart: set[Passage]) -> list[Group]:
-    own = [mention for mention in group.mentions if mention.passage not in apart]
-    others = [mention for mention in group.mentions if mention.passage in apart]
+    (share,) = group.shares  # of one document, as they are before those alike are put together
+    own = tuple(mention for mention in share.mentions if mention.passage not in apart)
+    others = tuple(mention for mention in share.mentions if mention.passage in apart)
     if not own or not others:
         return [group]
-    return [replace(group, mentions=mentions) for mentions in (own, others)]
+    return [replace(group, shares=[replace(share, mentions=mentions)]) for mentions in (own, others)]
 
 
 def rename(entities: Sequence[Entity], records: Mapping[str, Records], decisions: Iterable[Decision]) -> list[Entity]:
@@ -35,7 +36,8 @@ def rename(entities: Sequence[Entity], records: Mapping[str, Records], decisions
     taken = [decision for decision in decisions if decision.action in ("rename", "join")]
     if not taken:
         return list(entities)
-    at = {mention.passage: mention.id for found in records.values() for mention in found.mentions}
+    named = {anchor.passage.document for decision in taken for anchor in decision.evidence} & records.keys()
+    at = {mention.passage: mention.id for document in named for mention in records[document].mentions}
     owner = {mention: entity.id for entity in entities for mention in entity.mentions}
     given: dict[str, str] = {}
     for decision in taken:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 
+from relaas.linking.groups import Group
 from relaas.linking.kinds_in_names import proper_word
-from relaas.linking.labels import Group
 from relaas.linking.names import is_first_name, opening_word
 from relaas.linking.sets import DisjointSets
 
@@ -32,13 +32,15 @@ def _join(groups: Sequence[Group], sets: DisjointSets, *, part: Word, whole: Wor
     for index, group in enumerate(groups):
         if word := whole(group):
             bearers[word].add(sets.root(index))
-            here[word, group.document].add(sets.root(index))
+            for document in group.documents:
+                here[word, document].add(sets.root(index))
     for index, group in enumerate(groups):
-        word = part(group)
-        for found in (here.get((word, group.document), ()), bearers.get(word, ())):
-            if len(roots := {sets.root(one) for one in found}) == 1:
-                sets.merge(index, roots.pop())
-                break
+        if word := part(group):
+            for document in group.documents:
+                for found in (here.get((word, document), ()), bearers.get(word, ())):
+                    if len(roots := {sets.root(one) for one in found}) == 1:
+                        sets.merge(index, roots.pop())
+                        break
 
 
 def _lone_first_name(group: Group) -> str:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from relaas.linking.labels import Group
+from relaas.linking.groups import Group
 from relaas.linking.names import surname_keys, surnames_agree
 from relaas.linking.sets import DisjointSets
 
@@ -24,16 +24,18 @@ class Bearers:
     _dominant: dict[object, int | None] = field(default_factory=dict)
 
     def add(self, bearer: int, group: Group) -> None:
-        """Note that a document names a bearer in full, who goes by the number of his set."""
+        """Note that documents name a bearer in full, who goes by the number of his set."""
         written = group.form.surname, group.countries
-        if group.document not in self.documents[written][bearer]:
-            self.documents[written][bearer].add(group.document)
-            self.in_document[group.document].append((written, bearer))
+        for document in group.documents:
+            if document not in self.documents[written][bearer]:
+                self.documents[written][bearer].add(document)
+                self.in_document[document].append((written, bearer))
 
     def owner_of(self, lone: Group, sets: DisjointSets) -> int | None:
         """Whom a lone surname means: the bearer, or that of the same document, or country, or by far the most named."""
         fitting = [written for written in self.documents if _fits(written, lone)]
-        here = (bearer for written, bearer in self.in_document.get(lone.document, ()) if written in fitting)
+        named = (bearer for document in lone.documents for bearer in self.in_document.get(document, ()))
+        here = (bearer for written, bearer in named if written in fitting)
         everywhere = self._roots(fitting, sets)
         countrymen = self._roots((written for written in fitting if written[1] & lone.countries), sets)
         for narrowed in (everywhere, {sets.root(bearer) for bearer in here}, countrymen):
