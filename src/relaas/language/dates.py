@@ -19,7 +19,7 @@ def read_date(text: str, language: str) -> str | None:
     Month names of every installed language are understood; ``language`` decides the order in figures (4/2/2021).
     """
     written = text.strip().rstrip(".,;")
-    found = _pattern(language, whole=True).fullmatch(written)
+    found = _pattern(whole=True).fullmatch(written)
     return _edtf(found, language) if found else None
 
 
@@ -29,7 +29,7 @@ def find_dates(text: str, language: str) -> list[tuple[int, int, str]]:
 
 
 def _find(text: str, language: str) -> Iterator[tuple[int, int, str]]:
-    for found in _pattern(language, whole=False).finditer(text):
+    for found in _pattern(whole=False).finditer(text):
         edtf = _edtf(found, language)
         if edtf is not None:
             yield found.start(), found.end(), _of_weekday(edtf, found[0])
@@ -106,7 +106,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 @cache
-def _pattern(language: str, *, whole: bool) -> re.Pattern[str]:
+def _pattern(*, whole: bool) -> re.Pattern[str]:
     """One pattern for all written forms; every repetition in it is bounded, so that it runs in linear time."""
     calendars = [each.calendar for each in languages()]
     suffixes = ordinal_suffixes()

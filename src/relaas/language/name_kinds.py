@@ -192,7 +192,7 @@ def _has_everyday_word(tokens: DocSpan, lists: NameLists) -> bool:
     return tokens[-1].text in lists.places or any(is_word(token.text.lower()) for token in tokens)
 
 
-def settled(doc: Doc, spans: list[Span], lists: NameLists) -> list[Span]:
+def settled(doc: Doc, spans: list[Span]) -> list[Span]:
     """Weak labels follow the rest of the text: a surname its full name, a repeated name its surest label."""
     surnames: set[str] = set()
     sure: dict[str, tuple[int, NameLabel]] = {}

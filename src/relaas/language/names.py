@@ -56,7 +56,7 @@ def find_names(doc: Doc, language: str) -> list[tuple[int, int, NameLabel]]:
     spans = _apart([*spans, *_beside(doc, spans, lists)])
     spans = _apart([whole_firm(doc, whole_building(doc, span, lists), lists) for span in spans])
     spans = [span if span.weight == CERTAIN else labelled(doc, span, lists) for span in spans]
-    spans = _apart([*settled(doc, spans, lists), *_nationalities(doc, language)])
+    spans = _apart([*settled(doc, spans), *_nationalities(doc, language)])
     spans = _apart([*spans, *_again(doc, spans)])
     lowered = {token.text for token in doc if token.is_lower}
     named = _shown_as_names(doc, spans)

@@ -88,7 +88,7 @@ def _chosen(
     if one.saying and contents and not _of_a_noun(annotated, one, contents[0], language):
         return _reported(annotated, parts, number, contents, language)
     following = parts[number + 1] if number + 1 < len(parts) else None
-    if following is not None and (merged := _merged(annotated, one, following, language)):
+    if following is not None and (merged := _merged(one, following, language)):
         return 2, [merged]
     if _is_bare_saying(annotated, one, language) or not is_told_event(annotated, one, language):
         return 1, []
@@ -193,7 +193,7 @@ def _has_thing_as_object(annotated: AnnotatedDocument, clause: Clause, language:
     return any(noun_group(noun_of(token.lemma, language)) not in {"persons", "bodies"} for token in things)
 
 
-def _merged(annotated: AnnotatedDocument, one: Part, following: Part, language: str) -> Candidate | None:
+def _merged(one: Part, following: Part, language: str) -> Candidate | None:
     """A clause that only sets the mode or the date of the one after it, as one event with that."""
     first, last = one.clause.first, following.clause.last
     words = load_language(language).events
@@ -221,7 +221,7 @@ def is_told_event(annotated: AnnotatedDocument, one: Part, language: str, *, con
     clause, trigger = one.clause, one.trigger
     spoken = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     generic = spoken[0] in words.generic_subjects and annotated.tokens[clause.first].pos == "PRON"
-    if generic or set(spoken) & words.generic_words or _is_aside(annotated, one, spoken, words):
+    if generic or set(spoken) & words.generic_words or _is_aside(one, spoken, words):
         return False
     if clause.opener in words.condition and clause.kind in {"subordinate", "main"}:
         return one.dated_before is not None
@@ -247,7 +247,7 @@ def _is_day(time: TimeExpression) -> bool:
     return time.type == "DATE" and time.dating.is_day
 
 
-def _is_aside(annotated: AnnotatedDocument, one: Part, spoken: Sequence[str], words: EventWords) -> bool:
+def _is_aside(one: Part, spoken: Sequence[str], words: EventWords) -> bool:
     """Whether a clause tells of its source ("who asked not to be named"), of a question, or only "as planned"."""
     joined = " ".join(spoken)
     if any(phrase in joined for phrase in words.unnamed):

@@ -59,7 +59,7 @@ def dated_noun(
         token = annotated.tokens[noun]
         concept = noun_concept(annotated, noun, language) if token.pos == "NOUN" else ""
         if names_event(concept):
-            own = not strict or (_belongs(annotated, sentence, noun, place) and not _is_argument(annotated, noun))
+            own = not strict or (_belongs(annotated, noun, place) and not _is_argument(annotated, noun))
             return noun if own else None
         if token.pos not in INNER or (not strict and noun < place - 1):
             return None
@@ -88,7 +88,7 @@ def _is_argument(annotated: AnnotatedDocument, noun: int) -> bool:
     return token.dep in {"obj", "nsubj", "nsubj:pass", "iobj"} and annotated.tokens[token.head].pos in VERB_TAGS
 
 
-def _belongs(annotated: AnnotatedDocument, sentence: Sentence, noun: int, preposition: int) -> bool:
+def _belongs(annotated: AnnotatedDocument, noun: int, preposition: int) -> bool:
     """Whether no verb of the clause stands between: the parse hangs the date on the noun or on what hangs on it."""
     dated = annotated.tokens[preposition].head
     head = annotated.tokens[dated].head if dated != preposition else preposition

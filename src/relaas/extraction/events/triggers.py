@@ -43,7 +43,7 @@ def trigger_of(annotated: AnnotatedDocument, clause: Clause, language: str) -> T
     phrase = _phrase(annotated, clause, language)
     if phrase is not None:
         return phrase
-    verbs = _after_auxiliary(annotated, clause, _full_verbs(annotated, clause, language))
+    verbs = _after_auxiliary(clause, _full_verbs(annotated, clause, language))
     governing: list[str] = []
     words = load_language(language).events
     for number, verb in enumerate(verbs):
@@ -94,7 +94,7 @@ def _is_particle(annotated: AnnotatedDocument, token: int) -> bool:
     return annotated.tokens[token].dep == "compound:prt"
 
 
-def _after_auxiliary(annotated: AnnotatedDocument, clause: Clause, verbs: list[int]) -> list[int]:
+def _after_auxiliary(clause: Clause, verbs: list[int]) -> list[int]:
     """The full verbs after a finite auxiliary where there are any: "zoals gemeld zal de Kamer worden ingelicht"."""
     if clause.finite is None or clause.finite in verbs:
         return verbs
@@ -116,7 +116,7 @@ def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trig
     """The longest phrase that a verb of the clause heads, such as "op de hoogte brengen" or "take place"."""
     words = [token.text.lower() for token in annotated.tokens[clause.first : clause.last]]
     for verb in clause.verbs:
-        for phrase, concept in _phrases(annotated, clause, verb, language):
+        for phrase, concept in _phrases(annotated, verb, language):
             for place in range(len(words) - len(phrase) + 1):
                 found = tuple(words[place : place + len(phrase)]) == phrase
                 if found and _fits(annotated, language, clause.first + place, verb, phrase):
@@ -124,9 +124,7 @@ def _phrase(annotated: AnnotatedDocument, clause: Clause, language: str) -> Trig
     return None
 
 
-def _phrases(
-    annotated: AnnotatedDocument, clause: Clause, verb: int, language: str
-) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _phrases(annotated: AnnotatedDocument, verb: int, language: str) -> tuple[tuple[tuple[str, ...], str], ...]:
     """The phrases of a verb; also those of the bare verb where a preposition was taken for its particle."""
     lemma = annotated.tokens[verb].lemma.lower()
     found = phrases_of(lemma, language)

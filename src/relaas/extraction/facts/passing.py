@@ -37,7 +37,7 @@ def passing(told: Told) -> Passing | None:
         return "question"
     if only_frames(told.annotated, told.sentence) or _only_leads(told):
         return "fragment"
-    if _is_formula(told, words) or _only_dates_the_paper(told) or _is_label(told, words):
+    if _is_formula(told) or _only_dates_the_paper(told) or _is_label(told, words):
         return "formula"
     if is_of_itself(told):
         return "meta"
@@ -156,7 +156,7 @@ def _is_entry(told: Told) -> bool:
     return bool(told.clauses) or longest == told.annotated.paragraph_of(told.sentence)
 
 
-def _is_formula(told: Told, words: FactWords) -> bool:
+def _is_formula(told: Told) -> bool:
     formal = is_formal(told) and not told.found.figures
     return formal and not (_tells_of_a_paper(told) or names_another_day(told))
 

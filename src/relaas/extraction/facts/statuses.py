@@ -316,12 +316,6 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def _has_condition(draft: Draft) -> bool:
-    """Whether a clause of the head tells on what condition the rest is so."""
-    condition = load_language(draft.language).events.condition
-    return any(one.opener in condition for one in draft.head.clauses)
-
-
 def _verbs(draft: Draft, lead: Event) -> frozenset[str]:
     """The verbs of the clause of an event, in lower case."""
     clause = draft.head.clause_of(lead)

@@ -109,7 +109,7 @@ def _without_titles(
         return None
     if first > sentence.first and first - 1 not in taken and is_first_name(tokens[first - 1].text):
         first -= 1
-    ends = _before_office(annotated, first, name.last, lexicon.language)
+    ends = _before_office(annotated, first, name.last)
     last, label = _as_person(annotated, first, ends, name.label, sentence.last)
     if first > name.first and (label == "OTHER" or is_first_name(tokens[first].text)):
         label = "PER"
@@ -247,7 +247,7 @@ def _after_office(annotated: AnnotatedDocument, first: int, last: int) -> int:
     return last - 1 if named is None else named
 
 
-def _before_office(annotated: AnnotatedDocument, first: int, last: int, language: str) -> int:
+def _before_office(annotated: AnnotatedDocument, first: int, last: int) -> int:
     """The end of a person's name before the body that he is of: "minister Stef Blok van Buitenlandse Zaken"."""
     tokens = annotated.tokens
     if not is_first_name(tokens[first].text):

@@ -104,7 +104,7 @@ def taken_up(
             complete=last_day(time),
             condition=None,
         )
-        start = _next_start(annotated, time, words)
+        start = _next_start(annotated, time)
 
 
 def _before(annotated: AnnotatedDocument, sentence: Sentence, plans: Sequence[Plan]) -> Plan | None:
@@ -126,7 +126,7 @@ def _takes_up(annotated: AnnotatedDocument, clause: Clause, words: PlanWords) ->
     return marked and any(token.text.lower() in words.taking_up for token in front)
 
 
-def _next_start(annotated: AnnotatedDocument, time: TimeExpression, words: PlanWords) -> int:
+def _next_start(annotated: AnnotatedDocument, time: TimeExpression) -> int:
     """Where the next day of a chain is told: at the word that leads to it, right behind the mark after this one."""
     place = token_from(annotated, time.end)
     while place + 1 < len(annotated.tokens) and annotated.tokens[place].pos in {"PUNCT", "CCONJ"}:

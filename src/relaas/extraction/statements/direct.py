@@ -40,7 +40,7 @@ def direct_attributions(views: Sequence[View], quotations: Sequence[Quotation]) 
         credit = _credit(views, opening, closing, quotation)
         if credit is None and found and last_quotation is not None:
             credit = _carried(views, opening, quotation, last_quotation, found[-1])
-        content = _content(opening, closing, quotation)
+        content = _content(closing, quotation)
         if credit is None:
             credit = _alone(views, opening, closing, quotation)
         if credit is None or content[1] - content[0] < 1:
@@ -63,7 +63,7 @@ def _whole(quotations: Sequence[Quotation]) -> list[Quotation]:
     return whole
 
 
-def _content(opening: View, closing: View, quotation: Quotation) -> tuple[int, int]:
+def _content(closing: View, quotation: Quotation) -> tuple[int, int]:
     """The words of a quotation without the comma before the attribution and without an inner mark at the end."""
     first, last = quotation.first, quotation.last
     while last > first and closing.token(last - 1).text in {",", "’", "'", "”"}:

@@ -76,7 +76,7 @@ class Reading(Protocol):
         ...
 
 
-def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True) -> Meaning:
+def period_meaning(period: Period, mod: str | None = None) -> Meaning:
     """The meaning of a calendar period, narrowed to a part of it by ``mod``."""
     if mod in ("BEFORE", "AFTER"):
         return _beside(period, mod)
@@ -88,7 +88,7 @@ def period_meaning(period: Period, mod: str | None = None, *, exact: bool = True
     first, last = periods.part(period, mod)
     if mod in periods.PARTS and (first, last) != periods.days(period):
         edtf = periods.interval(first, last) or ""
-    if mod == "APPROX" or not exact:
+    if mod == "APPROX":
         edtf = f"{edtf}~" if "/" not in edtf else edtf
     return Meaning("DATE", periods.value(period), first, last, edtf, periods.HALVES.get(mod or "", mod), period=period)
 

@@ -35,8 +35,8 @@ def say_unfinished(session: Session, dossier: Dossier) -> None:
         session.say(words("unfinished.links"), style="yellow")
 
 
-def damage_behind(error: Exception, path: Path) -> DamagedDossier | None:
-    """The damage to a dossier that an error comes of, None where the error is a fault of the program."""
+def damage_behind(path: Path) -> DamagedDossier | None:
+    """What is wrong in a dossier of which an error may come, None where the fault is not in it."""
     try:
         with open_dossier(path) as dossier:
             found = dossier.damage()

@@ -67,7 +67,7 @@ class RelaasCommand(TyperCommand):
             return super().invoke(ctx)
         except (sqlite3.DatabaseError, *CODEC_FAULTS) as error:
             path = dossier or ctx.params.get("output")
-            damaged = damage_behind(error, path) if path is not None else None
+            damaged = damage_behind(path) if path is not None else None
             if damaged is None:
                 raise
             raise damaged from error

@@ -112,7 +112,7 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
         *passages_in_context(
             (quoted.passage for quoted in line.evidence), dossier, register, words, numbered=len(line.evidence) > 1
         ),
-        *differences_of(line, dossier, words),
+        *differences_of(line, words),
         *decisions_of(line, words),
     ]
     return Group(*parts)
@@ -164,7 +164,7 @@ def page_after(passage: Passage, document: Document, words: Wording) -> str:
     return f", {show_pages([page.page], words, recognised=page.recognised)}" if page else ""
 
 
-def differences_of(line: EntryLine, dossier: Dossier, words: Wording) -> Iterator[RenderableType]:
+def differences_of(line: EntryLine, words: Wording) -> Iterator[RenderableType]:
     """The differences between the sources of a line."""
     if line.entry.differences:
         yield from heading(words("title.differences"))
