@@ -13,6 +13,7 @@ from relaas.model import (
     Dating,
     Decision,
     Difference,
+    Doubt,
     Entity,
     Entry,
     Headline,
@@ -82,6 +83,21 @@ def ruled(*decisions: Decision, line: Entry | None = None) -> Entry:
 )
 def test_line_is_what_was_ruled(decisions: list[Decision], expected: dict[str, Any]) -> None:
     assert ruled(*decisions) == replace(entry(), **expected)
+
+
+@pytest.mark.parametrize(
+    ("taken", "left"),
+    [
+        (decision("correct", "date", "2022-05-01"), {"who", "status"}),
+        (decision("correct", "status", "denied"), {"day", "who"}),
+        (decision("correct", "who", "visser"), {"day", "status"}),
+        (decision("note", note="vraag na"), {"day", "who", "status"}),
+    ],
+    ids=lambda value: value.field or "note" if isinstance(value, Decision) else "",
+)
+def test_what_a_person_set_is_in_no_doubt(taken: Decision, left: set[str]) -> None:
+    doubts = tuple(Doubt(sign, "a", 0, 5) for sign in ("two-days", "voice-unknown", "only-possible"))
+    assert {doubt.cell for doubt in ruled(taken, line=entry(doubts=doubts)).doubts} == left
 
 
 def test_lines_are_in_order_of_the_corrected_dates() -> None:

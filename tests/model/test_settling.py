@@ -8,8 +8,11 @@ from relaas.model import (
     UNDATED,
     Dating,
     Document,
+    Doubt,
     Event,
+    Fact,
     Figure,
+    Headline,
     Passage,
     Plan,
     Publication,
@@ -109,3 +112,11 @@ def test_every_date_of_a_document_follows(settling: Settling) -> None:
 def test_a_document_takes_its_settled_publication(settling: Settling) -> None:
     assert settling.document(LETTER).published == DAY
     assert settling.document(replace(LETTER, id="report")).published == MONTH
+
+
+def test_a_fact_with_a_settled_date_is_in_no_doubt_for_its_paper(settling: Settling) -> None:
+    of_paper, of_status = Doubt("undated-paper", "letter", 0, 8), Doubt("only-possible", "letter", 9, 12)
+    headline = Headline("letter", 0, 20)
+    fact = Fact(start=0, end=20, text="", headline=headline, evidence=(), when=OWN, doubts=(of_paper, of_status))
+    assert settling.fact(fact).doubts == (of_status,)
+    assert settling.fact(replace(fact, when=UNDATED)).doubts == (of_paper, of_status)

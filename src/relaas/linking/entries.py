@@ -10,6 +10,7 @@ from relaas.linking.bonds import Bonds
 from relaas.linking.clustering import cluster
 from relaas.linking.comparing_days import SAME_NEWS_DAYS
 from relaas.linking.disputes import find_disputes
+from relaas.linking.doubts import doubts_of_line
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
@@ -166,12 +167,13 @@ def _entry(
     dated = _best_dated(tellings)
     status = _status([told for told in tellings if dated is None or _is_of_its_day(told, dated)])
     head = _head(tellings, dated, status)
+    when = dated.fact.when if dated else UNDATED
     disputed = agreement in ("differs", "revised")
     signs = signs_of_line(facts, sources=sources, agreement=judge(sources, inside), disputed=disputed, echoed=echoed)
     return Entry(
         id=content_id("entry", facts[0].id),
         headline=head.headline,
-        when=dated.fact.when if dated else UNDATED,
+        when=when,
         status=status,
         act=head.act,
         concept=_most_common(fact.concept for fact in facts if fact.concept) or "",
@@ -188,6 +190,9 @@ def _entry(
         reported=_reported(facts, index),
         signs=signs,
         weight=weigh(signs),
+        doubts=doubts_of_line(
+            facts, head=head, when=when, status=status, statements=index.statements, entity_of=index.entity_of
+        ),
     )
 
 

@@ -9,6 +9,7 @@ from relaas.linking.order import time_key
 from relaas.model import (
     LINE_ACTIONS,
     Anchor,
+    Cell,
     Decided,
     Decision,
     Difference,
@@ -27,6 +28,7 @@ from relaas.model.edtf import bounds_of
 Owner = TypeVar("Owner", Entry, Series)
 
 ADDED = "added"  # the concept of a line that a person added
+CELLS: Mapping[str, Cell] = {"date": "day", "status": "status", "who": "who"}  # that a correction settles, by its field
 
 
 def find_decided(entries: Sequence[Entry], decisions: Iterable[Decision]) -> tuple[Decided, ...]:
@@ -119,7 +121,8 @@ def _correct(entry: Entry, decision: Decision, names: Mapping[str, str]) -> Entr
         entry = replace(entry, actors=tuple(names[name] for name in _listed(value)))
     else:
         return entry
-    return replace(entry, corrected=tuple(dict.fromkeys((*entry.corrected, field))))
+    sure = tuple(doubt for doubt in entry.doubts if doubt.cell != CELLS.get(field))
+    return replace(entry, corrected=tuple(dict.fromkeys((*entry.corrected, field))), doubts=sure)
 
 
 def _headed(anchor: Anchor) -> Headline:

@@ -33,6 +33,7 @@ from relaas.model.documents import (
     PublicationBasis,
     Repeat,
 )
+from relaas.model.doubts import Cell, Doubt, DoubtSign, doubted_cells, doubts_on
 from relaas.model.facts import Act, Fact, Headline, Insert, PassedOver, Passing, Stretch
 from relaas.model.findings import Records
 from relaas.model.identity import content_id
@@ -89,6 +90,7 @@ __all__ = [
     "AnnotatedDocument",
     "Basis",
     "Bound",
+    "Cell",
     "CleanText",
     "Correctable",
     "Dating",
@@ -97,6 +99,8 @@ __all__ = [
     "Difference",
     "DifferenceKind",
     "Document",
+    "Doubt",
+    "DoubtSign",
     "Entity",
     "Entry",
     "Event",
@@ -150,6 +154,8 @@ __all__ = [
     "broken_seal",
     "content_id",
     "digest_of",
+    "doubted_cells",
+    "doubts_on",
     "ruling",
     "seal_of",
     "standing",

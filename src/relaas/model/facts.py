@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.model.dating import UNDATED, Dating
+from relaas.model.doubts import Doubt
 from relaas.model.passages import Passage
 from relaas.model.records import EventStatus, Polarity, Record
 
@@ -66,8 +67,9 @@ class Fact(Record):
     and ``times`` the ids of what was found in them. ``lead`` is the event that the fact is about, None where it only
     tells what somebody said; ``concept`` and ``terms`` as those of its events. ``actors``, ``places`` and ``speakers``
     are ids of mentions. ``when`` is its date, ``statement`` the id of the statement that the lead is told in. ``act``
-    says what was done by saying it. ``signs`` names what makes the fact weigh more or less. ``meaning`` is the vector
-    of its headline, empty where no encoder is installed.
+    says what was done by saying it. ``signs`` names what makes the fact weigh more or less, ``doubts`` what makes its
+    day, its status or who says it more often wrong than others. ``meaning`` is the vector of its headline, empty where
+    no encoder is installed.
     """
 
     text: str
@@ -89,6 +91,7 @@ class Fact(Record):
     speakers: tuple[str, ...] = ()
     statement: str | None = None
     signs: tuple[str, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
     language: str = ""
     meaning: bytes = b""
 

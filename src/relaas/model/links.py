@@ -7,6 +7,7 @@ from relaas.model.annotation import NameLabel
 from relaas.model.dating import UNDATED, Dating
 from relaas.model.decisions import Decided, Ruling
 from relaas.model.documents import Publication, Repeat
+from relaas.model.doubts import Doubt
 from relaas.model.facts import Act, Headline
 from relaas.model.passages import Passage
 
@@ -58,7 +59,8 @@ class Entry:
     ``facts``, ``events`` and ``statements`` are ids; ``headline`` is that of the fact that stands for the line.
     ``when`` is the date of the fact that dates it, with its evidence, ``reported`` (EDTF) when it was first told.
     ``sources`` counts independent sources: copies count once. ``actors``, ``places`` and ``speakers`` are entities.
-    ``signs`` are what it weighs by, ``weight`` says how much a line matters, ``main`` whether a reader sees it first.
+    ``signs`` are what it weighs by, ``weight`` says how much a line matters, ``main`` whether a reader sees it first;
+    ``doubts`` say which of its cells had better be checked.
     ``thread`` is the id of the course of events that it is part of, "" = none.
     ``ruling`` is what a person ruled, ``tags`` the words that a person put on it; ``corrected`` names the fields that
     a person set, and ``added`` is a line that a person added.
@@ -89,6 +91,7 @@ class Entry:
     tags: tuple[str, ...] = ()
     corrected: tuple[str, ...] = ()
     added: bool = False
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

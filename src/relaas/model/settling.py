@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from relaas.model.dating import Dating, move
 from relaas.model.documents import Document
+from relaas.model.doubts import UNDATED_PAPER
 from relaas.model.facts import Fact
 from relaas.model.findings import Records
 from relaas.model.links import SettledPublication, SettledTime
@@ -61,8 +62,11 @@ class Settling:
         return replace(plan, begin=self.dating(plan.begin), complete=self.dating(plan.complete))
 
     def fact(self, fact: Fact) -> Fact:
-        """A fact with the date that its leading event or statement has now."""
-        return replace(fact, when=self.dating(fact.when))
+        """A fact with the date that its leading event or statement has now, and no doubt of what was settled."""
+        when = self.dating(fact.when)
+        if when == fact.when:
+            return fact
+        return replace(fact, when=when, doubts=tuple(one for one in fact.doubts if one.sign != UNDATED_PAPER))
 
     def dating(self, dating: Dating) -> Dating:
         """A date with the ends that what gave them has now."""

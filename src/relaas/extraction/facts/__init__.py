@@ -8,6 +8,7 @@ from relaas.extraction.events.acting import Acting
 from relaas.extraction.events.content import terms_in
 from relaas.extraction.facts.acts import act_of
 from relaas.extraction.facts.dates import when_of
+from relaas.extraction.facts.doubts import Doubting
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.facts.gates import pass_gates
 from relaas.extraction.facts.gathering import Group, gather
@@ -39,14 +40,15 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     groups, passed = gather(annotated, found)
     referring = Referring(annotated, found)
     acting = Acting(annotated, found)
+    doubting = Doubting(found)
     return replace(
         found,
-        facts=tuple(_fact(group, referring, acting) for group in groups),
+        facts=tuple(_fact(group, referring, acting, doubting) for group in groups),
         passed_over=tuple(_passed_over(told, reason) for told, reason in passed),
     )
 
 
-def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
+def _fact(group: Group, referring: Referring, acting: Acting, doubting: Doubting) -> Fact:
     """The fact that a group of stretches tells, headed by the first of them."""
     head = group[0]
     headline = headline_of(head, referring)
@@ -82,6 +84,7 @@ def _fact(group: Group, referring: Referring, acting: Acting) -> Fact:
         speakers=tuple(dict.fromkeys(one.speaker for one in voices if one.speaker)),
         statement=spoken,
         signs=signs_of(draft, resolved=bool(headline.inserts or headline.pieces)),
+        doubts=doubting.of(draft, status, when),
         language=head.language,
     )
 

@@ -1,0 +1,5 @@
+-- Which cells of a fact and of a line had better be checked, and the words by which that is known.
+
+ALTER TABLE facts ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE entries ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+DELETE FROM record_digests;
