@@ -25,7 +25,8 @@ from relaas.linking.comparing import TABLE, prior
 from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.nearness import with_nearest
-from relaas.linking.tellings import Telling, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.tellings import Telling
 
 DEVELOPMENT = ("solvane", "veerdam", "kelderzaak", "elzenhage")  # filara stays unseen
 RIDGE = 3.0  # how strongly weights are drawn to nothing

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from relaas.linking.tellings import Rarity, Telling
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling
 from relaas.model import (
     UNDATED,
     Bound,

@@ -2,7 +2,7 @@ import pytest
 
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.figures import figure_difference, of_two_countries, voices_of
-from relaas.linking.tellings import tell_facts
+from relaas.linking.papers import tell_facts
 from relaas.model import Dating, Difference, Event
 from tests.linking.factories import document, event, figure, mention, own_date, records, time
 

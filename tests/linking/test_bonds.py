@@ -6,7 +6,7 @@ import pytest
 
 from relaas.linking.bonds import Bonds, make_bonds
 from relaas.linking.clustering import cluster
-from relaas.linking.tellings import tell_facts
+from relaas.linking.papers import tell_facts
 from relaas.model import Action, Anchor, Decision, Passage
 from tests.linking.factories import document, event, records
 

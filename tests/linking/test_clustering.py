@@ -6,7 +6,8 @@ import pytest
 from relaas.language.meaning import vectors_of
 from relaas.linking.blocking import LONGEST_WALK, MOST_CANDIDATES, propose_pairs
 from relaas.linking.clustering import Comparer, cluster, cluster_with, rarity_of
-from relaas.linking.tellings import Telling, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.tellings import Telling
 from relaas.model import Event
 from tests.linking.factories import document, event, records
 

@@ -22,7 +22,9 @@ from relaas.linking.comparing import (
 )
 from relaas.linking.comparing_days import compatible_dates
 from relaas.linking.entities import find_entities
-from relaas.linking.tellings import Rarity, Telling, ordinal, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling, ordinal
 from relaas.model import Event, EventStatus
 from tests.linking.factories import document, event, figure, mention, records, statement
 

@@ -7,7 +7,9 @@ from relaas.linking import link
 from relaas.linking.common_ground import of_one_thing, rare_words, share_party
 from relaas.linking.disputes import contests, find_disputes
 from relaas.linking.entities import find_entities
-from relaas.linking.tellings import Rarity, Telling, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling
 from relaas.model import Difference, Links, Records
 from tests.linking.factories import RARE, document, event, fact, figure, mention, own_date, records, telling
 

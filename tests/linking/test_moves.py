@@ -6,7 +6,8 @@ import pytest
 from relaas.linking.entities import find_entities
 from relaas.linking.moves import find_moves
 from relaas.linking.nearness import with_nearest
-from relaas.linking.tellings import Rarity, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.rarity import Rarity
 from relaas.model import Records
 from tests.linking.factories import document, event, fact, mention, plan, records
 

@@ -6,7 +6,8 @@ import pytest
 from relaas.language.meaning import likeness
 from relaas.linking import nearness
 from relaas.linking.nearness import Surroundings, with_nearest
-from relaas.linking.tellings import Telling, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.tellings import Telling
 from relaas.model import Records
 from tests.linking.factories import document, event, fact
 

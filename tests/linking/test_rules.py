@@ -18,7 +18,9 @@ from relaas.language.meaning import model_name
 from relaas.linking.comparing import TABLE
 from relaas.linking.entities import find_entities
 from relaas.linking.nearness import with_nearest
-from relaas.linking.tellings import Rarity, Telling, tell_facts
+from relaas.linking.papers import tell_facts
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling
 from tests.extraction.sentences import document_of
 
 RULES: dict[str, dict[str, Any]] = tomllib.loads(

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.linking.tellings import Days, Rarity, gap, in_steps, merge, ordinal, subject_of, tell_facts, width
+from relaas.linking.papers import tell_facts
+from relaas.linking.rarity import Rarity, in_steps
+from relaas.linking.tellings import Days, gap, merge, ordinal, subject_of, width
 from tests.linking.factories import document, event, figure, records, time
 
 

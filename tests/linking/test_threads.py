@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from relaas.linking import link
-from relaas.linking.tellings import Rarity
+from relaas.linking.rarity import Rarity
 from relaas.linking.threads import Strand, affinity
 from relaas.model import Links, Records, Thread
 from tests.linking.factories import document, event, mention, plan, records

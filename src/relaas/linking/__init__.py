@@ -9,10 +9,10 @@ from relaas.linking.dates import apply_settled, settle_dates
 from relaas.linking.entities import find_entities
 from relaas.linking.entries import make_entries
 from relaas.linking.nearness import with_nearest
+from relaas.linking.papers import tell_facts
 from relaas.linking.plans import link_plans
 from relaas.linking.rulings import agree_on, rule
 from relaas.linking.series import make_series
-from relaas.linking.tellings import tell_facts
 from relaas.linking.threads import make_threads
 from relaas.model import LINE_ACTIONS, Decision, Document, Links, Records, Shelf, Workings
 
@@ -38,7 +38,7 @@ def link(
     entities = find_entities(records, decisions, workings)
     # 3. A date that one document leaves open may be settled by another.
     settled = settle_dates(documents, records, entities, workings)
-    dated, redated = apply_settled(records, documents, settled)
+    dated, redated = apply_settled(records, documents, settled, workings)
     # 4. Facts about the same thing become the lines of the chronology, and people rule on these.
     tellings = with_nearest(tell_facts(dated, redated, entities, workings), workings)
     rarity = rarity_of(tellings)

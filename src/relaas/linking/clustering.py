@@ -1,21 +1,26 @@
-"""From scored pairs to clusters: average link, with members that stand for a large cluster and a bar against chains."""
+"""From scored pairs to clusters: average link, with members that stand for a large cluster and a bar against chains.
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import partial
-from itertools import groupby
-from operator import itemgetter
-from struct import Struct
+Tellings that no chain of passing pairs joins have nothing to do with each other: each such knot is clustered by itself,
+and as long as nothing in it changes, once.
+"""
 
-from relaas.linking.blocking import propose_pairs
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from relaas.linking.blocking import pairs_of
 from relaas.linking.bonds import NO_BONDS, Bonds
+from relaas.linking.columns import Marks, Numbers, Places, as_marks, looked_up, mixed, paired
 from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.kinds import is_general
+from relaas.linking.knots import Knots, Pairs
+from relaas.linking.papers import Tellings
+from relaas.linking.rarity import Rarity
+from relaas.linking.recalling import recall
 from relaas.linking.sets import DisjointSets
-from relaas.linking.tellings import Rarity, Telling, day_key, named_days
-from relaas.model import Workings, content_id
-from relaas.model.identity import ID_LENGTH
+from relaas.linking.tellings import Telling
+from relaas.model import Workings
 
 # Average log-odds from which two clusters are one. Measured on seven dossiers with key lines marked by hand: from -1.2
 # to -1.4 the documents joined to the right line go from .703 to .712, and the lines that mix two facts from 34 to 36.
@@ -23,20 +28,24 @@ LINK = -1.4
 LINK_INSIDE = 1.0  # the same for two tellings of one document: a text seldom says one thing twice
 WEAKEST_PAIR = -2.6  # no pair of stand-ins may score below this: the bar against chains
 STAND_INS = 4  # members compared for each of two clusters
-SCORE = Struct("<d")
-NEAR, FAR = b"\1", b"\0"  # whether of two tellings each is the other's nearest
-MARK = ID_LENGTH // 2 + 1  # bytes that tell what a score rests on of one telling, and of the two together
+Pair = tuple[int, int]
 
 
-@dataclass(slots=True)
+def rarity_of(tellings: Sequence[Telling]) -> Rarity:
+    """The rarity of words, persons, bodies, places and days over all tellings."""
+    return Rarity(Tellings.of(tellings).outline.keys, tells_little=is_general)
+
+
 class Comparer:
     """The comparisons of one run; ``made`` counts them. Scores that can matter again are kept."""
 
-    tellings: Sequence[Telling]
-    rarity: Rarity
-    workings: Workings = field(default_factory=Workings)
-    made: int = 0
-    _scores: dict[tuple[int, int], float] = field(default_factory=dict)
+    def __init__(self, tellings: Sequence[Telling], rarity: Rarity, workings: Workings | None = None) -> None:
+        self.tellings = Tellings.of(tellings)
+        self.rarity = rarity
+        self.workings = workings or Workings()
+        self.made = 0
+        self.grounds = grounds_of(self.tellings, rarity)
+        self._scores: dict[Pair, float] = {}
 
     def score(self, left: int, right: int) -> float:
         """The score of two tellings, below every threshold where they exclude each other."""
@@ -50,47 +59,43 @@ class Comparer:
             self._scores[pair] = score
         return self._scores[pair]
 
-    def passing(self, pairs: Iterable[tuple[int, int]]) -> Iterator[tuple[float, int, int]]:
-        """The pairs, in order of the second, that score enough to be linked by themselves, with their scores."""
-        grounds = [self._grounds(told) for told in self.tellings]
-        for right, group in groupby(pairs, key=itemgetter(1)):
-            lefts = [left for left, _ in group]
-            nearest = self.tellings[right].nearest
-            marks = [grounds[left] + (NEAR if self.tellings[left].fact.id in nearest else FAR) for left in lefts]
-            make = partial(self._score_all, lefts, right, marks)
-            found = self.workings.renew("scores", grounds[right].hex(), make)
-            for left, (score,) in zip(lefts, SCORE.iter_unpack(found[len(marks) * MARK :]), strict=True):
-                if score >= WEAKEST_PAIR:
-                    self._scores[left, right] = score
-                    if score >= self.bar(left, right):
-                        yield score, left, right
+    def score_all(self, lefts: Places, rights: Places) -> Pairs:
+        """Pairs, in order of the second, with their scores."""
+        marks = paired(self.grounds[lefts], self.grounds[rights]) + self._are_nearest(lefts, rights)
 
-    def _grounds(self, told: Telling) -> bytes:
-        """A hash of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
-        rarities = [self.rarity.of(key) for key in sorted(keys_of(told) | told.context)]
-        return bytes.fromhex(
-            content_id(told.rests_on, told.fact.id, self.rarity.size, array("d", rarities).tobytes().hex())
-        )
+        def work_out(places: Places) -> Numbers:
+            pairs = zip(lefts[places].tolist(), rights[places].tolist(), strict=True)
+            return np.array([self.score(left, right) for left, right in pairs], dtype=np.float64)
 
-    def _score_all(self, lefts: Sequence[int], right: int, marks: Sequence[bytes], former: bytes) -> bytes:
-        """The marks of what a telling is scored with, then the scores; those that a former build has are taken."""
-        wanted = b"".join(marks)
-        if former.startswith(wanted) and len(former) == len(marks) * (MARK + SCORE.size):
-            return former
-        count = len(former) // (MARK + SCORE.size)
-        known = {
-            former[place * MARK : (place + 1) * MARK]: score
-            for place, (score,) in enumerate(SCORE.iter_unpack(former[count * MARK :]))
-        }
-        pairs = zip(lefts, marks, strict=True)
-        return wanted + b"".join(
-            SCORE.pack(known[mark] if mark in known else self.score(left, right)) for left, mark in pairs
-        )
+        bounds = np.searchsorted(rights, self.tellings.bounds)
+        papers = self.tellings.documents
+        found = recall(self.workings, "scores", papers, bounds, marks, made="<f8", work_out=work_out)
+        return Pairs(lefts, rights, found, marks)
+
+    def passing(self, scored: Pairs) -> NDArray[np.bool_]:
+        """Which of some pairs score enough to be linked by themselves."""
+        papers = np.searchsorted(self.tellings.bounds, np.stack((scored.lefts, scored.rights)), side="right")
+        return scored.scores >= np.where(papers[0] == papers[1], LINK_INSIDE, LINK)
 
     def bar(self, left: int, right: int) -> float:
         """The score that two tellings need: higher inside one document."""
-        same = self.tellings[left].fact.document == self.tellings[right].fact.document
+        same = self.tellings.paper_at(left) == self.tellings.paper_at(right)
         return LINK_INSIDE if same else LINK
+
+    def _are_nearest(self, lefts: Places, rights: Places) -> Marks:
+        """1 for every pair of which each is the other's nearest."""
+        size, mutual = len(self.tellings), self.tellings.mutual
+        _, known = looked_up((lefts * size + rights).astype(np.uint64), (mutual @ [size, 1]).astype(np.uint64))
+        return known.astype(np.uint64)
+
+
+def grounds_of(tellings: Tellings, rarity: Rarity) -> Marks:
+    """The mark of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
+    outline = tellings.outline
+    found = outline.marks + as_marks(np.array([rarity.size]))
+    for column in (outline.keys, outline.context):
+        found = found + column.sums(paired(column.values, as_marks(rarity.of_marks(column.values))))
+    return mixed(found)
 
 
 def cluster(
@@ -104,38 +109,51 @@ def cluster(
 
     ``rarity`` is that of the tellings, where it is known already.
     """
-    return cluster_with(Comparer(tellings, rarity or rarity_of(tellings), workings or Workings()), bonds)
-
-
-def rarity_of(tellings: Iterable[Telling]) -> Rarity:
-    """The rarity of words, persons, bodies, places and days over all tellings."""
-    return Rarity(map(keys_of, tellings), tells_little=is_general)
-
-
-def keys_of(told: Telling) -> frozenset[str]:
-    """All of a telling of which it is known how rare it is."""
-    return told.subject | told.parties | told.date_keys | frozenset(map(day_key, named_days(told)))
+    return cluster_with(Comparer(tellings, rarity or rarity_of(tellings), workings), bonds)
 
 
 def cluster_with(comparer: Comparer, bonds: Bonds = NO_BONDS) -> tuple[tuple[int, ...], ...]:
     """The clusters that a comparer makes, what people ruled first, then the strongest pairs."""
-    sets = DisjointSets(len(comparer.tellings))
-    members = [[index] for index in range(len(comparer.tellings))]
-    for group in bonds.together:
-        for index in group[1:]:
-            sets.merge(group[0], index)
-            members[index] = []
-        members[group[0]] = list(group)
-    passing = comparer.passing(propose_pairs(comparer.tellings, comparer.workings))
-    for _, left, right in sorted(passing, key=lambda found: (-found[0], found[1:])):
-        first, second = sorted((sets.root(left), sets.root(right)))
+    tellings, scored = comparer.tellings, comparer.score_all(*pairs_of(comparer.tellings, comparer.workings))
+    passing = scored.among(np.flatnonzero(comparer.passing(scored)))
+    knots = Knots.of(comparer.grounds, passing, tellings.mutual, bonds)
+
+    def work_out(places: Places) -> Marks:
+        first_of: dict[int, int] = {}
+        for knot in np.unique(knots.knot_of[places]).tolist():
+            for members in _cluster_knot(comparer, knots, knot, bonds):
+                first_of |= dict.fromkeys(members, members[0])
+        found: Marks = tellings.outline.marks[[first_of[place] for place in places.tolist()]]
+        return found
+
+    firsts = recall(
+        comparer.workings, "clusters", tellings.documents, tellings.bounds, knots.marks, made="<u8", work_out=work_out
+    )
+    found, _ = looked_up(firsts, tellings.outline.marks)
+    order = np.argsort(found, kind="stable")
+    ends = np.flatnonzero(np.diff(found[order])) + 1
+    return tuple(tuple(each.tolist()) for each in np.split(order, ends)) if len(order) else ()
+
+
+def _cluster_knot(comparer: Comparer, knots: Knots, knot: int, bonds: Bonds) -> Iterator[list[int]]:
+    """The clusters of the tellings in one knot."""
+    places = knots.members(knot)
+    number = {place: number for number, place in enumerate(places)}
+    sets, members = DisjointSets(len(places)), [[place] for place in places]
+    for group in (group for group in bonds.together if group[0] in number):
+        for place in group[1:]:
+            sets.merge(number[group[0]], number[place])
+            members[number[place]] = []
+        members[number[group[0]]] = list(group)
+    for _, left, right in knots.links(knot):
+        first, second = sorted((sets.root(number[left]), sets.root(number[right])))
         if first == second or bonds.part(members[first], members[second]):
             continue
         if _may_merge(comparer, members[first], members[second]):
             sets.merge(first, second)
             members[first] = sorted(members[first] + members[second])
             members[second] = []
-    return tuple(tuple(group) for group in sets.members().values())
+    return filter(None, members)
 
 
 def _may_merge(comparer: Comparer, left: Sequence[int], right: Sequence[int]) -> bool:

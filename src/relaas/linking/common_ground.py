@@ -8,7 +8,8 @@ from re import Pattern
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.kinds import telling_words
-from relaas.linking.tellings import Rarity, Telling
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling
 
 NEAR_BY = 700  # characters from one to the other at most
 BESIDE = 2  # tellings before one among which what it speaks against may stand

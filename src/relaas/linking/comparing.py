@@ -22,6 +22,7 @@ from relaas.linking.comparing_days import (
 from relaas.linking.contraries import are_two_of_a_name, is_done_again, play_other_parts, undo_each_other
 from relaas.linking.figures import are_of_one_size
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
+from relaas.linking.rarity import Rarity
 from relaas.linking.second_signs import (
     have_second_sign,
     one_is_silent,
@@ -31,7 +32,7 @@ from relaas.linking.second_signs import (
     share_value,
     two_voices,
 )
-from relaas.linking.tellings import MONTH, Rarity, Telling, as_edtf, gap, named_days, width
+from relaas.linking.tellings import MONTH, Telling, as_edtf, gap, named_days, width
 from relaas.model import COUNTRY
 
 SMOOTHING = 0.7  # rarity that both clauses are taken to have beside: one word in common of two is not half

@@ -1,10 +1,10 @@
 """How the days of two tellings are compared: own days, limits, and the days on which papers report."""
 
+from relaas.linking.rarity import Rarity
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import (
     CERTAINLY_LATER,
     Days,
-    Rarity,
     Telling,
     day_key,
     gap,

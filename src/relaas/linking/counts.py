@@ -22,7 +22,8 @@ from relaas.linking.common_ground import (
 from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
-from relaas.linking.tellings import OWN, Rarity, Telling, gap, is_later
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import OWN, Telling, gap, is_later
 from relaas.model import COUNTRY, Difference, Fact, Figure
 
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against

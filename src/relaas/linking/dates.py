@@ -12,10 +12,15 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import exp, fsum, log
 
-from relaas.linking.blocking import propose_pairs
+import numpy as np
+
+from relaas.linking.blocking import pairs_of
 from relaas.linking.clustering import rarity_of
 from relaas.linking.comparing import TABLE, prior
-from relaas.linking.tellings import Days, Rarity, Telling, merge, tell_facts
+from relaas.linking.open_times import has_days, left_open
+from relaas.linking.papers import Tellings, tell_facts
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Days, Telling, merge
 from relaas.linking.years import settle_years
 from relaas.model import (
     Dating,
@@ -41,6 +46,7 @@ ENOUGH = 0.65  # weight (as chances) of the votes for a day, together, from whic
 MAJORITY = 0.75  # share of all votes that the day must have
 BESIDE = 25  # characters between the words for who says it and those for when
 WEEK = 7
+OpenTimes = Mapping[str, TimeExpression]  # the expressions of one document that stand for one of several days
 MOST_DAYS = 62  # a publication date wider than this is not narrowed by a weekday
 
 
@@ -69,43 +75,39 @@ def settle_dates(
     workings: Workings | None = None,
 ) -> Settlement:
     """The weekdays, years and publication dates that other documents decide; nothing without a record that decides."""
-    years = Settlement(*settle_years(documents, records))
-    open_times = {document.id: _open_times(document, records) for document in documents}
-    if not any(open_times.values()):
+    shelf, workings = Shelf.of(records), workings or Workings()
+    years = Settlement(*settle_years(documents, shelf, workings))
+    open_times = {document.id: found for document in documents if (found := _open_times(document, shelf, workings))}
+    if not open_times:
         return years
-    tellings = tell_facts(documents, records, entities, workings)
-    votes = _collect_votes(tellings, records, open_times, propose_pairs(tellings, workings))
+    tellings = tell_facts(documents, shelf, entities, workings)
+    votes = _collect_votes(tellings, shelf, open_times, workings)
     times = list(years.times)
     publications = list(years.publications)
     for document in sorted(documents, key=lambda document: document.id):
-        settled = _settle_document(open_times[document.id], votes, document.published.when)
-        times.extend(settled)
-        publications.extend(_settle_publication(document, open_times[document.id], settled))
+        if document.id in open_times:
+            settled = _settle_document(open_times[document.id], votes, document.published.when)
+            times.extend(settled)
+            publications.extend(_settle_publication(document, open_times[document.id], settled))
     return Settlement(tuple(times), tuple(publications))
 
 
-def _open_times(document: Document, records: Mapping[str, Records]) -> dict[str, TimeExpression]:
+def _open_times(document: Document, shelf: Shelf, workings: Workings) -> dict[str, TimeExpression]:
     """The expressions of a document that stand for one of several days."""
-    times = records.get(document.id, Records()).times
-    return {time.id: time for time in times if len(time.candidates) > 1 and all(map(_is_day, time.candidates))}
-
-
-def _is_day(value: str) -> bool:
-    return len(value) == 10 and value[4] == value[7] == "-" and value.replace("-", "").isdigit()
+    if document.id not in shelf or not left_open(shelf, document.id, workings):
+        return {}
+    return {time.id: time for time in shelf[document.id].times if has_days(time)}
 
 
 # Votes
 
 
 def _collect_votes(
-    tellings: Sequence[Telling],
-    records: Mapping[str, Records],
-    open_times: Mapping[str, Mapping[str, TimeExpression]],
-    pairs: Iterable[tuple[int, int]],
+    tellings: Tellings, records: Mapping[str, Records], open_times: Mapping[str, OpenTimes], workings: Workings
 ) -> dict[str, list[Vote]]:
     """The votes for each open expression, from tellings that another document tells as well."""
     rarity = rarity_of(tellings)
-    partners = _partners(tellings, open_times, pairs)
+    partners = _partners(tellings, open_times, workings)
     votes: dict[str, list[Vote]] = defaultdict(list)
     for time, members in _dated_by(tellings, records, open_times):
         whole = merge([tellings[member] for member in members])
@@ -120,30 +122,31 @@ def _collect_votes(
     return votes
 
 
-def _partners(
-    tellings: Sequence[Telling],
-    open_times: Mapping[str, Mapping[str, TimeExpression]],
-    pairs: Iterable[tuple[int, int]],
-) -> dict[int, list[int]]:
+def _partners(tellings: Tellings, open_times: Mapping[str, OpenTimes], workings: Workings) -> dict[int, list[int]]:
     """The tellings of other documents that each telling of a document with open expressions is compared with."""
+    papers = np.repeat(np.arange(len(tellings.papers)), np.diff(tellings.bounds))
+    is_open = np.array([document in open_times for document in tellings.documents], dtype=np.bool_)[papers]
+    lefts, rights = pairs_of(tellings, workings)
+    asked = np.flatnonzero((is_open[lefts] | is_open[rights]) & (papers[lefts] != papers[rights]))
     partners: dict[int, list[int]] = defaultdict(list)
-    for pair in pairs:
+    for pair in zip(lefts[asked].tolist(), rights[asked].tolist(), strict=True):
         for index, other in (pair, pair[::-1]):
-            document = tellings[index].fact.document
-            if open_times[document] and document != tellings[other].fact.document:
+            if is_open[index]:
                 partners[index].append(other)
     return partners
 
 
 def _dated_by(
-    tellings: Sequence[Telling], records: Mapping[str, Records], open_times: Mapping[str, Mapping[str, TimeExpression]]
+    tellings: Tellings, records: Mapping[str, Records], open_times: Mapping[str, OpenTimes]
 ) -> list[tuple[TimeExpression, list[int]]]:
     """Each open expression with the tellings that it dates."""
-    statements = {statement.id: statement for found in records.values() for statement in found.statements}
     dated: dict[str, tuple[TimeExpression, list[int]]] = {}
-    for index, told in enumerate(tellings):
-        for time in _times_of(told, statements, open_times[told.fact.document]):
-            dated.setdefault(time.id, (time, []))[1].append(index)
+    for number, paper in enumerate(tellings.papers):
+        if paper.document in open_times:
+            statements = {statement.id: statement for statement in records[paper.document].statements}
+            for index, told in enumerate(tellings.of_paper(number), int(tellings.bounds[number])):
+                for time in _times_of(told, statements, open_times[paper.document]):
+                    dated.setdefault(time.id, (time, []))[1].append(index)
     return list(dated.values())
 
 
@@ -331,13 +334,12 @@ def _is_wide(published: Dating) -> bool:
 
 
 def apply_settled(
-    records: Mapping[str, Records], documents: Iterable[Document], settled: Settlement
+    records: Mapping[str, Records], documents: Iterable[Document], settled: Settlement, workings: Workings | None = None
 ) -> tuple[tuple[Document, ...], Shelf]:
     """Documents and records with their settled dates, and what rests on those dated anew."""
-    documents = tuple(documents)
+    documents, shelf, workings = tuple(documents), Shelf.of(records), workings or Workings()
     settling = settle(settled.times, settled.publications)
-    wanted = set(settling.times)
-    moved = set(settling.publications) | {
-        document for document, found in records.items() if any(time.id in wanted for time in found.times)
-    }
-    return tuple(map(settling.document, documents)), Shelf.of(records).replacing(moved, settling.records)
+    wanted = frozenset(settling.times)
+    dated = {id for id in shelf if not wanted.isdisjoint(left_open(shelf, id, workings))} if wanted else set[str]()
+    moved = dated | set(settling.publications)
+    return tuple(map(settling.document, documents)), shelf.replacing(moved, settling.records)

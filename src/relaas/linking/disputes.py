@@ -16,7 +16,8 @@ from relaas.linking.counts import counts
 from relaas.linking.figures import is_saying
 from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import Surroundings
-from relaas.linking.tellings import Rarity, Telling, gap
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling, gap
 from relaas.model import Difference, Figure
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it

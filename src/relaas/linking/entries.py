@@ -14,8 +14,9 @@ from relaas.linking.doubts import doubts_of_line
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
+from relaas.linking.rarity import Rarity
 from relaas.linking.sources import Origins, count_independent
-from relaas.linking.tellings import Rarity, Telling, gap, in_order_of_publication, width
+from relaas.linking.tellings import Telling, gap, in_order_of_publication, width
 from relaas.linking.told_alone import told_alone
 from relaas.linking.weighing import choose_main, least_echo, signs_of_line, weigh
 from relaas.model import (

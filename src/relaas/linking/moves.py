@@ -10,8 +10,9 @@ from relaas.linking.common_ground import ALIKE, of_one_thing, rare_words, share_
 from relaas.linking.comparing import are_rivals, begin_and_end
 from relaas.linking.comparing_days import MEANT
 from relaas.linking.nearness import Surroundings
+from relaas.linking.rarity import Rarity
 from relaas.linking.second_signs import NARROW_DAYS
-from relaas.linking.tellings import Rarity, Telling, is_later, ordinal, spans_at_most
+from relaas.linking.tellings import Telling, is_later, ordinal, spans_at_most
 from relaas.model import Dating, Difference, Plan, Records
 
 SAME_PLAN = 0.4  # cosine from which two tellings that share rare words are of one plan

@@ -4,9 +4,8 @@ Tellings are compared in stretches of whole documents, each with the window befo
 stretch ends with it, so that a new one changes its own stretch and those that have it in their window, and no other.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 
@@ -14,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from relaas.language.meaning import hundredths
+from relaas.linking.columns import Places
+from relaas.linking.papers import Tellings
 from relaas.linking.tellings import Telling
 from relaas.model import Workings
 
@@ -26,7 +27,6 @@ BEFORE = 4  # tellings before each, of other documents, that mean most nearly th
 LIKELY = 35  # hundredths of a cosine below which one of these is alike by chance
 
 Hundredths = NDArray[np.int8]
-Places = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,35 +46,31 @@ class Neighbours:
     near: Hundredths
 
 
-def with_nearest(tellings: Sequence[Telling], workings: Workings | None = None) -> tuple[Telling, ...]:
+def with_nearest(tellings: Sequence[Telling], workings: Workings | None = None) -> Tellings:
     """The tellings, each with the facts that are its nearest in another document and have it as theirs, and its echo.
 
     Two texts say many things that are somewhat alike; of what both say, each is the other's nearest. The echo is how
     near the nearest of other documents are on average: a dossier comes back to what it is about (the centrality of
     Erkan and Radev, LexRank, 2004, over the nearest alone).
     """
-    nearest: dict[int, set[str]] = defaultdict(set)
-    echoes = np.zeros((len(tellings), HEARD), dtype=np.int8)
-    for stretch in _stretches(tellings, workings or Workings()):
-        starts = np.array([stretch.columns.start, stretch.rows.start])
-        for left, right in (stretch.mutual + starts).tolist():
-            nearest[left].add(tellings[right].fact.id)
-            nearest[right].add(tellings[left].fact.id)
-        for part, heard in ((stretch.columns, stretch.heard), (stretch.rows, stretch.near[:, :HEARD])):
-            echoes[part] = _highest(np.c_[echoes[part], heard], HEARD)[0]
-    totals = echoes.sum(axis=1, dtype=np.int64).tolist()
-    return tuple(
-        replace(told, nearest=frozenset(nearest.get(place, ())), echo=round(total / (100 * HEARD), 4))
-        for place, (told, total) in enumerate(zip(tellings, totals, strict=True))
+    told = Tellings.of(tellings)
+    heard = np.zeros((len(told), HEARD), dtype=np.int8)
+    pairs: list[Places] = []
+    for stretch in _stretches(told, workings or Workings()):
+        pairs.append(stretch.mutual + np.array([stretch.columns.start, stretch.rows.start]))
+        for part, near in ((stretch.columns, stretch.heard), (stretch.rows, stretch.near[:, :HEARD])):
+            heard[part] = _highest(np.c_[heard[part], near], HEARD)[0]
+    return told.near_to(
+        np.concatenate((np.zeros((0, 2), dtype=np.int64), *pairs)),
+        np.round(heard.sum(axis=1, dtype=np.int64) / (100 * HEARD), 4),
     )
 
 
-def likely_pairs(tellings: Sequence[Telling], workings: Workings) -> Iterator[tuple[int, int]]:
+def likely_pairs(tellings: Tellings, workings: Workings) -> Iterator[tuple[Places, Places]]:
     """Places of tellings with those shortly before them, in other documents, that mean most nearly the same."""
     for stretch in _stretches(tellings, workings):
         rows, ranks = np.nonzero(stretch.near >= LIKELY)
-        columns = stretch.before[rows, ranks] + stretch.columns.start
-        yield from zip(columns.tolist(), (rows + stretch.rows.start).tolist(), strict=True)
+        yield stretch.before[rows, ranks].astype(np.int64) + stretch.columns.start, rows + stretch.rows.start
 
 
 class Surroundings:
@@ -109,20 +105,17 @@ def _beside_each_other(places: Sequence[int]) -> Iterator[list[int]]:
         yield group
 
 
-def _stretches(tellings: Sequence[Telling], workings: Workings) -> Iterator[Neighbours]:
+def _stretches(tellings: Tellings, workings: Workings) -> Iterator[Neighbours]:
     """The stretches of all tellings; each pair of documents that lie near enough is in one of them."""
-    ranks = np.array([told.rank for told in tellings], dtype=np.int64)
-    starts = _starts(ranks)
-    bounds = [*starts.tolist(), len(tellings)]
-    of_papers = {first: said([told.fact.meaning for told in tellings[first:last]]) for first, last in pairwise(bounds)}
-    for first, last in _bounds(tellings, bounds):
-        window = int(starts[np.searchsorted(starts, max(0, first - WINDOW), side="left")])
-        columns, rows = slice(window, int(starts[starts < last][-1])), slice(first, last)
+    bounds = tellings.bounds
+    ranks = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
+    meanings = tellings.outline.meanings
+    for first, last in _bounds(tellings):
+        window = int(bounds[np.searchsorted(bounds, max(0, first - WINDOW), side="left")])
+        columns, rows = slice(window, int(bounds[np.searchsorted(bounds, last) - 1])), slice(first, last)
         if columns.start < columns.stop:
-            given = (
-                first - window,
-                *(of_papers[start] for start in starts[(starts >= window) & (starts < last)].tolist()),
-            )
+            inside = bounds[np.searchsorted(bounds, window) : np.searchsorted(bounds, last)] - window
+            given = first - window, sha256(inside.tobytes() + meanings[window:last].tobytes()).hexdigest()
 
             def work_out(columns: slice = columns, rows: slice = rows) -> bytes:
                 return _as_bytes(_compare(tellings, ranks, columns, rows))
@@ -143,11 +136,11 @@ def said(meanings: Sequence[bytes]) -> str:
     return found.hexdigest()
 
 
-def _bounds(tellings: Sequence[Telling], bounds: Sequence[int]) -> Iterator[tuple[int, int]]:
+def _bounds(tellings: Tellings) -> Iterator[tuple[int, int]]:
     """Where stretches begin and end, given where documents do: the more one tells, the likelier one ends with it."""
     start = 0
-    for first, last in pairwise(bounds):
-        if lot(tellings[first].fact.document) % ROWS < last - first or last == len(tellings):
+    for document, (first, last) in zip(tellings.documents, pairwise(tellings.bounds.tolist()), strict=True):
+        if lot(document) % ROWS < last - first or last == len(tellings):
             yield start, last
             start = last
 

@@ -8,7 +8,8 @@ from itertools import pairwise
 from relaas.language.installed import languages
 from relaas.linking.comparing import same_phase
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, telling_words
-from relaas.linking.tellings import Rarity, Telling, is_later, ordinal
+from relaas.linking.rarity import Rarity
+from relaas.linking.tellings import Telling, is_later, ordinal
 from relaas.model import Entry, Plan, PlanLink, Records
 from relaas.model.links import Outcome
 

@@ -2,12 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
-from math import fsum, log, log2
 from typing import Generic, TypeVar
 
 from relaas.language.concepts import noun_of
@@ -17,29 +14,23 @@ from relaas.model import (
     Basis,
     Dating,
     Document,
-    Entity,
     Fact,
     Figure,
     Mention,
     Record,
     Records,
-    Shelf,
     TimeExpression,
-    Workings,
-    content_id,
 )
 from relaas.model.dating import LOWER
 
 OWN: frozenset[Basis] = frozenset({"own", "heading"})  # whose date is said of the fact itself
 
 ADDED = "more "  # before what is counted, where that comes on top of what there was
-TELLS_LITTLE = 0.4  # of the rarity of a word like "say" or "begin"
 NEAR = 80  # characters between two clauses of which the second may speak of the first
 CERTAINLY_LATER = 2  # days from one publication to another, by which the second surely knew of the first
 MONTH = 31  # a period no longer than this says when
 TWO_MONTHS = 62
 MINUTE = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)T(?P<hour>\d\d):(?P<minute>\d\d)(?::\d\d)?")  # and no "about"
-STEPS = 2  # in a doubling of how many have a thing, or of how many records there are
 
 # What time and money are measured in: everything has a day and a price.
 UNITS = frozenset({"year", "month", "week", "day", "hour", "minute", "euro", "pound", "dollar"})
@@ -87,70 +78,11 @@ class Telling:
     agents: frozenset[str] = frozenset()
 
 
-def in_steps(count: int) -> float:
-    """A number, rounded to one of the steps of which each is as many times the one before."""
-    return 2.0 ** (round(STEPS * log2(count)) / STEPS) if count else 0.0
-
-
-class Rarity:
-    """How much it tells that two records share something: near 1 for what few have, 0 for what all have.
-
-    What ``tells_little`` by itself, however rare, counts for a part of that. Numbers are taken in steps, so that one
-    record more seldom changes how rare a thing is.
-    """
-
-    def __init__(self, shared: Iterable[Iterable[str]], *, tells_little: Callable[[str], bool] | None = None) -> None:
-        counts: Counter[str] = Counter()
-        size = 0
-        for keys in shared:
-            counts.update(keys)
-            size += 1
-        self.size = in_steps(size)
-        self._wholes: dict[frozenset[str], float] = {}
-        most = log(self.size + 1) or 1.0
-        of_count = {count: max(0.0, 1.0 - log(in_steps(count)) / most) for count in set(counts.values())}
-        self._rarities = {key: of_count[count] for key, count in counts.items()}
-        for key in filter(tells_little, self._rarities) if tells_little else ():
-            self._rarities[key] *= TELLS_LITTLE
-
-    def of(self, key: str) -> float:
-        """The rarity of one key, between 0 and 1 (inverse document frequency, scaled)."""
-        return self._rarities.get(key, 1.0)
-
-    def total(self, keys: frozenset[str]) -> float:
-        """The rarities of several keys together; the sum is exact, so that their order does not matter."""
-        return fsum([self._rarities.get(key, 1.0) for key in keys])
-
-    def whole(self, keys: frozenset[str]) -> float:
-        """The same for keys that are asked for again and again: the whole subject or all parties of a telling."""
-        if keys not in self._wholes:
-            self._wholes[keys] = self.total(keys)
-        return self._wholes[keys]
-
-
-def tell_facts(
-    documents: Sequence[Document],
-    records: Mapping[str, Records],
-    entities: Sequence[Entity],
-    workings: Workings | None = None,
-) -> tuple[Telling, ...]:
-    """The tellings of all documents, in order of publication and of the text."""
-    workings, shelf = workings or Workings(), Shelf.of(records)
-    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    tellings: list[Telling] = []
-    for rank, document in enumerate(in_order_of_publication(documents)):
-        found = shelf.get(document.id, Records())
-        entities_here = [entity_of.get(mention.id) for mention in found.mentions]
-        rests_on = content_id(shelf.digest(document.id), document.published, entities_here)
-        tell = partial(_tell_all, document, rank, found, entity_of, rests_on)
-        tellings += workings.once(("tellings", rank, rests_on), tell)
-    return tuple(tellings)
-
-
-def _tell_all(
-    document: Document, rank: int, found: Records, entity_of: Mapping[str, str], rests_on: str
+def tell_all(
+    document: Document, rank: int, records: Mapping[str, Records], entity_of: Mapping[str, str], rests_on: str
 ) -> list[Telling]:
     """The tellings of one document."""
+    found = records[document.id]
     paper = _Paper.of(document, rank, found, entity_of, rests_on)
     tellings: list[Telling] = []
     for fact in sorted(found.facts, key=lambda fact: (fact.start, fact.end, fact.id)):

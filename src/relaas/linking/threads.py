@@ -16,8 +16,9 @@ import numpy as np
 from relaas.language.meaning import hundredths, likeness
 from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import lot, said
+from relaas.linking.rarity import Rarity
 from relaas.linking.sets import DisjointSets
-from relaas.linking.tellings import Rarity, Telling
+from relaas.linking.tellings import Telling
 from relaas.model import Entry, PlanLink, Records, Thread, Workings, content_id
 
 WINDOW = 1500  # lines before each, in order of time, that it is held against

@@ -6,17 +6,27 @@ the year of the newest thing that the text tells. From what it tells as gone by 
 appeared, and from that its other days and months.
 """
 
-import re
+import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from relaas.model import Dating, Document, Publication, Records, SettledPublication, SettledTime, TimeExpression
+from relaas.linking.open_times import is_yearless, left_open
+from relaas.model import (
+    Dating,
+    Document,
+    Publication,
+    Records,
+    SettledPublication,
+    SettledTime,
+    Shelf,
+    TimeExpression,
+    Workings,
+)
 from relaas.model.edtf import write_edtf
 from relaas.model.yearless import LEAP_DAY, Day, Named, Span, Told, day_of_value, possible_spans
 
-YEARLESS = re.compile(r"XXXX-\d\d(?:-\d\d)?")
 ENOUGH = 2  # days that other documents have in one year, from which it is meant
 MAJORITY = 0.75  # share of the days of all years which the year must have
 TOLD: Mapping[str, Told] = {"happened": "past", "planned": "future", "expected": "future"}  # by the status of an event
@@ -26,14 +36,16 @@ Attested = Mapping[Day, Mapping[int, str]]  # the years in which others date a d
 
 
 def settle_years(
-    documents: Sequence[Document], records: Mapping[str, Records]
+    documents: Sequence[Document], records: Mapping[str, Records], workings: Workings | None = None
 ) -> tuple[tuple[SettledTime, ...], tuple[SettledPublication, ...]]:
     """The times without a year, and the bounds of the texts that name them, which other documents decide."""
     times: list[SettledTime] = []
     publications: list[SettledPublication] = []
-    dated = _dated(documents, records)
+    shelf, workings = Shelf.of(records), workings or Workings()
+    yearless = {document.id: _yearless(document, shelf, workings) for document in documents}
+    dated = _dated(documents, shelf, workings) if any(yearless.values()) else {}
     for document in sorted(documents, key=lambda document: document.id):
-        named = _yearless(document, records)
+        named = yearless[document.id]
         if days := {day for time in named if (day := _day_of(time))}:
             attested = {day: _by_others(dated[day], document) for day in days if day in dated}
             settled, published = _settle(document, named, attested, records[document.id])
@@ -42,13 +54,14 @@ def settle_years(
     return tuple(times), tuple(publications)
 
 
-def _yearless(document: Document, records: Mapping[str, Records]) -> list[TimeExpression]:
+def _yearless(document: Document, shelf: Shelf, workings: Workings) -> list[TimeExpression]:
     """The days and months that an undated text names without their year."""
     published = document.published
     if published.when.edtf is not None or published.evidence == "person":
         return []
-    times = records.get(document.id, Records()).times
-    return [time for time in times if time.type == "DATE" and time.mod is None and YEARLESS.fullmatch(time.value)]
+    if document.id not in shelf or not left_open(shelf, document.id, workings):
+        return []
+    return [time for time in shelf[document.id].times if is_yearless(time)]
 
 
 def _day_of(time: TimeExpression) -> Day | None:
@@ -57,15 +70,25 @@ def _day_of(time: TimeExpression) -> Day | None:
     return None if day == LEAP_DAY else day
 
 
-def _dated(documents: Sequence[Document], records: Mapping[str, Records]) -> dict[Day, dict[int, dict[str, str]]]:
+def _dated(documents: Sequence[Document], shelf: Shelf, workings: Workings) -> dict[Day, dict[int, dict[str, str]]]:
     """The days that documents date in full, with their years: the first record of each document that does."""
     found: dict[Day, dict[int, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
     for document in sorted(documents, key=lambda document: document.id):
-        for time in records.get(document.id, Records()).times:
-            if time.earliest and time.earliest == time.latest and not time.candidates:
-                day = date.fromisoformat(time.earliest[: len("2020-03-06")])
-                found[day.month, day.day][day.year].setdefault(document.id, time.id)
+        for written, time in _days_in(document.id, shelf, workings) if document.id in shelf else ():
+            day = date.fromisoformat(written)
+            found[day.month, day.day][day.year].setdefault(document.id, time)
     return found
+
+
+def _days_in(document: str, shelf: Shelf, workings: Workings) -> Iterable[tuple[str, str]]:
+    """The days that a document dates in full, each with the expression that does."""
+
+    def work_out() -> bytes:
+        days = [time for time in shelf[document].times if time.earliest and time.earliest == time.latest]
+        found = [(str(time.earliest)[: len("2020-03-06")], time.id) for time in days if not time.candidates]
+        return json.dumps(found).encode()
+
+    return [(day, time) for day, time in json.loads(workings.take("days", shelf.digest(document), work_out))]
 
 
 def _by_others(years: Mapping[int, Mapping[str, str]], document: Document) -> dict[int, str]:

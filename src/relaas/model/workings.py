@@ -29,16 +29,13 @@ class Workings:
             self.used[key] = self._before[key] if key in self._before else work_out()
         return self.used[key]
 
-    def renew(self, kind: str, given: object, make: Callable[[bytes], bytes]) -> bytes:
-        """What some kind of work gives in parts, each of which says what it rests on.
+    def former(self, kind: str, name: str) -> bytes:
+        """What a former build kept of some kind of work under a name, each part with what it rests on; else nothing."""
+        return self._before.get(content_id(self._program, kind, name), b"")
 
-        It is made of what the former build gave under the same key, empty where it gave nothing; what comes out may not
-        depend on that.
-        """
-        key = content_id(self._program, kind, given)
-        if key not in self.used:
-            self.used[key] = make(self._before.get(key, b""))
-        return self.used[key]
+    def keep(self, kind: str, name: str, found: bytes) -> None:
+        """Keep what some kind of work gave under a name, which may not depend on what was kept before."""
+        self.used[content_id(self._program, kind, name)] = found
 
     def once(self, given: Hashable, work_out: Callable[[], Result]) -> Result:
         """What some work gives that is asked for again in the same build; ``given`` tells all that it rests on."""
