@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import languages
 
 
@@ -36,8 +37,7 @@ def opens_with(*keys: str) -> re.Pattern[str]:
 @cache
 def holds(*keys: str) -> re.Pattern[str]:
     """Finds any of the words in a text, however the white space between them falls."""
-    words = (r"\s+".join(re.escape(part) for part in phrase.split()) for phrase in _words(*keys))
-    return re.compile("|".join(words), re.IGNORECASE)
+    return re.compile(alternatives(_words(*keys), blank=r"\s+"), re.IGNORECASE)
 
 
 @cache
@@ -105,7 +105,7 @@ def page_number() -> re.Pattern[str]:
 def page_between() -> re.Pattern[str]:
     """Finds the number of a page at the beginning of a line with the text that follows glued to it or behind it."""
     pages, of = (_words("boilerplate", key) for key in ("page_words", "page_of"))
-    named = "|".join(re.escape(word.capitalize()) for word in pages)
+    named = alternatives(word.capitalize() for word in pages)
     return re.compile(
         rf"^[ \t]*(?:{named})\s?\d{{1,4}}\s(?:{_either(of)})\s\d{{1,4}}(?=[A-Za-zÀ-ÿ•\s]|$)", re.MULTILINE
     )

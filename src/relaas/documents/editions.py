@@ -6,7 +6,8 @@ from functools import cache
 from relaas.documents import cues
 from relaas.documents.datelines import Date
 from relaas.documents.seasons import seasons_in
-from relaas.language.dates import alternatives, find_dates, month_names, ordinal_suffixes, read_date, weekday_names
+from relaas.language.alternatives import alternatives
+from relaas.language.dates import find_dates, month_names, ordinal_suffixes, read_date, weekday_names
 from relaas.language.spelled_dates import find_spelled
 
 MOST_DAYS = 4  # of a meeting or a weekend: no "Day 3 - Tuesday 9 May"

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import languages
 
 
@@ -15,8 +16,8 @@ def seasons_in(text: str) -> list[tuple[int, int, str]]:
 @cache
 def _pattern() -> re.Pattern[str]:
     tables = [language.own_dates for language in languages()]
-    seasons = "|".join(sorted({season for table in tables for season in table.seasons}))
-    between = "|".join(sorted({re.escape(word) for table in tables for word in table.of_day}))
+    seasons = alternatives(season for table in tables for season in table.seasons)
+    between = alternatives(word for table in tables for word in table.of_day)
     return re.compile(
         rf"(?<!\w)(?P<season>{seasons})(?:,|\s(?:{between}))?\s(?P<year>(?:19|20)\d\d)(?!\d)", re.IGNORECASE
     )

@@ -10,6 +10,7 @@ from functools import cache
 from relaas.extraction.nearby import Overlaps
 from relaas.extraction.papers import papers_in
 from relaas.extraction.source_columns import source_cells
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import languages, load_language
 from relaas.language.lexicons.documents import ReferenceRule
 from relaas.model import AnnotatedDocument, Paragraph, Records, Reference, TimeExpression, content_id
@@ -104,19 +105,15 @@ def target_of(rule: Rule, match: re.Match[str]) -> str:
 
 @cache
 def _outlet_pattern() -> re.Pattern[str]:
-    names = {name for one in languages() for name in one.references.media}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    choices = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest_first)
-    return re.compile(rf"(?<![\w@])(?:{choices})(?![\w-])")
+    names = alternatives((name for one in languages() for name in one.references.media), blank=r"\s+")
+    return re.compile(rf"(?<![\w@])(?:{names})(?![\w-])")
 
 
 @cache
 def _date_beside() -> re.Pattern[str]:
     """Matches what may stand between a pointer and its date."""
-    words = sorted(
-        {word for language in languages() for word in language.references.dated}, key=lambda one: (-len(one), one)
-    )
-    return re.compile(rf"(?!\s*\n\s*\n)[\s,]*(?:\(|{'|'.join(map(re.escape, words))})?\s*$")
+    words = alternatives(word for language in languages() for word in language.references.dated)
+    return re.compile(rf"(?!\s*\n\s*\n)[\s,]*(?:\(|{words})?\s*$")
 
 
 @cache

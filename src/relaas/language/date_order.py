@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Literal
 
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import load_language
 
 Order = Literal["day", "month"]  # which of the two comes first
@@ -27,7 +28,7 @@ def order_of(text: str, language: str, latest: date | None = None) -> Order | No
     if shown:
         return shown.pop() if len(shown) == 1 else None
     words = known.time_guards.day_first_words
-    by_country = words and re.search(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", text)
+    by_country = words and re.search(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", text)
     return "day" if by_country else None
 
 

@@ -1,10 +1,11 @@
 """Dates written out in full: from "26 augustus 2021", "August 26, 2021" or "26-08-2021" to EDTF."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import languages, load_language
 
 CENTURY_PIVOT = 50  # '49 is 2049, '50 is 1950: the usual window of office software
@@ -98,11 +99,6 @@ def month_names() -> dict[str, int]:
         for number, forms in enumerate(language.calendar.months, start=1):
             names.update(dict.fromkeys(forms, number))
     return names
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """A pattern for any of some words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(set(words), key=lambda word: (-len(word), word)))
 
 
 @cache

@@ -7,12 +7,13 @@ gehoord de beraadslaging, / constaterende dat ..., / verzoekt de regering ...", 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from re import Pattern
 from typing import Literal
 
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import load_language
 from relaas.language.item_marks import MARK
 from relaas.model import AnnotatedDocument, Document, Paragraph, Sentence
@@ -112,17 +113,15 @@ class _Patterns:
 @cache
 def _patterns(language: str) -> _Patterns:
     words = load_language(language).operative
-    noun = rf"[^\W\d_]*(?:{_either(words.bodies)})"
-    named = rf"(?:{_either(words.articles)}) (?:[^\W\d_]+ ){{0,2}}?{noun}(?: [^,:;.]{{1,80}})?"
-    sitting = rf"(?:, (?:{_either((*words.sitting, *words.reciting))})\b[^:;.]*)?"
-    joined = _either(load_language(language).clauses.coordinators)
+    noun = rf"[^\W\d_]*(?:{alternatives(words.bodies)})"
+    named = rf"(?:{alternatives(words.articles)}) (?:[^\W\d_]+ ){{0,2}}?{noun}(?: [^,:;.]{{1,80}})?"
+    sitting = rf"(?:, (?:{alternatives((*words.sitting, *words.reciting))})\b[^:;.]*)?"
+    joined = alternatives(load_language(language).clauses.coordinators)
     return _Patterns(
-        re.compile(rf"(?:(?:{_either(words.introducing)}) )?(?P<body>{named}){sitting}\s?[,:;]?", re.IGNORECASE),
-        re.compile(rf"(?:{_either(words.reciting)})\b", re.IGNORECASE),
-        re.compile(rf"(?:(?:{joined}) )?(?:(?:{_either(words.adding)}) )?(?:{_either(words.doing)})\b", re.IGNORECASE),
-        re.compile(_either(words.closing), re.IGNORECASE),
+        re.compile(rf"(?:(?:{alternatives(words.introducing)}) )?(?P<body>{named}){sitting}\s?[,:;]?", re.IGNORECASE),
+        re.compile(rf"(?:{alternatives(words.reciting)})\b", re.IGNORECASE),
+        re.compile(
+            rf"(?:(?:{joined}) )?(?:(?:{alternatives(words.adding)}) )?(?:{alternatives(words.doing)})\b", re.IGNORECASE
+        ),
+        re.compile(alternatives(words.closing), re.IGNORECASE),
     )
-
-
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
+from relaas.language.alternatives import alternatives
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages
 from relaas.model import Document, Passage, Repeat
@@ -101,11 +102,8 @@ def _uses(passages: Sequence[str], words: frozenset[str]) -> bool:
 @cache
 def _issued() -> re.Pattern[str]:
     """Matches what a text that is sent out to be printed says of itself."""
-    words = {word for language in languages() for word in language.linking.issued}
-    choices = "|".join(
-        re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda one: (-len(one), one))
-    )
-    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)", re.IGNORECASE)
+    words = alternatives((word for language in languages() for word in language.linking.issued), blank=r"\s+")
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
 
 
 @cache

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 
 from relaas.documents import cues
-from relaas.language.dates import find_dates, find_yearless, month_names
+from relaas.language.alternatives import alternatives
+from relaas.language.dates import find_dates, find_yearless, month_names, ordinal_suffixes
 from relaas.language.installed import installed, languages
 from relaas.model.edtf import bounds_of
 
@@ -183,10 +184,7 @@ def _yearless_period(found: re.Match[str]) -> Written | None:
 @cache
 def _names() -> tuple[str, str]:
     """Patterns for the months and for the endings of ordinal numbers, of all languages."""
-    endings = {each for language in languages() for each in language.calendar.ordinal_suffixes}
-    suffixes = "|".join(sorted(endings, key=lambda word: (-len(word), word)))
-    months = "|".join(sorted(map(re.escape, month_names()), key=lambda word: (-len(word), word)))
-    return rf"(?:{months})\b\.?", suffixes
+    return rf"(?:{alternatives(month_names())})\b\.?", ordinal_suffixes()
 
 
 @cache
@@ -238,7 +236,7 @@ def _night() -> re.Pattern[str]:
 @cache
 def _weekdays() -> str:
     forms = {form for language in languages() for day in language.calendar.weekdays for form in day}
-    return "|".join(sorted(map(re.escape, forms), key=lambda word: (-len(word), word)))
+    return alternatives(forms)
 
 
 @cache

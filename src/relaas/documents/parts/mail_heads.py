@@ -9,6 +9,7 @@ from relaas.documents import cues
 from relaas.documents.datelines import MAX_DATE_LINE, Date, date_of_line, is_bare
 from relaas.documents.parts.names import name_of, names_of
 from relaas.documents.parts.quoting import Line
+from relaas.language.alternatives import alternatives
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed, languages
 
@@ -125,15 +126,14 @@ def _labels() -> tuple[re.Pattern[str], Mapping[str, str]]:
     for language in languages():
         for kind in FIELDS:
             kinds.update({word: kind for word in language.parts.mail[kind] if word not in kinds})
-    words = "|".join(re.escape(word) for word in sorted(kinds, key=lambda word: (-len(word), word)))
-    return re.compile(rf"\s*\*{{0,2}}(?P<label>{words})\*{{0,2}}\s*(?::\*{{0,2}}|\t+)\s*", re.IGNORECASE), kinds
+    label = rf"(?P<label>{alternatives(kinds)})"
+    return re.compile(rf"\s*\*{{0,2}}{label}\*{{0,2}}\s*(?::\*{{0,2}}|\t+)\s*", re.IGNORECASE), kinds
 
 
 @cache
 def _labels_inside() -> re.Pattern[str]:
     """A pattern for a label in the middle of a line: ``Van: A Verzonden: 3 mei 2021 Aan: B`` as some prints run on."""
-    words = "|".join(re.escape(word) for word in sorted(_labels()[1], key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<=\S)\s+(?=(?:{words}):\s)", re.IGNORECASE)
+    return re.compile(rf"(?<=\S)\s+(?=(?:{alternatives(_labels()[1])}):\s)", re.IGNORECASE)
 
 
 def _labelled_head(lines: Sequence[Line], place: int) -> Head | None:
@@ -261,8 +261,8 @@ def _writer(rest: str) -> str:
 
 @cache
 def _opens_attribution() -> re.Pattern[str]:
-    firsts = sorted({pair[0] for each in languages() for pair in each.documents.quoting})
-    return re.compile(rf"(?:{'|'.join(firsts)})\b.{{0,40}}\d", re.IGNORECASE)
+    firsts = alternatives(pair[0] for each in languages() for pair in each.documents.quoting)
+    return re.compile(rf"(?:{firsts})\b.{{0,40}}\d", re.IGNORECASE)
 
 
 @cache
@@ -270,9 +270,8 @@ def _said() -> re.Pattern[str]:
     """The words of an attribution that are no name."""
     words = {word for each in languages() for word in each.parts.mail["writers"]}
     words |= {pair[1] for each in languages() for pair in each.documents.quoting}
-    ordered = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
     zone = r"\b(?-i:[A-Z]{1,3}[SD]?T|UTC)\b|[+-]\d\d:?\d\d\b"
-    return re.compile(rf"(?<![\w.-])(?:{ordered})(?![\w.-])|{zone}", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.-])(?:{alternatives(words)})(?![\w.-])|{zone}", re.IGNORECASE)
 
 
 def _chat_line(line: Line) -> Head | None:

@@ -13,6 +13,7 @@ from relaas.extraction.facts.own_text import is_of_itself, names_another_day
 from relaas.extraction.facts.quoted_laws import stands_in_law
 from relaas.extraction.facts.told import Told
 from relaas.extraction.points import only_frames
+from relaas.language.alternatives import alternatives
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.language.lexicons.facts import FactWords
@@ -89,7 +90,7 @@ def _is_caption(told: Told) -> bool:
 
 @cache
 def _numbered_picture(language: str) -> Pattern[str]:
-    pictures = "|".join(re.escape(word) for word in load_language(language).documents.pictures)
+    pictures = alternatives(load_language(language).documents.pictures)
     return re.compile(rf"\W*(?:{pictures})\s?[A-Z]?\d+(?:[.-]\d+)?\s?[.:–—-]", re.IGNORECASE)
 
 

@@ -7,6 +7,7 @@ from itertools import takewhile
 from re import Pattern
 
 from relaas.extraction.facts.told import Told
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Paragraph
 
@@ -79,6 +80,5 @@ def _reads_as_follows(paragraph: Paragraph) -> bool:
 
 @cache
 def _pattern(language: str, kind: str) -> Pattern[str]:
-    words = sorted(getattr(load_language(language).facts, kind), key=len, reverse=True)
-    either = "|".join(re.escape(word) for word in words)
-    return re.compile(rf"(?<!\w)(?:{either})(?!\w)", re.IGNORECASE)
+    words = alternatives(getattr(load_language(language).facts, kind))
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

@@ -9,6 +9,7 @@ from relaas.extraction.datelines import in_dateline
 from relaas.extraction.figures.circumstances import is_place
 from relaas.extraction.mentions.kinds import noun_kinds
 from relaas.extraction.nearby import token_from
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Records
 
@@ -63,5 +64,5 @@ def _kinds(annotated: AnnotatedDocument, body: Mention) -> frozenset[str]:
 @cache
 def _based(language: str) -> re.Pattern[str]:
     """Matches what stands between a body and its seat: ", which is based in "."""
-    words = "|".join(re.escape(word) for word in load_language(language).bodies.based)
+    words = alternatives(load_language(language).bodies.based)
     return re.compile(rf",?\s(?:\w+\s){{0,2}}(?:{words})\s")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from relaas.extraction.mentions.draft import Draft
+from relaas.language.alternatives import alternatives
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument
@@ -69,14 +70,14 @@ def _without_article(words: Sequence[str], language: str) -> str:
 @cache
 def _announcing(language: str) -> re.Pattern[str]:
     """Matches what a bracket says that defines a term without quotation marks: ``hierna: de Vennootschap``."""
-    words = "|".join(re.escape(word) for word in load_language(language).bodies.defining)
+    words = alternatives(load_language(language).bodies.defining)
     return re.compile(rf"(?i:{words})\s?:?\s(?P<term>.+)$")
 
 
 @cache
 def _unbracketed(language: str) -> re.Pattern[str]:
     """Matches a term that a paper defines between commas: ``, hierna: de Vennootschap,``."""
-    words = "|".join(re.escape(word) for word in load_language(language).bodies.defining)
+    words = alternatives(load_language(language).bodies.defining)
     quoted = "[\"“„‘'”’]?"
     term = rf"(?P<term>[A-Z\w][^,;:()\n\"“„‘'”’]{{1,{LONGEST}}}?)"
     return re.compile(rf",\s(?:which is |die |dat )?(?i:{words})\s?:?\s{quoted}{term}{quoted}(?=[,;.\n]|$)")
@@ -85,6 +86,6 @@ def _unbracketed(language: str) -> re.Pattern[str]:
 @cache
 def _party_behind(language: str) -> re.Pattern[str]:
     """Matches what a name is in a lawsuit: ``(Claimant)``, ``, te Gent, gedaagde``."""
-    words = "|".join(sorted(load_language(language).bodies.parties))
+    words = alternatives(load_language(language).bodies.parties)
     joined = r"(?:\s[^,;:().\n]{1,40})?"  # "het college van burgemeester | en wethouders van Hale, verweerder"
     return re.compile(rf"{joined}(?:,(?:[^,;:()\n]*,)?\s|\s\(|\s{{2,}}|\n)(?P<party>(?i:{words}))(?=[\s,;.)]|$)")

@@ -7,6 +7,7 @@ from functools import cache
 
 from relaas.extraction.nearby import Overlaps
 from relaas.extraction.plans.deadlines import due_by
+from relaas.language.alternatives import alternatives
 from relaas.language.installed import languages
 from relaas.model import UNDATED, AnnotatedDocument, Mention, Plan, Records, TimeExpression
 
@@ -84,7 +85,7 @@ def _column() -> re.Pattern[str]:
 
 def _choices(kind: str) -> str:
     words = {word for one in languages() for word in getattr(one.plans, kind)}
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=lambda one: (-len(one), one)))
+    return alternatives(words, blank=r"\s+")
 
 
 def _items(text: str) -> Iterator[Item]:
