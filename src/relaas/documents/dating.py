@@ -18,7 +18,7 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.editions import dates_named
-from relaas.documents.head_lines import OUTSIDE, OwnDate
+from relaas.documents.head_lines import OUTSIDE, OwnDate, is_log
 from relaas.documents.lines import Range
 from relaas.documents.own_dates import (
     BARE,
@@ -26,7 +26,6 @@ from relaas.documents.own_dates import (
     PLACED,
     TOP,
     is_anothers,
-    is_log,
     own_dates,
     read_shown,
 )

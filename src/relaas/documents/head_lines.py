@@ -17,6 +17,7 @@ MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
+RECORDS = ("records", "additions")  # what is of the day that its title names
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,3 +72,17 @@ def _tells(line: str, number: int) -> bool:
 def dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     """The first dates that a line names; of a long one, those at its beginning."""
     yield from islice(find(line.text[:MAX_LINE], language), MOST_DATES)
+
+
+def is_record(title: str) -> bool:
+    """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
+    return bool(before_date(r"\W*{0}", RECORDS).match(title))
+
+
+def is_log(text: str, kind: str = "logs") -> bool:
+    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
+
+    Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
+    """
+    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
+    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in lines)

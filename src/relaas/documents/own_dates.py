@@ -14,6 +14,7 @@ from relaas.documents.head_lines import (
     MAX_LINE,
     MAX_TITLE,
     OUTSIDE,
+    RECORDS,
     SENTENCE_END,
     TITLE_LINES,
     Line,
@@ -34,7 +35,6 @@ CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)(?:\s?[ap]\.?m\b\.?)?
 RULING_NUMBER = rf"(?:{NUMBER_WORD})?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
-RECORDS = ("records", "additions")  # what is of the day that its title names
 DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[[Line, Date], bool]
@@ -44,10 +44,13 @@ def _labelled(line: Line, date: Date) -> bool:
     """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``.
 
     With its place or its hour: ``Rapport vastgesteld te Oostmond op 3 mei 2021``, ``Issued at Leeds: 3 May 2021``,
-    ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``.
+    ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``. In the head as a sentence of its own:
+    ``In opdracht van het college. Vastgesteld 3 mei 2021. Openbaar.``
     """
     before = CLOCK_TIME.sub("", line.text[: date[0]], count=1)
-    if before_date(r"\s*{0}[\s:.]*", "labels").fullmatch(before):
+    if before_date(r"[\s*_]*{0}[\s:.*_]*", "labels").fullmatch(before):
+        return True
+    if _ends_sentence(line, date) and before_date(r"\s*{0}\s*", "labels").fullmatch(re.split(r"[.]\s", before)[-1]):
         return True
     place = r"(?:\S+[,\s]*|[^\d.;]{{2,40}}?(?:\s{2}\s|:\s*))"
     placed = before_date(rf"\s*(?:[\w-]+\s)?{{0}}\s+{{1}}\s+{place}", "labels", "at_place", "dispatched")
@@ -56,6 +59,12 @@ def _labelled(line: Line, date: Date) -> bool:
     return len(before) <= MAX_DISPATCH and bool(
         before_date(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
     )
+
+
+def _ends_sentence(line: Line, date: Date) -> bool:
+    """Whether a date ends a sentence in one of the first lines, or the line itself."""
+    in_mast = line.in_head and line.number < MAST_LINES
+    return in_mast and line.text[date[1] :].rstrip()[:1] in {"", "."}
 
 
 def _under_label(line: Line, date: Date) -> bool:
@@ -276,6 +285,7 @@ def is_issue(section: str) -> bool:
     return bool(before_date(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
 
 
+TITLE = "title"
 INCIDENT = "incident"  # a report that names no day after that on which it began is of that day
 
 # Surest first. What is labelled outside the head counts as well, as the last.
@@ -287,7 +297,7 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("ruling", _ruled),
     (INCIDENT, _began),
     ("answer", _answered),
-    ("title", _titled),
+    (TITLE, _titled),
     ("of-itself", _of_itself),
     ("held", _held),
     ("gathered", _gathered),
@@ -317,6 +327,8 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
             if rank is not None:
                 rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
                 found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
+    day = any(len(each.edtf) == DAY and each.rank < BELOW for each in found)
+    found = [each for each in found if each.rule != TITLE or len(each.edtf) == DAY or not day]  # "Fires in May 2021"
     lone = _on_top(text[start:end], found, start) or {each.edtf for each in found if each.rule in LONE}
     began = {each.edtf for each in found if each.rule == INCIDENT}
     ended = len(began) == 1 and not any(date[2] > max(began) for date in find(text[start:end], language))
@@ -366,20 +378,6 @@ def _holds_of(rule: Rule, words: str) -> bool:
     """Whether a rule holds of the first date of a line that is looked at by itself."""
     line = Line(0, words, "", 0)
     return any(rule(line, found) for found in islice(dates_in(line, installed()[0], find_dates), 1))
-
-
-def is_record(title: str) -> bool:
-    """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
-    return bool(before_date(r"\W*{0}", RECORDS).match(title))
-
-
-def is_log(text: str, kind: str = "logs") -> bool:
-    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
-
-    Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
-    """
-    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
-    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in lines)
 
 
 def is_anothers(above: str, line: str) -> bool:

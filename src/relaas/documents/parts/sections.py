@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relaas.documents.own_dates import is_anothers, is_labelled, is_log
+from relaas.documents.head_lines import is_log
+from relaas.documents.own_dates import is_anothers, is_labelled
 from relaas.documents.parts.cut import Cut, Dated
 from relaas.documents.parts.days import Written, hour_in, read_day, read_hour
 from relaas.documents.parts.quoting import Line, quoted_lines
