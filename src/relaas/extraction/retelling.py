@@ -19,6 +19,11 @@ def retells_throughout(document: Document) -> bool:
     return any(_retelling(language).match(line) for language, line in _heads(document))
 
 
+def records_a_sitting(document: Document) -> bool:
+    """Whether the head of a document names what records a meeting or a hearing: minutes, a transcript, a log."""
+    return any(_record(language).match(line) for language, line in _heads(document))
+
+
 def year_told(document: Document) -> int | None:
     """The year that a document tells of throughout, as its head says: "Jaarverslag 2022", "2022 Annual Report"."""
     found = (_annual(language).match(line) for language, line in _heads(document))
@@ -32,6 +37,13 @@ def _heads(document: Document) -> Iterator[tuple[str, str]]:
     for each in (*heads, *titles):
         for line in document.quote(each.start, each.end).splitlines():
             yield each.language, line
+
+
+@cache
+def _record(language: str) -> re.Pattern[str]:
+    """Matches a line that names what records a sitting, with a word or two before it."""
+    papers = trie_regex(load_language(language).tense.sitting_papers)
+    return re.compile(rf"\W*(?:\w+\W){{0,2}}?(?:{papers})(?!\w)", re.IGNORECASE)
 
 
 @cache

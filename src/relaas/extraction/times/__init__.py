@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from relaas.extraction.letters import is_letter
-from relaas.extraction.retelling import retells_throughout, year_told
+from relaas.extraction.retelling import records_a_sitting, retells_throughout, year_told
 from relaas.extraction.times.log_hours import with_hours
 from relaas.extraction.times.published import published_days
 from relaas.extraction.times.resolution import resolve
@@ -31,13 +31,13 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
     """The records of a document with its time expressions, paragraph by paragraph in each one's language."""
     document = annotated.document
     threads: dict[Part | None, Thread] = {}
-    retells, year = retells_throughout(document), year_told(document)
+    retells, year, records = retells_throughout(document), year_told(document), records_a_sitting(document)
     times: list[TimeExpression] = []
     told = [each for each in document.paragraphs if each.kind not in SILENT]
     orders = {language: _order(document, language) for language in {each.language for each in told}}
     for paragraph in told:
         thread = _thread_at(document, paragraph.start, threads, retells=retells, year=year)
-        thread.addressed = is_letter(annotated)
+        thread.addressed, thread.records = is_letter(annotated), records
         thread.order = orders[paragraph.language]
         for each in resolve(paragraph.clean.text, paragraph.language, thread):
             start, end = paragraph.clean.source_range(each.start, each.end)

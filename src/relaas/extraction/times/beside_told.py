@@ -22,6 +22,7 @@ class BesideTold:
 
     of: Weekday | Yearly
     side: Side
+    near: bool = False  # only beside a day, a week or a weekend: "on the Friday"
     anchored = True
 
     @property
@@ -32,7 +33,8 @@ class BesideTold:
     def meaning(self, moment: Moment) -> Meaning | None:
         """The period beside the one last told; None where the text told none that is fine enough."""
         told = moment.told
-        if told is not None and isinstance(self.of, Weekday) and told.grain not in FINE:
+        fine = FINE - {"M"} if self.near else FINE
+        if told is not None and isinstance(self.of, Weekday) and told.grain not in fine:
             told = periods.day_period(moment.told_day) if moment.told_day else None
         if told is None:
             return None
@@ -68,6 +70,6 @@ def read_beside_told(captured: Captured) -> Reading | None:
     side = cast(Side, int(captured.get("side") or 0))
     weekday = captured.whole("weekday")
     if weekday is not None:
-        return with_part(captured, BesideTold(Weekday(weekday), side))
+        return with_part(captured, BesideTold(Weekday(weekday), side, near=bool(captured.get("near"))))
     found = read_season(captured) if captured.get("season") else read_month(captured)
     return BesideTold(replace(found, mod=None), side) if isinstance(found, Yearly) else None

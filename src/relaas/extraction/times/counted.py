@@ -40,6 +40,8 @@ def counted(
     if not isinstance(length, Duration) or length.grain not in COUNTED or length.count is None:
         return None
     within = length.towards == "future"
+    if _measures(language).search(lowered, 0, matches[number].piece.start):
+        return replace(length, towards=None)
     opens = not number or matches[number - 1].piece.start < sentence_around(text, *_ends(matches[number]), language)[0]
     for table, side in SIDES:
         happening = _happening(lowered, matches[number], language, table)
@@ -65,6 +67,13 @@ def counted(
     return None
 
 
+@cache
+def _measures(language: str) -> re.Pattern[str]:
+    """Matches what only says how far a day told lies from another, before a length: "That was five weeks after it"."""
+    words = load_language(language)
+    return re.compile(rf"(?<!\w)(?:{trie_regex(words.tense.pointing)})\s(?:{trie_regex(words.tense.measures)})\s$")
+
+
 def _was_done(text: str, lowered: str, match: Match, language: str) -> bool:
     """Whether what was within a length is told as done, so that it does not run on from now: "left within a week"."""
     start, end = match.piece.start, match.piece.end
@@ -86,7 +95,7 @@ def _day_told(happening: str, thread: Thread, language: str, *, opens: bool) -> 
 
     "The accident" is the only one told, where no other time ``opens`` the sentence of the length.
     """
-    day = thread.day_of(happening) if happening else None
+    day = thread.day_of(happening, language) if happening else None
     if day is None and opens and happening in load_language(language).tense.happenings:
         day = thread.only_day
     return None if day is None else Calendar(periods.day_period(day))

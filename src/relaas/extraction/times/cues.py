@@ -31,6 +31,7 @@ class Cues:
     dated_paper: re.Pattern[str]
     present_before: re.Pattern[str] | None
     conjunction: re.Pattern[str]
+    acting: frozenset[str]
     bounds: re.Pattern[str]
     bound_of: Mapping[str, str]
     bounds_after: re.Pattern[str]
@@ -92,6 +93,7 @@ def cues(language: str) -> Cues:
         dated_paper=_dated_paper(language),
         nearly=re.compile(rf"(?<!\w)(?:{trie_regex(table.nearly)})\s(?:{trie_regex(bound_of)})\s$"),
         present_before=re.compile(table.present_before) if table.present_before else None,
+        acting=frozenset() if load_language(language).grammar.verb_final else frozenset(table.awaited_by),
         conjunction=re.compile(rf"(?<!\w)(?:{trie_regex(table.conjunctions)})(?!\w)"),
         bounds=re.compile(
             rf"(?<!\w)(?P<bound>{trie_regex(bound_of)})(?:\s{{1,3}}(?:{trie_regex(articles)}))?\s{{1,3}}$"
@@ -159,7 +161,8 @@ def _meant_for(table: TenseWords) -> re.Pattern[str]:
 def _dated_paper(language: str) -> re.Pattern[str]:
     """A pattern for a paper, with some words more, right before its day: "the letter to the mayor of"."""
     of_day = trie_regex(load_language(language).tense.of_day)
-    return re.compile(rf"(?<!\w)(?:{_papers(language)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{of_day})\s$")
+    bears = trie_regex(load_language(language).tense.bears_date)
+    return re.compile(rf"(?<!\w)(?:(?:{_papers(language)})(?:\s[^\W\d_][\w'-]*){{0,3}}\s(?:{of_day})|{bears})\s$")
 
 
 def _papers(language: str) -> str:

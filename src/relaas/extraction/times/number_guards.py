@@ -7,6 +7,7 @@ from relaas.extraction.times.captures import Captured
 from relaas.extraction.times.date_readers import year_of
 from relaas.extraction.times.lexicon import lexicon
 from relaas.extraction.times.patterns import trie_regex
+from relaas.extraction.times.sittings import sits
 from relaas.extraction.times.surroundings import WINDOW, stands_after, stands_before
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
@@ -152,6 +153,19 @@ def log_clock(text: str, lowered: str, captured: Captured) -> bool:
         return False
     words = "before_clock" if lowered[captured.start] == "0" else "announces_clock"
     return stands_after(words, lowered, captured) and not stands_after("before_level", lowered, captured)
+
+
+def dotted_clock(text: str, lowered: str, captured: Captured) -> bool:
+    """Figures with a stop are an hour behind a word for one, and no level; what sits may close "at 11.40"."""
+    after = lowered[captured.end : captured.end + 3]
+    if re.match(r"\s?%|[-.]\w| a | per| eu", after):
+        return False
+    if stands_before("counted", lowered, captured) or _counts(text, captured):
+        return False
+    night = re.match(r"0\d", lowered[captured.start :])  # "by 00.14", not "by 0.14"
+    words = "before_clock" if night else "announces_clock"
+    level = stands_after("before_level", lowered, captured)
+    return stands_after(words, lowered, captured) and (not level or sits(text, captured.start, captured.language))
 
 
 def zone_in_capitals(text: str, lowered: str, captured: Captured) -> bool:

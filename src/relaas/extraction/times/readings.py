@@ -339,8 +339,9 @@ class MonthDay:
             return None
 
     def _far_ahead(self, moment: Moment) -> bool:
-        """Whether what was told last is a goal so far ahead that a bare day is hardly of its month."""
-        return moment.told is not None and (periods.days(moment.told)[0] - moment.day).days > MONTHS_AHEAD
+        """Whether what was told last is a goal so far ahead, or ahead of what has been, that a day is none of it."""
+        ahead = (periods.days(moment.told)[0] - moment.day).days if moment.told else 0
+        return ahead > MONTHS_AHEAD or (moment.direction == "past" and ahead > 0)
 
     def _on_weekday(self, moment: Moment) -> Meaning | None:
         """The nearest such day that falls on its weekday; None where none does within half a year."""

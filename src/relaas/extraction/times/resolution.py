@@ -17,8 +17,8 @@ from relaas.extraction.times.ranges import bound_in_pair, with_year_of_partner
 from relaas.extraction.times.readings import Calendar, EitherDay, MonthDay, NearWeekend, Weekday, Yearly
 from relaas.extraction.times.reckoned import Clock, Duration
 from relaas.extraction.times.running_on import goes_onward, is_next_night, runs_ahead, stands_bare
-from relaas.extraction.times.setting import denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
-from relaas.extraction.times.stories import day_before, is_day, named_day, story_of
+from relaas.extraction.times.setting import awaited, denied_before, is_called_off, is_of_a_mishap, moved_to, set_for
+from relaas.extraction.times.stories import day_before, is_day, is_of_the_case, named_day, story_of
 from relaas.extraction.times.tense import (
     Verb,
     announced_after,
@@ -41,6 +41,7 @@ from relaas.extraction.times.tense import (
 )
 from relaas.extraction.times.thread import Thread
 from relaas.extraction.times.told import from_text, step, told_before
+from relaas.language.dates import weekday_named
 from relaas.model.dating import Bound
 from relaas.model.records import TimeExpression
 
@@ -108,10 +109,15 @@ def _expression(
         thread.remember(meaning, candidates, target=target, bound=bound, full=full, back=back, dated=dated)
         if not (candidates or target or bound):
             remember_happening(text, lowered, matches, number, language, meaning, thread)
+    if meaning.period and meaning.period.grain == "D" and not (isinstance(reading, Clock) and reading.day is None):
+        thread.weekday_told = any(weekday_named(word) for word in text[piece.start : piece.end].split())
+        thread.weekday_day = meaning.first if thread.weekday_told else thread.weekday_day
     dated = isinstance(reading, Calendar) and not attributive(lowered, piece.start, language)
-    goes_on = thread.retells and bool(base.story or base.after)
+    goes_on = thread.retells and (bool(base.story or base.after) or is_of_the_case(text, language, piece))
     if meaning.period and meaning.period.grain in ("D", "M") and (dated or goes_on):
-        thread.told_full = (piece.end, periods.days(meaning.period)[0])
+        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), goes_on and thread.stepped
+    elif meaning.period and thread.told_full and from_text(reading) and step(reading) > 0:
+        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), True
     elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
         thread.told_full = None
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
@@ -165,7 +171,8 @@ def _direction(text: str, lowered: str, language: str, match: Match, bound: Boun
     if gone or stood_as_of(text, lowered, piece.start, piece.end, language):
         return "past"
     weekday = isinstance(reading, Weekday | NearWeekend)
-    if is_called_off(lowered, piece.start, piece.end, language):
+    to_come = weekday and awaited(text, piece.start, piece.end, language)
+    if to_come or is_called_off(lowered, piece.start, piece.end, language):
         return "future" if weekday else None
     verb = verb_around(text, lowered, piece.start, piece.end, language, reports=weekday)
     if deadline_around(lowered, piece.start, piece.end, language):

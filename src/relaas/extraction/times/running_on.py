@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from relaas.extraction.times.beside_told import BesideTold
 from relaas.extraction.times.captures import Piece
+from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match, lower
-from relaas.extraction.times.meanings import Direction, Meaning
+from relaas.extraction.times.meanings import Direction, Meaning, Reading
 from relaas.extraction.times.readings import Weekday
 from relaas.extraction.times.reckoned import Clock, Duration
 from relaas.extraction.times.tense import WINDOW, sentence_around, verb_around
@@ -13,6 +15,7 @@ from relaas.extraction.times.thread import Thread
 from relaas.extraction.times.told import from_text, step
 from relaas.language.installed import load_language
 
+BESIDE = 4  # characters between a clock time and the day that follows it: "at 23:40 on 3 May"
 WEEK = 7  # days within which a weekday is that before the paper
 HALF_WEEK = 4  # days before one behind which the weekday nearest to it lies
 
@@ -29,7 +32,9 @@ def is_next_night(
     if not isinstance(piece.reading, Clock) or piece.reading.day is not None or not thread.after_midnight(meaning):
         return False
     if before is not None and not isinstance(before.piece.reading, Clock | Duration):
-        return False  # a day was named since
+        last = matches[number - 2].piece if number > 1 else None  # "at 23:40 on 3 May. At 0:10": no day was named since
+        if last is None or not isinstance(last.reading, Clock) or before.piece.start - last.end > BESIDE:
+            return False
     if before is not None and before.rule is match.rule and match.rule.split is not None and not dated:
         return False  # "a curfew from 21:00 to 5:00"
     left, _ = sentence_around(text, piece.start, piece.end, language)
@@ -43,22 +48,41 @@ def runs_ahead(text: str, match: Match, language: str, meaning: Meaning, thread:
     if last is None or meaning.first is None or meaning.first <= last:
         return False
     verb = verb_around(text, lower(text), piece.start, piece.end, language)
-    return from_text(piece.reading) and step(piece.reading) > 0 and verb is not None and verb.tense == "past"
+    own = piece.reading.day if isinstance(piece.reading, Clock) else piece.reading
+    onward = isinstance(own, BesideTold) or step(piece.reading) > 0
+    return from_text(piece.reading) and onward and verb is not None and verb.tense == "past"
 
 
 def goes_on_from(text: str, piece: Piece, language: str, direction: Direction | None, thread: Thread) -> date | None:
-    """The day behind which a weekday of the past lies in a letter: the one told before it, over a week ago.
+    """The day behind which a weekday of the past lies: the one told before it, over a week before the text.
 
-    "Op 17 juli viel zij. Dinsdag is zij geopereerd", written in August; "die maandag" is the nearest to what was told.
+    In a letter any day is gone on from ("Op 17 juli viel zij. Dinsdag is zij geopereerd", written in August; "die
+    maandag" is the nearest to what was told), elsewhere one that was told with its own weekday, for what was done then.
     """
     last = thread.published.last
-    if not (thread.addressed and last and isinstance(piece.reading, Weekday) and direction == "past"):
+    named = named_weekday(piece.reading)
+    if last is None or named is None or direction != "past":
+        return None
+    if not thread.addressed and not (thread.weekday_told and _tells_a_deed(text, piece, language)):
         return None
     pointed = set(lower(text[: piece.start]).split()[-1:]) & set(load_language(language).tense.pointing)
     day = thread.told_past_day if pointed else thread.day_here
     if day is None or (last - day).days <= WEEK:
         return None
     return day - timedelta(days=HALF_WEEK) if pointed else day
+
+
+def named_weekday(reading: Reading) -> Weekday | None:
+    """The weekday without more that a reading is, or that its clock time is of."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    return own if isinstance(own, Weekday) and own.relative is None else None
+
+
+def _tells_a_deed(text: str, piece: Piece, language: str) -> bool:
+    """Whether an expression hangs on a simple past, and not on a saying, which is the news of the day."""
+    verb = verb_around(text, lower(text), piece.start, piece.end, language, reports=True)
+    known = cues(language)
+    return verb is not None and known.tenses.get(verb.form, "past") == "past" and verb.form not in known.said
 
 
 def goes_onward(text: str, start: int, end: int, language: str) -> bool:

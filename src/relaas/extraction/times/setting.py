@@ -7,7 +7,7 @@ from functools import cache
 
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.patterns import trie_regex
-from relaas.extraction.times.tense import CLAUSE_BREAK, WINDOW
+from relaas.extraction.times.tense import CLAUSE_BREAK, WINDOW, sentence_around, tells_past
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 
@@ -48,6 +48,28 @@ def _around(before: Sequence[str], after: Sequence[str]) -> Around | None:
         return None
     ends = rf"(?:\s[^\W\d_][\w-]*){{0,5}}\s(?:{trie_regex(after)})(?!\w)"
     return re.compile(rf"(?<!\w)(?:{trie_regex(before)})\s$"), re.compile(ends)
+
+
+def awaited(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a clause of time without a past tells what is to be on a day: "before we speak on Wednesday"."""
+    left, right = sentence_around(text, start, end, language)
+    lowered = text[left:right].lower()
+    clause = _awaiting(language).search(lowered, 0, start - left)
+    if clause is None or CLAUSE_BREAK.search(lowered, clause.end(), start - left):
+        return False
+    closing = CLAUSE_BREAK.search(lowered, end - left)
+    stretches = [(clause.end(), start - left)]
+    if load_language(language).grammar.verb_final:
+        stretches.append((end - left, closing.start() if closing else len(lowered)))
+    return not any(tells_past(lowered, first, last, language) for first, last in stretches)
+
+
+@cache
+def _awaiting(language: str) -> re.Pattern[str]:
+    """Matches the opening of a clause of time with who acts in it, the last before a place."""
+    words = load_language(language).tense
+    opening = rf"(?<!\w)(?:{trie_regex(words.awaiting)})\s(?:{trie_regex(words.awaited_by)})(?=['’\s])"
+    return re.compile(rf"{opening}(?!.*{opening})")
 
 
 def set_for(lowered: str, start: int, end: int, language: str) -> bool:

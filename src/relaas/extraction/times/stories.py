@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from relaas.extraction.times import periods
 from relaas.extraction.times.captures import Piece
 from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match, lower
 from relaas.extraction.times.meanings import Direction, Reading
+from relaas.extraction.times.patterns import trie_regex
 from relaas.extraction.times.ranges import follows_in_range
 from relaas.extraction.times.readings import WeekOf, Yearly
 from relaas.extraction.times.recesses import Recess
@@ -17,9 +19,11 @@ from relaas.extraction.times.running_on import goes_on_from
 from relaas.extraction.times.tense import is_so_now, past_before, verb_around
 from relaas.extraction.times.thread import Thread
 from relaas.extraction.times.told import future_in_past
+from relaas.language.installed import load_language
 
 STORY_REACH = 300  # characters within which a date told in full is the anchor of the next without its year
 RECENT = 31  # days
+NEAR = 62  # days within which the sitting of a court is of the story told last, not of the paper
 MIDDLE = 7  # the month from which every other of its year is nearer than those of the next
 BLANK_LINE = re.compile(r"\n\s*\n")
 
@@ -38,6 +42,8 @@ def is_day(reading: Reading) -> bool:
 
 def story_of(text: str, language: str, thread: Thread, piece: Piece, direction: Direction | None) -> date | None:
     """The date from which a story goes on: one of an earlier year, told in full a little before, in the past tense."""
+    if thread.retells and is_of_the_case(text, language, piece):
+        return _beside_told(thread, piece)
     if thread.retells:
         if direction in ("past", "state", None):
             return _retold(thread, piece)
@@ -54,9 +60,32 @@ def story_of(text: str, language: str, thread: Thread, piece: Piece, direction: 
     days = thread.published.days()
     if BLANK_LINE.search(text, place, piece.start) or not 0 < piece.start - place < STORY_REACH:
         return None
-    if days and (days[0].year - told.year < 2 or _is_recent(piece.reading, days[-1])):
+    latest = 1 if thread.stepped else 2  # years from a story to its paper
+    if days and (days[0].year - told.year < latest or _is_recent(piece.reading, days[-1])):
         return None
     return told if _tells_a_story(text, language, piece, direction) else None
+
+
+def is_of_the_case(text: str, language: str, piece: Piece) -> bool:
+    """Whether a day is one on which a court sat: "at the hearing on 24 May", "the second day of the trial, 24 May"."""
+    return is_day(named_day(piece.reading)) and _sat_on(language).search(lower(text[: piece.start])) is not None
+
+
+@cache
+def _sat_on(language: str) -> re.Pattern[str]:
+    """Matches the word for the sitting of a court right before its day."""
+    words = load_language(language).tense
+    days = trie_regex([*words.day_words, *words.range_prepositions, *words.of_day])
+    return re.compile(rf"(?<!\w)(?:{trie_regex(words.court_days)})(?:,?\s(?:{days}))?,?\s$")
+
+
+def _beside_told(thread: Thread, piece: Piece) -> date | None:
+    """The date from which the story goes on, where a day without its year lies near it; else that is of the paper."""
+    reading, told = named_day(piece.reading), _retold(thread, piece)
+    if told is None or not isinstance(reading, Yearly):
+        return None
+    near = (abs((periods.days(each)[0] - told).days) <= NEAR for each in reading.around(told.year))
+    return told if any(near) else None
 
 
 def day_before(

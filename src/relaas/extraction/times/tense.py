@@ -199,11 +199,12 @@ def _end_of_participle(lowered: str, found: re.Match[str], known: Cues) -> int:
 def past_before(text: str, lowered: str, start: int, language: str) -> bool:
     """Whether a verb of the past stands before a place in its sentence."""
     left, _ = sentence_around(text, start, start, language)
-    return _tells_past(lowered, left, start, cues(language))
+    return tells_past(lowered, left, start, language)
 
 
-def _tells_past(lowered: str, start: int, end: int, known: Cues) -> bool:
+def tells_past(lowered: str, start: int, end: int, language: str) -> bool:
     """Whether a verb of the past stands in a stretch of text."""
+    known = cues(language)
     verbs = known.verbs.finditer(lowered, start, end)
     return any(known.tenses.get(" ".join(found.group().split()), "past") == "past" for found in verbs)
 
@@ -314,7 +315,10 @@ def _clause_end(lowered: str, start: int, right: int) -> int:
 
 def _distance(lowered: str, verb_start: int, verb_end: int, start: int, end: int, known: Cues) -> int:
     between = lowered[verb_end:start] if verb_end <= start else lowered[end:verb_start]
+    limit = known.bounds.search(between) if verb_end <= start else None
+    between = between[: limit.start()] if limit else between  # "on or after" joins no clauses
     breaks = len(CLAUSE_BREAK.findall(between)) + len(known.conjunction.findall(between))
+    breaks += verb_start >= end and not known.acting.isdisjoint(between.split())  # "paid on 3 May we will"
     return between.count(" ") + CLAUSE_COST * breaks + (AFTER_COST if verb_start >= end else 0)
 
 
@@ -329,4 +333,4 @@ def planned(lowered: str, left: int, right: int, language: str) -> bool:
     goal = bool(spoken) and spoken[-1].group().split()[-1] in known.goals
     if not spoken or (goal and lowered.count(" ", spoken[-1].end(), right) >= WORDS_APART):
         return False
-    return not _tells_past(lowered, spoken[-1].end(), right, known)
+    return not tells_past(lowered, spoken[-1].end(), right, language)

@@ -9,6 +9,7 @@ from relaas.extraction.times.periods import Period
 from relaas.extraction.times.published import Published
 from relaas.extraction.times.readings import Calendar, Yearly
 from relaas.language.date_order import Order
+from relaas.language.installed import load_language
 from relaas.model.dating import UPPER, Bound
 
 YEAR_OF_DAYS = 366
@@ -21,6 +22,22 @@ def hour_of(value: str) -> str | None:
     return f"T{clock[:5]}" if mark and clock[:1].isdigit() else None
 
 
+FEWEST, MOST_MORE = 4, 4  # letters of a stem, and of the ending of a verb
+
+
+def _is_verb_of(word: str, noun: str, language: str) -> bool:
+    """Whether a word is a form of the verb that a noun is made of: "voted" and "vote", "geweigerd" and "weigering"."""
+    words = load_language(language).tense
+    stems = {noun, *(noun.removesuffix(each) for each in words.verbal_endings if noun.endswith(each))}
+    stems |= {stem[:-1] for stem in stems if stem[-1:] == stem[-2:-1]}  # "stemming", "stemde"
+    forms = {word, *(word.removeprefix(each) for each in words.participle_prefixes)}
+    return any(
+        len(stem) >= FEWEST and form.startswith(stem) and len(form) - len(stem) <= MOST_MORE
+        for stem in stems
+        for form in forms
+    )
+
+
 @dataclass(slots=True)
 class Thread:
     """What the text has told so far, carried from expression to expression and from paragraph to paragraph."""
@@ -28,6 +45,7 @@ class Thread:
     published: Published
     retells: bool = False  # it tells what happened in another year throughout, as a witness or a court does
     year: int | None = None  # the year that it tells of throughout, as an annual report does
+    records: bool = False  # it records what is done at a sitting, on its own day
     addressed: bool = False  # somebody writes to somebody, who tells of days one after the other
     told: Period | None = None
     passed: tuple[Period, date | None] | None = None  # what was told before a step back: "three days before the fire"
@@ -35,10 +53,13 @@ class Thread:
     told_here: bool = False  # that one stands in the paragraph at hand
     told_day: date | None = None
     day_here: date | None = None  # the last of those in the paragraph at hand
+    weekday_day: date | None = None  # the last single day that was told by its weekday
+    weekday_told: bool = False  # the last single day was told with its weekday
     told_past_day: date | None = None  # the last single day that is not after the publication
     told_hour: tuple[date, str] | None = None  # the last clock time, and its day
     told_span: Period | None = None
     told_full: tuple[int, date] | None = None  # where the text last gave a date with its year, and that date
+    stepped: bool = False  # the story has gone on from that date: "two days later"
     told_inside: date | None = None  # the last day told in full that lies within a publication of several days
     full_days: dict[tuple[int, int], set[int]] = field(default_factory=dict)  # months and days told with these years
     happened: dict[str, set[date]] = field(default_factory=dict)  # the words told with a single day, and those days
@@ -51,7 +72,7 @@ class Thread:
 
     def begin_paragraph(self) -> None:
         """Leave behind what only the paragraph before has told: a story ends with it."""
-        self.told_here, self.day_here = False, None
+        self.told_here, self.day_here, self.stepped = False, None, False
         self.told_full = self.told_full if self.retells else None
 
     def remember(
@@ -115,9 +136,12 @@ class Thread:
         hour = hour_of(meaning.value)
         return day is not None and day == meaning.first and before >= LATE and hour is not None and hour < EARLY
 
-    def day_of(self, noun: str) -> date | None:
+    def day_of(self, noun: str, language: str) -> date | None:
         """The one day that the text has told together with a noun, or a compound of it; None where it told several."""
         days = {day for word, told in self.happened.items() if word.endswith(noun) for day in told}
+        days = days or {
+            day for word, told in self.happened.items() if _is_verb_of(word, noun, language) for day in told
+        }
         return days.pop() if len(days) == 1 else None
 
     @property

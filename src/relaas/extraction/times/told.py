@@ -10,12 +10,14 @@ from relaas.extraction.times.cues import cues
 from relaas.extraction.times.matching import Match
 from relaas.extraction.times.meanings import Reading
 from relaas.extraction.times.periods import Period
-from relaas.extraction.times.readings import Yearly
+from relaas.extraction.times.readings import Weekday, Yearly
 from relaas.extraction.times.reckoned import Clock, Duration, Offset, Pointer, SamePeriod, Shift, Then, Whole
+from relaas.extraction.times.sittings import sits
 from relaas.extraction.times.tense import announced_by, is_set_now, planned, sentence_around, verb_around
 from relaas.extraction.times.thread import Thread
 from relaas.language.installed import load_language
 
+ASIDE = 62  # days that a date named in between lies ahead of a story that is told by its weekdays
 RECENT = 62  # days before the paper: what it told that long ago in another paragraph sets no unit for what it orders
 
 
@@ -24,11 +26,15 @@ def told_before(
 ) -> tuple[Period | None, date | None]:
     """What the text told last; in the past tense the last day gone by, not a deadline told in between."""
     past, day = thread.told_past_day, thread.told_day
+    if last := _last_of_weekdays(piece.reading, thread):
+        return periods.day_period(last), last
     if thread.passed is not None and step(piece.reading) > 0:
         return thread.passed
     if isinstance(piece.reading, Clock) and piece.reading.day is None and thread.published.last:
+        if thread.records and sits(text, piece.start, language):
+            return None, None  # of the day of the paper, whatever a witness has told
         return thread.told, past if day and day > thread.published.last else day  # not on a day that is yet to come
-    if _is_unit_at_hand(text, lowered, language, piece, thread):
+    if _is_unit_at_hand(text, lowered, language, piece, thread) or _is_of_no_story(piece.reading, thread):
         return None, None
     points = _goes_on(piece.reading) or (isinstance(piece.reading, Yearly) and piece.reading.told_year)
     if not points or not thread.told_target:
@@ -38,6 +44,23 @@ def told_before(
     if verb is None or verb.tense != "past" or apart:
         return thread.told, day
     return thread.told_past, past
+
+
+def _last_of_weekdays(reading: Reading, thread: Thread) -> date | None:
+    """The day from which a story told by its weekdays goes on, whatever day it named in between."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    last, since = thread.weekday_day, thread.told_day
+    if not (isinstance(own, BesideTold) and own.near) or last is None or since is None:
+        return None
+    aside = 0 <= (since - last).days <= ASIDE
+    return last if aside and last not in thread.published.days()[:1] else None
+
+
+def _is_of_no_story(reading: Reading, thread: Thread) -> bool:
+    """Whether a weekday points to a story of which the text has told no day: "on the Sunday an alarm went off"."""
+    own = reading.day if isinstance(reading, Clock) else reading
+    pointing = isinstance(own, BesideTold) and isinstance(own.of, Weekday) and own.side == 0
+    return pointing and thread.told is not None and thread.told_day in thread.published.days()[:1]
 
 
 def step(reading: Reading) -> int:

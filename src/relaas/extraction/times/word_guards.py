@@ -251,10 +251,27 @@ def phrase_closes(text: str, lowered: str, captured: Captured) -> bool:
     return following.group(1) in load_language(captured.language).time_guards.closes_phrase
 
 
+def day_of_the_story(text: str, lowered: str, captured: Captured) -> bool:
+    """No noun follows that a day of the week would belong to: "on the Friday he left", not "the Friday meeting"."""
+    following = re.match(r"\s+([^\W\d_]+)", text[captured.end : captured.end + WINDOW])
+    if following is None or following.group(1)[0].isupper():
+        return True
+    words, verbs = load_language(captured.language).time_guards, load_language(captured.language).tense
+    closing = following.group(1) in words.closes_phrase and following.group(1) not in verbs.counted_after
+    return closing or following.group(1) in words.behind_day or following.group(1) in verbs.past
+
+
 def points_back(text: str, lowered: str, captured: Captured) -> bool:
     """A word that points is no conjunction, nor a pronoun behind its noun: it opens its phrase or ends its clause."""
     opens = opens_sentence(text, captured.start) or text[captured.end : captured.end + 1] in CLAUSE_ENDS
     return opens or stands_after("before_time", lowered, captured) or stands_after("before_part", lowered, captured)
+
+
+def points_back_in_clause(text: str, lowered: str, captured: Captured) -> bool:
+    """As before, or the word stands right behind a verb of the past: "werd die avond gebeld"."""
+    before = lowered[max(0, captured.start - WINDOW) : captured.start].split()
+    told = bool(before) and before[-1] in load_language(captured.language).tense.past
+    return told or points_back(text, lowered, captured)
 
 
 def course_before(text: str, lowered: str, captured: Captured) -> bool:

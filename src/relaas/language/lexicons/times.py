@@ -120,6 +120,7 @@ class TimeGuards:
     after_fraction: Words
     before_no_decade: Words
     closes_phrase: Words
+    behind_day: Words
     names_after_day: Words
     surely_before_clock: Words
     singular_endings: Words
@@ -206,6 +207,17 @@ class TenseWords:
     happenings: Words
     of_day: Words
     retelling: Words
+    bears_date: Words
+    measures: Words
+    awaiting: Words
+    awaited_by: Words
+    court_days: Words
+    verbal_endings: Words
+    participle_prefixes: Words
+    sittings: Words
+    sitting_verbs: Words
+    sitting_comings: Words
+    sitting_papers: Words
     annual: Words
     whose_paper: Words
     asked_before: str
