@@ -24,7 +24,9 @@ from relaas.linking.figures import are_of_one_size
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, is_general
 from relaas.linking.rarity import Rarity
 from relaas.linking.second_signs import (
+    has_negation,
     have_second_sign,
+    is_number_told_again,
     one_is_silent,
     same_number,
     share_telling_value,
@@ -322,26 +324,34 @@ def _done_and_undone(left: Telling, right: Telling) -> bool:
     """Whether one tells what was done, the other of other days that it was not: "no report came until June"."""
     told = {left.fact.polarity, right.fact.polarity}
     happened = left.fact.status == right.fact.status == "happened"
-    return happened and len(told) == 2 and left.days != right.days
+    if not happened or len(told) < 2 or left.days == right.days:
+        return False
+    return not (has_negation(left) and has_negation(right))
 
 
 def exclude_each_other(left: Telling, right: Telling) -> bool:
     """Whether two tellings cannot be of the same thing: two countries, contrary deeds, a silence, or days far apart."""
-    if are_rivals(left, right) or limits_far_apart(left, right) or one_is_silent(left, right):
-        return True
-    if one_was_over(left, right) or done_after_told(left, right):
+    if are_rivals(left, right) or limits_far_apart(left, right):
         return True
     contrary = undo_each_other(left, right) or play_other_parts(left, right)
-    if contrary or are_two_of_a_name(left, right) or is_done_again(left, right):
+    if contrary or are_two_of_a_name(left, right) or is_done_again(left, right) or one_was_over(left, right):
         return True
-    if _done_and_undone(left, right) and not same_limit(left, right):
+    again = is_number_told_again(left, right)
+    if not again and (one_is_silent(left, right) or (_done_and_undone(left, right) and not same_limit(left, right))):
         return True
-    if share_named_day(left, right) or told_later(left, right):
+    if done_after_told(left, right):
+        return True
+    if share_named_day(left, right) or told_later(left, right) or (again and not _have_own_days(left, right)):
         return False
     apart = gap(left.days, right.days)
     if left.has_own_time and right.has_own_time:
         return apart > (FAR_DAYS if "meant" in _statuses(left, right) else SAME_NEWS_DAYS)
     return apart > FAR_DAYS and width(left.days) is not None and width(right.days) is not None
+
+
+def _have_own_days(left: Telling, right: Telling) -> bool:
+    """Whether both say themselves when it was: the row that a thing stands in only says when it was told there."""
+    return left.fact.when.basis == right.fact.when.basis == "own"
 
 
 def _status_group(told: Telling) -> str:

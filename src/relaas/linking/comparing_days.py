@@ -155,7 +155,9 @@ def done_after_told(left: Telling, right: Telling) -> bool:
 
 
 def _is_done_after(done: Telling, told: Telling) -> bool:
-    both = done.fact.status == told.fact.status == "happened" and done.has_own_time and not told.has_own_time
+    # A row or an entry of a log tells on its day what may have been done long before.
+    own = done.fact.when.basis == "own" and not told.has_own_time
+    both = done.fact.status == told.fact.status == "happened" and own
     begun, published = done.days[0], told.published[1]
     return (
         both

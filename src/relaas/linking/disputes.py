@@ -6,7 +6,6 @@ words, and two who count one thing count it in one breath or by one name: that i
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
 from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, rare_words, stand_by
@@ -17,6 +16,7 @@ from relaas.linking.figures import is_saying
 from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import Surroundings
 from relaas.linking.rarity import Rarity
+from relaas.linking.second_signs import has_negation
 from relaas.linking.tellings import Telling, gap
 from relaas.model import Difference, Figure
 
@@ -90,7 +90,7 @@ def _is_negated(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     since = told.published[1] is not None and claim.has_own_time and (claim.days[0] or 0) > told.published[1]
     if since or gap(told.days, claim.days) > SAME_TIME:
         return False  # what was not so then may have come about since
-    return _is_of_one_deed(told, claim, rarity) and _may_be_denied(told, claim) and not _has_negation(claim)
+    return _is_of_one_deed(told, claim, rarity) and _may_be_denied(told, claim) and not has_negation(claim)
 
 
 def _is_of_one_deed(told: Telling, claim: Telling, rarity: Rarity) -> bool:
@@ -99,11 +99,6 @@ def _is_of_one_deed(told: Telling, claim: Telling, rarity: Rarity) -> bool:
     deed = told.fact.concept == claim.fact.concept and told.fact.concept in own and len(shared) > 1
     covered = COVERED if claim.fact.id not in told.nearest else COVERED / 2
     return deed or (len(shared) > 1 and rarity.total(shared) >= covered * rarity.total(own))
-
-
-def _has_negation(told: Telling) -> bool:
-    negations = load_language(told.fact.language).clauses.negations if told.fact.language else frozenset[str]()
-    return not negations.isdisjoint(told.fact.text.lower().split())
 
 
 def contests(told: Telling) -> bool:
@@ -153,7 +148,7 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     asserted = claim.fact.status in ASSERTED or (claim.fact.status == "possible" and bool(claim.fact.speakers))
     if not asserted or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
-    if not _denies(told) and _has_negation(told) and _has_negation(claim):
+    if not _denies(told) and has_negation(told) and has_negation(claim):
         return False  # both say that it is not so
     if told.fact.document == claim.fact.document and all(FIRST_PERSON in one.fact.signs for one in (told, claim)):
         return False  # nobody denies what he has just said of himself

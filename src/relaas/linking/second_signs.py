@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from relaas.language.installed import load_language
 from relaas.linking.tellings import ADDED, Telling, gap, spans_at_most, width
 
 NARROW_DAYS = 3  # a date no wider than this says when; a wider one only that it is not excluded
@@ -54,6 +55,26 @@ def share_value(left: Telling, right: Telling) -> bool:
 def share_telling_value(left: Telling, right: Telling) -> bool:
     """Whether both tell one number that is no small whole one."""
     return any(_is_telling(one) and _is_one_number(one, other) for one, other in _comparable(left, right))
+
+
+def is_number_told_again(left: Telling, right: Telling) -> bool:
+    """Whether both tell one telling number of a thing by its noun, which stands as long as nobody gives another.
+
+    Of several numbers of one thing the highest is meant: "48 complaints, up from 31".
+    """
+    most = [_most_of_each(told) for told in (left, right)]
+    return any(counted and _is_telling(value) for counted, value in most[0] & most[1])
+
+
+def _most_of_each(told: Telling) -> frozenset[tuple[str, float]]:
+    """The highest number of each thing that a telling counts."""
+    return frozenset(dict(sorted(told.figures)).items())
+
+
+def has_negation(told: Telling) -> bool:
+    """Whether a word that denies stands in what is told, whatever it denies there."""
+    negations = load_language(told.fact.language).clauses.negations if told.fact.language else frozenset[str]()
+    return not negations.isdisjoint(told.fact.text.lower().split())
 
 
 def _is_one_number(one: float, other: float) -> bool:
