@@ -36,6 +36,7 @@ def number_in(of: Fact, words: str, value: float, counted: str, unit: str | None
         ("en", "It must pay a fine of 4,000 euros for each day.", "4,000 euros", "euro", "per day"),
         ("nl", "Dat kost de molen 4.000 euro per maand.", "4.000 euro", "euro", "per month"),
         ("nl", "De molen staat 4 miljoen euro in het rood.", "4 miljoen euro", "euro", "debt"),
+        ("en", "Extra costs to the mill came to 4 million euros.", "4 million euros", "euro", "extra cost"),
         ("nl", "De meerkosten bedragen 4 miljoen euro.", "4 miljoen euro", "euro", "extra cost"),
         ("nl", "Er zijn vier schippers verdronken.", "vier schippers", None, "deaths"),
         ("nl", "De molen heeft vier wieken.", "vier wieken", None, ""),

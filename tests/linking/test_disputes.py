@@ -148,6 +148,18 @@ def test_a_number_that_was_raised_takes_the_place_of_an_earlier_one() -> None:
     assert across("The mayor raised the number to 50 homes.") == ["later-revision"]
 
 
+def test_a_number_that_another_gives_of_that_day_stands_against_it() -> None:
+    assert across("The mayor puts it at 50 homes.", as_of=own_date("2020-03-10", "2020-03-10", "2020-03-10")) == [
+        "contradiction"
+    ]
+
+
+def test_a_number_that_a_text_tells_beside_a_part_of_it_is_no_other_number() -> None:
+    same_day = own_date("2020-03-10", "2020-03-10", "2020-03-10")
+    assert across("The mayor has seen 50 of the 40 homes.", as_of=same_day) == ["contradiction"]
+    assert across("The mayor has seen 50 of the 30 homes.", as_of=same_day) == []
+
+
 def test_a_number_of_another_day_does_not() -> None:
     assert across("The fleet had 50 homes that day.") == []
 

@@ -9,6 +9,7 @@ from itertools import combinations
 from relaas.language.installed import load_language
 from relaas.linking.comparing_days import DEADLINE_SLACK, MEANT, TIME_TO_REVISE, minutes_apart, share_named_day
 from relaas.linking.figures import figure_difference, of_two_countries
+from relaas.linking.replacing import replaces, tells_too, updates
 from relaas.linking.tellings import Telling, as_edtf, gap, is_later, width
 from relaas.model import Agreement, Difference, DifferenceKind, Fact, Figure
 
@@ -69,10 +70,12 @@ def _compare(
     yield from _compare_truth(left, right)
     later = is_later(left.published, right.published)
     for one, other in _odd_ones(figures.get(left.fact.id, ()), figures.get(right.fact.id, ())):
-        if of_two_countries(one, other, countries):
+        if of_two_countries(one, other, countries) or (not updates(right) and tells_too(right, one)):
             continue
         one_voice = voices.get(one.id) == voices.get(other.id)
-        if (kind := figure_difference(one, other, later=later, one_voice=one_voice)) is not None:
+        replaced = later and replaces(left, one, right, other)
+        kind = figure_difference(one, other, later=later, one_voice=one_voice, replaced=replaced)
+        if kind is not None:
             yield Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
 
 

@@ -23,6 +23,7 @@ from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
 from relaas.linking.rarity import Rarity
+from relaas.linking.replacing import replaces, tells_too, updates
 from relaas.linking.tellings import OWN, Telling, gap, is_later
 from relaas.model import COUNTRY, Difference, Fact, Figure
 
@@ -150,9 +151,10 @@ def _in_two_texts(left: Count, right: Count, rarity: Rarity) -> bool:
     alone = nearest and (measured if sums else _of_one_noun(left, right) and (near >= ALIKE or shared >= SHARED))
     if not share_party(one, other) and not (alone and not _of_other_countries(one, other)):
         return False
-    if measured and (gap(one.days, other.days) == 0 or not (one.has_own_time and other.has_own_time)):
+    of_one_time = gap(one.days, other.days) == 0 or not (one.has_own_time and other.has_own_time)
+    if measured and (of_one_time or (nearest and sums)):
         party = rarity.total(one.parties & other.parties) >= PARTY
-        return near >= ALIKE or (near >= ECHO and (party or shared >= SHARED or nearest))
+        return near >= HALF_ALIKE or (near >= ECHO and (party or shared >= SHARED or nearest))
     if gap(one.days, other.days) > COUNTED_LATER:
         return False
     return near >= ALIKE or (near >= HALF_ALIKE and shared >= (MONEY_SHARED if sums else SHARED))
@@ -191,6 +193,8 @@ def _tells_a_part(told: Telling) -> bool:
 def _difference(left: Count, right: Count) -> Difference | None:
     """The difference between two counts, where they are neither one rounded nor of another scope."""
     one, other = left.figure, right.figure
+    if not updates(right.told) and tells_too(right.told, one):
+        return None  # it tells the other number too: "of the 2,400 homes 1,600 were seen"
     if {one.status, other.status} == {"planned", "other"}:  # what was reckoned with, and what it is reckoned at
         other = replace(other, status=one.status)
     if one.document == other.document:
@@ -198,17 +202,14 @@ def _difference(left: Count, right: Count) -> Difference | None:
     elif _of_one_measure(left, right):
         reported = {one.as_of.basis, other.as_of.basis} <= REPORTED
         other = replace(other, counted=one.counted, status=one.status, as_of=one.as_of if reported else other.as_of)
-    elif _updates(right.told):
+    elif updates(right.told):
         other = replace(other, as_of=one.as_of, status=one.status)
-    kind = figure_difference(one, other, later=is_later(left.told.published, right.told.published))
+    later = is_later(left.told.published, right.told.published)
+    replaced = later and replaces(left.told, left.figure, right.told, right.figure)
+    kind = figure_difference(one, other, later=later, replaced=replaced)
     if kind not in ("contradiction", "later-revision"):
         return None
     return Difference(kind, f"number of {one.counted}", one.id, one.text, other.id, other.text)
-
-
-def _updates(told: Telling) -> bool:
-    """Whether a telling says that a number took the place of another: "raised it to"."""
-    return has_words(told, "updating")
 
 
 def _at_one_time(left: Figure, right: Figure) -> tuple[Figure, Figure]:

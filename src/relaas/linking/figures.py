@@ -45,8 +45,12 @@ def of_two_countries(left: Figure, right: Figure, countries: Mapping[str, str]) 
     return None not in both and both[0] != both[1]
 
 
-def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bool = False) -> DifferenceKind | None:
+def figure_difference(
+    left: Figure, right: Figure, *, later: bool, one_voice: bool = False, replaced: bool = True
+) -> DifferenceKind | None:
     """How two figures differ; ``later``: the right one was published after the left one. None = they agree.
+
+    ``replaced``: whether a later one takes the place of the other, rather than standing against it.
 
     Figures of different things (another noun, as of another time, many times as much) are never compared, so they do
     not differ. What ``one_voice`` counts twice in one text it counts in two ways: nobody differs from himself.
@@ -67,7 +71,7 @@ def figure_difference(left: Figure, right: Figure, *, later: bool, one_voice: bo
         return "rounded"
     if not are_of_one_size(*(one.minimum if one.minimum is not None else one.maximum for one in (left, right))):
         return None
-    return "later-revision" if later else "contradiction"
+    return "later-revision" if later and replaced else "contradiction"
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:

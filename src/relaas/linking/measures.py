@@ -25,14 +25,14 @@ def measure_of(figure: Figure, fact: Fact) -> str:
 
 
 def _nearest(figure: Figure, fact: Fact, table: str) -> str:
-    """The measure of a table whose word stands nearest to a figure, "" where none is near."""
+    """The measure of a table whose words stand nearest to a figure, of equals the longest; "" where none is near."""
     start, end = figure.start - fact.start, figure.end - fact.start
     found = [
-        (max(match.start() - end, start - match.end() + BEFORE, 0), name)
+        (max(match.start() - end, start - match.end() + BEFORE, 0), -len(match[0]), name)
         for name, pattern in _patterns(fact.language, table).items()
         for match in pattern.finditer(fact.text)
     ]
-    distance, name = min(found, default=(NEAR_BY, ""))
+    distance, _, name = min(found, default=(NEAR_BY, 0, ""))
     return name if distance < NEAR_BY else ""
 
 

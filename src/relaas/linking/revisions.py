@@ -14,16 +14,15 @@ from relaas.linking.agreement import ToldDifference
 from relaas.linking.contraries import PASSAGES
 from relaas.linking.figures import are_of_one_size
 from relaas.linking.tellings import Spans
+from relaas.linking.written_numbers import BARE, as_number
 from relaas.model import Difference, Fact, Figure, TimeExpression
 
 FEW_WORDS = 3  # between the words of a pattern and its value: "in the week of 9 December"
 VALUE = r"[\"“„«'‘]?(?:[^\W\d]+ ){{0,{most}}}?⟦(?P<{name}>\d+)⟧"
 STOP = r"[.!?;][\"”»'’)]* [\"“„«'‘(]*"
 Change = tuple[int, int, TellsChange]  # the numbers of the old and the new value, and how it is told
-BARE = re.compile(r"(?<![\w.,/:§€$£#(-])\d{1,3}(?:[.,]\d{3})*(?:[.,]\d+)?(?![\w/):-]|[.,]\d)")
 NAME = re.compile(r"(?<=[^.?!] )([A-Z]\w*|[Nn][or]\.) $")  # before a number that belongs to a name: "Line 6", "No. 12"
 WORD = re.compile(r"(\w+) $")
-THOUSANDS = re.compile(r"[.,](?=\d{3}(?!\d))")
 NEXT = 40  # characters between two facts that stand beside each other
 
 
@@ -153,7 +152,7 @@ def bare_numbers(facts: Sequence[Fact], found: Sequence[TimeExpression | Figure]
             start, end = fact.start + match.start(), fact.start + match.end()
             named = _is_named(fact.text[: match.start()], fact.language)
             if not named and not any(one.start < end and start < one.end for one in found):
-                size = _as_number(match[0])
+                size = as_number(match[0])
                 yield Value(
                     fact.id, start, end, f"number of {counted}", match[0], (size, size), size=size, bare=True
                 )  # fmt: skip
@@ -163,11 +162,6 @@ def _is_named(before: str, language: str) -> bool:
     """Whether the words before a number make it that of a thing or of a passage: "Line 6", "item 3"."""
     word = WORD.search(before)
     return bool(NAME.search(before)) or (word is not None and noun_of(word[1].lower(), language) in PASSAGES)
-
-
-def _as_number(written: str) -> float:
-    """The value of a number: three digits behind a point or comma are thousands."""
-    return float(THOUSANDS.sub("", written).replace(",", "."))
 
 
 def with_places(text: str, values: Sequence[Value], offset: int, *, first: int = 0) -> str:
