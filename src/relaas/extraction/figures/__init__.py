@@ -7,13 +7,14 @@ from itertools import zip_longest
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
 from relaas.extraction.figures.belonging import Told, where_is, whose_is
+from relaas.extraction.figures.carried import carried
 from relaas.extraction.figures.circumstances import held_when, lies_ahead, statement_around
 from relaas.extraction.figures.counting import Counted, counted_by
 from relaas.extraction.figures.elided import counted_alongside, left_out
 from relaas.extraction.figures.guards import is_quantity, overlaps_known
 from relaas.extraction.figures.numbers import Number, read_numbers
 from relaas.extraction.figures.settings import Setting, setting_of
-from relaas.extraction.figures.states import lost_noun, status_of
+from relaas.extraction.figures.states import LOST_NOUNS, lost_noun, status_of
 from relaas.extraction.figures.sums import as_sum
 from relaas.extraction.figures.things import mention_of
 from relaas.extraction.figures.words import Word, words_of
@@ -47,7 +48,7 @@ def find_figures(annotated: AnnotatedDocument, found: Records, setting: Setting)
         paragraph = annotated.paragraph_of(sentence)
         if paragraph.kind not in {"header", "signature"}:
             figures.extend(_in_sentence(annotated, sentence, nearby, setting, figures))
-    return _with_ids(figures, annotated.document.id)
+    return _with_ids(carried(annotated, figures), annotated.document.id)
 
 
 def _in_sentence(
@@ -114,6 +115,7 @@ def _described(
     else:
         noun, unit = counted.noun, counted.unit
         noun = lost_noun(annotated, clause, counted, lex.language) if status == "lost" else noun
+    status = "lost" if noun in LOST_NOUNS and status in {"other", "present"} else status
     statement = statement_around(found, draft.start, draft.end)
     draft = replace(draft, counted=noun, unit=unit)
     draft = replace(draft, whose=whose_is(annotated, found, sentence, draft, told, statement))

@@ -1,7 +1,8 @@
 """The body that a text is about: the one of its title, the one that it names most, or the one of its letterhead."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from relaas.extraction.figures.circumstances import is_governed
 from relaas.extraction.mentions.kinds import noun_kinds
@@ -16,7 +17,10 @@ OFTEN = 4  # times that it is named where the opening of the text does not yet n
 OPENING = 300  # characters at the start of a text in which it names the body that speaks in it
 LINES = 150  # characters of a first paragraph that is a letterhead
 DEFINITE = 2  # words of a description that only its noun tells: "the school"
+CLOSE = 2  # characters between an office and the body that it writes for
+NEAR_PAPER = 3  # words before the name of a body with an article and a noun: "of the society Hale"
 HEADS = frozenset({"heading", "header"})
+GOVERNED = frozenset({"municipality", "province", "county", "borough", "council", "waterboard", "region"})
 
 
 def bodies_of(mentions: Sequence[Mention]) -> list[Mention]:
@@ -45,6 +49,28 @@ def body_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention 
         return known[0]
     begun = next((one for one in about if one.start < _letterhead_end(annotated) + OPENING), None)
     return _of_letterhead(annotated, opening) or _written_to(annotated, bodies) or begun
+
+
+def issuer_of(annotated: AnnotatedDocument, bodies: Sequence[Mention]) -> Mention | None:
+    """The body that speaks in a text: the one whose paper it calls itself, else the first one in its opening.
+
+    A word in capitals that is named only there is the head of the paper.
+    """
+    opening = [one for one in bodies if one.start < OPENING and not one.generic]
+    if (own := next((one for one in opening if _whose_paper(annotated, one)), None)) is not None:
+        return own
+    times = Counter(_shortest(bodies)[one.name] for one in bodies)
+    heads = [one for one in opening if times[_shortest(bodies)[one.name]] < FEWEST and _is_masthead(annotated, one)]
+    return next((one for one in opening if one not in heads), None)
+
+
+def _whose_paper(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a text is called the paper of a body: "newsletter of the Hale Society", "nieuwsbrief van Hale"."""
+    papers = load_language(mention.language).bodies.own_papers
+    line = annotated.document.text[annotated.document.text.rfind("\n", 0, mention.start) + 1 : mention.start]
+    words = line.lower().split()
+    owned = any(word in function_words("binding") for word in words[-NEAR_PAPER:])
+    return owned and any(word in papers for word in words)
 
 
 def _foremost(counts: Counter[str]) -> str:
@@ -117,13 +143,29 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
     """The one body above a paper that is its own: a report or minutes, or one that says "we"."""
     text, body = annotated.document.text, _letterhead_end(annotated)
     own = {one.name: one for one in reversed(opening) if one.start < body}
+    own = {one.name: one for one in own.values() if not _is_office_of(one, own.values())}
     alone = next(iter(own.values())) if len(own) == 1 else None
     if alone is None or looks_on(annotated, alone):
         return None
     words = text[:body].lower().split()
     papers = load_language(alone.language).bodies.own_papers
     reported = any(word.strip(",.:") in papers for word in words)
-    return alone if reported or _says_we(annotated, body) else None
+    governs = bool(_kinds(annotated, alone) & GOVERNED) and _tells_of_council(annotated, body, alone.language)
+    return alone if reported or governs or _says_we(annotated, body) else None
+
+
+def _is_office_of(mention: Mention, others: Iterable[Mention]) -> bool:
+    """Whether a body is only the office of the one whose name follows its own: "Griffie gemeente Hale"."""
+    offices = load_language(mention.language).bodies.offices
+    return mention.text.split()[-1].lower() in offices and any(0 < one.start - mention.end <= CLOSE for one in others)
+
+
+def _tells_of_council(annotated: AnnotatedDocument, body: int, language: str) -> bool:
+    """Whether a text tells of those who govern a town and names none: "het college heeft besloten"."""
+    words = load_language(language).bodies
+    told = annotated.tokens[token_from(annotated, body) :]
+    articles = function_words("articles", language)
+    return any(second.text in words.councils and first.text.lower() in articles for first, second in pairwise(told))
 
 
 def _letterhead_end(annotated: AnnotatedDocument) -> int:

@@ -35,8 +35,11 @@ def liable(annotated: AnnotatedDocument, found: Records, sentence: Sentence) -> 
 
 
 def only_finds(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause | None, acting: Mention) -> bool:
-    """Whether somebody who looks on only finds what is counted: "inspectors found 14 mice", "the police counted 40"."""
-    if clause is None or not looks_on(annotated, acting):
+    """Whether somebody only finds what is counted: "inspectors found 14 mice", "the police counted 40", "Hale sees 40".
+
+    A body that is no onlooker finds what is its own.
+    """
+    if clause is None or not (acting.type == "PER" or looks_on(annotated, acting)):
         return False
     lemmas = {annotated.tokens[verb].lemma.lower() for verb in (clause.main, *clause.verbs)}
     return bool(lemmas & load_language(annotated.language_of(sentence)).figures.finding)

@@ -15,10 +15,10 @@ from relaas.extraction.figures.parties import (
     owners_in,
     right_behind,
 )
+from relaas.extraction.figures.possessors import possessor, possessor_of_deed, possessor_of_whole
 from relaas.extraction.figures.speakers import Voice
 from relaas.extraction.figures.worded import labelled, worded
 from relaas.extraction.nearby import holds, token_from
-from relaas.extraction.phrases import GENITIVES
 from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
@@ -51,6 +51,8 @@ def owner_of(
         return labelled(annotated, found, sentence, counted)
     if (named := worded(annotated, found, sentence, clause, counted)) is not None:
         return named
+    if (refusing := possessor_of_deed(annotated, found, sentence, clause, voice)) is not None:
+        return refusing
     if is_sanction(annotated, sentence, counted):
         payer = liable(annotated, found, sentence) or _payer(annotated, found, clause)
         if payer is not None or is_imposing(annotated, sentence, clause):
@@ -90,7 +92,9 @@ def _of_phrase(
     named = [one for one in inside if may_own(annotated, one)]
     if owner := next(iter([*named, *(one for one in inside if one.country)]), None):
         return owner
-    if owner := _possessor(annotated, found, sentence, counted.first, voice):
+    if owner := possessor(annotated, found, sentence, counted.first, voice):
+        return owner
+    if owner := possessor_of_whole(annotated, found, sentence, counted.first, voice):
         return owner
     behind = after_preposition(annotated, found, counted.last, sentence)
     if behind is not None and not _is_from(annotated, sentence, counted):
@@ -115,46 +119,6 @@ def _explained(annotated: AnnotatedDocument, found: Records, first: int) -> Ment
     opened = annotated.tokens[place + 1].pos == "DET" and annotated.tokens[place].text == ","
     end = annotated.tokens[place - 1].end if opened and place > 0 else -1
     return next((one for one in found.mentions if one.end == end and not one.generic), None)
-
-
-def _possessor(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, first: int, voice: Voice
-) -> Mention | None:
-    """Who stands before a phrase as its owner: "Hale's 300 wells", "our 300 wells", "its 300 wells"."""
-    tokens = annotated.tokens
-    place = first - 1
-    while place > sentence.first and tokens[place].pos in {"NUM", "ADV", "ADJ", "SYM"}:
-        place -= 1
-    if place < sentence.first:
-        return None
-    if tokens[place].feature("Poss") == "Yes":
-        return _stands_for(annotated, found, sentence, tokens[place], voice)
-    if tokens[place].text in GENITIVES and place > sentence.first:
-        return next(reversed(owners_in(annotated, found, sentence.first, place + 1)), None)
-    return None
-
-
-def _stands_for(
-    annotated: AnnotatedDocument, found: Records, sentence: Sentence, possessive: Token, voice: Voice
-) -> Mention | None:
-    """Whom a possessive goes back to: the one who speaks, the first owner of its sentence before it, the one before."""
-    if possessive.text.lower() in function_words("first_person"):
-        return voice.of(possessive.text)
-    owners = owners_in(annotated, found, sentence.first, sentence.last)
-    if here := next((one for one in owners if one.end <= possessive.start), None):
-        return here
-    told = any(one.end <= possessive.start for one in mentions_in(annotated, found, sentence.first, sentence.last))
-    return None if told else _subject_before(annotated, found, sentence)
-
-
-def _subject_before(annotated: AnnotatedDocument, found: Records, sentence: Sentence) -> Mention | None:
-    """The owner that is the subject of the sentence before one, in the same paragraph."""
-    before = annotated.sentence_at(max(0, annotated.tokens[max(0, sentence.first - 1)].start))
-    if before is None or before == sentence or before.paragraph != sentence.paragraph:
-        return None
-    subjects = [token for token in annotated.tokens[before.first : before.last] if token.dep.startswith("nsubj")]
-    owners = owners_in(annotated, found, before.first, before.last)
-    return next((one for one in owners for token in subjects if one.start <= token.start < one.end), None)
 
 
 def acting_in(
@@ -226,7 +190,7 @@ def _acting(
 ) -> Mention | None:
     """The one who acts in a clause; where it has no subject of its own, the one before it, ``since`` a token."""
     own = [token for token in annotated.tokens[clause.first : clause.last] if token.dep.startswith("nsubj")]
-    if (speaking := next((one for one in own if one.text.lower() in function_words("first_person")), None)) is not None:
+    if (speaking := next((one for one in own if voice.tells_of(one.text)), None)) is not None:
         return voice.of(speaking.text)
     owners = owners_in(annotated, found, clause.first, clause.last)
     if subject := next((one for one in owners for token in own if one.start <= token.start < one.end), None):
@@ -278,7 +242,7 @@ def _owner_of_thing(
 ) -> Mention | None:
     """The owner of a subject that is a thing: "the costs of Hale", "Hale's shares", "its shares"."""
     place = next(i for i in range(sentence.first, sentence.last) if annotated.tokens[i] is thing)
-    owner = _possessor(annotated, found, sentence, place, voice)
+    owner = possessor(annotated, found, sentence, place, voice)
     return (
         owner
         or after_preposition(annotated, found, place + 1, sentence)

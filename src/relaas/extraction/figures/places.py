@@ -49,9 +49,18 @@ def _places(annotated: AnnotatedDocument, found: Records, first: int, last: int)
 
 
 def _behind(annotated: AnnotatedDocument, places: Sequence[Mention], kind: str) -> list[Mention]:
-    """The places behind a preposition of a kind that stand by themselves."""
+    """The places behind a preposition of a kind, or of a direction from them, that stand by themselves."""
     governed = governed_in(annotated, places, function_words(kind))
-    return [one for one in governed if not is_attribute(annotated, one)]
+    beside = [one for one in places if one not in governed and _is_direction_from(annotated, one)]
+    found = sorted([*governed, *beside], key=lambda one: one.start)
+    return [one for one in found if not is_attribute(annotated, one)]
+
+
+def _is_direction_from(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether something is near a place on one side of it: "northeast of Hale", "ten noorden van Hale"."""
+    before = annotated.document.text[max(0, mention.start - 30) : mention.start].lower().split()[-2:]
+    first, last = before if len(before) == 2 else ("", "")
+    return last in function_words("binding") and first in function_words("directions")
 
 
 def _named(

@@ -7,11 +7,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from relaas.extraction.datelines import names_dateline
-from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of
+from relaas.extraction.figures.bodies import OPENING, bodies_of, body_of, issuer_of
 from relaas.extraction.figures.circumstances import is_governed, is_place
 from relaas.extraction.figures.home_towns import seats_of, written_in
 from relaas.extraction.figures.named_things import is_building, thing_of, things_by_kind
+from relaas.extraction.figures.readers import reader_of
 from relaas.extraction.figures.things import Thing, main_site, main_work, things_in
+from relaas.extraction.mentions.first_names import is_first_name
+from relaas.language.concepts import is_known_noun
 from relaas.language.function_words import function_words
 from relaas.language.installed import languages, load_language
 from relaas.language.postcodes import AFTER_TOWN, BEFORE_TOWN
@@ -33,13 +36,14 @@ class Setting:
     Each is None where the text is about no single one. ``named`` holds the first mention by name, by key for a country.
     ``sites`` yield something, ``site`` is the one that the text is about; ``happenings`` have a number on a scale;
     ``works`` are built or run and bear a name, ``work`` is the one that the text is about. ``seats`` holds the town of
-    each body by its name, ``dateline`` is the town in which a report was written, ``thing`` the
-    ship, medicine or system that it is about, ``kinds`` the one thing of each kind that it names.
+    each body by its name, ``reader`` is to whom a letter is written, ``dateline`` the town in which a report was
+    written, ``thing`` the ship, medicine or system that it is about, ``kinds`` the one of each kind that it names.
     """
 
     place: Mention | None = None
     body: Mention | None = None
     issuer: Mention | None = None
+    reader: Mention | None = None
     named: Mapping[str, Mention] = field(default_factory=dict)
     sites: tuple[Thing, ...] = ()
     site: Thing | None = None
@@ -76,7 +80,7 @@ class Setting:
 def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
     """The setting of a document from all its mentions."""
     bodies = bodies_of(found.mentions)
-    issuer = next((one for one in bodies if one.start < OPENING and not one.generic), None)
+    issuer = issuer_of(annotated, bodies)
     named = {one.key or one.name: one for one in reversed(found.mentions) if not one.generic and one.type != "NORP"}
     body = body_of(annotated, bodies)
     place, sites = _place(annotated, found), things_in(annotated, found, "sites")
@@ -89,6 +93,7 @@ def setting_of(annotated: AnnotatedDocument, found: Records) -> Setting:
         place=place or built or _premises(annotated, bodies, body),
         body=body,
         issuer=issuer,
+        reader=reader_of(annotated, bodies),
         named=named,
         sites=sites,
         site=site,
@@ -110,7 +115,7 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     places = [one for one in found.mentions if is_place(one)]
     towns = [one for one in places if one.type == "GPE" and not one.key]
     towns = [one for one in towns if not names_dateline(annotated, one) and not _is_addressed(annotated, one)]
-    towns = [one for one in towns if len(one.name.split()[-1]) > 1]  # "Rev D"
+    towns = [one for one in towns if _may_be_town(annotated, one)]
     placed = [one for one in places if is_governed(annotated, one, function_words("placing"))]
     told = Counter(one.key or one.name for one in placed if one.key or one in towns)
     told = Counter({name: times for name, times in told.items() if times >= FEWEST_PLACE})
@@ -120,11 +125,25 @@ def _place(annotated: AnnotatedDocument, found: Records) -> Mention | None:
     named = {one.name: _times(one.name, words) for one in towns}
     title = sorted((annotated.document.title or "").casefold().split())
     opening = {one.name for one in towns if _times(one.name, first) or _times(one.name, title)}
+    opening -= {one.name for one in towns if _is_capital(one) and told[one.name] < FEWEST_PLACE}  # where all meet
     known = {name: times for name, times in named.items() if name in opening or told[name]}
     countries = max((told[one.key] for one in placed if one.key), default=0)
     town = _foremost(known) or _foremost({name: named[name] for name in opening})
     chosen = town if town is not None and named[town] >= countries else _foremost(told)
     return next((one for one in places if chosen in {one.key, one.name}), None)
+
+
+def _may_be_town(annotated: AnnotatedDocument, town: Mention) -> bool:
+    """Whether a name is that of a town and not read as one: no letter, first name, author or word in capitals."""
+    words = town.name.split()
+    author = (annotated.document.author or "").casefold().split()
+    everyday = town.text.isupper() and is_known_noun(town.text, town.language)
+    person = set(town.name.casefold().split()) <= set(author) or (len(words) == 1 and is_first_name(words[0].title()))
+    return len(words[-1]) > 1 and not (person or everyday)  # "Rev D"
+
+
+def _is_capital(town: Mention) -> bool:
+    return town.text.title() in load_language(town.language).people.capitals
 
 
 def _is_addressed(annotated: AnnotatedDocument, town: Mention) -> bool:

@@ -20,14 +20,24 @@ FARTHEST = 40  # characters between a person and the body that he is of
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Whom "I" stands for in a place (``alone``), and whom "we" (``together``), None where that is not known."""
+    """Whom "I" stands for in a place (``alone``), whom "we" (``together``) and whom "you" (``addressed``).
+
+    Each is None where that is not known.
+    """
 
     alone: Mention | None
     together: Mention | None
+    addressed: Mention | None = None
 
     def of(self, word: str) -> Mention | None:
-        """Whom a word of the first person stands for."""
+        """Whom a word of the first or second person stands for."""
+        if word.lower() in function_words("second_person"):
+            return self.addressed
         return self.together if word.lower() in function_words("first_plural") else self.alone
+
+    def tells_of(self, word: str) -> bool:
+        """Whether a word stands for somebody who speaks or is spoken to."""
+        return word.lower() in function_words("first_person") | function_words("second_person")
 
 
 def voice_at(
@@ -38,10 +48,22 @@ def voice_at(
     A person says "we" for the body that the text tells him to be of, or leads the one that the text is about.
     """
     speaker = _speaker_at(annotated, found, statement, at, setting)
+    quoted = statement is not None and statement.kind == "direct"
+    reader = None if quoted else _reader_at(annotated, found, at, setting)
     if speaker is None or speaker.type != "PER":
-        return Voice(speaker, speaker)
+        return Voice(speaker, speaker, reader)
     body = body_of_person(annotated, found, speaker) or (setting.body if leads(speaker) else None)
-    return Voice(body, body) if body is not None and leads(speaker) else Voice(speaker, body)
+    return Voice(body, body, reader) if body is not None and leads(speaker) else Voice(speaker, body, reader)
+
+
+def _reader_at(annotated: AnnotatedDocument, found: Records, at: int, setting: Setting) -> Mention | None:
+    """To whom a message or a letter is written: the body of the one who receives it, else that person."""
+    parts = annotated.document.parts_at(at)
+    names = next((part.recipients for part in parts if part.recipients), ())
+    if not names:
+        return setting.reader
+    person = setting.named.get(names[0])
+    return None if person is None else body_of_person(annotated, found, person) or person
 
 
 def _speaker_at(

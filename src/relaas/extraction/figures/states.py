@@ -7,12 +7,13 @@ from relaas.extraction.figures.counting import Counted
 from relaas.extraction.verbs import is_past_form
 from relaas.language.concepts import concept_of, noun_group
 from relaas.language.function_words import function_words
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 from relaas.language.lexicons.figures import StatusWords
 from relaas.model import AnnotatedDocument, FigureStatus
 
 NEAR = 3  # words around the counted noun in which a participle tells its state
 LOST_PEOPLE = {"killed": "deaths", "shot": "deaths", "injured": "injured people", "missing": "missing people"}
+LOST_NOUNS = frozenset({"deaths", "injured people", "missing people", "victims", "casualties"})
 LIMIT_NEAR = 5  # tokens before a number in which a noun tells that it is a limit, its preposition and hedges included
 LIMIT_BEHIND = 12  # tokens behind a number in which a noun tells that it was set as a limit
 SENTENCE_ENDS = frozenset(".;:!?")
@@ -44,7 +45,8 @@ def status_of(
     persons = counted is None or noun_group(singular_of(counted)) == "persons"
     if set(concepts) & table.concepts["lost_things"] and not persons:
         return "planned" if words & table.modal else "lost"
-    if persons and words & table.words["lost_said"]:
+    gone = table.words["lost_said" if persons else "lost_things_said"]
+    if words & gone and (persons or (counted is not None and counted.unit is None)):
         return "lost"
     sent = set(concepts) & table.concepts["sent"]
     if words & table.necessity and _acts(annotated, counted) and not sent:
@@ -73,7 +75,15 @@ def _governed(
         return "planned"  # money that is set aside
     if status == "sent" and _is_bare_infinitive(annotated, clause):
         return "planned"
+    if status == "sent" and _is_denied(annotated, clause):
+        return None
     return None if status == "lost" and not _can_be_lost(counted) else status
+
+
+def _is_denied(annotated: AnnotatedDocument, clause: Clause) -> bool:
+    """Whether a clause says that something was not done: "2,338 letters were not sent"."""
+    said = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
+    return any(said & language.clauses.negations for language in languages())
 
 
 def _holds(annotated: AnnotatedDocument, clause: Clause, table: StatusWords, language: str) -> bool:
@@ -149,7 +159,7 @@ def lost_noun(annotated: AnnotatedDocument, clause: Clause | None, counted: Coun
     """What lost people are counted as: "deaths", "injured people", "troops killed"; else the noun."""
     if noun_group(singular_of(counted)) != "persons":
         return counted.noun
-    if counted.noun in {"deaths", "injured people", "missing people", "victims", "casualties", "bodies"}:
+    if counted.noun in LOST_NOUNS | {"bodies"}:
         return counted.noun
     manner = _manner(annotated, clause, counted, language)
     if counted.noun in {"people", "civilians"} and manner:

@@ -41,6 +41,7 @@ class StatusWords:
     deciding: frozenset[str]
     at_most: frozenset[str]
     according: frozenset[str]
+    counting: frozenset[str]
     concepts: dict[str, frozenset[str]]
     words: dict[str, frozenset[str]]
     lost_noun: LostWords

@@ -140,7 +140,8 @@ class BodyWords:
     bodies whose names do not tell their kind, ``placed`` the kinds that go by their place, ``taking_up`` the pronouns
     that stand for bodies, ``onlookers`` the kinds that write about others, ``press`` those that only publish,
     ``houses`` those in which people live, learn or are cared for, ``run_by`` the nouns of those who run one,
-    ``organs`` the nouns of those who act for a body, ``own_papers`` those of papers that a body writes about itself,
+    ``organs`` the nouns of those who act for a body, ``councils`` of those who govern a town, ``offices`` of what
+    writes for them, ``own_papers`` those of papers that a body writes about itself,
     ``having`` those of what only a body has, ``based`` the words between a body and its town,
     ``defining`` the words before what a paper calls a body from then on, ``parties`` what one is in a lawsuit.
     """
@@ -161,6 +162,8 @@ class BodyWords:
     houses: frozenset[str]
     run_by: frozenset[str]
     organs: frozenset[str]
+    councils: frozenset[str]
+    offices: frozenset[str]
     own_papers: frozenset[str]
     having: frozenset[str]
     based: tuple[str, ...]
