@@ -28,6 +28,8 @@ COVERED = 0.6  # share of the words of what is not so that what is so has too, b
 SAME_TIME = 31  # days between two tellings of one deed
 DENYING = frozenset({"deny", "dispute"})
 FIRST_PERSON = "first-person"  # the sign of what somebody tells of himself
+ACCEPTING = frozenset({"accept", "agree", "believe"})  # who does not denies what another says
+ASKED = frozenset({"ask"})  # who asks asserts nothing
 UNSAID = frozenset({"say", "answer", "explain"})  # who would not do that denies nothing
 
 
@@ -112,6 +114,14 @@ def _denies(told: Telling) -> bool:
     return told.fact.concept in DENYING or (told.fact.status == "denied" and told.fact.concept not in UNSAID)
 
 
+def _only_negates(told: Telling) -> bool:
+    """Whether a telling says by a negation alone that a thing is not so, and denies nothing that another says."""
+    if not _denies(told):
+        return has_negation(told)
+    denies = told.fact.concept in DENYING | ACCEPTING or has_words(told, "contesting")
+    return not denies and has_negation(told)
+
+
 def _claim_beside(place: int, tellings: Sequence[Telling], rarity: Rarity) -> int | None:
     """The claim shortly before a denial: the last one in the same words, else the last one if it is pointed to."""
     told = tellings[place]
@@ -148,8 +158,8 @@ def _may_be_denied(told: Telling, claim: Telling) -> bool:
     asserted = claim.fact.status in ASSERTED or (claim.fact.status == "possible" and bool(claim.fact.speakers))
     if not asserted or claim.fact.polarity == "-" or contests(claim) or are_rivals(told, claim):
         return False
-    if not _denies(told) and has_negation(told) and has_negation(claim):
-        return False  # both say that it is not so
+    if claim.fact.concept in ASKED or (_only_negates(told) and has_negation(claim)):
+        return False  # who asks tells nothing, or both say that it is not so
     if told.fact.document == claim.fact.document and all(FIRST_PERSON in one.fact.signs for one in (told, claim)):
         return False  # nobody denies what he has just said of himself
     speaking = claim.voices or (claim.actors if is_saying(claim.fact.concept) else frozenset())
