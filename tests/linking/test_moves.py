@@ -42,6 +42,15 @@ def test_what_was_done_after_its_day_is_late() -> None:
     assert moves(told("a", GATE, "2020-02-20"), late) == [("2020-02-20", "2020-03-05")]
 
 
+@pytest.mark.parametrize(("others", "late"), [(128, True), (164, False)], ids=["alike", "hardly alike"])
+def test_what_was_done_later_with_one_word_in_common_is_late_only_where_it_is_alike(others: int, late: bool) -> None:
+    meaning = np.r_[np.full(512 - others, 5), np.full(others, -5)].astype(np.int8).tobytes()
+    done = told("b", "gate", "2020-03-05", "happened")
+    done = replace(done, facts=tuple(replace(each, meaning=meaning, concept="flood") for each in done.facts))
+
+    assert bool(moves(told("a", "gate", "2020-02-20"), done)) == late
+
+
 def test_what_says_that_it_was_moved_needs_no_words_in_common() -> None:
     new = told("b", "opening", "2020-09-01", signs=("revision",))
 

@@ -103,9 +103,13 @@ def _earlier(
 
 
 def _is_likely(told: Telling, plan: Telling, rarity: Rarity) -> bool:
-    """Whether what is nearest in two documents is of one plan: by rare words, and the more so the more it is alike."""
-    shared = rare_words(told, plan, rarity)
-    return shared >= SHARED and likeness(told.fact.meaning, plan.fact.meaning) + shared / 2 >= LIKELY
+    """Whether what is nearest in two documents is of one plan: by rare words, and the more so the more it is alike.
+
+    What is told as done must be alike in itself: many things are done after the day of a plan.
+    """
+    shared, near = rare_words(told, plan, rarity), likeness(told.fact.meaning, plan.fact.meaning)
+    alike = near >= SAME_PLAN or told.fact.status in MEANT
+    return alike and shared >= SHARED and near + shared / 2 >= LIKELY
 
 
 def _in_rare_words(
