@@ -25,13 +25,16 @@ def read_shelf(connection: sqlite3.Connection) -> Shelf:
         }
         return Records(**found)
 
+    def read_meanings(document: str) -> dict[str, bytes]:
+        return dict(connection.execute("SELECT id, meaning FROM facts WHERE document = ?", (document,)).fetchall())
+
     order = [document for (document,) in connection.execute("SELECT id FROM documents ORDER BY path, id")]
     known = dict(connection.execute("SELECT document, digest FROM record_digests").fetchall())
     unknown = [document for document in order if document not in known]
     if unknown:  # read by a former version
         _write_digests(connection, Shelf(unknown, read))
         return read_shelf(connection)
-    return Shelf(order, read, known)
+    return Shelf(order, read, known, read_meanings)
 
 
 def _write_digests(connection: sqlite3.Connection, unknown: Shelf) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from relaas.linking.bonds import make_bonds
+from relaas.linking.bonds import NO_BONDS, make_bonds
 from relaas.linking.clustering import rarity_of
 from relaas.linking.copies import find_copies
 from relaas.linking.dates import apply_settled, settle_dates
@@ -43,13 +43,13 @@ def link(
     tellings = with_nearest(tell_facts(dated, redated, entities, workings), workings)
     rarity = rarity_of(tellings)
     of_lines = [decision for decision in decisions if decision.action in LINE_ACTIONS]
-    bonds = make_bonds([told.fact.evidence for told in tellings], of_lines)
+    bonds = make_bonds([told.fact.evidence for told in tellings], of_lines) if of_lines else NO_BONDS
     entries = make_entries(dated, redated, entities, copies, tellings, rarity, bonds, workings)
     entries, decided = rule(entries, decisions, entities, redated)
     # 5. Figures about the same quantity become series.
-    series = agree_on(make_series(dated, redated, entities), decisions, redated)
+    series = agree_on(make_series(dated, redated, entities, workings), decisions, redated)
     # 6. Plans meet the later plans that replace them and the events that fulfil them.
-    plan_links = link_plans(redated, tellings, entries, rarity)
+    plan_links = link_plans(redated, tellings, entries, rarity, workings)
     # 7. Lines about one course of events become threads.
     entries, threads = make_threads(entries, tellings, plan_links, redated, rarity, workings)
     return Links(entities, entries, series, plan_links, copies, settled.times, settled.publications, decided, threads)

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from relaas.linking.blocking import pairs_of
 from relaas.linking.bonds import NO_BONDS, Bonds
-from relaas.linking.columns import Marks, Numbers, Places, as_marks, looked_up, mixed, paired
+from relaas.linking.columns import Marks, Numbers, Places, looked_up, paired
 from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.kinds import is_general
 from relaas.linking.knots import Knots, Pairs
@@ -20,6 +20,7 @@ from relaas.linking.rarity import Rarity
 from relaas.linking.recalling import recall
 from relaas.linking.sets import DisjointSets
 from relaas.linking.tellings import Telling
+from relaas.linking.walks import grounds_of
 from relaas.model import Workings
 
 # Average log-odds from which two clusters are one. Measured on seven dossiers with key lines marked by hand: from -1.2
@@ -87,15 +88,6 @@ class Comparer:
         size, mutual = len(self.tellings), self.tellings.mutual
         _, known = looked_up((lefts * size + rights).astype(np.uint64), (mutual @ [size, 1]).astype(np.uint64))
         return known.astype(np.uint64)
-
-
-def grounds_of(tellings: Tellings, rarity: Rarity) -> Marks:
-    """The mark of all that the scores of a telling rest on by itself: what it is made of, and how rare that is."""
-    outline = tellings.outline
-    found = outline.marks + as_marks(np.array([rarity.size]))
-    for column in (outline.keys, outline.context):
-        found = found + column.sums(paired(column.values, as_marks(rarity.of_marks(column.values))))
-    return mixed(found)
 
 
 def cluster(

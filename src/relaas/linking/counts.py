@@ -1,12 +1,15 @@
 """Counts: two numbers that two voices give for one thing, in one breath or by one name of what is counted."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
 
 from relaas.language.installed import load_language
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
+from relaas.linking.columns import Column, bounds_of, joined, mixed
 from relaas.linking.common_ground import (
     ALIKE,
     BESIDE,
@@ -22,10 +25,13 @@ from relaas.linking.common_ground import (
 from relaas.linking.comparing import are_rivals
 from relaas.linking.figures import REPORTED, are_of_one_size, figure_difference, is_saying, of_two_countries
 from relaas.linking.measures import ANYBODY, measure_of
+from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
 from relaas.linking.replacing import replaces, tells_too, updates
 from relaas.linking.tellings import OWN, Telling, gap, is_later
-from relaas.model import COUNTRY, Difference, Fact, Figure
+from relaas.linking.told_differences import found_of_each
+from relaas.linking.walks import Walks, grounds_of
+from relaas.model import COUNTRY, Difference, Fact, Figure, Workings
 
 MOST_COUNTS = 40  # earlier numbers of one kind that one is held against
 COUNTED_LATER = 31  # days between two counts, from which the second is no other count of the same
@@ -51,20 +57,90 @@ class Count:
         return tuple(dict.fromkeys(name for name in (self.measure, self.figure.counted) if name))
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is known of the figures of tellings, once a document is read: those of each fact, and of whom they are."""
+
+    figures: Mapping[str, Sequence[Figure]]
+    countries: Mapping[str, str]
+    read: Callable[[str], None] = lambda document: None
+
+
 def counts(
-    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
+    tellings: Tellings, given: Given, rarity: Rarity, workings: Workings | None = None
 ) -> Iterator[ToldDifference]:
     """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
+    workings = workings or Workings()
+    kinds = _kinds(tellings, given, workings)
+    walks = Walks.of(kinds, tellings.outline.marks, np.zeros(len(kinds.values)), longest=MOST_COUNTS)
+    rests_on = mixed(grounds_of(tellings, rarity) + tellings.mutual_marks) + walks.marks
+    marks = np.where(np.diff(kinds.bounds) > 0, mixed(rests_on), np.uint64(0))
+
+    def find(places: Sequence[int]) -> Iterator[list[ToldDifference]]:
+        for place in places:
+            yield _counted_otherwise(place, _likely(place, tellings, walks), tellings, given, rarity)
+
+    return found_of_each(tellings, "counts", marks, workings, find)
+
+
+def _kinds(tellings: Tellings, given: Given, workings: Workings) -> Column:
+    """The kinds of number that each telling gives."""
+    sizes, values = [], []
+    for number, paper in enumerate(tellings.papers):
+
+        def work_out(number: int = number) -> bytes:
+            kinds = [
+                [kind for count in _counts_at(place, tellings, given) for kind in count.kinds]
+                for place in range(tellings.bounds[number], tellings.bounds[number + 1])
+            ]
+            column = Column.of(kinds)
+            return np.concatenate((np.diff(column.bounds).astype("<u8"), column.values)).tobytes()
+
+        found = np.frombuffer(workings.take("counted", paper.rests_on, work_out), dtype="<u8")
+        sizes.append(found[: paper.size])
+        values.append(found[paper.size :])
+    return Column(joined(values), bounds_of(joined(sizes).astype(np.int64)))
+
+
+def _counts_at(place: int, tellings: Tellings, given: Given) -> list[Count]:
+    """The numbers that the telling at a place gives."""
+    told = tellings[place]
+    given.read(told.fact.document)
+    return list(_counted(place, told, given.figures.get(told.fact.id, ())))
+
+
+def _likely(place: int, tellings: Tellings, walks: Walks) -> list[int]:
+    """The tellings with a number of the same kind whose parties do not tell that they are of something else."""
+    others = np.unique(np.concatenate(walks.passed(place)))
+    parties = tellings.outline.parties
+    may = (parties[others] & parties[place]) != 0
+    may |= (parties[others] == 0) | (parties[place] == 0) | (others >= tellings.bounds[tellings.paper_at(place)])
+    near = tellings.nearest_to(place)
+    found: list[int] = others[may | np.isin(others, near)].tolist()
+    return found
+
+
+def _counted_otherwise(
+    place: int, others: Iterable[int], tellings: Tellings, given: Given, rarity: Rarity
+) -> list[ToldDifference]:
+    """What the numbers of a telling are told to be elsewhere."""
     by_kind: dict[str, list[Count]] = defaultdict(list)
-    for place, told in enumerate(tellings):
-        for count in _counted(place, told, figures.get(told.fact.id, ())):
-            for other in _earlier(count, by_kind):
-                if of_two_countries(other.figure, count.figure, countries) or not _are_of_one(other, count, rarity):
-                    continue
-                if (found := _difference(other, count)) is not None:
-                    yield ToldDifference((other.told.fact.id, told.fact.id), found)
+    for other in others:
+        for count in _counts_at(other, tellings, given):
             for kind in count.kinds:
                 by_kind[kind].append(count)
+    found = []
+    for count in _counts_at(place, tellings, given):
+        for earlier in _earlier(count, by_kind):
+            if of_two_countries(earlier.figure, count.figure, given.countries) or not _are_of_one(
+                earlier, count, rarity
+            ):
+                continue
+            if (difference := _difference(earlier, count)) is not None:
+                found.append(ToldDifference((earlier.told.fact.id, count.told.fact.id), difference))
+        for kind in count.kinds:
+            by_kind[kind].append(count)
+    return found
 
 
 def _earlier(count: Count, by_kind: Mapping[str, Sequence[Count]]) -> Iterable[Count]:

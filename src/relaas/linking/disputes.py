@@ -4,21 +4,29 @@ Lines that tell one thing in other words often stay two. Whoever contests a clai
 words, and two who count one thing count it in one breath or by one name: that is where this looks.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
 
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
+from relaas.linking.columns import Places, mixed
 from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, rare_words, stand_by
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
-from relaas.linking.counts import counts
+from relaas.linking.counts import Given, counts
 from relaas.linking.figures import is_saying
 from relaas.linking.kinds import telling_words
-from relaas.linking.nearness import Surroundings
+from relaas.linking.nearness import WINDOW, Surroundings
+from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
+from relaas.linking.recalling import recall
 from relaas.linking.second_signs import has_negation
 from relaas.linking.tellings import Telling, gap
-from relaas.model import Difference, Figure
+from relaas.linking.told_differences import found_of_each
+from relaas.linking.walks import around, grounds_of
+from relaas.model import Difference, Workings
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
 FEW_WORDS = 4  # content words of a denial that only points to what it denies
@@ -34,34 +42,50 @@ UNSAID = frozenset({"say", "answer", "explain"})  # who would not do that denies
 
 
 def find_disputes(
-    tellings: Sequence[Telling], figures: Mapping[str, Sequence[Figure]], countries: Mapping[str, str], rarity: Rarity
+    tellings: Sequence[Telling], given: Given, rarity: Rarity, workings: Workings | None = None
 ) -> tuple[ToldDifference, ...]:
-    """The disputes between tellings, each once.
-
-    ``figures`` are listed under the ids of facts, ``countries`` are those of whom each of them counts.
-    """
+    """The disputes between tellings, each once."""
+    told, workings = Tellings.of(tellings), workings or Workings()
     found: dict[frozenset[str], ToldDifference] = {}
-    for dispute in (*denials(tellings, rarity), *counts(tellings, figures, countries, rarity)):
+    for dispute in (*denials(told, rarity, workings), *counts(told, given, rarity, workings)):
         found.setdefault(frozenset(dispute.facts), dispute)
     return tuple(found.values())
 
 
-def denials(tellings: Sequence[Telling], rarity: Rarity) -> Iterator[ToldDifference]:
+def denials(tellings: Tellings, rarity: Rarity, workings: Workings) -> Iterator[ToldDifference]:
     """Each denial with the claim that it is about, where one is found and it does not tell that itself."""
-    contesting = {place: contests(told) for place, told in enumerate(tellings)}
-    asked = [place for place, told in enumerate(tellings) if contesting[place] or told.fact.polarity == "-"]
-    around = Surroundings(tellings, asked)
-    for place in asked:
-        told = tellings[place]
-        if denial_in(told.fact) is not None:
-            continue
-        claim = _claim_denied(place, tellings, around, rarity) if contesting[place] else None
-        if claim is None and told.fact.polarity == "-":
-            claim = _claim_negated(place, tellings, around, rarity)
-        if claim is not None:
-            facts = tellings[claim].fact.id, told.fact.id
-            sides = facts[0], "asserted", facts[1], "denied"
-            yield ToldDifference(facts, Difference("contradiction", "truth", *sides))
+    outline = tellings.outline
+
+    def is_asked(places: Places) -> NDArray[np.uint8]:
+        told = (tellings[place] for place in places.tolist())
+        return np.array([contests(each) or each.fact.polarity == "-" for each in told], dtype=np.uint8)
+
+    papers = tellings.documents
+    asked = recall(workings, "denying", papers, tellings.bounds, outline.marks, made="u1", work_out=is_asked)
+    rests_on = grounds_of(tellings, rarity) + tellings.mutual_marks + around(outline.marks, WINDOW)
+    marks = np.where(asked != 0, mixed(rests_on), np.uint64(0))
+
+    def find(places: Sequence[int]) -> Iterator[list[ToldDifference]]:
+        surroundings = Surroundings(tellings, places)
+        for place in places:
+            yield _denied_at(place, tellings, surroundings, rarity)
+
+    return found_of_each(tellings, "denials", marks, workings, find)
+
+
+def _denied_at(place: int, tellings: Tellings, around: Surroundings, rarity: Rarity) -> list[ToldDifference]:
+    """The denial at a place with its claim, nothing where none is found."""
+    told = tellings[place]
+    if denial_in(told.fact) is not None:
+        return []
+    claim = _claim_denied(place, tellings, around, rarity) if contests(told) else None
+    if claim is None and told.fact.polarity == "-":
+        claim = _claim_negated(place, tellings, around, rarity)
+    if claim is None:
+        return []
+    facts = tellings[claim].fact.id, told.fact.id
+    sides = facts[0], "asserted", facts[1], "denied"
+    return [ToldDifference(facts, Difference("contradiction", "truth", *sides))]
 
 
 def _claim_denied(place: int, tellings: Sequence[Telling], around: Surroundings, rarity: Rarity) -> int | None:

@@ -2,18 +2,22 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+import numpy as np
 
 from relaas.language.concepts import concept_group
 from relaas.linking.agreement import find_differences, judge
 from relaas.linking.bonds import Bonds
 from relaas.linking.clustering import cluster
+from relaas.linking.columns import Marks, marks_of, mixed
 from relaas.linking.comparing_days import SAME_NEWS_DAYS
+from relaas.linking.counts import Given
 from relaas.linking.disputes import find_disputes
 from relaas.linking.doubts import doubts_of_line
 from relaas.linking.figures import countries_of, is_saying, voices_of
 from relaas.linking.moves import find_moves
 from relaas.linking.order import time_key
+from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
 from relaas.linking.sources import Origins, count_independent
 from relaas.linking.tellings import Telling, gap, in_order_of_publication, width
@@ -36,6 +40,7 @@ from relaas.model import (
     Workings,
     content_id,
 )
+from relaas.model.kept import as_kept, from_kept
 
 SHORT_HEADLINE = 40  # characters; a shorter passage seldom says who did what
 LONG_HEADLINE = 300  # a longer one says more than the line
@@ -45,18 +50,40 @@ INCOMPLETE = frozenset({"silence", "fragment"})  # signs of what others tell bet
 FOR_EVER = 10**6  # days of a period with an open bound
 
 
-@dataclass(frozen=True, slots=True)
 class Index:
-    """The records of all documents under their ids, and the documents with their rank in order of publication."""
+    """The records of all documents under their ids, as they are asked for, and the documents with their ranks.
 
-    documents: Mapping[str, Document]
-    ranks: Mapping[str, int]
-    statements: Mapping[str, Statement]
-    figures: Mapping[str, tuple[Figure, ...]]
-    voices: Mapping[str, str]
-    countries: Mapping[str, str]
-    entity_of: Mapping[str, str]
-    origins: Origins
+    The rank of a document is its place in order of publication.
+    """
+
+    def __init__(
+        self, documents: Sequence[Document], records: Shelf, entities: Sequence[Entity], copies: Sequence[Repeat]
+    ) -> None:
+        self.documents = {document.id: document for document in documents}
+        self.ranks = {document.id: rank for rank, document in enumerate(in_order_of_publication(documents))}
+        self.entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+        self.origins = Origins(documents, copies, self.entity_of)
+        self.statements: dict[str, Statement] = {}
+        self.figures: dict[str, tuple[Figure, ...]] = {}
+        self.voices: dict[str, str] = {}
+        self.countries: dict[str, str] = {}
+        self._records = records
+        self._read: set[str] = set()
+
+    def read(self, document: str) -> None:
+        """Put the records of a document under their ids."""
+        if document not in self._read:
+            self._read.add(document)
+            found = self._records[document]
+            self.statements |= {statement.id: statement for statement in found.statements}
+            self.figures |= figures_of_facts(found)
+            self.voices |= voices_of(found)
+            self.countries |= countries_of(found)
+
+    @property
+    def given(self) -> Given:
+        """What is known of figures."""
+        return Given(self.figures, self.countries, self.read)
 
     def place(self, passage: Passage) -> tuple[int, int, int]:
         """What passages are put in order by: publication, then place in the text."""
@@ -68,42 +95,48 @@ def make_entries(
     records: Shelf,
     entities: Sequence[Entity],
     copies: Sequence[Repeat],
-    tellings: Sequence[Telling],
+    tellings: Tellings,
     rarity: Rarity,
     bonds: Bonds,
     workings: Workings,
 ) -> tuple[Entry, ...]:
     """The chronology: every fact in exactly one entry, in order of time, undated lines last."""
-    index = index_records(documents, records, entities, copies)
+    index = Index(documents, records, entities, copies)
     differing = _differing(tellings, records, index, rarity, workings)
-    found = cluster(tellings, bonds, rarity=rarity, workings=workings)
-    clusters = [[tellings[member] for member in members] for members in found]
-    echo = least_echo([_echo(members) for members in clusters])
-    entries = [_entry(members, index, differing, echoed=_echo(members) > echo) for members in clusters]
+    clusters = cluster(tellings, bonds, rarity=rarity, workings=workings)
+    echoes = _echoes(clusters, tellings)
+    least = least_echo(echoes)
+    rests_on = mixed(tellings.outline.marks + _marks_beside(tellings, differing, index))
+    entries = []
+    for members, echo in zip(clusters, echoes, strict=True):
+        given = rests_on[list(members)].tobytes().hex(), echo > least
+
+        def work_out(members: Sequence[int] = members, echoed: bool = echo > least) -> bytes:
+            return as_kept(_entry([tellings[member] for member in members], index, differing, echoed=echoed))
+
+        entry: Entry = from_kept(Entry, workings.take("entry", given, work_out))
+        entries.append(entry)
     return tuple(sorted(choose_main(entries), key=lambda entry: chronological_key(entry, index)))
+
+
+def _echoes(clusters: Sequence[Sequence[int]], tellings: Tellings) -> list[float]:
+    """How much other documents echo what each line tells."""
+    echoes = tellings.echoes.tolist() if tellings.echoes is not None else [told.echo for told in tellings]
+    return [max(echoes[member] for member in members) for members in clusters]
+
+
+def _marks_beside(tellings: Tellings, differing: Mapping[str, Sequence[Difference]], index: Index) -> Marks:
+    """For each telling the mark of what its line rests on beside what it is made of: differences, and origins."""
+    origins = marks_of(map(index.origins.told, tellings.documents))
+    marks = np.repeat(origins, np.diff(tellings.bounds))
+    told = np.zeros(len(tellings), dtype=np.uint64)
+    told[[tellings.places[fact] for fact in differing]] = marks_of(map(repr, differing.values()))
+    return mixed(marks + told)
 
 
 def chronological_key(entry: Entry, index: Index) -> tuple[object, ...]:
     """What entries are put in order by: their time, then the place of their headline."""
     return *time_key(entry), index.place(entry.headline.passage), entry.id
-
-
-def index_records(
-    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity], copies: Sequence[Repeat]
-) -> Index:
-    """The index over all documents that entries are made with."""
-    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    everything = list(records.values())
-    return Index(
-        documents={document.id: document for document in documents},
-        ranks={document.id: rank for rank, document in enumerate(in_order_of_publication(documents))},
-        statements={statement.id: statement for found in everything for statement in found.statements},
-        figures={fact: figures for found in everything for fact, figures in figures_of_facts(found).items()},
-        voices={figure: voice for found in everything for figure, voice in voices_of(found).items()},
-        countries={figure: country for found in everything for figure, country in countries_of(found).items()},
-        entity_of=entity_of,
-        origins=Origins(documents, copies, entity_of),
-    )
 
 
 def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
@@ -113,27 +146,25 @@ def figures_of_facts(found: Records) -> dict[str, tuple[Figure, ...]]:
 
 
 def _differing(
-    tellings: Sequence[Telling], records: Shelf, index: Index, rarity: Rarity, workings: Workings
+    tellings: Tellings, records: Shelf, index: Index, rarity: Rarity, workings: Workings
 ) -> dict[str, list[Difference]]:
     """What every fact tells was changed or is contested, and what it says against facts of other lines, by its id.
 
     What copies tell in the same words is told once, as is what differs in two ways.
     """
-    in_order = dict.fromkeys(told.fact.document for told in tellings)
-    alone = [told_alone(records, document, workings) for document in in_order]
+    alone = [told_alone(records, document, workings) for document in tellings.documents]
     found = [
         *(told for each in alone for told in each.changed),
-        *find_disputes(tellings, index.figures, index.countries, rarity),
-        *find_moves(tellings, records, rarity),
+        *find_disputes(tellings, index.given, rarity, workings),
+        *find_moves(tellings, records, rarity, workings),
     ]
-    texts = {told.fact.id: " ".join(told.fact.text.split()) for told in tellings}
     differing: dict[str, list[Difference]] = defaultdict(list)
     seen: set[object] = set()
     differ = {fact for told in found for fact in told.facts}
     turned = (told for each in alone for told in each.turned if differ.isdisjoint(told.facts))
     for told in (*found, *turned):
-        words = (told.difference.about, *(texts[fact] for fact in told.facts))
-        telling = (*words, told.difference.left_value, told.difference.right_value)
+        wordings = tellings.outline.wordings[[tellings.places[fact] for fact in told.facts]].tolist()
+        telling = (told.difference.about, *wordings, told.difference.left_value, told.difference.right_value)
         if not {telling, _compared(told.difference)} & seen:
             seen |= {telling, _compared(told.difference)}
             for fact in told.facts:
@@ -148,16 +179,13 @@ def _compared(difference: Difference) -> object:
     )
 
 
-def _echo(tellings: Sequence[Telling]) -> float:
-    """How much other documents echo what a line tells."""
-    return max(told.echo for told in tellings)
-
-
 def _entry(
     tellings: Sequence[Telling], index: Index, differing: Mapping[str, Sequence[Difference]], *, echoed: bool
 ) -> Entry:
     """The entry of one cluster of tellings."""
     facts = [told.fact for told in tellings]
+    for document in {fact.document for fact in facts}:
+        index.read(document)
     origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
     inside = find_differences(tellings, index.figures, index.voices, index.countries)
     beside = [difference for fact in facts for difference in differing.get(fact.id, ())]

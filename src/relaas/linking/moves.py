@@ -1,19 +1,27 @@
 """Moves: plans that an earlier document tells for one day, and a later one for another, or as done after it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from relaas.language.meaning import likeness
 from relaas.linking.agreement import ToldDifference
+from relaas.linking.columns import Places, mixed
 from relaas.linking.common_ground import ALIKE, of_one_thing, rare_words, share_party
 from relaas.linking.comparing import are_rivals, begin_and_end
 from relaas.linking.comparing_days import MEANT
-from relaas.linking.nearness import Surroundings
+from relaas.linking.nearness import WINDOW, Surroundings
+from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
+from relaas.linking.recalling import recall
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Telling, is_later, ordinal, spans_at_most
-from relaas.model import Dating, Difference, Plan, Records
+from relaas.linking.told_differences import found_of_each
+from relaas.linking.walks import Walks, around, grounds_of
+from relaas.model import Dating, Difference, Plan, Records, Workings
 
 SAME_PLAN = 0.4  # cosine from which two tellings that share rare words are of one plan
 SHARED = 0.5  # rarity of the shared words of what is nearest in both documents, from which it is of one plan
@@ -21,6 +29,7 @@ LIKELY = 0.65  # cosine and half of that rarity together, from which what is nea
 SHARED_ALONE = 1.2  # rarity of the shared words from which two are of one plan that are not the nearest
 MOST_PLANS = 30  # earlier plans with one word that a telling is held against
 REVISION = "revision"  # the sign of a fact that tells of a change
+AIMED, PLANNED, MEANING_TO, REVISING = 1, 2, 4, 8  # what a telling may be in a move, one bit for each
 MOVED = 2  # days from one day for a thing to another, from which it was moved
 
 
@@ -33,31 +42,81 @@ class Aim:
     planned: bool = False
 
 
-def find_moves(tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity) -> Iterator[ToldDifference]:
+def find_moves(
+    tellings: Sequence[Telling], records: Mapping[str, Records], rarity: Rarity, workings: Workings | None = None
+) -> Iterator[ToldDifference]:
     """Plans that were moved, or met after their day, each with the first later telling that says so."""
-    plans = _plans_of_events(records)
-    aims = [_aim(told, plans) for told in tellings]
-    places = {told.fact.id: place for place, told in enumerate(tellings)}
-    around = Surroundings(tellings, [place for place, told in enumerate(tellings) if _revises(told)])
-    by_word: dict[str, list[int]] = defaultdict(list)
-    for place, told in enumerate(tellings):
-        if (new := aims[place]) is None:
-            continue
-        earlier = _earlier(place, tellings, places, around, rarity)
-        for other in (*earlier, *_in_rare_words(told, tellings, by_word, rarity)):
-            old = aims[other]
-            if old and _is_moved(tellings[other], old, told, new):
-                facts = tellings[other].fact.id, told.fact.id
-                sides = facts[0], old.shown, facts[1], new.shown
-                yield ToldDifference(facts, Difference("later-revision", "date", *sides))
-                break
-        for word in told.subject if told.fact.status in MEANT else ():
-            by_word[word].append(place)
+    told, workings = Tellings.of(tellings), workings or Workings()
+    aims = Aims(told, records)
+    outline, papers = told.outline, told.documents
+
+    def told_of(places: Places) -> NDArray[np.uint8]:
+        return np.array([_signs(told[place], aims.at(place)) for place in places.tolist()], dtype=np.uint8)
+
+    signs = recall(workings, "aims", papers, told.bounds, outline.marks, made="u1", work_out=told_of)
+    lefts, rights = told.mutual[(signs[told.mutual[:, 0]] & PLANNED) != 0].T
+    near = np.zeros(len(told), dtype=np.uint64)
+    np.add.at(near, rights, mixed(outline.marks[lefts]))
+    walks = Walks.of(
+        outline.subject, outline.marks, rarity.of_marks(outline.subject.values),
+        longest=MOST_PLANS, listed=(signs & MEANING_TO) != 0,
+    )  # fmt: skip
+    window = np.where((signs & REVISING) != 0, around(outline.marks, WINDOW), np.uint64(0))
+    may = ((signs & AIMED) != 0) & ((near | walks.marks | window) != 0)
+    marks = np.where(may, mixed(grounds_of(told, rarity) + near + walks.marks + window), np.uint64(0))
+
+    def find(places: Sequence[int]) -> Iterator[list[ToldDifference]]:
+        surroundings = Surroundings(told, [place for place in places if signs[place] & REVISING])
+        for place in places:
+            near_by = [other for other in told.nearest_to(place) if signs[other] & PLANNED]
+            earlier = _earlier(place, sorted(near_by), told, surroundings, rarity)
+            sharing = sorted(walks.sharing(place, least=SHARED_ALONE).tolist(), reverse=True)
+            worded = (other for other in sharing if rare_words(told[place], told[other], rarity) >= SHARED_ALONE)
+            yield _moved_at(place, (*earlier, *worded), told, aims)
+
+    return found_of_each(told, "moves", marks, workings, find)
 
 
-def _plans_of_events(records: Mapping[str, Records]) -> dict[str, list[Plan]]:
+def _moved_at(place: int, earlier: Iterable[int], tellings: Tellings, aims: "Aims") -> list[ToldDifference]:
+    """The first of some earlier plans that a telling moves, nothing where it moves none."""
+    told, new = tellings[place], aims.at(place)
+    for other in earlier:
+        old = aims.at(other)
+        if old and new and _is_moved(tellings[other], old, told, new):
+            facts = tellings[other].fact.id, told.fact.id
+            return [
+                ToldDifference(facts, Difference("later-revision", "date", facts[0], old.shown, facts[1], new.shown))
+            ]
+    return []
+
+
+def _signs(told: Telling, aim: Aim | None) -> int:
+    """What a telling may be in a move: one with an aim, a plan, what is meant, what revises a plan."""
+    meant = told.fact.status in MEANT
+    planned = PLANNED if aim and meant and told.has_own_time else 0
+    return (AIMED if aim else 0) | planned | (MEANING_TO if meant else 0) | (REVISING if _revises(told) else 0)
+
+
+class Aims:
+    """The aims of tellings, found as they are asked for."""
+
+    def __init__(self, tellings: Tellings, records: Mapping[str, Records]) -> None:
+        self._tellings = tellings
+        self._records = records
+        self._plans: dict[str, dict[str, list[Plan]]] = {}
+
+    def at(self, place: int) -> Aim | None:
+        """The aim of the telling at a place."""
+        told = self._tellings[place]
+        document = told.fact.document
+        if document not in self._plans:
+            self._plans[document] = _plans_of_events(self._records.get(document, Records()))
+        return _aim(told, self._plans[document])
+
+
+def _plans_of_events(records: Records) -> dict[str, list[Plan]]:
     found: dict[str, list[Plan]] = defaultdict(list)
-    for plan in (plan for each in records.values() for plan in each.plans):
+    for plan in records.plans:
         if plan.event:
             found[plan.event].append(plan)
     return found
@@ -91,15 +150,14 @@ def _revises(told: Telling) -> bool:
 
 
 def _earlier(
-    place: int, tellings: Sequence[Telling], places: Mapping[str, int], around: Surroundings, rarity: Rarity
+    place: int, near: Sequence[int], tellings: Tellings, around: Surroundings, rarity: Rarity
 ) -> Iterator[int]:
     """Tellings of earlier documents that may be the plan which a telling moves or meets, the likeliest first."""
     told = tellings[place]
     if _revises(told):
         before = (other for other in around.most_alike(place, SAME_PLAN) if other < place)
         yield from (other for other in before if of_one_thing(told, tellings[other], rarity, ALIKE, SAME_PLAN))
-    near = sorted(places[fact] for fact in told.nearest if places[fact] < place)
-    yield from (other for other in near if _is_likely(told, tellings[other], rarity))
+    yield from (other for other in near if other < place and _is_likely(told, tellings[other], rarity))
 
 
 def _is_likely(told: Telling, plan: Telling, rarity: Rarity) -> bool:
@@ -110,16 +168,6 @@ def _is_likely(told: Telling, plan: Telling, rarity: Rarity) -> bool:
     shared, near = rare_words(told, plan, rarity), likeness(told.fact.meaning, plan.fact.meaning)
     alike = near >= SAME_PLAN or told.fact.status in MEANT
     return alike and shared >= SHARED and near + shared / 2 >= LIKELY
-
-
-def _in_rare_words(
-    told: Telling, tellings: Sequence[Telling], by_word: Mapping[str, Sequence[int]], rarity: Rarity
-) -> Iterator[int]:
-    """Earlier plans with several rare words of a telling, the latest first."""
-    sharing = {place for word in told.subject for place in by_word.get(word, ())[-MOST_PLANS:]}
-    for place in sorted(sharing, reverse=True):
-        if rare_words(told, tellings[place], rarity) >= SHARED_ALONE:
-            yield place
 
 
 def _is_moved(plan: Telling, old: Aim, told: Telling, new: Aim) -> bool:

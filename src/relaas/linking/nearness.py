@@ -78,10 +78,11 @@ class Surroundings:
 
     def __init__(self, tellings: Sequence[Telling], places: Sequence[int]) -> None:
         self._around: dict[int, tuple[int, Hundredths]] = {}
-        meanings = [told.fact.meaning for told in tellings]
+        told = Tellings.of(tellings)
         for group in _beside_each_other(places):
             first = max(0, group[0] - WINDOW)
-            found = hundredths([meanings[place] for place in group], meanings[first : group[-1] + WINDOW])
+            meanings = told.meanings_of(slice(first, group[-1] + WINDOW))
+            found = hundredths([meanings[place - first] for place in group], meanings)
             for place, near in zip(group, found, strict=True):
                 start = max(0, place - WINDOW)
                 self._around[place] = start, near[start - first : place + WINDOW - first]
@@ -150,9 +151,9 @@ def lot(id: str) -> int:
     return int(sha256(id.encode()).hexdigest()[:8], 16)
 
 
-def _compare(tellings: Sequence[Telling], ranks: Places, columns: slice, rows: slice) -> Neighbours:
+def _compare(tellings: Tellings, ranks: Places, columns: slice, rows: slice) -> Neighbours:
     """The stretch of some rows and columns."""
-    meanings = [[told.fact.meaning for told in tellings[part]] for part in (columns, rows)]
+    meanings = [tellings.meanings_of(part) for part in (columns, rows)]
     found, left, right = hundredths(*meanings), ranks[columns], ranks[rows]
     elsewhere = np.where(left[:, None] < right[None, :], found, np.int8(0))
     near, before = _highest(np.ascontiguousarray(elsewhere.T), BEFORE)

@@ -1,7 +1,7 @@
 """Papers: the tellings of all documents, each document's made when they are asked for, and known before in outline."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import groupby
@@ -9,28 +9,34 @@ from typing import overload
 
 import numpy as np
 
-from relaas.linking.columns import BYTES, Column, Marks, Numbers, Places, bounds_of, joined, marks_of
+from relaas.linking.columns import BYTES, Column, Marks, Numbers, Places, bounds_of, joined, mark_of, marks_of, mixed
 from relaas.linking.keys import blocking_keys, keys_of
 from relaas.linking.tellings import Telling, in_order_of_publication, tell_all
 from relaas.model import Document, Entity, Records, Shelf, Workings, content_id
 
-COLUMNS = 3  # of an outline: the keys of which it is known how rare they are, those of the context, those to find by
+SINGLE = 5  # numbers of each telling in an outline, which come first
+COLUMNS = 4  # lists of keys of each telling in an outline
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
     """What the steps over all tellings need of some, one row for each.
 
-    ``marks`` tell all that each is made of, and the order that they are in; ``meanings`` what each means. ``keys`` are
-    those of which it is known how rare they are, ``context`` those of the clause before, ``sought`` those by which a
-    telling is found.
+    ``marks`` tell all that each is made of, and the order that they are in; ``meanings`` what each means, ``wordings``
+    how it is worded, ``headlines`` under what it would stand. Of ``parties`` those who have none in common share no
+    bit. ``keys`` are those of which it is known how rare they are, ``context`` those of the clause before, ``sought``
+    those by which a telling is found.
     """
 
     marks: Marks
     meanings: Marks
+    parties: Marks
+    wordings: Marks
+    headlines: Marks
     keys: Column
     context: Column
     sought: Column
+    subject: Column
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +44,17 @@ class Paper:
     """A document with its tellings: how many there are, what makes them, and the outline of them as it is kept."""
 
     document: str
+    rests_on: str
     size: int
     make: Callable[[], Sequence[Telling]]
+    read_meanings: Callable[[], Mapping[str, bytes]]
     outline: Marks
 
     @property
     def ids(self) -> list[str]:
         """The ids of the facts that it tells."""
-        first = 1 + (2 + COLUMNS) * self.size
-        first += int(self.outline[1 + 2 * self.size : first].sum())
+        first = 1 + (SINGLE + COLUMNS) * self.size
+        first += int(self.outline[1 + SINGLE * self.size : first].sum())
         return self.outline[first:].tobytes().decode().rstrip(" ").split("\n")
 
 
@@ -59,6 +67,7 @@ class Tellings(Sequence[Telling]):
         self._starts: list[int] = self.bounds.tolist()
         self._made: dict[int, list[Telling]] = {}
         self._ids: dict[int, list[str]] = {}
+        self._meanings: dict[int, list[bytes]] = {}
         self.mutual: Places = np.zeros((0, 2), dtype=np.int64)
         self.echoes: Numbers | None = None
 
@@ -68,7 +77,7 @@ class Tellings(Sequence[Telling]):
         if isinstance(tellings, Tellings):
             return tellings
         groups = [list(group) for _, group in groupby(tellings, key=lambda told: (told.rank, told.fact.document))]
-        return cls([Paper(group[0].fact.document, len(group), group.copy, _outlined(group)) for group in groups])
+        return cls([_as_paper(group) for group in groups])
 
     def near_to(self, mutual: Places, echoes: Numbers) -> "Tellings":
         """The same, of which it is known what is near in meaning: pairs of places, and the echo of each."""
@@ -97,9 +106,14 @@ class Tellings(Sequence[Telling]):
         """A telling with what is near to it."""
         if self.echoes is None:
             return told
+        nearest = frozenset(map(self.id_at, self.nearest_to(place)))
+        return replace(told, nearest=nearest, echo=float(self.echoes[place]))
+
+    def nearest_to(self, place: int) -> list[int]:
+        """The places of what is nearest to a telling and has it as its own."""
         nearest, bounds = self._nearest
-        others = nearest[bounds[place] : bounds[place + 1]].tolist()
-        return replace(told, nearest=frozenset(map(self.id_at, others)), echo=float(self.echoes[place]))
+        found: list[int] = nearest[bounds[place] : bounds[place + 1]].tolist()
+        return found
 
     @cached_property
     def _nearest(self) -> tuple[Places, Places]:
@@ -108,12 +122,37 @@ class Tellings(Sequence[Telling]):
         both = both[np.argsort(both[:, 0], kind="stable")]
         return both[:, 1], bounds_of(np.bincount(both[:, 0], minlength=len(self)))
 
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """The place of each fact, by its id."""
+        return {id: place for place, id in enumerate(id for paper in self.papers for id in paper.ids)}
+
+    @cached_property
+    def mutual_marks(self) -> Marks:
+        """For each telling the mark of what is its nearest and has it as its own."""
+        found = np.zeros(len(self), dtype=np.uint64)
+        for one, other in ((0, 1), (1, 0)):
+            np.add.at(found, self.mutual[:, one], mixed(self.outline.marks[self.mutual[:, other]]))
+        return found
+
     def id_at(self, place: int) -> str:
         """The id of the fact that is told at a place."""
         number = self.paper_at(place)
         if number not in self._ids:
             self._ids[number] = self.papers[number].ids
         return self._ids[number][place - self._starts[number]]
+
+    def meaning_at(self, place: int) -> bytes:
+        """What the telling at a place means."""
+        number = self.paper_at(place)
+        if number not in self._meanings:
+            found = self.papers[number].read_meanings()
+            self._meanings[number] = [found[id] for id in self.papers[number].ids]
+        return self._meanings[number][place - self._starts[number]]
+
+    def meanings_of(self, places: slice) -> list[bytes]:
+        """What the tellings at some places mean."""
+        return [self.meaning_at(place) for place in range(*places.indices(len(self)))]
 
     def paper_at(self, place: int) -> int:
         """The number of the paper that has the telling at a place."""
@@ -158,8 +197,16 @@ def tell_facts(
         tell = partial(tell_all, document, rank, shelf, entity_of, rests_on)
         make = partial(workings.once, ("tellings", rank, rests_on), tell)
         found = np.frombuffer(workings.take("outline", rests_on, partial(_as_bytes, make)), dtype="<u8")
-        papers.append(Paper(document.id, int(found[0]), make, found))
+        papers.append(Paper(document.id, rests_on, int(found[0]), make, partial(shelf.meanings, document.id), found))
     return Tellings(papers)
+
+
+def _as_paper(tellings: list[Telling]) -> Paper:
+    outline = _outlined(tellings)
+    document = tellings[0].fact.document
+    rests_on = content_id(document, outline.tobytes().hex())
+    meanings = {told.fact.id: told.fact.meaning for told in tellings}
+    return Paper(document, rests_on, len(tellings), tellings.copy, meanings.copy, outline)
 
 
 def mentions_in(shelf: Shelf, document: str, workings: Workings) -> list[str]:
@@ -180,13 +227,17 @@ def _outlined(tellings: Sequence[Telling]) -> Marks:
     """The outline of the tellings of a paper in one list: their number, their marks, their keys, and their ids."""
     keys = [sorted(keys_of(told)) for told in tellings]
     context = [sorted(told.context - keys_of(told)) for told in tellings]
-    columns = [Column.of(lists) for lists in (keys, context, [sorted(blocking_keys(told)) for told in tellings])]
+    sought, subject = ([sorted(of(told)) for told in tellings] for of in (blocking_keys, _subject))
+    columns = [Column.of(lists) for lists in (keys, context, sought, subject)]
     ids = "\n".join(told.fact.id for told in tellings).encode()
     return np.concatenate(
         [
             np.array([len(tellings)], dtype=np.uint64),
             marks_of(f"{told.rests_on} {told.fact.id}" for told in tellings),
             marks_of(told.fact.meaning.hex() for told in tellings),
+            np.array([_bits(told.parties) for told in tellings], dtype=np.uint64),
+            marks_of(" ".join(told.fact.text.split()) for told in tellings),
+            marks_of(repr(told.fact.headline) for told in tellings),
             *(np.diff(column.bounds).astype(np.uint64) for column in columns),
             *(column.values for column in columns),
             np.frombuffer(ids.ljust(-(-len(ids) // BYTES) * BYTES), dtype="<u8"),
@@ -194,23 +245,35 @@ def _outlined(tellings: Sequence[Telling]) -> Marks:
     )
 
 
+def _subject(told: Telling) -> frozenset[str]:
+    return told.subject
+
+
+def _bits(names: Iterable[str]) -> int:
+    """One bit of 64 for each name, of which two that have a name in common share one."""
+    bits = 0
+    for name in names:
+        bits |= 1 << mark_of(name) % 64
+    return bits
+
+
 def _outline(papers: Sequence[Marks]) -> Outline:
     """The outlines of all papers as one."""
-    marks, meanings = [], []
+    single: list[list[Marks]] = [[] for _ in range(SINGLE)]
     sizes: list[list[Marks]] = [[] for _ in range(COLUMNS)]
     values: list[list[Marks]] = [[] for _ in range(COLUMNS)]
     for own in papers:
         size = int(own[0])
-        marks.append(own[1 : 1 + size])
-        meanings.append(own[1 + size : 1 + 2 * size])
-        place = 1 + (2 + COLUMNS) * size
+        for number in range(SINGLE):
+            single[number].append(own[1 + number * size : 1 + (number + 1) * size])
+        first = 1 + SINGLE * size
+        place = first + COLUMNS * size
         for column in range(COLUMNS):
-            counts = own[1 + (2 + column) * size : 1 + (3 + column) * size]
+            counts = own[first + column * size : first + (column + 1) * size]
             sizes[column].append(counts)
-            end = place + int(counts.sum())
+            end = place + sum(counts.tolist())
             values[column].append(own[place:end])
             place = end
-    columns = (
-        Column(joined(each), bounds_of(joined(own).astype(np.int64))) for each, own in zip(values, sizes, strict=True)
-    )
-    return Outline(joined(marks), joined(meanings), *columns)
+    bounds = [bounds_of(joined(each).astype(np.int64)) for each in sizes]
+    marks, meanings, parties, wordings, headlines = map(joined, single)
+    return Outline(marks, meanings, parties, wordings, headlines, *map(Column, map(joined, values), bounds))

@@ -10,7 +10,7 @@ from relaas.linking.comparing import same_phase
 from relaas.linking.kinds import BEGINNINGS, ENDINGS, telling_words
 from relaas.linking.rarity import Rarity
 from relaas.linking.tellings import Telling, is_later, ordinal
-from relaas.model import Entry, Plan, PlanLink, Records
+from relaas.model import Entry, Plan, PlanLink, Records, Shelf, Workings
 from relaas.model.links import Outcome
 
 SAME_ACTION = 0.5  # share of the content words of one plan that the other must have, by rarity
@@ -38,12 +38,20 @@ class Meant:
 
 
 def link_plans(
-    records: Mapping[str, Records], tellings: Sequence[Telling], entries: Sequence[Entry], rarity: Rarity
+    records: Mapping[str, Records],
+    tellings: Sequence[Telling],
+    entries: Sequence[Entry],
+    rarity: Rarity,
+    workings: Workings | None = None,
 ) -> tuple[PlanLink, ...]:
     """What became of each plan, as far as a later document tells; nothing where none does."""
+    shelf, workings = Shelf.of(records), workings or Workings()
+    planning = {document: shelf[document] for document in shelf if _has_deadline(shelf, document, workings)}
+    if not planning:
+        return ()
     told_of = {event: told for told in tellings for event in told.fact.events}
     plans = sorted(
-        _with_deadline(records, told_of), key=lambda meant: (meant.told.rank, meant.plan.start, meant.plan.id)
+        _with_deadline(planning, told_of), key=lambda meant: (meant.told.rank, meant.plan.start, meant.plan.id)
     )
     plans_of: dict[str, list[Meant]] = defaultdict(list)
     for meant in plans:
@@ -58,6 +66,16 @@ def link_plans(
     for meant in plans:
         links += _outcome(meant, actions, outcomes)
     return tuple(links)
+
+
+def _has_deadline(shelf: Shelf, document: str, workings: Workings) -> bool:
+    """Whether a document tells of a plan that has an event and a deadline."""
+
+    def work_out() -> bytes:
+        plans = shelf[document].plans
+        return b"1" if any(plan.event and (plan.begin.latest or plan.complete.latest) for plan in plans) else b""
+
+    return bool(workings.take("deadlines", shelf.digest(document), work_out))
 
 
 def _superseded(

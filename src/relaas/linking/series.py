@@ -3,10 +3,24 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from relaas.linking.figures import figure_difference, voices_of
 from relaas.linking.tellings import Days, in_order_of_publication, is_later, ordinal
-from relaas.model import COUNTRY, Difference, Document, Entity, Figure, Records, Series, content_id
+from relaas.model import (
+    COUNTRY,
+    Difference,
+    Document,
+    Entity,
+    Figure,
+    NameLabel,
+    Records,
+    Series,
+    Shelf,
+    Workings,
+    content_id,
+)
+from relaas.model.kept import as_kept, from_kept
 
 LOOK_BACK = 6  # earlier figures that each figure is compared with; those before them say the same again
 
@@ -21,54 +35,119 @@ class Quantity:
     where: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A mention that a figure is of, as far as it says for whom it counts."""
+
+    mention: str
+    type: NameLabel
+    key: str
+    country: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A figure in short: what it counts and of whom, and the mark of all that it says."""
+
+    figure: str
+    counted: str
+    unit: str | None
+    whose: Party | None
+    where: Party | None
+    mark: str
+    document: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The figures of a document in short, and its mentions of countries by their keys."""
+
+    figures: tuple[Counted, ...]
+    countries: tuple[tuple[str, str], ...]
+
+
 def make_series(
-    documents: Sequence[Document], records: Mapping[str, Records], entities: Sequence[Entity]
+    documents: Sequence[Document],
+    records: Mapping[str, Records],
+    entities: Sequence[Entity],
+    workings: Workings | None = None,
 ) -> tuple[Series, ...]:
     """The series of two figures or more, by what is counted; a figure of nothing and nobody is in none."""
-    ordered = in_order_of_publication(documents)
-    parties = party_of_mention(records, entities)
-    groups: dict[Quantity, list[Figure]] = defaultdict(list)
-    for document in ordered:
-        for figure in records.get(document.id, Records()).figures:
-            quantity = _quantity(figure, parties)
-            if figure.counted and (quantity.whose or quantity.where):
-                groups[quantity].append(figure)
+    workings, shelf = workings or Workings(), Shelf.of(records)
+    ordered = [document for document in in_order_of_publication(documents) if document.id in shelf]
+    tallies = [_tally(document.id, shelf, workings) for document in ordered]
+    party_of = _Parties(tallies, entities)
+    groups: dict[Quantity, list[Counted]] = defaultdict(list)
+    for tally in tallies:
+        for each in tally.figures:
+            whose, where = party_of.find(each.whose), party_of.find(each.where)
+            if whose or where:
+                groups[Quantity(each.counted, each.unit, whose, where if where != whose else None)].append(each)
+    papers = {document.id: document for document in documents}
     ranks = {document.id: rank for rank, document in enumerate(ordered)}
-    published = {document.id: _published(document) for document in documents}
-    voices = {figure: voice for found in records.values() for figure, voice in voices_of(found).items()}
-    made = [_series(quantity, figures, ranks, published, voices) for quantity, figures in _fill_gaps(groups).items()]
-    return tuple(sorted((s for s in made if len(s.figures) > 1), key=lambda s: (s.counted, s.whose or "", s.id)))
+    made = []
+    for quantity, counted in _fill_gaps(groups).items():
+        if len(counted) > 1:
+            of_day = [(each.mark, papers[each.document].published, papers[each.document].path) for each in counted]
+            work_out = partial(_series, quantity, counted, shelf, papers, ranks)
+            found: Series = from_kept(Series, workings.take("series", (quantity, of_day), work_out))
+            made.append(found)
+    return tuple(sorted(made, key=lambda s: (s.counted, s.whose or "", s.id)))
 
 
-def party_of_mention(records: Mapping[str, Records], entities: Iterable[Entity]) -> dict[str, str]:
-    """The entity that each mention counts for: a people counts for its country where the dossier has it."""
-    entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
-    mentions = [mention for found in records.values() for mention in found.mentions]
-    places = sorted(m.id for m in mentions if m.type == "GPE" and m.key.startswith(COUNTRY) and m.id in entity_of)
-    by_id = {mention.id: mention for mention in mentions}
-    countries: dict[str, str] = {}
-    for place in places:
-        countries.setdefault(by_id[place].key, entity_of[place])
-    found = {}
-    for mention in mentions:
-        country = countries.get(mention.key or f"{COUNTRY}{mention.country}") if mention.type != "PER" else None
-        if party := country or entity_of.get(mention.id):
-            found[mention.id] = party
+def _tally(document: str, shelf: Shelf, workings: Workings) -> Tally:
+    """The figures of a document that count anything, and its mentions of countries."""
+
+    def work_out() -> bytes:
+        found = shelf[document]
+        by_id, voices = found.mention_by_id(), voices_of(found)
+
+        def party(mention: str | None) -> Party | None:
+            one = by_id.get(mention or "")
+            return Party(one.id, one.type, one.key, one.country) if one else None
+
+        figures = tuple(
+            Counted(
+                *(figure.id, figure.counted, figure.unit, party(figure.whose), party(figure.where)),
+                mark=content_id(figure, voices[figure.id]),
+                document=document,
+            )
+            for figure in found.figures
+            if figure.counted
+        )
+        states = (one for one in found.mentions if one.type == "GPE" and one.key.startswith(COUNTRY))
+        return as_kept(Tally(figures, tuple((one.id, one.key) for one in states)))
+
+    found: Tally = from_kept(Tally, workings.take("tally", shelf.digest(document), work_out))
     return found
 
 
-def _quantity(figure: Figure, parties: Mapping[str, str]) -> Quantity:
-    whose, where = parties.get(figure.whose or ""), parties.get(figure.where or "")
-    return Quantity(figure.counted, figure.unit, whose, where if where != whose else None)
+class _Parties:
+    """The entity that each mention counts for: a people counts for its country where the dossier has it."""
+
+    def __init__(self, tallies: Iterable[Tally], entities: Iterable[Entity]) -> None:
+        self._entity_of = {mention: entity.id for entity in entities for mention in entity.mentions}
+        self._countries: dict[str, str] = {}
+        for mention, key in sorted(pair for tally in tallies for pair in tally.countries):
+            if mention in self._entity_of:
+                self._countries.setdefault(key, self._entity_of[mention])
+
+    def find(self, party: Party | None) -> str | None:
+        """The entity that a mention counts for."""
+        if party is None:
+            return None
+        key = party.key or f"{COUNTRY}{party.country}"
+        country = self._countries.get(key) if party.type != "PER" else None
+        return country or self._entity_of.get(party.mention)
 
 
-def _fill_gaps(groups: Mapping[Quantity, list[Figure]]) -> dict[Quantity, list[Figure]]:
+def _fill_gaps(groups: Mapping[Quantity, list[Counted]]) -> dict[Quantity, list[Counted]]:
     """Put figures that do not say where with the only place that others of the same give."""
     places: dict[Quantity, list[Quantity]] = defaultdict(list)
     for quantity in groups:
         if quantity.where and quantity.whose:
             places[Quantity(quantity.counted, quantity.unit, quantity.whose, None)].append(quantity)
-    filled: dict[Quantity, list[Figure]] = defaultdict(list)
+    filled: dict[Quantity, list[Counted]] = defaultdict(list)
     for quantity, figures in groups.items():
         known = places.get(quantity, [])
         filled[known[0] if len(known) == 1 else quantity].extend(figures)
@@ -77,19 +156,28 @@ def _fill_gaps(groups: Mapping[Quantity, list[Figure]]) -> dict[Quantity, list[F
 
 def _series(
     quantity: Quantity,
-    figures: Iterable[Figure],
+    counted: Iterable[Counted],
+    records: Mapping[str, Records],
+    papers: Mapping[str, Document],
     ranks: Mapping[str, int],
-    published: Mapping[str, Days],
-    voices: Mapping[str, str],
-) -> Series:
+) -> bytes:
+    """The series of some figures of one quantity, as it is kept."""
+    figures, voices = [], {}
+    for each in counted:
+        found = records[each.document]
+        figures.append(next(figure for figure in found.figures if figure.id == each.figure))
+        voices[each.figure] = voices_of(found)[each.figure]
     ordered = sorted(figures, key=lambda f: (f.as_of.latest or "9", f.as_of.earliest or "", ranks[f.document], f.start))
-    return Series(
-        id=content_id("series", quantity.counted, quantity.unit, quantity.whose, quantity.where),
-        counted=quantity.counted,
-        whose=quantity.whose,
-        where=quantity.where,
-        figures=tuple(figure.id for figure in ordered),
-        differences=tuple(_differences(ordered, published, voices)),
+    published = {figure.document: _published(papers[figure.document]) for figure in ordered}
+    return as_kept(
+        Series(
+            id=content_id("series", quantity.counted, quantity.unit, quantity.whose, quantity.where),
+            counted=quantity.counted,
+            whose=quantity.whose,
+            where=quantity.where,
+            figures=tuple(figure.id for figure in ordered),
+            differences=tuple(_differences(ordered, published, voices)),
+        )
     )
 
 

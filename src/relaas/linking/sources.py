@@ -40,6 +40,13 @@ class Origins:
         speaker = self._entity_of.get(statement.speaker or "")
         return Origin(outlet, f"speaker {speaker}" if speaker else outlet)
 
+    def told(self, document: str) -> str:
+        """All that the origins of the passages of a document rest on, as text."""
+        copies = self._copies.get(document, ())
+        whole = self._whole.get(document, "")
+        others = (whole, *(copy.original.document for copy in copies))
+        return repr((self._outlets[document], whole, copies, [self._outlets.get(other) for other in others]))
+
     def _first_document(self, passage: Passage) -> str:
         """The document that a passage was first printed in, as far as the copies tell."""
         if passage.document in self._whole:

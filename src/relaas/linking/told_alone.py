@@ -3,17 +3,15 @@
 It rests on the records of that document alone, so that it is worked out once for each.
 """
 
-import json
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
-from typing import Any
+from dataclasses import dataclass
 
 from relaas.linking.agreement import ToldDifference
 from relaas.linking.contests import contests_of
 from relaas.linking.reversals import reversals_of
 from relaas.linking.revisions import revisions_of
 from relaas.linking.tellings import Spans
-from relaas.model import Difference, Shelf, Workings
+from relaas.model import Shelf, Workings
+from relaas.model.kept import as_kept, from_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +22,18 @@ class ToldAlone:
     turned: tuple[ToldDifference, ...]
 
 
+NOTHING = ToldAlone((), ())
+
+
 def told_alone(records: Shelf, document: str, workings: Workings) -> ToldAlone:
     """What the facts of one document tell by themselves."""
 
     def work_out() -> bytes:
         found = records[document]
         changed = *revisions_of(found.facts, Spans(found.times), Spans(found.figures)), *contests_of(found)
-        return json.dumps([_as_lists(changed), _as_lists(reversals_of(found))]).encode()
+        told = ToldAlone(changed, tuple(reversals_of(found)))
+        return as_kept(told) if told != NOTHING else b""
 
-    changed, turned = json.loads(workings.take("told alone", records.digest(document), work_out))
-    return ToldAlone(_as_told(changed), _as_told(turned))
-
-
-def _as_lists(told: Iterable[ToldDifference]) -> list[object]:
-    return [astuple(each) for each in told]
-
-
-def _as_told(lists: Iterable[Any]) -> tuple[ToldDifference, ...]:
-    return tuple(ToldDifference(tuple(facts), Difference(*fields)) for facts, fields in lists)
+    kept = workings.take("told alone", records.digest(document), work_out)
+    found: ToldAlone = from_kept(ToldAlone, kept) if kept else NOTHING
+    return found

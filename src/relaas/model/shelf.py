@@ -13,10 +13,15 @@ class Shelf(Mapping[str, Records]):
     """
 
     def __init__(
-        self, documents: Iterable[str], read: Callable[[str], Records], digests: Mapping[str, str] | None = None
+        self,
+        documents: Iterable[str],
+        read: Callable[[str], Records],
+        digests: Mapping[str, str] | None = None,
+        read_meanings: Callable[[str], Mapping[str, bytes]] | None = None,
     ) -> None:
         self._places = dict.fromkeys(documents)
         self._read = read
+        self._read_meanings = read_meanings
         self._held: dict[str, Records] = {}
         self._digests = dict(digests or {})
 
@@ -41,6 +46,12 @@ class Shelf(Mapping[str, Records]):
     def __len__(self) -> int:
         return len(self._places)
 
+    def meanings(self, document: str) -> Mapping[str, bytes]:
+        """What the facts of a document mean, by their ids."""
+        if self._read_meanings is None or document in self._held:
+            return {fact.id: fact.meaning for fact in self[document].facts}
+        return self._read_meanings(document)
+
     def digest(self, document: str) -> str:
         """A hash of the records of a document, the same for the same records."""
         if document not in self._digests:
@@ -51,7 +62,7 @@ class Shelf(Mapping[str, Records]):
         """The same with the records of some documents changed."""
         changed = frozenset(documents)
         kept = {id: digest for id, digest in self._digests.items() if id not in changed}
-        return Shelf(self._places, lambda id: change(self[id]) if id in changed else self[id], kept)
+        return Shelf(self._places, lambda id: change(self[id]) if id in changed else self[id], kept, self.meanings)
 
 
 def digest_of(records: Records) -> str:
