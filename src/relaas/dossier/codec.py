@@ -55,7 +55,7 @@ class Codec:
     columns: Mapping[str, Column]
     blanks: Mapping[str, Any] = field(default_factory=dict)
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """The names of all columns, in the order of the fields."""
         return tuple(name for column in self.columns.values() for name in column.names)
@@ -76,6 +76,8 @@ class Codec:
     def without(self, names: Iterable[str]) -> "Codec":
         """The same codec, for reading all but some fields."""
         blanks = {name: blank(self.kind, name) for name in names}
+        if not blanks:
+            return self
         return Codec(self.kind, {name: column for name, column in self.columns.items() if name not in blanks}, blanks)
 
 

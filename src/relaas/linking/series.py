@@ -84,13 +84,14 @@ def make_series(
             if whose or where:
                 groups[Quantity(each.counted, each.unit, whose, where if where != whose else None)].append(each)
     papers = {document.id: document for document in documents}
+    of_day = {document.id: content_id(document.published, document.path) for document in ordered}
     ranks = {document.id: rank for rank, document in enumerate(ordered)}
     made = []
     for quantity, counted in _fill_gaps(groups).items():
         if len(counted) > 1:
-            of_day = [(each.mark, papers[each.document].published, papers[each.document].path) for each in counted]
+            rests_on = quantity, [(each.mark, of_day[each.document]) for each in counted]
             work_out = partial(_series, quantity, counted, shelf, papers, ranks)
-            found: Series = from_kept(Series, workings.take("series", (quantity, of_day), work_out))
+            found: Series = from_kept(Series, workings.take("series", rests_on, work_out))
             made.append(found)
     return tuple(sorted(made, key=lambda s: (s.counted, s.whose or "", s.id)))
 

@@ -3,9 +3,11 @@
 import re
 from calendar import monthrange
 from dataclasses import dataclass
+from functools import lru_cache
 
 POINT = re.compile(r"(?P<year>\d{2}XX|\d{3}X|\d{4})(-(?P<month>\d\d))?(-(?P<day>\d\d))?(T(?P<clock>[\d:]+))?\S*?")
 MARKS = "~?%"
+ASKED_AGAIN = 4096  # dates of which the bounds are kept: most lines are of days that others are of too
 # The first month and the number of months of what stands in the place of a month: seasons, quarters and halves. As in
 # TIMEX3, a winter begins in the December of its year.
 PARTS_OF_YEAR = {21: (3, 3), 22: (6, 3), 23: (9, 3), 24: (12, 3)}
@@ -59,6 +61,7 @@ def read_point(text: str) -> Point | None:
     return Point(found["year"], month, day, found["clock"] or "", mark)
 
 
+@lru_cache(ASKED_AGAIN)
 def bounds_of(edtf: str | None) -> tuple[str | None, str | None]:
     """The first and the last day of an EDTF string, None for an open or unknown end.
 
