@@ -18,7 +18,7 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     token = tokens[index]
     if token.pos not in VERB_TAGS:
         return verb_lemma(token, annotated.language_of(sentence)) is not None or _has_object(annotated, index)
-    if token.dep == "flat":
+    if token.dep == "flat" or _is_in_a_phrase(annotated, index):
         return False
     words, form = load_language(annotated.language_of(sentence)).clauses, token.feature("VerbForm")
     if token.dep in {"amod", "case", "mark"} and form != "Fin":
@@ -38,6 +38,12 @@ def is_verbal(annotated: AnnotatedDocument, index: int, sentence: Sentence) -> b
     named = before is not None and before.pos == "DET" and before.text.lower() in words.nominalising
     nominal = named and form in {"Inf", "Ger", None} and following is not None and following.pos in {"ADP", "PUNCT"}
     return not nominal or is_being_done(annotated, index, sentence.first, words)
+
+
+def _is_in_a_phrase(annotated: AnnotatedDocument, index: int) -> bool:
+    """Whether a participle is but the second word of a set phrase: "ten onrechte"."""
+    token = annotated.tokens[index]
+    return token.dep == "fixed" and token.feature("VerbForm") == "Part" and annotated.tokens[token.head].pos == "ADP"
 
 
 def is_being_done(annotated: AnnotatedDocument, index: int, first: int, words: ClauseWords) -> bool:

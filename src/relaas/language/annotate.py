@@ -33,6 +33,7 @@ LINE_KINDS = frozenset({"signature"})  # every line is a sentence
 FIELDS: list[int | str] = ["ORTH", "LEMMA", "POS", "MORPH", "HEAD", "DEP", "SENT_START"]
 BATCH = 64
 PARTICIPLE, FINITE_PAST = "VerbForm=Part", "Mood=Ind|Tense=Past|VerbForm=Fin"
+NO_PARTICIPLE = ("VerbForm=Fin", "VerbForm=Inf")  # forms for which the tags take one
 FINITE_PRESENT = "Number=Sing|Tense=Pres|VerbForm=Fin"
 IMPERATIVE = "Mood=Imp|VerbForm=Fin"
 BULLETS = frozenset({"PUNCT", "SYM", "NUM"})  # what may stand before the word that opens a sentence
@@ -220,8 +221,8 @@ def _lemma(text: str, tag: str, proposed: str, language: str, morph: str) -> str
 def _morph(text: str, lemma: str, tagged: str, language: str) -> str:
     """The features of a word: those of its tag, but of a participle where its spelling allows no other form."""
     spelled = load_language(language).spelled_verbs
-    finite = spelled is not None and "VerbForm=Fin" in tagged
-    return PARTICIPLE if spelled and finite and spelled.is_separated_participle(text.lower(), lemma) else tagged
+    misread = any(form in tagged for form in NO_PARTICIPLE)
+    return PARTICIPLE if spelled and misread and spelled.is_separated_participle(text.lower(), lemma) else tagged
 
 
 @dataclass(slots=True)

@@ -54,8 +54,19 @@ def test_no_period_ends_before_it_begins(language: str) -> None:
         assert fact.when.earliest is None or fact.when.latest is None or fact.when.earliest <= fact.when.latest
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("De tunnel vervangt de pont.", "nl", "happened"),
+        ("De gemeente Loppen vervangt de pont.", "nl", "decided"),
+    ],
+)
+def test_a_thing_decides_nothing(text: str, language: str, status: str) -> None:
+    assert [fact.status for fact in facts(text, language)] == [status]
+
+
 def test_every_gate_says_what_it_keeps_out() -> None:
-    assert len(GATES) == 4
+    assert len(GATES) == 5
     assert all(gate.__doc__ for gate in GATES)
 
 

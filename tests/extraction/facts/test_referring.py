@@ -58,7 +58,7 @@ def test_a_pronoun_with_one_possible_name_shows_it(text: str, language: str, exp
         ("Minister Bram Velt sprak met wethouder Jan Kroes. Hij stuurt in mei een brief.", "nl"),
         ("Minister Bram Velt met with alderman John Crowe. He will send a letter in May.", "en"),
         ("De brug is dicht. Hij gaat in mei open.", "nl"),
-        ("The bridge is closed. It will open in May.", "en"),
+        ("The bridge met the lock. It will open in May.", "en"),
     ],
 )
 def test_a_pronoun_that_may_be_another_stays_as_it_is(text: str, language: str) -> None:
@@ -104,7 +104,7 @@ def test_the_one_body_named_before_is_shown(text: str, language: str, expected: 
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("The bridge was closed by Orla Systems. It burned down on Friday.", "en"),
+        ("The bridge was closed by Orla Systems. It was praised on Friday.", "en"),
         ("Orla Systems sued Lomar Group. The company lost in May.", "en"),
         ("Orla Systems sold a ferry. The company of the year was named in May.", "en"),
         ("Orla Systems won the case. Hale and its owners appealed in May.", "en"),
@@ -294,7 +294,7 @@ def test_who_decides_stands_before_what_a_ruling_lists(text: str, language: str,
             "De brief ging naar de huurders. Die weigerden te betalen.",
             "Die [de huurders] weigerden te betalen.",
         ),
-        ("De vergunning ligt bij de provincie. Die loopt in mei 2019 af.", "Die loopt in mei 2019 af."),
+        ("De vergunning ligt in de kluis. Die loopt in mei 2019 af.", "Die loopt in mei 2019 af."),
         ("De brief ging naar de huurders. Die besliste anders over de zaak.", "Die besliste anders over de zaak."),
     ],
 )

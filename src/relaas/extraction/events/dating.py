@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.deeds import MOVING
-from relaas.extraction.events.factuality import TO_COME, Factuality
+from relaas.extraction.events.factuality import Factuality
+from relaas.extraction.events.modality import TO_COME
 from relaas.extraction.events.triggers import SPEECH_GROUPS
 from relaas.language.concepts import concept_group
 from relaas.model import UNDATED, AnnotatedDocument, Dating, TimeExpression

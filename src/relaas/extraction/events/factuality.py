@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from relaas.extraction.events.candidates import Candidate
-from relaas.extraction.events.conditional import tells_hearsay
-from relaas.extraction.events.cue_words import cue_words
+from relaas.extraction.events.cue_words import cue_words, spoken_in
 from relaas.extraction.events.deeds import ADMITTING, DECIDING, DELIBERATE, GOING_ON, OF_SITTINGS, SAYING
 from relaas.extraction.events.leads import is_denied_above, under_its_lead
+from relaas.extraction.events.modality import TO_COME, modal_of, was_done
 from relaas.extraction.events.negation import Polarity, polarity_of
+from relaas.extraction.events.now import is_gone, is_to_come
 from relaas.extraction.events.tense import (
     has_subject,
     is_done_by_anyone,
-    is_double_infinitive,
     is_imperative,
+    is_of_each,
     is_of_old,
     is_passive,
     is_past,
@@ -21,7 +22,6 @@ from relaas.extraction.events.tense import (
     is_predicate,
     is_progressive,
     is_under_way,
-    leads_on,
     simple_past,
 )
 from relaas.extraction.points import deed_at
@@ -31,12 +31,11 @@ from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.clauses import EventWords
 from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
-from relaas.model.dating import UPPER
 
 Certainty = Literal["certain", "probable", "possible"]
-DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
-TO_COME = frozenset({"planned", "expected", "possible"})
+WEIGHING = "consider"
+WISHING = frozenset({"want"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 
 
@@ -77,14 +76,18 @@ def factuality_of(
     status = _status(annotated, candidate, times, words, language)
     present = not candidate.nominal and candidate.clause.finite is not None and not is_past(annotated, candidate)
     past = simple_past(annotated, candidate) and not candidate.nominal
-    hereby = bool(_spoken(annotated, candidate) & words.performing) and present
-    performed = hereby or (not candidate.nominal and deed_at(annotated, candidate.clause) is not None)
+    hereby = bool(spoken_in(annotated, candidate) & words.performing) and present
+    performed = (
+        hereby
+        or (present and not times and _sends_it_itself(annotated, candidate, words))
+        or (not candidate.nominal and deed_at(annotated, candidate.clause) is not None)
+    )
     if performed:
         status = "happened"
     elif (
         polarity == "-"
         and _takes_back(candidate, present=present)
-        and _spoken(annotated, candidate) & words.first_person
+        and spoken_in(annotated, candidate) & words.first_person
         and annotated.tokens[candidate.trigger.token].pos == "VERB"  # not "never got an answer"
     ):
         status = "denied"  # "I have never promised that"
@@ -102,21 +105,21 @@ def _status(
     language: str,
 ) -> EventStatus:
     """What decides first: who tells it, the verb that it hangs on, a cue, an auxiliary, the tense."""
-    if candidate.trigger.concept == "reject" and _spoken(annotated, candidate) & words.alleged:
+    if candidate.trigger.concept == "reject" and spoken_in(annotated, candidate) & words.alleged:
         return "denied"
     if candidate.told == "saying":
-        modal = _modal(annotated, candidate, words, times)
+        modal = modal_of(annotated, candidate, words, times)
         if modal in TO_COME:
             return modal
         return _meant(candidate, words) or _saying(annotated, candidate, words)
     if candidate.nominal:
-        return "planned" if any(_is_to_come(time, annotated) for time in times) else "happened"
+        return "planned" if any(is_to_come(time, annotated) for time in times) else "happened"
     if candidate.cue == "deny" or _is_denial(annotated, candidate, words):
         return "denied"
     decided = _governed(annotated, candidate, words, times) or _by_cue(annotated, candidate, words)
     if decided == "claimed" and _is_heard_ahead(annotated, candidate, times, words):
         return "expected"
-    decided = decided or _modal(annotated, candidate, words, times)
+    decided = decided or modal_of(annotated, candidate, words, times)
     return decided or _by_tense(annotated, candidate, times, words, language)
 
 
@@ -125,14 +128,17 @@ def _governed(
 ) -> EventStatus | None:
     """What the verbs make of it that it hangs on: "plans to", "decided to", "claims to have", "zegt ervan te weten"."""
     governing = candidate.trigger.governing
-    if governing and concept_group(governing[-1]) == "speech" and _was_done(annotated, candidate, words):
+    if governing and concept_group(governing[-1]) == "speech" and was_done(annotated, candidate, words):
         return "claimed"
     if governing and governing[-1] == "try" and polarity_of(annotated, candidate) == "-":
         return "happened"  # "made no attempt to call"
+    if governing and governing[-1] in WISHING and simple_past(annotated, candidate):
+        ahead = any(is_to_come(time, annotated) for time in times)
+        return "planned" if ahead else "happened"  # "wanted to turn back"
     known = _meant(candidate, words)
     if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
         held = governing[-1] in SAYING and _is_held(candidate.trigger.concept)
-        return "claimed" if held and not any(_is_to_come(time, annotated) for time in times) else "planned"
+        return "claimed" if held and not any(is_to_come(time, annotated) for time in times) else "planned"
     return known
 
 
@@ -152,13 +158,6 @@ def _is_held(concept: str) -> bool:
     return concept == "identify" or concept_group(concept) in {None, "state", "speech", "intention"}
 
 
-def _was_done(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether an infinitive tells of what was before: "to have read", "te hebben gelezen"."""
-    inside = annotated.tokens[candidate.first : candidate.last]
-    helping = any(each.lemma.lower() in words.perfect and each.feature("VerbForm") == "Inf" for each in inside)
-    return helping and any(each.feature("VerbForm") == "Part" for each in inside)
-
-
 def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> EventStatus | None:
     """What a cue word in the clause makes of it, or a clause of what comes first ("before they leave")."""
     joined = f" {' '.join(cue_words(annotated, candidate))} "
@@ -167,6 +166,8 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     if any(f" {phrase} " in joined for phrase in words.planned_then):
         return "planned"
     cue = next((kind for phrase, kind in words.cues if f" {phrase} " in joined), None)
+    if cue == "expected" and _is_surmised(annotated, candidate, words):
+        return "claimed"
     if cue is not None and not (cue == "planned" and is_past(annotated, candidate)):
         return "happened" if cue == "decided" and polarity_of(annotated, candidate) == "-" else cue
     clause = candidate.clause
@@ -174,13 +175,18 @@ def _by_cue(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     return "possible" if later and not simple_past(annotated, candidate) else None
 
 
+def _is_surmised(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a clause tells of what was, and that it is only likely: "probably left at noon"."""
+    return bool(spoken_in(annotated, candidate) & words.surmising) and is_past(annotated, candidate)
+
+
 def _is_heard_ahead(
     annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], words: EventWords
 ) -> bool:
     """Whether what is only heard of is still to come: "will reportedly close", "sluit naar verluidt in mei"."""
-    ahead = _modal(annotated, candidate, words, times) in TO_COME - {"possible"}
+    ahead = modal_of(annotated, candidate, words, times) in TO_COME - {"possible"}
     ahead = ahead or not (is_past(annotated, candidate) or candidate.trigger.stative)
-    return ahead or any(_is_to_come(time, annotated) for time in times)
+    return ahead or any(is_to_come(time, annotated) for time in times)
 
 
 def _opens_an_adjunct(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
@@ -195,12 +201,13 @@ def _saying(annotated: AnnotatedDocument, candidate: Candidate, words: EventWord
     """What saying something is: a denial, a claim, or a deed of that day."""
     if _is_denial(annotated, candidate, words):
         return "denied"
-    return "claimed" if candidate.trigger.concept in {"claim", "accuse"} else "happened"
+    own_word = _by_cue(annotated, candidate, words) == "claimed"  # "naar eigen zeggen heeft hij gewaarschuwd"
+    return "claimed" if own_word or candidate.trigger.concept in {"claim", "accuse"} else "happened"
 
 
 def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     """Whether somebody says that something is not so: not who is denied entry, denies a request, or does not deny."""
-    refused = _spoken(annotated, candidate) & words.refusable
+    refused = spoken_in(annotated, candidate) & words.refusable
     below = annotated.children[candidate.clause.main]
     passive = any(annotated.tokens[child].dep == "aux:pass" for child in below)
     subjects = {annotated.tokens[child].text.lower() for child in below if annotated.tokens[child].dep == "nsubj:pass"}
@@ -209,77 +216,6 @@ def _is_denial(annotated: AnnotatedDocument, candidate: Candidate, words: EventW
     if candidate.trigger.concept != "deny" or polarity_of(annotated, candidate) == "-":
         return False
     return not refused and (not passive or candidate.told == "saying")
-
-
-def _modal(
-    annotated: AnnotatedDocument, candidate: Candidate, words: EventWords, times: tuple[TimeExpression, ...]
-) -> EventStatus | None:
-    """What the auxiliaries say: future, possibility, condition, necessity."""
-    found: EventStatus | None = None
-    if is_double_infinitive(annotated, candidate, words):
-        return None
-    for verb in candidate.clause.verbs:
-        token = annotated.tokens[verb]
-        lemma, form = token.lemma.lower(), token.text.lower()
-        if form in words.conditional:
-            if tells_hearsay(annotated, candidate.clause, candidate.language) and not _was_due(annotated, times):
-                return "claimed"
-            told = candidate.told == "content" and form in words.future_in_past
-            return "planned" if told or _was_set(annotated, candidate, times, words) else "possible"
-        if form in load_language(candidate.language).plans.advised and _is_limited(annotated, times):
-            return "planned"  # "should be ready by May"
-        if lemma in words.seeming and (verb != candidate.trigger.token or leads_on(annotated, verb, candidate)):
-            return "claimed"
-        if verb == candidate.trigger.token:
-            continue
-        past = is_past_form(token, candidate.language)
-        if lemma in words.permitting and not past and _is_capped(annotated, candidate, words):
-            return "decided"
-        if lemma in words.possible or form in words.possible:
-            return _able(annotated, candidate, form, words)
-        wishing = lemma in words.wish and not past
-        if (lemma in words.future and not past) or form in words.future or wishing:
-            found = found or "planned"
-        done = candidate.told != "content" and past  # "zij moesten sluiten"
-        if lemma in words.necessary and not done:
-            found = found or ("planned" if times else "expected")
-    return found
-
-
-def _was_set(
-    annotated: AnnotatedDocument, candidate: Candidate, times: tuple[TimeExpression, ...], words: EventWords
-) -> bool:
-    """Whether a day had been set for something: "would open on 3 May", "zou voor 1 april klaar zijn"."""
-    helping = (annotated.tokens[verb] for verb in candidate.clause.verbs if verb != candidate.clause.main)
-    done = any(verb.lemma.lower() in words.perfect for verb in helping)  # "would have closed"
-    return (not done and any(time.dating.is_day for time in times)) or _was_due(annotated, times)
-
-
-def _was_due(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:
-    """Whether one of some times is a limit or lies ahead: "zou voor 1 mei zijn opgeleverd"."""
-    return any(time.bound in UPPER or _is_to_come(time, annotated) for time in times)
-
-
-def _is_limited(annotated: AnnotatedDocument, times: tuple[TimeExpression, ...]) -> bool:
-    """Whether one of some times sets a day by which something is to be done."""
-    return any(time.bound in UPPER and not _is_gone(time, annotated) for time in times)
-
-
-def _able(annotated: AnnotatedDocument, candidate: Candidate, form: str, words: EventWords) -> EventStatus | None:
-    """What being able makes of a verb: "could not be found", "konden al naar huis", "cannot say"."""
-    if candidate.told == "content":
-        return "possible"
-    denied = polarity_of(annotated, candidate) == "-"
-    if denied and concept_group(candidate.trigger.concept) == "speech":
-        return "happened"
-    managed = form in words.unable and bool(_spoken(annotated, candidate) & words.managed)
-    return None if managed or (denied and form in words.unable) else "possible"
-
-
-def _is_capped(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
-    """Whether a clause sets a limit on what is permitted: "may use no more than", "mag ten hoogste"."""
-    joined = " ".join(token.text.lower() for token in annotated.tokens[candidate.first : candidate.last])
-    return any(f" {phrase} " in f" {joined} " for phrase in words.capping)
 
 
 def _by_tense(
@@ -297,21 +233,23 @@ def _by_tense(
         closing = load_language(language).grammar.verb_final  # else the first verb tells: "asked the public not to go"
         verbs = candidate.clause.verbs if closing else candidate.clause.verbs[:1]
         forms = {annotated.tokens[verb].feature("VerbForm") for verb in verbs}
-        gone = bool(times) and all(_is_gone(time, annotated) for time in times)
+        gone = bool(times) and all(is_gone(time, annotated) for time in times)
         return "planned" if forms & {"Inf", None} and not gone else "happened"
     if is_imperative(annotated, candidate):
         return "expected"
-    coming = bool(times) and all(_is_to_come(time, annotated) for time in times)
+    coming = bool(times) and all(is_to_come(time, annotated) for time in times)
     if coming and not simple_past(annotated, candidate):
         return "planned"
     if not is_past(annotated, candidate):
         chronicled = _chronicled(annotated, candidate)
         if chronicled is not None and candidate.statement is None:
             return chronicled
-        if times and candidate.told == "asserted" and all(_is_gone(time, annotated) for time in times):
+        if is_of_each(annotated, candidate, words) and not any(is_to_come(time, annotated) for time in times):
+            return "claimed" if candidate.told == "content" else "happened"
+        if times and candidate.told == "asserted" and all(is_gone(time, annotated) for time in times):
             return "happened"  # the historic present
-        limits = any(time.bound in LIMITS and not _is_gone(time, annotated) for time in times)
-        if limits or any(_is_to_come(time, annotated) for time in times):
+        limits = any(time.bound in LIMITS and not is_gone(time, annotated) for time in times)
+        if limits or any(is_to_come(time, annotated) for time in times):
             return "planned"
         if (
             candidate.trigger.concept in OF_SITTINGS
@@ -323,14 +261,16 @@ def _by_tense(
         if goes_on and is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
             return "planned"
         telling = goes_on or is_progressive(annotated, candidate)
-        lasting = bool(_spoken(annotated, candidate) & words.lasting)
+        lasting = bool(spoken_in(annotated, candidate) & words.lasting)
         lasting = lasting or is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
         lasting = lasting or is_done_by_anyone(annotated, candidate, words)
         lasting = lasting or (candidate.trigger.concept in GOING_ON and is_progressive(annotated, candidate))
         if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
             return "decided" if candidate.told == "asserted" else "planned"
-        if candidate.told == "content" and _spoken(annotated, candidate) & words.first_person:
+        if candidate.told == "content" and spoken_in(annotated, candidate) & words.first_person:
             return "happened"
+        if candidate.trigger.concept == WEIGHING and not lasting:
+            return "possible"  # "is weighing a bid"
     return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
 
 
@@ -342,23 +282,6 @@ def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStat
     return "planned" if document.is_ahead_at(offset) else "happened"
 
 
-def _spoken(annotated: AnnotatedDocument, candidate: Candidate) -> set[str]:
-    return {token.text.lower() for token in annotated.tokens[candidate.first : candidate.last]}
-
-
-def _is_to_come(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
-    """Whether a time lies on a day after the publication."""
-    published = annotated.document.published_at(time.start).when.latest
-    return published is not None and time.earliest is not None and time.earliest[:DAY] > published[:DAY]
-
-
-def _is_gone(time: TimeExpression, annotated: AnnotatedDocument) -> bool:
-    """Whether a time began before the publication: "the lowest level since 1997"."""
-    published = annotated.document.published_at(time.start).when.earliest
-    began = time.earliest if time.bound in {"from", "after"} else time.latest
-    return published is not None and began is not None and began < published
-
-
 def _is_of_a_sitting(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     """Whether a verb has what is opened, voted on or closed in a sitting as its subject or its object."""
     below = (annotated.tokens[child] for child in annotated.children[candidate.clause.main])
@@ -367,7 +290,7 @@ def _is_of_a_sitting(annotated: AnnotatedDocument, candidate: Candidate, words: 
 
 def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     """Whether a passive of the present tells what goes on or is not done: "momenteel wordt muziek aangeboden"."""
-    if _spoken(annotated, candidate) & words.lasting or polarity_of(annotated, candidate) == "-":
+    if spoken_in(annotated, candidate) & words.lasting or polarity_of(annotated, candidate) == "-":
         return True
     return annotated.tokens[candidate.clause.main].lemma.lower() in words.ongoing
 
@@ -375,11 +298,20 @@ def _goes_on(annotated: AnnotatedDocument, candidate: Candidate, words: EventWor
 def _refuses(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
     """Whether who speaks says that he will not do it: "Verder uitstel zal ik niet verlenen"."""
     finite = candidate.clause.finite
-    if finite is None or candidate.nominal or not _spoken(annotated, candidate) & words.first_person:
+    if finite is None or candidate.nominal or not spoken_in(annotated, candidate) & words.first_person:
         return False
     helping = annotated.tokens[finite]
     willing = {helping.lemma.lower(), helping.text.lower()} & (words.future | words.wish)
     return bool(willing) and finite != candidate.clause.main and not is_past_form(helping, candidate.language)
+
+
+def _sends_it_itself(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a letter tells of its own sending: "I am sending this because you asked"."""
+    main, tokens = candidate.clause.main, annotated.tokens
+    sending = candidate.trigger.concept == "send" and candidate.trigger.token == main and candidate.told == "asserted"
+    subjects = {tokens[child].text.lower() for child in annotated.children[main] if tokens[child].dep == "nsubj"}
+    ahead = {tokens[verb].lemma.lower() for verb in candidate.clause.verbs} & (words.future | words.necessary)
+    return sending and bool(subjects & words.first_person) and not ahead
 
 
 def _takes_back(candidate: Candidate, *, present: bool) -> bool:

@@ -134,6 +134,14 @@ def is_done_by_anyone(annotated: AnnotatedDocument, candidate: Candidate, words:
     return any(token.dep == "nsubj" and token.text.lower() in words.generic_subjects for token in below)
 
 
+def is_of_each(annotated: AnnotatedDocument, candidate: Candidate, words: EventWords) -> bool:
+    """Whether a clause tells what is done each time, or with each of many: "every complaint is answered"."""
+    inside = annotated.tokens[candidate.clause.first : candidate.clause.last]
+    each = [token for token in inside if token.text.lower() in words.each_of]
+    told = (token.dep == "advmod" or annotated.tokens[token.head].dep.startswith("nsubj") for token in each)
+    return any(told)
+
+
 def leads_on(annotated: AnnotatedDocument, verb: int, candidate: Candidate) -> bool:
     """Whether the mark of an infinitive stands right behind a verb: "seems to have failed"."""
     mark = load_language(candidate.language).statements.infinitive_mark

@@ -14,6 +14,7 @@ from relaas.model.edtf import write_edtf
 BEHIND = frozenset({"happened", "planned"})
 LOOKING_AHEAD = frozenset({"speech", "decision", "intention"})  # of these the day may be that of what they are about
 SETTING = frozenset({"hold", "delay", "move", "change", "accelerate", "extend"})  # and of these what they set or move
+STANDING = frozenset({"replace", "limit"})  # what things do as people do
 LASTING = frozenset({"open", "close"})  # and of these how things are
 DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 
@@ -54,12 +55,29 @@ def _sets_a_limit_ahead(draft: Draft, when: Dating, published: Dating) -> bool:
 
 def no_advice_happened(draft: Draft, status: EventStatus, when: Dating) -> Passed:
     """What a sentence without a subject tells one to do has not happened."""
-    lead = draft.lead
-    if status != "happened" or lead is None or not draft.tokens:
-        return status, when
     first = next((token for token in draft.tokens if token.pos not in {"PUNCT", "SYM"}), None)
-    imperative = first is not None and first.feature("Mood") == "Imp" and first.start == lead.trigger.start
-    return ("expected" if imperative else status), when
+    if status != "happened" or first is None or first.feature("Mood") != "Imp":
+        return status, when
+    logged = draft.head.annotated.document.chronicled_at(first.start) is not None  # "3 May: Lock shut again"
+    told = (draft.lead is None and not logged) or _is_of_the_opening(draft)
+    return ("expected" if told else status), when
+
+
+def _is_of_the_opening(draft: Draft) -> bool:
+    """Whether the leading event hangs on the verb that opens the sentence: "Let me know by Monday"."""
+    return draft.lead is not None and draft.head.clause_of(draft.lead) == draft.head.clauses[0]
+
+
+def no_thing_decides(draft: Draft, status: EventStatus, when: Dating) -> Passed:
+    """What a thing is told to do in the present is no decision, but how things are: "the tunnel replaces the ferry"."""
+    lead = draft.lead
+    clause = draft.head.clause_of(lead) if lead else None
+    if status != "decided" or lead is None or clause is None or lead.actors or lead.concept not in STANDING:
+        return status, when
+    tokens, children = draft.head.annotated.tokens, draft.head.annotated.children
+    subjects = [one for one in children[clause.main] if tokens[one].dep == "nsubj" and tokens[one].pos == "NOUN"]
+    things = any(tokens[child].dep == "det" for one in subjects for child in children[one])
+    return ("happened" if things else status), when
 
 
 def no_past_day_decided(draft: Draft, status: EventStatus, when: Dating) -> Passed:
@@ -109,4 +127,10 @@ def _is_done(draft: Draft) -> bool:
     return helped and "Part" in forms and "Inf" not in forms
 
 
-GATES: tuple[Gate, ...] = (nothing_happened_later, no_advice_happened, no_past_day_decided, no_crossed_dates)
+GATES: tuple[Gate, ...] = (
+    nothing_happened_later,
+    no_advice_happened,
+    no_thing_decides,
+    no_past_day_decided,
+    no_crossed_dates,
+)

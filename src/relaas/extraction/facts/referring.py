@@ -10,6 +10,7 @@ from bisect import bisect_left
 from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, named_last, person_described
+from relaas.extraction.facts.things import thing_taken_up
 from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
 from relaas.extraction.nearby import Overlaps, token_from
@@ -33,6 +34,7 @@ class Referring:
     def __init__(self, annotated: AnnotatedDocument, found: Records) -> None:
         self._annotated = annotated
         self._mentions = Overlaps(found.mentions)
+        self._times = Overlaps(found.times)
         self._by_id = found.mention_by_id()
         self._named = [one for one in found.mentions if not one.generic]
 
@@ -43,7 +45,7 @@ class Referring:
         quoting = self._speaker(told, start, end)
         if quoting is not None:
             return (quoting,)
-        pronoun = self._pronoun(told, start, end) or self._owner(told, start, end)
+        pronoun = self._pronoun(told, start, end) or self._owner(told, start, end) or self._thing(told, start)
         described = self._described(told, start, end)
         found = [one for one in (pronoun, described, self._author(told, start, end)) if one is not None]
         return tuple(sorted(found, key=lambda one: one.at))
@@ -94,6 +96,15 @@ class Referring:
                 shown = self._certain(told, mention) if self._may_act(told, mention) else None
                 return shown if shown is None or not start <= shown.start < end else None
         return None
+
+    def _thing(self, told: Told, start: int) -> Insert | None:
+        """The thing that the pronoun with which the headline begins takes up."""
+        found = thing_taken_up(self._annotated, told, self._mentions, self._times)
+        if found is None or found.pronoun.start < start:
+            return None
+        opens, closes = self._annotated.span(found.first, found.last)
+        text = " ".join(self._annotated.document.text[opens:closes].split())
+        return Insert(self._word_end(found.pronoun.end), text, opens, closes)
 
     def _may_act(self, told: Told, pronoun: Mention) -> bool:
         """Whether "it" does what bodies do, and bridges do not: say, decide, buy."""

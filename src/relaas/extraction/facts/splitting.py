@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.facts.told import Cut, Told
+from relaas.extraction.nearby import token_from
 from relaas.language.concepts import NOUN_TAGS
 from relaas.language.installed import load_language
 from relaas.model import Event
@@ -140,6 +141,10 @@ def _opens_with_its_day(told: Told, clause: Clause) -> bool:
         return False
     opening = tokens[clause.first : clause.first + 2]
     days = [one for one in told.found.times if one.start in {token.start for token in opening}]
+    inner = load_language(told.language).clauses.inner
+    behind = tokens[token_from(told.annotated, days[0].end) : told.last] if days else ()
+    if any(token.text.lower() in inner for token in behind[:1]):
+        return False  # "één dag voor het te laat was"
     subjects = any(tokens[index].dep in SUBJECTS for index in range(clause.first, clause.last))
     return bool(days) and days[0].end <= tokens[clause.finite].start and subjects
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 
 from relaas.extraction.clauses import FREE_KINDS, Clause
-from relaas.extraction.events.candidates import RULES as RULES_OF_EVENTS
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
+from relaas.extraction.facts.conditions import clause_over, conditional, offered
 from relaas.extraction.facts.dates import DEADLINE
 from relaas.extraction.facts.drafts import Draft, is_revising
 from relaas.extraction.facts.hearsay import is_accused_of, is_hearsay
@@ -23,7 +23,7 @@ SPEECH = frozenset({"speech"})
 STANDS = frozenset({"say", "stress", "warn", "explain", "repeat", "threaten", "answer"})  # that bind nobody to a day
 GUESSES = frozenset({"expect", "predict", "estimate", "hope", "fear", "believe"})
 EXPECTING = frozenset({"expect", "predict"})
-STARTING = frozenset({"DET", "PRON", "PROPN"})  # who or what, in a clause of its own: not "als levering geldt"
+HOPING = frozenset({"hope"})
 OPENING = 4  # words in which a report stands of which a sentence says that it is not so
 QUOTED = 0.7  # share of a stretch between quotation marks from which it is somebody's view
 
@@ -97,7 +97,8 @@ def left_undone(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
     """What should have been done was not: "should have approved it", "had klaar moeten zijn"."""
     words = load_language(draft.language).facts
     spoken = _verbs(draft, lead)
-    return "happened" if spoken & words.undone_first and spoken & words.undone_then else None
+    undone = bool(spoken & words.undone_first and spoken & words.undone_then)
+    return "happened" if undone or draft.head.says_one_of(words.unfulfilled) else None
 
 
 def left_open(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -136,7 +137,7 @@ def advised_or_requested(draft: Draft, lead: Event, act: Act, when: Dating) -> E
 
 def taken_back(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
     """What somebody says that he never said is denied; that others did not say a thing has happened."""
-    over = _clause_over(draft, lead)
+    over = clause_over(draft, lead)
     if over is None or not _denies_saying(draft, over):
         return None
     tokens = draft.head.annotated.tokens
@@ -215,49 +216,17 @@ def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
         return None
     told = draft.head.annotated.document.published_at(draft.head.passage.start).when.latest
     unfinished = bool(told and when.latest and when.latest > told)  # "expects a loss in this quarter"
-    foreseen = lead.concept in EXPECTING and (lead.status == "planned" or unfinished)
-    if foreseen or (lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING):
+    hoped = lead.concept in HOPING and lead.status == "planned"
+    foreseen = lead.concept in EXPECTING and (lead.status == "planned" or unfinished) and not _was_set(draft)
+    if hoped or foreseen or (lead.status == "happened" and when.basis != "own" and {lead.concept, over} & EXPECTING):
         return "expected"
     return "expected" if lead.status == "planned" and {_cue(draft, lead), over} & GUESSES else None
 
 
-def conditional(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """What the present tense tells to be so on a condition is possible: "only if it freezes does the plant run"."""
-    clause = draft.head.clause_of(lead)
-    words = load_language(draft.language).events
-    done = lead.status in {"happened", "decided"}
-    if not done or clause is None or clause.finite is None or clause.opener in words.condition:
-        return None
-    tokens = draft.head.annotated.tokens
-    opening = [token.text.lower() for token in draft.tokens[:2]]
-    opens = draft.head.clauses[0].opener in words.condition
-    on_condition = (
-        opens
-        or opening[0] in words.condition
-        or (opening[0] in words.limiting and opening[-1] in words.condition)
-        or _ends_in_a_condition(draft, clause)
-    )
-    present = tokens[clause.finite].feature("Tense") == "Pres" and len(clause.verbs) == 1
-    unreal = opens and _is_unreal(draft, clause)
-    return "possible" if on_condition and (present or unreal) else None
-
-
-def _ends_in_a_condition(draft: Draft, clause: Clause) -> bool:
-    """Whether a clause of condition follows in the present: "an eviction follows unless he pays"."""
-    language, tokens = load_language(draft.language), draft.head.annotated.tokens
-    openers = language.events.condition & language.plans.openers
-    behind = [one for one in draft.head.clauses if one.first >= clause.last and one.opener in openers]
-    behind = [one for one in behind if any(token.pos in STARTING for token in tokens[one.first + 1 : one.last])]
-    finite = behind[0].finite if behind else None
-    return finite is not None and not is_past_form(tokens[finite], draft.language)
-
-
-def _is_unreal(draft: Draft, clause: Clause) -> bool:
-    """Whether a condition with its verb in front was never met: "Was hij gekomen, dan was het anders gegaan"."""
-    first, tokens = draft.head.clauses[0].finite, draft.head.annotated.tokens
-    verbs = [tokens[index] for index in (first, clause.finite) if index is not None]
-    in_front = bool(verbs) and verbs[0].text.lower() != draft.head.clauses[0].opener
-    return in_front and first != clause.finite and all(is_past_form(verb, draft.language) for verb in verbs)
+def _was_set(draft: Draft) -> bool:
+    """Whether the words of a sentence tell that a day was set, and not foreseen: "was eerder voorzien voor 1 juli"."""
+    joined = f" {' '.join(draft.head.words)} "
+    return any(f" {phrase} " in joined for phrase in load_language(draft.language).events.planned_then)
 
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -266,6 +235,18 @@ def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus 
     dated = said is not None and any(said.start <= one.start < said.end for one in draft.head.found.times)
     free = when.basis != "own" and not (draft.figures or dated) and lead.status == "planned"
     return "happened" if free and _cue(draft, lead) in STANDS else None
+
+
+def misinformed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
+    """Of what somebody was told wrongly, that he was told it has happened: "were wrongly told that it had closed"."""
+    over = clause_over(draft, lead)
+    if over is None or concept_group(verb_concept(draft.head.annotated, over.main, draft.language)) not in SPEECH:
+        return None
+    spoken = (token.text.lower() for token in draft.head.annotated.tokens[over.first : over.last])
+    joined = f" {' '.join(spoken)} "
+    return (
+        "happened" if any(f" {phrase} " in joined for phrase in load_language(draft.language).facts.wrongly) else None
+    )
 
 
 def aimed_at(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -301,12 +282,14 @@ RULES: tuple[Rule, ...] = (
     kept_silent,
     ruled,
     promised,
+    offered,
     advised_or_requested,
     due,
     rejected,
     refuted,
     only_said,
     announced,
+    misinformed,
     aimed_at,
     recommended,
     guessed,
@@ -339,19 +322,8 @@ def _verb_over(draft: Draft, lead: Event) -> str:
         return ""
     if annotated.tokens[clause.main].start < lead.trigger.start < annotated.tokens[clause.last - 1].end:
         return verb_concept(annotated, clause.main, draft.language)
-    over = _clause_over(draft, lead)
+    over = clause_over(draft, lead)
     return verb_concept(annotated, over.main, draft.language) if over else ""
-
-
-def _clause_over(draft: Draft, lead: Event) -> Clause | None:
-    """The clause right before that of an event whose content it is: "says | that it leaves", "asks | to leave"."""
-    clause = draft.head.clause_of(lead)
-    if clause is None:
-        return None
-    content = load_language(draft.language).events.content_openers
-    hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
-    hanging = hanging or lead.rule == RULES_OF_EVENTS["content"]  # whatever the parse makes of it
-    return next((one for one in draft.head.clauses if hanging and one.last == clause.first), None)
 
 
 def _statement(draft: Draft, lead: Event) -> Statement | None:

@@ -122,7 +122,8 @@ def _clause_with_that(view: View, cue: VerbCue, speaker: Speaker | None, inverte
         ):
             if word in view.cues.how and (index - start > 3 or view.word(index - 1) == ","):
                 return None
-            if not _opens_content(view, cue, index, inverted) or _is_relative(view, cue, index):
+            taken_up = _is_relative(view, cue, index) or _is_subject_behind_and(view, index)
+            if not _opens_content(view, cue, index, inverted) or taken_up:
                 return None
             first = index if word in view.cues.how | view.cues.which else index + 1
             relative = not closing and index > start and view.finite(first) and word in view.cues.that
@@ -144,6 +145,13 @@ def _is_relative(view: View, cue: VerbCue, index: int) -> bool:
     if not (bare and stands) or cue.passive or cue.lemma in view.cues.dative:
         return False
     return view.pos(index - 1) == "NOUN"
+
+
+def _is_subject_behind_and(view: View, index: int) -> bool:
+    """Whether "that" opens no clause, but is the subject of a new one: "vroeg uitstel, en dat is verleend"."""
+    joined = view.word(index - 1) in load_language(view.cues.language).clauses.coordinators
+    subject = view.pos(index) == "PRON" and view.token(index).dep.startswith("nsubj")
+    return joined and subject and view.finite(index + 1)
 
 
 def _after_negation(view: View, cue: VerbCue) -> bool:

@@ -13,9 +13,9 @@ WEAK_STEM = re.compile(r"[td]en$")
 PARTICIPLE = re.compile(
     r"^(?:aan|achter|af|bij|door|in|mee|na|om|onder|op|over|terug|toe|uit|voor|weg)?ge\w{2,}(?:d|t|en)$"
 )
-SEPARATED = re.compile(r"^(\w{2,8}?)ge\w{2,}(?:d|t|en)$")
+SEPARATING = re.compile(r"ge(?=\w{2,}(?:d|t|en)$)")
 PARTICIPLE_MARK = re.compile(r"^(\w{2,6}?)ge(?=\w{4})")
-LONGEST_PREFIX = 7
+SHORTEST_PREFIX, LONGEST_PREFIX = 2, 7
 GUESSES = (
     "Number=Sing|Tense=Past|VerbForm=Fin",
     "Number=Sing|Tense=Pres|VerbForm=Fin",
@@ -71,9 +71,8 @@ def is_present(form: str, lemma: str) -> bool:
 
 def is_separated_participle(form: str, lemma: str) -> bool:
     """Whether a form has ge- behind the prefix of its verb: "opgestapt" of opstappen, not "opgeeft" of opgeven."""
-    found = SEPARATED.search(form)
-    prefix = found[1] if found else ""
-    return bool(prefix) and lemma.startswith(prefix) and not lemma.startswith(f"{prefix}ge")
+    marks = (form[: found.start()] for found in SEPARATING.finditer(form, SHORTEST_PREFIX))  # "tegengehouden" has two
+    return any(lemma.startswith(prefix) and not lemma.startswith(f"{prefix}ge") for prefix in marks)
 
 
 def unmarked(lemma: str) -> str:
