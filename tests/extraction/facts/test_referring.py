@@ -46,6 +46,16 @@ def last_fact(text: str, language: str) -> Fact:
             "en",
             "He’ll [Bram Velt] send a letter in May.",
         ),
+        (
+            "A sailor, Jomar Villa, is missing. Halden Ltd said he was swept overboard on Wednesday.",
+            "en",
+            "Halden Ltd said he [Jomar Villa] was swept overboard on Wednesday.",
+        ),
+        (
+            "Dear Anna,\n\nThe inspector was here in February. He found a crack in the wall.",
+            "en",
+            "He [The inspector] found a crack in the wall.",
+        ),
     ],
 )
 def test_a_pronoun_with_one_possible_name_shows_it(text: str, language: str, expected: str) -> None:

@@ -33,6 +33,26 @@ from tests.extraction.sentences import records_of
             "nl",
             "Die [dwangsom] bedraagt 4.000 euro per dag.",
         ),
+        (
+            "The five-mile closed zone was to be lifted in January. It now stays until 31 March.",
+            "en",
+            "It [The five-mile closed zone] now stays until 31 March.",
+        ),
+        (
+            "Only in May 2014 was a ceiling imposed: 42 tonnes. It was lowered to 39 tonnes in December 2015.",
+            "en",
+            "It [ceiling] was lowered to 39 tonnes in December 2015.",
+        ),
+        (
+            "Until this week two wells remained on standby. They were used once, on 4 February.",
+            "en",
+            "They [two wells] were used once, on 4 February.",
+        ),
+        (
+            "De staatssecretaris beloofde de Kamer een brief. Die kwam op 4 februari.",
+            "nl",
+            "Die [brief] kwam op 4 februari.",
+        ),
         ("The bridge is closed. It will open in May.", "en", "It [The bridge] will open in May."),
         (
             "The bridge was closed by Orla Systems. It burned down on Friday.",
@@ -67,6 +87,8 @@ def test_the_one_thing_before_is_what_a_pronoun_takes_up(text: str, language: st
         ("Het rapport kwam op 3 februari uit. Die dag trad de wethouder af.", "nl"),
         ("De burgemeester ontving de directeur. Die vertrok op 3 februari.", "nl"),
         ("De kraan raakte de loods. Deze werd op 3 februari gesloopt.", "nl"),
+        ("De wethouder gaf de directeur een brief. Die vertrok op 4 februari.", "nl"),
+        ("The mayor met the owners. They left on Monday.", "en"),
         ("Het gebouw kreeg een nieuw dak. Dat werd op 3 februari gesloopt.", "nl"),
     ],
 )

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from relaas.extraction.clauses import SUBJECTS, Clause
 from relaas.extraction.datelines import in_dateline
+from relaas.extraction.events.agents import is_part, others_acting
 from relaas.extraction.events.candidates import Candidate
 from relaas.extraction.events.content import actors_in, may_act
 from relaas.extraction.events.leads import leading_clause
-from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger, verb_concept
+from relaas.extraction.events.triggers import SPEECH_GROUPS, Trigger, noun_concept, verb_concept
 from relaas.extraction.nearby import Overlaps, holds
 from relaas.extraction.points import deed_at
 from relaas.extraction.quotations import quoted_words
@@ -25,6 +26,12 @@ TOGETHER = frozenset({"conj", "appos"})
 OWNING = frozenset({"nmod:poss", "nmod"})
 MAKING = OWNING | {"compound"}
 CASES = frozenset({"case"})
+OWN_DEEDS = frozenset(  # nouns of what those do whose they are, not of what is done to them
+    {"decide", "plan", "want", "promise", "propose", "announce", "criticise"}
+    | {"claim", "admit", "apologise", "threaten", "demand", "ask", "answer", "deny", "complain", "fear", "estimate"}
+    | {"predict", "conclude", "recommend", "resign", "visit", "appeal", "strike", "protest", "petition", "testify"}
+    | {"warn", "call-on", "refuse", "object", "agree", "vote", "question-parliament"}
+)
 ADDRESSING = frozenset({"ask", "demand", "call-on", "order", "inform", "say", "warn", "recommend", "request-help"})
 FINDING = frozenset(
     {"conclude", "show", "judge", "discover", "recommend", "propose", "estimate", "put", "warn", "prove"}
@@ -45,12 +52,19 @@ class Acting:
         """The ids of who acts in a candidate; None where its clause has no subject of its own, and so goes on."""
         if candidate.nominal:
             return self._named(self._owners(candidate.trigger.token, OWNING, candidate.language), mentions)
-        return self._acting(candidate, mentions)
+        return self._with_others(candidate, mentions)
 
     def in_clause(self, clause: Clause, language: str, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
         """The ids of who acts in a clause that tells no event; None where it has no subject."""
         bare = Candidate(clause.first, clause.last, Trigger(clause.main, ""), clause, language=language)
-        return self._acting(bare, mentions)
+        return self._with_others(bare, mentions)
+
+    def _with_others(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
+        """The ids of who acts, with those by whom or for whom it is told to be done."""
+        own = self._acting(candidate, mentions)
+        others = others_acting(self._annotated, candidate.clause, mentions, candidate.language)
+        beside = actors_in(self._annotated, others)
+        return own if not beside else tuple(dict.fromkeys([*(own or ()), *beside]))
 
     def _acting(self, candidate: Candidate, mentions: Sequence[Mention]) -> tuple[str, ...] | None:
         deed = None if candidate.nominal else deed_at(self._annotated, candidate.clause)
@@ -107,13 +121,22 @@ class Acting:
     def _makers(self, candidate: Candidate, subjects: Sequence[int], mentions: Sequence[Mention]) -> tuple[str, ...]:
         """Of whom a paper or an inquiry is that finds something: "Met Office data suggest", "onderzoek door Hale"."""
         trigger = candidate.trigger.concept
-        if trigger not in FINDING and concept_group(trigger) not in SPEECH_GROUPS:
-            return ()
+        if not trigger and verb_concept(self._annotated, candidate.clause.main, candidate.language) in FINDING:
+            trigger = "show"
         nouns = [one for one in subjects if self._annotated.tokens[one].pos == "NOUN"]
+        if trigger not in FINDING and concept_group(trigger) not in SPEECH_GROUPS:
+            passive = _is_passive(self._annotated.tokens, candidate.clause)
+            nouns = [one for one in nouns if not passive and self._is_deed(one, candidate.language)]
         makers = (child for noun in nouns for child in self._owners(noun, MAKING, candidate.language))
         starts = [self._annotated.tokens[child].start for child in makers]
-        there = (one for one in mentions if any(holds(one, start) for start in starts))
-        return tuple(one.id for one in there if one.type == "ORG" and may_act(one))
+        there = [one for one in mentions if any(holds(one, start) for start in starts)]
+        there = [one for one in there if not any(is_part(one, other) for other in there)]
+        kinds = {"ORG"} if trigger in FINDING else {"ORG", "PER"}
+        return tuple(one.id for one in there if one.type in kinds and may_act(one))
+
+    def _is_deed(self, noun: int, language: str) -> bool:
+        """Whether a noun is what its owner does: "the council's decision"; a paper only tells of him."""
+        return noun_concept(self._annotated, noun, language) in OWN_DEEDS
 
     def _points(self, index: int, candidate: Candidate, mentions: Sequence[Mention]) -> bool:
         """Whether a word that was taken for the subject only points to what was told: "Dat heeft de raad besloten"."""

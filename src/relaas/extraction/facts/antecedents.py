@@ -1,5 +1,6 @@
 """Whom a pronoun takes up where no name does: the one person, or the one thing, that the text right before is about."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 
 from relaas.extraction.clauses import SUBJECTS
@@ -10,7 +11,7 @@ from relaas.extraction.nearby import token_from
 from relaas.extraction.quotations import quoted_words
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
-from relaas.model import AnnotatedDocument, Mention
+from relaas.model import AnnotatedDocument, Mention, Sentence
 
 PERSONS = frozenset({"PER"})
 BODIES = frozenset({"ORG", "NORP"})
@@ -33,6 +34,33 @@ def person_described(
     if not called or {one.refers_to or one.id for one in around} != {pronoun.refers_to}:
         return None
     return called[-1] if _go_together(annotated, told, pronoun, called[-1]) else None
+
+
+def body_described(
+    annotated: AnnotatedDocument, told: Told, pronoun: Mention, before: Sequence[Mention]
+) -> Mention | None:
+    """The body without a name that "it" takes up, where it is the subject right before and no other body is there."""
+    opens = annotated.tokens[told.sentence.first].start
+    around = [one for one in before if one.type in BODIES | {"GPE"} and one.end <= opens]
+    neuter = pronoun.text.lower() in load_language(pronoun.language).people.neuter_pronouns
+    meant = {one.refers_to or one.id for one in around} == {pronoun.refers_to}
+    if not neuter or not meant or _points_on(around[-1]) or _as_subject(annotated, around[-1]) is None:
+        return None
+    return around[-1] if annotated.sentence_at(around[-1].start) == sentence_before(annotated, told.sentence) else None
+
+
+def sentence_before(annotated: AnnotatedDocument, sentence: Sentence) -> Sentence | None:
+    """The sentence right before in the same paragraph."""
+    place = bisect_left(annotated.sentences, sentence.first, key=lambda one: one.first)
+    before = annotated.sentences[place - 1] if place else None
+    return before if before is not None and before.paragraph == sentence.paragraph else None
+
+
+def is_greeted(annotated: AnnotatedDocument, mention: Mention) -> bool:
+    """Whether a mention is only whom a letter addresses: "Dear Sinéad,"."""
+    sentence = annotated.sentence_at(mention.start)
+    opening = annotated.tokens[sentence.first].text.lower() if sentence is not None else ""
+    return opening in load_language(mention.language).facts.greetings
 
 
 def is_within(annotated: AnnotatedDocument, told: Told, pronoun: Mention, *, body: bool) -> bool:

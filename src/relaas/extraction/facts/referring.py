@@ -9,7 +9,17 @@ from bisect import bisect_left
 
 from relaas.extraction.clauses import SUBJECTS, clause_at
 from relaas.extraction.events.triggers import verb_concept
-from relaas.extraction.facts.antecedents import ACTING, BODIES, PERSONS, is_within, may_be, named_last, person_described
+from relaas.extraction.facts.antecedents import (
+    ACTING,
+    BODIES,
+    PERSONS,
+    body_described,
+    is_greeted,
+    is_within,
+    may_be,
+    named_last,
+    person_described,
+)
 from relaas.extraction.facts.things import thing_taken_up
 from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
@@ -87,12 +97,17 @@ class Referring:
         if opening.start == start and opening.text.lower() in words.named_last:
             meant = named_last(self._annotated, told, self._just_before(start))
             return None if meant is None else self._after(opening, self._root(meant))
+        named = False
         for mention in self._mentions.over(start, end):
             if mention.start < start or self._is_quoted(told, mention):
                 continue
-            if not mention.generic:
+            people = load_language(told.language).people
+            if not mention.generic and (mention.type in PERSONS or load_language(told.language).grammar.bodies_are_she):
                 return None
-            if mention.text.lower() in words.standing_for:
+            named = named or not mention.generic
+            if mention.text.lower() in words.standing_for and not (
+                named and mention.text.lower() not in people.male_pronouns
+            ):
                 shown = self._certain(told, mention) if self._may_act(told, mention) else None
                 return shown if shown is None or not start <= shown.start < end else None
         return None
@@ -142,8 +157,10 @@ class Referring:
             return None
         if target.generic:
             first = self._annotated.tokens[self._right_before(pronoun.start)].start
-            before = self._mentions.over(first, pronoun.start)
+            around = self._mentions.over(first, pronoun.start)
+            before = [one for one in around if not is_greeted(self._annotated, one)]
             described = person_described(self._annotated, told, pronoun, before)
+            described = described or body_described(self._annotated, told, pronoun, before)
             return None if described is None else self._behind(pronoun, described)
         kinds = PERSONS if target.type == "PER" else BODIES
         near = (one for one in self._names_before(pronoun, kinds) if may_be(pronoun, one, self._annotated))
@@ -180,7 +197,8 @@ class Referring:
     def _names_at(self, offset: int, kinds: frozenset[str]) -> list[Mention]:
         """The names of some kinds in the sentences right before a place and in its own up to it."""
         first = self._annotated.tokens[self._right_before(offset)].start
-        return [one for one in self._mentions.over(first, offset) if not one.generic and one.type in kinds]
+        around = (one for one in self._mentions.over(first, offset) if not one.generic and one.type in kinds)
+        return [one for one in around if not is_greeted(self._annotated, one)]
 
     def _right_before(self, offset: int) -> int:
         """The first token of the sentences right before a place."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from relaas.extraction.clauses import SUBJECTS
 from relaas.extraction.events.triggers import verb_concept
+from relaas.extraction.facts.antecedents import ACTING, sentence_before
 from relaas.extraction.facts.told import Told
 from relaas.extraction.nearby import Overlaps
 from relaas.extraction.quotations import quoted_words
@@ -22,13 +23,16 @@ LONGEST = 8  # words of a phrase that a bracket holds
 FREE = frozenset({"root", "conj"})  # verbs of full clauses
 INNER = frozenset({"nmod", "compound", "amod", "fixed", "flat", "appos", "nmod:poss", "conj"})  # nouns within a phrase
 TOLD_OF = frozenset({"nsubj", "nsubj:pass", "obj"})
-BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case", "advmod", "flat"})
+BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod:poss", "case", "advmod", "flat", "punct"})
 SOMEBODY = frozenset({"PER", "ORG", "NORP", "GPE"})
 UNDERGONE_BY_THINGS = frozenset(
     {"demolish", "destroy", "damage", "build", "install", "repair", "restore", "open", "close", "complete", "sign"}
     | {"publish", "replace", "extend", "delay", "cancel", "amend", "adopt", "approve", "reject", "repeal", "send"}
     | {"hand-over", "write", "draft", "overturn", "increase", "decrease", "change", "store", "order-goods", "reveal"}
     | {"withdraw", "grant", "permit", "remove-thing", "clean"}
+)
+DONE_BY_PERSONS = frozenset(
+    {"leave", "flee", "return", "go", "resign", "die", "retire", "marry", "join", "meet", "visit"}
 )
 FOUND = frozenset({"discover", "know", "investigate", "resolve-problem", "prove", "show", "cause", "prevent"})
 DONE_BY_THINGS = frozenset(
@@ -49,19 +53,23 @@ def thing_taken_up(
     annotated: AnnotatedDocument, told: Told, mentions: Overlaps[Mention], times: Overlaps[TimeExpression]
 ) -> TakenUp | None:
     """The thing for which the pronoun at the beginning of a sentence stands as its subject, where nothing else can."""
-    pronoun, before = _pronoun(annotated, told), _sentence_before(annotated, told.sentence)
+    pronoun, before = _pronoun(annotated, told), sentence_before(annotated, told.sentence)
     if pronoun is None or before is None or _is_of_what_happened(annotated, told, pronoun):
         return None
-    nouns = [index for index in _nouns(annotated, before, mentions, times) if _agree(annotated, pronoun, index)]
+    nouns = [
+        index
+        for index in _nouns(annotated, before, mentions, times)
+        if _agree(annotated, pronoun, index, told.language)
+    ]
     subject = next((one for one in nouns if annotated.tokens[one].dep in SUBJECTS), None)
     rivals = [one for one in nouns if not _is_set_aside(annotated, one, subject, told.language)]
     meant = rivals[0] if len(rivals) == 1 else None
-    if meant is None or annotated.tokens[meant].dep not in TOLD_OF or not _is_of_the_root(annotated, meant):
-        return None
-    if _names_somebody(annotated, before, mentions) and not _is_of_things(annotated, pronoun, told.language):
+    if meant is None or not (_is_of_the_root(annotated, meant) or _is_told_of(annotated, meant)):
         return None
     phrase = _phrase(annotated, meant, told.language)
-    return None if phrase is None else TakenUp(annotated.tokens[pronoun], *phrase)
+    if phrase is None or _somebody_is_meant(annotated, pronoun, before, phrase, mentions, told.language):
+        return None
+    return TakenUp(annotated.tokens[pronoun], *phrase)
 
 
 def _pronoun(annotated: AnnotatedDocument, told: Told) -> int | None:
@@ -84,15 +92,15 @@ def _stands_before_its_verb(annotated: AnnotatedDocument, index: int, told: Told
 
 
 def _is_of_the_root(annotated: AnnotatedDocument, noun: int) -> bool:
-    """Whether a noun belongs to the main verb of its sentence."""
-    return annotated.tokens[annotated.tokens[noun].head].dep == "root"
+    """Whether a noun is the subject or the object of the main verb of its sentence."""
+    token = annotated.tokens[noun]
+    return token.dep in TOLD_OF and annotated.tokens[token.head].dep == "root"
 
 
-def _sentence_before(annotated: AnnotatedDocument, sentence: Sentence) -> Sentence | None:
-    """The sentence right before in the same paragraph."""
-    here = annotated.sentences.index(sentence)
-    before = annotated.sentences[here - 1] if here else None
-    return before if before is not None and before.paragraph == sentence.paragraph else None
+def _is_told_of(annotated: AnnotatedDocument, noun: int) -> bool:
+    """Whether a noun is what a sentence without a subject is about: "In May was a ceiling imposed"."""
+    below = {annotated.tokens[child].dep for child in annotated.children[noun]}
+    return annotated.tokens[noun].dep == "root" and below.isdisjoint(SUBJECTS) and {"cop", "acl"} <= below
 
 
 def _is_of_what_happened(annotated: AnnotatedDocument, told: Told, pronoun: int) -> bool:
@@ -113,28 +121,30 @@ def _nouns(
     """The nouns of a sentence that head a phrase of a thing: no time, no body and no person."""
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
-        measured = token.dep == "obl" and any(annotated.tokens[one].pos == "NUM" for one in annotated.children[index])
+        counted = any(annotated.tokens[one].pos == "NUM" for one in annotated.children[index])
+        measured = counted and token.dep not in SUBJECTS  # "80 meter lang", "42 bcm for 2014"
         if token.pos != "NOUN" or token.dep in INNER or measured or times.over(token.start, token.end):
             continue
         if not any(one.type in SOMEBODY for one in mentions.over(token.start, token.end)):
             yield index
 
 
-def _agree(annotated: AnnotatedDocument, pronoun: int, noun: int) -> bool:
+def _agree(annotated: AnnotatedDocument, pronoun: int, noun: int, language: str) -> bool:
     """Whether a noun has the number and the gender of a pronoun and its verb."""
     tokens = annotated.tokens
-    number, other = _number(annotated, pronoun), _number(annotated, noun)
+    number, other = _number(annotated, pronoun, language), _number(annotated, noun, language)
     joined = any(tokens[child].dep == "conj" for child in annotated.children[noun])
     if joined or (number is not None and other not in {number, None}):
         return False
     return tokens[noun].feature("Gender") != "Neut" or other == "Plur"
 
 
-def _number(annotated: AnnotatedDocument, index: int) -> str | None:
-    """Whether a word is one or several: of a subject what its verb says goes before its tag."""
+def _number(annotated: AnnotatedDocument, index: int, language: str) -> str | None:
+    """Whether a word is one or several: of a Dutch subject what its verb says goes before its tag."""
     tokens, token = annotated.tokens, annotated.tokens[index]
+    telling = token.dep in SUBJECTS and load_language(language).grammar.verb_second
     helping = [child for child in annotated.children[token.head] if tokens[child].dep.startswith(("aux", "cop"))]
-    verbs = {tokens[one].feature("Number") for one in (*helping, token.head)} - {None} if token.dep in SUBJECTS else ()
+    verbs = {tokens[one].feature("Number") for one in (*helping, token.head)} - {None} if telling else ()
     return next(iter(verbs)) if len(verbs) == 1 else token.feature("Number")
 
 
@@ -144,10 +154,34 @@ def _is_set_aside(annotated: AnnotatedDocument, noun: int, subject: int | None, 
     return going_on and subject is not None and noun != subject and annotated.tokens[noun].dep == "obl"
 
 
-def _names_somebody(annotated: AnnotatedDocument, sentence: Sentence, mentions: Overlaps[Mention]) -> bool:
-    """Whether a sentence speaks of a person or a body."""
-    start, end = annotated.span(sentence.first, sentence.last)
-    return any(one.type in SOMEBODY for one in mentions.over(start, end))
+def _somebody_is_meant(
+    annotated: AnnotatedDocument,
+    pronoun: int,
+    before: Sentence,
+    phrase: tuple[int, int],
+    mentions: Overlaps[Mention],
+    language: str,
+) -> bool:
+    """Whether a pronoun may stand for a person or a body of the sentence before, other than one within a phrase."""
+    start, end = annotated.span(*phrase)
+    around = [one for one in mentions.over(*annotated.span(before.first, before.last)) if one.type in SOMEBODY]
+    others = [one for one in around if not start <= one.start < end]
+    if not others or _is_of_things(annotated, pronoun, language):
+        return False
+    return not _is_named_last(annotated, phrase, before, language) or _is_of_persons(annotated, pronoun, language)
+
+
+def _is_named_last(annotated: AnnotatedDocument, phrase: tuple[int, int], before: Sentence, language: str) -> bool:
+    """Whether a phrase ends its sentence and is told of there first, which "die" takes up: "beloofde een brief"."""
+    ends = all(token.pos == "PUNCT" for token in annotated.tokens[phrase[1] : before.last])
+    new = annotated.tokens[phrase[0] - 1].text.lower() in function_words("indefinite", language)
+    return load_language(language).grammar.verb_second and ends and new
+
+
+def _is_of_persons(annotated: AnnotatedDocument, pronoun: int, language: str) -> bool:
+    """Whether a verb tells what persons and bodies do: say, decide, leave, resign."""
+    concept = verb_concept(annotated, annotated.tokens[pronoun].head, language)
+    return concept_group(concept) in ACTING or concept in DONE_BY_PERSONS
 
 
 def _is_of_things(annotated: AnnotatedDocument, pronoun: int, language: str) -> bool:
@@ -168,9 +202,10 @@ def _phrase(annotated: AnnotatedDocument, noun: int, language: str) -> tuple[int
     tokens, words = annotated.tokens, load_language(language).facts
     first, last = noun, noun + 1
     for child in reversed([one for one in annotated.children[noun] if one < noun]):
-        if tokens[child].dep not in BEFORE:
+        if tokens[child].dep not in BEFORE and tokens[noun].dep != "root":
             return None
-        first = min(first, child if tokens[child].dep != "case" else first, *_below(annotated, child))
+        if tokens[child].dep in BEFORE - {"case"} and child >= first - 1 - len(_below(annotated, child)):
+            first = min(first, child, *_below(annotated, child))
     for child in [one for one in annotated.children[noun] if one > noun and tokens[one].dep == "nmod"]:
         inside = sorted({child, *_below(annotated, child)})
         if inside[0] == last and inside == list(range(last, inside[-1] + 1)):

@@ -89,6 +89,7 @@ class EventWords:
     necessary: frozenset[str]
     permitting: frozenset[str]
     wish: frozenset[str]
+    acting_for: tuple[tuple[str, ...], ...]
     willing: frozenset[str]
     perfect: frozenset[str]
     progressive: frozenset[str]
