@@ -310,3 +310,24 @@ def test_who_decides_stands_before_what_a_ruling_lists(text: str, language: str,
 )
 def test_a_demonstrative_takes_up_who_was_named_last(text: str, expected: str) -> None:
     assert last_fact(text, "nl").headline.text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        (
+            "HALE ORVIK LTD\n\nTechnical note 7\n\nThe harbour board appointed us on 3 May 2018.",
+            "en",
+            "The harbour board appointed us [HALE ORVIK LTD] on 3 May 2018.",
+        ),
+        (
+            "Orvik & Hale — onderzoek en advies\n\nRapport over de kade\n\nOp 3 mei 2018 kregen wij de stukken.",
+            "nl",
+            "Op 3 mei 2018 kregen wij [Orvik & Hale] de stukken.",
+        ),
+        ("HALE ORVIK LTD\n\nDear Sir,\n\nWe told them on 3 May 2018.", "en", "We told them on 3 May 2018."),
+        ("HALE ORVIK LTD\n\nNote 7\n\nI told them on 3 May 2018.", "en", "I told them on 3 May 2018."),
+    ],
+)
+def test_we_of_a_paper_are_the_body_at_its_head(text: str, language: str, expected: str) -> None:
+    assert last_fact(text, language).headline.text == expected

@@ -25,7 +25,7 @@ from relaas.extraction.facts.told import Told
 from relaas.extraction.facts.trimming import trimmed
 from relaas.extraction.nearby import Overlaps, token_from
 from relaas.extraction.quotations import quoted_words
-from relaas.extraction.statements.voices import author_named, only_signer, signs_for
+from relaas.extraction.statements.voices import author_named, letterhead, only_signer, signs_for
 from relaas.language.concepts import NOUN_TAGS, concept_group
 from relaas.language.installed import load_language
 from relaas.language.operative import point_of
@@ -277,7 +277,7 @@ class Referring:
             abbreviated = len(token.text) > 1 and token.text.isupper()  # the US is not "us"
             noun = token.pos in NOUN_TAGS and token.text.islower()  # "de mijn"
             if start <= token.start < end and token.text.lower() in first and not (abbreviated or noun):
-                writer = None if self._is_quoted_at(told, token.start) else self._writer(start)
+                writer = None if self._is_quoted_at(told, token.start) else self._writer(token.text, start)
                 if writer is None:
                     return None
                 text, place = writer
@@ -286,13 +286,15 @@ class Referring:
                 return Insert(self._word_end(token.end), text, place, place + len(text))
         return None
 
-    def _writer(self, start: int) -> tuple[str, int] | None:
+    def _writer(self, word: str, start: int) -> tuple[str, int] | None:
         """The name of who writes what stands at a place, and where it stands in the text."""
         author = self._annotated.document.author_at(start)
         at = (self._annotated, start, self._by_id)
         signer = only_signer(*at) if author is None else signs_for(author, *at)
         if author is None or signer is not None:
-            return None if signer is None else self._with_office(signer)
+            body = letterhead(self._annotated, word, start, self._by_id) if signer is None else None
+            shown = signer if body is None else self._readable(body)
+            return None if shown is None else self._with_office(shown)
         named = author_named(author, *at)
         if named is not None and named.type == "PER" and BOX.search(author):
             return self._with_office(self._root(named))

@@ -1,5 +1,6 @@
 """Voices: whom "I" and "we" stand for, by the part that they stand in, or by who signs the letter."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -8,6 +9,8 @@ from relaas.extraction.quotations import quoted_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Paragraph
 
+LINE = re.compile(r"\S[^\n]*")
+DASH = re.compile(r"\s[–—|-]\s")
 WHOLE = frozenset({"paper", "message"})  # parts that have a signature of their own
 NEAR = 250  # characters from the beginning of a part in which its head names who speaks
 
@@ -25,7 +28,8 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
         return None
     author = annotated.document.author_at(start)
     if author is None:
-        return _signer(_signers_below(annotated, start, mentions), mentions)
+        signer = _signer(_signers_below(annotated, start, mentions), mentions)
+        return signer or letterhead(annotated, text, start, mentions)
     return signs_for(author, annotated, start, mentions) or author_named(author, annotated, start, mentions)
 
 
@@ -64,6 +68,34 @@ def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str,
     below = _signers_below(annotated, start, mentions)
     full = {one.name for one in below if " " in one.name}
     return _signer(below, mentions) if len(full) <= 1 else None
+
+
+def letterhead(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The body for which "we" stands in a paper that opens with its name and is no letter; None for other words."""
+    together = load_language(annotated.document.language).facts.speaking_together
+    if text.lower() not in together or annotated.once("letter", lambda: _is_a_letter(annotated, mentions)):
+        return None
+    paper = next((part.start for part in annotated.document.parts_at(start) if part.kind in WHOLE), 0)
+    return annotated.once(("letterhead", paper), lambda: _letterhead(annotated, paper, mentions))
+
+
+def _is_a_letter(annotated: AnnotatedDocument, mentions: Mapping[str, Mention]) -> bool:
+    """Whether somebody signs a document, or it greets its reader: its first line may be whom it goes to."""
+    opening = (annotated.tokens[one.first].text.lower() for one in annotated.sentences)
+    greetings = load_language(annotated.document.language).facts.greetings
+    return any(word in greetings for word in opening) or any(True for _ in _signers(annotated, mentions))
+
+
+def _letterhead(annotated: AnnotatedDocument, paper: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The one body of which the name is all of the first line of a paper, but for what a dash parts from it."""
+    text = annotated.document.text
+    line = next((one for one in LINE.finditer(text, paper) if any(letter.isalpha() for letter in one.group())), None)
+    if line is None:
+        return None
+    end = line.start() + len(DASH.split(line.group())[0].rstrip())
+    named = [one for one in mentions.values() if not one.generic and line.start() <= one.start < line.end()]
+    whole = [one for one in named if one.type == "ORG" and one.start <= line.start() + 1 and one.end >= end]
+    return mentions.get(whole[0].refers_to or "", whole[0]) if len(whole) == 1 else None
 
 
 def _signer(below: Sequence[Mention], mentions: Mapping[str, Mention]) -> Mention | None:
