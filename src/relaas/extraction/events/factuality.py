@@ -34,7 +34,7 @@ from relaas.model import AnnotatedDocument, EventStatus, TimeExpression
 
 Certainty = Literal["certain", "probable", "possible"]
 CERTAINTY: dict[str, Certainty] = {"expected": "probable", "possible": "possible", "claimed": "probable"}
-WEIGHING = "consider"
+WEIGHING, AGREEING = "consider", "agree"
 WISHING = frozenset({"want"})
 LIMITS = frozenset({"by", "before", "from", "after", "around", "until"})
 
@@ -135,6 +135,9 @@ def _governed(
     if governing and governing[-1] in WISHING and simple_past(annotated, candidate):
         ahead = any(is_to_come(time, annotated) for time in times)
         return "planned" if ahead else "happened"  # "wanted to turn back"
+    agreed = bool(governing) and governing[-1] == AGREEING and simple_past(annotated, candidate)
+    if agreed and times and all(is_gone(time, annotated) for time in times):
+        return "happened"  # "agreed on 3 May to go to mediation"
     known = _meant(candidate, words)
     if known is None and governing and concept_group(governing[-1]) == "speech" and _is_marked(annotated, candidate):
         held = governing[-1] in SAYING and _is_held(candidate.trigger.concept)

@@ -96,12 +96,21 @@ def is_imperative(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
     if load_language(candidate.language).grammar.verb_final:  # "Stuur het rapport op": a question has its subject
         verb = annotated.tokens[finite]
         told = (
-            has_subject(annotated, candidate)
+            _has_sure_subject(annotated, candidate)
             or _is_spelled_past(verb, candidate.language)
             or _tells_of_one(verb, candidate.language)
         )
         return not told and not _is_perfect(annotated, candidate)
     return annotated.tokens[finite].feature("Mood") == "Imp"
+
+
+def _has_sure_subject(annotated: AnnotatedDocument, candidate: Candidate) -> bool:
+    """Whether somebody does it for all that the parse can tell: "Laat het depot onderzoeken" has an object in front."""
+    below = [annotated.tokens[child] for child in annotated.children[candidate.clause.main]]
+    subjects = [token for token in below if token.dep.partition(":")[0] == "nsubj"]
+    finite = annotated.tokens[candidate.clause.finite] if candidate.clause.finite is not None else None
+    plain = finite is not None and finite.feature("Number") != "Plur" and not finite.text.lower().endswith("en")
+    return any(token.pos != "NOUN" or not plain for token in subjects)
 
 
 def _tells_of_one(verb: Token, language: str) -> bool:
