@@ -245,3 +245,34 @@ def test_years_with_a_dash_or_a_word_between_are_a_stretch(text: str, language: 
 def test_what_somebody_is_since_a_day_does_not_date_what_he_does() -> None:
     text = "De rector, sinds februari met verlof, sluit de school op 1 april 2019."
     assert only(text, "nl", "close").when.edtf == "2019-04-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The board approved the loan signed in 2017.", "../2019-03-06"),
+        ("The mayor opened the bridge closed since 2017.", "../2019-03-06"),
+        ("The board approved the loan in 2017.", "2017"),
+        ("She had the bridge repaired in May 2018.", "2018-05"),
+        ("The agency declared the incident closed last Thursday.", "2019-02-28"),
+    ],
+)
+def test_the_time_of_a_participle_behind_its_noun_is_none_of_the_deed(text: str, edtf: str) -> None:
+    assert events(text, "en")[0].when.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "edtf"),
+    [
+        ("According to the council, the total now comes to 47 million.", "en", "2019-03-06"),
+        ("De wethouder merkt op dat de gemeente uitgaat van hooguit 3 miljoen.", "nl", "2019-03-06"),
+        ("According to the council, the bridge collapsed.", "en", "../2019-03-06"),
+        ("Volgens de gemeente stortte de brug in.", "nl", "../2019-03-06"),
+    ],
+)
+def test_what_is_held_to_be_so_now_is_a_position_of_the_day(text: str, language: str, edtf: str) -> None:
+    assert events(text, language)[-1].when.edtf == edtf
+
+
+def test_what_was_dealt_with_at_a_sitting_is_of_its_day() -> None:
+    assert events("Het beroep is behandeld ter zitting van 24 februari 2019.", "nl")[0].when.edtf == "2019-02-24"

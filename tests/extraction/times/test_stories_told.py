@@ -30,6 +30,11 @@ def days_of(text: str, language: str, published: str) -> list[str | None]:
         ("Het werd mij op 10 september gevraagd. Dat was vijf weken na de brand.", "nl", ["2023-09-10", None]),
         ("Het college heeft de raad op 30 september geïnformeerd.", "nl", ["2023-09-30"]),
         ("De brief draagt de datum 28 november.", "nl", ["2022-11-28"]),
+        (
+            "Het begon op maandag 11 september.\n\nHet verslag, dat dinsdag klaar had moeten zijn, is er niet.",
+            "nl",
+            ["2023-09-11", "2023-10-17"],
+        ),
         ("The letter bears the date 28 November.", "en", ["2022-11-28"]),
         ("It began on Monday 11 September. On Friday the mayor said no.", "en", ["2023-09-11", "2023-10-20"]),
         ("Het begon op maandag 11 september. Vrijdag zei de burgemeester nee.", "nl", ["2023-09-11", "2023-10-20"]),

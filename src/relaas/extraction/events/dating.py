@@ -82,7 +82,7 @@ def date_of(
     document: Dating,
 ) -> Dating:
     """When an event is, by its own time first; what a letter does by its own words is of its publication."""
-    said = _said(candidate, frame)
+    said = _said(candidate, frame, factuality)
     stretch = None if candidate.trigger.concept in MOVING else _stretch(times)
     if stretch is not None:
         first, last = stretch
@@ -129,14 +129,22 @@ def _dating_time(times: tuple[TimeExpression, ...], factuality: Factuality) -> T
     return dates[0] if dates else None
 
 
-def _said(candidate: Candidate, frame: Frame) -> Frame:
-    """When what is told was said: the statement's own date, else the frame of the document."""
+def _said(candidate: Candidate, frame: Frame, factuality: Factuality) -> Frame:
+    """When what is told was said: the statement's own date, else the frame of the document.
+
+    Where no day of saying is told, what somebody holds to be so now is his position of that day.
+    """
     statement = candidate.statement
     if statement is None or not statement.said.is_dated or statement.rule == TAKEN_OVER:
         return frame
-    if statement.said.time is None and frame.is_scene:
+    if statement.said.time is None and (frame.is_scene or _is_held_now(factuality, frame)):
         return frame
     return Frame(replace(statement.said, basis="said", bound=None))
+
+
+def _is_held_now(factuality: Factuality, frame: Frame) -> bool:
+    """Whether a claim or a denial is told in the present, in a text of a known day that speaks for that day."""
+    return factuality.status in {"claimed", "denied"} and factuality.present and frame.is_day
 
 
 def _by_own_time(time: TimeExpression, factuality: Factuality, said: Frame, frame: Frame, *, governed: bool) -> Dating:

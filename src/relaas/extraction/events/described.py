@@ -10,6 +10,7 @@ from relaas.model import AnnotatedDocument, TimeExpression
 from relaas.model.dating import LOWER, UPPER
 
 CLIMB = 6  # steps from a time to the verb that it hangs on
+PARTICLE = "compound:prt"  # "paid out"
 BRACKETS = frozenset("()")
 DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN", "DET", "NUM"})  # at the start of what describes: no "at its meeting of"
 CLOSING = frozenset({",", ".", ";"})
@@ -20,6 +21,7 @@ def is_of_a_thing(annotated: AnnotatedDocument, candidate: Candidate, time: Time
     """Whether a time only tells what thing or person is meant: by a verb, an aside, a limit, brackets."""
     return (
         _describes(annotated, candidate, time)
+        or _is_behind_participle(annotated, candidate, time)
         or _is_aside(annotated, candidate, time)
         or _limits_a_thing(annotated, candidate, time)
         or _is_in_brackets(annotated, candidate, time)
@@ -48,6 +50,24 @@ def _describes(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExp
     past = token.feature("VerbForm") == "Part" or token.feature("Tense") == "Past"  # "entered" may be tagged as either
     described = (token.dep in {"acl", "amod"} and past) or token.dep == "acl:relcl"
     return (described and annotated.tokens[token.head].pos in NOUN_TAGS) or _is_reduced(annotated, candidate, verb)
+
+
+def _is_behind_participle(annotated: AnnotatedDocument, candidate: Candidate, time: TimeExpression) -> bool:
+    """Whether a time stands behind a participle that follows its noun: "approved the loan signed in 2019".
+
+    What somebody had done is what he did: "had the roof repaired in May".
+    """
+    language, tokens = load_language(candidate.language), annotated.tokens
+    place = token_from(annotated, time.start) - 1
+    while place > candidate.clause.main and (tokens[place].pos in {"ADP", "DET"} or tokens[place].dep == PARTICLE):
+        place -= 1
+    token, main = tokens[place], candidate.clause.main
+    if language.grammar.verb_final or place <= main + 1 or place == candidate.trigger.token or token.pos != "VERB":
+        return False
+    gerund = language.grammar.gerund_ending
+    ended = token.feature("Tense") == "Past" and not (gerund and token.text.lower().endswith(gerund))
+    ended = ended and token.dep != "ccomp"  # "said the man died in 2019"
+    return ended and tokens[place - 1].pos == "NOUN" and tokens[main].lemma.lower() not in language.events.causative
 
 
 def _is_reduced(annotated: AnnotatedDocument, candidate: Candidate, verb: int) -> bool:

@@ -63,9 +63,10 @@ def goes_on_from(text: str, piece: Piece, language: str, direction: Direction | 
     named = named_weekday(piece.reading)
     if last is None or named is None or direction != "past":
         return None
-    if not thread.addressed and not (thread.weekday_told and _tells_a_deed(text, piece, language)):
-        return None
     pointed = set(lower(text[: piece.start]).split()[-1:]) & set(load_language(language).tense.pointing)
+    onward = thread.weekday_told and not pointed and _tells_a_deed(text, piece, language)
+    if not thread.addressed and not onward:
+        return None
     day = thread.told_past_day if pointed else thread.day_here
     if day is None or (last - day).days <= WEEK:
         return None

@@ -122,6 +122,7 @@ class EventWords:
     levels: tuple[str, ...]
     opposing: frozenset[str]
     occasions: frozenset[str]
+    causative: frozenset[str]
     performing: Annotated[frozenset[str], At("performing.words")]
     anaphoric: frozenset[str]
     limiting: frozenset[str]
