@@ -27,6 +27,7 @@ from relaas.pipeline import build
 FOLDER = Path(__file__).with_name("dossiers")
 FLOORS = Path(__file__).with_name("chronology_floors.toml")
 LIMITS = ("by", "before", "until")
+DAY = len("2020-03-06")  # of a bound that may go on with a time of day
 SHARED, SHARE, OVERLAP = 8, 0.5, 0.4  # characters, part of the shorter passage, F1
 
 
@@ -41,7 +42,7 @@ class KeyLine:
 
 
 def score_dossier(name: str) -> dict[str, float]:
-    """The measures of one dossier: the weight told by main lines, main lines on a fact, dates that the text gives."""
+    """The measures of one dossier: the weight told by main lines, those on a fact, their dates, and their doubts."""
     with built(name) as dossier:
         documents = {Path(document.path).name: document for document in dossier.documents()}
         lines = dossier.entries()
@@ -93,10 +94,15 @@ def measure(facts: Sequence[KeyLine], lines: Sequence[EntryLine]) -> dict[str, f
     dated = [place for place, fact in enumerate(facts) if fact.own_date and told[place]]
     right = [place for place in dated if any(_dates(line) & facts[place].dates for line in told[place])]
     weight = sum(fact.weight for fact in facts)
+    unmarked = [line for line in lines if not line.entry.doubts]
+    sure = [line for line in unmarked if line.entry.id in telling and line.entry.when.is_dated]
+    fitting = [line for line in sure if any(fits(line, fact) for fact in facts if tells(line, fact))]
     return {
         "told": sum(fact.weight for place, fact in enumerate(facts) if told[place]) / max(1, weight),
         "on-a-fact": len(telling) / max(1, len(lines)),
         "dates.own": len(right) / max(1, len(dated)),
+        "unmarked": len(unmarked) / max(1, len(lines)),
+        "dates.unmarked": len(fitting) / max(1, len(sure)),
     }
 
 
@@ -112,6 +118,13 @@ def passages_meet(piece: Passage, passage: Passage) -> bool:
     shared = min(piece.end, passage.end) - max(piece.start, passage.start)
     sizes = (piece.end - piece.start, passage.end - passage.start)
     return shared >= SHARED and shared >= SHARE * min(sizes) and 2 * shared >= OVERLAP * sum(sizes)
+
+
+def fits(line: EntryLine, fact: KeyLine) -> bool:
+    """Whether the date of a line can be one that is right for a fact: the periods meet."""
+    first, last = line.entry.when.earliest, line.entry.when.latest
+    first, last = first and first[:DAY], last and last[:DAY]
+    return any(not ((first and end and first > end) or (last and begin and last < begin)) for begin, end in fact.dates)
 
 
 def _dates(line: EntryLine) -> frozenset[tuple[str | None, str | None]]:

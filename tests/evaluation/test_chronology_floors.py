@@ -16,4 +16,4 @@ def test_every_measure_reaches_its_floor(name: str) -> None:
 
 
 def test_a_chronology_without_lines_tells_nothing() -> None:
-    assert measure([], []) == {"told": 0.0, "on-a-fact": 0.0, "dates.own": 0.0}
+    assert set(measure([], []).values()) == {0.0}

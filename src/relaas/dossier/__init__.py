@@ -8,6 +8,7 @@ from relaas.dossier.dossier import Dossier, open_dossier
 from relaas.dossier.filters import NO_FILTERS, Filters
 from relaas.dossier.lines import (
     DifferenceLine,
+    Doubted,
     EntityLine,
     EntryLine,
     EventLine,
@@ -51,6 +52,7 @@ __all__ = [
     "DiskFault",
     "Dossier",
     "DossierInUse",
+    "Doubted",
     "EntityLine",
     "EntryLine",
     "EventLine",

@@ -3,14 +3,14 @@
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from relaas.dossier import selection
 from relaas.dossier.backdrop import AMONG, quote_all, read_entities
 from relaas.dossier.decisions import read_decisions
 from relaas.dossier.filters import NO_FILTERS, Condition, Filters
-from relaas.dossier.lines import EntryLine, Quoted, ThreadLine
+from relaas.dossier.lines import Doubted, EntryLine, Quoted, ThreadLine
 from relaas.dossier.tables import ENTRIES, THREADS, TIMES, among, select
 from relaas.model import Decision, Entity, Entry, Passage, TimeExpression
 
@@ -64,6 +64,8 @@ def conditions(connection: sqlite3.Connection, filters: Filters) -> Condition:
         condition &= Condition(tagged, (json.dumps(filters.tag),))
     if filters.thread:
         condition &= Condition("substr(entries.thread, 1, ?) = ?", (len(filters.thread), filters.thread))
+    if filters.doubtful:
+        condition &= Condition("entries.doubts <> '[]' AND entries.ruling <> 'accept'")
     if filters.main:
         condition &= Condition("entries.main")
     if not filters.hidden:
@@ -81,14 +83,19 @@ def _heaviest(condition: Condition, number: int) -> Condition:
 
 def lines_of(connection: sqlite3.Connection, found: Sequence[Entry]) -> tuple[EntryLine, ...]:
     """Entries with their wording, their sources, those involved, and what a person decided on them."""
-    passages = (each for entry in found for each in (entry.headline.passage, entry.when.passage, *entry.evidence))
-    quoted = quote_all(connection, passages)
+    quoted = quote_all(connection, (each for entry in found for each in _passages(entry)))
     entities = read_entities(
         connection, (id for entry in found for id in (*entry.actors, *entry.places, *entry.speakers))
     )
     taken = _decisions_on(connection, (entry.id for entry in found))
     times = {time.id: time for time in select(connection, TIMES, *among("id", (entry.when.time for entry in found)))}
     return tuple(_line(entry, quoted, entities, taken.get(entry.id, ()), times) for entry in found)
+
+
+def _passages(entry: Entry) -> Iterator[Passage | None]:
+    """The passages that an entry rests on: what it tells, what dates it, and what makes it doubtful."""
+    yield from (entry.headline.passage, entry.when.passage, *entry.evidence)
+    yield from (doubt.passage for doubt in entry.doubts)
 
 
 def _decisions_on(connection: sqlite3.Connection, entries: Iterable[str]) -> Mapping[str, Sequence[Decision]]:
@@ -121,6 +128,7 @@ def _line(
         tuple(entities[id] for id in entry.speakers if id in entities),
         tuple(decisions),
         times.get(entry.when.time or ""),
+        tuple(Doubted(doubt, quoted[doubt.passage]) for doubt in entry.doubts),
     )
 
 

@@ -13,7 +13,7 @@ class Filters:
     title, ``language`` codes, ``status`` codes of the records: each holds where one of its values does. ``text`` is
     searched as ``relaas search`` does. ``hidden``: entries that a person hid are listed too. ``tag`` are words that a
     person put on entries, ``main``: only those that a reader sees first, ``heaviest`` only so many of the weightiest,
-    ``thread`` those of one course of events, by the beginning of its id.
+    ``thread`` those of one course of events, by the beginning of its id, ``doubtful`` those with a cell to check.
     ``surely``: of entries only what falls between the two days, not also what may.
     """
 
@@ -31,6 +31,7 @@ class Filters:
     heaviest: int = 0
     surely: bool = False
     thread: str = ""
+    doubtful: bool = False
 
     def hold_between(self, earliest: str | None, latest: str | None) -> bool:
         """Whether something that falls between two days, None = open, may fall in the range asked for."""

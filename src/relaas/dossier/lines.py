@@ -7,6 +7,7 @@ from relaas.model import (
     Decision,
     Difference,
     Document,
+    Doubt,
     Entity,
     Entry,
     Event,
@@ -36,12 +37,20 @@ class Quoted:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubted:
+    """A doubt about a cell of a line, with the words that it rests on."""
+
+    doubt: Doubt
+    words: Quoted
+
+
+@dataclass(frozen=True, slots=True)
 class EntryLine:
     """A line of the chronology with its wording, its sources, those involved, and what a person decided on it.
 
     ``headline`` (with its clean wording) and ``evidence`` in the order of the entry; ``actors``, ``places`` and
     ``speakers`` as entities (an id that is no entity is left out); ``decisions`` in the order in which they were taken;
-    ``time`` the expression behind its date.
+    ``time`` the expression behind its date; ``doubts`` what had better be checked, each with its words.
     """
 
     entry: Entry
@@ -53,11 +62,17 @@ class EntryLine:
     speakers: tuple[Entity, ...] = ()
     decisions: tuple[Decision, ...] = ()
     time: TimeExpression | None = None
+    doubts: tuple[Doubted, ...] = ()
 
     @property
     def ruling(self) -> Ruling:
         """Whether a person accepted or hid the line, as it stands now."""
         return self.entry.ruling
+
+    @property
+    def to_check(self) -> tuple[Doubted, ...]:
+        """The doubts that nobody settled: none of a line that a person accepted."""
+        return () if self.ruling == "accept" else self.doubts
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,11 @@ def is_changed(line: EntryLine) -> bool:
 
 
 def is_doubtful(line: EntryLine) -> bool:
-    """Whether a person had better look at a line: its sources differ, or its date is open."""
+    """Whether a person had better look at a line: a cell is in doubt, its sources differ, or its date is open."""
     entry = line.entry
-    return entry.agreement in ("differs", "revised") or len(entry.when.candidates) > 1 or not entry.when.is_dated
+    return (
+        bool(line.to_check)
+        or entry.agreement in ("differs", "revised")
+        or len(entry.when.candidates) > 1
+        or not entry.when.is_dated
+    )

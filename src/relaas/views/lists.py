@@ -21,6 +21,7 @@ from relaas.views.context import sentence_context
 from relaas.views.dates import show_line_date, show_when
 from relaas.views.decided import marks_of
 from relaas.views.derivation import publication_line
+from relaas.views.doubts import show_checks
 from relaas.views.listing import Listing, Row, Value, fold_ends, fold_space
 from relaas.views.naming import (
     AGREEMENT_MARKS,
@@ -52,6 +53,7 @@ def list_chronology(
         "text",
         "status",
         "agreement",
+        "doubts",
         "sources",
         "documents",
         "actors",
@@ -92,6 +94,7 @@ def _entry_row(
         "text": line.headline.text,
         "status": entry.status,
         "agreement": entry.agreement,
+        "doubts": tuple(one.doubt.sign for one in line.to_check),
         "sources": entry.sources,
         "documents": tuple(dict.fromkeys(quoted.source.path for quoted in evidence)),
         "actors": entity_names(line.actors),
@@ -105,6 +108,7 @@ def _entry_row(
         _cite(register, *evidence),
         words.code("status", entry.status) if entry.status != "happened" else "",
         words.code("agreement", entry.agreement) if entry.agreement in ("differs", "revised") else "",
+        show_checks(line, words),
         *voices.beside(line, words),
         *marks_of(line, words),
         *(words("note.shown", text=note) for note in notes),

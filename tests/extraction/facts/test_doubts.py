@@ -12,8 +12,8 @@ from relaas.model.edtf import bounds_of
 from tests.extraction.sentences import document_of
 
 BORNE = [
-    ("undated-paper", "De haven sloot op 3 maart.", "nl", "2019-03"),
-    ("undated-paper", "The harbour closed on 3 March.", "en", "2019-03"),
+    ("undated-paper", "De haven sloot op 3 maart.", "nl", "2019-03/2019-06"),
+    ("undated-paper", "The harbour closed on 3 March.", "en", "2019-03/2019-06"),
     ("reckoned-from-text", "Op 3 mei 2018 viel de dijk. Drie dagen later sloot de haven.", "nl", "2019-03-06"),
     ("reckoned-from-text", "The dyke failed on 3 May 2018. Three days later the harbour closed.", "en", "2019-03-06"),
     ("weekday-told", "Op de donderdag sloot de haven.", "nl", "2019-03-06"),
@@ -85,8 +85,12 @@ def test_what_a_sentence_says_of_itself_is_in_no_doubt(text: str, language: str)
     assert signs_of(last_of(text, language, "2019-03-06")) == set()
 
 
-def test_a_written_day_is_sure_in_a_paper_of_a_month() -> None:
-    assert signs_of(last_of("De haven sloot op 3 mei 2018.", "nl", "2019-03")) == set()
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [("De haven sloot op 3 mei 2018.", "2019-03/2019-06"), ("De haven sloot op 3 maart.", "2019-03")],
+)
+def test_what_a_paper_without_a_day_leaves_no_choice_of_is_sure(text: str, published: str) -> None:
+    assert signs_of(last_of(text, "nl", published)) == set()
 
 
 def test_a_limit_beside_another_day_is_sure() -> None:

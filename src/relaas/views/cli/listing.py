@@ -39,6 +39,7 @@ Detail = Annotated[bool, typer.Option("--detail", help="option.detail")]
 Possible = Annotated[bool, typer.Option("--possible", help="option.possible")]
 InThread = Annotated[str, typer.Option("--thread", metavar="metavar.id", help="option.thread")]
 Doubtful = Annotated[bool, typer.Option("--doubtful", help="option.doubtful")]
+ToCheck = Annotated[bool, typer.Option("--doubtful", help="option.to_check")]
 
 MAIN, ALL_MAIN = "--main", 0
 
@@ -110,11 +111,13 @@ def chronology_command(family: str) -> Callable[..., None]:
         thread: InThread = "",
         detail: Detail = False,
         possible: Possible = False,
+        doubtful: ToCheck = False,
         limit: Limit = None,
         form: FormOption = Form.TEXT,
     ) -> None:
         session = session_of(context)
-        filters = replace(filters, tag=tuple(tag or ()), thread=thread, main=main == ALL_MAIN, heaviest=main or 0)
+        filters = replace(filters, tag=tuple(tag or ()), thread=thread, doubtful=doubtful)
+        filters = replace(filters, main=main == ALL_MAIN, heaviest=main or 0)
         more = more_than_main(dossier) if form is Form.TEXT and filters == NO_FILTERS and not every else 0
         maybe = 0 if possible else more_than_sure(dossier, filters)
         filters = replace(filters, main=filters.main or more > 0, surely=not possible)

@@ -20,6 +20,7 @@ from relaas.views.copied import show_changes
 from relaas.views.dates import show_line_date
 from relaas.views.decided import show_decision
 from relaas.views.derivation import derive_entry, derive_publication, publication_line
+from relaas.views.doubts import explain_doubts, show_checks
 from relaas.views.facts import facts_of
 from relaas.views.listing import fold_ends, fold_space, shorten
 from relaas.views.naming import AGREEMENT_MARKS, show_about, show_names, show_pages, show_value, source_name
@@ -100,6 +101,7 @@ def entry_page(line: EntryLine, dossier: Dossier, register: Register, words: Wor
         (words("column.actors"), ", ".join(show_names(line.actors, words))),
         (words("column.places"), ", ".join(show_names(line.places, words))),
         (words("show.dated"), derive_entry(line, register, words)),
+        (show_checks(line, words), "\n".join(explain_doubts(line, register, words))),
     ]
     parts: list[RenderableType] = [
         title(words("kind_of.entry"), entry.id),

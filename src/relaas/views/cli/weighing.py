@@ -4,20 +4,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import typer
-from rich.console import Group
+from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from relaas.dossier import NO_FILTERS, Dossier, open_dossier
+from relaas.dossier import NO_FILTERS, Dossier, EntryLine, open_dossier
 from relaas.linking.weighing import BASE, WEIGHTS
 from relaas.model import Entry
 from relaas.views.cli.group import RelaasCommand
 from relaas.views.cli.options import DossierPath
 from relaas.views.cli.screen import WIDEST
 from relaas.views.cli.session import session_of
-from relaas.views.cli.showing import AnyId, find_one, title
+from relaas.views.cli.showing import AnyId, find_one, heading, title
+from relaas.views.doubts import explain_doubts, show_checks
 from relaas.views.listing import fold_space
+from relaas.views.register import Register, read_register
 from relaas.views.wording import Wording
 
 
@@ -35,9 +37,18 @@ def why(context: typer.Context, dossier: DossierPath, identity: AnyId) -> None:
         if not isinstance(found.item, Entry):
             raise typer.BadParameter(words("wrong_use.no_line", id=identity), param_hint=words("metavar.id"))
         entry, verdict = found.item, verdict_on(found.item, opened, words)
+        line = opened.entry(entry.id)
+        doubts = doubts_of(line, read_register(opened), words) if line else ()
     head, wording = title(words("kind_of.entry"), entry.id), Text(fold_space(entry.headline.text), style="bold")
-    page = Group(head, "", wording, "", sign_table(entry, words), "", verdict)
+    page = Group(head, "", wording, "", sign_table(entry, words), "", verdict, *doubts)
     session.show(Padding(page, (1, 0)), width=WIDEST)
+
+
+def doubts_of(line: EntryLine, register: Register, words: Wording) -> Iterator[RenderableType]:
+    """Which cells of a line to check, and why; nothing where none is in doubt."""
+    if line.to_check:
+        yield from heading(show_checks(line, words))
+    yield from map(Text, explain_doubts(line, register, words))
 
 
 def sign_table(entry: Entry, words: Wording) -> Table:

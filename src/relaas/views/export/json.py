@@ -21,6 +21,7 @@ from relaas.dossier import (
 from relaas.model import (
     Dating,
     Difference,
+    Doubt,
     Headline,
     Series,
     Thread,
@@ -272,6 +273,7 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "main": entry.main,
         "thread": entry.thread or None,
         "signs": list(entry.signs),
+        "doubts": [_doubt(doubt) for doubt in entry.doubts],
         "reported": entry.reported,
         "actors": [actor.name for actor in line.actors],
         "places": [place.name for place in line.places],
@@ -289,6 +291,11 @@ def _entry(line: EntryLine, texts: dict[str, str]) -> Item:
         "added": entry.added,
         "decisions": [decision_item(decision) for decision in line.decisions],
     }
+
+
+def _doubt(doubt: Doubt) -> Item:
+    """Which cell had better be checked, the sign by which, and the words that it rests on."""
+    return {"sign": doubt.sign, "cell": doubt.cell, "passage": span_item(doubt.passage)}
 
 
 def _thread(thread: Thread) -> Item:

@@ -38,11 +38,12 @@ def _lines(page: Page, words: Wording) -> Iterator[str]:
 def _line(line: PageLine, words: Wording) -> Iterator[str]:
     mark = AGREEMENT_MARKS[line.agreement]
     status = f" *{words.code('status', line.status)}*" if line.status != "happened" else ""
+    checks = f" ({line.checks})" if line.checks else ""
     numbers = "".join(f"[{number}]" for number in line.numbers)
-    yield f"**{line.date}** {mark} {escape_markdown(line.wording)}{status} {escape_markdown(numbers)}\n"
+    yield f"**{line.date}** {mark} {escape_markdown(line.wording)}{status}{checks} {escape_markdown(numbers)}\n"
     for note, by in line.notes:
         yield f"{escape_markdown(note)} ({escape_markdown(by)})\n"
-    yield f"{escape_markdown(line.derivation)}\n"
+    yield f"{escape_markdown(' '.join((line.derivation, *line.doubts)))}\n"
     for quote in line.quotes:
         yield _quoted(quote, words)
 

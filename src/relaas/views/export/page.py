@@ -15,6 +15,7 @@ from relaas.views import decided
 from relaas.views.dates import is_undated, show_bounds, show_edtf, show_interval, show_line_date
 from relaas.views.decided import notes_of
 from relaas.views.derivation import derive_entry
+from relaas.views.doubts import explain_doubts, show_checks
 from relaas.views.export.glance import Glance, make_glance
 from relaas.views.export.quoting import Citation, Desk, Quote, make_desk
 from relaas.views.export.sections import (
@@ -71,11 +72,14 @@ class PageLine:
     notes: tuple[tuple[str, str], ...]
     citations: tuple[Citation, ...]
     main: bool
+    checks: str
+    doubts: tuple[str, ...]
 
     @property
     def kinds(self) -> tuple[str, ...]:
-        """What the line can be picked out by: its agreement, and whether its sources differ in any way."""
-        return (self.agreement, *(("differs",) if self.differences and self.agreement != "differs" else ()))
+        """What the line can be picked out by: its agreement, whether its sources differ, and a cell to check."""
+        differs = ("differs",) if self.differences and self.agreement != "differs" else ()
+        return (self.agreement, *differs, *(("doubtful",) if self.checks else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +129,11 @@ class Page:
         """The kinds that lines can be picked out by, each with how many lines there are of it."""
         counts = ((kind, sum(kind in line.kinds for line in self.lines)) for kind in AGREEMENT_MARKS)
         return tuple((kind, count) for kind, count in counts if count)
+
+    @property
+    def doubtful(self) -> int:
+        """How many lines have a cell to check."""
+        return sum(bool(line.checks) for line in self.lines)
 
     @property
     def undated(self) -> int:
@@ -286,5 +295,7 @@ def page_line(
         notes=tuple(notes_of(line, words)),
         citations=desk.cite(quoted.passage for quoted in evidence),
         main=entry.main,
+        checks=show_checks(line, words),
+        doubts=explain_doubts(line, desk.register, words),
         wording=fold_space(line.headline.text),
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from relaas.dossier import Dossier, EntryLine, Filters
 from relaas.model import Decision
 from relaas.views.decided import marks_of
+from relaas.views.doubts import explain_doubts, show_checks
 from relaas.views.export.quoting import Desk
 from relaas.views.export.sheets.sheet import CellValue, Field, Sheet, date_fields, date_values
 from relaas.views.listing import fold_space
@@ -41,6 +42,7 @@ def line_fields(words: Wording, *, finished: bool = True) -> tuple[Field, ...]:
         Field("said_by", words("word.column.said_by"), 22, "text"),
         Field("cited", words("sheet.cited"), 14),
         Field("agreement", words("column.agreement"), 18),
+        Field("check", words("column.doubts"), 18),
         *(Field(key, words(f"sheet.{key}"), 30 if key == "note" else 13, "decision") for key in DECISIONS),
         Field("ruled", words("sheet.ruled"), 24, "text"),
         Field("notes", words("column.notes"), 24, "text"),
@@ -48,6 +50,7 @@ def line_fields(words: Wording, *, finished: bool = True) -> tuple[Field, ...]:
         Field("sources", words("column.sources"), 9),
         Field("actors", words("column.actors"), 24, "text"),
         Field("places", words("column.places"), 18, "text"),
+        Field("why_check", words("sheet.why_check"), 36, "text"),
         Field("sentence", words("sheet.sentence"), 50, "text"),
         Field("titles", words("sheet.titles"), 36, "text"),
         Field("documents", words("column.documents"), 30, "text"),
@@ -71,6 +74,7 @@ def line_values(number: int, line: EntryLine, voices: Voices, desk: Desk) -> tup
         "; ".join(voices.of(line, words)),
         "; ".join(citation.show(words) for citation in desk.cite(quoted.passage for quoted in evidence)),
         words.code("agreement", entry.agreement),
+        show_checks(line, words),
         *standing_values(line.ruling, line.decisions),
         "; ".join(marks_of(line, words)),
         "; ".join(fold_space(each.note) for each in line.decisions if each.note),
@@ -78,6 +82,7 @@ def line_values(number: int, line: EntryLine, voices: Voices, desk: Desk) -> tup
         entry.sources,
         "; ".join(show_names(line.actors, words)),
         "; ".join(show_names(line.places, words)),
+        " ".join(explain_doubts(line, desk.register, words)),
         fold_space(sentence.whole),
         "; ".join(dict.fromkeys(source_name(quoted.source) for quoted in evidence)),
         "; ".join(dict.fromkeys(quoted.source.path for quoted in evidence)),

@@ -40,7 +40,9 @@ def write_title_page(paper: Paper, page: Page, words: Wording) -> None:
 def write_reading_guide(paper: Paper, words: Wording) -> None:
     """How to read the tables."""
     paper.heading(words("word.how_to_read"))
-    paper.bullets([Words(words(f"word.guide.{topic}"))] for topic in ("slices", "dates", "sources", "differs"))
+    paper.bullets(
+        [Words(words(f"word.guide.{topic}"))] for topic in ("slices", "dates", "sources", "differs", "checks")
+    )
     marks = (f"{mark} {words(f'agreement_meaning.{agreement}')}" for agreement, mark in AGREEMENT_MARKS.items())
     paper.paragraph(Words(" · ".join(marks)))
 
@@ -70,8 +72,9 @@ def line_rows(number: int, line: PageLine, words: Wording) -> Iterator[TableRow]
     """A line of the chronology, and a row for each way in which its sources differ."""
     mark = AGREEMENT_MARKS[line.agreement]
     told: list[Line] = [[Words(line.wording, line.headline.language)]]
-    if line.status != "happened":
-        told.append([Words(words.code("status", line.status), italic=True, quiet=True)])
+    status = words.code("status", line.status) if line.status != "happened" else ""
+    if small := " · ".join(filter(None, (status, line.checks))):
+        told.append([Words(small, italic=True, quiet=True)])
     if line.marks:
         told.append([Words(", ".join(line.marks), italic=True)])
     told += [[Words(f"{note} ({by})", italic=True)] for note, by in line.notes]
