@@ -142,9 +142,7 @@ def _in_title(annotated: AnnotatedDocument, mention: Mention) -> bool:
 def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> Mention | None:
     """The one body above a paper that is its own: a report or minutes, or one that says "we"."""
     text, body = annotated.document.text, _letterhead_end(annotated)
-    own = {one.name: one for one in reversed(opening) if one.start < body}
-    own = {one.name: one for one in own.values() if not _is_office_of(one, own.values())}
-    alone = next(iter(own.values())) if len(own) == 1 else None
+    alone = _alone_above(annotated, opening)
     if alone is None or looks_on(annotated, alone):
         return None
     words = text[:body].lower().split()
@@ -152,6 +150,14 @@ def _of_letterhead(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> 
     reported = any(word.strip(",.:") in papers for word in words)
     governs = bool(_kinds(annotated, alone) & GOVERNED) and _tells_of_council(annotated, body, alone.language)
     return alone if reported or governs or _says_we(annotated, body) else None
+
+
+def _alone_above(annotated: AnnotatedDocument, opening: Sequence[Mention]) -> Mention | None:
+    """The only body among some that stands above a text, but for the office that writes for it."""
+    body = _letterhead_end(annotated)
+    own = {one.name: one for one in reversed(opening) if one.start < body}
+    own = {one.name: one for one in own.values() if not _is_office_of(one, own.values())}
+    return next(iter(own.values())) if len(own) == 1 else None
 
 
 def _is_office_of(mention: Mention, others: Iterable[Mention]) -> bool:

@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import replace
 
 from relaas.extraction.nearby import Overlaps
+from relaas.extraction.plans.bidden import bidden_in
 from relaas.extraction.plans.conditions import condition_of, met_first
 from relaas.extraction.plans.deadlines import deadlines_of
 from relaas.extraction.plans.doubts import is_no_plan
@@ -42,6 +43,7 @@ def find_plans(annotated: AnnotatedDocument, found: Records) -> tuple[Plan, ...]
     for sentence in annotated.sentences:
         around = times.over(*annotated.span(sentence.first, sentence.last))
         plans += unnamed_in(annotated, sentence, around, [*plans, *items])
+        plans += bidden_in(annotated, sentence, [*plans, *items])
         if around and (again := list(taken_up(annotated, sentence, plans, around))):
             told = Overlaps(again)
             plans = [*(one for one in plans if not told.over(one.start, one.end)), *again]

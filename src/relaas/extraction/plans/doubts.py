@@ -5,7 +5,7 @@ from itertools import pairwise
 from relaas.extraction.events.deeds import DECIDING
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_finite
-from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_group, concept_of
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_group, concept_of, noun_group, noun_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Event, Sentence, Token
@@ -21,6 +21,10 @@ def is_no_plan(annotated: AnnotatedDocument, sentence: Sentence, event: Event) -
     done = not _is_due(annotated, event) and (has_been(tokens, event.language) or _is_done(annotated, tokens, event))
     if event.when.basis != "own" and (_only_wishes(tokens, event) or _is_broken_off(tokens, event)):
         return True
+    if event.when.basis != "own" and _is_set_for_nothing(annotated, sentence, event, tokens):
+        return True
+    if _stays_out(event):
+        return True
     return heading or done or _keeps_silent(tokens, event) or _asks(tokens, event) or _has_ruled(annotated, event)
 
 
@@ -30,6 +34,33 @@ def _is_due(annotated: AnnotatedDocument, event: Event) -> bool:
     if limit.basis != "own" or limit.bound is None or told is None or limit.latest is None:
         return False
     return limit.latest > told
+
+
+def _is_set_for_nothing(
+    annotated: AnnotatedDocument, sentence: Sentence, event: Event, tokens: tuple[Token, ...]
+) -> bool:
+    """Whether what has no day of its own is asked, lasts already, is only thought likely, or is done by a thing."""
+    if annotated.tokens[sentence.last - 1].text == "?":
+        return True
+    words = load_language(event.language).plans
+    spoken = {token.text.lower() for token in tokens}
+    if event.status == "expected":
+        return spoken.isdisjoint(words.due)
+    return not spoken.isdisjoint(words.lasting) or (event.status == "decided" and _is_of_thing(annotated, event))
+
+
+def _is_of_thing(annotated: AnnotatedDocument, event: Event) -> bool:
+    """Whether the subject of what is told as decided is a thing: "the bridge replaces a ferry"."""
+    verb = token_from(annotated, event.trigger.start)
+    if event.actors or event.concept in DECIDING:
+        return False
+    subjects = (annotated.tokens[one] for one in annotated.children[verb] if annotated.tokens[one].dep == "nsubj")
+    return any(one.pos == "NOUN" and noun_group(noun_of(one.lemma, event.language)) != "persons" for one in subjects)
+
+
+def _stays_out(event: Event) -> bool:
+    """Whether something is said not to be done on a day: "the ferry will not sail on 9 May", but "not before May"."""
+    return event.polarity == "-" and event.when.basis == "own" and event.when.bound is None
 
 
 def _keeps_silent(tokens: tuple[Token, ...], event: Event) -> bool:

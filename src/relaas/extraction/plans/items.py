@@ -13,6 +13,8 @@ from relaas.model import UNDATED, AnnotatedDocument, Mention, Plan, Records, Tim
 
 CELL = re.compile(r"\s*(?:\t|\|| {2,}| [-–—] )\s*")  # what stands between two cells of a line
 NUMBER = re.compile(r"[\s\d.)(*•·–-]*")  # what a line of a list begins with
+MARK = re.compile(r"[ \t]*(?:[*•·–-]|\(?(?:\d{1,2}|[a-z])[.)])[ \t]+")  # of an item that is told on a line of its own
+TO_WHOM = 40  # characters behind such a head: "recommendations to the council"
 CLOSING = re.compile(r"[)\]]")
 OPENED = ("(", "[")
 FEWEST_HEADS = 3  # columns of a list of actions that bear their head
@@ -27,6 +29,7 @@ class Item:
     start: int
     end: int
     what: tuple[int, int]
+    advised: bool = False
 
 
 class ActionItems:
@@ -43,11 +46,11 @@ class ActionItems:
             times = self._times.over(item.start, item.end)
             begin, complete = due_by(times[-1]) if times else (UNDATED, UNDATED)  # "was June, becomes July"
             who = self._who(item, times)
-            if times or who:
+            if times or who or item.advised:
                 text = self._annotated.document.text
                 yield Plan(
                     document=self._annotated.document.id,
-                    rule="action item",
+                    rule="advised" if item.advised else "action item",
                     start=item.start,
                     end=item.end,
                     text=text[item.start : item.end],
@@ -90,7 +93,7 @@ def _choices(kind: str) -> str:
 
 def _items(text: str) -> Iterator[Item]:
     """The items of all lists of actions, of every label and of the next meetings, in order of the text."""
-    found = [*_listed(text), *_labelled(text), *_meetings(text)]
+    found = [*_listed(text), *_labelled(text), *_meetings(text), *_advised(text)]
     last = 0
     for item in sorted(found, key=lambda one: (one.start, -one.end)):
         if item.start >= last:
@@ -124,6 +127,31 @@ def _meeting() -> re.Pattern[str]:
 def _meetings(text: str) -> Iterator[Item]:
     """The lines that tell of the next meeting, each whole."""
     return (Item(match.start(1), match.end(1), match.span(1)) for match in _meeting().finditer(text))
+
+
+@cache
+def _advice() -> re.Pattern[str]:
+    """Matches the head of a list of what should be done, with its number and to whom it goes."""
+    return re.compile(
+        rf"\W*(?:\d+[.)]?\s+)?(?:{_choices('advice_heads')})(?:\s[^\n.]{{1,{TO_WHOM}}})?[\s:*_]*", re.IGNORECASE
+    )
+
+
+def _advised(text: str) -> Iterator[Item]:
+    """The items under the head of what should be done, each with its mark: "(a) Close the hall", "- Sluit de hal"."""
+    start, opened, told = 0, False, False
+    for line in text.splitlines(keepends=True):
+        bare, mark = line.strip(), MARK.match(line)
+        if _advice().fullmatch(bare):
+            opened, told = True, False
+        elif opened and not bare:
+            opened = not told
+        elif opened and mark is not None:
+            first, last = start + mark.end(), start + len(line.rstrip())
+            told = True
+            if last - first >= SHORTEST:
+                yield Item(first, last, (first, last), advised=True)
+        start += len(line)
 
 
 def _listed(text: str) -> Iterator[Item]:

@@ -7,7 +7,7 @@ from relaas.extraction.plans.conditions import condition_of_clause, span_of
 from relaas.extraction.plans.deadlines import limits_of
 from relaas.extraction.plans.doubts import has_been
 from relaas.language.concepts import concept_of
-from relaas.language.installed import load_language
+from relaas.language.installed import languages, load_language
 from relaas.model import UNDATED, AnnotatedDocument, Plan, Sentence, TimeExpression
 
 FEWEST = 4  # tokens of a clause that tells what will be done
@@ -22,11 +22,16 @@ def unnamed_in(
     language = annotated.language_of(sentence)
     for clause in clauses_of(annotated, sentence):
         start, end = span_of(annotated, clause)
-        if any(one.start < end and start < one.end for one in told) or not _is_meant(annotated, sentence, clause):
+        if any(one.start < end and start < one.end for one in told):
             continue
         ahead = [one for one in times if start <= one.start < end and _is_ahead(annotated, one)]
+        if _is_denied(annotated, clause, language):
+            ahead = [one for one in ahead if one.bound is not None]  # "will not sail on 9 May"
         condition = condition_of_clause(annotated, sentence, clause)
-        if ahead or condition is not None or _is_advice(annotated, sentence, clause):
+        meant = _is_meant(annotated, sentence, clause)
+        reason = ahead or condition is not None or _is_advice(annotated, sentence, clause)
+        set_for_day = bool(ahead) and (_aims(annotated, sentence, clause) or _must_be_met(annotated, clause, ahead))
+        if (meant and reason) or set_for_day:
             starting = (
                 concept_of(annotated.tokens[clause.main].lemma, "VERB", language)
                 in load_language(language).plans.starting
@@ -60,6 +65,27 @@ def _is_meant(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) 
         return False
     subject = any(token.dep.startswith("nsubj") for token in annotated.tokens[clause.first : clause.last])
     return subject and bool(words & meaning)
+
+
+def _is_denied(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:
+    negations = load_language(language).clauses.negations
+    return any(token.text.lower() in negations for token in annotated.tokens[clause.first : clause.last])
+
+
+def _aims(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:
+    """Whether somebody holds to or sets a day: "the council sticks to 1 May", "de raad koerst op 1 mei"."""
+    language = load_language(annotated.language_of(sentence))
+    tokens = annotated.tokens[clause.first : clause.last]
+    lemmas = {annotated.tokens[verb].lemma.lower() for verb in clause.verbs}
+    subject = any(token.dep.startswith("nsubj") for token in tokens) or clause.kind == "coordinate"
+    return clause.finite is not None and subject and bool(lemmas & language.plans.aiming)
+
+
+def _must_be_met(annotated: AnnotatedDocument, clause: Clause, ahead: Sequence[TimeExpression]) -> bool:
+    """Whether a clause is a condition with a day by which it must be met: "provided that Hale begins before May"."""
+    conditions = (language.plans.openers & language.events.condition for language in languages())
+    opened = any(clause.opener in words for words in conditions)
+    return opened and clause.finite is not None and any(one.bound is not None for one in ahead)
 
 
 def _is_advice(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> bool:

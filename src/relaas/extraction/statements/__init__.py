@@ -24,7 +24,7 @@ from relaas.extraction.statements.taken_up import taken_up_within
 from relaas.extraction.statements.tweets import signed_messages
 from relaas.extraction.statements.untrue import as_untrue, untrue_attributions
 from relaas.extraction.statements.view import view_at, views
-from relaas.extraction.statements.voices import author_named, voice_of
+from relaas.extraction.statements.voices import author_named, voice_of, writing_body
 from relaas.extraction.timed import timed_tokens
 from relaas.language.function_words import function_words
 from relaas.model import (
@@ -62,9 +62,9 @@ def extract(annotated: AnnotatedDocument, found: Records) -> Records:
         drafts += taken_up_within(view)
     quotes = [one for one in drafts if one.direct]
     drafts = _without_denials([*drafts, *backward_attributions(sights, quotes)])
-    drafts += listed_attributions(sights)
-    kept = _without_doubles(_without_called(list(said_by_bodies(drafts, sights))))
     mentions = found.mention_by_id()
+    drafts += listed_attributions(sights, mentions)
+    kept = _without_doubles(_without_called(list(said_by_bodies(drafts, sights))))
     told = [(one, polarity_of(view_at(sights, one.cue[0] if one.cue else one.first), one)) for one in kept]
     statements = [
         _statement(annotated, one, polarity, found, mentions, quoted) for one, polarity in told if polarity is not None
@@ -234,6 +234,8 @@ def _writer(
     start = annotated.tokens[one.cue[0]].start
     author = annotated.document.author_at(start)
     named = None if author is None else author_named(author, annotated, start, mentions)
+    if author is None:
+        named = writing_body(annotated, start, mentions)
     if named is None:
         return "", None, None, None
     return named.text, Passage(annotated.document.id, named.start, named.end), named.id, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import takewhile
 
 from relaas.extraction.nearby import token_from
@@ -11,16 +11,18 @@ from relaas.extraction.statements.finding import Attribution, VerbCue, verb_cues
 from relaas.extraction.statements.sources import source_of
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.view import View
+from relaas.extraction.statements.voices import writing_body
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.item_marks import MARK
 from relaas.language.lists import items_of
 from relaas.language.operative import point_of
+from relaas.model import Mention
 
 MARKS = frozenset({"PUNCT", "SYM", "NUM", "X"})  # tags of what marks an item: "1.", "(a)", "-"
 SHORTEST = 3  # tokens of an item that says something
 
 
-def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
+def listed_attributions(views: Sequence[View], mentions: Mapping[str, Mention]) -> Iterator[Attribution]:
     """The items of lists that somebody recommends, demands or says; of a paper whose author is not known, none."""
     for place, view in enumerate(views):
         if view.paragraph.kind == "heading":
@@ -30,8 +32,15 @@ def listed_attributions(views: Sequence[View]) -> Iterator[Attribution]:
             cue, speaker = _introduces(view)
             rest = takewhile(_is_item, views[place + 1 :])
         known = speaker is not None or point_of(view.annotated, view.sentence) is not None
-        if cue and (known or view.annotated.document.author_at(view.paragraph.start) is not None):
+        if cue and (known or _is_of_somebody(view, mentions)):
             yield from (one for item in rest if (one := _item(item, cue, speaker)) is not None)
+
+
+def _is_of_somebody(view: View, mentions: Mapping[str, Mention]) -> bool:
+    """Whether it is known who wrote the paper that a sentence stands in: its author, or the body above it."""
+    start = view.paragraph.start
+    written = view.annotated.document.author_at(start) is not None
+    return written or writing_body(view.annotated, start, mentions) is not None
 
 
 def leads_into_list(draft: Attribution, view: View) -> bool:

@@ -7,6 +7,7 @@ from relaas.extraction.statements.extents import after_circumstances, end_of_cla
 from relaas.extraction.statements.finding import Attribution, Level, VerbCue, attributed, governs, only_means
 from relaas.extraction.statements.speakers import Speaker
 from relaas.extraction.statements.subjects import governed, mention_at
+from relaas.extraction.statements.view import MARKS as QUOTES
 from relaas.extraction.statements.view import View
 from relaas.language.installed import load_language
 
@@ -20,10 +21,13 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     bare = bare or _tells_number(view, cue) or _prices(view, cue)
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):
         return None
+    if _is_undergone(view, cue):
+        return None
     if cue.level == "attitude" and only_means(view, cue, speaker):
         return None
     start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
     start = max(start, cue.last + 1 if cue.takes_noun else start)
+    start += cue.takes_noun and view.word(start) in QUOTES  # "sprak van “een vergissing”"
     if cue.takes_noun and (time := _time_at(view, start)) is not None:
         return attributed(view, cue, speaker, *time, "news", cue.level)
     stands = _measures(view, start) or view.phrase_at(start) is not None  # "meer geld"
@@ -40,12 +44,23 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     start = first if _measures(view, first) else thing.first
     end = cue.index if thing.last <= cue.index else end_of_phrase(view, thing.first, cue)
     end = _without_negation(view, thing, end)
+    end -= view.word(end - 1) in QUOTES and view.word(start - 1) in QUOTES
     if cue.lemma in view.cues.wanting and any(
         view.token(i).feature("VerbForm") == "Inf" for i in range(cue.index + 1, end)
     ):
         return None  # "wil dat niet bevestigen"
     short = end - thing.first < SHORTEST_NEWS and not _says_enough(view, cue, thing)
     return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
+
+
+def _is_undergone(view: View, cue: VerbCue) -> bool:
+    """Whether a participle tells what is done to its subject or noun: "wordt geraamd op 3 ton", "begroot op 3 ton"."""
+    beside = [view.token(child) for child in view.annotated.children[cue.index]]
+    if any(one.dep == "aux:pass" for one in beside):
+        return True
+    helped = any(one.dep == "aux" for one in beside) or view.finite(cue.index)
+    put_in = view.word(cue.index - 1) == "," and view.token(cue.index).dep in {"acl", "amod"}
+    return not helped and put_in and cue.lemma in view.cues.priced
 
 
 def _without_negation(view: View, thing: Phrase, end: int) -> int:

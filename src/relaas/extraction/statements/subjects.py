@@ -28,11 +28,18 @@ def _role_holds(mention: Mention, offset: int) -> bool:
 def governed(view: View, phrase: Phrase) -> bool:
     """Whether a preposition governs a phrase, and so it is no subject; one inside a function does not count."""
     if phrase.preposition is None:
-        return _joined_to_governed(view, phrase)
+        return _joined_to_governed(view, phrase) or _pointed_at(view, phrase)
     mention = mention_at(view, phrase)
     if mention is None or mention.generic or mention.role_passage is None:
         return True
     return not mention.role_passage.start < view.token(phrase.preposition).start < mention.start
+
+
+def _pointed_at(view: View, phrase: Phrase) -> bool:
+    """Whether a preposition stands before the pointer that opens a phrase: "in een van die zes plaatsen"."""
+    pointed = view.word(phrase.first - 1) in view.small("pointers") | view.small("relative")
+    counted = view.pos(phrase.first) == "NUM"  # but "a letter in which Hill said"
+    return pointed and counted and phrase.first - 2 >= view.first and view.pos(phrase.first - 2) == "ADP"
 
 
 def _joined_to_governed(view: View, phrase: Phrase) -> bool:
@@ -155,6 +162,8 @@ def nearest_phrase(view: View, cue: int) -> Phrase | None:
             continue
         if view.token(phrase.head).feature("Case") == "Acc":
             continue  # whom one tells: "heeft mij bevestigd dat"
+        if view.token(phrase.head).dep == "advmod" and view.token(phrase.head).text.islower():
+            continue  # how one tells it: "heeft schriftelijk bevestigd dat"
         if view.quoted(phrase.head) is not None or cue - phrase.last > FARTHEST:
             return None
         between = range(phrase.last, cue)

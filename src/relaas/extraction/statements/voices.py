@@ -8,6 +8,7 @@ from relaas.extraction.nearby import token_from
 from relaas.extraction.quotations import quoted_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention, Paragraph
+from relaas.model.documents import VOICED_PARTS
 
 LINE = re.compile(r"\S[^\n]*")
 DASH = re.compile(r"\s[–—|-]\s")
@@ -19,7 +20,8 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
     """The person whose turn, mail or paper a first-person word stands in; None for other words, or where none is named.
 
     The name in the head of the part is taken first, else the same name anywhere in the document; without an author it
-    is the person who signs below. Between quotation marks it is somebody else, whom the quotation's own source names.
+    is the person who signs below, and "we" the body whose paper it is. Between quotation marks it is somebody else,
+    whom the quotation's own source names.
     """
     sentence = annotated.sentence_at(start)
     if sentence is None or token_from(annotated, start) in quoted_words(annotated):
@@ -31,6 +33,12 @@ def voice_of(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapp
         signer = _signer(_signers_below(annotated, start, mentions), mentions)
         return signer or letterhead(annotated, text, start, mentions)
     return signs_for(author, annotated, start, mentions) or author_named(author, annotated, start, mentions)
+
+
+def writing_body(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The body whose paper a place stands in; None where somebody else speaks there."""
+    voiced = any(part.kind in VOICED_PARTS - WHOLE for part in annotated.document.parts_at(start))
+    return None if voiced else opening_body(annotated, start, mentions)
 
 
 def author_named(
@@ -73,7 +81,12 @@ def only_signer(annotated: AnnotatedDocument, start: int, mentions: Mapping[str,
 def letterhead(annotated: AnnotatedDocument, text: str, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
     """The body for which "we" stands in a paper that opens with its name and is no letter; None for other words."""
     together = load_language(annotated.document.language).facts.speaking_together
-    if text.lower() not in together or annotated.once("letter", lambda: _is_a_letter(annotated, mentions)):
+    return opening_body(annotated, start, mentions) if text.lower() in together else None
+
+
+def opening_body(annotated: AnnotatedDocument, start: int, mentions: Mapping[str, Mention]) -> Mention | None:
+    """The body with whose name the paper opens that a place stands in; None for a letter."""
+    if annotated.once("letter", lambda: _is_a_letter(annotated, mentions)):
         return None
     paper = next((part.start for part in annotated.document.parts_at(start) if part.kind in WHOLE), 0)
     return annotated.once(("letterhead", paper), lambda: _letterhead(annotated, paper, mentions))

@@ -42,7 +42,8 @@ class ClauseWords:
 class PlanWords:
     """``plans.toml``: the words that make a plan conditional, the concepts that begin, promise or move something.
 
-    ``list_heads``, ``labels`` and ``columns`` mark the actions of minutes, ``meetings`` the next one of those that met.
+    ``list_heads``, ``labels`` and ``columns`` mark the actions of minutes, ``advice_heads`` stand above what should be
+    done, ``meetings`` before the next one of those that met.
     """
 
     openers: Annotated[frozenset[str], At("conditions.openers")]
@@ -54,11 +55,16 @@ class PlanWords:
     advised_together: tuple[tuple[str, ...], ...]
     action: Annotated[frozenset[str], At("action.openers")]
     asking: frozenset[str]
+    due: frozenset[str]
+    lasting: frozenset[str]
+    advice_heads: Annotated[frozenset[str], At("advice.heads")]
+    bidding: frozenset[str]
     list_heads: frozenset[str]
     labels: frozenset[str]
     meetings: frozenset[str]
     columns: frozenset[str]
     promising: frozenset[str]
+    aiming: frozenset[str]
     moving: frozenset[str]
     moving_verbs: frozenset[str]
     moved_to: frozenset[str]
