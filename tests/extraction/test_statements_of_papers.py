@@ -44,11 +44,12 @@ def test_who_says_what_in_papers(text: str, language: str, speaker: str, content
     ("text", "language"),
     [
         ("Het herstel wordt vooralsnog geraamd op 2,6 miljoen euro.", "nl"),
+        ("De kosten worden begroot op 2,6 miljoen euro.", "nl"),
         ("The repair is estimated at 2.6 million euros.", "en"),
     ],
 )
 def test_what_something_is_put_at_is_said_by_nobody(text: str, language: str) -> None:
-    assert found_in(text, language) == []
+    assert {speaker for speaker, _ in found_in(text, language)} <= {""}
 
 
 @pytest.mark.parametrize(

@@ -82,3 +82,11 @@ def test_whose_it_is_by_the_deed_the_letter_and_the_council(text: str, language:
 )
 def test_a_direction_from_a_place_tells_where(text: str, language: str, place: str) -> None:
     assert [found for _, _, found in parties(text, language)] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("ACTION 3.1  SB to write tonight.", "en"), ("ACTIE 3.1  SB schrijft vanavond.", "nl")],
+)
+def test_the_number_of_an_action_counts_nothing(text: str, language: str) -> None:
+    assert not figures(text, language)

@@ -21,8 +21,6 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     bare = bare or _tells_number(view, cue) or _prices(view, cue)
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):
         return None
-    if _is_undergone(view, cue):
-        return None
     if cue.level == "attitude" and only_means(view, cue, speaker):
         return None
     start = speaker.last if inverted and speaker.first > cue.index else cue.last + 1
@@ -50,7 +48,8 @@ def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> 
     ):
         return None  # "wil dat niet bevestigen"
     short = end - thing.first < SHORTEST_NEWS and not _says_enough(view, cue, thing)
-    return None if short else attributed(view, cue, speaker, start, end, "news", cue.level)
+    source = None if _is_undergone(view, cue) else speaker
+    return None if short else attributed(view, cue, source, start, end, "news", cue.level)
 
 
 def _is_undergone(view: View, cue: VerbCue) -> bool:
