@@ -5,7 +5,7 @@ from itertools import pairwise
 from relaas.extraction.events.deeds import DECIDING
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_finite
-from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_group, concept_of, noun_group, noun_of
+from relaas.language.concepts import NOUN_TAGS, VERB_TAGS, concept_group, concept_of
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Event, Sentence, Token
@@ -39,23 +39,12 @@ def _is_due(annotated: AnnotatedDocument, event: Event) -> bool:
 def _is_set_for_nothing(
     annotated: AnnotatedDocument, sentence: Sentence, event: Event, tokens: tuple[Token, ...]
 ) -> bool:
-    """Whether what has no day of its own is asked, lasts already, is only thought likely, or is done by a thing."""
+    """Whether what has no day of its own is asked, lasts already, or only must be or is thought likely."""
     if annotated.tokens[sentence.last - 1].text == "?":
         return True
     words = load_language(event.language).plans
     spoken = {token.text.lower() for token in tokens}
-    if event.status == "expected":
-        return spoken.isdisjoint(words.due)
-    return not spoken.isdisjoint(words.lasting) or (event.status == "decided" and _is_of_thing(annotated, event))
-
-
-def _is_of_thing(annotated: AnnotatedDocument, event: Event) -> bool:
-    """Whether the subject of what is told as decided is a thing: "the bridge replaces a ferry"."""
-    verb = token_from(annotated, event.trigger.start)
-    if event.actors or event.concept in DECIDING:
-        return False
-    subjects = (annotated.tokens[one] for one in annotated.children[verb] if annotated.tokens[one].dep == "nsubj")
-    return any(one.pos == "NOUN" and noun_group(noun_of(one.lemma, event.language)) != "persons" for one in subjects)
+    return spoken.isdisjoint(words.due) if event.status == "expected" else not spoken.isdisjoint(words.lasting)
 
 
 def _stays_out(event: Event) -> bool:
