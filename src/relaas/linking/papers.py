@@ -66,6 +66,7 @@ class Tellings(Sequence[Telling]):
         self.bounds: Places = bounds_of([paper.size for paper in self.papers])
         self._starts: list[int] = self.bounds.tolist()
         self._made: dict[int, list[Telling]] = {}
+        self._asked: dict[int, Telling] = {}
         self._ids: dict[int, list[str]] = {}
         self._meanings: dict[int, list[bytes]] = {}
         self.mutual: Places = np.zeros((0, 2), dtype=np.int64)
@@ -165,11 +166,12 @@ class Tellings(Sequence[Telling]):
     def __getitem__(self, place: int | slice) -> Telling | list[Telling]:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        if not -len(self) <= place < len(self):
-            raise IndexError(place)
-        place %= len(self)
-        number = self.paper_at(place)
-        return self.of_paper(number)[place - self._starts[number]]
+        if place not in self._asked:
+            if not 0 <= place < len(self):
+                raise IndexError(place)
+            number = self.paper_at(place)
+            self._asked[place] = self.of_paper(number)[place - self._starts[number]]
+        return self._asked[place]
 
     def __iter__(self) -> Iterator[Telling]:
         for number in range(len(self.papers)):
