@@ -21,7 +21,6 @@ PLACES = {
         "Uitspraak: 3 mei 2021",
         "d.d. 3 mei 2021, zaal De Loods, aanvang 20:00 uur",
         "eerste uitzending: ma. 3 mei 2021, 18.15 u. / herh. di. 4 mei",
-        "Recorded: at the home of Mrs Lee, Mill Row, 3.5.2021",
         "Aangemaakt: ma 03-05-2021 1656",
         "Made            3rd May 2021",
         "Datum 3 mei 2021 Behandeld door\nK. Dam",
@@ -49,6 +48,15 @@ PLACES = {
         "PERSBERICHT\nOnder embargo tot maandag 3 mei 2021, 06.00 uur",
         "NEWS\nEmbargoed until Monday 3 May 2021, 6 am",
         "(10) Patent No.: 7,936,112\nDate of Patent: May 3, 2021",
+    ],
+    "date-time-group": [
+        "CONFIDENTIAL\nR 031415Z MAY 21\nFM EMBASSY PORT SEATON\nREF: PORT SEATON 22 OF 01 APR 21",
+        "VERTROUWELIJK\nR 031415Z MEI 2021\nVAN AMBASSADE",
+    ],
+    "occasion": [
+        "Recorded: at the home of Mrs Lee, Mill Row, 3.5.2021",
+        "INSPECTIERAPPORT\nDatum inspectie:      3 mei 2021",
+        "Clinic date:   3 May 2021",
     ],
     "incident": [
         "INCIDENT LOG 208\nSeverity: 1\nStart: 3 May 2021 02:14 UTC\nEnd: 3 May 2021 06:40 UTC\n\n02:14 Alarm.",
@@ -295,6 +303,37 @@ def test_the_day_of_something_else_is_not_taken(text: str) -> None:
 )
 def test_the_surest_place_wins(read: Read, above: str, day: str) -> None:
     assert read(f"{above}\n\nGeachte raad,\n\n{DUTCH}").published.when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("INSPECTIERAPPORT\nDatum inspectie:   3 mei 2021\nDatum vaststelling rapport:  9 juni 2021", "2021-06-09"),
+        ("Chest clinic\nClinic date:   3 May 2021\nLetter date:   9 June 2021", "2021-06-09"),
+        ("Omroep Noord\nOpgenomen: 3 mei 2021\nDatum uitzending: 9 juni 2021", "2021-06-09"),
+        ("SIGNAL\nRELEASED IN FULL 9 JUN 2044\nP 031415Z MAY 21\nDECL: 09 JUN 2031", "2021-05-03"),
+        ("TOWN COUNCIL\nOral evidence: Floods in the spring of 2020\n\nMonday 3 May 2021", "2021-05-03"),
+        ("AGENDA RAAD\nMaandag 3 mei 2021\n1. Opening\n2. Lijst van de vergadering van 9 april 2021", "2021-05-03"),
+        ("PERMIT 12\nApplied: 4 March 2020\nIssued:   3 May 2021\nExpires:  9 June 2031", "2021-05-03"),
+    ],
+)
+def test_of_several_days_the_one_of_the_paper_is_taken(read: Read, text: str, day: str) -> None:
+    assert read(f"{text}\n\n{ENGLISH}").published.when.edtf == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("REGISTER OF ACTIONS\nCase 21-114    Date Filed: 03/05/2021\n\n"
+         "03/05/2021  1  COMPLAINT lodged with the clerk.\n09/14/2021  2  ANSWER was filed today.", "2021-09-14"),
+        ("# Dienstlog gemaal De Zwaan\n\n| datum | melding |\n|---|---|\n| 3 mei 2021 | De pomp viel uit. |\n"
+         "| 4 mei 2021 | De pomp draait weer. |", "2021-05-04"),
+        ("WARD 4 - NIGHT SHIFT LOG\n\n3 May 2021  The lift was out all night.\n4 May 2021  The lift was mended.",
+         "2021-05-04"),
+    ],
+)  # fmt: skip
+def test_a_log_or_a_register_is_of_its_newest_entry(read: Read, text: str, day: str) -> None:
+    assert read(text).published.when.edtf == day
 
 
 @pytest.mark.parametrize("label", ["Datum: 3 mei 2021", "Date: 3 May 2021"])

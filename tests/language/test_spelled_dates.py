@@ -22,6 +22,12 @@ from relaas.language.spelled_dates import find_spelled
             "this thirtieth day of April, in the year of our Lord nineteen hundred and ninety-seven.",
             [("thirtieth day of April, in the year of our Lord nineteen hundred and ninety-seven", "1997-04-30")],
         ),
+        ("Done this twenty-sixth day of April, 2019.", [("twenty-sixth day of April, 2019", "2019-04-26")]),
+        ("as of the 2nd day of August, 1999, between", [("2nd day of August, 1999", "1999-08-02")]),
+        (
+            "Ten jare tweeduizend negentien, de zeventiende september.",
+            [("tweeduizend negentien, de zeventiende september", "2019-09-17")],
+        ),
         ("the thirty-first of April two thousand and one", []),
         ("In mei zijn twintig boten vertrokken", []),
         ("twee mei dertig", []),

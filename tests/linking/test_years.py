@@ -92,6 +92,15 @@ def test_one_day_is_enough_in_the_year_of_the_newest_thing_told() -> None:
     assert values(links, times) == ["2022-03-18"]
 
 
+def test_three_days_are_enough_against_what_seems_to_be_of_a_later_year() -> None:
+    days: tuple[tuple[str, EventStatus], ...] = tuple((f"XXXX-0{month}-18", "happened") for month in (3, 4, 5))
+    put_off = Publication(Dating(earliest="2024-06-01", basis="document"), "mentions")
+    links, times = linked(*days, others=("2022-03-18", "2022-04-18", "2022-05-18"), publication=put_off)
+    assert values(links, times) == ["2022-03-18", "2022-04-18", "2022-05-18"]
+    links, times = linked(*days[:2], others=("2022-03-18", "2022-04-18"), publication=put_off)
+    assert values(links, times) == [None, None]
+
+
 def test_what_rests_on_such_a_day_is_of_it() -> None:
     own = named(0, "XXXX-03-18")
     open_end = Dating("2020-03-18/..", "2020-03-18", None, None, "own", "as written", own.id, own.passage, (), own.id)

@@ -60,10 +60,13 @@ def _source(line: Line, language: str) -> Iterator[OwnDate]:
 
 
 def _closing(text: str, start: int, end: int, language: str, find: Find) -> Iterator[OwnDate]:
-    """The date in the sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
+    """The date in the last sentence by which a decision ends: ``Aldus uitgesproken ter zitting van 3 mei 2021``."""
+    closed = None
     for opening in before_date(r"(?:^|\n)[ \t]*{0}", "closing_openings").finditer(text, start, end):
         at = opening.end() - len(opening[0].lstrip())
         sentence = text[at : min(end, at + MAX_CLOSING)].partition("\n\n")[0]
         date = next(iter(find(sentence, language)), None)
         if date is not None:
-            yield OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])
+            closed = OwnDate("closing", OUTSIDE, at + date[0], at + date[1], date[2])
+    if closed:
+        yield closed

@@ -18,17 +18,11 @@ from relaas.documents.datelines import (
     yearless_dateline,
 )
 from relaas.documents.editions import dates_named
-from relaas.documents.head_lines import OUTSIDE, OwnDate, is_log
+from relaas.documents.head_lines import OUTSIDE, OwnDate, plain
+from relaas.documents.kinds import is_log, is_register
+from relaas.documents.likely_days import likely_day
 from relaas.documents.lines import Range
-from relaas.documents.own_dates import (
-    BARE,
-    LABELLED,
-    PLACED,
-    TOP,
-    is_anothers,
-    own_dates,
-    read_shown,
-)
+from relaas.documents.own_dates import BARE, LABELLED, PLACED, TOP, is_anothers, own_dates, read_shown
 from relaas.documents.parts.days import read_day
 from relaas.documents.parts.sections import keeps_hours
 from relaas.documents.reading import Extracted
@@ -37,7 +31,7 @@ from relaas.language.date_order import days_in_figures
 from relaas.language.dates import find_yearless, weekday_named
 from relaas.model import Part, Passage, Publication, PublicationBasis, YearlessDay
 from relaas.model.dating import Dating
-from relaas.model.documents import WHOLE_PARTS
+from relaas.model.documents import CHRONICLED, WHOLE_PARTS
 from relaas.model.edtf import bounds_of
 
 # Most trusted first. Properties come last and date nothing: a PDF printed or saved again carries the day of that.
@@ -96,6 +90,10 @@ def date_document(
         return replace(newest, when=replace(newest.when, basis="document"))
     if not any(each.basis != "properties" for each in findings):
         text = extracted.text
+        likely = None if is_log(text) else likely_day(text, 0, own, language)
+        likely_one = [_date_line(text, likely)] if likely else []
+        findings = [each for each in likely_one if not _lies_in(each, heads)] or findings
+    if not any(each.basis != "properties" for each in findings):
         days = days_of_change(text, language)
         changed = [Finding(edtf, "date-line", text[start:end], start, end, OUTSIDE) for start, end, edtf in days]
         findings = [each for each in changed if not _lies_in(each, heads)] or findings
@@ -125,8 +123,8 @@ def own_day(
 
 def day_of_log(text: str, parts: Sequence[Part]) -> Publication | None:
     """The day of a log that gives none but those of its entries: that of the newest; None of other texts."""
-    days = [part.published for part in parts if part.kind == "section" and part.published.when.is_day]
-    if not days or not (is_log(text) or keeps_hours(text, 0, len(text))):
+    days = [part.published for part in parts if part.kind in CHRONICLED and part.published.when.is_day]
+    if not days or not (is_log(text) or is_register(text) or keeps_hours(text, 0, len(text))):
         return None
     newest = max(days, key=lambda day: day.when.edtf or "")
     return replace(newest, when=replace(newest.when, basis="document"))
@@ -135,7 +133,7 @@ def day_of_log(text: str, parts: Sequence[Part]) -> Publication | None:
 def day_of_versions(text: str, parts: Sequence[Part]) -> Publication | None:
     """The day of a paper that gives none but those of its versions: that of the newest; None of other texts."""
     rows = [part for part in parts if part.kind == "row" and part.published.when.is_day]
-    above = text[: rows[0].start].rstrip().rpartition("\n")[2] if rows and rows[0].start < TOP else ""
+    above = text[: rows[0].start].rstrip(" \n|:-").rpartition("\n")[2] if rows and rows[0].start < TOP else ""
     if not before_date(r".*(?<!\w){0}(?!\w)", "versions").match(above):
         return None
     newest = max((part.published for part in rows), key=lambda day: day.when.edtf or "")
@@ -300,7 +298,7 @@ def _opening(stretches: Sequence[Stretch]) -> Sequence[Stretch]:
 
 def _datelines(text: str, stretches: Sequence[Stretch], language: str, year: str | None) -> Iterator[Finding]:
     for each in _opening(stretches):
-        found = dateline(each.of(text), language, year=year)
+        found = dateline(plain(each.of(text)), language, year=year)
         if found:
             yield _dateline(text, each, found)
             return

@@ -11,6 +11,7 @@ from relaas.documents.clean import clean, words_of
 from relaas.documents.cues import label, label_without_colon
 from relaas.documents.dating import date_document, date_paper, day_of_log, day_of_versions, own_day
 from relaas.documents.files import SourceFile
+from relaas.documents.kinds import is_register
 from relaas.documents.languages import paragraph_languages, tell
 from relaas.documents.layout import is_head_line, lay_out_wholes
 from relaas.documents.lines import Range
@@ -86,6 +87,8 @@ def document_of(content: Content) -> Document:
     whole = the_only(parts, extracted.text)
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
     day = None
+    if is_register(extracted.text) and published.evidence == "date-line":
+        published = day_of_log(extracted.text, parts) or published
     if published.when.edtf is None and not cuts.wholes:
         counted = day_of_log(extracted.text, parts) or day_of_versions(extracted.text, parts)
         published = counted or published

@@ -4,12 +4,15 @@ import re
 from functools import cache
 
 from relaas.documents import cues
+from relaas.documents.cues import before_date
 from relaas.documents.datelines import Date
 from relaas.documents.seasons import seasons_in
 from relaas.language.alternatives import alternatives
 from relaas.language.dates import find_dates, month_names, ordinal_suffixes, read_date, weekday_names
+from relaas.language.installed import installed
 from relaas.language.spelled_dates import find_spelled
 
+DAY = len("2021-05-03")
 MOST_DAYS = 4  # of a meeting or a weekend: no "Day 3 - Tuesday 9 May"
 FARTHEST = "2035"  # the last year that two figures stand for where a paper gives its own day
 
@@ -19,14 +22,31 @@ def dates_named(line: str, language: str) -> list[Date]:
 
     Days in words, seasons with their year and the years of volumes are found where there are no others.
     """
-    pairs = _first_days(line, language)
+    pairs = [*_first_days(line, language), *_groups(line, language)]
     taken = [range(start, end) for start, end, _ in pairs]
     found = [each for each in find_dates(line, language) if not any(each[0] in pair for pair in taken)]
-    return (
-        [_not_ahead(each, line) for each in sorted([*pairs, *found])]
-        or find_spelled(line)
-        or seasons_in(line)
-        or _volumes(line)
+    plain = [_not_ahead(each, line) for each in sorted([*pairs, *found])]
+    if any(len(each[2]) == DAY for each in plain):
+        return plain
+    return find_spelled(line) or plain or seasons_in(line) or _volumes(line)
+
+
+def _groups(line: str, language: str) -> list[Date]:
+    """The days of the date-time groups of telegrams and signals: ``151430Z AUG 74``."""
+    found = []
+    for group in _group().finditer(line):
+        edtf = read_date(f"{group['day']} {group['month']} {group['year']}", language)
+        if edtf is not None:
+            found.append((group.start(), group.end(), edtf))
+    return found
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    hour = r"(?:[01]\d|2[0-3])[0-5]\d[A-Z]?"
+    return re.compile(
+        rf"(?<!\w)(?P<day>[0-3]\d){hour}\s?(?P<month>{alternatives(month_names())})\.?\s?(?P<year>(?:19|20)?\d\d)(?!\d)",
+        re.IGNORECASE,
     )
 
 
@@ -81,3 +101,12 @@ def _pairs() -> re.Pattern[str]:
     behind = rf"(?P<month_behind>{months})\.?\s(?P<day_behind>{number}){and_}(?P<last_behind>{number})"
     behind = rf"{behind},?\s(?P<year_behind>\d{{4}})"
     return re.compile(rf"(?<![\w.-])(?:{day_first}|{behind})(?!\d)", re.IGNORECASE)
+
+
+def is_issue(section: str) -> bool:
+    """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
+    found = dates_named(section, installed()[0])
+    if not found:
+        return False
+    rest = section[: found[0][0]] + " " + section[found[0][1] :]
+    return bool(before_date(r"\W*(?:(?:{0})\W*(?:\d[\d.,]*\W*)?)+", "issues").fullmatch(rest.strip()))

@@ -10,6 +10,8 @@ from relaas.documents.cues import before_date
 from relaas.documents.datelines import Date, Find
 
 MAX_LINE, MAX_TITLE = 200, 140  # characters
+DAY = 10  # characters of a day in EDTF
+ITEM = re.compile(r"\s*(?:\d{1,3}[.)]|\(?[a-z]\)|[•*-])\s")  # of a list: what it names is another paper
 OUTSIDE = 30  # the rank of a closing sentence, and of a label behind the head
 MOST_DATES = 4  # that are looked at in a line
 TITLE_LINES = 3  # the first lines that are not blank, where a title stands
@@ -17,7 +19,7 @@ MAST_TITLE, LONGEST_SAID = 2, 80  # the line and the characters of a title below
 ENDS = (".", "!", "?", "…")  # of sentences
 SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…](?:\s+|$)")
 FEWEST_WORDS = 5  # of a sentence
-RECORDS = ("records", "additions")  # what is of the day that its title names
+EMPHASIS = re.compile(r"(?<!\w)[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}(?!\w)|^\s*#{1,6}(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +58,19 @@ def lines_of(text: str, start: int, end: int) -> Iterator[Line]:
     incident = bool(before_date(r"(?:.*[^\w])?{0}(?!\w)", "incidents").match(named[:MAX_TITLE]))
     for line, below in zip_longest(written, written[1:], fillvalue=""):
         if line.strip():
-            yield Line(at, line.rstrip(), above, number, below.strip(), in_head, incident)
-            above, number = line.rstrip(), number + 1
-            in_head = in_head and not _tells(above, number)
+            shown = plain(line)
+            yield Line(at, shown, above, number, plain(below).strip(), in_head, incident)
+            above, number = shown, number + 1
+            in_head = in_head and not tells(above, number)
         at += len(line)
 
 
-def _tells(line: str, number: int) -> bool:
+def plain(line: str) -> str:
+    """A line without the signs by which Markdown sets words off, each of which is a blank: ``**Date:** 3 May 2021``."""
+    return EMPHASIS.sub(lambda signs: " " * len(signs[0]), line).rstrip()
+
+
+def tells(line: str, number: int) -> bool:
     """Whether a line is of the body: a whole sentence that is no title below a masthead, or as long as no head is."""
     if (number == MAST_TITLE and len(line) <= LONGEST_SAID) or cues.opens_with("mottoes").match(line):
         return False
@@ -74,15 +82,6 @@ def dates_in(line: Line, language: str, find: Find) -> Iterator[Date]:
     yield from islice(find(line.text[:MAX_LINE], language), MOST_DATES)
 
 
-def is_record(title: str) -> bool:
-    """Whether a title names what is recorded, and so the day of that: ``Minutes of the board, 3 May 2021``."""
-    return bool(before_date(r"\W*{0}", RECORDS).match(title))
-
-
-def is_log(text: str, kind: str = "logs") -> bool:
-    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
-
-    Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
-    """
-    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
-    return any(before_date(r"(?:\w+\W+){{0,3}}?{0}", kind).match(line) for line in lines)
+def is_stamp(line: str) -> bool:
+    """Whether a line between brackets tells what was done to a paper later: ``[stempel: ingekomen 5 mei 2021]``."""
+    return line.lstrip().startswith("[") and bool(before_date(r".*(?<!\w){0}(?!\w)", "stamps").match(line))

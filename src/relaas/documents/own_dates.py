@@ -8,23 +8,27 @@ from relaas.documents.changes import tells_of_change
 from relaas.documents.closings import days_at_end
 from relaas.documents.cues import before_date
 from relaas.documents.datelines import NUMBER_WORD, Date, Find, date_of_line, read_written
-from relaas.documents.editions import dates_named
+from relaas.documents.editions import dates_named, is_issue
 from relaas.documents.head_lines import (
+    DAY,
     FEWEST_WORDS,
+    ITEM,
     MAX_LINE,
     MAX_TITLE,
     OUTSIDE,
-    RECORDS,
     SENTENCE_END,
     TITLE_LINES,
     Line,
     OwnDate,
     dates_in,
+    is_stamp,
     lines_of,
 )
+from relaas.documents.kinds import RECORDS
 from relaas.language.dates import find_dates
 from relaas.language.installed import installed
 
+DATE_TIME_GROUP = re.compile(r"\d{6}[A-Z]?\s")
 TOP = 3000  # characters in which the head of a document stands
 MAST_LINES = 8  # the first lines that are not blank, where a masthead stands
 MAX_AFTER = 60  # characters
@@ -35,36 +39,31 @@ CLOCK_TIME = re.compile(r"(?<!\d)[0-2]?\d[.:h][0-5]\d(?!\d)(?:\s?[ap]\.?m\b\.?)?
 RULING_NUMBER = rf"(?:{NUMBER_WORD})?\.?\s*\d[\d./-]*"
 SECTIONS = re.compile(r"\t+|\s{2,}|\s*[|•·]\s*|\s+[–—-]\s+")
 APART = (",", "(", ")", "|", "•", "·", "/", "–", "—", "-")  # signs that set a date apart
-DAY = 10  # characters of a day in EDTF
 
 Rule = Callable[[Line, Date], bool]
 
 
-def _labelled(line: Line, date: Date) -> bool:
+def _telegraphed(line: Line, date: Date) -> bool:
+    """The date-time group of a telegram or a signal: ``R 151430Z AUG 74``."""
+    return line.in_head and DATE_TIME_GROUP.match(line.text[date[0] :]) is not None
+
+
+def _labelled(line: Line, date: Date, labels: str = "labels") -> bool:
     """``Datum 3 mei 2021``, ``Datum: verzonden per e-mail op 3 mei 2021``, ``Date: London, 3 May 2021``.
 
     With its place or its hour: ``Rapport vastgesteld te Oostmond op 3 mei 2021``, ``Issued at Leeds: 3 May 2021``,
-    ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``. In the head as a sentence of its own:
-    ``In opdracht van het college. Vastgesteld 3 mei 2021. Openbaar.``
+    ``Despatched 11.40 a.m. 3 May 1940``, ``Afgezonden te Urk 3 mei 1940``; also behind another sentence in the head.
     """
     before = CLOCK_TIME.sub("", line.text[: date[0]], count=1)
-    if before_date(r"[\s*_]*{0}[\s:.*_]*", "labels").fullmatch(before):
-        return True
-    if _ends_sentence(line, date) and before_date(r"\s*{0}\s*", "labels").fullmatch(re.split(r"[.]\s", before)[-1]):
+    openings = [before, re.split(r"[.!?]\s", before)[-1]] if line.in_head else [before]
+    if any(before_date(r"[\s•*-]*{0}[\s:.]*", labels).fullmatch(opening) for opening in openings):
         return True
     place = r"(?:\S+[,\s]*|[^\d.;]{{2,40}}?(?:\s{2}\s|:\s*))"
-    placed = before_date(rf"\s*(?:[\w-]+\s)?{{0}}\s+{{1}}\s+{place}", "labels", "at_place", "dispatched")
+    placed = before_date(rf"\s*(?:[\w-]+\s)?{{0}}\s+{{1}}\s+{place}", labels, "at_place", "dispatched")
     if line.number < 2 * MAST_LINES and placed.fullmatch(before):
         return True
-    return len(before) <= MAX_DISPATCH and bool(
-        before_date(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", "labels", "dispatched").fullmatch(before)
-    )
-
-
-def _ends_sentence(line: Line, date: Date) -> bool:
-    """Whether a date ends a sentence in one of the first lines, or the line itself."""
-    in_mast = line.in_head and line.number < MAST_LINES
-    return in_mast and line.text[date[1] :].rstrip()[:1] in {"", "."}
+    sent = before_date(r"\s*{0}\s*:[^\d:;]*(?:{1}|,)\s*", labels, "dispatched")
+    return len(before) <= MAX_DISPATCH and sent.fullmatch(before) is not None
 
 
 def _under_label(line: Line, date: Date) -> bool:
@@ -108,6 +107,11 @@ def _labelled_kind(line: Line, date: Date) -> bool:
     )
     anothers = before_date(r".*(?<!\w){0}(?!\w)", "other_kinds")
     return line.number < 2 * MAST_LINES and bool(kind.fullmatch(before)) and not anothers.match(before)
+
+
+def _occasion(line: Line, date: Date) -> bool:
+    """``Datum inspectie: 3 mei 2021``, ``Recorded in Leeds: 3 May 2021``, where no day of the paper is labelled."""
+    return _labelled(line, date, "occasions")
 
 
 def _began(line: Line, date: Date) -> bool:
@@ -163,18 +167,20 @@ def _titled(line: Line, date: Date) -> bool:
     """
     if line.number >= MAST_LINES or len(line.text) > MAX_TITLE or len(line.text) - date[1] > MAX_AFTER:
         return False
+    if len(date[2]) < DAY and line.text[date[1] :].strip(" .,()"):  # "Evidence on the summer 2022 examinations"
+        return False
     if line.number >= TITLE_LINES:
-        return bool(before_date(r"\W*{0}\s+(?:{1}\s+)?", RECORDS, "of_day").fullmatch(line.text[: date[0]]))
+        return bool(before_date(r"\W*{0}\s*:?\s+(?:{1}\s+)?", RECORDS, "of_day").fullmatch(line.text[: date[0]]))
     return bool(before_date(r"(?:\W*|.*\s[–—|•·-]\s){0}.*", RECORDS).fullmatch(line.text[: date[0]]))
 
 
 def _held(line: Line, date: Date) -> bool:
     """``gehouden op 3 mei 2021``, ``Presented to Parliament on 3 May 2021``, ``Stand van zaken 3 mei 2021. ...``."""
     sentence = line.text[date[1] :].partition(". ")[0]
-    if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE or _is_cited(line, date, sentence):
+    if len(sentence) > MAX_AFTER or date[1] > MAX_TITLE or _is_cited(line, date, sentence) or ITEM.match(line.text):
         return False
     if line.in_head:
-        return bool(before_date(r".*(?<!\w){0}\s*", "held").fullmatch(line.text[: date[0]]))
+        return bool(before_date(r".*(?<!\w){0}\s*:?\s*", "held").fullmatch(line.text[: date[0]]))
     return bool(before_date(r"\W*{0}\s*", "held").fullmatch(SENTENCE_END.split(line.text[: date[0]])[-1]))
 
 
@@ -204,8 +210,17 @@ def _gathered(line: Line, date: Date) -> bool:
 
 
 def _put_on_record(line: Line, date: Date) -> bool:
-    """``Op maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant``, ``On 3 May 2021 there appeared before me``."""
-    if line.number >= 2 * MAST_LINES or len(line.text[: date[0]].split()) > FEWEST_WORDS:
+    """``Op maandag 3 mei 2021 te 14.00 uur hoorde ik, verbalisant``, ``On 3 May 2021 there appeared before me``.
+
+    Or ``Ik, verbalisant J. Dam, hoorde op 3 mei 2021 als getuige``.
+    """
+    if line.number >= 2 * MAST_LINES:
+        return False
+    if before_date(r"\W*{0}(?!\w)[^.]*", "recorders").fullmatch(line.text[: date[0]]):
+        return True
+    if len(line.text[: date[0]].split()) > FEWEST_WORDS:
+        return False
+    if before_date(r".*(?<!\w){0}", "rulings").match(line.text[: date[0]]):  # "By order of 3 May 2021 ... was heard"
         return False
     told = line.text[date[1] :] + " " + line.below
     return bool(before_date(r".*(?<!\w){0}", "recorders").match(told))
@@ -276,28 +291,20 @@ def _set_apart(line: Line, date: Date) -> bool:
     return (not before or before.endswith(APART)) and (not after or columns or after.startswith(APART))
 
 
-def is_issue(section: str) -> bool:
-    """Whether a section of a masthead is a date with no more than the word for a number of a periodical."""
-    found = dates_named(section, installed()[0])
-    if not found:
-        return False
-    rest = section[: found[0][0]] + " " + section[found[0][1] :]
-    return bool(before_date(r"\W*(?:(?:{0})\W*(?:\d{{1,4}}\W*)?)+", "issues").fullmatch(rest.strip()))
-
-
-TITLE = "title"
 INCIDENT = "incident"  # a report that names no day after that on which it began is of that day
 
 # Surest first. What is labelled outside the head counts as well, as the last.
 HEAD_RULES: tuple[tuple[str, Rule], ...] = (
+    ("date-time-group", _telegraphed),
     ("label", _labelled),
     ("label-above", _under_label),
     ("label-inside", _labelled_inside),
     ("label-of-kind", _labelled_kind),
+    ("occasion", _occasion),
     ("ruling", _ruled),
     (INCIDENT, _began),
     ("answer", _answered),
-    (TITLE, _titled),
+    ("title", _titled),
     ("of-itself", _of_itself),
     ("held", _held),
     ("gathered", _gathered),
@@ -308,8 +315,9 @@ HEAD_RULES: tuple[tuple[str, Rule], ...] = (
     ("set-apart", _set_apart),
 )
 TOLD = frozenset({"put-on-record", "of-itself"})  # where a sentence tells it, however long
+NAMING = frozenset({"title", "masthead", "set-apart"})  # where a month may be of what a paper is about
 LONE = frozenset({"masthead", "sitting", "set-apart"})  # where two of them differ they are rows of a table
-LABELLED, PLACED, BARE = 0, 2, len(HEAD_RULES)  # the ranks of a label, a place with a date, a date alone on its line
+LABELLED, PLACED, BARE = 1, 3, len(HEAD_RULES)  # the ranks of a label, a place with a date, a date alone on its line
 BELOW = OUTSIDE + 1  # added to the rank of what stands below a sentence: "Vastgesteld 3 mei 2021" under minutes
 
 
@@ -317,7 +325,7 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
     """The days that a stretch of text gives as its own, in order of the text; ``find`` finds those that it names."""
     found: list[OwnDate] = []
     for line in lines_of(text, start, min(end, start + TOP)):
-        if _is_stamp(line.text):
+        if is_stamp(line.text):
             continue
         long = len(line.text) > MAX_LINE
         dates = (each for each in dates_in(line, language, find) if not tells_of_change(line.text[: each[0]]))
@@ -326,9 +334,8 @@ def own_dates(text: str, start: int, end: int, language: str, find: Find = dates
             rank = next((rank for rank, rule in rules if rule(line, date)), None)
             if rank is not None:
                 rule, later = HEAD_RULES[rank][0], 0 if line.in_head else BELOW
+                later += BELOW if len(date[2]) < DAY and rule in NAMING else 0
                 found.append(OwnDate(rule, rank + later, line.start + date[0], line.start + date[1], date[2]))
-    day = any(len(each.edtf) == DAY and each.rank < BELOW for each in found)
-    found = [each for each in found if each.rule != TITLE or len(each.edtf) == DAY or not day]  # "Fires in May 2021"
     lone = _on_top(text[start:end], found, start) or {each.edtf for each in found if each.rule in LONE}
     began = {each.edtf for each in found if each.rule == INCIDENT}
     ended = len(began) == 1 and not any(date[2] > max(began) for date in find(text[start:end], language))
@@ -344,11 +351,6 @@ def _on_top(text: str, found: list[OwnDate], start: int) -> set[str]:
     first = start + len(text) - len(text.lstrip())
     end = first + len(text.lstrip().partition("\n")[0])
     return {each.edtf for each in found if each.rule == "masthead" and first < each.start < end}
-
-
-def _is_stamp(line: str) -> bool:
-    """Whether a line between brackets tells what was done to a paper later: ``[stempel: ingekomen 5 mei 2021]``."""
-    return line.lstrip().startswith("[") and bool(before_date(r".*(?<!\w){0}(?!\w)", "stamps").match(line))
 
 
 def read_shown(written: str, language: str) -> str | None:

@@ -12,8 +12,9 @@ from relaas.documents import cues
 from relaas.documents.bylines import is_body, is_byline
 from relaas.documents.changes import is_day_of_change
 from relaas.documents.datelines import NUMBER_WORD, SEPARATORS, is_date_line, is_place
-from relaas.documents.head_lines import Line, is_record, lines_of
-from relaas.documents.own_dates import is_issue
+from relaas.documents.editions import is_issue
+from relaas.documents.head_lines import Line, lines_of
+from relaas.documents.kinds import is_record
 from relaas.language.dates import find_dates, find_yearless
 from relaas.language.installed import installed, languages
 from relaas.model import Paragraph, Publication

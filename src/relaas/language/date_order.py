@@ -11,6 +11,9 @@ from relaas.language.installed import load_language
 Order = Literal["day", "month"]  # which of the two comes first
 
 IN_FIGURES = re.compile(r"(?<![\d/.-])(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d\d)(?![\d/-])")
+LEADING = re.compile(r"^\W{0,3}(?<![\d/.-])(\d{1,2})/(\d{1,2})/(\d{4}|\d\d)(?![\d/-])", re.MULTILINE)  # a line
+FEWEST_DAYS = 3  # that lead lines, by which an order shows
+MUCH_SHORTER = 5  # times that the one reading is shorter than the other
 MONTHS = 12
 PIVOT = 50  # '49 is 2049, '50 is 1950
 
@@ -27,6 +30,9 @@ def order_of(text: str, language: str, latest: date | None = None) -> Order | No
     shown = set(_shown(text, latest))
     if shown:
         return shown.pop() if len(shown) == 1 else None
+    run = _of_run(text)
+    if run:
+        return run
     words = known.time_guards.day_first_words
     by_country = words and re.search(rf"(?<!\w)(?:{alternatives(words)})(?!\w)", text)
     return "day" if by_country else None
@@ -43,6 +49,25 @@ def days_in_figures(written: str, text: str, language: str) -> tuple[str, ...]:
     if order and days[order]:
         days = {order: days[order]}
     return tuple(sorted({day.isoformat() for day in days.values() if day}))
+
+
+def _of_run(text: str) -> Order | None:
+    """The order in which the dates that lead the lines of a log or a chat run on, where they would leap in the other.
+
+    10/03, 11/03 and 12/03 are three days of March, and not three months.
+    """
+    led = [(int(each[1]), int(each[2]), _year(each[3])) for each in LEADING.finditer(text)]
+    spans: dict[Order, int] = {}
+    orders: tuple[Order, Order] = ("day", "month")
+    for order in orders:
+        days = [_day(year, b, a) if order == "day" else _day(year, a, b) for a, b, year in led]
+        known = [day for day in days if day]
+        if len(known) == len(days) and len(set(known)) >= FEWEST_DAYS:
+            spans[order] = (max(known) - min(known)).days
+    if len(spans) < len(orders):
+        return None
+    shorter = min(orders, key=lambda order: spans[order])
+    return shorter if spans[shorter] * MUCH_SHORTER <= max(spans.values()) else None
 
 
 def _shown(text: str, latest: date | None) -> Iterator[Order]:

@@ -12,8 +12,17 @@ from relaas.language.spelled_numbers import number_words, year_words
 
 MOST_WORDS = 14  # behind a month: "in the year of our Lord one thousand nine hundred and sixty-one"
 DAY_WORDS = 3  # "twenty-first day of"
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LINKS = 3  # words between a year and the day behind it
+ORDINAL = re.compile(r"([0-3]?\d)[a-z]{1,3}")
+WORD = re.compile(r"(?<!\w)[0-3]?\d[a-z]{1,3}(?!\w)|[^\W\d_]+(?:-[^\W\d_]+)*|(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 LAST_DAY = 31
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    value: int
+    start: int
+    end: int
 
 
 def find_spelled(text: str) -> list[tuple[int, int, str]]:
@@ -32,22 +41,41 @@ def _around(words: list[re.Match[str]], place: int) -> Iterator[tuple[int, int, 
     behind = words[place + 1 : place + 1 + MOST_WORDS]
     while behind and behind[0][0].lower() in _of_our_lord():
         behind = behind[1:]
-    day = next((found for length in (2, 1) if (found := _number(before[-length:], _days()))), None)
-    year = next((found for length in range(len(behind), 0, -1) if (found := _number(behind[:length], _years()))), None)
-    if day is None or year is None:
+    day = next((found for length in (2, 1) if (found := _number(before[-length:], _days()))), None) or _in_figures(
+        before
+    )
+    if day is None:
+        return
+    year = _year_behind(behind) or _year_before(words[: words.index(before[-1])])
+    if year is None:
         return
     try:
         edtf = date(year.value, _months()[words[place][0].lower()], day.value).isoformat()
     except ValueError:  # the calendar is the check
         return
-    yield day.start, year.end, edtf
+    yield min(day.start, year.start), max(words[place].end(), year.end), edtf
 
 
-@dataclass(frozen=True, slots=True)
-class _Number:
-    value: int
-    start: int
-    end: int
+def _in_figures(words: list[re.Match[str]]) -> _Number | None:
+    """The day that some words end in, as an ordinal in figures: "the 2nd day of"."""
+    found = ORDINAL.fullmatch(words[-1][0]) if words else None
+    return _Number(int(found[1]), *words[-1].span()) if found else None
+
+
+def _year_behind(words: list[re.Match[str]]) -> _Number | None:
+    """The year that some words begin with, in words or in figures: "this third day of May, 2021"."""
+    if words and words[0][0].isdigit():
+        return _Number(int(words[0][0]), *words[0].span())
+    return next((found for length in range(len(words), 0, -1) if (found := _number(words[:length], _years()))), None)
+
+
+def _year_before(words: list[re.Match[str]]) -> _Number | None:
+    """The year that some words end in, but for a few: "in het jaar tweeduizend negentien, op de"."""
+    for last in range(len(words), max(0, len(words) - LINKS - 1), -1):
+        for first in range(max(0, last - MOST_WORDS), last):
+            if found := _number(words[first:last], _years()):
+                return found
+    return None
 
 
 def _number(words: list[re.Match[str]], known: Mapping[str, int]) -> _Number | None:

@@ -7,13 +7,14 @@ appeared, and from that its other days and months.
 """
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from relaas.linking.open_times import is_yearless, left_open
 from relaas.model import (
+    UNDATED,
     Dating,
     Document,
     Publication,
@@ -28,6 +29,7 @@ from relaas.model.edtf import write_edtf
 from relaas.model.yearless import LEAP_DAY, Day, Named, Span, Told, day_of_value, possible_spans
 
 ENOUGH = 2  # days that other documents have in one year, from which it is meant
+PLAIN = 3  # the same against what the text seems to tell of a later year, which is read wrongly where it was put off
 MAJORITY = 0.75  # share of the days of all years which the year must have
 TOLD: Mapping[str, Told] = {"happened": "past", "planned": "future", "expected": "future"}  # by the status of an event
 LIMITS = frozenset({"from", "by", "before", "until"})  # with which what is decided is still to come
@@ -123,16 +125,25 @@ def _settle(
 
 def _decide(days: set[Day], attested: Attested, when: Dating) -> int | None:
     """The year in which others have most of some days, where it is plain."""
-    votes: dict[int, int] = defaultdict(int)
-    for day in days:
-        for year in attested.get(day, {}):
-            if (when.earliest or "")[:4] <= str(year) and str(year - 1) <= (when.latest or "9999")[:4]:
-                votes[year] += 1
+    votes = Counter(year for day in days for year in attested.get(day, {}))
+    within = Counter({year: count for year, count in votes.items() if _may_name(year, when)})
+    best = _most(within)
+    if best is not None:
+        newest = when.earliest is not None and when.earliest.startswith(str(best))
+        return best if within[best] >= ENOUGH or newest else None
+    best = _most(votes)
+    return best if best is not None and votes[best] >= PLAIN else None
+
+
+def _may_name(year: int, when: Dating) -> bool:
+    """Whether a text between some days may name those of a year without saying so."""
+    return (when.earliest or "")[:4] <= str(year) and str(year - 1) <= (when.latest or "9999")[:4]
+
+
+def _most(votes: Counter[int]) -> int | None:
+    """The year that has most of the votes, None where it is not plain."""
     best = min(votes, key=lambda year: (-votes[year], year), default=None)
-    if best is None or votes[best] < MAJORITY * sum(votes.values()):
-        return None
-    newest = when.earliest is not None and when.earliest.startswith(str(best))
-    return best if votes[best] >= ENOUGH or newest else None
+    return best if best is not None and votes[best] >= MAJORITY * votes.total() else None
 
 
 def _told(time: TimeExpression, records: Records) -> Told:
@@ -149,6 +160,8 @@ def _appeared(
     """The days between which a text appeared that names some days, of which others have some in a year."""
     days = [(time, day) for time in named if (day := _day_of(time))]
     pinned = [Named(*day, _told(time, records), year if time.id in shared else None) for time, day in days]
+    if not _may_name(year, when):  # what set these bounds was read wrongly
+        when = UNDATED
     first = max(when.earliest or "", date(year - 1, 1, 1).isoformat())
     last = min(when.latest or "9999", date(year + 1, 12, 31).isoformat())
     spans = possible_spans(pinned, date.fromisoformat(first), date.fromisoformat(last)) if first <= last else []

@@ -58,6 +58,7 @@ RTF = (
     rb"{\rtf1\ansi{\b Tijdlijn}\par De sluis is op 3 mei 2021 gesloten en blijft dicht tot de zomer, zegt de raad.\par}"
 )
 SEMICOLONS = "Datum;Gebeurtenis\n3 mei 2021;De sluis gaat dicht.\n4 mei 2021;De sluis gaat weer open.\n"
+TITLED = "# Log, the lock, May, 2021, and what, in short, was\n" + SEMICOLONS.replace("sluis gaat", "sluis, dan, gaat")
 
 
 @pytest.mark.parametrize(
@@ -65,6 +66,7 @@ SEMICOLONS = "Datum;Gebeurtenis\n3 mei 2021;De sluis gaat dicht.\n4 mei 2021;De 
     [
         ("a.xlsx", workbook(), ["2021-05-03", "2021-05-04"]),
         ("a.csv", SEMICOLONS, ["2021-05-03", "2021-05-04"]),
+        ("a.csv", TITLED, ["2021-05-03", "2021-05-04"]),
         ("a.tsv", SEMICOLONS.replace(";", "\t"), ["2021-05-03", "2021-05-04"]),
         ("a.odt", odt(), ["2021-05-03", "2021-05-04"]),
         ("a.rtf", RTF, []),

@@ -17,6 +17,9 @@ from relaas.language.date_order import order_of
         pytest.param("of 01/03/2020 and 02/04/2020", "2021-06-01", None, id="nothing settles it"),
         pytest.param("of 25/03/2020 and 03/25/2020", None, None, id="both orders are shown"),
         pytest.param("The House of Lords sat on 01/03/2020.", None, "day", id="words of a country"),
+        pytest.param("10/03/2022 a\n11/03/2022 b\n12/03/2022 c", None, "day", id="lines that run on from day to day"),
+        pytest.param("03/10/2022 a\n03/11/2022 b\n03/12/2022 c", None, "month", id="the same, month first"),
+        pytest.param("03/10/2022 a\n05/11/2022 b\n09/12/2022 c", None, None, id="lines that leap in both orders"),
         pytest.param("telephone 01/03/2020/4", None, None, id="no date"),
     ],
 )

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from relaas.documents.head_lines import is_log
+from relaas.documents.kinds import is_log
 from relaas.documents.parts.additions import find_added_papers, find_additions
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
 from relaas.documents.parts.days import (

@@ -15,6 +15,7 @@ from relaas.model.edtf import bounds_of
 
 CLOCK = r"(?P<hour>[0-2]?\d)(?P<mark>[:.uh])(?P<minute>[0-5]\d)(?!\d|:\d\d:)(?:[:.][0-5]\d(?!\d))?"
 HOUR = 2  # figures of an hour in a log
+MONTHS = 12
 MONTH = 7  # characters of a month with its year
 DAY = len("2020-03-06")
 LATE, EARLY = "18:00", "07:00"  # the hours between which a log runs on to the next day
@@ -146,6 +147,8 @@ def _dated(text: str, at: int, language: str) -> Written | None:
         return Written(short.end(), month=month_names()[short["only"].lower().rstrip(".")])
     month = int(short["m"]) if short["m"] else month_names()[(short["month"] or short["named"]).lower().rstrip(".")]
     day = int(short["d"] or short["day"] or short["second"])
+    if short["d"] and month > MONTHS:  # "6/19"
+        day, month = month, day
     return Written(short.end(), month=month, day=day) if 1 <= month <= 12 and 1 <= day <= 31 else None
 
 
@@ -192,7 +195,7 @@ def _short() -> re.Pattern[str]:
     """A day and month without a year, ``29 oktober``, ``October 29``, ``29-10``, or a year alone."""
     month, suffixes = _names()
     return re.compile(
-        rf"\s*(?:(?P<d>[0-3]?\d)[-/](?P<m>[01]?\d)(?![-/.\d])"
+        rf"\s*(?:(?P<d>[0-3]?\d)[-/](?P<m>[0-3]?\d)(?![-/.\d])"
         rf"|(?P<day>[0-3]?\d)(?:{suffixes})?\.?\s(?P<month>{month})(?!\w)"
         rf"|(?P<named>{month})\s(?P<second>[0-3]?\d)(?:{suffixes})?(?!\d)"
         rf"|(?P<only>{month})(?=\s*(?:$|[:–—-]|\t))"

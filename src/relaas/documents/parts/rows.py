@@ -164,6 +164,8 @@ def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
         return None
     for column in range(DAYS_AMONG):
         filled = [row for row in table if column < len(row.cells) and text[slice(*row.cells[column])].strip()]
+        if column and _is_form(text, filled):
+            return None
         clocks = _holds_clocks(text, filled, column, language)
         days = sum(_cell_day(text, row, column, language, clocks=clocks) is not None for row in filled)
         headed = (
@@ -172,6 +174,12 @@ def _day_column(text: str, table: Sequence[Row], language: str) -> int | None:
         if days >= (1 if headed else FEWEST) and days >= MOSTLY * (len(filled) - headed):
             return column
     return None
+
+
+def _is_form(text: str, rows: Sequence[Row]) -> bool:
+    """Whether the first cells of most rows are labels, as those of a form are: ``Issued:      6 August 2013``."""
+    labels = [text[slice(*row.cells[0])].rstrip() for row in rows]
+    return sum(label.endswith(":") for label in labels) > len(labels) / 2
 
 
 def _heads_letter(head: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from relaas.documents.head_lines import is_log
+from relaas.documents.kinds import is_log
 from relaas.documents.own_dates import is_anothers, is_labelled
 from relaas.documents.parts.cut import Cut, Dated
 from relaas.documents.parts.days import Written, hour_in, read_day, read_hour
@@ -19,7 +19,7 @@ MAX_HEAD = 90  # characters of a heading that is a day and no more, or with the 
 FEWEST_HOURS = 3  # lines of a log that lead with an hour in four figures
 CENTURIES = ("19", "20")  # that four figures can begin with as a year
 FOUR_FIGURES = re.compile(r"^[ \t]*(\d{4})(?![\d.,/-]?\d|\w{3})", re.MULTILINE)
-SIGN = re.compile(r"(?:[-–—•*▪◦·#]+[ \t]+|\(?\d{1,3}[.)][ \t]+)?")
+SIGN = re.compile(r"(?:[-–—=_•*▪◦·#]+[ \t]+|(?:[*_]{1,3}|#+ )[-–—=]+[ \t]+|[*_]{2,3}(?=\w)|\(?\d{1,3}[.)][ \t]+)?")
 DIVIDER = re.compile(r"\s*[:–—]\s*|\s+-\s+|\s*\t\s*")
 MIN_WORDS = 3  # that must stand in a section: a column of dates alone is none
 ORDERED = 0.7  # of the steps from one day to the next
@@ -118,7 +118,7 @@ def _lead(line: Line, read: Read) -> Lead | None:
         return None
     rest = words[written.end :]
     begin, stop = line.at + skipped, line.at + skipped + written.end
-    if not rest.strip(" .:–—-"):
+    if not rest.strip(" .:–—-=*_"):
         return Lead(line, begin, stop, None, written) if len(line.words) <= MAX_HEAD else None
     divider = DIVIDER.match(rest)
     if divider is None and written.clock is None:

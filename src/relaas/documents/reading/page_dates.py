@@ -9,7 +9,8 @@ from typing import Any
 
 from lxml import html
 
-from relaas.documents.own_dates import is_issue, is_labelled
+from relaas.documents.editions import is_issue
+from relaas.documents.own_dates import is_labelled
 from relaas.documents.reading.article import stands_beside
 from relaas.documents.reading.extracted import StatedDate
 from relaas.language.dates import find_dates

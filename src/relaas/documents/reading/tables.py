@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime, time
 
@@ -11,7 +12,7 @@ from relaas.documents.reasons import MAX_CHARACTERS, left_out
 from relaas.model.archives import DAMAGED_ARCHIVE
 
 SAMPLE = 8192  # characters by which the sign between the values is found
-DIVIDERS = ";,\t|"
+DIVIDERS = ",;\t|"
 DAMAGED = (*DAMAGED_ARCHIVE, SyntaxError, TypeError)
 
 
@@ -49,18 +50,35 @@ def _sheets(data: bytes) -> Iterator[tuple[str, list[str]]]:
 def read_csv(data: bytes) -> Extracted:
     """The rows of a file of values, a tab between the cells."""
     text = decode(data)
-    try:
-        dialect: type[csv.Dialect] | csv.Dialect = csv.Sniffer().sniff(text[:SAMPLE], DIVIDERS)
-    except csv.Error:  # one column, or too few rows to tell
-        dialect = csv.excel
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), dialect))
-    except csv.Error:  # a cell that has no end: then each line is one
+    rows = _rows(text, _divider(text))
+    if rows is None:  # a cell that has no end: then each line is one
         rows = [[line] for line in text.splitlines()]
     builder = TextBuilder()
     for row in rows:
         builder.add(_line([" ".join(cell.split()) for cell in row]), divider="\n")
     return Extracted("csv", builder.text)
+
+
+def _divider(text: str) -> str:
+    """The sign between the values: the one that cuts most of the first rows into as many cells, then into most.
+
+    A sentence in a cell has commas too, and so has a title above the table.
+    """
+    sample = text[:SAMPLE].rpartition("\n")[0] if len(text) > SAMPLE else text
+    cut = {sign: Counter(len(row) for row in _rows(sample, sign) or () if any(row)) for sign in DIVIDERS}
+    rows = {
+        sign: max(((count, cells) for cells, count in found.items() if cells > 1), default=(0, 0))
+        for sign, found in cut.items()
+    }
+    return max(DIVIDERS, key=lambda sign: rows[sign])
+
+
+def _rows(text: str, divider: str) -> list[list[str]] | None:
+    """The cells of each row, None where one of them has no end."""
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=divider))
+    except csv.Error:
+        return None
 
 
 def _line(cells: list[str]) -> str:

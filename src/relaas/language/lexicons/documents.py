@@ -47,6 +47,7 @@ class OwnDateWords:
     """``own_dates.toml``: where papers say of what day they are; the comments there tell what each list is for."""
 
     labels: tuple[str, ...]
+    occasions: tuple[str, ...]
     incidents: tuple[str, ...]
     beginnings: tuple[str, ...]
     dispatched: tuple[str, ...]
@@ -60,6 +61,7 @@ class OwnDateWords:
     versions: tuple[str, ...]
     additions: tuple[str, ...]
     logs: tuple[str, ...]
+    registers: tuple[str, ...]
     live: tuple[str, ...]
     day_words: tuple[str, ...]
     other_kinds: tuple[str, ...]
