@@ -121,18 +121,11 @@ def _event(
     factuality = factuality_of(annotated, candidate, times, language, late=late)
     if days and factuality.status in {"happened", "decided"}:
         factuality = replace(factuality, status="planned")
-    day = annotated.document.dating_at(annotated.tokens[candidate.first].start)
+    factuality, when = _dated(annotated, candidate, times, factuality, frame)
     mentions = mentions_of(annotated, candidate, found)
     start, end = annotated.span(*trimmed(annotated, candidate.first, candidate.last))
     trigger = annotated.tokens[candidate.trigger.token]
     document = annotated.document.id
-    dating = tuple(one for one in times if not runs_for_each(annotated, candidate, one))
-    if factuality.performed:  # what a paper does by saying so is of no day before it
-        dating = tuple(one for one in dating if not (one.latest or "") < (day.earliest or ""))
-    when = date_of(candidate, factuality, dating, frame, day)
-    if _still_to_come(when, factuality, day):
-        factuality = replace(factuality, status="planned")
-        when = date_of(candidate, factuality, dating, frame, day)
     return Event(
         document=document,
         start=start,
@@ -151,6 +144,25 @@ def _event(
         language=language,
         rule=candidate.rule,
     )
+
+
+def _dated(
+    annotated: AnnotatedDocument,
+    candidate: Candidate,
+    times: tuple[TimeExpression, ...],
+    factuality: Factuality,
+    frame: Frame,
+) -> tuple[Factuality, Dating]:
+    """When a candidate is, and how sure: what lies after the day on which it is told is planned."""
+    day = annotated.document.dating_at(annotated.tokens[candidate.first].start)
+    dating = tuple(one for one in times if not runs_for_each(annotated, candidate, one))
+    if factuality.performed:  # what a paper does by saying so is of no day before it
+        dating = tuple(one for one in dating if not (one.latest or "") < (day.earliest or ""))
+    when = date_of(candidate, factuality, dating, frame, day)
+    if not _still_to_come(when, factuality, day):
+        return factuality, when
+    planned = replace(factuality, status="planned")
+    return planned, date_of(candidate, planned, dating, frame, day)
 
 
 def _still_to_come(when: Dating, factuality: Factuality, told: Dating) -> bool:

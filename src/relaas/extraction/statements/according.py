@@ -1,34 +1,28 @@
-"""Statements without a verb of saying: "volgens", "according to", "aldus", "naar verluidt", "the claim that"."""
+"""Statements without a verb of saying: "volgens", "according to", "aldus", "naar verluidt", a colon."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from relaas.extraction.phrases import GENITIVES, Phrase, extend_phrase
 from relaas.extraction.statements.as_said import as_said
+from relaas.extraction.statements.by_nouns import by_noun, owner_of
 from relaas.extraction.statements.evident import evident
 from relaas.extraction.statements.extents import clause_around, end_of_clause
 from relaas.extraction.statements.finding import (
     Attribution,
-    Level,
-    is_noun_read_as_verb,
     verb_cue,
     words_of_cue,
 )
 from relaas.extraction.statements.impersonal import impersonal
 from relaas.extraction.statements.speakers import Speaker, source_at, speaker_after, speaker_before, speaker_of
 from relaas.extraction.statements.subjects import mention_at
-from relaas.extraction.statements.untrue import is_untrue_at
 from relaas.extraction.statements.view import View
 from relaas.language.concepts import VERB_TAGS
 from relaas.language.installed import load_language
-from relaas.model import Mention
 
 FARTHEST_COLON = 8  # tokens between the start of a sentence and the colon after its speaker
 SHORTEST_SPEECH = 3  # tokens
 SPEAKING = frozenset({"PER", "ORG"})
-CLAUSES = frozenset({"acl", "ccomp", "acl:relcl"})
 
 
 def other_attributions(view: View) -> Iterator[Attribution]:
@@ -42,7 +36,7 @@ def other_attributions(view: View) -> Iterator[Attribution]:
             spoken = _after_colon(view, index) or _noun_before_colon(view, index) or _cue_before_colon(view, index)
             if spoken is not None:
                 yield spoken
-        found = as_said(view, index) or _noun(view, index) or evident(view, index) or _opinion(view, index)
+        found = as_said(view, index) or by_noun(view, index) or evident(view, index) or _opinion(view, index)
         found = found or impersonal(view, index)
         if found is not None:
             yield found
@@ -193,7 +187,7 @@ def _opinion(view: View, index: int) -> Attribution | None:
     if phrase is None or view.word(phrase.last - 1) not in nouns:
         return None
     noun = phrase.last - 1
-    speaker = _owner(view, noun, phrase.last)
+    speaker = owner_of(view, noun, phrase.last)
     if speaker is None:
         return None
     cue = (index, noun)
@@ -202,13 +196,6 @@ def _opinion(view: View, index: int) -> Attribution | None:
         return Attribution(first, end_of_clause(view, first, None), cue, speaker, "full", "according")
     first, end = clause_around(view, index)
     return Attribution(first, end, cue, speaker, "full", "according") if end - first > len(cue) + 2 else None
-
-
-def _possessor(view: View, index: int) -> Mention | None:
-    """For whom a possessive stands: the last person or body that the sentence names before it."""
-    own = load_language(view.cues.language).facts.speaking
-    before = [one for one in view.mentions if one.start < view.token(index).start and one.type in {"PER", "ORG"}]
-    return before[-1] if before and view.word(index) not in own else None
 
 
 def _after_colon(view: View, colon: int) -> Attribution | None:
@@ -234,7 +221,7 @@ def _noun_before_colon(view: View, colon: int) -> Attribution | None:
     phrase = next((one for one in view.phrases if view.lemma(one.head) in view.cues.nouns and one.last <= colon), None)
     if phrase is None or view.has_finite(view.first, colon):
         return None
-    speaker, end = _owner(view, phrase.head, colon), view.end_of_content()
+    speaker, end = owner_of(view, phrase.head, colon), view.end_of_content()
     if speaker is None or end - colon <= SHORTEST_SPEECH or view.quoted(colon + 2) is not None:
         return None
     return Attribution(colon + 1, end, (phrase.head,), speaker, "full", "colon")
@@ -254,136 +241,3 @@ def _cue_before_colon(view: View, colon: int) -> Attribution | None:
     if speaker is None or speaker.mention is None or told:
         return None
     return Attribution(colon + 1, end, words_of_cue(view, cue), speaker, "full", "colon")
-
-
-def _noun(view: View, index: int) -> Attribution | None:
-    """“the claim that ...”, "zijn oproep om ...": a noun that brings its content along."""
-    owned = is_noun_read_as_verb(view, index)
-    lemma = view.word(index) if owned else view.lemma(index)
-    known = lemma in view.cues.nouns or lemma in view.cues.attitude_nouns
-    denial = _denied_by(view, index) if known else None
-    if not known or (view.pos(index) != "NOUN" and denial is None and not owned):
-        return None
-    level: Level = "full" if lemma in view.cues.nouns else "attitude"
-    phrase = view.phrase_of(index) or Phrase(index, index + 1, index, None)
-    if phrase.head != index or is_untrue_at(view, index + 1):
-        return None  # "it is not the case that"
-    after = _behind_date(view, extend_phrase(view.annotated, phrase, view.phrases, view.last))
-    by = view.phrase_at(after + 1) if view.word(after) in view.cues.passive_by else None
-    after = after if by is None else by.last  # "the allegation by the union that ..."
-    held = view.phrase_at(after + 1) if view.word(after) in view.small("owners") else None
-    if held is not None and view.word(after) in view.small("locating") and mention_at(view, held) is None:
-        held = None  # "a belief in the valley that"
-    after = after if held is None else extend_phrase(view.annotated, held, view.phrases, view.last)
-    if view.lemma(after) in view.cues.copulas and view.word(after + 1) in view.cues.that:
-        after += 1  # "my understanding is that ..."
-    word = view.word(after)
-    closing = load_language(view.cues.language).grammar.verb_final
-    if word not in view.cues.that and not (closing and word in view.cues.infinitive):
-        return None
-    if word in view.cues.that and view.pos(after) not in {"SCONJ", "PRON", "ADP"}:
-        return None
-    first = after + 1
-    if view.finite(first):  # "the report that was published": a relative clause
-        return None
-    speaker = _owner(view, index, after) if denial is None else speaker_before(view, denial)
-    done = not view.token(index).dep.startswith("nsubj")  # "makes the claim that", but not "the claim does harm"
-    if speaker is None and done and view.lemma(view.token(index).head) in view.cues.light:
-        speaker = speaker_before(view, view.token(index).head)
-    speaker = speaker or _held_by(view, index)
-    if speaker is None and level == "attitude":
-        return None
-    if word in view.cues.infinitive:
-        marks = [i for i in range(first + 1, view.last) if view.word(i) == view.cues.infinitive_mark]
-        if not marks or first in view.timed or view.pos(first) == "NUM":
-            return None
-        first = after
-    end = end_of_clause(view, first, None)
-    clause = [child for child in view.annotated.children[index] if child >= first and view.token(child).dep in CLAUSES]
-    if clause:
-        end = min(end, max(_subtree(view, clause[0])) + 1)
-    before_verb = not any(view.finite(i) for i in range(view.first, index))
-    if view.lemma(after - 1) not in view.cues.copulas:
-        end = min(end, _main_verb(view, index, first) or end)
-        end = min(end, _second_verb(view, first, end) or end) if before_verb else end
-    if end - first < SHORTEST_SPEECH:
-        end = end_of_clause(view, first, None)
-    comma = next((i for i in range(first + 2, end) if view.word(i) == "," and view.quoted(i) is None), end)
-    cue = (index,) if denial is None else (denial, index)
-    return Attribution(first, comma if before_verb else end, cue, speaker, level, "noun")
-
-
-def _held_by(view: View, noun: int) -> Speaker | None:
-    """Among whom it lives, where the sentence opens with them: "Bij bewoners leeft de vrees dat"."""
-    phrase = next((one for one in view.phrases if one.preposition == view.first), None)
-    opens = view.word(view.first) in view.small("owners") and view.lemma(view.token(noun).head) in view.cues.living
-    return speaker_of(view, phrase) if opens and phrase is not None and phrase.last < noun else None
-
-
-def _behind_date(view: View, index: int) -> int:
-    """The place behind the date that tells which statement it is: "the claim of 3 May that"."""
-    after = index + 1
-    while after in view.timed:
-        after += 1
-    return after if after > index + 1 and view.pos(index) == "ADP" else index
-
-
-def _main_verb(view: View, noun: int, first: int) -> int | None:
-    """Where the verb begins whose subject a noun is, behind what it brings along: "the claim that he lied | is old"."""
-    token = view.token(noun)
-    if not token.dep.startswith("nsubj") or not first + 1 < token.head < view.last:
-        return None
-    beside = (one for one in view.annotated.children[token.head] if view.token(one).dep.startswith(("aux", "cop")))
-    return min([token.head, *(one for one in beside if one > first + 1)])
-
-
-def _second_verb(view: View, first: int, end: int) -> int | None:
-    """Where the verb of the sentence begins that nothing opens: "your claim that I signed | is wrong".
-
-    Where verbs close a subordinate clause, the parse finds where it ends.
-    """
-    if load_language(view.cues.language).grammar.verb_final:
-        return None
-    openers = view.cues.that | view.small("relative") | view.small("subordinators") | view.cues.coordinators
-    verbs = [index for index in range(first, end) if view.pos(index) in VERB_TAGS and view.quoted(index) is None]
-    for before, verb in reversed(list(pairwise(verbs))):
-        opened = any(view.word(index) in openers | {","} for index in range(before + 1, verb))
-        says = verb_cue(view, before) is not None  # "the claim that he knew it was unsafe"
-        if view.finite(verb) and view.pos(before) == "VERB" and not opened and not says:
-            return verb
-    return None
-
-
-def _denied_by(view: View, noun: int) -> int | None:
-    """The verb by which somebody denies what a noun brings along: "rejected claims that he knew"."""
-    verb = noun - 1
-    while view.pos(verb) in {"DET", "ADJ"}:
-        verb -= 1
-    return verb if view.pos(verb) == "VERB" and view.lemma(verb) in view.cues.denying else None
-
-
-def _subtree(view: View, root: int) -> list[int]:
-    """The tokens of a clause by the parse."""
-    found, waiting = [], [root]
-    while waiting:
-        index = waiting.pop()
-        found.append(index)
-        waiting.extend(view.annotated.children[index])
-    return found
-
-
-def _owner(view: View, index: int, after: int) -> Speaker | None:
-    """Whose claim it is: the genitive before the noun, "of" and "van" after it."""
-    whole = view.phrase_of(index - 2 if is_noun_read_as_verb(view, index) else index)
-    if whole is not None and view.token(whole.first).feature("Poss") == "Yes":
-        return Speaker(whole.first, whole.first + 1, _possessor(view, whole.first))
-    for phrase in view.phrases:
-        inside = phrase.first > index and phrase.last <= after and phrase.preposition is not None
-        if inside and view.word(phrase.first - 1) in view.small("owners"):
-            return speaker_of(view, phrase)
-    if whole is not None and whole.first < index:
-        opens, noun = view.token(whole.first).start, view.token(index).start
-        mention = next((one for one in view.mentions if opens <= one.start < noun), None)
-        if view.token(index - 1).text in GENITIVES:
-            return Speaker(whole.first, index - 1, mention)
-    return None

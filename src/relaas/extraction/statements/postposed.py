@@ -22,34 +22,16 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     thought = cue.level == "attitude"
     if thought and (cue.phrase or view.token(view.last - 1).text == "?"):
         return None
-    put_in = _put_in(view, cue)
-    if view.token(cue.index).dep == "acl:relcl" and put_in is None:
+    credit = _credit(view, cue)
+    if credit is None:
         return None
-    after = _without_cue(view, speaker_after(view, cue.index + 1), cue)
-    before = put_in or speaker_before(view, cue.index)
-    comma = cue.index - 1
-    while view.word(comma) in view.cues.also_so | view.cues.fillers:
-        comma -= 1
-    speaker: Speaker | None
-    if view.word(comma) == "," and after is not None:
-        speaker, end, rest = after, comma, after.last
-    elif before is not None and view.word(before.first - 1) == "," and not _has_clause(view, before.first, cue.index):
-        speaker, end, rest = before, before.first - 1, cue.last + 1
-        if before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"} and rest < view.last - 1:
-            return None  # a thing, unless nothing more is said of it: "..., one slide says."
-    else:
-        return None
+    speaker, end, rest = credit
     rest = _after_words(view, rest, cue)
     rest = after_circumstances(view, rest, dative=cue.lemma in view.cues.dative or cue.phrase)
     rest = _after_words(view, rest, cue)
-    ends = {"", ".", ",", ";", ":", "?", "!"} | view.small("after_source") | view.small("relative")
-    qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
-    qualified = qualified or _only_circumstances(view, rest)
-    if view.word(rest) not in ends and rest < view.last and not qualified:
+    if not _closes_credit(view, rest):
         return None
     first = start_of_content(view, end)
-    if view.quoted(rest) is not None or view.quoted(rest + 1) is not None or view.quoted(rest + 2) is not None:
-        return None  # what the cue reports is the quotation after it
     goes_on = view.word(rest) == "," and _goes_on(view, first, end, rest, speaker)
     if goes_on and thought:
         return None
@@ -62,6 +44,34 @@ def postposed(view: View, cue: VerbCue) -> Attribution | None:
     if goes_on:
         end = view.end_of_content()  # the content goes on after the cue
     return Attribution(first, end, words_of_cue(view, cue), speaker, cue.level, "postposed")
+
+
+def _credit(view: View, cue: VerbCue) -> tuple[Speaker, int, int] | None:
+    """Who says so behind a comma, behind the cue or before it; where the content ends, and where the credit does."""
+    put_in = _put_in(view, cue)
+    if view.token(cue.index).dep == "acl:relcl" and put_in is None:
+        return None
+    after = _without_cue(view, speaker_after(view, cue.index + 1), cue)
+    before = put_in or speaker_before(view, cue.index)
+    comma = cue.index - 1
+    while view.word(comma) in view.cues.also_so | view.cues.fillers:
+        comma -= 1
+    if view.word(comma) == "," and after is not None:
+        return after, comma, after.last
+    if before is None or view.word(before.first - 1) != "," or _has_clause(view, before.first, cue.index):
+        return None
+    thing = before.mention is None and view.pos(before.last - 1) not in {"PROPN", "PRON"}
+    if thing and cue.last + 1 < view.last - 1:
+        return None  # unless nothing more is said of it: "..., one slide says."
+    return before, before.first - 1, cue.last + 1
+
+
+def _closes_credit(view: View, rest: int) -> bool:
+    """Whether nothing stands behind a credit that could be what the cue reports, as a quotation is."""
+    ends = {"", ".", ",", ";", ":", "?", "!"} | view.small("after_source") | view.small("relative")
+    qualified = view.word(rest) in view.cues.that and view.pos(rest - 1) == "NOUN"
+    closed = qualified or _only_circumstances(view, rest) or view.word(rest) in ends or rest >= view.last
+    return closed and all(view.quoted(index) is None for index in range(rest, rest + 3))
 
 
 def _without_cue(view: View, speaker: Speaker | None, cue: VerbCue) -> Speaker | None:
