@@ -11,31 +11,8 @@ from relaas.language.annotate import annotate, source_ranges
 from relaas.language.pipelines import Pipelines
 from relaas.language.schemes import name_label, universal_tree
 from relaas.language.separable import join_separable_verbs
-from relaas.model import AnnotatedDocument, CleanText, Document, Paragraph, ParagraphKind, Publication
-
-
-def clean_text(text: str, start: int, end: int) -> CleanText:
-    """The text of a range with runs of white space folded into one space."""
-    letters: list[str] = []
-    pieces: list[tuple[int, int]] = []
-    for offset in range(start, end):
-        letter = " " if text[offset].isspace() else text[offset]
-        if letter == " " and (not letters or letters[-1] == " "):
-            continue
-        pieces.append((len(letters), offset))
-        letters.append(letter)
-    return CleanText("".join(letters).rstrip(), tuple(pieces))
-
-
-def document(text: str, language: str, kind: ParagraphKind = "body") -> Document:
-    """A document with one paragraph per stretch between blank lines."""
-    paragraphs = []
-    start = 0
-    for part in text.split("\n\n"):
-        end = start + len(part)
-        paragraphs.append(Paragraph(start, end, kind, language, clean_text(text, start, end)))
-        start = end + 2
-    return Document("d", "d.txt", "txt", "", text, language, Publication(), paragraphs=tuple(paragraphs))
+from relaas.model import AnnotatedDocument, CleanText, Document, Paragraph, Publication
+from tests.extraction.sentences import document_of
 
 
 def sentences(annotated: AnnotatedDocument) -> list[str]:
@@ -61,7 +38,7 @@ def stub(tmp_path: Path) -> Pipelines:
 
 def test_offsets_lead_to_the_source_across_hard_wraps() -> None:
     text = "De minister van\nBinnenlandse Zaken kwam\n  gisteren terug uit Den\nHaag."
-    annotated = annotate(document(text, "nl"))
+    annotated = annotate(document_of(text, "nl"))
     assert [text[token.start : token.end] for token in annotated.tokens] == [token.text for token in annotated.tokens]
     assert sentences(annotated) == [text]
 
@@ -115,43 +92,45 @@ def test_source_ranges_agree_with_the_clean_text() -> None:
     ],
 )
 def test_sentence_borders(language: str, text: str, expected: int) -> None:
-    assert len(sentences(annotate(document(text, language)))) == expected, sentences(annotate(document(text, language)))
+    assert len(sentences(annotate(document_of(text, language)))) == expected, sentences(
+        annotate(document_of(text, language))
+    )
 
 
 def test_a_quotation_mark_of_two_signs_is_one_that_opens_its_sentence() -> None:
-    annotated = annotate(document("De raad zweeg. ,,Wij wachten’’, zei Smit. ,,Het is goed.’’", "nl"))
+    annotated = annotate(document_of("De raad zweeg. ,,Wij wachten’’, zei Smit. ,,Het is goed.’’", "nl"))
     words = [annotated.tokens[sentence.first].text for sentence in annotated.sentences]
     assert words == ["De", "„", "„"]
     assert annotated.document.text[slice(*annotated.span(4, 8))] == ",,Wij wachten’’"
 
 
 def test_a_heading_is_one_sentence_and_every_line_of_a_signature_is() -> None:
-    assert len(annotate(document("Nieuws. Van de dag", "nl", "heading")).sentences) == 1
-    signed = annotate(document("De minister van Justitie,\nJan de Vries", "nl", "signature"))
+    assert len(annotate(document_of("Nieuws. Van de dag", "nl", kinds=["heading"])).sentences) == 1
+    signed = annotate(document_of("De minister van Justitie,\nJan de Vries", "nl", kinds=["signature"]))
     assert sentences(signed) == ["De minister van Justitie,", "Jan de Vries"]
 
 
 def test_repeats_have_no_words() -> None:
-    assert annotate(document("Dit staat er al.", "nl", "repeat")).tokens == ()
+    assert annotate(document_of("Dit staat er al.", "nl", kinds=["repeat"])).tokens == ()
 
 
 def test_a_paragraph_too_long_to_parse_at_once_is_parsed_in_stretches(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("relaas.language.pieces.LONGEST", 40)
     text = "The mayor opened the old bridge. The band played. Children waved their little flags at her."
-    annotated = annotate(document(text, "en"))
+    annotated = annotate(document_of(text, "en"))
     assert [text[token.start : token.end] for token in annotated.tokens] == [token.text for token in annotated.tokens]
     assert sentences(annotated)[0] == "The mayor opened the old bridge."
 
 
 def test_a_sentence_without_end_is_cut() -> None:
-    annotated = annotate(document("naam " * 1000, "nl"))
+    annotated = annotate(document_of("naam " * 1000, "nl"))
     assert max(one.last - one.first for one in annotated.sentences) <= 300
     assert [one.first for one in annotated.sentences[1:]] == [one.last for one in annotated.sentences[:-1]]
 
 
 def test_languages_are_annotated_in_the_order_of_the_text() -> None:
     text = "De brug is open.\n\nThe bridge is open.\n\nDe weg is dicht."
-    one = document(text, "nl")
+    one = document_of(text, "nl")
     paragraphs = tuple(
         replace(part, language="en" if "The" in text[part.start : part.end] else "nl") for part in one.paragraphs
     )
@@ -161,7 +140,7 @@ def test_languages_are_annotated_in_the_order_of_the_text() -> None:
 
 
 def test_heads_stay_inside_their_sentence_and_children_mirror_them() -> None:
-    annotated = annotate(document("The mayor spoke. The crowd, which had waited, went home.", "en"))
+    annotated = annotate(document_of("The mayor spoke. The crowd, which had waited, went home.", "en"))
     for sentence in annotated.sentences:
         for index in range(sentence.first, sentence.last):
             assert sentence.first <= annotated.tokens[index].head < sentence.last
@@ -182,7 +161,7 @@ def test_heads_stay_inside_their_sentence_and_children_mirror_them() -> None:
     ],
 )
 def test_separable_verbs(text: str, verb: str, lemma: str) -> None:
-    words = {token.text: token.lemma for token in annotate(document(text, "nl")).tokens}
+    words = {token.text: token.lemma for token in annotate(document_of(text, "nl")).tokens}
     assert words[verb] == lemma
 
 
@@ -196,7 +175,9 @@ def test_a_separable_verb_is_found_without_a_parse() -> None:
 
 
 def test_a_pipeline_of_the_user_is_used_and_its_labels_become_ours(stub: Pipelines) -> None:
-    annotated = annotate(document("Mary Jones saw Tower Bridge on Monday. She lives in Norwich.", "en"), pipelines=stub)
+    annotated = annotate(
+        document_of("Mary Jones saw Tower Bridge on Monday. She lives in Norwich.", "en"), pipelines=stub
+    )
     names = [(annotated.quote(name.first, name.last), name.label) for name in annotated.names]
     assert names == [("Mary Jones", "PER"), ("Tower Bridge", "LOC"), ("Norwich", "GPE")]
     assert len(annotated.sentences) == 2
@@ -224,17 +205,17 @@ def test_a_pipeline_for_a_language_that_there_is_not_stops_the_run() -> None:
 
 def test_a_missing_pipeline_stops_the_run_with_what_to_do() -> None:
     with pytest.raises(StopRun, match="--pipeline"):
-        annotate(document("Text.", "en"), pipelines=Pipelines({"en": "no_such_pipeline_here"}))
+        annotate(document_of("Text.", "en"), pipelines=Pipelines({"en": "no_such_pipeline_here"}))
 
 
 def test_a_participle_with_its_mark_inside_is_one_whatever_its_tag() -> None:
-    annotated = annotate(document("De directeur van de haven is gisteravond opgestapt.", "nl"))
+    annotated = annotate(document_of("De directeur van de haven is gisteravond opgestapt.", "nl"))
     (resigned,) = (token for token in annotated.tokens if token.text == "opgestapt")
     assert resigned.feature("VerbForm") == "Part"
 
 
 def _tagged(text: str, language: str) -> dict[str, tuple[str, str | None]]:
-    return {each.text: (each.pos, each.feature("VerbForm")) for each in annotate(document(text, language)).tokens}
+    return {each.text: (each.pos, each.feature("VerbForm")) for each in annotate(document_of(text, language)).tokens}
 
 
 def test_words_that_are_only_shouted_are_read_as_any_others_and_stay_as_they_are_written() -> None:
