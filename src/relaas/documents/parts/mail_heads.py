@@ -27,11 +27,10 @@ STAMPED = re.compile(
     r"\s*\[?\s*(?P<when>\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?)\s*\]?\s*(?:[-–]\s+)?"
 )
 CHAT = re.compile(STAMPED.pattern + r"(?P<who>[^:\n]{2,40}):\s+(?=\S)", re.IGNORECASE)
-SIGNED = re.compile(
+SIGNED = re.compile(  # "[3-5-2021 16:02] Bo Dam" above a message
     r"\s*\[(?P<when>[\d/.: ,-]{12,24}(?:\s?[ap]\.?m\.?)?)\]\s+(?P<who>[^\W\d_][^:\n]{1,60})\s*", re.IGNORECASE
 )
-
-POSTED = re.compile(
+POSTED = re.compile(  # "Bo Dam  16:02" above one, under the day of a channel
     r"\s*(?P<who>[^\W\d_](?:[\w.'’-]|\s(?=\S)){1,38}[\w.])\s{1,4}(?P<when>[0-2]?\d:[0-5]\d(?:\s?[ap]\.?m\.?)?)\s*",
     re.IGNORECASE,
 )
@@ -280,10 +279,7 @@ def _chat_line(line: Line) -> Head | None:
     found = CHAT.match(words) or SIGNED.fullmatch(words)
     if found is None or not find_dates(found["when"], installed()[0]):
         return None
-    head = Head(line.start, line.at + found.end(), 0)
-    head.fields["sent"] = (line.at + found.start("when"), found["when"])
-    head.fields["from"] = (line.at + found.start("who"), found["who"])
-    return head
+    return _sent_by(Head(line.start, line.at + found.end(), 0), line, found)
 
 
 def _posted(lines: Sequence[Line], place: int) -> Head | None:
@@ -296,7 +292,11 @@ def _posted(lines: Sequence[Line], place: int) -> Head | None:
     day = next((day for above in reversed(lines[:place]) if (day := _day_alone(above)) is not None), None)
     if day is None:
         return None
-    head = Head(line.start, line.end, 0, day=day)
+    return _sent_by(Head(line.start, line.end, 0, day=day), line, found)
+
+
+def _sent_by(head: Head, line: Line, found: re.Match[str]) -> Head:
+    """A head with when its message was sent, and by whom, as a line gives them."""
     head.fields["sent"] = (line.at + found.start("when"), found["when"])
     head.fields["from"] = (line.at + found.start("who"), found["who"])
     return head

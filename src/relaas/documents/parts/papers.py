@@ -253,9 +253,8 @@ def _footer(words: str) -> Footer | None:
 @cache
 def _page_of() -> re.Pattern[str]:
     """``Pagina 3 van 7`` or ``Page 3 of 7`` at the end of a line."""
-    words = cues.either("boilerplate", "page_words")
-    number = r"(?P<page>\d{1,4})\s*(?:van|of|/)\s*(?P<of>\d{1,4})\s*$"
-    return re.compile(rf"\b(?:{words}|pag\.?|paginanummer)\s*{number}", re.IGNORECASE)
+    words, of = (cues.either("boilerplate", key) for key in ("page_words", "page_of"))
+    return re.compile(rf"\b(?:{words})\s*(?P<page>\d{{1,4}})\s*(?:{of}|/)\s*(?P<of>\d{{1,4}})\s*$", re.IGNORECASE)
 
 
 @cache
