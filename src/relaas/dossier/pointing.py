@@ -90,5 +90,5 @@ def nouns_of(kind: str) -> frozenset[str]:
         if of == kind and " " not in noun
     }
     if kind == "letter":
-        found |= {word for one in languages() for word in one.references.salutations}
+        found |= {word for one in languages() for word in one.facts.greetings}
     return frozenset(found)

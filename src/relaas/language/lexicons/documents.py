@@ -144,7 +144,6 @@ class References:
     source_columns: frozenset[str]
     labelling: frozenset[str]
     yours: frozenset[str]
-    salutations: frozenset[str]
     media: Annotated[frozenset[str], At("media.names")]
     ambiguous: frozenset[str]
     beside: frozenset[str]
