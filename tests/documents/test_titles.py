@@ -52,7 +52,7 @@ HEADS = [
     ("PERSNOTA\n3 mei 2021\n\nPomp Oostmond wordt vervangen", "Pomp Oostmond wordt vervangen"),
     ("Hospital to close two wards\n3 May 2021", "Hospital to close two wards"),
     ("The bridge is closed\nBy Ann Lee\n3 May 2021", "The bridge is closed"),
-    ("Groningers before gas\nWhat the committee found in the north of the country", "Groningers before gas"),
+    ("Islanders before oil\nWhat the committee found in the south of the country", "Islanders before oil"),
 ]
 
 
@@ -67,8 +67,8 @@ CHAT = """13-03-2021 08:41 - Karin: De school gaat dicht
 13-03-2021 08:45 - Karin: Ik"""
 LETTER = """Geachte voorzitter,
 
-Hierbij ontvangt u, mede namens de minister voor Buitenlandse Bruggen en
-Havenzaken, het verslag van een extra ingelaste bijeenkomst van de leden
+Hierbij stuur ik u, ook namens mijn ambtgenoot van Bruggen en
+Havenzaken, het verslag van de spoedvergadering van de leden
 van de Brugraad over de storm. De ministers van beide landen en die van
 hun buren woonden de vergadering bij."""
 

@@ -15,8 +15,8 @@ def terms_of(text: str, language: str) -> list[set[str]]:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("De terugtrekking begint rond 1 mei en moet voor 11 september zijn voltooid.", "nl"),
-        ("The withdrawal began on 1 May and must be complete by 11 September.", "en"),
+        ("De terugtrekking begint op 9 juni en moet voor 2 oktober zijn afgerond.", "nl"),
+        ("The withdrawal began on 9 June and must be complete by 2 October.", "en"),
     ],
 )
 def test_the_subject_of_two_verbs_is_a_word_of_both(text: str, language: str) -> None:
@@ -28,7 +28,7 @@ def test_the_subject_of_two_verbs_is_a_word_of_both(text: str, language: str) ->
 @pytest.mark.parametrize(
     ("text", "language", "term"),
     [
-        ("Op 8 januari werd de provincie bij Zeerijp getroffen door een aardbeving.", "nl", "quake"),
+        ("Op 8 juni werd het dorp Marana getroffen door een aardbeving.", "nl", "quake"),
         ("De ingebruikname, voorzien voor december 2017, was op 24 februari 2019.", "nl", "open"),
         ("De gemeente informeert de raad uiterlijk 3 mei 2019.", "nl", "council"),
         ("The council found the entry in the log on 3 May 2019.", "en", "council"),

@@ -47,7 +47,7 @@ def _only_relative(annotated: AnnotatedDocument, sentence: Sentence) -> bool:
 
 
 def _is_labelled(annotated: AnnotatedDocument, item: Sentence) -> bool:
-    """Whether an item says by itself what it tells of: "- gas eruit: 2300 miljard kuub"."""
+    """Whether an item says by itself what it tells of: "- bankjes: de bond telt er 900"."""
     return any(token.text == ":" for token in annotated.tokens[item.first : item.last - 1])
 
 

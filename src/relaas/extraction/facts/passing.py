@@ -75,7 +75,7 @@ def _only_leads_in(told: Told) -> bool:
 
 
 def _is_citation(told: Told) -> bool:
-    """Whether words without a verb only point to a ruling: "ABRvS 7 februari 2018, ECLI:NL:RVS:2018:412"."""
+    """Whether words without a verb only point to a ruling: "ABRvS 4 mei 2016, ECLI:NL:RVS:2016:1234"."""
     finite = any(clause.finite is not None for clause in told.clauses)
     return not (finite or told.events or _is_entry(told)) and any(one.kind == JUDGMENT for one in told.found.references)
 

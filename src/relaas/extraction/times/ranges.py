@@ -45,7 +45,7 @@ def follows_in_range(lowered: str, matches: Sequence[Match], number: int, langua
 
 
 def bound_in_pair(lowered: str, matches: Sequence[Match], number: int, language: str) -> Bound | None:
-    """The limit that an expression sets as an end of a pair: "between 27 June and 14 October", "2015-2018"."""
+    """The limit that an expression sets as an end of a pair: "between 3 May and 9 June", "2015-2018"."""
     if number + 1 < len(matches) and _are_ends(lowered, matches[number], matches[number + 1], language):
         return "from"
     return "until" if number and _are_ends(lowered, matches[number - 1], matches[number], language) else None
