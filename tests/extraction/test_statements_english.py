@@ -214,9 +214,9 @@ from tests.extraction.sentences import annotated_text
             id="german-and-polish-officials-have-i",
         ),
         pytest.param(
-            "The ministry made clear on Tuesday that this would not change.",
-            [("indirect", "The ministry", "this would not change")],
-            id="the-ministry-made-clear-on-tuesday",
+            "The harbour made clear on Monday that the fee would stay.",
+            [("indirect", "The harbour", "the fee would stay")],
+            id="the-harbour-made-clear-on-monday",
         ),
         pytest.param(
             "Germany on Wednesday assured its partners that nothing had been decided.",

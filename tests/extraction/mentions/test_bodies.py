@@ -179,8 +179,8 @@ def test_a_word_of_a_form_is_nobody(word: str) -> None:
 
 def test_the_town_at_which_a_report_begins_is_no_body() -> None:
     found = records_of(
-        "THE HAGUE, March 29 (Orbit) - Mining will end by 2030, the government said on Thursday.\n\n"
-        "(Reporting by the Hague bureau; Editing by M. Hale)",
+        "LISBON, June 7 (Orbit) - The ferries will stop by 2031, the government said on Monday.\n\n"
+        "(Reporting by the Lisbon bureau; Editing by M. Hale)",
         "en",
     )
     names = found.mention_by_id()

@@ -1,4 +1,4 @@
-"""Indirect statements whose content is a noun phrase: "promised an end by 2030", "eiste 5 procent", "zei 14.500"."""
+"""Indirect statements whose content is a noun phrase: "promised an end by 2030", "eiste 5 procent", "zei 12.600"."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ def _is_somebody(view: View, thing: Phrase) -> bool:
 
 
 def _tells_number(view: View, cue: VerbCue) -> bool:
-    """Whether a verb of saying has a number for its object: "de wethouder zei in augustus 14.500"."""
+    """Whether a verb of saying has a number for its object: "de wethouder zei in mei 12.600"."""
     first = after_circumstances(view, cue.last + 1, dative=False)
     return cue.lemma in view.cues.counting and view.pos(first) == "NUM"
 

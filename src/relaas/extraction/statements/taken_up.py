@@ -40,7 +40,7 @@ def taken_up(before: View, view: View) -> Attribution | None:
 
 
 def _claim_in(view: View) -> Phrase | None:
-    """The last noun of a sentence by which something is claimed: "notified us of | a claim of EUR 3m"."""
+    """The last noun of a sentence by which something is claimed: "sent us | a claim for damages"."""
     return next((one for one in reversed(view.phrases) if view.lemma(one.head) in view.cues.nouns), None)
 
 
