@@ -11,7 +11,7 @@ from relaas.language.installed import load_language
 from relaas.model import AnnotatedDocument, Mention
 
 ACTING = frozenset({"PER", "ORG"})
-LINKING = frozenset({",", "and", "en", "&"})
+LINKING = frozenset({",", "&"})  # beside "and"
 
 
 def others_acting(
@@ -21,7 +21,11 @@ def others_acting(
     inside = [one for one in mentions if _is_inside(annotated, one, clause) and one.type in ACTING]
     inside = [one for one in inside if not any(is_part(one, other) for other in inside)]
     by = [one for one in inside if _is_agent(annotated, one, clause, language)]
-    return [*by, *_joined(annotated, by, inside), *(one for one in inside if _is_acted_for(annotated, one, language))]
+    return [
+        *by,
+        *_joined(annotated, by, inside, language),
+        *(one for one in inside if _is_acted_for(annotated, one, language)),
+    ]
 
 
 def is_part(mention: Mention, whole: Mention) -> bool:
@@ -53,12 +57,15 @@ def _is_agent(annotated: AnnotatedDocument, mention: Mention, clause: Clause, la
     return done or deed
 
 
-def _joined(annotated: AnnotatedDocument, by: Sequence[Mention], inside: Sequence[Mention]) -> Iterator[Mention]:
+def _joined(
+    annotated: AnnotatedDocument, by: Sequence[Mention], inside: Sequence[Mention], language: str
+) -> Iterator[Mention]:
     """Who is named right behind another, or joined to him: "by a watchman, Ned Carr", "by Kramer and the council"."""
     ends = {token_from(annotated, one.end) for one in by}
+    linking = LINKING | function_words("adding", language)
     for one in inside:
         place = _opens_at(annotated, one)
-        if place - 1 in ends and annotated.tokens[place - 1].text.lower() in LINKING:
+        if place - 1 in ends and annotated.tokens[place - 1].text.lower() in linking:
             yield one
 
 

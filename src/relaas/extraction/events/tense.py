@@ -109,8 +109,11 @@ def _has_sure_subject(annotated: AnnotatedDocument, candidate: Candidate) -> boo
     below = [annotated.tokens[child] for child in annotated.children[candidate.clause.main]]
     subjects = [token for token in below if token.dep.partition(":")[0] == "nsubj"]
     finite = annotated.tokens[candidate.clause.finite] if candidate.clause.finite is not None else None
-    plain = finite is not None and finite.feature("Number") != "Plur" and not finite.text.lower().endswith("en")
-    return any(token.pos != "NOUN" or not plain for token in subjects)
+    ending = load_language(candidate.language).grammar.infinitive_ending  # plurals have it too
+    several = (
+        finite is None or finite.feature("Number") == "Plur" or (bool(ending) and finite.text.lower().endswith(ending))
+    )
+    return any(token.pos != "NOUN" or several for token in subjects)
 
 
 def _tells_of_one(verb: Token, language: str) -> bool:
