@@ -77,10 +77,7 @@ PAGE = 50  # lines
 
 
 def open_dossier(path: Path | str, *, create: bool = False) -> "Dossier":
-    """The dossier in a file; stops the run where the file is no dossier, or was made by a newer version.
-
-    ``create``: a file that does not exist yet is made.
-    """
+    """The dossier in a file, which ``create`` makes; stops the run where it is none, or of a newer version."""
     path = Path(path)
     return Dossier(path, connect(path, create=create))
 
@@ -142,10 +139,7 @@ class Dossier:
     def replace_links(
         self, links: Links, build: builds.Build | None = None, workings: Workings | None = None
     ) -> Changes:
-        """Write links in the place of the former ones, in one transaction, and tell what that changed.
-
-        Where it is a ``build`` that did it, that is noted in the log of builds; ``workings`` are kept for the next one.
-        """
+        """Write links in the place of the former ones, and tell what changed, under a ``build`` where it is one."""
         return store.replace_links(self._connection, links, build, workings)
 
     def builds(self) -> tuple[builds.Build, ...]:
