@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from relaas.linking.counts import Given, counts
+from relaas.linking.counts import FiguresTold, counts
 from relaas.linking.measures import measure_of
 from relaas.linking.papers import Tellings
 from relaas.linking.tellings import Telling
@@ -62,7 +62,7 @@ def differ(left: str, right: str) -> bool:
         for one in facts
     ]
     figures = {one.id: [number] for one, number in zip(facts, numbers, strict=True)}
-    return bool(list(counts(Tellings.of(tellings), Given(figures, {}), RARE)))
+    return bool(list(counts(Tellings.of(tellings), FiguresTold(figures, {}), RARE)))
 
 
 def test_two_sums_of_one_measure_differ() -> None:
@@ -82,7 +82,7 @@ def test_what_is_counted_anew_each_time_is_never_two_counts_of_one_thing(counted
         for one in facts
     ]
 
-    assert bool(list(counts(Tellings.of(tellings), Given(figures, {}), RARE))) is expected
+    assert bool(list(counts(Tellings.of(tellings), FiguresTold(figures, {}), RARE))) is expected
 
 
 @pytest.mark.parametrize(("words", "differing"), [("of a depth", True), ("at a distance", False)])
@@ -97,4 +97,4 @@ def test_two_lengths_differ_where_they_are_of_one_dimension(words: str, differin
         for one in facts
     ]
     figures = {one.id: [number] for one, number in zip(facts, numbers, strict=True)}
-    assert bool(list(counts(Tellings.of(tellings), Given(figures, {}), RARE))) == differing
+    assert bool(list(counts(Tellings.of(tellings), FiguresTold(figures, {}), RARE))) == differing

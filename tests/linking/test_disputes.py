@@ -5,7 +5,7 @@ import pytest
 
 from relaas.linking import link
 from relaas.linking.common_ground import of_one_thing, rare_words, share_party
-from relaas.linking.counts import Given
+from relaas.linking.counts import FiguresTold
 from relaas.linking.disputes import contests, find_disputes
 from relaas.linking.entities import find_entities
 from relaas.linking.papers import tell_facts
@@ -142,7 +142,7 @@ def across(second: str, **fields: Any) -> list[str]:
     tellings = tell_facts([document("a", "2020-03-10"), document("b", "2020-03-15")],
                           {"a": Records(facts=(facts[0],)), "b": Records(facts=(facts[1],))}, ())  # fmt: skip
     figures = {facts[0].id: [figure("a", 10, 30, **own)], facts[1].id: [figure("b", 10, 50, **later)]}
-    return [each.difference.kind for each in find_disputes(tellings, Given(figures, {}), Rarity(()))]
+    return [each.difference.kind for each in find_disputes(tellings, FiguresTold(figures, {}), Rarity(()))]
 
 
 def test_a_number_that_was_raised_takes_the_place_of_an_earlier_one() -> None:
@@ -178,7 +178,7 @@ def test_a_denial_elsewhere_is_about_whom_the_claim_is_about_whoever_denies(abou
     }
     tellings = tell_facts([document("a", "2020-03-10"), document("b", "2020-03-15")], made, find_entities(made))
 
-    assert bool(find_disputes(tellings, Given({}, {}), Rarity(()))) is found
+    assert bool(find_disputes(tellings, FiguresTold({}, {}), Rarity(()))) is found
 
 
 def meaning(*, turned: int) -> bytes:
@@ -261,7 +261,7 @@ def contradict(
         "one": [figure("a", 10, 17, as_of=day, **fields), small[0]],
         "other": [small[1], figure(other.fact.document, 40, 26, as_of=day, **fields)],
     }
-    found = find_disputes([one, *[FILLER] * between, other], Given(figures, {}), RARE)
+    found = find_disputes([one, *[FILLER] * between, other], FiguresTold(figures, {}), RARE)
     return [(dispute.difference.left_value.split()[0], dispute.difference.right_value.split()[0]) for dispute in found]
 
 
@@ -324,7 +324,7 @@ def denied(
     said = ALIKE if echo else {}
     one = telling(id="one", **({"status": "claimed"} | said | claim))
     other = placed(telling(id="other", **({"concept": "deny", "status": "denied"} | said | denial)), text=text)
-    return bool(find_disputes([one, *[FILLER] * between, other], Given({}, {}), RARE))
+    return bool(find_disputes([one, *[FILLER] * between, other], FiguresTold({}, {}), RARE))
 
 
 @pytest.mark.parametrize(
@@ -371,4 +371,4 @@ def test_a_deed_that_another_text_says_was_not_done(concept: str, expected: bool
     undone = telling(id="undone", document="b", **ALIKE, **told)
     undone = replace(undone, fact=replace(undone.fact, polarity="-"))
 
-    assert bool(find_disputes([claim, undone], Given({}, {}), RARE)) is expected
+    assert bool(find_disputes([claim, undone], FiguresTold({}, {}), RARE)) is expected

@@ -4,7 +4,7 @@ import numpy as np
 
 from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.columns import marks_of
-from relaas.linking.knots import Knots, Pairs
+from relaas.linking.knots import Knots, Pairs, meeting
 
 NOTHING = np.zeros((0, 2), dtype=np.int64)
 
@@ -39,3 +39,7 @@ def test_what_was_ruled_apart_is_in_the_marks() -> None:
     before, after = knots((0, 2)), knots((0, 2), bonds=apart)
 
     assert (before.marks == after.marks).tolist() == [False, True, False, True, True, True]
+
+
+def test_of_large_groups_a_few_that_are_spread_over_them_meet() -> None:
+    assert meeting([4, 7], range(11), most=3) == [(4, 0), (4, 5), (4, 10), (7, 0), (7, 5), (7, 10)]

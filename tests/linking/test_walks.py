@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from relaas.linking.columns import Column, marks_of
-from relaas.linking.walks import Walks, around
+from relaas.linking.walks import Walks, windowed
 
 KEYS = [["dike"], ["mill", "dike"], ["dike"], ["dike", "mill"]]
 
@@ -44,4 +44,4 @@ def test_a_mark_tells_what_is_walked_past_and_nothing_else() -> None:
 def test_what_stands_around_is_what_stands_in_the_window() -> None:
     marks, others = marks_of("abcdef"), marks_of("abcdeg")
 
-    assert (around(marks, 2) == around(others, 2)).tolist() == [True, True, True, True, False, False]
+    assert (windowed(marks, 2) == windowed(others, 2)).tolist() == [True, True, True, True, False, False]

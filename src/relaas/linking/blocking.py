@@ -6,7 +6,6 @@ with the number of tellings and not with its square. What a telling finds rests 
 is found once for these.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -17,7 +16,6 @@ from relaas.linking.nearness import likely_pairs
 from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
 from relaas.linking.recalling import recall
-from relaas.linking.tellings import Telling
 from relaas.linking.walks import Walks
 from relaas.model import Workings
 
@@ -26,23 +24,17 @@ MOST_CANDIDATES = 10
 LEAST_SHARED = 0.6  # rarities together; one middling word in common is no reason to compare
 
 
-def propose_pairs(tellings: Sequence[Telling], workings: Workings | None = None) -> list[tuple[int, int]]:
-    """Pairs of indices (smaller first) of tellings that may tell one thing, in order of the second."""
-    lefts, rights = pairs_of(Tellings.of(tellings), workings or Workings())
-    return list(zip(lefts.tolist(), rights.tolist(), strict=True))
-
-
 def pairs_of(tellings: Tellings, workings: Workings) -> tuple[Places, Places]:
-    """The same as two columns."""
-    lefts, rights = by_keys(tellings, workings)
+    """The places of tellings that may tell one thing, the earlier and the later of each pair, in order of the later."""
+    lefts, rights = _by_keys(tellings, workings)
     size = max(1, len(tellings))
     likely = [later * size + earlier for earlier, later in likely_pairs(tellings, workings)]
     codes = np.unique(np.concatenate((rights * size + lefts, *likely)))
     return codes % size, codes // size
 
 
-def by_keys(tellings: Tellings, workings: Workings) -> tuple[Places, Places]:
-    """For each telling those before it that share rare keys, the rarest first, as two columns of places."""
+def _by_keys(tellings: Tellings, workings: Workings) -> tuple[Places, Places]:
+    """The places of tellings that share rare keys, the earlier and the later of each pair."""
     marks = tellings.outline.marks
     sought = tellings.outline.sought
     walks = Walks.of(sought, marks, Rarity(sought).column, longest=LONGEST_WALK)

@@ -14,7 +14,7 @@ from relaas.linking.bonds import NO_BONDS, Bonds
 from relaas.linking.columns import Marks, Numbers, Places, looked_up, paired
 from relaas.linking.comparing import NO_REASON, compare, exclude_each_other
 from relaas.linking.kinds import is_general
-from relaas.linking.knots import Knots, Pairs
+from relaas.linking.knots import Knots, Pairs, meeting
 from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
 from relaas.linking.recalling import recall
@@ -150,14 +150,7 @@ def _cluster_knot(comparer: Comparer, knots: Knots, knot: int, bonds: Bonds) -> 
 
 def _may_merge(comparer: Comparer, left: Sequence[int], right: Sequence[int]) -> bool:
     """Whether the stand-ins of two clusters agree on average, and none of them disagree."""
-    pairs = [(a, b) for a in _stand_ins(left) for b in _stand_ins(right)]
+    pairs = meeting(left, right, most=STAND_INS)
     margins = [comparer.score(a, b) - comparer.bar(a, b) for a, b in pairs]
     worst = min(comparer.score(a, b) for a, b in pairs)
     return worst >= WEAKEST_PAIR and sum(margins) >= 0
-
-
-def _stand_ins(members: Sequence[int]) -> Sequence[int]:
-    """Members spread evenly over a cluster, the first and the last among them."""
-    if len(members) <= STAND_INS:
-        return members
-    return [members[position * (len(members) - 1) // (STAND_INS - 1)] for position in range(STAND_INS)]

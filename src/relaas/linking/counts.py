@@ -58,11 +58,11 @@ class Count:
         return tuple(dict.fromkeys(name for name in (self.measure, self.figure.counted) if name))
 
 
-Numbers = Callable[[int], Sequence[Count]]  # those that the telling at a place gives
+CountsAt = Callable[[int], Sequence[Count]]  # those that the telling at a place gives
 
 
 @dataclass(frozen=True, slots=True)
-class Given:
+class FiguresTold:
     """What is known of the figures of tellings, once a document is read: those of each fact, and of whom they are."""
 
     figures: Mapping[str, Sequence[Figure]]
@@ -71,31 +71,31 @@ class Given:
 
 
 def counts(
-    tellings: Tellings, given: Given, rarity: Rarity, workings: Workings | None = None
+    tellings: Tellings, given: FiguresTold, rarity: Rarity, workings: Workings | None = None
 ) -> Iterator[ToldDifference]:
     """Numbers that two voices give for one thing: in one breath, or by one name of what is counted."""
     workings = workings or Workings()
-    numbers = cache(partial(_counts_at, tellings=tellings, given=given))
-    kinds = _kinds(tellings, numbers, workings)
+    counts_at = cache(partial(_counts_at, tellings=tellings, given=given))
+    kinds = _kinds(tellings, counts_at, workings)
     walks = Walks.of(kinds, tellings.outline.marks, np.zeros(len(kinds.values)), longest=MOST_COUNTS)
     rests_on = mixed(grounds_of(tellings, rarity) + tellings.mutual_marks) + walks.marks
     marks = np.where(np.diff(kinds.bounds) > 0, mixed(rests_on), np.uint64(0))
 
     def find(places: Sequence[int]) -> Iterator[list[ToldDifference]]:
         for place in places:
-            yield _counted_otherwise(place, _likely(place, tellings, walks), numbers, given, rarity)
+            yield _counted_otherwise(place, _likely(place, tellings, walks), counts_at, given, rarity)
 
     return found_of_each(tellings, "counts", marks, workings, find)
 
 
-def _kinds(tellings: Tellings, numbers: Numbers, workings: Workings) -> Column:
+def _kinds(tellings: Tellings, counts_at: CountsAt, workings: Workings) -> Column:
     """The kinds of number that each telling gives."""
     sizes, values = [], []
     for number, paper in enumerate(tellings.papers):
 
         def work_out(number: int = number) -> bytes:
             kinds = [
-                [kind for count in numbers(place) for kind in count.kinds]
+                [kind for count in counts_at(place) for kind in count.kinds]
                 for place in range(tellings.bounds[number], tellings.bounds[number + 1])
             ]
             column = Column.of(kinds)
@@ -107,7 +107,7 @@ def _kinds(tellings: Tellings, numbers: Numbers, workings: Workings) -> Column:
     return Column(joined(values), bounds_of(joined(sizes).astype(np.int64)))
 
 
-def _counts_at(place: int, tellings: Tellings, given: Given) -> list[Count]:
+def _counts_at(place: int, tellings: Tellings, given: FiguresTold) -> list[Count]:
     """The numbers that the telling at a place gives."""
     told = tellings[place]
     given.read(told.fact.document)
@@ -126,16 +126,16 @@ def _likely(place: int, tellings: Tellings, walks: Walks) -> list[int]:
 
 
 def _counted_otherwise(
-    place: int, others: Iterable[int], numbers: Numbers, given: Given, rarity: Rarity
+    place: int, others: Iterable[int], counts_at: CountsAt, given: FiguresTold, rarity: Rarity
 ) -> list[ToldDifference]:
     """What the numbers of a telling are told to be elsewhere."""
     by_kind: dict[str, list[Count]] = defaultdict(list)
     for other in others:
-        for count in numbers(other):
+        for count in counts_at(other):
             for kind in count.kinds:
                 by_kind[kind].append(count)
     found = []
-    for count in numbers(place):
+    for count in counts_at(place):
         for earlier in _earlier(count, by_kind):
             if of_two_countries(earlier.figure, count.figure, given.countries) or not _are_of_one(
                 earlier, count, rarity

@@ -15,7 +15,7 @@ from relaas.linking.columns import Places, mixed
 from relaas.linking.common_ground import ALIKE, BESIDE, ECHO, HALF_ALIKE, has_words, of_one_thing, rare_words, stand_by
 from relaas.linking.comparing import are_rivals
 from relaas.linking.contests import denial_in
-from relaas.linking.counts import Given, counts
+from relaas.linking.counts import FiguresTold, counts
 from relaas.linking.figures import is_saying
 from relaas.linking.kinds import telling_words
 from relaas.linking.nearness import WINDOW, Surroundings
@@ -25,7 +25,7 @@ from relaas.linking.recalling import recall
 from relaas.linking.second_signs import has_negation
 from relaas.linking.tellings import Telling, gap
 from relaas.linking.told_differences import found_of_each
-from relaas.linking.walks import around, grounds_of
+from relaas.linking.walks import grounds_of, windowed
 from relaas.model import Difference, Workings
 
 NEARER = 0.15  # cosine by which a claim of another document is more like a denial than the one just before it
@@ -42,7 +42,7 @@ UNSAID = frozenset({"say", "answer", "explain"})  # who would not do that denies
 
 
 def find_disputes(
-    tellings: Sequence[Telling], given: Given, rarity: Rarity, workings: Workings | None = None
+    tellings: Sequence[Telling], given: FiguresTold, rarity: Rarity, workings: Workings | None = None
 ) -> tuple[ToldDifference, ...]:
     """The disputes between tellings, each once."""
     told, workings = Tellings.of(tellings), workings or Workings()
@@ -62,7 +62,7 @@ def denials(tellings: Tellings, rarity: Rarity, workings: Workings) -> Iterator[
 
     papers = tellings.documents
     asked = recall(workings, "denying", papers, tellings.bounds, outline.marks, made="u1", work_out=is_asked)
-    rests_on = grounds_of(tellings, rarity) + tellings.mutual_marks + around(outline.marks, WINDOW)
+    rests_on = grounds_of(tellings, rarity) + tellings.mutual_marks + windowed(outline.marks, WINDOW)
     marks = np.where(asked != 0, mixed(rests_on), np.uint64(0))
 
     def find(places: Sequence[int]) -> Iterator[list[ToldDifference]]:

@@ -11,7 +11,7 @@ from relaas.linking.bonds import Bonds
 from relaas.linking.clustering import cluster
 from relaas.linking.columns import Marks, marks_of, mixed
 from relaas.linking.comparing_days import SAME_NEWS_DAYS
-from relaas.linking.counts import Given
+from relaas.linking.counts import FiguresTold
 from relaas.linking.disputes import find_disputes
 from relaas.linking.doubts import doubts_of_line
 from relaas.linking.figures import countries_of, is_saying, voices_of
@@ -81,9 +81,9 @@ class Index:
             self.countries |= countries_of(found)
 
     @property
-    def given(self) -> Given:
+    def given(self) -> FiguresTold:
         """What is known of figures."""
-        return Given(self.figures, self.countries, self.read)
+        return FiguresTold(self.figures, self.countries, self.read)
 
     def place(self, passage: Passage) -> tuple[int, int, int]:
         """What passages are put in order by: publication, then place in the text."""

@@ -1,6 +1,11 @@
-"""Knots: tellings that chains of passing pairs join, or rulings; two knots have nothing to do with each other."""
+"""Knots: things (tellings, or lines) that chains of passing pairs join, or rulings.
 
+Two knots have nothing to do with each other, so that each is taken apart into groups by itself.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 
 import numpy as np
 
@@ -63,6 +68,18 @@ class Knots:
         first, last = np.searchsorted(self.knot_of[self.pairs.lefts], (knot, knot + 1))
         columns = (each[first:last].tolist() for each in (-self.pairs.scores, self.pairs.lefts, self.pairs.rights))
         return sorted(zip(*columns, strict=True))
+
+
+def meeting(left: Sequence[int], right: Sequence[int], *, most: int) -> list[tuple[int, int]]:
+    """The pairs by which two groups are held against each other: ``most`` members of each at most, with each."""
+    return list(product(_stand_ins(left, most), _stand_ins(right, most)))
+
+
+def _stand_ins(members: Sequence[int], most: int) -> Sequence[int]:
+    """Members spread evenly over a group, the first and the last among them."""
+    if len(members) <= most:
+        return members
+    return [members[number * (len(members) - 1) // (most - 1)] for number in range(most)]
 
 
 def _connected(size: int, tied: Places) -> Places:

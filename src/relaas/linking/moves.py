@@ -17,10 +17,11 @@ from relaas.linking.nearness import WINDOW, Surroundings
 from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
 from relaas.linking.recalling import recall
+from relaas.linking.replacing import REVISION
 from relaas.linking.second_signs import NARROW_DAYS
 from relaas.linking.tellings import Telling, is_later, ordinal, spans_at_most
 from relaas.linking.told_differences import found_of_each
-from relaas.linking.walks import Walks, around, grounds_of
+from relaas.linking.walks import Walks, grounds_of, windowed
 from relaas.model import Dating, Difference, Plan, Records, Workings
 
 SAME_PLAN = 0.4  # cosine from which two tellings that share rare words are of one plan
@@ -28,7 +29,6 @@ SHARED = 0.5  # rarity of the shared words of what is nearest in both documents,
 LIKELY = 0.65  # cosine and half of that rarity together, from which what is nearest is of one plan
 SHARED_ALONE = 1.2  # rarity of the shared words from which two are of one plan that are not the nearest
 MOST_PLANS = 30  # earlier plans with one word that a telling is held against
-REVISION = "revision"  # the sign of a fact that tells of a change
 AIMED, PLANNED, MEANING_TO, REVISING = 1, 2, 4, 8  # what a telling may be in a move, one bit for each
 MOVED = 2  # days from one day for a thing to another, from which it was moved
 
@@ -61,7 +61,7 @@ def find_moves(
         outline.subject, outline.marks, rarity.of_marks(outline.subject.values),
         longest=MOST_PLANS, listed=(signs & MEANING_TO) != 0,
     )  # fmt: skip
-    window = np.where((signs & REVISING) != 0, around(outline.marks, WINDOW), np.uint64(0))
+    window = np.where((signs & REVISING) != 0, windowed(outline.marks, WINDOW), np.uint64(0))
     may = ((signs & AIMED) != 0) & ((near | walks.marks | window) != 0)
     marks = np.where(may, mixed(grounds_of(told, rarity) + near + walks.marks + window), np.uint64(0))
 

@@ -129,14 +129,6 @@ def _starts(ranks: Places) -> Places:
     return np.flatnonzero(np.r_[True, ranks[1:] != ranks[:-1]]) if len(ranks) else np.zeros(0, dtype=np.int64)
 
 
-def said(meanings: Sequence[bytes]) -> str:
-    """A hash of what some texts mean, and of how many there are."""
-    found = sha256()
-    for meaning in meanings:
-        found.update(b"%d " % len(meaning) + meaning)
-    return found.hexdigest()
-
-
 def _bounds(tellings: Tellings) -> Iterator[tuple[int, int]]:
     """Where stretches begin and end, given where documents do: the more one tells, the likelier one ends with it."""
     start = 0

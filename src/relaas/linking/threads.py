@@ -17,7 +17,7 @@ from relaas.language.meaning import hundredths, likeness
 from relaas.linking.bonds import Bonds
 from relaas.linking.columns import Marks, Numbers, Places, bounds_of, looked_up, marks_of, mixed, paired, sums_between
 from relaas.linking.kinds import telling_words
-from relaas.linking.knots import Knots, Pairs
+from relaas.linking.knots import Knots, Pairs, meeting
 from relaas.linking.nearness import lot
 from relaas.linking.papers import Tellings
 from relaas.linking.rarity import Rarity
@@ -196,7 +196,7 @@ def _join(strands: Strands, knots: Knots, knot: int, tied: DisjointSets) -> Iter
         first, second = sorted((root[left], root[right]))
         if first == second:
             continue
-        pairs = [(a, b) for a in _stand_ins(members[first]) for b in _stand_ins(members[second])]
+        pairs = meeting(members[first], members[second], most=STAND_INS)
         if sum(strands.affinity(a, b) for a, b in pairs) >= AFFINE * len(pairs):
             root |= dict.fromkeys(members[second], first)
             members[first] = sorted(members[first] + members.pop(second))
@@ -220,13 +220,6 @@ def _distances(meanings: Sequence[bytes], before: int) -> bytes:
         best = likely[np.argsort(-earlier[likely], kind="stable")][:NEAREST]
         back[row, : len(best)] = before + row - best
     return back.tobytes()
-
-
-def _stand_ins(members: Sequence[int]) -> Sequence[int]:
-    """Members spread evenly over a thread, the first and the last among them."""
-    if len(members) <= STAND_INS:
-        return members
-    return [members[place * (len(members) - 1) // (STAND_INS - 1)] for place in range(STAND_INS)]
 
 
 def _thread(entries: Sequence[Entry]) -> Thread:

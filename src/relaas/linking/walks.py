@@ -79,7 +79,7 @@ def grounds_of(tellings: Tellings, rarity: Rarity) -> Marks:
     return mixed(found)
 
 
-def around(marks: Marks, window: int) -> Marks:
+def windowed(marks: Marks, window: int) -> Marks:
     """For each thing the mark of all that stand so near to it."""
     running = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(mixed(marks), dtype=np.uint64)))
     places = np.arange(len(marks))
