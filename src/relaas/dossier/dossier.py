@@ -189,7 +189,7 @@ class Dossier:
         return self._read(backdrop.read_records)
 
     def records_to_link(self) -> Shelf:
-        """The same, each document's read when they are asked for: as long as the dossier is open."""
+        """The records of each document as above, read when they are asked for, as long as the dossier is open."""
         return shelves.read_shelf(self._connection)
 
     def links(self) -> Links:

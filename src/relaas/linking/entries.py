@@ -80,9 +80,14 @@ class Index:
             self.voices |= voices_of(found)
             self.countries |= countries_of(found)
 
+    def read_all(self, facts: Iterable[Fact]) -> None:
+        """Put the records of the documents that tell some facts under their ids."""
+        for fact in facts:
+            self.read(fact.document)
+
     @property
-    def given(self) -> FiguresTold:
-        """What is known of figures."""
+    def figures_told(self) -> FiguresTold:
+        """What is known of the figures of facts."""
         return FiguresTold(self.figures, self.countries, self.read)
 
     def place(self, passage: Passage) -> tuple[int, int, int]:
@@ -155,7 +160,7 @@ def _differing(
     alone = [told_alone(records, document, workings) for document in tellings.documents]
     found = [
         *(told for each in alone for told in each.changed),
-        *find_disputes(tellings, index.given, rarity, workings),
+        *find_disputes(tellings, index.figures_told, rarity, workings),
         *find_moves(tellings, records, rarity, workings),
     ]
     differing: dict[str, list[Difference]] = defaultdict(list)
@@ -184,14 +189,10 @@ def _entry(
 ) -> Entry:
     """The entry of one cluster of tellings."""
     facts = [told.fact for told in tellings]
-    for document in {fact.document for fact in facts}:
-        index.read(document)
-    origins = [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
+    index.read_all(facts)
+    sources = _count_sources(facts, index)
     inside = find_differences(tellings, index.figures, index.voices, index.countries)
-    beside = [difference for fact in facts for difference in differing.get(fact.id, ())]
-    known = {_compared(difference) for difference in beside}
-    differences = tuple(dict.fromkeys((*(one for one in inside if _compared(one) not in known), *beside)))
-    sources = count_independent(origins)
+    differences = _with_told(inside, facts, differing)
     agreement = judge(sources, differences)
     dated = _best_dated(tellings)
     status = _status([told for told in tellings if dated is None or _is_of_its_day(told, dated)])
@@ -223,6 +224,22 @@ def _entry(
             facts, head=head, when=when, status=status, statements=index.statements, entity_of=index.entity_of
         ),
     )
+
+
+def _count_sources(facts: Iterable[Fact], index: Index) -> int:
+    """How many independent sources tell some facts."""
+    return count_independent(
+        [index.origins.find(fact.passage, index.statements.get(fact.statement or "")) for fact in facts]
+    )
+
+
+def _with_told(
+    inside: Iterable[Difference], facts: Iterable[Fact], differing: Mapping[str, Sequence[Difference]]
+) -> tuple[Difference, ...]:
+    """The differences inside a line and those that its facts tell, each once: as it is told, where it is."""
+    told = [difference for fact in facts for difference in differing.get(fact.id, ())]
+    known = {_compared(difference) for difference in told}
+    return tuple(dict.fromkeys((*(one for one in inside if _compared(one) not in known), *told)))
 
 
 def _best_dated(tellings: Sequence[Telling]) -> Telling | None:

@@ -1,7 +1,7 @@
-"""Papers: the tellings of all documents, each document's made when they are asked for, and known before in outline."""
+"""Papers: the tellings of all documents, those of each made when they are asked for, and known before in outline."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import groupby
@@ -9,39 +9,18 @@ from typing import overload
 
 import numpy as np
 
-from relaas.linking.columns import BYTES, Column, Marks, Numbers, Places, bounds_of, joined, mark_of, marks_of, mixed
-from relaas.linking.keys import blocking_keys, keys_of
+from relaas.linking.columns import Marks, Numbers, Places, bounds_of, mixed
+from relaas.linking.outlines import Outline, ids_in, read_outlines, size_of, write_outline
 from relaas.linking.tellings import Telling, in_order_of_publication, tell_all
 from relaas.model import Document, Entity, Records, Shelf, Workings, content_id
-
-SINGLE = 5  # numbers of each telling in an outline, which come first
-COLUMNS = 4  # lists of keys of each telling in an outline
-
-
-@dataclass(frozen=True, slots=True)
-class Outline:
-    """What the steps over all tellings need of some, one row for each.
-
-    ``marks`` tell all that each is made of, and the order that they are in; ``meanings`` what each means, ``wordings``
-    how it is worded, ``headlines`` under what it would stand. Of ``parties`` those who have none in common share no
-    bit. ``keys`` are those of which it is known how rare they are, ``context`` those of the clause before, ``sought``
-    those by which a telling is found.
-    """
-
-    marks: Marks
-    meanings: Marks
-    parties: Marks
-    wordings: Marks
-    headlines: Marks
-    keys: Column
-    context: Column
-    sought: Column
-    subject: Column
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document with its tellings: how many there are, what makes them, and the outline of them as it is kept."""
+    """A document with its tellings: how many there are, what makes them, and their outline as it is kept.
+
+    ``rests_on`` is a hash of all that they are made of.
+    """
 
     document: str
     rests_on: str
@@ -53,9 +32,7 @@ class Paper:
     @property
     def ids(self) -> list[str]:
         """The ids of the facts that it tells."""
-        first = 1 + (SINGLE + COLUMNS) * self.size
-        first += int(self.outline[1 + SINGLE * self.size : first].sum())
-        return self.outline[first:].tobytes().decode().rstrip(" ").split("\n")
+        return ids_in(self.outline)
 
 
 class Tellings(Sequence[Telling]):
@@ -94,7 +71,7 @@ class Tellings(Sequence[Telling]):
     @cached_property
     def outline(self) -> Outline:
         """The outline of all of them."""
-        return _outline([paper.outline for paper in self.papers])
+        return read_outlines([paper.outline for paper in self.papers])
 
     def of_paper(self, number: int) -> list[Telling]:
         """The tellings of a paper, by its number."""
@@ -199,16 +176,8 @@ def tell_facts(
         tell = partial(tell_all, document, rank, shelf, entity_of, rests_on)
         make = partial(workings.once, ("tellings", rank, rests_on), tell)
         found = np.frombuffer(workings.take("outline", rests_on, partial(_as_bytes, make)), dtype="<u8")
-        papers.append(Paper(document.id, rests_on, int(found[0]), make, partial(shelf.meanings, document.id), found))
+        papers.append(Paper(document.id, rests_on, size_of(found), make, partial(shelf.meanings, document.id), found))
     return Tellings(papers)
-
-
-def _as_paper(tellings: list[Telling]) -> Paper:
-    outline = _outlined(tellings)
-    document = tellings[0].fact.document
-    rests_on = content_id(document, outline.tobytes().hex())
-    meanings = {told.fact.id: told.fact.meaning for told in tellings}
-    return Paper(document, rests_on, len(tellings), tellings.copy, meanings.copy, outline)
 
 
 def mentions_in(shelf: Shelf, document: str, workings: Workings) -> list[str]:
@@ -221,61 +190,13 @@ def mentions_in(shelf: Shelf, document: str, workings: Workings) -> list[str]:
     return found.split("\n") if found else []
 
 
+def _as_paper(tellings: list[Telling]) -> Paper:
+    outline = write_outline(tellings)
+    document = tellings[0].fact.document
+    rests_on = content_id(document, outline.tobytes().hex())
+    meanings = {told.fact.id: told.fact.meaning for told in tellings}
+    return Paper(document, rests_on, len(tellings), tellings.copy, meanings.copy, outline)
+
+
 def _as_bytes(make: Callable[[], Sequence[Telling]]) -> bytes:
-    return _outlined(make()).astype("<u8").tobytes()
-
-
-def _outlined(tellings: Sequence[Telling]) -> Marks:
-    """The outline of the tellings of a paper in one list: their number, their marks, their keys, and their ids."""
-    keys = [sorted(keys_of(told)) for told in tellings]
-    context = [sorted(told.context - keys_of(told)) for told in tellings]
-    sought, subject = ([sorted(of(told)) for told in tellings] for of in (blocking_keys, _subject))
-    columns = [Column.of(lists) for lists in (keys, context, sought, subject)]
-    ids = "\n".join(told.fact.id for told in tellings).encode()
-    return np.concatenate(
-        [
-            np.array([len(tellings)], dtype=np.uint64),
-            marks_of(f"{told.rests_on} {told.fact.id}" for told in tellings),
-            marks_of(told.fact.meaning.hex() for told in tellings),
-            np.array([_bits(told.parties) for told in tellings], dtype=np.uint64),
-            marks_of(" ".join(told.fact.text.split()) for told in tellings),
-            marks_of(repr(told.fact.headline) for told in tellings),
-            *(np.diff(column.bounds).astype(np.uint64) for column in columns),
-            *(column.values for column in columns),
-            np.frombuffer(ids.ljust(-(-len(ids) // BYTES) * BYTES), dtype="<u8"),
-        ]
-    )
-
-
-def _subject(told: Telling) -> frozenset[str]:
-    return told.subject
-
-
-def _bits(names: Iterable[str]) -> int:
-    """One bit of 64 for each name, of which two that have a name in common share one."""
-    bits = 0
-    for name in names:
-        bits |= 1 << mark_of(name) % 64
-    return bits
-
-
-def _outline(papers: Sequence[Marks]) -> Outline:
-    """The outlines of all papers as one."""
-    single: list[list[Marks]] = [[] for _ in range(SINGLE)]
-    sizes: list[list[Marks]] = [[] for _ in range(COLUMNS)]
-    values: list[list[Marks]] = [[] for _ in range(COLUMNS)]
-    for own in papers:
-        size = int(own[0])
-        for number in range(SINGLE):
-            single[number].append(own[1 + number * size : 1 + (number + 1) * size])
-        first = 1 + SINGLE * size
-        place = first + COLUMNS * size
-        for column in range(COLUMNS):
-            counts = own[first + column * size : first + (column + 1) * size]
-            sizes[column].append(counts)
-            end = place + sum(counts.tolist())
-            values[column].append(own[place:end])
-            place = end
-    bounds = [bounds_of(joined(each).astype(np.int64)) for each in sizes]
-    marks, meanings, parties, wordings, headlines = map(joined, single)
-    return Outline(marks, meanings, parties, wordings, headlines, *map(Column, map(joined, values), bounds))
+    return write_outline(make()).astype("<u8").tobytes()

@@ -28,7 +28,7 @@ from relaas.model.edtf import bounds_of
 Owner = TypeVar("Owner", Entry, Series)
 
 ADDED = "added"  # the concept of a line that a person added
-CELLS: Mapping[str, Cell] = {"date": "day", "status": "status", "who": "who"}  # that a correction settles, by its field
+SETTLED: Mapping[str, Cell] = {"date": "day", "status": "status", "who": "who"}  # the cell, by the field corrected
 
 
 def find_decided(entries: Sequence[Entry], decisions: Iterable[Decision]) -> tuple[Decided, ...]:
@@ -121,7 +121,7 @@ def _correct(entry: Entry, decision: Decision, names: Mapping[str, str]) -> Entr
         entry = replace(entry, actors=tuple(names[name] for name in _listed(value)))
     else:
         return entry
-    sure = tuple(doubt for doubt in entry.doubts if doubt.cell != CELLS.get(field))
+    sure = tuple(doubt for doubt in entry.doubts if doubt.cell != SETTLED.get(field))
     return replace(entry, corrected=tuple(dict.fromkeys((*entry.corrected, field))), doubts=sure)
 
 
