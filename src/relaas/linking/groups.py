@@ -4,19 +4,33 @@ What a document calls things is worked out once. Names that come back in many do
 step after that goes by the number of names and not by that of mentions.
 """
 
-import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
-from typing import Any
 
 from relaas.linking.names import NameForm, take_apart
-from relaas.model import Mention, NameLabel, Passage, Records, Shelf, Workings
+from relaas.model import Mention, NameLabel, Records, Shelf, Workings
+from relaas.model.kept import as_kept, from_kept
 
 NO_FORM = NameForm((), "", "")
-FIELDS = tuple(each.name for each in fields(Mention) if each.name not in ("document", "role_passage"))
+
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """What one document calls a thing: its mentions of it, and the type, key, name and countries that these give.
+
+    ``named``: by a name, and not by a description alone; ``language`` is that of the first such mention.
+    """
+
+    mentions: tuple[Mention, ...]
+    type: NameLabel
+    key: str
+    name: str
+    countries: tuple[str, ...]
+    named: bool
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +81,9 @@ def gather(records: Mapping[str, Records], workings: Workings) -> list[Group]:
     shelf = Shelf.of(records)
     groups: list[Group] = []
     for document in sorted(shelf):
-        found = workings.take("names", shelf.digest(document), partial(_as_json, document, shelf))
-        groups += (_as_group(document, values, place) for place, values in enumerate(json.loads(found), len(groups)))
+        kept = workings.take("names", shelf.digest(document), partial(_called_in, document, shelf))
+        found: tuple[Called, ...] = from_kept(tuple[Called, ...], kept)
+        groups += (_as_group(document, called, place) for place, called in enumerate(found, len(groups)))
     return groups
 
 
@@ -136,15 +151,15 @@ def _identity(root: Mention) -> object:
     return ("name", root.type == "PER", take_apart(root.name, person=root.type == "PER").folded)
 
 
-def describe(document: str, mentions: Sequence[Mention]) -> Group:
-    """The group of some mentions of a document, with its type, key, name and countries."""
+def describe(mentions: tuple[Mention, ...]) -> Called:
+    """What some mentions of one document call the thing that they stand for."""
     named = [mention for mention in mentions if not mention.generic] or mentions
-    return Group(
-        [Share(document, tuple(mentions))],
+    return Called(
+        mentions,
         type=most_common(mention.type for mention in named),
         key=next((mention.key for mention in mentions if mention.key), ""),
         name=max((mention.name or mention.text for mention in named), key=lambda name: (len(name.split()), name)),
-        countries=frozenset(mention.country for mention in mentions if mention.country),
+        countries=tuple(sorted({mention.country for mention in mentions if mention.country})),
         named=not named[0].generic,
         language=named[0].language,
     )
@@ -156,33 +171,13 @@ def most_common(labels: Iterable[NameLabel]) -> NameLabel:
     return min(counts, key=lambda label: (-counts[label], label))
 
 
-def _as_json(document: str, records: Shelf) -> bytes:
-    groups = [describe(document, mentions) for mentions in group_mentions(records[document])]
-    found = [
-        [
-            *(group.type, group.key, group.name, sorted(group.countries), group.named, group.language),
-            list(map(_fields_of, group.mentions)),
-        ]
-        for group in groups
-    ]
-    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
+def _called_in(document: str, records: Shelf) -> bytes:
+    """What a document calls the things that it names, as it is kept."""
+    return as_kept(tuple(map(describe, group_mentions(records[document]))))
 
 
-def _fields_of(mention: Mention) -> list[Any]:
-    role = mention.role_passage and [
-        mention.role_passage.document,
-        mention.role_passage.start,
-        mention.role_passage.end,
-    ]
-    return [*(getattr(mention, name) for name in FIELDS), role]
-
-
-def _as_group(document: str, values: Sequence[Any], place: int) -> Group:
-    type, key, name, countries, named, language, mentions = values
-    share = Share(document, tuple(_as_mention(document, each) for each in mentions), place)
-    return Group([share], type, key, name, NO_FORM, frozenset(countries), named, language)
-
-
-def _as_mention(document: str, values: Sequence[Any]) -> Mention:
-    role = Passage(*values[-1]) if values[-1] else None
-    return Mention(document=document, role_passage=role, **dict(zip(FIELDS, values, strict=False)))
+def _as_group(document: str, called: Called, place: int) -> Group:
+    """The group of what one document calls a thing."""
+    share = Share(document, called.mentions, place)
+    countries = frozenset(called.countries)
+    return Group([share], called.type, called.key, called.name, NO_FORM, countries, called.named, called.language)
