@@ -243,38 +243,51 @@ def _by_tense(
     coming = bool(times) and all(is_to_come(time, annotated) for time in times)
     if coming and not simple_past(annotated, candidate):
         return "planned"
-    if not is_past(annotated, candidate):
-        chronicled = _chronicled(annotated, candidate)
-        if chronicled is not None and candidate.statement is None:
-            return chronicled
-        if is_of_each(annotated, candidate, words) and not any(is_to_come(time, annotated) for time in times):
-            return "claimed" if candidate.told == "content" else "happened"
-        if times and candidate.told == "asserted" and all(is_gone(time, annotated) for time in times):
-            return "happened"  # the historic present
-        limits = any(time.bound in LIMITS and not is_gone(time, annotated) for time in times)
-        if limits or any(is_to_come(time, annotated) for time in times):
-            return "planned"
-        if (
-            candidate.trigger.concept in OF_SITTINGS
-            and candidate.told == "asserted"
-            and _is_of_a_sitting(annotated, candidate, words)
-        ):
-            return "happened"  # "De motie wordt aangenomen"
-        goes_on = load_language(language).grammar.simple_present_goes_on
-        if goes_on and is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
-            return "planned"
-        telling = goes_on or is_progressive(annotated, candidate)
-        lasting = bool(spoken_in(annotated, candidate) & words.lasting)
-        lasting = lasting or is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
-        lasting = lasting or is_done_by_anyone(annotated, candidate, words)
-        lasting = lasting or (candidate.trigger.concept in GOING_ON and is_progressive(annotated, candidate))
-        if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
-            return "decided" if candidate.told == "asserted" else "planned"
-        if candidate.told == "content" and spoken_in(annotated, candidate) & words.first_person:
-            return "happened"
-        if candidate.trigger.concept == WEIGHING and not lasting:
-            return "possible"  # "is weighing a bid"
+    present = None if is_past(annotated, candidate) else _by_present(annotated, candidate, times, words, language)
+    if present is not None:
+        return present
     return "claimed" if candidate.told == "content" and candidate.cue not in ADMITTING else "happened"
+
+
+def _by_present(
+    annotated: AnnotatedDocument,
+    candidate: Candidate,
+    times: tuple[TimeExpression, ...],
+    words: EventWords,
+    language: str,
+) -> EventStatus | None:
+    """What the present tense tells by the times beside it, by what goes on and by what is deliberate; else None."""
+    chronicled = _chronicled(annotated, candidate)
+    if chronicled is not None and candidate.statement is None:
+        return chronicled
+    if is_of_each(annotated, candidate, words) and not any(is_to_come(time, annotated) for time in times):
+        return "claimed" if candidate.told == "content" else "happened"
+    if times and candidate.told == "asserted" and all(is_gone(time, annotated) for time in times):
+        return "happened"  # the historic present
+    limits = any(time.bound in LIMITS and not is_gone(time, annotated) for time in times)
+    if limits or any(is_to_come(time, annotated) for time in times):
+        return "planned"
+    if (
+        candidate.trigger.concept in OF_SITTINGS
+        and candidate.told == "asserted"
+        and _is_of_a_sitting(annotated, candidate, words)
+    ):
+        return "happened"  # "De motie wordt aangenomen"
+    goes_on = load_language(language).grammar.simple_present_goes_on
+    if goes_on and is_passive(annotated, candidate, words) and not _goes_on(annotated, candidate, words):
+        return "planned"
+    telling = goes_on or is_progressive(annotated, candidate)
+    lasting = bool(spoken_in(annotated, candidate) & words.lasting)
+    lasting = lasting or is_predicate(annotated, candidate) or is_under_way(annotated, candidate)
+    lasting = lasting or is_done_by_anyone(annotated, candidate, words)
+    lasting = lasting or (candidate.trigger.concept in GOING_ON and is_progressive(annotated, candidate))
+    if candidate.trigger.concept in DELIBERATE and telling and not (candidate.heading or lasting):
+        return "decided" if candidate.told == "asserted" else "planned"
+    if candidate.told == "content" and spoken_in(annotated, candidate) & words.first_person:
+        return "happened"
+    if candidate.trigger.concept == WEIGHING and not lasting:
+        return "possible"  # "is weighing a bid"
+    return None
 
 
 def _chronicled(annotated: AnnotatedDocument, candidate: Candidate) -> EventStatus | None:

@@ -1,7 +1,6 @@
 """What is so only on a condition: "only if it freezes does the plant run", "komt u dit niet na, dan adviseer ik"."""
 
 from relaas.extraction.clauses import Clause
-from relaas.extraction.events.candidates import RULES
 from relaas.extraction.facts.drafts import Draft
 from relaas.extraction.verbs import is_past_form
 from relaas.language.installed import load_language
@@ -69,14 +68,3 @@ def _is_unreal(draft: Draft, clause: Clause) -> bool:
     verbs = [tokens[index] for index in (first, clause.finite) if index is not None]
     in_front = bool(verbs) and verbs[0].text.lower() != draft.head.clauses[0].opener
     return in_front and first != clause.finite and all(is_past_form(verb, draft.language) for verb in verbs)
-
-
-def clause_over(draft: Draft, lead: Event) -> Clause | None:
-    """The clause right before that of an event whose content it is: "says | that it leaves", "asks | to leave"."""
-    clause = draft.head.clause_of(lead)
-    if clause is None:
-        return None
-    content = load_language(draft.language).events.content_openers
-    hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
-    hanging = hanging or lead.rule == RULES["content"]  # whatever the parse makes of it
-    return next((one for one in draft.head.clauses if hanging and one.last == clause.first), None)

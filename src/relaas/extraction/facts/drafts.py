@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from relaas.extraction.clauses import Clause
+from relaas.extraction.events.candidates import RULES
 from relaas.extraction.events.triggers import verb_concept
 from relaas.extraction.facts.told import Told
 from relaas.language.installed import load_language
@@ -124,3 +125,14 @@ def is_revising(draft: Draft) -> bool:
     """Whether the words of the head tell of a change of what was meant: "earlier than", "alsnog"."""
     joined = f" {' '.join(draft.head.words)} "
     return any(f" {phrase} " in joined for phrase in load_language(draft.language).facts.revising)
+
+
+def clause_over(draft: Draft, lead: Event) -> Clause | None:
+    """The clause right before that of an event whose content it is: "says | that it leaves", "asks | to leave"."""
+    clause = draft.head.clause_of(lead)
+    if clause is None:
+        return None
+    content = load_language(draft.language).events.content_openers
+    hanging = clause.kind == "infinitive" or (clause.kind == "subordinate" and clause.opener in content)
+    hanging = hanging or lead.rule == RULES["content"]  # whatever the parse makes of it
+    return next((one for one in draft.head.clauses if hanging and one.last == clause.first), None)

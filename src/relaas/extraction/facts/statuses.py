@@ -5,9 +5,9 @@ from collections.abc import Callable
 from relaas.extraction.clauses import FREE_KINDS, Clause
 from relaas.extraction.events.triggers import noun_concept, verb_concept
 from relaas.extraction.facts.acts import ADVICE, REQUESTS, promises_parliament
-from relaas.extraction.facts.conditions import clause_over, conditional, offered
+from relaas.extraction.facts.conditions import conditional, offered
 from relaas.extraction.facts.dates import DEADLINE
-from relaas.extraction.facts.drafts import Draft, is_revising
+from relaas.extraction.facts.drafts import Draft, clause_over, is_revising
 from relaas.extraction.facts.hearsay import is_accused_of, is_hearsay
 from relaas.extraction.nearby import token_from
 from relaas.extraction.verbs import is_past_form
@@ -224,9 +224,8 @@ def guessed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | 
 
 
 def _was_set(draft: Draft) -> bool:
-    """Whether the words of a sentence tell that a day was set, and not foreseen: "was eerder voorzien voor 1 juli"."""
-    joined = f" {' '.join(draft.head.words)} "
-    return any(f" {phrase} " in joined for phrase in load_language(draft.language).events.planned_then)
+    """Whether the words of a sentence tell that a day was set, and not foreseen: "was eerder voorzien in mei"."""
+    return draft.head.says_one_of(load_language(draft.language).events.planned_then)
 
 
 def stood_for(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
@@ -242,11 +241,9 @@ def misinformed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
     over = clause_over(draft, lead)
     if over is None or concept_group(verb_concept(draft.head.annotated, over.main, draft.language)) not in SPEECH:
         return None
-    spoken = (token.text.lower() for token in draft.head.annotated.tokens[over.first : over.last])
-    joined = f" {' '.join(spoken)} "
-    return (
-        "happened" if any(f" {phrase} " in joined for phrase in load_language(draft.language).facts.wrongly) else None
-    )
+    spoken = " ".join(token.text.lower() for token in draft.head.annotated.tokens[over.first : over.last])
+    wrongly = load_language(draft.language).facts.wrongly
+    return "happened" if any(f" {phrase} " in f" {spoken} " for phrase in wrongly) else None
 
 
 def aimed_at(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:

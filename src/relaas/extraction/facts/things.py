@@ -122,7 +122,7 @@ def _nouns(
     for index in range(sentence.first, sentence.last):
         token = annotated.tokens[index]
         counted = any(annotated.tokens[one].pos == "NUM" for one in annotated.children[index])
-        measured = counted and token.dep not in SUBJECTS  # "80 meter lang", "42 bcm for 2014"
+        measured = counted and token.dep not in SUBJECTS  # "is 80 meter lang"
         if token.pos != "NOUN" or token.dep in INNER or measured or times.over(token.start, token.end):
             continue
         if not any(one.type in SOMEBODY for one in mentions.over(token.start, token.end)):
@@ -190,11 +190,8 @@ def _is_of_things(annotated: AnnotatedDocument, pronoun: int, language: str) -> 
     concept = verb_concept(annotated, token.head, language)
     if token.dep == "nsubj:pass":
         return concept in UNDERGONE_BY_THINGS
-    return concept in DONE_BY_THINGS or annotated.tokens[token.head].lemma.lower() in _verbs(language)
-
-
-def _verbs(language: str) -> frozenset[str]:
-    return load_language(language).facts.done_by_things
+    verbs = load_language(language).facts.done_by_things
+    return concept in DONE_BY_THINGS or annotated.tokens[token.head].lemma.lower() in verbs
 
 
 def _phrase(annotated: AnnotatedDocument, noun: int, language: str) -> tuple[int, int] | None:

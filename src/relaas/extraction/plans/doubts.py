@@ -48,7 +48,7 @@ def _is_set_for_nothing(
 
 
 def _stays_out(event: Event) -> bool:
-    """Whether something is said not to be done on a day: "the ferry will not sail on 9 May", but "not before May"."""
+    """Whether something is said not to be done on a day: "the hall will not reopen on 9 May", but "not before May"."""
     return event.polarity == "-" and event.when.basis == "own" and event.when.bound is None
 
 

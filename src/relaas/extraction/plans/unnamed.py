@@ -7,7 +7,7 @@ from relaas.extraction.plans.conditions import condition_of_clause, span_of
 from relaas.extraction.plans.deadlines import limits_of
 from relaas.extraction.plans.doubts import has_been
 from relaas.language.concepts import concept_of
-from relaas.language.installed import languages, load_language
+from relaas.language.installed import load_language
 from relaas.model import UNDATED, AnnotatedDocument, Plan, Sentence, TimeExpression
 
 FEWEST = 4  # tokens of a clause that tells what will be done
@@ -26,11 +26,11 @@ def unnamed_in(
             continue
         ahead = [one for one in times if start <= one.start < end and _is_ahead(annotated, one)]
         if _is_denied(annotated, clause, language):
-            ahead = [one for one in ahead if one.bound is not None]  # "will not sail on 9 May"
+            ahead = [one for one in ahead if one.bound is not None]  # "will not reopen on 9 May"
         condition = condition_of_clause(annotated, sentence, clause)
         meant = _is_meant(annotated, sentence, clause)
         reason = ahead or condition is not None or _is_advice(annotated, sentence, clause)
-        set_for_day = bool(ahead) and (_aims(annotated, sentence, clause) or _must_be_met(annotated, clause, ahead))
+        set_for_day = bool(ahead) and (_aims(annotated, sentence, clause) or _must_be_met(clause, ahead, language))
         if (meant and reason) or set_for_day:
             starting = (
                 concept_of(annotated.tokens[clause.main].lemma, "VERB", language)
@@ -68,6 +68,7 @@ def _is_meant(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) 
 
 
 def _is_denied(annotated: AnnotatedDocument, clause: Clause, language: str) -> bool:
+    """Whether a negation stands in a clause."""
     negations = load_language(language).clauses.negations
     return any(token.text.lower() in negations for token in annotated.tokens[clause.first : clause.last])
 
@@ -81,10 +82,10 @@ def _aims(annotated: AnnotatedDocument, sentence: Sentence, clause: Clause) -> b
     return clause.finite is not None and subject and bool(lemmas & language.plans.aiming)
 
 
-def _must_be_met(annotated: AnnotatedDocument, clause: Clause, ahead: Sequence[TimeExpression]) -> bool:
+def _must_be_met(clause: Clause, ahead: Sequence[TimeExpression], language: str) -> bool:
     """Whether a clause is a condition with a day by which it must be met: "provided that Hale begins before May"."""
-    conditions = (language.plans.openers & language.events.condition for language in languages())
-    opened = any(clause.opener in words for words in conditions)
+    words = load_language(language)
+    opened = clause.opener in words.plans.openers & words.events.condition
     return opened and clause.finite is not None and any(one.bound is not None for one in ahead)
 
 

@@ -14,15 +14,13 @@ from relaas.model.dating import UPPER, Bound
 
 YEAR_OF_DAYS = 366
 LATE, EARLY = "T20:00", "T06:00"  # the hours between which a story runs on to the next day
+FEWEST, MOST_MORE = 4, 4  # letters of a stem, and of the ending of a verb
 
 
 def hour_of(value: str) -> str | None:
     """The clock time of a TIMEX3 value, such as "T23:40", None where it has none."""
     _, mark, clock = value.partition("T")
     return f"T{clock[:5]}" if mark and clock[:1].isdigit() else None
-
-
-FEWEST, MOST_MORE = 4, 4  # letters of a stem, and of the ending of a verb
 
 
 def _is_verb_of(word: str, noun: str, language: str) -> bool:

@@ -268,7 +268,7 @@ def points_back(text: str, lowered: str, captured: Captured) -> bool:
 
 
 def points_back_in_clause(text: str, lowered: str, captured: Captured) -> bool:
-    """As before, or the word stands right behind a verb of the past: "werd die avond gebeld"."""
+    """A word that points opens its phrase, ends its clause or stands behind a past: "werd die avond gebeld"."""
     before = lowered[max(0, captured.start - WINDOW) : captured.start].split()
     told = bool(before) and before[-1] in load_language(captured.language).tense.past
     return told or points_back(text, lowered, captured)
