@@ -15,18 +15,18 @@ PAPER_NL = "REKENKAMER VELDHOVEN\n\nRapport over de hal\n\n"
         (PAPER_EN + "We believe that the roof is safe.", "en", "BRANDON COLLEGE TRUST", "the roof is safe"),
         (PAPER_NL + "Wij stellen vast dat het dak veilig is.", "nl", "REKENKAMER VELDHOVEN", "het dak veilig is"),
         (
-            "De heer Jansen heeft mij vorige week schriftelijk toegezegd dat de hal open gaat.",
+            "De heer Jansen heeft mij gisteren schriftelijk toegezegd dat de hal open gaat.",
             "nl",
             "Jansen",
             "de hal open gaat",
         ),
         (
-            "Een collega in een van die zes plaatsen vertelde me dat de hal dicht is.",
+            "Een buurvrouw in een van die drie dorpen vertelde me dat de hal dicht is.",
             "nl",
-            "collega",
+            "buurvrouw",
             "de hal dicht is",
         ),
-        ("Philips houdt het op “eigen initiatief”.", "nl", "Philips", "eigen initiatief"),
+        ("Philips houdt het op “een foutje”.", "nl", "Philips", "een foutje"),
         ("A woman from the council spoke of “a long spring”.", "en", "woman", "a long spring"),
         (
             "Philips heeft naar haar zeggen nooit een brief ontvangen.",
@@ -43,7 +43,7 @@ def test_who_says_what_in_papers(text: str, language: str, speaker: str, content
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Het herstel wordt vooralsnog geraamd op 2,6 miljoen euro.", "nl"),
+        ("De nieuwbouw wordt voorlopig geraamd op 4 miljoen euro.", "nl"),
         ("De kosten worden begroot op 2,6 miljoen euro.", "nl"),
         ("The repair is estimated at 2.6 million euros.", "en"),
     ],

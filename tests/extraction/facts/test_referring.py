@@ -47,9 +47,9 @@ def last_fact(text: str, language: str) -> Fact:
             "He’ll [Bram Velt] send a letter in May.",
         ),
         (
-            "A sailor, Jomar Villa, is missing. Halden Ltd said he was swept overboard on Wednesday.",
+            "A painter, Jomar Villa, is hurt. Halden Ltd said he was struck on Wednesday.",
             "en",
-            "Halden Ltd said he [Jomar Villa] was swept overboard on Wednesday.",
+            "Halden Ltd said he [Jomar Villa] was struck on Wednesday.",
         ),
         (
             "Dear Anna,\n\nThe inspector was here in February. He found a crack in the wall.",

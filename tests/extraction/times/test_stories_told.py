@@ -28,10 +28,10 @@ def days_of(text: str, language: str, published: str) -> list[str | None]:
         ),
         ("I was asked on 10 September. That was five weeks after the event.", "en", ["2023-09-10", None]),
         ("Het werd mij op 10 september gevraagd. Dat was vijf weken na de brand.", "nl", ["2023-09-10", None]),
-        ("Het college heeft de raad op 30 september geïnformeerd.", "nl", ["2023-09-30"]),
+        ("De bond heeft de leden op 30 september ingelicht.", "nl", ["2023-09-30"]),
         ("De brief draagt de datum 28 november.", "nl", ["2022-11-28"]),
         (
-            "Het begon op maandag 11 september.\n\nHet verslag, dat dinsdag klaar had moeten zijn, is er niet.",
+            "Het begon op maandag 11 september.\n\nHet bestek, dat dinsdag af had moeten zijn, ontbreekt.",
             "nl",
             ["2023-09-11", "2023-10-17"],
         ),

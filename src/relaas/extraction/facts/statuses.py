@@ -247,7 +247,7 @@ def misinformed(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatu
 
 
 def aimed_at(draft: Draft, lead: Event, act: Act, when: Dating) -> EventStatus | None:
-    """What something is only a way or a means to is no plan: "remains the best way to achieve peace"."""
+    """What something is only a way or a means to is no plan: "remains the only way to reach the market"."""
     clause = draft.head.clause_of(lead)
     if clause is None or clause.kind != "infinitive" or lead.status != "planned" or when.basis == "own":
         return None

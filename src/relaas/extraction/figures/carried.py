@@ -1,4 +1,4 @@
-"""The state that things keep where a text only counts them again: "The ship lost 270 crates. We now count 303"."""
+"""The state that things keep where a text only counts them again: "The lorry lost 12 crates. We now count 15"."""
 
 from collections.abc import Sequence
 from dataclasses import replace

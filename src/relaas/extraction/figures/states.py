@@ -81,7 +81,7 @@ def _governed(
 
 
 def _is_denied(annotated: AnnotatedDocument, clause: Clause) -> bool:
-    """Whether a clause says that something was not done: "2,338 letters were not sent"."""
+    """Whether a clause says that something was not done: "1,250 letters were not sent"."""
     said = {token.text.lower() for token in annotated.tokens[clause.first : clause.last]}
     return any(said & language.clauses.negations for language in languages())
 

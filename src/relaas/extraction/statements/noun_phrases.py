@@ -1,4 +1,4 @@
-"""Indirect statements whose content is a noun phrase: "promised an end by 2030", "eiste 5 procent", "zei 12.600"."""
+"""Indirect statements whose content is a noun phrase: "promised an answer by May", "eiste 5 procent", "zei 12.600"."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SHORTEST_NEWS = 2  # words of a noun phrase that says something by itself
 
 
 def named(view: View, cue: VerbCue, speaker: Speaker | None, inverted: bool) -> Attribution | None:
-    """“promised an end by 2030”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
+    """“promised an answer by May”, "gaat uit van 12 miljoen": a noun phrase that carries the news."""
     bare = (cue.lemma in view.cues.news | view.cues.charge and not cue.phrase) or shown_by_paper(view, cue, speaker)
     bare = bare or _tells_number(view, cue) or _prices(view, cue)
     if not (bare or cue.takes_noun) or cue.passive or speaker is None or not governs(view, cue):

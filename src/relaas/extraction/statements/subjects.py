@@ -36,7 +36,7 @@ def governed(view: View, phrase: Phrase) -> bool:
 
 
 def _pointed_at(view: View, phrase: Phrase) -> bool:
-    """Whether a preposition stands before the pointer that opens a phrase: "in een van die zes plaatsen"."""
+    """Whether a preposition stands before the pointer that opens a phrase: "in een van die drie dorpen"."""
     pointed = view.word(phrase.first - 1) in view.small("pointers") | view.small("relative")
     counted = view.pos(phrase.first) == "NUM"  # but "a letter in which Hill said"
     return pointed and counted and phrase.first - 2 >= view.first and view.pos(phrase.first - 2) == "ADP"
