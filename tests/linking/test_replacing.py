@@ -1,3 +1,5 @@
+"""A number of a later text takes the place of the earlier one where it says so, or stands against it."""
+
 from dataclasses import replace
 from typing import Any
 
@@ -35,7 +37,7 @@ def _number(told: Telling, value: str) -> Figure:
         ("Bij de vloed kwamen 30 mensen om.", "Er zijn 50 mensen omgekomen.", "nl"),
     ],
 )
-def test_a_number_that_is_said_to_or_is_of_a_toll_that_grew_takes_the_place_of_the_earlier(
+def test_a_number_that_says_so_or_is_of_a_toll_that_grew_takes_the_place_of_the_earlier(
     before: str, after: str, language: str
 ) -> None:
     assert taken(before, after, language)

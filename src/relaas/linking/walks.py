@@ -39,14 +39,17 @@ class Walks:
         listed: NDArray[np.bool_] | None = None,
     ) -> "Walks":
         """The walks of tellings under their keys, past so many that are ``listed`` (by default all) at most."""
+        # The tellings of each key beside each other, in their order; of those that are listed, how many stand before.
         order = np.argsort(column.values, kind="stable")
         keys, owners = column.values[order], column.owners()[order]
         stand = np.ones(len(keys), dtype=np.bool_) if listed is None else listed[owners]
         before = np.cumsum(stand) - stand
+        # Under a key one walks from where the key begins, or where the longest walk does, to oneself.
         opening = np.concatenate(([True], keys[1:] != keys[:-1]))[: len(keys)]
         firsts = np.maximum.accumulate(np.where(opening, before, 0))
         starts, stops = np.empty_like(order), np.empty_like(order)
         stops[order], starts[order] = before, np.maximum(firsts, before - longest)
+        # The marks of all up to each place are added up, so that those of a walk are the difference of two sums.
         passed = np.concatenate((np.zeros(1, dtype=np.uint64), np.cumsum(mixed(marks[owners[stand]]), dtype=np.uint64)))
         parts = np.rint(weights * PARTS).astype(np.int64)
         walked = paired(passed[stops] - passed[starts], column.values + parts.astype(np.uint64))

@@ -46,7 +46,7 @@ def _optional(hints: Sequence[Any]) -> Read | None:
     reads = [read for hint in hints if (read := _reader(hint))]
     if not reads:
         return None
-    read = reads[0]
+    (read,) = reads  # what is kept does not say of which of several kinds it is
     return lambda value: None if value is None else read(value)
 
 

@@ -7,9 +7,10 @@ from relaas.model.identity import content_id
 
 
 class Shelf(Mapping[str, Records]):
-    """The records of each document under its id.
+    """The records of each document under its id, of which ``read`` gives those of one.
 
-    Of ``digests`` that are known already, the records need not be read to tell whether they are what they were.
+    Of a document whose hash is among the ``digests``, the records need not be read to tell whether they are what they
+    were; nor to tell what its facts mean, where ``read_meanings`` gives that.
     """
 
     def __init__(
@@ -27,7 +28,7 @@ class Shelf(Mapping[str, Records]):
 
     @classmethod
     def of(cls, records: Mapping[str, Records]) -> "Shelf":
-        """The shelf of records that are all there."""
+        """A shelf of records that are all there; a shelf is one already."""
         return records if isinstance(records, Shelf) else cls(records, records.__getitem__)
 
     def __getitem__(self, document: str) -> Records:
@@ -59,7 +60,7 @@ class Shelf(Mapping[str, Records]):
         return self._digests[document]
 
     def replacing(self, documents: Iterable[str], change: Callable[[Records], Records]) -> "Shelf":
-        """The same with the records of some documents changed."""
+        """The same with the records of some documents changed, in anything but what their facts mean."""
         changed = frozenset(documents)
         kept = {id: digest for id, digest in self._digests.items() if id not in changed}
         return Shelf(self._places, lambda id: change(self[id]) if id in changed else self[id], kept, self.meanings)

@@ -2,4 +2,5 @@
 
 ALTER TABLE facts ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE entries ADD COLUMN doubts TEXT NOT NULL DEFAULT '[]';
+-- The hashes are of records without doubts: they are reckoned anew.
 DELETE FROM record_digests;
