@@ -86,14 +86,10 @@ def document_of(content: Content) -> Document:
     )
     whole = the_only(parts, extracted.text)
     parts = _with_days([] if whole else parts, published, cuts.dated, extracted.text, identity)
+    published = _by_its_entries(published, extracted.text, parts, alone=not cuts.wholes)
     day = None
-    if is_register(extracted.text) and published.evidence == "date-line":
-        published = day_of_log(extracted.text, parts) or published
     if published.when.edtf is None and not cuts.wholes:
-        counted = day_of_log(extracted.text, parts) or day_of_versions(extracted.text, parts)
-        published = counted or published
-        if counted is None:
-            day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads)
+        day = own_day(extracted.text, stretches, document=identity, language=language, heads=heads)
     return Document(
         id=identity,
         path=content.name,
@@ -116,6 +112,15 @@ def document_of(content: Content) -> Document:
         own_day=day,
         left_out=_lost(source, noise, content.name, identity),
     )
+
+
+def _by_its_entries(published: Publication, text: str, parts: Sequence[Part], *, alone: bool) -> Publication:
+    """The publication of a register, log or paper of versions that gives no better day: that of its newest entry."""
+    if is_register(text) and published.evidence == "date-line":
+        published = day_of_log(text, parts) or published
+    if published.when.edtf is not None or not alone:
+        return published
+    return day_of_log(text, parts) or day_of_versions(text, parts) or published
 
 
 @dataclass(frozen=True, slots=True)

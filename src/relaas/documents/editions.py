@@ -6,13 +6,13 @@ from functools import cache
 from relaas.documents import cues
 from relaas.documents.cues import before_date
 from relaas.documents.datelines import Date
+from relaas.documents.head_lines import DAY
 from relaas.documents.seasons import seasons_in
 from relaas.language.alternatives import alternatives
 from relaas.language.dates import find_dates, month_names, ordinal_suffixes, read_date, weekday_names
 from relaas.language.installed import installed
 from relaas.language.spelled_dates import find_spelled
 
-DAY = len("2021-05-03")
 MOST_DAYS = 4  # of a meeting or a weekend: no "Day 3 - Tuesday 9 May"
 FARTHEST = "2035"  # the last year that two figures stand for where a paper gives its own day
 
