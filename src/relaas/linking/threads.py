@@ -74,9 +74,7 @@ class Strands:
 
     def __init__(self, entries: Sequence[Entry], tellings: Tellings, rarity: Rarity, workings: Workings) -> None:
         self.entries, self.rarity, self.workings = entries, rarity, workings
-        self.ends = [place for place, entry in enumerate(entries, start=1) if lot(entry.id) % ROWS == 0]
-        if entries and self.ends[-1:] != [len(entries)]:
-            self.ends.append(len(entries))
+        self.ends = _ends_of(entries)
         self._tellings = tellings
         self._strands: dict[int, Strand] = {}
         places = [[tellings.places[fact] for fact in entry.facts if fact in tellings.places] for entry in entries]
@@ -87,6 +85,7 @@ class Strands:
         heads = marks_of(repr(entry.headline) for entry in entries)
         own = marks_of(entry.id for entry in entries)
         self.marks = mixed(sums_between(mixed(grounds[inside]), bounds) + paired(own, heads))
+        # Of several tellings with the headline of a line the first stands for it: the last that is put down.
         lines = np.repeat(np.arange(len(entries)), np.diff(bounds))
         stands = np.flatnonzero(tellings.outline.headlines[inside] == heads[lines])[::-1]
         self._heads: dict[int, int] = dict(zip(lines[stands].tolist(), inside[stands].tolist(), strict=True))
@@ -159,6 +158,12 @@ def ties(
         outcome = plan_events.get(link.by, link.by)
         if event in holder and outcome in holder:
             yield holder[event], holder[outcome]
+
+
+def _ends_of(entries: Sequence[Entry]) -> list[int]:
+    """Where stretches of lines end: each line says itself whether one ends with it, so that a new line moves few."""
+    ends = [place for place, entry in enumerate(entries, start=1) if lot(entry.id) % ROWS == 0]
+    return ends if not entries or ends[-1:] == [len(entries)] else [*ends, len(entries)]
 
 
 def _joined(strands: Strands, tied: DisjointSets) -> list[list[int]]:
