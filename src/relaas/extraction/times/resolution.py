@@ -109,18 +109,32 @@ def _expression(
         thread.remember(meaning, candidates, target=target, bound=bound, full=full, back=back, dated=dated)
         if not (candidates or target or bound):
             remember_happening(text, lowered, matches, number, language, meaning, thread)
-    if meaning.period and meaning.period.grain == "D" and not (isinstance(reading, Clock) and reading.day is None):
-        thread.weekday_told = any(weekday_named(word) for word in text[piece.start : piece.end].split())
-        thread.weekday_day = meaning.first if thread.weekday_told else thread.weekday_day
+    _remember_weekday(text[piece.start : piece.end], reading, meaning, thread)
     dated = isinstance(reading, Calendar) and not attributive(lowered, piece.start, language)
     goes_on = thread.retells and (bool(base.story or base.after) or is_of_the_case(text, language, piece))
-    if meaning.period and meaning.period.grain in ("D", "M") and (dated or goes_on):
-        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), goes_on and thread.stepped
-    elif meaning.period and thread.told_full and from_text(reading) and step(reading) > 0:
-        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), True
-    elif meaning.period and meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
-        thread.told_full = None
+    _remember_story(piece, reading, meaning, thread, dated=dated, goes_on=goes_on)
     return _written_down(text, match, meaning, _own_bound(bound, meaning, match), candidates, anchor)
+
+
+def _remember_weekday(written: str, reading: Reading, meaning: Meaning, thread: Thread) -> None:
+    """Keep whether the last single day was told with its weekday, and the last one that was."""
+    if meaning.period and meaning.period.grain == "D" and not (isinstance(reading, Clock) and reading.day is None):
+        thread.weekday_told = any(weekday_named(word) for word in written.split())
+        thread.weekday_day = meaning.first if thread.weekday_told else thread.weekday_day
+
+
+def _remember_story(
+    piece: Piece, reading: Reading, meaning: Meaning, thread: Thread, *, dated: bool, goes_on: bool
+) -> None:
+    """Keep the date from which a story may go on: one ``dated`` in full, one of the story, or a step from it."""
+    if meaning.period is None:
+        return
+    if meaning.period.grain in ("D", "M") and (dated or goes_on):
+        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), goes_on and thread.stepped
+    elif thread.told_full and from_text(reading) and step(reading) > 0:
+        thread.told_full, thread.stepped = (piece.end, periods.days(meaning.period)[0]), True
+    elif meaning.period.grain == "D" and not (isinstance(piece.reading, Yearly) or thread.retells):
+        thread.told_full = None
 
 
 def _is_past(text: str, lowered: str, piece: Piece, language: str) -> bool:
