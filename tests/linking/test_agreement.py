@@ -57,6 +57,12 @@ def test_a_later_text_with_another_deadline_revises() -> None:
     assert kinds(first, second, ("2020-01-01", "2020-06-01")) == ["later-revision"]
 
 
+def test_a_part_does_not_differ_from_its_whole() -> None:
+    whole = figure("a", 0, 2500, counted_text="homes")
+    assert figure_difference(whole, figure("a", 50, 1600, counted_text="homes"), later=False) == "contradiction"
+    assert figure_difference(whole, figure("a", 50, 1600, counted_text="homes", part=True), later=False) is None
+
+
 def test_one_voice_in_one_text_does_not_disagree_with_itself() -> None:
     one, other = event("a", 0, "flood", "", "2020-03-01"), event("a", 90, "flood", "", "2020-03-04")
     tellings = tell_facts([document("a", "2020-03-05")], {"a": records(one, other)}, ())

@@ -75,9 +75,9 @@ def figure_difference(
 
 
 def _is_part(whole: Figure, part: Figure) -> bool:
-    """Whether a number that names nothing itself is told after a larger one: "12 miners were there. Five are safe"."""
+    """Whether a number that says so, or names nothing itself, is told after a larger one: "12 men. Five are safe"."""
     smaller = (part.minimum or 0.0) < (whole.minimum or 0.0)
-    return smaller and not part.counted_text and whole.start < part.start
+    return smaller and (part.part or not part.counted_text) and whole.start < part.start
 
 
 def _is_outgrown(left: Figure, right: Figure) -> bool:

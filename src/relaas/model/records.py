@@ -153,7 +153,8 @@ class Figure(Record):
 
     ``minimum``/``maximum`` are equal for a single value, None = open. ``counted`` is a canonical English noun in the
     plural, ``counted_text`` the noun as written; ``whose`` and ``where`` are ids of mentions. ``as_of`` says when it
-    held. ``increment``: an addition to what there was ("nog eens", "another").
+    held. ``increment``: an addition to what there was ("nog eens", "another"); ``part``: some of those that were
+    counted before it ("of whom 40", "van hen 40").
     """
 
     text: str
@@ -168,6 +169,7 @@ class Figure(Record):
     as_of: Dating = UNDATED
     status: FigureStatus = "other"
     increment: bool = False
+    part: bool = False
     statement: str | None = None
     rule: str = ""
 

@@ -281,6 +281,19 @@ def test_still_is_no_addition(text: str, adds: bool) -> None:
     assert figures(text, "nl")[0].increment is adds
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "parts"),
+    [
+        ("They flew out 2,500 people, of whom about 1,600 went to Delft.", "en", [False, True]),
+        ("There were 40 boats. Of these 12 boats sank.", "en", [False, True]),
+        ("Zij vlogen 2.500 mensen uit. Van hen hadden 1.600 mensen een paspoort.", "nl", [False, True]),
+        ("Van wie met een paspoort: 1.600 mensen; van het dorp kwamen 40 mensen.", "nl", [False, False]),
+    ],
+)
+def test_what_is_counted_of_those_just_counted_is_a_part(text: str, language: str, parts: list[bool]) -> None:
+    assert [figure.part for figure in figures(text, language)] == parts
+
+
 def test_each_figure_has_the_place_beside_it() -> None:
     found = records_of("In Spanje werden 34.000 auto's verkocht, in Italië 31.000 en in Portugal 23.000.", "nl")
     names = {mention.id: mention.name for mention in found.mentions}

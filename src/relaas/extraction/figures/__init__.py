@@ -1,8 +1,10 @@
 """Figures: how many, of what, whose, where, as of when and in what state."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import zip_longest
 
 from relaas.extraction.clauses import Clause, clause_at, clauses_of
@@ -19,11 +21,13 @@ from relaas.extraction.figures.sums import as_sum
 from relaas.extraction.figures.things import mention_of
 from relaas.extraction.figures.words import Word, words_of
 from relaas.extraction.nearby import Nearby
+from relaas.language.alternatives import alternatives
 from relaas.language.function_words import function_words
 from relaas.language.installed import load_language
 from relaas.language.lexicons.figures import FigureWords
 from relaas.model import AnnotatedDocument, Figure, Records, Sentence, content_id
 
+CLAUSE_END = re.compile(r"[,;:()\n]")
 NEAR = 150  # characters back to the figure that "it" goes on from
 
 __all__ = ["extract", "find_figures"]
@@ -91,6 +95,7 @@ def _in_sentence(
             maximum=number.maximum,
             approximate=number.approximate,
             increment=number.increment or _adds(annotated, counted, lex),
+            part=_is_of_them(annotated.document.text[annotated.tokens[sentence.first].start : start], lex.language),
             rule=number.kind if listed is None else "counted alongside",
         )
         told = Told(number, counted, clause, (*earlier, *figures), setting, listed)
@@ -179,6 +184,17 @@ def _adds(annotated: AnnotatedDocument, counted: Counted | None, lex: FigureWord
     if counted is None:
         return False
     return any(token.text.lower() in lex.increments for token in annotated.tokens[counted.first : counted.last])
+
+
+def _is_of_them(before: str, language: str) -> bool:
+    """Whether the words before a number in its clause say that it is of some of those just counted: "of whom 40"."""
+    return _part_words(language).search(CLAUSE_END.split(before)[-1]) is not None
+
+
+@cache
+def _part_words(language: str) -> re.Pattern[str]:
+    words = alternatives(load_language(language).differing.part_of)
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 def _with_ids(figures: list[Figure], document: str) -> tuple[Figure, ...]:
