@@ -1,6 +1,7 @@
 """Paragraphs and what they are for."""
 
 from collections.abc import Callable
+from textwrap import wrap
 
 import pytest
 from hypothesis import given
@@ -25,6 +26,13 @@ def kinds(text: str) -> list[tuple[str, str]]:
 
 def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert len(kinds(WRAPPED)) == 1
+
+
+@pytest.mark.parametrize("columns", [60, 100, 140, 180])
+@pytest.mark.parametrize("text", [DUTCH, ENGLISH])
+def test_lines_may_be_wrapped_at_any_width(text: str, columns: int) -> None:
+    told = " ".join([text] * 4)
+    assert [told] == [words for _, words in kinds("\n".join(wrap(told, columns)))]
 
 
 def test_a_blank_line_ends_a_paragraph() -> None:

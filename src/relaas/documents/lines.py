@@ -9,7 +9,7 @@ from relaas.language.item_marks import BEFORE_CAPITAL, CLOSED, SIGN
 
 Range = tuple[int, int]
 
-MAX_WRAPPED = 120  # characters; lines set longer than this are whole paragraphs, one to a line
+MAX_WRAPPED = 200  # characters; lines set longer than this are whole paragraphs, one to a line
 FULL = 0.6  # of the width: a line of which it can be asked why it ends
 MID_SENTENCE = 0.4  # of the full lines that begin with a small letter; in Dutch and English news set at 72 it is 0.8
 ROOM_LEFT = 0.75  # of the width: a line that ends before this with room for the next word was ended on purpose
