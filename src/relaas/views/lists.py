@@ -115,7 +115,8 @@ def _entry_row(
     )
     mark = AGREEMENT_MARKS.get(entry.agreement, "")
     context = sentence_context(documents[entry.headline.document], entry.headline.passage)
-    before = f"{'… ' if context.cut_before else ''}{fold_ends(context.before)}"
+    told_before = any(map(str.isalpha, context.before))  # and not the mark of an item alone: "2.1."
+    before = f"{'… ' if context.cut_before else ''}{fold_ends(context.before)}" if told_before else ""
     return Row(values, show_line_date(entry, words), mark, before, fold_space(line.headline.text), details)
 
 

@@ -372,3 +372,13 @@ def test_the_account_as_of_a_day_rests_on_the_papers_until_then(dossier_path: Pa
     assert f"{len(sources)} papers are later" in before.stderr
     assert "are later" not in after.stderr
     assert run("asof", str(dossier_path), "someday").exit_code == 2
+
+
+@pytest.mark.parametrize("mark", ["2.1. ", "- "])
+def test_the_mark_of_an_item_is_not_printed(tmp_path: Path, mark: str) -> None:
+    told = "On 3 May 2021 the council of Delft closed the bridge."
+    (tmp_path / "paper.txt").write_text(f"Delft, 9 May 2021\n\n{mark}{told}\n")
+    build([tmp_path / "paper.txt"], tmp_path / "a.relaas", options=BuildOptions(executor="serial"))
+    printed = run("chronology", str(tmp_path / "a.relaas")).stdout
+    assert told in " ".join(printed.split())
+    assert mark.strip() not in printed.split()
