@@ -1,5 +1,7 @@
 """What lines weigh, and which of them a reader sees first."""
 
+from dataclasses import replace
+
 import pytest
 
 from relaas.linking.weighing import BASE, SIGNS, choose_main, least_echo, least_weight, signs_of_line, weigh
@@ -38,6 +40,12 @@ def test_a_third_of_the_lines_is_echoed() -> None:
 def test_main_lines_are_not_much_lighter_than_the_heaviest() -> None:
     chosen = choose_main([line(number, weight) for number, weight in enumerate([3.0] * 20 + [2.0, 1.7])])
     assert [entry.main for entry in chosen] == [True] * 21 + [False]
+
+
+@pytest.mark.parametrize("sign", ["differing", "disputed"])
+def test_a_line_that_says_what_differs_is_main_before_one_of_its_weight(sign: str) -> None:
+    lines = [*(line(number, 3.0) for number in range(20)), line(20, 1.7), replace(line(21, 1.7), signs=(sign,))]
+    assert [entry.main for entry in choose_main(lines)] == [True] * 20 + [False, True]
 
 
 def test_most_of_a_long_table_is_never_main() -> None:

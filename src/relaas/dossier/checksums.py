@@ -9,7 +9,7 @@ from typing import Any
 
 from relaas.dossier.decisions import read_decisions
 from relaas.dossier.departures import IN_ORDER, Compared, compared
-from relaas.dossier.tables import DOCUMENTS, LINK_TABLES, RECORD_TABLES, among
+from relaas.dossier.tables import DOCUMENTS, LINK_TABLES, RECORD_TABLES, TABLES, among, columns_of
 from relaas.model import broken_seal
 
 SIZE = 2**256
@@ -109,11 +109,23 @@ def damage(connection: sqlite3.Connection, *, thorough: bool = True) -> str:
             return str(structure).splitlines()[-1]
         if not thorough:
             return ""
+        if (column := _missing_column(connection)) is not None:
+            return f"no column {column}"
         if (number := broken_seal(read_decisions(connection))) is not None:
             return f"decision {number}"
         return ", ".join(_changed(connection))
     except (sqlite3.DatabaseError, ValueError, TypeError) as error:  # what stands where something else was written
         return str(error)
+
+
+def _missing_column(connection: sqlite3.Connection) -> str | None:
+    """A column that a table should have and has not, for its name was changed in the file."""
+    wanted = ((name, columns) for table in TABLES for name, columns in columns_of(table).items())
+    for name, columns in wanted:
+        found = {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
+        if missing := [column for column in columns if column not in found]:
+            return f"{name}.{missing[0]}"
+    return None
 
 
 def _changed(connection: sqlite3.Connection) -> list[str]:

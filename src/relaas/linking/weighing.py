@@ -24,6 +24,8 @@ class Sign:
 BASE = 1.0  # a line without any sign
 TABLE_LINES, REST = 60, 0.25  # of a table that is read whole; of a longer one, what part of the others
 ECHOED = 1 / 3  # of the lines, those that come nearest to what other documents tell
+DIFFER = frozenset({"differing", "disputed"})
+NOT_TO_MISS = 0.2  # for lines that say that something differs, when main ones are chosen
 HEAD, MARGIN = 0.2, 1.2  # on eight dossiers: .9 of the core facts, three quarters the first of their fact
 SIGNS = (
     Sign("decision", 0.35),
@@ -110,10 +112,15 @@ def choose_main(entries: Sequence[Entry]) -> list[Entry]:
     A line that no sign makes heavier than one without any is never among them, nor is most of a long table.
     """
     least = least_weight(sorted((entry.weight for entry in entries), reverse=True))
-    ordered = sorted(entries, key=lambda entry: (-entry.weight, entry.id))
+    ordered = sorted(entries, key=lambda entry: (-_standing(entry), entry.id))
     most = TABLE_LINES + int(REST * max(0, len(ordered) - TABLE_LINES))
-    main = {entry.id for entry in ordered[:most] if entry.weight >= least and entry.weight > BASE}
+    main = {entry.id for entry in ordered[:most] if _standing(entry) >= least and entry.weight > BASE}
     return [replace(entry, main=True) if entry.id in main else entry for entry in entries]
+
+
+def _standing(entry: Entry) -> float:
+    """The weight by which a line is a main one: more where something differs, which a reader must not miss."""
+    return entry.weight if DIFFER.isdisjoint(entry.signs) else entry.weight + NOT_TO_MISS
 
 
 def least_weight(weights: Sequence[float]) -> float:

@@ -1,6 +1,8 @@
 """A damaged dossier is never read for a whole one: it is told, and what people gave it is saved."""
 
 import random
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,15 @@ def test_a_dossier_with_a_hole_in_it_is_damaged(damaged: Path, place: int) -> No
     done = run("chronology", damaged)
     assert done.exit_code in (0, 3), done.output  # a page may have room that nothing is in
     assert done.exit_code == 0 or "relaas repair" in done.stderr or "newer" in done.stderr
+
+
+def test_a_dossier_in_which_a_column_has_another_name_is_damaged(damaged: Path) -> None:
+    with closing(sqlite3.connect(damaged)) as connection:
+        connection.execute("ALTER TABLE events RENAME COLUMN concept TO concepu")
+        connection.commit()
+    done = run("chronology", damaged)
+    assert done.exit_code == 3
+    assert "relaas repair" in done.stderr
 
 
 def test_a_whole_dossier_needs_no_repair(ruled: Path) -> None:
