@@ -36,3 +36,8 @@ def test_what_stands_apart_is_the_day_of_the_paper(read: Callable[..., Document]
 @pytest.mark.parametrize("text", LEFT)
 def test_what_may_be_anothers_is_not_taken(text: str) -> None:
     assert likely_day(text, 0, len(text), "en") is None
+
+
+def test_a_day_in_figures_of_which_the_order_is_open_stays_open(read: Callable[..., Document]) -> None:
+    when = read(f"SWIFTS\n\nSir,\n\n{ENGLISH}\n\nAnn Lee (Mrs)\nMill Cottage\n03/05/2021").published.when
+    assert when.candidates == ("2021-03-05", "2021-05-03")

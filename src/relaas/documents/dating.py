@@ -89,15 +89,18 @@ def date_document(
         newest = max(mails, key=lambda mail: mail.when.edtf or "")
         return replace(newest, when=replace(newest.when, basis="document"))
     if not any(each.basis != "properties" for each in findings):
-        text = extracted.text
-        likely = None if is_log(text) else likely_day(text, 0, own, language)
-        likely_one = [_date_line(text, likely)] if likely else []
-        findings = [each for each in likely_one if not _lies_in(each, heads)] or findings
-    if not any(each.basis != "properties" for each in findings):
-        days = days_of_change(text, language)
-        changed = [Finding(edtf, "date-line", text[start:end], start, end, OUTSIDE) for start, end, edtf in days]
-        findings = [each for each in changed if not _lies_in(each, heads)] or findings
+        untold = (_in_order(each, extracted.text, language) for each in _untold(extracted.text, own, language))
+        findings = [each for each in untold if not _lies_in(each, heads)] or findings
     return _chosen(findings, document)
+
+
+def _untold(text: str, own: int, language: str) -> Iterator[Finding]:
+    """The days of a text whose own day no rule tells: the likeliest, then those on which it was changed."""
+    likely = None if is_log(text) or is_register(text) else likely_day(text, 0, own, language)
+    if likely is not None:
+        yield _date_line(text, likely)
+    for start, end, edtf in days_of_change(text, language):
+        yield Finding(edtf, "date-line", text[start:end], start, end, OUTSIDE)
 
 
 def own_day(

@@ -11,16 +11,26 @@ def is_record(title: str) -> bool:
     return bool(before_date(r"\W*{0}", RECORDS).match(title))
 
 
-def is_log(text: str, kind: str = "logs") -> bool:
-    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek".
+def is_log(text: str) -> bool:
+    """Whether one of the first lines of a text says that it is kept while things happen: "Live", "Logboek"."""
+    return _is_called(text, "logs")
 
-    Of the ``kind`` "live" it is published meanwhile, and of the day of its newest entry.
-    """
-    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
-    opens, ends = r"\W*(?:\w+\W+){{0,3}}?{0}", r".*\W{0}\W*"
-    return any(before_date(opens, kind).match(line) or before_date(ends, kind).fullmatch(line) for line in lines)
+
+def is_live(text: str) -> bool:
+    """Whether it is published while things happen too, and so of the day of its newest entry: "Liveblog"."""
+    return _is_called(text, "live")
 
 
 def is_register(text: str) -> bool:
     """Whether one of the first lines of a text says that it lists what was filed with a court, and when."""
-    return is_log(text, "registers")
+    return _is_called(text, "registers")
+
+
+def _is_called(text: str, kind: str) -> bool:
+    """Whether one of the first lines of a text opens with a word of a kind, or ends in one where it is in capitals."""
+    lines = text[: TITLE_LINES * MAX_TITLE].splitlines()[:TITLE_LINES]
+    opens, ends = r"\W*(?:\w+\W+){{0,3}}?{0}", r".*\W{0}\W*"
+    return any(
+        before_date(opens, kind).match(line) or (line.isupper() and before_date(ends, kind).fullmatch(line))
+        for line in lines
+    )

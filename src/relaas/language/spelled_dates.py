@@ -41,13 +41,9 @@ def _around(words: list[re.Match[str]], place: int) -> Iterator[tuple[int, int, 
     behind = words[place + 1 : place + 1 + MOST_WORDS]
     while behind and behind[0][0].lower() in _of_our_lord():
         behind = behind[1:]
-    day = next((found for length in (2, 1) if (found := _number(before[-length:], _days()))), None) or _in_figures(
-        before
-    )
-    if day is None:
-        return
-    year = _year_behind(behind) or _year_before(words[: words.index(before[-1])])
-    if year is None:
+    day = _day_before(before)
+    year = (_year_behind(behind) or _year_before(words[: words.index(before[-1])])) if day else None
+    if day is None or year is None:
         return
     try:
         edtf = date(year.value, _months()[words[place][0].lower()], day.value).isoformat()
@@ -56,10 +52,13 @@ def _around(words: list[re.Match[str]], place: int) -> Iterator[tuple[int, int, 
     yield min(day.start, year.start), max(words[place].end(), year.end), edtf
 
 
-def _in_figures(words: list[re.Match[str]]) -> _Number | None:
-    """The day that some words end in, as an ordinal in figures: "the 2nd day of"."""
-    found = ORDINAL.fullmatch(words[-1][0]) if words else None
-    return _Number(int(found[1]), *words[-1].span()) if found else None
+def _day_before(words: list[re.Match[str]]) -> _Number | None:
+    """The day that some words end in, in words or as an ordinal in figures: "twenty-first", "the 2nd"."""
+    for length in (2, 1):
+        if found := _number(words[-length:], _days()):
+            return found
+    ordinal = ORDINAL.fullmatch(words[-1][0]) if words else None
+    return _Number(int(ordinal[1]), *words[-1].span()) if ordinal else None
 
 
 def _year_behind(words: list[re.Match[str]]) -> _Number | None:

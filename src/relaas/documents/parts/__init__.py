@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from relaas.documents.kinds import is_log
+from relaas.documents.kinds import is_live, is_log
 from relaas.documents.parts.additions import find_added_papers, find_additions
 from relaas.documents.parts.cut import Cut, Dated, Range, nested
 from relaas.documents.parts.days import (
@@ -110,7 +110,7 @@ def settle_days(dated: Sequence[Dated], published: str | None, *, text: str, doc
     before: Dated | None = None
     named: Dated | None = None
     onwards = runs_onwards([each.written for each in dated])
-    begins = is_log(text) and not is_log(text, "live")  # a log is of the day on which it begins
+    begins = is_log(text) and not is_live(text)  # a log is of the day on which it begins
     first = day_before_midnights([each.written for each in dated], published) if onwards and not begins else published
     for each in dated:
         carried = before is not None and before.place == each.place  # the cell of its day is empty
