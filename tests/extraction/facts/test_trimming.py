@@ -18,6 +18,7 @@ from tests.extraction.sentences import annotated_text
             "De export naar Duitsland loopt vanaf 2020 terug.",
         ),
         ("(iv) The board closed the port on 3 May.", "en", "The board closed the port on 3 May."),
+        ("| The board closed the port on 3 May.", "en", "The board closed the port on 3 May."),
         ("-- Twelve owners sued the builder on Tuesday.", "en", "Twelve owners sued the builder on Tuesday."),
         ("Orla grew in May – Director Hall resigned.", "en", "Orla grew in May – Director Hall resigned."),
         ("Orla – a builder – closed the port on 3 May.", "en", "Orla – a builder – closed the port on 3 May."),

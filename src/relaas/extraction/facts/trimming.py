@@ -8,7 +8,7 @@ from relaas.extraction.nearby import token_from
 from relaas.language.installed import load_language
 from relaas.language.item_marks import BULLETS, DASHES, NUMBERED
 
-TRAILING = BULLETS | DASHES | {",", ";", ":", "--", ">"}
+TRAILING = BULLETS | DASHES | {",", ";", ":", "--", ">", "|"}
 TIME_OF_DAY = re.compile(r"\d{1,2}:\d\d\s+(?=[^\W\d_a-zà-ÿ])")  # "09:40 Ploeg komt aan"
 
 
